@@ -1,0 +1,22 @@
+"""A fact that is there: its value, where it stands and what the page says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from listinglint.listing import Place
+
+Value = TypeVar("Value", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[Value]):
+    """A value read off the listing. A list of these is never None: empty means "looked, and it is not there"."""
+
+    value: Value
+    where: Place
+    quote: str = ""
+    confidence: float = 1.0
+    """How sure we are that this is what the page says, 0 to 1; below 0.5 a rule answers "review"."""
