@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from listinglint.wording import Wording
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Box:
@@ -198,7 +200,7 @@ class Picture:
     place: Place
     status: Status
     """READ means that there are bytes to decode; whether they are a picture shows when it is opened."""
-    reason: str = ""
+    reason: Wording | None = None
     """Why there are no bytes, in plain words."""
     role: Role = Role.DESCRIPTION
     alt: str = ""
@@ -213,7 +215,7 @@ class Picture:
 class Gap:
     """A part of the listing that is not in the file, so that silence about it proves nothing."""
 
-    reason: str
+    reason: Wording
     place: Place
 
 

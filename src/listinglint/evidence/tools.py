@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from listinglint.wording import Wording, worded
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,7 +14,11 @@ if TYPE_CHECKING:
 
 
 class Unavailable(Exception):  # noqa: N818 - not an error: a third state beside "there" and "not there"
-    """We could not look; the message says why in plain words."""
+    """We could not look; `why` says the reason in plain words."""
+
+    def __init__(self, why: Wording | str) -> None:
+        self.why = worded(why)
+        super().__init__(self.why.en)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,134 @@
+"""What we say back about a listing: verdicts and findings (no I/O, no rendering)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from listinglint.listing import Place
+    from listinglint.wording import Wording
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    """Brings complaints for sure, or is against the law."""
+    WARNING = "warning"
+    """Brings complaints likely."""
+    ADVICE = "advice"
+    """Makes the page better."""
+
+    @property
+    def weight(self) -> int:
+        """Order severities: the higher the worse."""
+        return {Severity.ADVICE: 1, Severity.WARNING: 2, Severity.ERROR: 3}[self]
+
+
+class Verdict(StrEnum):
+    """What a rule says about a listing."""
+
+    PASS = "pass"  # noqa: S105 - a verdict, no password
+    FAIL = "fail"
+    REVIEW = "review"
+    """The evidence is thin: a person should look."""
+    NOT_APPLICABLE = "not-applicable"
+    UNKNOWN = "unknown"
+    """We could not look, and the reason says why."""
+    ERROR = "error"
+    """The rule itself broke; the other rules are not touched."""
+
+
+class Complaint(StrEnum):
+    """What a buyer will say, in the groups in which shops count bad reviews."""
+
+    LOOKS = "looks"
+    COLOUR = "colour"
+    SIZE = "size"
+    MATERIAL = "material"
+    DISPATCH = "dispatch"
+    SERVICE = "service"
+    TRUST = "trust"
+    """Feels cheated: exaggeration, fake praise, borrowed names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found: a place and the data for the rule's message. It knows neither rule nor severity."""
+
+    where: Place
+    quote: str = ""
+    confidence: float = 1.0
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with the rule's words on it."""
+
+    rule: str
+    severity: Severity
+    complaint: Complaint
+    verdict: Verdict
+    """FAIL, or REVIEW when the evidence is thin."""
+    message: Wording
+    why: Wording
+    fix: Wording
+    where: Place
+    quote: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """The verdict of one rule on one listing; `reason` says why it is unknown, broken or does not apply."""
+
+    rule: str
+    verdict: Verdict
+    reason: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListingReport:
+    """All that is said about one listing, findings in reading order."""
+
+    path: str
+    title: str
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleResult, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Give the worst verdict that matters: fail, then review, then unknown, else pass."""
+        verdicts = {result.verdict for result in self.rules}
+        ranked = (Verdict.FAIL, Verdict.REVIEW, Verdict.ERROR, Verdict.UNKNOWN)
+        return next((verdict for verdict in ranked if verdict in verdicts), Verdict.PASS)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A path that could not be linted at all."""
+
+    path: str
+    reason: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a run; every output format is a function of this alone."""
+
+    listings: tuple[ListingReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def count(self) -> Counter[str]:
+        """Count findings by severity; those that only ask for a look count as `review`."""
+        return Counter(
+            "review" if finding.verdict is Verdict.REVIEW else finding.severity.value
+            for listing in self.listings
+            for finding in listing.findings
+        )
