@@ -1,0 +1,131 @@
+"""The text reader: takes pictures, passes over those already read, and shares out the rest among workers."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from listinglint.evidence.tools import Reading, Unavailable
+from listinglint.reader import cache, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from listinglint.evidence.tools import TextReader
+    from listinglint.listing import Picture
+    from listinglint.reader.nets import Nets
+
+MOST_WORKERS: Final = 8
+"""Each worker holds some 40 MB while it reads."""
+FILE_LIMIT: Final = 256 * 1024 * 1024
+"""Bytes; a picture within the pixel limit is smaller."""
+
+Source = bytes | Unavailable
+
+
+def open_reader(root: Path | None = None, workers: int | None = None, cache: Path | None = None) -> TextReader:
+    """Make a reader.
+
+    Args:
+        root: Folder of the weights; by default they are found in the installed package.
+        workers: Pictures read at the same time; by default one for each core.
+        cache: Folder in which readings are kept for the next run; by default none are.
+    """
+    return Desk(_loader(root), workers or min(_cores(), MOST_WORKERS), cache)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where pictures are handed in. `nets` loads the networks when first asked, and raises Unavailable if it can't."""
+
+    nets: Callable[[], Nets]
+    workers: int
+    cache: Path | None
+
+    def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
+        """Read each picture; one that can't be read answers with the reason."""
+        keys = [_digest(picture) for picture in pictures]
+        wanted = {key: picture for key, picture in zip(keys, pictures, strict=True) if isinstance(key, str)}
+        known: dict[str, Reading | Unavailable] = {}
+        if self.cache is not None and wanted:
+            known.update(cache.load(self.cache, wanted))
+        fresh = self._read({key: picture for key, picture in wanted.items() if key not in known})
+        if self.cache is not None:
+            kept = {key: reading for key, reading in fresh.items() if isinstance(reading, Reading)}
+            if kept:
+                cache.store(self.cache, kept)
+        known.update(fresh)
+        return [known[key] if isinstance(key, str) else key for key in keys]
+
+    def _read(self, pictures: dict[str, Picture]) -> dict[str, Reading | Unavailable]:
+        if not pictures:
+            return {}
+        try:
+            nets = self.nets()
+        except Unavailable as reason:
+            return dict.fromkeys(pictures, reason)
+        return dict(zip(pictures, self._shared_out(pictures.values(), nets), strict=True))
+
+    def _shared_out(self, pictures: Iterable[Picture], nets: Nets) -> list[Reading | Unavailable]:
+        with ThreadPoolExecutor(self.workers, "reader") as pool:
+            return list(pool.map(lambda picture: _read_one(picture, nets), pictures))
+
+
+def _read_one(picture: Picture, nets: Nets) -> Reading | Unavailable:
+    from listinglint.reader.sheet import read_sheet
+
+    data = _bytes(picture)
+    if isinstance(data, Unavailable):
+        return data
+    try:
+        return read_sheet(data, nets)
+    except Unavailable as reason:
+        return reason
+    except Exception as error:  # noqa: BLE001 - whatever one picture does, the others must be read
+        return Unavailable(reasons.FAILED.filled(why=f"{type(error).__name__}: {error}"))
+
+
+def _digest(picture: Picture) -> str | Unavailable:
+    data = _bytes(picture)
+    return data if isinstance(data, Unavailable) else hashlib.sha256(data).hexdigest()
+
+
+def _bytes(picture: Picture) -> Source:
+    if picture.data is not None:
+        return picture.data
+    if picture.file is None:
+        return Unavailable(picture.reason or reasons.NO_BYTES)
+    try:
+        if not picture.file.is_file():
+            return Unavailable(reasons.NOT_A_FILE if picture.file.exists() else reasons.NO_FILE)
+        if picture.file.stat().st_size > FILE_LIMIT:
+            return Unavailable(reasons.FILE_TOO_LARGE.filled(limit=FILE_LIMIT >> 20))
+        return picture.file.read_bytes()
+    except (OSError, ValueError) as error:
+        return Unavailable(reasons.CANNOT_OPEN.filled(why=error))
+
+
+def _loader(root: Path | None) -> Callable[[], Nets]:
+    """Give a function that loads the networks once, however often and from however many threads it is called."""
+    lock, loaded = Lock(), list["Nets"]()
+
+    def load() -> Nets:
+        with lock:
+            if not loaded:
+                try:
+                    from listinglint.reader.nets import load_nets
+                except ImportError as error:
+                    raise Unavailable(reasons.NO_ENGINE.filled(why=error)) from error
+                loaded.append(load_nets(root))
+            return loaded[0]
+
+    return load
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
