@@ -1,0 +1,1 @@
+"""A path the user gave → listings. The only rooms that read pages are in here."""

@@ -1,0 +1,134 @@
+"""Paths the user gave → the listings behind them, in a fixed order."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from listinglint.listing import Listing, Picture, Place, Status
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
+
+
+class LoadError(Exception):
+    """A path holds no listing we can read; `why` says it in one line."""
+
+    def __init__(self, path: str, why: Wording) -> None:
+        self.path, self.why = path, why
+        super().__init__(f"{path}: {why.en}")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One listing to be: a file, or standard input under the name `path`."""
+
+    path: str
+    file: Path | None
+
+
+def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
+    """Find the listings behind paths: files as they are, folders searched for pages, `-` for standard input.
+
+    Raises LoadError for a path that does not exist or a folder without a page.
+    """
+    found: dict[str, Source] = {}
+    for path in paths:
+        for source in [Source(stdin_name, None)] if path == "-" else _behind(Path(path)):
+            found.setdefault(source.path, source)
+    return list(found.values())
+
+
+def _behind(path: Path) -> list[Source]:
+    name = path.as_posix()
+    if path.is_dir():
+        pages = [page for page in sorted(_pages_in(path))]
+        if not pages:
+            raise LoadError(name, Wording("no page (.html) in this folder", "这个文件夹里没有页面文件（.html）"))
+        return [Source(page.as_posix(), page) for page in pages]
+    if not path.exists():
+        raise LoadError(name, Wording("no such file", "找不到这个文件"))
+    return [Source(name, path)]
+
+
+def _pages_in(folder: Path) -> Iterator[Path]:
+    """Give the pages of a folder tree; hidden folders and the resource folders of saved pages hold none."""
+    for path in folder.iterdir():
+        if path.name.startswith(".") or path.is_symlink():
+            continue
+        if path.is_dir():
+            if not path.name.endswith(("_files", ".files", "_文件")) and path.name != "node_modules":
+                yield from _pages_in(path)
+        elif path.name.lower().endswith(PAGES):
+            yield path
+
+
+def load(source: Source) -> Listing:
+    """Read one listing. Raises LoadError for what is no page and no picture, or can't be read at all."""
+    from listinglint.loaders import charset, page
+
+    if source.file is not None and source.file.name.lower().endswith(PICTURES):
+        return lone_picture(source.path, source.file)
+    data = _bytes(source)
+    _refuse(source.path, data)
+    decoded = charset.decode(data)
+    folder = source.file.parent if source.file is not None else Path()
+    return page.read_page(decoded.text, source.path, folder, _root(folder), decoded.charset)
+
+
+def lone_picture(path: str, file: Path) -> Listing:
+    """Make a listing of one picture."""
+    picture = Picture(path, Place(path), Status.READ, file=file)
+    return Listing(path, "", "", pictures=(picture,))
+
+
+def _bytes(source: Source) -> bytes:
+    try:
+        if source.file is None:
+            data = sys.stdin.buffer.read(_LARGEST + 1)
+        elif source.path.lower().endswith(".gz"):
+            with gzip.open(source.file) as stream:
+                data = stream.read(_LARGEST + 1)
+        else:
+            with source.file.open("rb") as stream:
+                data = stream.read(_LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise LoadError(source.path, Wording(f"can't be read: {why}", f"无法读取：{why}")) from error
+    if len(data) > _LARGEST:
+        raise LoadError(source.path, Wording("is larger than 64 MB, so it is no page", "超过 64 MB，不是商品页面"))
+    return data
+
+
+def _refuse(path: str, data: bytes) -> None:
+    """Refuse what is plainly no page, before its noise is linted as text."""
+    start = data[:512].lstrip()
+    if not start:
+        raise LoadError(path, Wording("is empty", "是空文件"))
+    if start.startswith(b"version https://git-lfs"):
+        why = Wording(
+            "is a Git LFS pointer, not the page: run `git lfs pull`",
+            "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
+        )
+        raise LoadError(path, why)
+    is_wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in data[:64] or b"\0<" in data[:64]
+    if start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x7fELF")) or (
+        b"\0" in data[:4096] and not is_wide
+    ):
+        raise LoadError(path, Wording("is not an HTML page", "不是 HTML 页面"))
+
+
+def _root(folder: Path) -> Path:
+    """Give the folder that pictures may not lie outside of: the working folder, or for pages elsewhere the one above theirs."""
+    here = Path.cwd()
+    return here if folder.resolve().is_relative_to(here) and folder.resolve() != here else folder.resolve().parent
