@@ -1,0 +1,124 @@
+"""What can be known about one listing, looked up when first asked: the page first, its pictures only when needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from listinglint.evidence.paragraphs import passages_in_pictures
+from listinglint.evidence.tools import Reading, Unavailable
+from listinglint.listing import Listing, Part, Picture, Place, Status
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from listinglint.evidence.seen import Seen
+    from listinglint.evidence.tools import TextReader
+    from listinglint.listing import Passage
+
+Value = TypeVar("Value")
+
+NOT_READ = Wording("pictures are not read in this run (--no-ocr)", "本次检查不识别图片文字（--no-ocr）")
+LANGUAGE_NOT_READ = Wording("the page is in a language that is not read ({language})", "页面语言（{language}）暂不支持")
+AND_MORE = Wording("{first}, and {count} more pictures could not be read", "{first}，另有 {count} 张图片无法识别")
+IN_PICTURE = Wording("{picture}: {reason}", "{picture}：{reason}")
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The evidence about a listing. Not slotted: cached properties need a `__dict__`."""
+
+    listing: Listing
+    reader: TextReader | None = None
+    """None: pictures are not read in this run."""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What the seller says in the page itself, alt texts included."""
+        return tuple(self.listing.own_passages())
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures that may show the goods or speak about them."""
+        return tuple(picture for picture in self.listing.pictures if picture.role.is_of_goods)
+
+    @cached_property
+    def readings(self) -> dict[str, Reading | Unavailable]:
+        """What was read in each picture, by path, in page order; or why it was not read."""
+        found: dict[str, Reading | Unavailable] = {
+            picture.path: Unavailable(picture.reason or NOT_READ) for picture in self.pictures
+        }
+        there = [picture for picture in self.pictures if picture.status is Status.READ]
+        if self.reader is not None and there:
+            readings = self.reader.read(there)
+            found.update((picture.path, reading) for picture, reading in zip(there, readings, strict=True))
+        return found
+
+    @cached_property
+    def read(self) -> tuple[tuple[str, Reading], ...]:
+        """The pictures that could be read, with their paths."""
+        return tuple((path, reading) for path, reading in self.readings.items() if isinstance(reading, Reading))
+
+    @cached_property
+    def picture_passages(self) -> tuple[Passage, ...]:
+        """What is painted in the pictures."""
+        return tuple(passages_in_pictures(self.read))
+
+    @property
+    def own_words(self) -> Iterator[tuple[Passage, ...]]:
+        """Give what the seller says: first the page, then (read only now) the pictures."""
+        yield self.passages
+        if self.pictures:
+            yield self.picture_passages
+
+    @cached_property
+    def told(self) -> dict[Callable[..., object], tuple[tuple[Seen[object], ...], ...]]:
+        """What each finder of facts has answered so far, the page's part and the pictures' part apart."""
+        return {}
+
+    def tell(self, find: Callable[[Iterable[Passage]], list[Seen[Value]]]) -> Iterator[Seen[Value]]:
+        """Give what a finder sees in the page, then in the pictures; raise Unavailable at the end if some could not be read.
+
+        A caller that has seen enough stops asking, and then no picture is read.
+        """
+        answers = self.told.get(find, ())
+        for index, passages in enumerate(self.own_words):
+            if index >= len(answers):
+                answers = (*answers, tuple(find(passages)))
+                self.told[find] = answers
+            yield from answers[index]  # type: ignore[misc] # kept by finder, so the values are the finder's
+        self.must_have_seen_all()
+
+    def must_have_seen_all(self) -> None:
+        """Raise Unavailable if part of the listing could not be looked at, so that silence proves nothing."""
+        if self.unseen is not None:
+            raise Unavailable(self.unseen)
+
+    @cached_property
+    def unseen(self) -> Wording | None:
+        """Why silence of this listing proves nothing: its description is elsewhere, its language or a picture unread."""
+        if self.listing.gaps:
+            return self.listing.gaps[0].reason
+        language = self.listing.language
+        if language and not language.lower().startswith(LANGUAGES):
+            return LANGUAGE_NOT_READ.filled(language=language)
+        lost = [(path, reading.why) for path, reading in self.readings.items() if isinstance(reading, Unavailable)]
+        if not lost:
+            return None
+        path, why = lost[0]
+        if why is NOT_READ:
+            return NOT_READ
+        first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
+        more = Wording(AND_MORE.en.format(first=first.en, count=len(lost) - 1), AND_MORE.zh.format(first=first.zh, count=len(lost) - 1))
+        return more if len(lost) > 1 else first
+
+    @cached_property
+    def title_place(self) -> Place:
+        """Where the listing as a whole is pointed at: its title, else its first line or picture."""
+        title = next((passage for passage in self.passages if passage.part is Part.TITLE), None)
+        return title.place() if title else Place(self.listing.path, *((1, 1) if self.listing.passages else ()))
+
+
