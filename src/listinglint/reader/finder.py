@@ -14,6 +14,8 @@ from listinglint.reader.islands import find_islands
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from numpy.typing import NDArray
+
     from listinglint.reader.islands import Islands
 
 HEAT: Final = 0.3
@@ -21,6 +23,13 @@ SURE: Final = 0.5
 """Mean heat of a line that is text; below it is a pattern in most cases."""
 UNCLIP: Final = 1.6
 """The network marks the core of a line; its box is that core grown by area x 1.6 / outline (as in DBNet)."""
+
+BLOCK: Final = 8
+"""Looked-at pixels on a side of the squares that are told flat from busy."""
+MARGIN: Final = 2
+"""Flat blocks kept on each side of busy ones."""
+FAINT: Final = 10
+"""Difference of brightness, of 255, below which a block is flat: less than the palest print, more than JPEG noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +60,42 @@ class Spot:
 
 def find_spots(net: Any, strip: Image.Image, scale: float) -> list[Spot]:  # noqa: ANN401 - onnxruntime ships no types
     """Find the lines of a strip, looking at it `scale` times its size."""
-    small = _scaled(strip, scale)
-    pixels = np.asarray(small)
+    pixels = np.asarray(_scaled(strip, scale))
     height, width = pixels.shape[:2]
-    padded = np.pad(pixels, ((0, -height % 32), (0, -width % 32), (0, 0)), "edge")
-    heat = nets.run(net, padded[None])[0, 0, :height, :width]
+    rows, columns = _busy(pixels)
+    if not len(rows) or not len(columns):
+        return []
+    dense = pixels[np.ix_(rows, columns)]
+    padded = np.pad(dense, ((0, -len(rows) % 32), (0, -len(columns) % 32), (0, 0)), "edge")
+    heat = np.zeros((height, width), np.float32)
+    heat[np.ix_(rows, columns)] = nets.run(net, padded[None])[0, 0, : len(rows), : len(columns)]
     return list(_spots(find_islands(heat, HEAT), strip.width / width, strip.height / height, strip.size))
+
+
+def _busy(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Pick the rows and columns that are worth looking at: all but flat ground, of which only a margin is kept.
+
+    A third of a page of text and of a studio photo is flat ground; the network need not see it.
+    """
+    height, width = pixels.shape[0] // BLOCK, pixels.shape[1] // BLOCK
+    if not height or not width:
+        return np.arange(pixels.shape[0]), np.arange(pixels.shape[1])
+    green = pixels[: height * BLOCK, : width * BLOCK, 1]
+    down = green.reshape(height, BLOCK, width * BLOCK)
+    low = down.min(axis=1).reshape(height, width, BLOCK).min(axis=2)
+    high = down.max(axis=1).reshape(height, width, BLOCK).max(axis=2)
+    is_busy = high - low > FAINT
+    return _kept(is_busy.any(axis=1), pixels.shape[0]), _kept(is_busy.any(axis=0), pixels.shape[1])
+
+
+def _kept(is_busy: NDArray[np.bool_], length: int) -> NDArray[np.intp]:
+    """Give the pixels of busy blocks with the blocks beside them, and of the ragged end."""
+    margin = np.convolve(is_busy, np.ones(2 * MARGIN + 1), "same") > 0
+    kept = np.ones(length, np.bool_)
+    kept[: len(is_busy) * BLOCK] = np.repeat(margin, BLOCK)
+    if not is_busy.any():
+        kept[:] = False
+    return np.flatnonzero(kept)
 
 
 def _scaled(strip: Image.Image, scale: float) -> Image.Image:

@@ -56,7 +56,7 @@ def run(session: Any, pixels: NDArray[np.uint8]) -> Floats:  # noqa: ANN401 - on
 
 
 def _recognizer(root: Path, network: str, symbols: str) -> Recognizer:
-    known = weights.checked(root, symbols).decode("utf-8").rstrip("\n").split("\n")
+    known = weights.checked(root, symbols).decode("utf-8").replace("\r\n", "\n").rstrip("\n").split("\n")
     return Recognizer(_session(weights.checked(root, network)), ("", *known, " "))
 
 
