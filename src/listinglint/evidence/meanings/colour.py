@@ -1,0 +1,73 @@
+"""The colour note: the goods may look different from the pictures, and how the seller says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
+from listinglint.evidence.meanings.words import (
+    ACTUAL,
+    BLUNT,
+    COLOUR,
+    DIFFERS,
+    LIGHT,
+    MAY,
+    MONITOR,
+    NORMAL,
+    PICTURE,
+    tone_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.evidence.seen import Seen
+    from listinglint.listing import Passage
+
+Tone = Literal["kind", "neutral", "blunt"]
+
+
+@dataclass(frozen=True, slots=True)
+class ColourNote:
+    """A note that the colour may differ."""
+
+    tone: Tone
+
+
+# The difference itself; 差 is often read as 着 or 羞 in small print.
+_OFF = any_of(
+    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差])",
+    r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)",
+    r"\bcolou?r(?:s|ation)?\b[^.]{0,60}?\b(?:differ|var(?:y|ies)|deviat|slightly|lighter|darker|not (?:be )?(?:\w+ )?(?:exact|accurate|reflect|match|same|true)|appear)",
+    r"\b(?:differ(?:s|ent|ence|ences)?|var(?:y|ies|iations?)|deviations?) (?:\w+ ){0,4}colou?rs?\b",
+)
+_RULES = any_of(
+    "[以依按][^,。]{0,14}(?:为[准主]|为标准)",
+    r"\b(?:actual|real) (?:\w+ ){0,3}(?:shall |will |should )?prevail",
+)
+# A promise or a buyer's praise, not a note: 没有色差(8), 无色差, 零色差.
+_DENIED = any_of(
+    "(?:没有?|没什么|沒有?|无|毫无|零|0|不存在|不会有|几乎没有?|基本没有?|绝无|并无)(?:任何|什么|明显|一点|丝毫)?(?:的)?(?:色差|偏色|颜色(?:差异|偏差))",
+    "色差(?:不大|很小|小|几乎没有|没有)",
+    r"\bno (?:noticeable )?colou?r (?:difference|deviation|variation)",
+    r"\b(?:wood|grain|stone|leather) (?:\w+ ){0,3}natural(?:ly)?\b",
+)
+_SHOWN = any_of(PICTURE, COLOUR, ACTUAL, "商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b")
+
+MEANINGS = (
+    Meaning((_OFF, any_of(MAY, NORMAL)), _DENIED),
+    Meaning((_OFF, any_of(MONITOR, LIGHT)), _DENIED, reach=60),
+    Meaning((_OFF, _RULES), _DENIED),
+    Meaning((_OFF, BLUNT), _DENIED, reach=30),
+    Meaning((DIFFERS, any_of(MONITOR, LIGHT), _SHOWN, any_of(MAY, NORMAL, _RULES, BLUNT)), _DENIED, reach=60),
+    Meaning((any_of("显示(?:器|屏|设备|效果)?[^,。]{0,10}不同|浏览器[^,。]{0,8}不同"), BLUNT), _DENIED),
+    Meaning((_RULES, any_of("颜色|色彩|色泽|花色")), any_of(_DENIED, "规格|尺寸"), reach=24),
+    Meaning((PICTURE, MAY, DIFFERS, ACTUAL), any_of("尺[寸码]|重量|包装|试制|示意"), reach=40, confidence=0.7),
+    Meaning((r"\bcolou?rs?\b", r"\b(?:actual|real|in person)\b", any_of(DIFFERS, r"\bmay\b")), "", reach=40),
+)
+
+
+def colour_notes(passages: Iterable[Passage]) -> list[Seen[ColourNote]]:
+    """Find the sentences that admit a difference in colour; a promise of no difference is none."""
+    return [heard.seen(ColourNote(tone_of(heard.sentence.words, heard.around))) for heard in hear(MEANINGS, passages)]

@@ -1,0 +1,87 @@
+"""What the goods are made of, with fibres and shares where they are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear
+from listinglint.evidence.meanings.sentences import holds, pattern
+from listinglint.evidence.meanings.substances import ELASTIC_FIBRE, SUBSTANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.evidence.seen import Seen
+    from listinglint.listing import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What goods are made of: names as the page gives them (folded), each with its share in percent or None."""
+
+    fibres: tuple[tuple[str, float | None], ...]
+
+    @property
+    def is_elastic(self) -> bool:
+        """Whether an elastic fibre is part of it."""
+        return any(holds(ELASTIC_FIBRE, name) for name, _ in self.fibres)
+
+
+_LABEL = any_of(
+    "面料|材质|材料|质地|成[分份]|里料|填充物?|用料|布料|外壳|鞋面|鞋底|内里|质料|采用|选用|制作|制成|打造|含量",
+    r"\b(?:fabrics?|materials?|composition|content|shell|lining|lined|fill(?:ing)?|upper|outsole|sole|made (?:of|from|with|in)|crafted (?:from|of|in|with)|blend|constructed)\b",
+)
+_SHARE = r"\d{1,3}(?:\.\d+)?\s*%"
+# Words that only borrow the name of a substance, or speak of something else than these goods.
+_BORROWED = any_of(
+    "玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感",
+    r"\bdry on\b|\bcolou?r ?: ?\w+$|\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|\bcovered buttons?\b",
+)
+
+MEANINGS = (
+    Meaning((SUBSTANCE, _SHARE), "(?:无法|不能)", reach=12, confidence=0.95),
+    Meaning((SUBSTANCE, _LABEL), _BORROWED, reach=22),
+    Meaning(
+        (
+            any_of(
+                "(?:纯|全|精梳)棉|真丝|桑蚕丝|羊[毛绒]|真皮|[牛羊]皮|涤纶|锦纶|氨纶|腈纶|聚酯|莫代尔|天丝|雪纺|亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|实木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|呢料|法兰绒|皮革|羽绒",
+                r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|leather|suede|denim|velvet|stainless steel|alumini?um|sterling silver|ceramic|bamboo|fleece|twill|canvas|wicker|wooden|14k gold|spandex|elastane|polypropylene|polyurethane)\b",
+            ),
+        ),
+        _BORROWED,
+        confidence=0.7,
+    ),
+    Meaning(
+        (
+            any_of(r"^[^,。]{0,6}(?:材质|面料|成[分份]|质地|材料)\s*[:/】\]=]|\b(?:material|fabric|composition)\s*:"),
+            SUBSTANCE,
+        ),
+        _BORROWED,
+        reach=30,
+    ),
+)
+
+
+def materials(passages: Iterable[Passage]) -> list[Seen[Material]]:
+    """Find what the goods are made of."""
+    return [heard.seen(Material(_fibres(heard))) for heard in hear(MEANINGS, passages)]
+
+
+def _fibres(heard: Heard) -> tuple[tuple[str, float | None], ...]:
+    """Read names and shares off a sentence; a list writes all its shares before the names, or all behind."""
+    words = heard.sentence.words
+    found: dict[str, float | None] = {}
+    first_share, first_name = pattern(_SHARE).search(words), pattern(SUBSTANCE).search(words)
+    is_leading = bool(first_share and first_name and first_share.start() < first_name.start())
+    order = (
+        rf"({_SHARE})\s*(?:的|以上|recycled |organic |pure |of )*({SUBSTANCE})"
+        if is_leading
+        else rf"({SUBSTANCE})[:\s(]*({_SHARE})"
+    )
+    for match in pattern(order).finditer(words):
+        share, name = match.groups() if is_leading else reversed(match.groups())
+        found.setdefault(name, float(share.rstrip("% ")))
+    if not found:
+        found = dict.fromkeys(match.group() for match in pattern(SUBSTANCE).finditer(words))
+    return tuple(found.items())

@@ -1,0 +1,122 @@
+"""The dispatch promise: when the seller hands the goods over to the courier, parsed into hours.
+
+A span of time belongs to the dispatch verb nearest to it; return cards, penalty clauses, invoices and arrival times use the
+same words and promise nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listinglint.evidence.meanings.durations import DURATION, SAME_DAY, Duration, durations
+from listinglint.evidence.meanings.durations import NEXT_DAY as NEXT
+from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear, quote
+from listinglint.evidence.meanings.sentences import breadth, holds, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.evidence.seen import Seen
+    from listinglint.listing import Passage
+
+Scope = Literal["all", "some", "presale"]
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchPromise:
+    """When the goods leave the seller, in hours from payment (business days count 24 each)."""
+
+    hours_min: int | None
+    """None when only an upper bound is stated."""
+    hours_max: int | None
+    """None when the promise is vague."""
+    is_business_days: bool
+    scope: Scope
+    is_vague: bool = False
+    """尽快发货, "ships ASAP": no time the buyer can hold the seller to."""
+
+
+# 贷 is how 货 is read in small print.
+_LEAVES = any_of(
+    "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出库|发运|发走|寄件|交寄|配货|备货|交货(?:周?期|时间)|送出|(?:安排|依[序次]|立即|尽快|统一)[^,。]{0,4}[寄发]|发快递|发顺丰",
+    r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b",
+    r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping out\b|\bout the door\b|\b(?:for|before|prior to|until) shipment\b|\bhand(?:ed)? over to\b",
+    r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|crafting)[- ]?(?:times?|periods?)?\b|\bprocessed\b|\bmade to order\b|\bfulfilled\b",
+)
+# After these the time runs from dispatch on, or it is a day in the calendar.
+_LATER = any_of("^(?:之|以)?后|^[日当]|^地|^通知", r"^ (?:date|confirmation|notification|from|label)\b")
+_BEFORE = any_of(r"\b(?:after|once|when|since|from|upon|of)(?: \w+){0,3} ?$", "(?:自|从)$")
+_NO_PROMISE = any_of(
+    "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|寄回|发票|补[发寄]|售后|介入|自动确认|催|反馈|取件|瑕疵|破损|质量|客服[^,]{0,4}回复|开票|通知卖|投诉|取消",
+    r"\b(?:returns?|returned|returning|refund\w*|exchange\w*|replace\w*|cancel\w*|claim|defective|damaged|sellers? (?:should|must|ship)|recommend|not (?:be )?(?:ship|dispatch|process)\w*|delay\w*|payments? (?:is|are|will be) processed|tracking|invoice|e-?mail|contact|report|notify)\b",
+)
+_ARRIVES = any_of("送达|到货|到达|抵达|收到|到手|达", r"\barriv\w+|\bdeliver\w*|\breceiv\w+|\btransit\b|\breach\w*")
+_VAGUE = any_of(
+    "尽快|尽早|尽速|立即|立刻|马上|火速|极速|优先|陆续|第一时间|即刻|随即|秒",
+    r"\bas soon as possible\b|\basap\b|\bpromptly\b|\bimmediately\b|\bright away\b|\bquickly\b|\bfast\b",
+)
+_PRESALE = any_of(
+    "预[售购订]|预定|订[制做]|定[制做]",
+    r"\bpre-?(?:order|sale)\w*|\bmade[- ]to[- ]order\b|\bcustom\w*|\bpersonali[sz]ed\b",
+)
+_SOME = any_of(
+    "现货|部分|个别|指定|以下|上述|有货|(?:[sml]|xl|色)[^,。]{0,6}\\d+[天小日]",
+    r"\bin[- ]stock\b|\bready[- ]to[- ]ship\b|\bsome\b|\bselected\b|\bthese\b",
+)
+
+_TIME = any_of(DURATION, SAME_DAY, NEXT)
+MEANINGS = (
+    Meaning((_LEAVES, _TIME), "", reach=48),
+    Meaning((_LEAVES, _VAGUE), _NO_PROMISE, reach=14, name="vague"),
+)
+
+
+def dispatch_promises(passages: Iterable[Passage]) -> list[Seen[DispatchPromise]]:
+    """Find the promises of dispatch; vague ones are marked and must not count as a promise that is there."""
+    return [seen for heard in hear(MEANINGS, passages) for seen in _promises(heard)]
+
+
+def _promises(heard: Heard) -> Iterator[Seen[DispatchPromise]]:
+    words = heard.sentence.words
+    verbs = [span for span in spans(_LEAVES, words) if not _is_past(words, span)]
+    is_exact = False
+    for time in durations(words):
+        verb = min(verbs, key=lambda span: max(span[0] - time.stop, time.start - span[1]), default=None)
+        if verb and _belongs(words, time, verb):
+            is_exact = True
+            start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
+            value = DispatchPromise(time.hours_min, time.hours_max, time.is_business_days, _scope(words, start, stop))
+            yield quote(heard.passage, heard.sentence, heard.sentence.start + start, heard.sentence.start + stop, value)
+    if not is_exact and verbs and holds(_VAGUE, heard.clauses) and not holds(_NO_PROMISE, heard.clauses):
+        yield heard.seen(DispatchPromise(None, None, False, _scope(words, 0, len(words)), is_vague=True))
+
+
+def _is_past(words: str, verb: tuple[int, int]) -> bool:
+    """Tell whether the verb only marks the moment something else is counted from: 发货后, "after shipping"."""
+    return holds(_LATER, words[verb[1] : verb[1] + 14]) or holds(_BEFORE, words[max(verb[0] - 30, 0) : verb[0]])
+
+
+def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
+    """Tell whether a span of time says when the verb happens."""
+    start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
+    between = words[min(time.stop, verb[1]) : max(time.start, verb[0])]
+    if (
+        breadth(between) > 22
+        or holds(_ARRIVES, between)
+        or holds(r"付款|下单前", between if verb[0] < time.start else "")
+    ):
+        return False
+    # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.
+    if verb[1] <= time.start and holds(_ARRIVES, words[time.stop : time.stop + 8]) and not words[time.start - 1] in ":":
+        return False
+    first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
+    last = min((end for comma in ",，" if (end := words.find(comma, stop)) >= 0), default=len(words))
+    return not holds(_NO_PROMISE, words[first:last])
+
+
+def _scope(words: str, start: int, stop: int) -> Scope:
+    near = words[max(start - 24, 0) : stop]
+    if holds(_PRESALE, near):
+        return "presale"
+    return "some" if holds(_SOME, near) else "all"

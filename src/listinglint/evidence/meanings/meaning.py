@@ -1,0 +1,154 @@
+"""The meaning engine: a fact is said where all the words it needs stand close together and none that undoes it does.
+
+Patterns are linear-time (re2) and written in folded, simplified, lower-case form. One pass of a set of all of them over a
+passage tells which occur at all, so that passages without a relevant word cost nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+from listinglint.evidence.folding import fold
+from listinglint.evidence.meanings.sentences import QUOTE_LENGTH, Sentence, breadth, holds, sentences, spans
+from listinglint.evidence.seen import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from listinglint.listing import Passage
+
+Value = TypeVar("Value")
+
+
+def any_of(*ways: str) -> str:
+    """Join ways to say one thing into one pattern."""
+    return "(?:" + "|".join(ways) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One way to say a fact."""
+
+    says: tuple[str, ...]
+    """Patterns that must all occur in one sentence; the first is the head, the others are looked for nearest to it."""
+    unless: str = ""
+    """A pattern that undoes the fact when it stands in the same clauses."""
+    reach: float = 45
+    """How far the words may stand apart, in Chinese characters (see `breadth`)."""
+    name: str = ""
+    """Tells the ways to say one fact apart, where it matters."""
+    confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A meaning that was found in a passage, at offsets into its folded words."""
+
+    passage: Passage
+    meaning: Meaning
+    sentence: Sentence
+    start: int
+    stop: int
+
+    @property
+    def clauses(self) -> str:
+        """The folded clauses that say it."""
+        start, stop = self.sentence.clauses(self.start - self.sentence.start, self.stop - self.sentence.start)
+        return self.sentence.words[start:stop]
+
+    @property
+    def around(self) -> str:
+        """The folded sentence that says it, with the one before and the one after: a hedge or an apology often stands there."""
+        whole = fold(self.passage.words).words
+        near = sentences(whole)
+        at = bisect_left(near, self.sentence.start, key=lambda sentence: sentence.start)
+        return whole[near[max(at - 1, 0)].start : near[at].start] + self.sentence.words + self.after
+
+    @property
+    def after(self) -> str:
+        """The folded sentence that follows."""
+        near = sentences(fold(self.passage.words).words)
+        at = bisect_left(near, self.sentence.start, key=lambda sentence: sentence.start)
+        return " " + near[at + 1].words if at + 1 < len(near) else ""
+
+    def seen(self, value: Value, confidence: float = 1.0) -> Seen[Value]:
+        """Turn it into a fact that is quoted in the words and at the place of the original."""
+        return quote(self.passage, self.sentence, self.start, self.stop, value, self.meaning.confidence * confidence)
+
+
+def quote(  # noqa: PLR0913 - a place is a passage, a sentence and two offsets
+    passage: Passage, sentence: Sentence, start: int, stop: int, value: Value, confidence: float = 0.9
+) -> Seen[Value]:
+    """Quote the clauses around a range of folded words of a passage."""
+    first, last = sentence.clauses(start - sentence.start, stop - sentence.start)
+    folded = fold(passage.words)
+    begin, end = folded.original(sentence.start + first, sentence.start + last)
+    if end - begin > QUOTE_LENGTH:
+        begin, end = folded.original(start, stop)
+    words = passage.words[begin : min(end, begin + QUOTE_LENGTH)].strip()
+    begin += len(passage.words[begin:end]) - len(passage.words[begin:end].lstrip())
+    return Seen(value, passage.place(begin, begin + len(words)), words, confidence * passage.confidence)
+
+
+def hear(meanings: Sequence[Meaning], passages: Iterable[Passage]) -> Iterator[Heard]:
+    """Find the sentences that say one of the meanings; the first that fits speaks for its sentence."""
+    for passage in passages:
+        words = fold(passage.words).words
+        occurring = _occurring(words)
+        likely = [meaning for meaning in meanings if occurring.issuperset(meaning.says)]
+        for sentence in sentences(words) if likely else ():
+            for meaning in likely:
+                if found := _closest(meaning, sentence):
+                    yield Heard(passage, meaning, sentence, found[0] + sentence.start, found[1] + sentence.start)
+                    break
+
+
+def _closest(meaning: Meaning, sentence: Sentence) -> tuple[int, int] | None:
+    """Give the range of the first head word that has all its company within reach and is not undone."""
+    found = []
+    for source in meaning.says:
+        where = spans(source, sentence.words)
+        if not where:
+            return None
+        found.append(where)
+    heads, *others = found
+    for head in heads:
+        chosen = [head, *(min(where, key=lambda span: _gap(head, span)) for where in others)]
+        start, stop = min(span[0] for span in chosen), max(span[1] for span in chosen)
+        if breadth(sentence.words[start:stop]) > meaning.reach:
+            continue
+        first, last = sentence.clauses(start, stop)
+        if not holds(meaning.unless, sentence.words[first:last]):
+            return start, stop
+    return None
+
+
+def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(other[0] - one[1], one[0] - other[1], 0)
+
+
+@lru_cache(maxsize=4096)
+def _occurring(words: str) -> frozenset[str]:
+    """Tell which patterns of all meanings occur in folded words."""
+    gate, sources = _gate()
+    return frozenset(sources[number] for number in gate.Match(words) or ())
+
+
+@cache
+def _gate():  # type: ignore[no-untyped-def] # noqa: ANN202 - re2 ships no types
+    """Compile the patterns of all meanings into one set."""
+    import re2
+
+    from listinglint.evidence.meanings.table import ALL
+
+    sources = sorted({source for meaning in ALL for source in meaning.says})
+    options = re2.Options()
+    options.max_mem = 256 << 20  # a ceiling, not an allotment; 8 MiB, the default, is too small for so many gaps
+    gate = re2.Set.SearchSet(options)
+    for source in sources:
+        gate.Add(source)
+    gate.Compile()
+    return gate, sources

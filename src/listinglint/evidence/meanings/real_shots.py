@@ -1,0 +1,38 @@
+"""The claim that the pictures show the goods themselves: 实物拍摄, "photos of the actual item you will receive"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.evidence.seen import Seen
+    from listinglint.listing import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class RealShotClaim:
+    """The seller says the pictures show the actual goods."""
+
+
+_REAL_SHOT = any_of(
+    "实[拍柏](?:图|展示|大图|无|细节|效果|,|$|\\b|[^卖场])|(?:实[物品货]|真[实品]|本店|亲自|随手|自己|原创|店主|掌柜|手机)[^,。]{0,6}拍[摄照]?|拍摄?(?:于|自)实物|所见即(?:为|是)?所得|(?:无|未|没有?|不)(?:经过?)?[^,。]{0,6}(?:修图|后期|[pｐ]图|滤镜|图片处理|美化)|原图直出|实物(?:图|照)片?|实景拍",
+    r"\b(?:actual|real|exact) (?:photos?|pictures?|pics|images?|shots?)\b|\b(?:photos?|pictures?|pics|images?|shots?|videos?)\b[^.]{0,40}\b(?:of|show|shows|represent|depict|are|is) (?:\w+ )?(?:the )?(?:actual|exact|real) (?:item|product|piece|garment|goods|one|dress|article|thing|pair|unit)s?\b",
+    r"\b(?:photos?|pictures?|images?|videos?)\b[^.]{0,30}\btaken by (?:us|me|our)\b|\bwe (?:take|took|shoot|photograph)\b[^.]{0,30}\b(?:photos?|pictures?|ourselves|own)\b|\bour own (?:photos?|pictures?|images?)\b",
+    r"\b(?:actual|exact) (?:item|product|piece|one)s? (?:\w+ ){0,3}(?:pictured|shown|photographed|in the (?:photo|picture)s?)\b|\b(?:item|piece|one) (?:pictured|shown|in the (?:photo|picture)s?) is the (?:exact |actual )?(?:one|item)\b|\bun(?:edited|retouched|filtered)\b|\bno (?:filters?|photoshop|retouching|editing)\b|\bwhat you see is what you (?:get|will)\b",
+)
+_NOT = any_of(
+    "非实[物拍]|不是实[物拍]|并非实|仅供|示意|概念|渲染|官[方网]图|厂家提供|供应商|统一图|模特图|买家秀|欢迎[^,。]{0,4}拍|实拍(?:买家|晒)|请?以实物|(?:与|和)实物|视频实拍请",
+    r"\b(?:may|might|can|could) (?:\w+ )?(?:differ|vary|look|not)|\bnot (?:the |an? )?(?:actual|exact|real)|\b(?:stock|sample|example) (?:photo|picture|image)|\bpinned\b|\bsend us\b|\byour (?:photos?|pictures?)",
+)
+
+MEANINGS = (Meaning((_REAL_SHOT,), _NOT),)
+
+
+def real_shot_claims(passages: Iterable[Passage]) -> list[Seen[RealShotClaim]]:
+    """Find the claims of real shots; a claim is no proof, the pictures are."""
+    return [heard.seen(RealShotClaim()) for heard in hear(MEANINGS, passages)]

@@ -1,0 +1,99 @@
+"""How far elastic goods give, as sentences tell it: measured both ways, on a scale, or as the bodies they fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.evidence.seen import Seen
+    from listinglint.listing import Passage
+
+Kind = Literal["measured", "scale", "body-range"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """How the page says how far the goods give."""
+
+    kind: Kind
+
+
+_LENGTH = r"\d+(?:\.\d+)?\s*(?:cm|厘米|公分|inch(?:es)?|in\b|[\"”″])|\d+\s*[-~–/]\s*\d+"
+_PULLED = any_of(
+    "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到](?:后|时|约)?|可拉|拉量|松量|未拉|撑[开大]|弹力范围|伸缩范围|可?伸[展缩至到]|弹性范围|拉到最大|弹开",
+    r"\b(?:un)?stretched\b|\bstretch(?:es)? (?:to|up to|out to|from)\b|\brelaxed\b|\bextends? to\b|\bmax(?:imum)? stretch\b|\bflat to\b|\bmeasurement range\b",
+)
+_GRADE = "(?:无|没有?|不|微|轻微|略有?|稍有?|小|中|中等|适中|高|大|超|极?强|有|四面|普通|一般|低)(?:度|高)?(?:弹(?:力|性)?)|不弹|弹(?:力|性)?(?:适中|一般|较?[大小好]|强)"
+_AXIS = any_of(
+    "弹[力性](?:指数|系数|程度|等级|度|大小)?\\s*[:/】\\])]?|面料弹[力性]|伸缩性",
+    r"\b(?:stretch(?:iness)?|elasticity)(?: (?:level|rating|factor|index|scale))?\s*[:/-]",
+)
+_ENGLISH_GRADE = r"\b(?:no|non|none|slight(?:ly)?|minimal|little|low|some|medium|moderate|mid|high(?:ly)?|good|very|super|4[- ]way|four[- ]way|2[- ]way|two[- ]way|micro)[- ](?:of )?(?:stretch(?:y)?|elastic(?:ity)?)\b"
+_BODY = any_of(
+    "(?:适合|适穿|可穿|建议|参考|合适|推荐)[^,。]{0,10}(?:身高|体重|胸围|腰围)[^。]{0,16}\\d+|(?:身高|体重|胸围|腰围)[^,。]{0,4}\\d{2,3}[^。]{0,16}(?:合适|适合|可穿|能穿|都能|以[内下])|\\d{2,3}(?:斤|kg|公斤)?\\s*[-~至到]\\s*\\d{2,3}\\s*(?:斤|kg|公斤)[^,。]{0,6}(?:可穿|都?能穿|适合|合适|穿)|\\d{2,3}斤(?:以[内下])?(?:可穿|都?能穿|适合)",
+    r"\bfits? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|in\b|inches|cm)?\s*(?:-|to)\s*\d+(?:\.\d+)?\s*(?:\"|in\b|inches|cm|lbs|kg)|\bfits? (?:waist|bust|hips?|chest)s? (?:up to|from)\b",
+)
+_GOODS = any_of(
+    "拉力器|拉力绳|健身|手指|双指|屏幕|图片|尺寸表|包装|弹簧|弹力球|弹力绳",
+    r"\bzoom\b|\bscreen\b|\bstretching exercises?\b|\bresistance\b",
+)
+
+MEANINGS = (
+    Meaning(
+        (
+            _PULLED,
+            any_of(
+                _LENGTH,
+                "平铺|自然|尺[寸码]|腰围|胸围|臀围|均标|约\\d",
+                r"\b(?:measure\w*|waist|bust|hips?|range|maximum|flat)\b",
+            ),
+        ),
+        _GOODS,
+        reach=28,
+        name="measured",
+    ),
+    Meaning(
+        (r"\b\d{1,3}% stretch\b|\bstretch(?:es)? (?:\w+ ){0,2}\d{1,3}%|(?:拉伸|弹力|弹性)率?[^,。]{0,4}\d{1,3}%",),
+        "",
+        name="measured",
+    ),
+    Meaning(
+        (
+            _AXIS,
+            any_of(
+                _GRADE,
+                _ENGLISH_GRADE,
+                r"\b(?:none|slight|medium|moderate|high|low|stretchy)\b",
+                "适中|无|微|有|高|超|小|大|强",
+            ),
+        ),
+        _GOODS,
+        reach=8,
+        name="scale",
+    ),
+    Meaning(
+        (any_of("(?:无|微|轻微|略有|稍有|中|适中|超高|不加)弹(?:力|性)?|弹(?:力|性)适中"),),
+        any_of(_GOODS, "微弹(?:窗|幕)|中弹(?:道|头)"),
+        name="scale",
+    ),
+    Meaning(
+        (
+            any_of(
+                r"\b(?:no|non|slight|minimal|little|medium|moderate)[- ](?:stretch|elasticity)\b",
+            ),
+        ),
+        _GOODS,
+        name="scale",
+    ),
+    Meaning((_BODY,), _GOODS, name="body-range", confidence=0.8),
+)
+
+
+def stretches(passages: Iterable[Passage]) -> list[Seen[Stretch]]:
+    """Find the sentences that say how far the goods give; that cloth "is stretchy" says nothing of how far."""
+    return [heard.seen(Stretch(cast("Kind", heard.meaning.name))) for heard in hear(MEANINGS, passages)]
