@@ -1,0 +1,174 @@
+"""The words of a single cell: a size, a value, both, or several cells that the reader joined."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.folding import fold_words
+from listinglint.evidence.sizes.words import compiled, header, header_count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from re import Pattern
+
+NOTHING = frozenset({"-", "--", "---", "—", "——", "–", "/", "\\", "无", "n/a", "/ /", "x", "×", "·", "_"})
+"""What is printed in a cell without a value."""
+
+_LETTERS = r"(?:x{1,6}|[2-9]x?|1[0-9]x?)?[sl]|m|x{2,5}"
+_CODE = r"\d{2,3}/\d{2,3}[yabc]?"
+_CHINESE = r"均码|单一尺寸|特?小[号码]|[特加]?大[号码]|中[号码]|加大|特大|加加大|超大|迷你"
+_ENGLISH = r"one ?size|free ?size|free|f|os|small|medium|large|x-?(?:large|small)|xx-?large|petite"
+_SYSTEM = r"(?:us|uk|eu|eur|it|fr|jp|cn|au)\W?\d{1,3}(?:\.5)?(?:/\d{1,2})?"
+_KIDS = r"\d{1,2}(?:-\d{1,2})? ?(?:m|mo|months?|y|yrs?|years?|t|个月|岁|month|year)"
+_BRA = r"(?:[3-9][05]|3[0-9]|4[0-8]|1[01][05])[a-h]{1,3}"
+_NUMERIC = r"\d{1,3}(?:\.5)?(?:-\d{1,3})?(?:码|号|cm|#|yards?)?"
+
+
+@lru_cache(maxsize=8192)
+def is_size(words: str) -> bool:
+    """Tell whether words name a size by letters, codes or words; bare numbers don't count."""
+    return bool(_size().fullmatch(fold_words(words)))
+
+
+@lru_cache(maxsize=8192)
+def may_be_size(words: str) -> bool:
+    """Tell whether words can name a size where a size is expected: bare numbers count."""
+    folded = fold_words(words)
+    return bool(_size().fullmatch(folded) or _numeric_size().fullmatch(folded))
+
+
+@lru_cache(maxsize=8192)
+def is_value(words: str) -> bool:
+    """Tell whether words are a measured value: a number, a range, inches with fractions, or the sign for none."""
+    folded = fold_words(words)
+    return folded in NOTHING or bool(_value().fullmatch(folded))
+
+
+@lru_cache(maxsize=8192)
+def is_number(words: str) -> bool:
+    """Tell whether words are a measured value that holds a number."""
+    return is_value(words) and any(character.isdigit() for character in words)
+
+
+def parts(words: str) -> tuple[str, ...]:
+    """Cut a printed line at its spaces and bars into cells when every piece is a cell of its own; else give it whole."""
+    pieces = _pieces().findall(words)
+    if len(pieces) < 2:
+        return (words,)
+    cut: list[str] = []
+    at = 0
+    while at < len(pieces):
+        size = next(
+            (n for n in range(min(5, len(pieces) - at), 0, -1) if _is_cell(" ".join(pieces[at : at + n]), n)), 0
+        )
+        if not size:
+            return (words,)
+        cut.append(" ".join(pieces[at : at + size]))
+        at += size
+    return tuple(cut)
+
+
+def _is_cell(words: str, count: int) -> bool:
+    """Tell whether so many pieces make one cell: "63.5 cm", "Body Length", "160 / 80A", not "94 92"."""
+    if header(words) is not None:
+        return count == 1 or header_count(words) == 1
+    if count == 1:
+        return is_value(words) or is_size(words)
+    is_one = (is_value(words) or is_size(words)) and not all(is_value(w) or is_size(w) for w in words.split(" "))
+    return is_one or bool(_fraction().fullmatch(words))
+
+
+def ladder(sizes: Sequence[str]) -> tuple[str | None, ...]:
+    """Find for every damaged size the one that the others prove; None where nothing is to be mended.
+
+    Three sizes or more have to stand on one ladder (S M L XL …, or numbers of one step), each at its place.
+    """
+    ranks = [_rank(fold_words(size)) for size in sizes]
+    by_letters = [rank if isinstance(rank, int) else None for rank in ranks]
+    known = [(at, rank) for at, rank in enumerate(by_letters) if rank is not None]
+    if len(known) < 3 or len({rank - at for at, rank in known}) != 1 or any(isinstance(rank, float) for rank in ranks):
+        return _numbers(sizes)
+    first = known[0][1] - known[0][0]
+    is_digit_style = any(sizes[at][:1].isdigit() for at, _ in known)
+    return tuple(
+        _name(first + at, is_digit_style=is_digit_style) if rank is None and _is_damaged(sizes[at]) else None
+        for at, rank in enumerate(by_letters)
+    )
+
+
+def _numbers(sizes: Sequence[str]) -> tuple[str | None, ...]:
+    """Mend gaps in sizes such as 36 37 · 39."""
+    known = [(at, int(size)) for at, size in enumerate(sizes) if size.isdecimal() and len(size) < 4]
+    nothing = (None,) * len(sizes)
+    if len(known) < 4 or len(sizes) - len(known) > 1:
+        return nothing
+    steps = {(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(known, known[1:], strict=False)}
+    if len(steps) != 1 or not (step := steps.pop()).is_integer() or not step:
+        return nothing
+    start = known[0][1] - step * known[0][0]
+    return tuple(None if size else f"{start + step * at:.0f}" for at, size in enumerate(sizes))
+
+
+def _is_damaged(size: str) -> bool:
+    """Tell whether words can be what is left of a letter size: nothing, or letters and digits that look like one."""
+    return len(size) <= 4 and set(fold_words(size)) <= set("7xl1i|!smz2345608l.—-")
+
+
+def _rank(size: str) -> int | float | None:
+    """Give the place of a letter size on the ladder with M at 0; not-a-number for a size of another kind."""
+    size = size.strip().removesuffix("码").removesuffix("号")
+    if size in {"s", "m", "l"}:
+        return "sml".index(size) - 1
+    if size and size[-1] in "sl" and set(size[:-1]) == {"x"}:
+        return len(size) if size[-1] == "l" else -len(size)
+    if len(size) > 2 and size[:-2].isdecimal() and size[-2] == "x" and size[-1] in "sl" and int(size[:-2]) < 13:
+        return (int(size[:-2]) + 1) * (1 if size[-1] == "l" else -1)
+    if len(size) == 2 and size[0] in "23456" and size[1] == "l":
+        return int(size[0]) + 1
+    return None if _is_damaged(size) else float("nan")
+
+
+def _name(rank: int, *, is_digit_style: bool) -> str:
+    if -1 <= rank <= 1:
+        return "SML"[rank + 1]
+    count = abs(rank) - 1
+    letter = "L" if rank > 0 else "S"
+    return f"{count}X{letter}" if is_digit_style and count > 1 else "X" * count + letter
+
+
+@cache
+def _size() -> Pattern[str]:
+    bare = rf"{_LETTERS}|{_CHINESE}|{_ENGLISH}"
+    one = rf"(?:{bare})[码号]?|{_CODE}|{_SYSTEM}|{_KIDS}|{_BRA}"
+    inside = rf"{one}|{_NUMERIC}|{_CODE}"
+    return compiled(
+        rf"(?:{one})(?: ?[/\-=~\n] ?(?:{inside})| ?\((?:{inside})\)| {_CODE})*|(?:{inside}) ?[/(=] ?(?:{one})\)?"
+    )
+
+
+@cache
+def _numeric_size() -> Pattern[str]:
+    return compiled(rf"{_NUMERIC}|\d{{2,3}}[a-d]|\d{{1,3}}(?:\.5)?(?: ?[/(=] ?\d{{1,3}}(?:\.5)?\)?)+|\d尺\d?")
+
+
+@cache
+def _value() -> Pattern[str]:
+    fraction = r"(?: ?\d{1,2}[/⁄]\d{1,2}|\.\d{1,2}[/⁄]\d)?"
+    number = rf"[+±]?(?:\d{{1,4}}(?:[.,]\d{{1,2}})?{fraction}|\d[/⁄]\d)"
+    unit = r' ?(?:cm|mm|m|厘米|毫米|公分|米|寸|英寸|inches|inch|in|"|”|\'\'|kg|斤|公斤|lbs?|码|岁|g)?'
+    joint = r" ?(?:[-~—–～至到/*x×+±]|\bto\b|--) ?"
+    after = r" ?(?:左右|内合适|以内|以下|以上|内|可穿|合适|起|\(?(?:弹力|有弹力|松紧|弹性|可调节?|拉伸)\)?|\+)?"
+    return compiled(
+        rf"[约≈<>≤≥]?{number}{unit}(?:{joint}{number}{unit})*(?: ?\({number}{unit}(?:{joint}{number}{unit})?\))?{after}|\d尺\d?寸?\d?"
+    )
+
+
+@cache
+def _pieces() -> Pattern[str]:
+    return compiled(r"[^\s|｜丨]+")
+
+
+@cache
+def _fraction() -> Pattern[str]:
+    return compiled(r'\d{1,3} \d{1,2}[/⁄]\d{1,2}"?')

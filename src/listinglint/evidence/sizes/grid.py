@@ -1,0 +1,202 @@
+"""Understand a grid of cells, wherever it came from: which way sizes run, what is measured, in which unit, on what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.folding import fold_words
+from listinglint.evidence.sizes.cells import NOTHING, is_number, is_size, is_value, ladder, may_be_size
+from listinglint.evidence.sizes.kinds import kind_of
+from listinglint.evidence.sizes.table import Measured, Repair, SizeTable
+from listinglint.evidence.sizes.words import Header, header, is_try_on_header, marks_in, unit_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listinglint.listing import Place
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells as printed, all rows of one length, with what stands around them."""
+
+    rows: Rows
+    where: Place
+    caption: str = ""
+    """Titles above, such as 尺码表(单位cm)."""
+    notes: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
+    """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
+    for part in _cut_at_headers(_tidied(grid)):
+        table = _table(part)
+        if table is not None:
+            yield table
+
+
+def headers_in(cells: Sequence[str]) -> list[Header]:
+    """Understand the headers among cells."""
+    return [found for cell in cells if (found := header(cell)) is not None]
+
+
+def is_header_row(cells: Sequence[str]) -> bool:
+    """Tell whether cells are headers: two or more, at least one of them a measure, and hardly a number."""
+    found = headers_in(cells)
+    different = {one.measure for one in found}
+    is_named = sum(map(is_try_on_header, cells)) + len(different) > 1
+    measures = [one for one in found if not one.is_size]
+    return is_named and bool(measures) and len(found) > sum(map(is_number, cells))
+
+
+def _tidied(grid: Grid) -> Grid:
+    """Leave out empty rows and columns, and turn rows of a single text into caption or notes."""
+    rows = [tuple(" ".join(cell.split()) for cell in row) for row in grid.rows]
+    caption, notes, kept = [grid.caption], list(grid.notes), []
+    for row in rows:
+        texts = {cell for cell in row if cell}
+        if len(texts) == 1 and len(row) > 1 and not any(is_value(cell) or is_size(cell) for cell in texts):
+            (notes if kept else caption).append(texts.pop())
+        elif texts:
+            kept.append(row)
+    width = max(map(len, kept), default=0)
+    filled = [row + ("",) * (width - len(row)) for row in kept]
+    columns = [column for column in zip_longest(*filled, fillvalue="") if any(column)]
+    tidy = tuple(zip(*columns, strict=True)) if columns else ()
+    return replace(grid, rows=tidy, caption=" ".join(filter(None, caption)), notes=tuple(notes))
+
+
+def _cut_at_headers(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid where another header row begins, and side by side where a size header comes twice."""
+    starts = [0, *(at for at, row in enumerate(grid.rows) if at and is_header_row(row))]
+    for start, stop in zip(starts, [*starts[1:], len(grid.rows)], strict=True):
+        part = grid.rows[start:stop]
+        if not part:
+            continue
+        first = fold_words(part[0][0])
+        found = header(part[0][0])
+        again = [at for at, cell in enumerate(part[0]) if at and fold_words(cell) == first and found and found.is_size]
+        for left, right in zip([0, *again], [*again, len(part[0])], strict=True):
+            yield replace(grid, rows=tuple(row[left:right] for row in part))
+
+
+def _table(grid: Grid) -> SizeTable | None:
+    """Make a table of a grid that has headers on one side and sizes on the other, or enough of either."""
+    rows = _without_groups(grid.rows)
+    if len(rows) < 2 or len(rows[0]) < 2:
+        return None
+    top, side = headers_in(rows[0]), headers_in([row[0] for row in rows])
+    is_across = sum(not one.is_size for one in side) > sum(
+        not one.is_size for one in top[:] if not header_is_corner(rows, one)
+    )
+    if not is_across and not any(not one.is_size for one in top) and _looks_across(rows):
+        is_across = True
+    rows = _size_column_first(rows, is_across=is_across)
+    rows, repairs = _repaired(rows, is_across=is_across)
+    measured = _measured(rows, is_across=is_across)
+    kind = kind_of(rows, measured, grid.caption, is_across=is_across)
+    if kind is None:
+        return None
+    unit, is_inferred = _unit(rows, measured, grid)
+    return SizeTable(
+        columns=rows[0],
+        rows=rows[1:],
+        measured=measured,
+        kind=kind,
+        where=grid.where,
+        unit=unit,
+        is_unit_inferred=is_inferred,
+        is_across=is_across,
+        caption=grid.caption,
+        notes=grid.notes,
+        confidence=grid.confidence,
+        repairs=repairs,
+    )
+
+
+def header_is_corner(rows: Rows, found: Header) -> bool:
+    """Tell whether a header of the first row is its corner, which belongs to both sides."""
+    return found == header(rows[0][0])
+
+
+def _looks_across(rows: Rows) -> bool:
+    """Tell whether the first row alone holds sizes (36 37 38 under 尺码), when no measure is named."""
+    corner = header(rows[0][0])
+    return sum(map(may_be_size, rows[0][1:])) > 1 and (corner is None or corner.is_size) and not is_size(rows[1][0])
+
+
+def _without_groups(rows: Rows) -> Rows:
+    """Leave out leading columns that only group rows: one merged word (女装), or a column of pictures."""
+    while rows and len(rows[0]) > 2:
+        column = {row[0] for row in rows}
+        body = {row[0] for row in rows[1:]} - {""}
+        is_constant = len(column - {""}) == 1 and len(rows) > 2 and not any(is_size(cell) for cell in column)
+        is_named = header(rows[0][0]) is not None
+        is_next_header = sum(header(row[1]) is not None for row in rows) > 1 or _is_size_header(rows[0][1])
+        if is_constant and is_next_header or (not body and is_named and _is_size_header(rows[0][1])):
+            rows = tuple(row[1:] for row in rows)
+        else:
+            break
+    return rows
+
+
+def _is_size_header(words: str) -> bool:
+    found = header(words)
+    return found is not None and found.is_size
+
+
+def _size_column_first(rows: Rows, *, is_across: bool) -> Rows:
+    """Bring the column under a size header to the front when another stands before it."""
+    at = next((at for at, cell in enumerate(rows[0]) if _is_size_header(cell)), 0)
+    if is_across or at == 0 or _is_size_header(rows[0][0]) or not all(may_be_size(row[at]) for row in rows[1:]):
+        return rows
+    if is_size(rows[1][0]):
+        return rows
+    return tuple((row[at], *row[:at], *row[at + 1 :]) for row in rows)
+
+
+def _repaired(rows: Rows, *, is_across: bool) -> tuple[Rows, tuple[Repair, ...]]:
+    """Mend sizes that the reader lost or damaged, where the other sizes leave one answer."""
+    sizes = rows[0][1:] if is_across else [row[0] for row in rows[1:]]
+    repairs: list[Repair] = []
+    changed = [list(row) for row in rows]
+    for at, proven in enumerate(ladder(sizes)):
+        if proven is not None and proven != sizes[at]:
+            row, column = (0, at + 1) if is_across else (at + 1, 0)
+            repairs.append(Repair(row - 1, column, rows[row][column]))
+            changed[row][column] = proven
+    return tuple(map(tuple, changed)), tuple(repairs)
+
+
+def _measured(rows: Rows, *, is_across: bool) -> tuple[Measured, ...]:
+    words = [row[0] for row in rows[1:]] if is_across else list(rows[0][1:])
+    return tuple(
+        Measured(word, found.measure, found.marks, found.unit) if (found := header(word)) else Measured(word, None)
+        for word in words
+    )
+
+
+def _unit(rows: Rows, measured: tuple[Measured, ...], grid: Grid) -> tuple[str, bool]:
+    """Find the unit in headers, caption or values, else in the notes below (then it is inferred)."""
+    bodily = {"height", "weight", "age"}
+    for one in measured:
+        if one.unit and one.measure not in bodily:
+            return one.unit, False
+    if unit := unit_in(rows[0][0]) or unit_in(grid.caption):
+        return unit, False
+    units = [unit_in(cell) for row in rows[1:] for cell in row[1:] if cell not in NOTHING]
+    if found := max(filter(None, units), key=units.count, default=""):
+        return found, False
+    stated = next((unit_in(note) for note in grid.notes if "单位" in fold_words(note) or "unit" in note.lower()), "")
+    inferred = next(filter(None, map(unit_in, grid.notes)), "")
+    return (stated, False) if stated else (inferred, bool(inferred))
+
+
+def table_marks(table: SizeTable, measured: Measured) -> frozenset[object]:
+    """Give the marks of one measure together with those the caption and notes put on the whole table."""
+    return measured.marks | marks_in(table.caption) | frozenset().union(*map(marks_in, table.notes))

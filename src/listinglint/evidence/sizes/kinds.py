@@ -1,0 +1,83 @@
+"""Tell what a grid is about: a garment, a body, advice, who tried it on, a thing's sides, or nothing of the sort."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.folding import fold_words
+from listinglint.evidence.sizes.cells import is_number, is_size, may_be_size
+from listinglint.evidence.sizes.table import Kind
+from listinglint.evidence.sizes.words import DIMENSIONS, SIZE_SYSTEMS, any_of, compiled, is_try_on_header
+
+if TYPE_CHECKING:
+    from re import Pattern
+
+    from listinglint.evidence.sizes.table import Measured
+
+ADVICE = frozenset({"height", "weight", "age"})
+BODY = frozenset(
+    {"foot-length", "foot-width", "head", "palm", "finger", "hand-length", "underbust", "upper-bust", "cup", "torso"}
+)
+_NOT_SIZES = (
+    "包装,外箱,快递,包裹,箱规,纸箱,屏幕,显示屏,分辨率,电池,毛重,净重,功率,电压,容量,package,packaging,parcel,carton,"
+    "shipping,screen,display,battery,resolution,voltage,行李箱,拉杆箱,登机箱"
+)
+_BODY_WORDS = "净体,人体,身体尺寸,净胸围,净腰围,body measurement,body size,your body,to fit"
+_TRY_ON_WORDS = "试穿,模特信息,模特展示,模特身高,模特参数,try-on,model info"
+
+
+def kind_of(
+    rows: tuple[tuple[str, ...], ...], measured: tuple[Measured, ...], caption: str, *, is_across: bool
+) -> Kind | None:
+    """Tell the kind of a grid, None when it is no size table at all (specifications, parcels, screens)."""
+    names = {one.measure for one in measured if one.measure} - set(SIZE_SYSTEMS)
+    sizes = rows[0][1:] if is_across else tuple(row[0] for row in rows[1:])
+    headers = [row[0] for row in rows] if is_across else list(rows[0])
+    body = [cell for row in rows[1:] for cell in row[1:] if cell]
+    around = fold_words(caption + " " + " ".join(headers))
+    if any(map(is_try_on_header, headers)) or _pattern(_TRY_ON_WORDS).search(around):
+        return Kind.TRY_ON if names else None
+    if _is_matrix(rows, body, around):
+        return Kind.SIZE_ADVICE
+    if not _is_numeric(body):
+        return None
+    if names and names <= ADVICE:
+        return Kind.SIZE_ADVICE
+    if names and names <= set(DIMENSIONS) | ADVICE:
+        return None if _pattern(_NOT_SIZES).search(around) else Kind.DIMENSIONS
+    worn = names - set(DIMENSIONS) - ADVICE
+    if not worn:
+        return _kind_without_measures(sizes, measured, body)
+    if _pattern(_NOT_SIZES).search(around) and len(worn) < 2:
+        return None
+    return Kind.BODY if worn <= BODY or _pattern(_BODY_WORDS).search(around) else Kind.GARMENT
+
+
+def _kind_without_measures(sizes: tuple[str, ...], measured: tuple[Measured, ...], body: list[str]) -> Kind | None:
+    """Judge a grid that names no measure: size systems side by side, or sizes with columns of plausible numbers."""
+    systems = [one for one in measured if one.measure in SIZE_SYSTEMS]
+    if len(systems) > 1 and sum(map(may_be_size, sizes)) > 1:
+        return Kind.BODY
+    is_laddered = sum(map(is_size, sizes)) >= max(2, len(sizes) - 1)
+    return Kind.GARMENT if is_laddered and len(measured) > 1 and all(map(is_number, body)) else None
+
+
+def _is_matrix(rows: tuple[tuple[str, ...], ...], body: list[str], around: str) -> bool:
+    """Tell whether heights and weights lead to sizes: numbers on both sides and sizes between, or 身高 beside 体重."""
+    top, side = rows[0][1:], [row[0] for row in rows[1:]]
+    if not sum(map(is_number, top)) > len(top) / 2 or not sum(map(is_number, side)) > len(side) / 2:
+        return False
+    if sum(map(is_size, body)) > len(body) / 2:
+        return True
+    return ("身高" in around and "体重" in around) or ("height" in around and "weight" in around)
+
+
+def _is_numeric(body: list[str]) -> bool:
+    """Tell whether at least half of the cells hold numbers."""
+    return bool(body) and sum(map(is_number, body)) * 2 >= len(body)
+
+
+@cache
+def _pattern(words: str) -> Pattern[str]:
+    return compiled(any_of(words))

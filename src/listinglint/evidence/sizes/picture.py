@@ -1,0 +1,147 @@
+"""Size tables painted in pictures: cells are gathered into rows, rows into blocks, blocks are laid out as grids."""
+
+from __future__ import annotations
+
+from functools import reduce
+from statistics import median
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.sizes.columns import columns_of, laid_out
+from listinglint.evidence.sizes.grid import Grid, is_header_row, tables_in_grid
+from listinglint.evidence.sizes.tokens import (
+    Token,
+    is_cell,
+    is_measure_row,
+    is_size_first_row,
+    is_sized_row,
+    is_value_row,
+    rows_of,
+    tokens_in,
+)
+from listinglint.listing import Box, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listinglint.evidence.sizes.table import SizeTable
+    from listinglint.evidence.sizes.tokens import TokenRow
+    from listinglint.evidence.tools import Line, Reading
+
+
+def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
+    """Find the size tables among the lines read in one picture, top to bottom."""
+    lines = [line for line in reading.lines if line.words.strip() and line.box.width > 0 and line.box.height > 0]
+    rows = rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))
+    tables = []
+    for block, above in _blocks(rows):
+        for part in _side_by_side(block):
+            tables.extend(tables_in_grid(_grid(part, above, lines, file)))
+    return tables
+
+
+def _blocks(rows: Sequence[TokenRow]) -> Iterator[tuple[list[TokenRow], TokenRow]]:
+    """Give the runs of rows that can be a table, each with the row above it."""
+    at = 0
+    while at < len(rows):
+        if not _starts(rows[at]):
+            at += 1
+            continue
+        stop = _end(rows, at)
+        block = list(rows[at:stop])
+        above = rows[at - 1] if at else ()
+        if stop - at > 1 or is_measure_row(rows[at]):
+            if not (is_header_row(_words(rows[at])) or is_sized_row(rows[at])) and _is_header_above(above, block):
+                block.insert(0, above)
+                above = rows[at - 2] if at > 1 else ()
+            if len(block) > 1:
+                yield block, above
+        at = stop if stop - at > 1 else at + 1
+
+
+def _words(row: Sequence[Token]) -> list[str]:
+    return [token.words for token in row]
+
+
+def _starts(row: TokenRow) -> bool:
+    return is_header_row(_words(row)) or is_sized_row(row) or is_measure_row(row) or is_size_first_row(row)
+
+
+def _end(rows: Sequence[TokenRow], start: int) -> int:
+    """Give the row after the last one of the block that starts at a row: a large gap, words or a new header end it."""
+    last, pitches = start, []
+    height = median(token.box.height for token in rows[start])
+    for at in range(start + 1, len(rows)):
+        gap = _middle(rows[at]) - _middle(rows[last])
+        reach = max(2.1 * median(pitches), 1.2 * height) if pitches else 4.5 * height
+        if (
+            gap > reach
+            or (last > start and is_header_row(_words(rows[at])))
+            or (pitches and _is_new_size_row(rows, start, at))
+        ):
+            break
+        if is_value_row(rows[at]) or is_header_row(_words(rows[at])):
+            if gap > 0.6 * height:
+                pitches.append(gap)
+            last = at
+    return last + 1
+
+
+def _is_new_size_row(rows: Sequence[TokenRow], start: int, at: int) -> bool:
+    """Tell whether a row of sizes begins another table: the block has one already, or sizes in its first column."""
+    return (
+        is_sized_row(rows[at])
+        and is_sized_row(rows[start])
+        and not is_header_row(_words(rows[start]))
+        and not (is_size_first_row(rows[at]) or is_size_first_row(rows[at - 1]))
+    )
+
+
+def _middle(row: TokenRow) -> float:
+    return median(token.middle for token in row)
+
+
+def _is_header_above(above: TokenRow, block: Sequence[TokenRow]) -> bool:
+    """Tell whether the row above is the block's header: near, and over its columns."""
+    if len(above) < 2:
+        return False
+    pitch = _middle(block[1]) - _middle(block[0]) if len(block) > 1 else 3 * block[0][0].box.height
+    columns = columns_of(block)
+    over = {at for token in above for at, column in enumerate(columns) if column.share(token) >= 0.5}
+    return _middle(block[0]) - _middle(above) < 2 * pitch and len(over) >= max(2, len(columns) // 2)
+
+
+def _side_by_side(block: Sequence[TokenRow]) -> Iterator[list[TokenRow]]:
+    """Cut a block at a gap far wider than the pitch of its columns: a drawing or another table stands beside it."""
+    columns = columns_of(block)
+    centres = [(column.left + column.right) / 2 for column in columns]
+    pitches = [b - a for a, b in zip(centres, centres[1:], strict=False)]
+    cuts = [
+        (columns[at].right + columns[at + 1].left) / 2
+        for at, pitch in enumerate(pitches)
+        if pitch > 3.2 * median(pitches)
+    ]
+    edges = [float("-inf"), *cuts, float("inf")]
+    for left, right in zip(edges, edges[1:], strict=False):
+        part = [tuple(token for token in row if left < token.box.left + token.box.width / 2 <= right) for row in block]
+        kept = [row for row in part if row]
+        if len(kept) > 1 and (len(cuts) == 0 or any(map(_starts, kept))):
+            yield kept
+
+
+def _grid(block: Sequence[TokenRow], above: TokenRow, lines: Sequence[Line], file: str) -> Grid:
+    tokens = [token for row in block for token in row]
+    box = reduce(Box.union, (token.box for token in tokens))
+    height = median(token.box.height for token in tokens)
+    near = [line for line in lines if line.box.left < box.right and line.box.right > box.left]
+    over = [line for line in near if box.top - 6 * height < line.box.top and line.box.bottom <= box.top + height / 2]
+    under = [
+        line for line in near if line.box.top >= box.bottom - height / 3 and line.box.top < box.bottom + 7 * height
+    ]
+    titles = [line.words for line in over if len(line.words) <= 40 and not any(one.box == line.box for one in tokens)]
+    return Grid(
+        rows=tuple(map(tuple, laid_out(block))),
+        where=Place(file, box=box),
+        caption=" ".join(titles),
+        notes=tuple(line.words for line in under),
+        confidence=sum(token.confidence for token in tokens) / len(tokens),
+    )

@@ -1,0 +1,118 @@
+"""Printed lines as cells: lines that the reader joined are cut, and every cell gets its share of the box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.folding import fold_words
+from listinglint.evidence.sizes.cells import is_number, is_size, is_value, may_be_size, parts
+from listinglint.evidence.sizes.words import header, header_words_in
+from listinglint.listing import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from listinglint.evidence.tools import Line
+
+MAX_CELL = 22
+"""Characters a cell may have; longer lines are sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """The words of one cell and where they stand, in pixels of the picture (or canvas)."""
+
+    words: str
+    box: Box
+    confidence: float
+
+    @property
+    def middle(self) -> float:
+        """Vertical centre."""
+        return self.box.top + self.box.height / 2
+
+
+TokenRow = tuple[Token, ...]
+
+
+def is_cell(words: str) -> bool:
+    """Tell whether a line can be a cell or several, not a sentence."""
+    folded = fold_words(words)
+    if header(words) or is_value(words) or is_size(words) or len(parts(words)) > 1 or header_words_in(words):
+        return True
+    return 0 < len(folded) <= MAX_CELL and not any(mark in folded for mark in "。，；！？,;!?")
+
+
+def tokens_in(line: Line) -> list[Token]:
+    """Cut a line into its cells; a line of one cell comes back whole."""
+    pieces = parts(line.words)
+    if len(pieces) == 1:
+        folded = fold_words(line.words)
+        joined = header_words_in(line.words) if header(line.words) is None or len(folded) > 5 else ()
+        if len(joined) > 1:
+            return _shared(line, joined, folded)
+    return (
+        _shared(line, pieces, line.words) if len(pieces) > 1 else [Token(line.words.strip(), line.box, line.confidence)]
+    )
+
+
+def _shared(line: Line, pieces: Sequence[str], whole: str) -> list[Token]:
+    """Give each piece the part of the line's box that its characters take up."""
+    per_unit = line.box.width / max(width_of(whole), 1)
+    tokens, at = [], 0
+    for piece in pieces:
+        start = max(whole.find(piece.split(" ")[0], at), at)
+        stop = min(start + len(piece), len(whole))
+        left = line.box.left + round(width_of(whole[:start]) * per_unit)
+        width = max(round(width_of(whole[start:stop]) * per_unit), 1)
+        tokens.append(Token(piece, Box(left, line.box.top, width, line.box.height), line.confidence))
+        at = stop
+    return tokens
+
+
+def width_of(words: str) -> float:
+    """Estimate the printed width in half em: Chinese characters are twice as wide as Latin ones."""
+    return sum(2.0 if character > "\u2e80" else 0.8 if character in " .,:'|1Il" else 1.1 for character in words)
+
+
+def rows_of(tokens: Iterable[Token]) -> list[TokenRow]:
+    """Gather tokens whose vertical centres agree into rows, top to bottom, each left to right."""
+    rows: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda token: token.middle):
+        row = rows[-1] if rows else []
+        middle = sum(one.middle for one in row) / len(row) if row else 0
+        height = min(token.box.height, min((one.box.height for one in row), default=0))
+        if row and token.middle - middle <= 0.45 * height and token.box.height < 2.3 * height + 4:
+            row.append(token)
+        else:
+            rows.append([token])
+    return [tuple(sorted(row, key=lambda token: token.box.left)) for row in rows]
+
+
+def is_sized_row(row: Sequence[Token]) -> bool:
+    """Tell whether a row lists sizes: two or more by name, or numbers after 尺码."""
+    words = [token.words for token in row]
+    if sum(map(is_size, words)) > 1:
+        return True
+    starts = [at for at, word in enumerate(words) if (found := header(word)) and found.is_size]
+    return bool(starts) and len(words) > starts[0] + 2 and all(map(may_be_size, words[starts[0] + 1 :]))
+
+
+def is_measure_row(row: Sequence[Token]) -> bool:
+    """Tell whether a row is one measure followed by its values."""
+    words = [token.words for token in row]
+    starts = [at for at, word in enumerate(words) if header(word)]
+    return len(starts) == 1 and sum(map(is_number, words[starts[0] + 1 :])) > 1
+
+
+def is_value_row(row: Sequence[Token]) -> bool:
+    """Tell whether a row holds a size or a number at all."""
+    return any(is_number(token.words) or may_be_size(token.words) for token in row)
+
+
+def is_size_first_row(row: Sequence[Token]) -> bool:
+    """Tell whether a row is a size followed by two numbers or more."""
+    words = [token.words for token in row]
+    starts = [at for at, word in enumerate(words[:2]) if is_size(word)]
+    return bool(starts) and sum(map(is_number, words[starts[0] + 1 :])) > 1
