@@ -52,7 +52,7 @@ def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
 def _behind(path: Path) -> list[Source]:
     name = path.as_posix()
     if path.is_dir():
-        pages = [page for page in sorted(_pages_in(path))]
+        pages = [page for page in sorted(pages_in(path))]
         if not pages:
             raise LoadError(name, Wording("no page (.html) in this folder", "这个文件夹里没有页面文件（.html）"))
         return [Source(page.as_posix(), page) for page in pages]
@@ -61,14 +61,14 @@ def _behind(path: Path) -> list[Source]:
     return [Source(name, path)]
 
 
-def _pages_in(folder: Path) -> Iterator[Path]:
+def pages_in(folder: Path) -> Iterator[Path]:
     """Give the pages of a folder tree; hidden folders and the resource folders of saved pages hold none."""
     for path in folder.iterdir():
         if path.name.startswith(".") or path.is_symlink():
             continue
         if path.is_dir():
             if not path.name.endswith(("_files", ".files", "_文件")) and path.name != "node_modules":
-                yield from _pages_in(path)
+                yield from pages_in(path)
         elif path.name.lower().endswith(PAGES):
             yield path
 

@@ -1,0 +1,32 @@
+"""The commands, put together. Nothing heavier than typer is imported before a command runs."""
+
+from __future__ import annotations
+
+import typer
+
+from listinglint.cli import check, inspect, rules
+from listinglint.cli.tongue import say
+
+app = typer.Typer(
+    name="listinglint",
+    help=say(
+        "Finds, before publishing, what a buyer will later complain about in a product listing.",
+        "在商品上架之前，找出买家以后会抱怨的地方。",
+    ),
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,  # importing rich costs as much again as typer itself
+    pretty_exceptions_enable=False,
+)
+app.command("check", help=check.HELP)(check.check)
+app.command("inspect", help=inspect.HELP)(inspect.inspect)
+app.command("rules", help=rules.RULES_HELP)(rules.rules)
+app.command("explain", help=rules.EXPLAIN_HELP)(rules.explain)
+app.command("verify", help=rules.VERIFY_HELP)(rules.verify)
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", help=say("Show the version and exit.", "显示版本号。")),  # noqa: ARG001 - answered in __main__
+) -> None:
+    """Take the options of the command as a whole."""

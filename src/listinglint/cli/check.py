@@ -1,0 +1,145 @@
+"""`listinglint check`: the main job."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from listinglint.cli.options import (
+    Format,
+    Formatted,
+    Lang,
+    NoCache,
+    NoOcr,
+    Paths,
+    RulesFolder,
+    StdinName,
+    reader,
+    refuse,
+    refuse_wording,
+    rulebook,
+    spoken,
+    write,
+    write_utf8,
+)
+from listinglint.cli.tongue import say
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listinglint.evidence.tools import TextReader
+    from listinglint.finding import ListingReport, Problem, Report
+    from listinglint.loaders.files import Source
+    from listinglint.rule import Rule
+    from listinglint.wording import Language
+
+HELP = say("Check listings before publishing.", "上架前检查商品页面。")
+NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
+UNKNOWN_RULE = Wording("no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看")
+
+
+class FailOn(StrEnum):
+    """The least that makes the exit status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    REVIEW = "review"
+    NEVER = "never"
+
+
+def check(
+    paths: Paths,
+    form: Formatted = Format.TEXT,
+    lang: Lang = None,
+    fail_on: Annotated[
+        FailOn, typer.Option(help=say("The least finding that makes the exit status 1.", "达到哪个级别时退出码为 1。"))
+    ] = FailOn.ERROR,
+    select: Annotated[list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help=say("All rules but these.", "不用这些规则。"))] = None,
+    own_rules: RulesFolder = None,
+    no_ocr: NoOcr = False,
+    no_cache: NoCache = False,
+    stdin_filename: StdinName = "stdin.html",
+    pages_of_pictures: Annotated[
+        bool,
+        typer.Option(help=say("Check the pages that show a picture, instead of the picture (for hooks).", "给出图片时，检查用到它的页面（用于提交钩子）。")),
+    ] = False,
+) -> None:
+    """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
+    tongue = spoken(lang)
+    rules = _chosen(rulebook(own_rules, tongue, no_cache=no_cache), select, ignore, tongue)
+    if pages_of_pictures:
+        from listinglint.loaders.showing import pages_showing
+
+        paths = pages_showing(paths)
+    report = _run(paths, rules, reader(no_ocr=no_ocr, no_cache=no_cache), stdin_filename)
+    if not report.listings and not report.problems:
+        refuse_wording(NOTHING, tongue)
+    _print(report, form, tongue)
+    raise typer.Exit(_status(report, fail_on))
+
+
+def _chosen(rules: list[Rule], select: list[str] | None, ignore: list[str] | None, tongue: Language) -> list[Rule]:
+    wanted, unwanted = _names(select), _names(ignore)
+    for name in (*wanted, *unwanted):
+        if all(rule.id != name for rule in rules):
+            refuse(UNKNOWN_RULE.filled(name=name).of(tongue))
+    return [rule for rule in rules if (not wanted or rule.id in wanted) and rule.id not in unwanted]
+
+
+def _names(values: list[str] | None) -> set[str]:
+    return {name.strip() for value in values or [] for name in value.split(",") if name.strip()}
+
+
+def _run(paths: Sequence[str], rules: Sequence[Rule], reader: TextReader | None, stdin_name: str) -> Report:
+    from listinglint import lint
+    from listinglint.finding import ListingReport, Report
+
+    sources, problems = lint.find(paths, stdin_name)
+    listings: list[ListingReport] = []
+    for outcome in _watched(lint.lint_each(sources, rules, reader), sources):
+        if isinstance(outcome, ListingReport):
+            listings.append(outcome)
+        else:
+            problems.append(outcome)
+    return Report(tuple(listings), tuple(problems))
+
+
+def _watched(outcomes: Iterator[ListingReport | Problem], sources: list[Source]) -> Iterator[ListingReport | Problem]:
+    """Show progress on standard error while a person watches."""
+    if not sys.stderr.isatty() or not sources:
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, description="", total=len(sources), console=Console(stderr=True), transient=True)
+
+
+def _print(report: Report, form: Format, tongue: Language) -> None:
+    if form is Format.JSON:
+        from listinglint.reporters import json
+
+        write_utf8(json.render(report, tongue))
+        return
+    from listinglint.reporters import text
+
+    width = shutil.get_terminal_size((100, 24)).columns
+    write(text.render(report, tongue, color=sys.stdout.isatty(), width=max(width, 60)))
+
+
+def _status(report: Report, fail_on: FailOn) -> int:
+    """Give the exit status; a path that could not be linted is 2 whatever was found elsewhere."""
+    if report.problems:
+        return 2
+    if fail_on is FailOn.NEVER:
+        return 0
+    counts = report.count()
+    levels = [FailOn.ERROR, FailOn.WARNING, FailOn.ADVICE, FailOn.REVIEW]
+    return int(any(counts[level.value] for level in levels[: levels.index(fail_on) + 1]))

@@ -1,0 +1,109 @@
+"""Options that several commands share, and what they turn into."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from listinglint.cli.tongue import language, say
+
+if TYPE_CHECKING:
+    from listinglint.evidence.tools import TextReader
+    from listinglint.rule import Rule
+    from listinglint.wording import Language, Wording
+
+
+class Format(StrEnum):
+    """Forms of output."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Tongue(StrEnum):
+    """Languages of messages."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+Lang = Annotated[Tongue | None, typer.Option("--lang", help=say("Language of messages: en or zh.", "提示语言：en 或 zh。"))]
+Formatted = Annotated[Format, typer.Option("--format", "-f", help=say("Form of the output.", "输出格式。"))]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        help=say("Pages, folders of pages, pictures, or - for standard input.", "页面文件、文件夹、图片，或用 - 表示标准输入。"), show_default=False
+    ),
+]
+NoOcr = Annotated[bool, typer.Option("--no-ocr", help=say("Don't read the words in pictures.", "不识别图片里的文字。"))]
+NoCache = Annotated[bool, typer.Option("--no-cache", help=say("Don't use or keep earlier readings.", "不使用也不保存缓存。"))]
+StdinName = Annotated[str, typer.Option("--stdin-filename", help=say("Name (and folder) of the page on standard input.", "标准输入页面的文件名。"))]
+RulesFolder = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", help=say("A folder of your own rules, besides the built-in ones.", "您自己的规则文件夹（与内置规则一起使用）。")),
+]
+
+
+def spoken(lang: Tongue | None) -> Language:
+    """Give the language to speak."""
+    return language(lang.value if lang else None)
+
+
+def cache_dir() -> Path:
+    """Give the folder of caches: `LISTINGLINT_CACHE`, else where the system keeps them."""
+    chosen = os.environ.get("LISTINGLINT_CACHE")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("listinglint", appauthor=False))
+
+
+def reader(*, no_ocr: bool, no_cache: bool) -> TextReader | None:
+    """Open the text reader; its weights are loaded when the first picture is read."""
+    if no_ocr:
+        return None
+    from listinglint.reader import open_reader
+
+    return open_reader(cache=None if no_cache else cache_dir())
+
+
+def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = False) -> list[Rule]:
+    """Load the built-in rules and the user's; a wrong rule file ends the run with its place."""
+    from listinglint import rulebook as book
+
+    try:
+        return book.load([book.rules_dir(), *(folders or [])], None if no_cache else cache_dir())
+    except book.RuleError as error:
+        refuse(error.why.of(tongue))
+
+
+def refuse(message: str) -> NoReturn:
+    """End the run with one line on standard error: usage, configuration or load error."""
+    write(message + "\n", error=True)
+    raise typer.Exit(2)
+
+
+def refuse_wording(message: Wording, tongue: Language) -> NoReturn:
+    """End the run with a message of the tool."""
+    refuse(message.of(tongue))
+
+
+def write(text: str, *, error: bool = False) -> None:
+    """Write to the console; characters that its charset lacks (a GBK console, a pipe) are replaced, never fatal."""
+    stream = sys.stderr if error else sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, errors="replace").decode(encoding))
+    stream.flush()
+
+
+def write_utf8(text: str) -> None:
+    """Write data for programs: UTF-8, whatever the console speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
+    sys.stdout.buffer.flush()

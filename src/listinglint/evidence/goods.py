@@ -1,0 +1,40 @@
+"""What is sold, in the words a rule asks for: category, kind, whether sizes matter, whether it stretches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.meanings import elasticity, goods_kind
+from listinglint.evidence.seen import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.evidence.evidence import Evidence
+
+UNSURE = 0.4
+"""Confidence below which the title and the page don't say what the goods are, and the pictures are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What is sold, put together from all that the listing says."""
+
+    category: str
+    kind: str
+    needs_size_table: bool
+    is_elastic: str
+    """yes, no or unknown."""
+
+
+def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
+    """Give the one value there is: title and page first, pictures where they leave it open."""
+    kind = goods_kind(evidence.listing.title, evidence.passages)
+    if kind.confidence < UNSURE and evidence.read:
+        kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
+    stretch, _ = elasticity(evidence.passages)
+    if stretch == "unknown" and kind.value.needs_size_table:
+        stretch, _ = elasticity((*evidence.passages, *evidence.picture_passages))
+    value = Goods(kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch)
+    yield Seen(value, kind.where, kind.quote, kind.confidence)

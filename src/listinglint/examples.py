@@ -1,0 +1,89 @@
+"""Run a rule against its own examples: real loader, real evidence, only the readings of pictures are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.engine import judge
+from listinglint.evidence.evidence import Evidence
+from listinglint.evidence.tools import Line, Reading, Unavailable
+from listinglint.finding import Verdict
+from listinglint.listing import Box
+from listinglint.loaders.page import read_page
+from listinglint.loaders.pictures import MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from listinglint.finding import ListingReport
+    from listinglint.listing import Picture
+    from listinglint.rule import Example, Print, Rule
+
+_LINE_HEIGHT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one example; `problem` is empty when it is as it says."""
+
+    name: str
+    problem: str
+
+
+def run(rule: Rule) -> Iterator[Outcome]:
+    """Run all examples of a rule."""
+    expected = (
+        (Verdict.PASS, rule.examples.good),
+        (Verdict.FAIL, rule.examples.bad),
+        (Verdict.UNKNOWN, rule.examples.unknown),
+        (Verdict.REVIEW, rule.examples.review),
+        (Verdict.NOT_APPLICABLE, rule.examples.not_applicable),
+    )
+    for verdict, examples in expected:
+        for example in examples:
+            yield Outcome(f"{rule.id}::{example.name}", _problem(rule, example, verdict))
+
+
+def _problem(rule: Rule, example: Example, expected: Verdict) -> str:
+    report = report_on(rule, example)
+    result = report.rules[0]
+    if result.verdict is not expected:
+        reason = f" ({result.reason})" if result.reason else ""
+        return f"verdict is {result.verdict}{reason}, not {expected}"
+    found = [finding.quote or str(finding.where) for finding in report.findings]
+    if example.finds and found != example.finds:
+        return f"finds {found}, not {example.finds}"
+    return ""
+
+
+def report_on(rule: Rule, example: Example) -> ListingReport:
+    """Judge an example as any other listing; its pictures are there if it gives them, and lost if not."""
+    listing = read_page(example.html, "page.html")
+    from dataclasses import replace
+
+    from listinglint.listing import Status
+
+    pictures = tuple(
+        replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture for picture in listing.pictures
+    )
+    return judge(Evidence(replace(listing, pictures=pictures), _Canned(example.given)), [rule])
+
+
+@dataclass(frozen=True, slots=True)
+class _Canned:
+    """A reader of pictures that exist in the rule file only."""
+
+    given: Mapping[str, Print]
+
+    def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
+        return [_reading(self.given[picture.path]) if picture.path in self.given else Unavailable(MISSING) for picture in pictures]
+
+
+def _reading(given: Print) -> Reading:
+    """Set the lines below each other, wide apart, as separate notes on a picture are."""
+    lines = [
+        Line(words, Box(40, 40 + index * 3 * _LINE_HEIGHT, _LINE_HEIGHT * len(words), _LINE_HEIGHT), 1.0)
+        for index, words in enumerate(given.lines)
+    ]
+    return Reading(given.size[0], given.size[1], tuple(lines))

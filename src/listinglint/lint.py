@@ -1,0 +1,53 @@
+"""The whole job as one call: paths in, report out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listinglint.engine import judge
+from listinglint.evidence.evidence import Evidence
+from listinglint.finding import ListingReport, Problem, Report
+from listinglint.loaders import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from listinglint.evidence.tools import TextReader
+    from listinglint.loaders.files import Source
+    from listinglint.rule import Rule
+
+
+def lint(paths: Sequence[str], rules: Sequence[Rule], reader: TextReader | None, stdin_name: str = "stdin.html") -> Report:
+    """Lint everything behind the paths. Paths that can't be linted become problems of the report, never exceptions."""
+    sources, problems = find(paths, stdin_name)
+    listings: list[ListingReport] = []
+    for outcome in lint_each(sources, rules, reader):
+        (listings if isinstance(outcome, ListingReport) else problems).append(outcome)  # type: ignore[arg-type]
+    return Report(tuple(listings), tuple(problems))
+
+
+def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Source], list[Problem]]:
+    """Find the listings behind paths, and the paths that lead nowhere."""
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            sources.update((source.path, source) for source in files.find([path], stdin_name))
+        except files.LoadError as error:
+            problems.append(Problem(error.path, error.why))
+    return list(sources.values()), problems
+
+
+def lint_each(sources: Iterable[Source], rules: Sequence[Rule], reader: TextReader | None) -> Iterator[ListingReport | Problem]:
+    """Lint one listing after the other, so that a caller can show progress."""
+    for source in sources:
+        evidence = gather(source, reader)
+        yield evidence if isinstance(evidence, Problem) else judge(evidence, rules)
+
+
+def gather(source: Source, reader: TextReader | None) -> Evidence | Problem:
+    """Read a listing and get ready to look at it."""
+    try:
+        return Evidence(files.load(source), reader)
+    except files.LoadError as error:
+        return Problem(error.path, error.why)

@@ -1,0 +1,91 @@
+"""A rule: a sentence in YAML with all that is said about it, read strictly."""
+
+from __future__ import annotations
+
+import msgspec
+
+from listinglint.checks.select import Selection, Strict
+from listinglint.checks.verbs import Check
+from listinglint.finding import Complaint, Severity
+from listinglint.wording import Wording
+
+
+class Words(Strict, frozen=True):
+    """A text in both languages; neither may be empty."""
+
+    en: str
+    zh: str
+
+    def __post_init__(self) -> None:
+        if not self.en.strip() or not self.zh.strip():
+            msg = "both the en and the zh text must be there"
+            raise ValueError(msg)
+
+    @property
+    def wording(self) -> Wording:
+        """Give the texts as a wording."""
+        return Wording(self.en.strip(), self.zh.strip())
+
+
+class Reference(Strict, frozen=True):
+    """Where a rule comes from, and the day that was read."""
+
+    title: str
+    read: str
+    url: str = ""
+
+
+class Print(Strict, frozen=True):
+    """Words painted in an example's picture, one printed line each."""
+
+    lines: list[str] = []
+    size: list[int] = [750, 1000]
+    shows: list[str] = []
+    """Kinds of photos in it, as a judge would say; empty: not judged."""
+
+
+class Example(Strict, frozen=True):
+    """A small page and what the rule says about it. The first of each kind is the rule's documentation."""
+
+    name: str
+    html: str
+    given: dict[str, Print] = {}
+    """The pictures the page shows, by `src`: readings that stand in for files."""
+    finds: list[str] = []
+    """For bad ones: quote or place (`page.html:1:5`, `a.jpg`) of every finding, all of them."""
+
+
+class Examples(Strict, frozen=True):
+    """Pages that pass, pages with findings, pages about which nothing can be known."""
+
+    good: list[Example]
+    bad: list[Example]
+    unknown: list[Example] = []
+    not_applicable: list[Example] = []
+    review: list[Example] = []
+
+
+class Rule(Strict, frozen=True):
+    """One rule file."""
+
+    id: str
+    summary: Words
+    why: Words
+    fix: Words
+    message: Words
+    severity: Severity
+    complaint: Complaint
+    check: Check
+    references: list[Reference]
+    since: str
+    examples: Examples
+    applies_when: list[Selection] = []
+    """What must be there for the rule to apply, such as goods that have sizes."""
+    group: str = ""
+    """The folder the file lies in; filled by the rulebook."""
+
+
+def as_rule(data: object, group: str) -> Rule:
+    """Check and convert what a YAML file holds. Raises msgspec.ValidationError with the path of the wrong key."""
+    rule = msgspec.convert(data, Rule, strict=False)
+    return msgspec.structs.replace(rule, group=group)
