@@ -23,6 +23,21 @@ _SYSTEM = r"(?:us|uk|eu|eur|it|fr|jp|cn|au)\W?\d{1,3}(?:\.5)?(?:/\d{1,2})?"
 _KIDS = r"\d{1,2}(?:-\d{1,2})? ?(?:m|mo|months?|y|yrs?|years?|t|个月|岁|month|year)"
 _BRA = r"(?:[3-9][05]|3[0-9]|4[0-8]|1[01][05])[a-h]{1,3}"
 _NUMERIC = r"\d{1,3}(?:\.5)?(?:-\d{1,3})?(?:码|号|cm|#|yards?)?"
+_ONE = rf"(?:(?:{_LETTERS}|{_CHINESE}|{_ENGLISH})[码号]?|{_CODE}|{_SYSTEM}|{_KIDS}|{_BRA})"
+_INSIDE = rf"(?:{_ONE}|{_NUMERIC})"
+SIZE = rf"(?:{_ONE}(?: ?[/\-=~] ?{_INSIDE}| ?\({_INSIDE}\)| {_CODE})*|{_INSIDE} ?[/(=] ?{_ONE}\)?)"
+"""A pattern for a size by letters, codes or words, in folded words."""
+
+_FRACTION = r"(?: ?\d{1,2}[/⁄]\d{1,2}|\.\d{1,2}[/⁄]\d)?"
+_NUMBER = rf"[+±]?(?:\d{{1,4}}(?:[.,]\d{{1,2}})?{_FRACTION}|\d[/⁄]\d)"
+_UNIT = r' ?(?:cm|mm|m|厘米|毫米|公分|米|寸|英寸|inches|inch|in|"|”|\'\'|kg|斤|公斤|lbs?|码|岁|g)?'
+_LENGTH = _NUMBER + _UNIT
+_JOINT = r" ?(?:[-~—–～至到/*x×+±]|\bto\b|--) ?"
+_AFTER = r" ?(?:左右|内合适|以内|以下|以上|内|可穿|合适|起|\(?(?:弹力|有弹力|松紧|弹性|可调节?|拉伸)\)?|\+)?"
+VALUE = (
+    rf"(?:[约≈<>≤≥]?{_LENGTH}(?:{_JOINT}{_LENGTH})*(?: ?\({_LENGTH}(?:{_JOINT}{_LENGTH})?\))?{_AFTER}|\d尺\d?寸?\d?)"
+)
+"""A pattern for a measured value, in folded words."""
 
 
 @lru_cache(maxsize=8192)
@@ -139,12 +154,7 @@ def _name(rank: int, *, is_digit_style: bool) -> str:
 
 @cache
 def _size() -> Pattern[str]:
-    bare = rf"{_LETTERS}|{_CHINESE}|{_ENGLISH}"
-    one = rf"(?:{bare})[码号]?|{_CODE}|{_SYSTEM}|{_KIDS}|{_BRA}"
-    inside = rf"{one}|{_NUMERIC}|{_CODE}"
-    return compiled(
-        rf"(?:{one})(?: ?[/\-=~\n] ?(?:{inside})| ?\((?:{inside})\)| {_CODE})*|(?:{inside}) ?[/(=] ?(?:{one})\)?"
-    )
+    return compiled(SIZE)
 
 
 @cache
@@ -154,14 +164,7 @@ def _numeric_size() -> Pattern[str]:
 
 @cache
 def _value() -> Pattern[str]:
-    fraction = r"(?: ?\d{1,2}[/⁄]\d{1,2}|\.\d{1,2}[/⁄]\d)?"
-    number = rf"[+±]?(?:\d{{1,4}}(?:[.,]\d{{1,2}})?{fraction}|\d[/⁄]\d)"
-    unit = r' ?(?:cm|mm|m|厘米|毫米|公分|米|寸|英寸|inches|inch|in|"|”|\'\'|kg|斤|公斤|lbs?|码|岁|g)?'
-    joint = r" ?(?:[-~—–～至到/*x×+±]|\bto\b|--) ?"
-    after = r" ?(?:左右|内合适|以内|以下|以上|内|可穿|合适|起|\(?(?:弹力|有弹力|松紧|弹性|可调节?|拉伸)\)?|\+)?"
-    return compiled(
-        rf"[约≈<>≤≥]?{number}{unit}(?:{joint}{number}{unit})*(?: ?\({number}{unit}(?:{joint}{number}{unit})?\))?{after}|\d尺\d?寸?\d?"
-    )
+    return compiled(VALUE)
 
 
 @cache

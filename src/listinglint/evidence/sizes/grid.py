@@ -57,7 +57,8 @@ def is_header_row(cells: Sequence[str]) -> bool:
 def _tidied(grid: Grid) -> Grid:
     """Leave out empty rows and columns, and turn rows of a single text into caption or notes."""
     rows = [tuple(" ".join(cell.split()) for cell in row) for row in grid.rows]
-    caption, notes, kept = [grid.caption], list(grid.notes), []
+    caption, notes = [grid.caption], list(grid.notes)
+    kept: list[tuple[str, ...]] = []
     for row in rows:
         texts = {cell for cell in row if cell}
         if len(texts) == 1 and len(row) > 1 and not any(is_value(cell) or is_size(cell) for cell in texts):
@@ -92,11 +93,15 @@ def _table(grid: Grid) -> SizeTable | None:
         return None
     top, side = headers_in(rows[0]), headers_in([row[0] for row in rows])
     is_across = sum(not one.is_size for one in side) > sum(
-        not one.is_size for one in top[:] if not header_is_corner(rows, one)
+        not one.is_size for one in top if not header_is_corner(rows, one)
     )
     if not is_across and not any(not one.is_size for one in top) and _looks_across(rows):
         is_across = True
+    if is_across:
+        rows = _with_header(rows)
     rows = _size_column_first(rows, is_across=is_across)
+    if not is_across and (first := header(rows[0][0])) and not first.is_size:
+        rows = tuple(("", *row) for row in rows)  # one size, or sizes nobody printed
     rows, repairs = _repaired(rows, is_across=is_across)
     measured = _measured(rows, is_across=is_across)
     kind = kind_of(rows, measured, grid.caption, is_across=is_across)
@@ -142,6 +147,19 @@ def _without_groups(rows: Rows) -> Rows:
             rows = tuple(row[1:] for row in rows)
         else:
             break
+    return rows
+
+
+def _with_header(rows: Rows) -> Rows:
+    """Put an empty header over rows that begin with a measure and its values: key/value pairs, or sizes nobody printed.
+
+    Of key/value pairs only the measures are kept.
+    """
+    first = header(rows[0][0])
+    if len(rows[0]) == 2 and not may_be_size(rows[0][1]) or first is not None and not first.is_size:
+        rows = (("",) * len(rows[0]), *rows)
+    if len(rows[0]) == 2:
+        rows = (rows[0], *(row for row in rows[1:] if (found := header(row[0])) and not found.is_size and is_number(row[1])))
     return rows
 
 

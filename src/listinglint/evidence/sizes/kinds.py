@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from listinglint.evidence.sizes.table import Measured
 
 ADVICE = frozenset({"height", "weight", "age"})
+FIGURE = frozenset({"chest", "waist", "hip"})
+"""Three measures that without a size are somebody's figure."""
+GENERIC = frozenset({"length", "width", "height", "depth", "diameter", "full length", "girth", "neck", "circumference"})
+"""Words that name the sides of anything; with sizes beside them they are of a garment."""
 BODY = frozenset(
     {"foot-length", "foot-width", "head", "palm", "finger", "hand-length", "underbust", "upper-bust", "cup", "torso"}
 )
@@ -46,7 +50,12 @@ def kind_of(
         return Kind.SIZE_ADVICE
     if names and names <= set(DIMENSIONS) | ADVICE:
         return None if _pattern(_NOT_SIZES).search(around) else Kind.DIMENSIONS
+    is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
+    if not is_sized and all(fold_words(one.words).strip(" :.") in GENERIC for one in measured if one.measure):
+        return Kind.DIMENSIONS
     worn = names - set(DIMENSIONS) - ADVICE
+    if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
+        return Kind.TRY_ON if worn <= FIGURE and len(worn) > 1 else None
     if not worn:
         return _kind_without_measures(sizes, measured, body)
     if _pattern(_NOT_SIZES).search(around) and len(worn) < 2:

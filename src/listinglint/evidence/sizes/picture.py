@@ -32,7 +32,7 @@ def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     """Find the size tables among the lines read in one picture, top to bottom."""
     lines = [line for line in reading.lines if line.words.strip() and line.box.width > 0 and line.box.height > 0]
     rows = rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))
-    tables = []
+    tables: list[SizeTable] = []
     for block, above in _blocks(rows):
         for part in _side_by_side(block):
             tables.extend(tables_in_grid(_grid(part, above, lines, file)))
@@ -68,7 +68,8 @@ def _starts(row: TokenRow) -> bool:
 
 def _end(rows: Sequence[TokenRow], start: int) -> int:
     """Give the row after the last one of the block that starts at a row: a large gap, words or a new header end it."""
-    last, pitches = start, []
+    last = start
+    pitches: list[float] = []
     height = median(token.box.height for token in rows[start])
     for at in range(start + 1, len(rows)):
         gap = _middle(rows[at]) - _middle(rows[last])
