@@ -24,7 +24,7 @@ class ArrivalPromise:
 
 
 _ARRIVES = any_of(
-    "送达|到货|[到抵]达|送到|可?收到(?:货|商品|包裹|宝贝|您?的)?|必达|[日时天]达|到手|可到|配送到|送货上门|签收",
+    "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日])(?:以|够|就)?收到|必达|[日时天]达|到手|可到|配送到|送货上门|签收",
     r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your)\b|\bat your door\b",
 )
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"

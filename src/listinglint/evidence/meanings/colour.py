@@ -37,10 +37,12 @@ class ColourNote:
 
 # The difference itself; 差 is often read as 着 or 羞 in small print.
 _OFF = any_of(
-    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差])",
+    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差暗亮]|(?:更|略|稍|会|要)[微许]?(?:深|浅|暗|亮))",
     r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)",
-    r"\bcolou?r(?:s|ation)?\b[^.]{0,60}?\b(?:differ|var(?:y|ies)|deviat|slightly|lighter|darker|not (?:be )?(?:\w+ )?(?:exact|accurate|reflect|match|same|true)|appear)",
-    r"\b(?:differ(?:s|ent|ence|ences)?|var(?:y|ies|iations?)|deviations?) (?:\w+ ){0,4}colou?rs?\b",
+    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ent|ences?|ently)?|var(?:y|ies|iations?)|deviat\w+)\b",
+    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|lighter|darker|brighter)|(?:appear|look|seem)s? (?:\w+ )?(?:lighter|darker|brighter)|not (?:be )?(?:\w+ ){0,2}(?:exact|accurate|reflect|match|same|true))",
+    r"\b(?:cannot|can't|do not|don't|not) guarantee\b[^.]{0,40}\bcolou?rs?\b",
+    r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b",
 )
 _RULES = any_of(
     "[以依按][^,。]{0,14}(?:为[准主]|为标准)",
@@ -51,7 +53,9 @@ _DENIED = any_of(
     "(?:没有?|没什么|沒有?|无|毫无|零|0|不存在|不会有|几乎没有?|基本没有?|绝无|并无)(?:任何|什么|明显|一点|丝毫)?(?:的)?(?:色差|偏色|颜色(?:差异|偏差))",
     "色差(?:不大|很小|小|几乎没有|没有)",
     r"\bno (?:noticeable )?colou?r (?:difference|deviation|variation)",
-    r"\b(?:wood|grain|stone|leather) (?:\w+ ){0,3}natural(?:ly)?\b",
+    # Wood, stone and hide grow in their own colours, whatever the screen.
+    "天然[^。]{0,16}(?:色差|颜色|色泽)|(?:木|石|皮)[材头料纹][^。]{0,10}(?:色差|颜色|色泽)|(?:不同|各种)颜色[^,。]{0,6}(?:价|库存|款)",
+    r"\bnatural(?:ly)? (?:\w+ ){0,3}colou?r|\b(?:wood|grain|stone|marble|hide|leather)\b[^.]{0,30}\bcolou?r (?:shift|variation|difference)",
 )
 _SHOWN = any_of(PICTURE, COLOUR, ACTUAL, "商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b")
 
@@ -61,8 +65,9 @@ MEANINGS = (
     Meaning((_OFF, _RULES), _DENIED),
     Meaning((_OFF, BLUNT), _DENIED, reach=30),
     Meaning((DIFFERS, any_of(MONITOR, LIGHT), _SHOWN, any_of(MAY, NORMAL, _RULES, BLUNT)), _DENIED, reach=60),
+    Meaning((any_of("颜色|色彩|色差", r"\bcolou?rs?\b"), any_of("要求[^,。]{0,4}[高严]|敏感|在意|介意", r"\bpicky\b"), BLUNT), reach=24),
     Meaning((any_of("显示(?:器|屏|设备|效果)?[^,。]{0,10}不同|浏览器[^,。]{0,8}不同"), BLUNT), _DENIED),
-    Meaning((_RULES, any_of("颜色|色彩|色泽|花色")), any_of(_DENIED, "规格|尺寸"), reach=24),
+    Meaning((_RULES, any_of("颜色|色彩|色泽|花色")), any_of(_DENIED, "规格|尺寸|随机|赠品"), reach=24),
     Meaning((PICTURE, MAY, DIFFERS, ACTUAL), any_of("尺[寸码]|重量|包装|试制|示意"), reach=40, confidence=0.7),
     Meaning((r"\bcolou?rs?\b", r"\b(?:actual|real|in person)\b", any_of(DIFFERS, r"\bmay\b")), "", reach=40),
 )

@@ -23,7 +23,7 @@ class KnownLimit:
 _FLAW = any_of(
     "掉[色毛粉渣漆屑]|褪色|浮色|染色|串色|脱色|沾色|缩水|收缩|起[球毛皱静]|静电|勾丝|抽丝|脱线|线头|跳[线纱]|毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|胶[水渍痕]|针[孔眼]|虫眼|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
-    r"\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|\bscratch\w*|\bscuffs?\b|\bstain(?:s|ed|ing)?\b|\bholes?\b|\btears?\b|\bwear\b|\bworn\b|\bpill(?:s|ing)?\b|\bsmell\w*|\bodou?r\b|\bimperfections?\b|\birregularit\w+|\bblemish\w*|\bflaws?\b|\bdefects?\b|\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b",
+    r"\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|\bscratch\w*|\bscuffs?\b|\bstain(?:s|ed|ing)?\b|\bholes?\b|\btears?\b|\b(?:signs? of|some|slight|minor|normal|light|is|surface|edge|shows?) wear\b|\b(?:is|are|slightly|edges?|corners?) worn\b|\bpill(?:s|ing)?\b|\bsmell\w*|\bodou?r\b|\bimperfections?\b|\birregularit\w+|\bblemish\w*|\bflaws?\b|\bdefects?\b|\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b",
 )
 _ADMITS = any_of(
     MAY,
@@ -40,7 +40,7 @@ _FIT = any_of(
     r"\bruns? (?:\w+ ){0,2}(?:small|large|big|tight|narrow|true)\b|\bsizing? (?:up|down)\b|\bfits? (?:small|large|tight)\b|\border (?:a |one )?size (?:up|larger|bigger)\b",
 )
 _CANNOT = any_of(
-    "(?:不|无法|不能|不可|不得|不会)(?:太|很|够|支持|防水|包含|含|附|适用|适合|放入|放下|兼容|透气|保暖|耐|机洗烘)[^,。]{0,10}|颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|偏[薄厚透硬重]|(?:有点|比较|会|略)(?:透|薄|厚|硬|重)",
+    "(?:不|无法|不能|不可|不得|不会)(?:支持|防水|包含|含|附|适用|适合|放入|放下|兼容|透气|保暖|耐|机洗烘)[^,。]{0,10}|颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|偏[薄厚透硬重]|(?:有点|比较|会|略)(?:透|薄|厚|硬|重)",
     r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave)\b|\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bsee[- ]through\b|\bsheer\b|\brandom (?:colou?r|pattern)\b|\bas[- ]is\b|\bslippery\b|\bsome assembly\b",
 )
 _MIND = any_of("介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义", r"\bif you (?:mind|are picky)\b")

@@ -28,6 +28,15 @@ def any_of(*ways: str) -> str:
     return "(?:" + "|".join(ways) + ")"
 
 
+# What happened to someone is told by a buyer; the seller says what is and what will be.
+_BUYER = any_of(
+    "(?:收到|到货|到手|送到|送达|发货|买|穿|用|洗|等|退)了|[才刚]刚?(?:收到|到货|送到|送达|拿到|发货)|买[来给回]|没想到|(?:发货|物流|快递)(?:速度)?(?:也|很|挺|真|太|超|非常)(?:快|慢|给力)",
+    "差评|下次(?:再|还)来|值得购买|一如既往|老公|老婆|客服说|我(?:买|穿|觉得|感觉)",
+    r"\bi (?:\w+ )?(?:got|bought|ordered|received|tried|purchased|returned|wore|love|loved|plan|own)\b|\bi'?m \d|\bin the mail\b",
+    r"\b(?:my|your) (?:usual|normal) size\b.*\bi\b|\bi (?:usually|normally) wear\b|\bso disappointed\b|\barrived (?:quickly|fast|on time|late|today|damaged)\b",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """One way to say a fact."""
@@ -100,7 +109,7 @@ def hear(meanings: Sequence[Meaning], passages: Iterable[Passage]) -> Iterator[H
         occurring = _occurring(words)
         likely = [meaning for meaning in meanings if occurring.issuperset(meaning.says)]
         for sentence in sentences(words) if likely else ():
-            for meaning in likely:
+            for meaning in () if holds(_BUYER, sentence.words) else likely:
                 if found := _closest(meaning, sentence):
                     yield Heard(passage, meaning, sentence, found[0] + sentence.start, found[1] + sentence.start)
                     break

@@ -102,7 +102,7 @@ _FLAT = any_of(
 )
 _FLAT_SIZE = any_of(
     "测|丈量|衡量|量取?|尺[寸码]|数据|单位|误差|胸围|衣长|腰围|肩宽|臀围|裤长|裙长|cm|厘米|公分",
-    r"\b(?:measur\w+|inch(?:es)?|dimensions?|width|chest|bust|waist)\b",
+    r"\b(?:measur\w+|inch(?:es)?|dimensions?)\b|\d ?(?:cm|in)\b",
 )
 FLATS = (
     Meaning(

@@ -27,7 +27,7 @@ MONITOR = any_of(
 )
 LIGHT = any_of(
     "光线|灯光|光源|闪光|光影|采光|打光|自然光|拍摄|拍照|摄影|摄像|相机|照相|角度",
-    r"\b(?:light(?:s|ing|ning)?|photograph(?:y|ic|s|ing)?|cameras?|flash|photo ?shoot)\b",
+    r"\b(?:lights?|light(?:ing|ning)|photograph(?:y|ic|s|ing)?|cameras?|flash|photo ?shoot)\b",
 )
 PICTURE = any_of(
     "图片|照片|相片|图像|影像|图示|图文|网图|商品图|产品图|宝贝图|主图|图案",
