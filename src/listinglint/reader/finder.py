@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -24,6 +24,8 @@ SURE: Final = 0.5
 UNCLIP: Final = 1.6
 """The network marks the core of a line; its box is that core grown by area x 1.6 / outline (as in DBNet)."""
 
+LEVEL: Final = 7
+"""Degrees of slope up to which a line is read as if it were level."""
 BLOCK: Final = 8
 """Looked-at pixels on a side of the squares that are told flat from busy."""
 MARGIN: Final = 2
@@ -42,6 +44,11 @@ class Spot:
     bottom: float
     score: float
     slope: float = 0.0
+    """Degrees by which a slanted line falls to the right; 0 when it is level or upright, as nearly all are."""
+    long: float = 0.0
+    """Extent along a slanted line."""
+    thick: float = 0.0
+    """Extent across a slanted line."""
 
     @property
     def width(self) -> float:
@@ -53,12 +60,24 @@ class Spot:
         """Extent down."""
         return self.bottom - self.top
 
+    def shared(self, other: Spot) -> float:
+        """Give the share of this spot that lies in the other."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(across, 0) * max(down, 0) / (self.width * self.height)
+
     def moved(self, right: float, down: float) -> Spot:
         """Give the same spot at another place."""
-        return Spot(self.left + right, self.top + down, self.right + right, self.bottom + down, self.score, self.slope)
+        return replace(
+            self,
+            left=self.left + right,
+            top=self.top + down,
+            right=self.right + right,
+            bottom=self.bottom + down,
+        )
 
 
-def find_spots(net: Any, strip: Image.Image, scale: float) -> list[Spot]:  # noqa: ANN401 - onnxruntime ships no types
+def find_spots(net: Any, strip: Image.Image, scale: float) -> list[Spot]:
     """Find the lines of a strip, looking at it `scale` times its size."""
     pixels = np.asarray(_scaled(strip, scale))
     height, width = pixels.shape[:2]
@@ -108,18 +127,29 @@ def _scaled(strip: Image.Image, scale: float) -> Image.Image:
 
 
 def _spots(found: Islands, across: float, down: float, size: tuple[int, int]) -> Iterator[Spot]:
-    for left, top, right, bottom, score, slope in zip(
-        found.left, found.top, found.right, found.bottom, found.score, found.slope, strict=True
-    ):
-        if score < SURE or min(right - left, bottom - top) < 2:
+    """Grow the cores to boxes; `across` and `down` are strip pixels per map pixel."""
+    right, bottom = size
+    for index in np.flatnonzero(found.score >= SURE):
+        left_core, top_core = found.left[index] * across, found.top[index] * down
+        right_core, bottom_core = found.right[index] * across, found.bottom[index] * down
+        wide, high = right_core - left_core, bottom_core - top_core
+        if min(wide / across, high / down) < 2:
             continue
-        wide, high = (right - left) * across, (bottom - top) * down
-        grow = wide * high * UNCLIP / (2 * (wide + high))
+        slope, long, thick = float(found.slope[index]), found.long[index] * across, found.thick[index] * across
+        if not _is_slanted(slope, long, thick):
+            slope, long, thick = 0.0, wide, high
+        grow = long * thick * UNCLIP / (2 * (long + thick))
         yield Spot(
-            max(left * across - grow, 0),
-            max(top * down - grow, 0),
-            min(right * across + grow, size[0]),
-            min(bottom * down + grow, size[1]),
-            float(score),
-            float(slope),
+            max(left_core - grow, 0),
+            max(top_core - grow, 0),
+            min(right_core + grow, right),
+            min(bottom_core + grow, bottom),
+            float(found.score[index]),
+            slope,
+            long + 2 * grow,
+            thick + 2 * grow,
         )
+
+
+def _is_slanted(slope: float, long: float, thick: float) -> bool:
+    return LEVEL < abs(slope) < 90 - LEVEL and long > 4 * thick

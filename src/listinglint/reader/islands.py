@@ -24,7 +24,11 @@ class Islands:
     score: Numbers
     """Mean of the map over the region."""
     slope: Numbers
-    """Angle of its long axis in degrees, -90 to 90, 0 for level."""
+    """Angle of its long axis in degrees, -90 to 90, 0 for level, positive for falling to the right."""
+    long: Numbers
+    """Extent along that axis."""
+    thick: Numbers
+    """Extent across it."""
 
 
 def find_islands(heat: NDArray[np.float32], threshold: float) -> Islands:
@@ -81,5 +85,7 @@ def _measured(
     yy = total(row**2 * length) / area - y**2
     xy = total(middle * row * length) / area - x * y
     slope = np.degrees(np.arctan2(2 * xy, xx - yy) / 2)
+    mean, half = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
+    long, thick = np.sqrt(12 * (mean + half)), np.sqrt(12 * np.maximum(mean - half, 0) + 1)  # of an even bar
     score = total(sums[start + length] - sums[start]) / area
-    return Islands(edges[0], edges[1], edges[2], edges[3], score, slope)
+    return Islands(edges[0], edges[1], edges[2], edges[3], score, slope, long, thick)

@@ -46,7 +46,7 @@ def load_nets(root: Path | None = None) -> Nets:
     )
 
 
-def run(session: Any, pixels: NDArray[np.uint8]) -> Floats:  # noqa: ANN401 - onnxruntime ships no types
+def run(session: Any, pixels: NDArray[np.uint8]) -> Floats:
     """Run a network on RGB pictures of shape (count, height, width, 3)."""
     swapped = pixels[..., ::-1].transpose(0, 3, 1, 2)  # the networks were trained on BGR, channels first
     values = np.ascontiguousarray(swapped, np.float32)
@@ -60,7 +60,7 @@ def _recognizer(root: Path, network: str, symbols: str) -> Recognizer:
     return Recognizer(_session(weights.checked(root, network)), ("", *known, " "))
 
 
-def _session(network: bytes) -> Any:  # noqa: ANN401 - onnxruntime ships no types
+def _session(network: bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING, Final
 from listinglint.evidence.tools import Line, Reading
 from listinglint.listing import Box
 from listinglint.reader.canvas import open_canvas
-from listinglint.reader.finder import find_spots
+from listinglint.reader.cells import split_cells
+from listinglint.reader.look import find_lines
 from listinglint.reader.speller import spell
+from listinglint.reader.turning import cut_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PIL import Image
 
-    from listinglint.reader.canvas import Canvas
     from listinglint.reader.finder import Spot
     from listinglint.reader.nets import Nets
     from listinglint.reader.speller import Spelling
 
+    Mark = tuple[Spot, Spelling]
+
 STRIP: Final = 1024
 OVERLAP: Final = 96
 """Lines are seldom higher, so each stands whole in one strip at least."""
+NOISE: Final = 0.5
+"""Mean probability below which the letters are made up: folds, laces, patterns."""
 
 
 def read_sheet(data: bytes, nets: Nets) -> Reading:
@@ -30,12 +35,14 @@ def read_sheet(data: bytes, nets: Nets) -> Reading:
     canvas = open_canvas(data)
     lines: list[Line] = []
     for top, bottom in strips(canvas.image.height):
-        strip = canvas.strip(top, bottom)
-        spots = [s for s in find_spots(nets.finder, strip, 0.5) if _is_whole(s, top, bottom, canvas)]
-        crops = [strip.crop((round(s.left), round(s.top), round(s.right), round(s.bottom))) for s in spots]
-        for spot, spelling in zip(spots, _spelled(nets, crops), strict=True):
-            if spelling.words.strip():
-                lines.append(_line(spot.moved(0, top), spelling, canvas.scale))
+        marks = _marks(canvas.strip(top, bottom), nets)
+        upper = top + OVERLAP / 2 if top else 0
+        lower = bottom - OVERLAP / 2 if bottom < canvas.image.height else bottom
+        lines += [
+            _line(spot.moved(0, top), spelling, canvas.scale)
+            for spot, spelling in marks
+            if upper <= top + (spot.top + spot.bottom) / 2 < lower
+        ]
     return Reading(canvas.width, canvas.height, tuple(lines))
 
 
@@ -50,15 +57,23 @@ def strips(height: int) -> Iterator[tuple[int, int]]:
         top = bottom - OVERLAP
 
 
-def _is_whole(spot: Spot, top: int, bottom: int, canvas: Canvas) -> bool:
-    """Whether the line is to be read in this strip, not in its neighbour: overlaps are shared out half and half."""
-    middle = top + (spot.top + spot.bottom) / 2
-    upper = top + OVERLAP / 2 if top else 0
-    lower = bottom - OVERLAP / 2 if bottom < canvas.image.height else bottom
-    return upper <= middle < lower
+def _marks(strip: Image.Image, nets: Nets) -> list[Mark]:
+    """Read the lines of a strip."""
+    spots = find_lines(nets.finder, strip)
+    ways = [(spot, crop) for spot in spots for crop in cut_out(strip, spot)]
+    best: dict[Spot, tuple[Image.Image, Spelling]] = {}
+    for (spot, crop), spelling in zip(ways, spelled(nets, [crop for _, crop in ways]), strict=True):
+        if spot not in best or spelling.confidence > best[spot][1].confidence:
+            best[spot] = (crop, spelling)
+    return [
+        mark
+        for spot, (crop, spelling) in best.items()
+        if spelling.words.strip() and spelling.confidence >= NOISE
+        for mark in split_cells(spot, crop, spelling)
+    ]
 
 
-def _spelled(nets: Nets, crops: list[Image.Image]) -> list[Spelling]:
+def spelled(nets: Nets, crops: list[Image.Image]) -> list[Spelling]:
     """Spell with the fast network, and what it is unsure about again with the thorough one."""
     spellings = spell(nets.fast, crops)
     weak = [index for index, spelling in enumerate(spellings) if spelling.odds and spelling.is_weak]
@@ -69,4 +84,4 @@ def _spelled(nets: Nets, crops: list[Image.Image]) -> list[Spelling]:
 
 def _line(spot: Spot, spelling: Spelling, scale: float) -> Line:
     left, top, right, bottom = (round(edge * scale) for edge in (spot.left, spot.top, spot.right, spot.bottom))
-    return Line(spelling.words, Box(left, top, right - left, bottom - top), spelling.confidence)
+    return Line(spelling.words.strip(), Box(left, top, right - left, bottom - top), spelling.confidence)
