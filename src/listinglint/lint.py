@@ -40,14 +40,15 @@ def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Sou
 
 def lint_each(sources: Iterable[Source], rules: Sequence[Rule], reader: TextReader | None) -> Iterator[ListingReport | Problem]:
     """Lint one listing after the other, so that a caller can show progress."""
-    for source in sources:
-        evidence = gather(source, reader)
+    for evidence in gather(sources, reader):
         yield evidence if isinstance(evidence, Problem) else judge(evidence, rules)
 
 
-def gather(source: Source, reader: TextReader | None) -> Evidence | Problem:
-    """Read a listing and get ready to look at it."""
-    try:
-        return Evidence(files.load(source), reader)
-    except files.LoadError as error:
-        return Problem(error.path, error.why)
+def gather(sources: Iterable[Source], reader: TextReader | None) -> Iterator[Evidence | Problem]:
+    """Read listings and get ready to look at them."""
+    for source in sources:
+        try:
+            for listing in files.load(source):
+                yield Evidence(listing, reader)
+        except files.LoadError as error:
+            yield Problem(error.path, error.why)

@@ -39,7 +39,7 @@ class Print(Strict, frozen=True):
     """Words painted in an example's picture, one printed line each."""
 
     lines: list[str] = []
-    size: list[int] = [750, 1000]
+    size: tuple[int, int] = (750, 1000)
     shows: list[str] = []
     """Kinds of photos in it, as a judge would say; empty: not judged."""
 

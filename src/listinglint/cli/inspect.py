@@ -28,8 +28,7 @@ def inspect(
     sources, problems = lint.find(paths, stdin_filename)
     tool = reader(no_ocr=no_ocr, no_cache=no_cache)
     listings = []
-    for source in sources:
-        evidence = lint.gather(source, tool)
+    for evidence in lint.gather(sources, tool):
         if isinstance(evidence, Problem):
             problems.append(evidence)
         else:

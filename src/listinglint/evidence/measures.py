@@ -9,11 +9,13 @@ from listinglint.evidence.meanings import Stretch
 from listinglint.evidence.meanings import stretches as stretches_told
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.sizes import Mark, SizeTable
+from listinglint.listing import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from listinglint.evidence.evidence import Evidence
+    from listinglint.listing import Passage
 
 
 def all_tables(evidence: Evidence) -> Iterator[Seen[SizeTable]]:
@@ -47,7 +49,12 @@ def stretches(evidence: Evidence) -> Iterator[Seen[Stretch]]:
     for seen in map(_seen, sizes.tables_in_canvas(evidence.read)):
         if any(Mark.STRETCHED in measured.marks for measured in seen.value.measured):
             yield Seen(Stretch("measured"), seen.where, seen.quote, seen.confidence)
-    yield from evidence.tell(stretches_told)
+    yield from evidence.tell(_told_below_title)
+
+
+def _told_below_title(passages: Iterable[Passage]) -> list[Seen[Stretch]]:
+    """Leave titles out: 高弹力 there names the goods, it does not say how far they stretch."""
+    return stretches_told(passage for passage in passages if passage.part is not Part.TITLE)
 
 
 def _seen(table: SizeTable) -> Seen[SizeTable]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
+FEEDS = (".csv", ".csv.gz")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
 _LARGEST = 64 * 1024 * 1024
 """Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
@@ -73,17 +74,26 @@ def pages_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def load(source: Source) -> Listing:
-    """Read one listing. Raises LoadError for what is no page and no picture, or can't be read at all."""
-    from listinglint.loaders import charset, page
+def load(source: Source) -> Iterator[Listing]:
+    """Read the listing of a page or picture, or all those of a feed.
+
+    Raises LoadError for what is none of these, or can't be read at all.
+    """
+    from listinglint.loaders import charset, page, shopify
 
     if source.file is not None and source.file.name.lower().endswith(PICTURES):
-        return lone_picture(source.path, source.file)
+        yield lone_picture(source.path, source.file)
+        return
     data = _bytes(source)
     _refuse(source.path, data)
     decoded = charset.decode(data)
     folder = source.file.parent if source.file is not None else Path()
-    return page.read_page(decoded.text, source.path, folder, _root(folder), decoded.charset)
+    if source.path.lower().endswith(FEEDS):
+        if not shopify.is_shopify(decoded.text[:4096]):
+            raise LoadError(source.path, Wording("is not a Shopify product export", "不是 Shopify 商品导出文件"))
+        yield from shopify.read_export(source.path, decoded.text.splitlines(keepends=True), folder)
+        return
+    yield page.read_page(decoded.text, source.path, folder, _root(folder), decoded.charset)
 
 
 def lone_picture(path: str, file: Path) -> Listing:

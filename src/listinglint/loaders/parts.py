@@ -79,6 +79,8 @@ def part_of(element: Any, around: Part) -> Part:
         return around
     if element.tag in _TAGS:
         return _TAGS[element.tag]
+    if element.tag == "label" and element.find("input") is not None:
+        return Part.CHROME  # a choice the buyer makes at checkout, such as a courier's service, is no promise
     attributes = element.attrs
     named = _part_named(_names(attributes.get("class")), _names(attributes.get("id")))
     if named is None:

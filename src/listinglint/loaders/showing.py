@@ -19,10 +19,10 @@ def pages_showing(paths: list[str]) -> list[str]:
     shown: set[Path] = set()
     for source in files.find(["."]) if any(files.pages_in(Path())) else []:
         try:
-            listing = files.load(source)
+            shows = [picture.file for listing in files.load(source) for picture in listing.pictures]
         except files.LoadError:
             continue
-        held = {picture.file.resolve() for picture in listing.pictures if picture.file is not None} & pictures.keys()
+        held = {file.resolve() for file in shows if file is not None} & pictures.keys()
         shown |= held
         if held:
             pages.append(source.path)

@@ -7,6 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from listinglint.finding import Verdict
+from listinglint.reporters.wrapping import wrap
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def render(report: Report, language: Language = "en", *, color: bool = False, wi
 
 def _listing(console: Console, listing: ListingReport, language: Language) -> None:
     console.print(listing.path, style="bold underline", soft_wrap=True)
-    if listing.title:
-        console.print(f"  {listing.title}", style="dim")
+    for line in wrap(listing.title, console.width - 2):
+        console.print(f"  {line}", style="dim", soft_wrap=True)
     for finding in listing.findings:
         _finding(console, finding, language)
     _unknown(console, listing, language)
@@ -63,11 +64,10 @@ def _finding(console: Console, finding: Finding, language: Language) -> None:
     from rich.text import Text
 
     level = "review" if finding.verdict is Verdict.REVIEW else finding.severity.value
-    head = Text(f"  {finding.where} ")
-    head.append(_LEVELS[level].of(language), style=_STYLES[level])
-    head.append(f" [{finding.rule}] ", style="dim")
-    head.append(finding.message.of(language))
-    console.print(head, soft_wrap=False)
+    head = Text.assemble(f"  {finding.where} ", (_LEVELS[level].of(language), _STYLES[level]), (f" [{finding.rule}]", "dim"))
+    console.print(head, soft_wrap=True)
+    for line in wrap(finding.message.of(language), console.width - 6):
+        console.print(f"      {line}", style="bold", soft_wrap=True)
     if finding.quote and finding.quote not in finding.message.of(language):
         _row(console, _SAYS.of(language), "“" + " ".join(finding.quote.split()) + "”")
     _row(console, _WHY.of(language), finding.why.of(language))
@@ -75,12 +75,13 @@ def _finding(console: Console, finding: Finding, language: Language) -> None:
 
 
 def _row(console: Console, label: str, words: str) -> None:
-    from rich.padding import Padding
+    """Print a labelled text, its further lines under its first."""
+    from rich.cells import cell_len
     from rich.text import Text
 
-    line = Text(f"{label}: ", style="dim")
-    line.append(" ".join(words.split()), style="not dim")
-    console.print(Padding(line, (0, 0, 0, 6)))
+    start = f"      {label}: "
+    for index, line in enumerate(wrap(words, console.width - cell_len(start))):
+        console.print(Text.assemble((start if index == 0 else " " * cell_len(start), "dim"), line), soft_wrap=True)
 
 
 def _unknown(console: Console, listing: ListingReport, language: Language) -> None:
@@ -91,8 +92,8 @@ def _unknown(console: Console, listing: ListingReport, language: Language) -> No
             reasons.setdefault(result.reason.of(language), []).append(result.rule)
     for reason, rules in reasons.items():
         words = _UNKNOWN.filled(count=len(rules), rules=", ".join(rules)).of(language)
-        console.print(f"  ? {words}", style="magenta")
-        console.print(f"      {reason}", style="dim")
+        console.print(f"  ? {words}", style="magenta", soft_wrap=True)
+        console.print(f"      {reason}", style="dim", soft_wrap=True)
 
 
 def _total(report: Report, language: Language) -> str:
