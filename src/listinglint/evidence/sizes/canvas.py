@@ -28,7 +28,9 @@ def tables_in_canvas(readings: Sequence[tuple[str, Reading]]) -> list[SizeTable]
             for line in reading.lines
         )
         canvas = Reading(slices[0][1].width, tops[-1], lines)
-        found.extend(replace(table, where=_place(table.where.box, slices, tops)) for table in tables_in_reading(canvas, ""))
+        found.extend(
+            replace(table, where=_place(table.where.box, slices, tops)) for table in tables_in_reading(canvas, "")
+        )
     return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.folding import fold
+from listinglint.evidence.sizes.cells import SIZE
 from listinglint.evidence.sizes.table import Kind, Measured, SizeTable
 from listinglint.evidence.sizes.words import DIMENSIONS, any_of, compiled, header, unit_in
 from listinglint.listing import Place
@@ -32,7 +34,18 @@ MAX_GAP = 12
 def dimensions_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     """Find the sides of the goods in running text; those of its parcel, its screen and of things that fit in don't count."""
     own = [passage for passage in passages if passage.part.is_own]
-    return [*(table for passage in own for table in _products(passage)), *_sides(own)]
+    return [*_together(table for passage in own for table in _products(passage)), *_sides(own)]
+
+
+def _together(tables: Iterable[SizeTable]) -> list[SizeTable]:
+    """Put tables that name the same sides together: one row for each size of a bag."""
+    by_columns: dict[tuple[str, ...], SizeTable] = {}
+    for table in tables:
+        key = table.columns if any(table.columns[1:]) and len(table.columns) > 2 else (*table.columns, *table.rows[0])
+        first = by_columns.setdefault(key, table)
+        if not set(table.rows) <= set(first.rows):
+            by_columns[key] = replace(first, rows=first.rows + table.rows)
+    return list(by_columns.values())
 
 
 def dimensions_in_reading(reading: Reading, file: str) -> list[SizeTable]:
@@ -54,9 +67,39 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
         before = folded.words[max(found.start() - 24, 0) : found.start()]
         if _others().search(before) or not _is_measured(found.group(0), before):
             continue
-        words = passage.words[slice(*folded.original(*found.span()))].strip()
         place = passage.place(*folded.original(*found.span()))
-        yield _table(("", "尺寸" if "尺寸" in before else ""), ("", words), place, confidence=0.8)
+        size = _printed(passage, _size_before(found.start(), before))
+        named = [one for one in _part().finditer(found.group(0)) if one.group(1) or one.group(3)]
+        if len(named) > 1:
+            start = found.start()
+            spans = [(one.span(1) if one.group(1) else one.span(3), one.span(2)) for one in named]
+            sides, lengths = zip(
+                *(
+                    (_printed(passage, _moved(side, start)), _printed(passage, _moved(length, start)))
+                    for side, length in spans
+                ),
+                strict=True,
+            )
+            yield _table(("", *sides), (size, *lengths), place, confidence=0.8)
+        else:
+            yield _table(
+                ("", "尺寸" if "尺寸" in before else ""), (size, _printed(passage, found.span())), place, confidence=0.8
+            )
+
+
+def _printed(passage: Passage, span: tuple[int, int]) -> str:
+    """Give the original words of a range of the folded ones."""
+    return passage.words[slice(*fold(passage.words).original(*span))].strip()
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
+
+
+def _size_before(at: int, before: str) -> tuple[int, int]:
+    """Find where a size such as 小号尺寸 stands before the product at an offset of the folded words."""
+    found = _sized().search(before)
+    return (at, at) if found is None else (at - len(before) + found.start(1), at - len(before) + found.end(1))
 
 
 def _is_measured(words: str, before: str) -> bool:
@@ -74,7 +117,7 @@ def _sides(passages: Iterable[Passage]) -> Iterator[SizeTable]:
         for found in _side().finditer(folded.words):
             if _others().search(folded.words[max(found.start() - 24, 0) : found.start()]):
                 continue
-            side, length = (passage.words[slice(*folded.original(*found.span(group)))].strip() for group in (1, 2))
+            side, length = (_printed(passage, found.span(group)) for group in (1, 2))
             if side in run or (stop > 0 and found.start() - stop > MAX_GAP):
                 yield from _run(run, place)
                 run = {}
@@ -105,7 +148,20 @@ def _product() -> Pattern[str]:
 @cache
 def _side() -> Pattern[str]:
     words = ",".join(word for words in DIMENSIONS.values() for word in words.split(",") if len(word) > 1 or word > "z")
-    return compiled(rf"({any_of(words + ',height,width,length,depth')}) ?:? ?(?:约|about)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})")
+    return compiled(
+        rf"({any_of(words + ',height,width,length,depth')}) ?:? ?(?:约|about)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
+    )
+
+
+@cache
+def _part() -> Pattern[str]:
+    side = r"(长|宽|高|厚|深|直径|length|width|height|depth|l|w|h|d)"
+    return compiled(rf"(?:\(?{side}\)? ?:? ?)?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?) ?(?:\(? ?{side}\b? ?\)?)?")
+
+
+@cache
+def _sized() -> Pattern[str]:
+    return compiled(rf"(?:^|[^\w'’])({SIZE}(?:尺寸|规格)?) ?:? ?$")
 
 
 @cache

@@ -159,7 +159,10 @@ def _with_header(rows: Rows) -> Rows:
     if len(rows[0]) == 2 and not may_be_size(rows[0][1]) or first is not None and not first.is_size:
         rows = (("",) * len(rows[0]), *rows)
     if len(rows[0]) == 2:
-        rows = (rows[0], *(row for row in rows[1:] if (found := header(row[0])) and not found.is_size and is_number(row[1])))
+        rows = (
+            rows[0],
+            *(row for row in rows[1:] if (found := header(row[0])) and not found.is_size and is_number(row[1])),
+        )
     return rows
 
 

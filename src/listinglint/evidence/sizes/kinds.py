@@ -51,7 +51,8 @@ def kind_of(
     if names and names <= set(DIMENSIONS) | ADVICE:
         return None if _pattern(_NOT_SIZES).search(around) else Kind.DIMENSIONS
     is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
-    if not is_sized and all(fold_words(one.words).strip(" :.") in GENERIC for one in measured if one.measure):
+    words = [fold_words(one.words).strip(" :.") for one in measured if one.measure]
+    if words and not is_sized and set(words) <= GENERIC:
         return Kind.DIMENSIONS
     worn = names - set(DIMENSIONS) - ADVICE
     if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):

@@ -38,7 +38,13 @@ def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     """Find the size tables told in running text, over all passages that follow each other."""
     own = [passage for passage in passages if passage.part.is_own]
     tables = [table for grid in (*_typed(own), *_told(own)) for table in tables_in_grid(grid)]
-    return [replace(table, confidence=0.9 * table.confidence) for table in tables]
+    has_one_size = any(_one_size().search(fold(passage.words).words) for passage in own)
+    return [replace(table, confidence=_confidence(table, has_one_size=has_one_size)) for table in tables]
+
+
+def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
+    """Doubt measures without a size, unless the goods come in one size: they may be of any of them."""
+    return 0.9 if any(table.sizes) else 0.6 if has_one_size else 0.45
 
 
 def _typed(passages: Sequence[Passage]) -> Iterator[Grid]:
@@ -85,7 +91,7 @@ def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
     ]
     if len(body) < 2 and len(measures) < 2:
         return
-    yield Grid(((corner, *measures), *body), said[0].place, confidence=1.0 if is_sized else 0.6)
+    yield Grid(((corner, *measures), *body), said[0].place)
 
 
 def _pairs(passage: Passage) -> Iterator[_Said]:
@@ -105,7 +111,9 @@ def _pairs(passage: Passage) -> Iterator[_Said]:
         is_bodily = not size and meaning is not None and meaning.measure in ADVICE
         is_model = about is None and (is_model and len(gap) <= MAX_GAP or is_bodily or bool(_model().search(gap)))
         if not is_model:
-            yield _Said(size.strip(), corner, words.strip(), value.strip(), passage.place(*folded.original(*pair.span())))
+            yield _Said(
+                size.strip(), corner, words.strip(), value.strip(), passage.place(*folded.original(*pair.span()))
+            )
 
 
 def _last_size(gap: str) -> tuple[int, int, str] | None:
@@ -127,8 +135,7 @@ def _listed(passage: Passage) -> Iterator[_Said]:
         for one in _sized_value().finditer(found.group(2)):
             at = found.start(2)
             size, value = (
-                passage.words[slice(*folded.original(at + one.start(group), at + one.end(group)))]
-                for group in (1, 2)
+                passage.words[slice(*folded.original(at + one.start(group), at + one.end(group)))] for group in (1, 2)
             )
             measure = passage.words[slice(*folded.original(*found.span(1)))]
             yield _Said(
@@ -165,6 +172,11 @@ def _list() -> Pattern[str]:
 @cache
 def _sized_value() -> Pattern[str]:
     return compiled(rf"({SIZE}|\d{{2,3}}码) ?[:=\-]? ?({VALUE})")
+
+
+@cache
+def _one_size() -> Pattern[str]:
+    return compiled(any_of("均码,单一尺寸,one size,free size,onesize"))
 
 
 @cache
