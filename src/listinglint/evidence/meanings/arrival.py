@@ -68,7 +68,7 @@ MEANINGS = (
     ),
     Meaning((_ARRIVES, _NEXT), _AFTER_ARRIVAL, reach=16, name="next"),
     Meaning((_ARRIVES, any_of(DURATION, _DATE)), _AFTER_ARRIVAL, reach=24, name="time"),
-    Meaning((r"\bestimated (?:delivery|arrival)\b|预计(?:送达|到货|到达)",), "", name="time"),
+    Meaning((r"\bestimated (?:delivery|arrival|between|by|on)\b|预计(?:送达|到货|到达)",), "", name="time"),
 )
 
 

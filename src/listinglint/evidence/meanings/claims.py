@@ -40,22 +40,23 @@ _SUPERLATIVE = any_of(
     f"{_MOST}(?:{_PRAISE})|(?:世界|全球|全国|国内|亚洲|业界|行业|史上|全网|国际|宇宙)(?:范围内?)?{_MOST}|最新(?:技术|科技|工艺)|(?:全网|史上|全国|历史|全年|底价|市场)最低|{_MOST}低价|顶配",
     r"\bworld'?s (?:\w+ )?(?:best|first|finest|leading|most|largest|biggest|number|no\b|#|lightest|thinnest|fastest|smallest|strongest|softest|greatest|only|top)",
     r"\b(?:the|our|your|simply|absolute(?:ly)?|very) best\b|\bbest(?:[- ](?:quality|price|prices|value|seller|sellers|selling|in|on the market|of all|ever|online|deals?|choice|rated|possible))\b",
-    r"\b(?:highest|finest|greatest|top[- ]?most|cheapest|lowest)[- ](?:possible )?(?:quality|standards?|prices?|cost|rates?|grade|sustainable|materials?|fabrics?|ingredients?)\b|\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|\blow(?:est)? price guarantee",
+    r"\b(?:highest|finest|greatest|top[- ]?most|cheapest|lowest)[- ](?:possible )?(?:quality|standards?|prices?|cost|rates?|grade)\b|\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|\blow(?:est)? price guarantee",
     r"\b(?:most|toughest|strongest|lightest|fastest|softest|safest) (?:\w+ ){0,4}(?:in the world|on the market|on earth|ever|available|of all)\b|\bthe most (?:advanced|protective|comfortable|durable|powerful|effective|profitable|reliable|beautiful|accurate|popular|trusted|luxurious|innovative|complete|sought|stylish)\b",
     r"\bin (?:the whole|the entire|all) (?:\w+ )?world\b|\btests in the world\b",
 )
 _NO_SUPERLATIVE = any_of(
-    "(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|最好(?:手洗|不|先|使用|在|干洗|冷|别|提前)|最(?:小|长|短|多|少|近|后|终|初|低(?:温|水位|消费|起|限|配)|高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|最佳(?:食用|赏味|饮用|使用|保存|口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最适合|最合[适身]",
-    r"\b(?:for|at) (?:the )?best results?\b|\b(?:do|does|try|doing|done|did|tried|trying) (?:\w+ ){0,2}best\b|\bbest[- ](?:suited|before|used|if|when|wishes|regards|fit|results?|practice|friends?|man|estimate|way|worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of the most\b|\bfor the most part\b|\bat most\b|\bnot the\b|\bbest possible (?:price|service) for\b|\bour best (?:estimate|guess|efforts?)\b|\bknowledge\b|\bfits? (?:you )?(?:the )?best\b|\bbest (?:fans|phones|laptops) under\b",
+    "(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|最好(?:手洗|不|先|使用|在|干洗|冷|别|提前)|最(?:小|长|短|多|少|近|后|终|初|低(?:温|水位|消费|起|限|配)|高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|最佳(?:食用|赏味|饮用|使用|保存|口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最低价[^,。\\d]?\\d|最适合|最合[适身]",
+    r"\b(?:for|at) (?:the )?best results?\b|\b(?:do|does|try|doing|done|did|tried|trying) (?:\w+ ){0,2}best\b|\bbest[- ](?:suited|before|used|if|when|wishes|regards|fit|results?|practice|friends?|man|estimate|way|worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of the (?:most|first)\b|\bfor the most part\b|\bat most\b|\bnot the\b|\bbest possible (?:price|service) for\b|\bour best (?:estimate|guess|efforts?)\b|\bknowledge\b|\bfits? (?:you )?(?:the )?best\b|\bbest (?:fans|phones|laptops) under\b",
 )
 _RANK = any_of(
     "(?:销[量售]|全[网国球]|世界|排[名行]|人气|口碑|品质|质量|亚洲|行业|市[占场](?:率|占有率)?|热销|国内|评[价分]|份额|全台|日本|韩国|台湾|美国)[^,。]{0,6}(?:第一|第1(?:名|位|$)|no\\.? ?1|top ?1|冠军)",
+    "[界内国球网台省市区业类行洲][^,。]{0,2}第一(?:[^次步时个眼感印届季代天层线]|$)|全台(?:唯一|独家)|"
     "第一(?:品牌|人气|名牌|大牌|选择|家|的(?:品牌|电商|店)|位的|销量)|第一[^,。步次时个感眼印件天层]{0,6}(?:品牌|领导|电商)|连续[^,。]{0,6}(?:第一|冠军)|(?:销量|销售|人气)(?:冠军|之[王冠]|no|top)|[^帝国君大小霸女魔天龙兽狮亲]之王(?:[^者子国朝牌]|$)|王牌|领导(?:品牌|者)|领袖|世界领先|国际领先|全球领先|行业领先|遥遥领先|排行榜?第|no\\.? ?1(?:[^0-9.]|$)|龙头",
     r"\b(?:number|no\.?|#) ?(?:one|1)\b(?:[^0-9.,:/-]|$)|\bworld(?:'?s)? lead(?:er|ers|ing)\b|\b(?:industry|market)[- ]lead(?:er|ing)\b|\branked (?:first|#?1)\b|\btop[- ](?:selling|rated|ranked)\b|\bnumber one\b|(?:^|[^a-z])#1\b",
 )
 _NO_RANK = any_of(
     "第一(?:时间|次|步|个月|感觉|眼|印象|天|层|件|章|季|代|联|批|排|行|列)|no\\.? ?1[0-9-]|货号|型号|款号|编号|步骤",
-    r"\b(?:item|model|style|ref|part|lot|step|figure|fig|table|size|photo|picture|option|rule) (?:number|no\.?|#) ?(?:one|1)\b",
+    r"\b(?:item|model|style|ref|part|lot|step|figure|fig|table|size|photo|picture|option|rule) (?:number|no\.?|#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step)",
 )
 _LEVEL = any_of(
     "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|登峰造极|绝美",

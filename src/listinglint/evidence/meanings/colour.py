@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
 from listinglint.evidence.meanings.words import (
     ACTUAL,
+    BECAUSE,
     BLUNT,
     COLOUR,
     DIFFERS,
@@ -40,7 +41,7 @@ _OFF = any_of(
     "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差暗亮]|(?:更|略|稍|会|要)[微许]?(?:深|浅|暗|亮))",
     r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)",
     r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ent|ences?|ently)?|var(?:y|ies|iations?)|deviat\w+)\b",
-    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|lighter|darker|brighter)|(?:appear|look|seem)s? (?:\w+ )?(?:lighter|darker|brighter)|not (?:be )?(?:\w+ ){0,2}(?:exact|accurate|reflect|match|same|true))",
+    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|lighter|darker|brighter)|(?:appear|look|seem)s? (?:\w+ )?(?:lighter|darker|brighter)|not (?:be )?(?:[\w%]+ ){0,2}(?:exact|accurate|reflect|match|same|true))",
     r"\b(?:cannot|can't|do not|don't|not) guarantee\b[^.]{0,40}\bcolou?rs?\b",
     r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b",
 )
@@ -60,12 +61,20 @@ _DENIED = any_of(
 _SHOWN = any_of(PICTURE, COLOUR, ACTUAL, "商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b")
 
 MEANINGS = (
+    Meaning((DIFFERS, BECAUSE, MONITOR, MAY), _DENIED, reach=30),
     Meaning((_OFF, any_of(MAY, NORMAL)), _DENIED),
     Meaning((_OFF, any_of(MONITOR, LIGHT)), _DENIED, reach=60),
     Meaning((_OFF, _RULES), _DENIED),
     Meaning((_OFF, BLUNT), _DENIED, reach=30),
     Meaning((DIFFERS, any_of(MONITOR, LIGHT), _SHOWN, any_of(MAY, NORMAL, _RULES, BLUNT)), _DENIED, reach=60),
-    Meaning((any_of("颜色|色彩|色差", r"\bcolou?rs?\b"), any_of("要求[^,。]{0,4}[高严]|敏感|在意|介意", r"\bpicky\b"), BLUNT), reach=24),
+    Meaning(
+        (
+            any_of("颜色|色彩|色差", r"\bcolou?rs?\b"),
+            any_of("要求[^,。]{0,4}[高严]|敏感|在意|介意", r"\bpicky\b"),
+            BLUNT,
+        ),
+        reach=24,
+    ),
     Meaning((any_of("显示(?:器|屏|设备|效果)?[^,。]{0,10}不同|浏览器[^,。]{0,8}不同"), BLUNT), _DENIED),
     Meaning((_RULES, any_of("颜色|色彩|色泽|花色")), any_of(_DENIED, "规格|尺寸|随机|赠品"), reach=24),
     Meaning((PICTURE, MAY, DIFFERS, ACTUAL), any_of("尺[寸码]|重量|包装|试制|示意"), reach=40, confidence=0.7),

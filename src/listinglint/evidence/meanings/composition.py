@@ -40,6 +40,10 @@ _BORROWED = any_of(
 )
 
 MEANINGS = (
+    Meaning((rf"[:/=】][^:,。]{{0,16}}{SUBSTANCE}",), _BORROWED, confidence=0.8),
+    Meaning(
+        (rf"^(?:\w+ ){{0,2}}{SUBSTANCE}(?: (?:&|and|\+) {SUBSTANCE})?(?: \w+){{0,2}}$",), _BORROWED, confidence=0.5
+    ),
     Meaning((SUBSTANCE, _SHARE), "(?:无法|不能)", reach=12, confidence=0.95),
     Meaning((SUBSTANCE, _LABEL), _BORROWED, reach=22),
     Meaning(

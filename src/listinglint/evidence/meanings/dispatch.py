@@ -39,17 +39,25 @@ class DispatchPromise:
 
 # 贷 is how 货 is read in small print.
 _LEAVES = any_of(
-    "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出库|发运|发走|寄件|交寄|配货|备货|交货(?:周?期|时间)|送出|(?:安排|依[序次]|立即|尽快|统一)[^,。]{0,4}[寄发]|发快递|发顺丰",
+    "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出库|发运|发走|寄件|交寄|配货|备货|交货(?:周?期|时间)|送出|(?:安排|依[序次]|立即|尽快|统一)[^,。]{0,4}[寄发]|发快递|发顺丰|[必秒]发|[内天日]发(?:[,。!~]|$)|制作(?:期|天数|时间|周期|加工)|工期|备货|预购(?:商品|期|品)?(?:约|需|为|:|时间)|(?:安排|开始|进行)配送|等待(?:时间|天数)|(?:完成|做好)[^,。]{0,6}[寄发出]",
     r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b",
     r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping out\b|\bout the door\b|\b(?:for|before|prior to|until) shipment\b|\bhand(?:ed)? over to\b",
-    r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|crafting)[- ]?(?:times?|periods?)?\b|\bprocessed\b|\bmade to order\b|\bfulfilled\b",
+    r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|crafting)[- ]?(?:times?|periods?)?\b|\bprocessed\b|\bmade to order\b|\bready (?:in|within|to ship|for (?:shipping|dispatch))\b|\bto (?:make|complete|create|prepare|produce)\b|\bfulfilled\b",
 )
 # After these the time runs from dispatch on, or it is a day in the calendar.
 _LATER = any_of("^(?:之|以)?后|^[日当]|^地|^通知", r"^ (?:date|confirmation|notification|from|label)\b")
-_BEFORE = any_of(r"\b(?:after|once|when|since|from|upon|of)(?: \w+){0,3} ?$", "(?:自|从)$")
+_BEFORE = any_of(
+    r"\b(?:after|once|when|since|from|upon|of|until)(?: (?:it|they|we|you|your|the|an?|orders?|items?|package|parcel|goods|has|have|is|are|was|been|being))* ?$",
+    "(?:自|从)$",
+)
 _NO_PROMISE = any_of(
     "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|寄回|发票|补[发寄]|售后|介入|自动确认|催|反馈|取件|瑕疵|破损|质量|客服[^,]{0,4}回复|开票|通知卖|投诉|取消",
-    r"\b(?:returns?|returned|returning|refund\w*|exchange\w*|replace\w*|cancel\w*|claim|defective|damaged|sellers? (?:should|must|ship)|recommend|not (?:be )?(?:ship|dispatch|process)\w*|delay\w*|payments? (?:is|are|will be) processed|tracking|invoice|e-?mail|contact|report|notify)\b",
+    r"\b(?:returns?|returned|returning|refund\w*|exchange\w*|replace\w*|cancel\w*|claim|defective|damaged|sellers? (?:should|must|ship)|recommend|(?:not|cannot|can.t|unable to) (?:be )?(?:ship|dispatch|process)\w*|delay\w*|payments? (?:is|are|will be) processed|tracking (?:number|info\w*|code|details|link)|invoice|e-?mail|contact|report|notify)\b",
+)
+# Something else is sent.
+_OTHER = any_of(
+    "发票|收据|样布|退款",
+    r"\b(?:invoice|tracking (?:number|info\w*|code|details|link)|e-?mail|confirmation|refunds?)\b",
 )
 _ARRIVES = any_of("送达|到货|到达|抵达|收到|到手|达", r"\barriv\w+|\bdeliver\w*|\breceiv\w+|\btransit\b|\breach\w*")
 _VAGUE = any_of(
@@ -101,18 +109,14 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
     """Tell whether a span of time says when the verb happens."""
     start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
     between = words[min(time.stop, verb[1]) : max(time.start, verb[0])]
-    if (
-        breadth(between) > 22
-        or holds(_ARRIVES, between)
-        or holds(r"付款|下单前", between if verb[0] < time.start else "")
-    ):
+    if breadth(between) > 22 or holds(_ARRIVES, between):
         return False
     # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.
     if verb[1] <= time.start and holds(_ARRIVES, words[time.stop : time.stop + 8]) and not words[time.start - 1] in ":":
         return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
     last = min((end for comma in ",，" if (end := words.find(comma, stop)) >= 0), default=len(words))
-    return not holds(_NO_PROMISE, words[first:last])
+    return not holds(_NO_PROMISE, words[first:last]) and not holds(_OTHER, words[max(first - 20, 0) : last])
 
 
 def _scope(words: str, start: int, stop: int) -> Scope:

@@ -12,6 +12,7 @@ from listinglint.evidence.seen import Seen
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from listinglint.evidence.meanings.goods import Goods
     from listinglint.listing import Passage
 
 Answer = Literal["yes", "no", "unknown"]
@@ -39,8 +40,13 @@ MEANINGS = (
 _PLAIN = any_of("弹|氨纶|莱卡|松紧|撑开", ELASTIC_FIBRE, r"\bstretch|\belastic")
 
 
-def elasticity(passages: Iterable[Passage]) -> tuple[Answer, Seen[Answer] | None]:
-    """Tell whether the goods give, and what says so; a row of all grades from none to high says nothing."""
+def elasticity(passages: Iterable[Passage], goods: Goods | None = None) -> tuple[Answer, Seen[Answer] | None]:
+    """Tell whether the goods give, and what says so; a row of all grades from none to high says nothing.
+
+    Goods that nobody wears don't give, whatever their cushions or straps do.
+    """
+    if goods is not None and goods.category not in {"apparel", "shoes", "sports", "other"}:
+        return "no", None
     found = [heard for heard in hear(MEANINGS, passages) if not _is_scale(heard)]
     found.sort(key=lambda heard: not spans(_PLAIN, heard.clauses))
     if not found:

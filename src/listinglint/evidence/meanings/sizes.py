@@ -52,6 +52,7 @@ _BY_HAND = any_of(
 )
 
 TOLERANCES = (
+    Meaning((any_of("误[差羞着]|公差|偏差"), LENGTH), _OTHER_ERROR, reach=12),
     Meaning((_ERROR, LENGTH, any_of(MAY, NORMAL, _MEASURED, _BY_HAND)), _OTHER_ERROR, reach=40),
     Meaning((_ERROR, _MEASURED, any_of(MAY, NORMAL)), _OTHER_ERROR, reach=40),
     Meaning((_ERROR, _BY_HAND, any_of("为准|参考|谅解", MAY, NORMAL)), _OTHER_ERROR, reach=40),
@@ -60,7 +61,7 @@ TOLERANCES = (
 )
 
 _OWN = any_of(
-    "(?:自己|平时|平常|已有|现有|家里|家中|常穿|手边|衣柜)[^,。]{0,14}(?:衣|裤|裙|鞋|服|内裤|文胸|款|单品)|(?:合身|合适|合脚|喜欢)的?[^,。]{0,8}(?:衣|裤|裙|鞋|服|内裤|文胸)",
+    "(?:自己|自身|您?的?现有|手头|平日|平时|平常|已有|现有|家里|家中|常穿|手边|衣柜)[^,。]{0,14}(?:衣|裤|裙|鞋|服|内裤|文胸|款|单品)|(?:合身|合适|合脚|喜欢)的?[^,。]{0,8}(?:衣|裤|裙|鞋|服|内裤|文胸)",
     r"\b(?:you (?:already )?own|your (?:own )?(?:closet|wardrobe|favou?rite)|(?:fits?|fitting) you (?:well|best|the best)|similar (?:item|garment|piece|style)|well[- ]fitting)\b",
 )
 _LANDMARK = any_of(
@@ -71,8 +72,28 @@ _MEASURE = any_of(
     "量取|测量|丈量|度量|量一?下|[平水]量|量出|量至|绕|软尺|皮尺|卷尺", r"\b(?:measure|measuring|wrap|tape)\b"
 )
 
+_FROM_TO = any_of(
+    f"{_LANDMARK}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_LANDMARK}|[从由][^,。]{{0,10}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)",
+    rf"\b(?:from|top of)\b[^.]{{0,30}}\b(?:to|down to)\b[^.]{{0,16}}{_LANDMARK}",
+)
+_IMPERATIVE = any_of(
+    "(?:请|建议|可以?|先|务必|麻烦|需要?|要|自行|拿|用)[^,。]{0,12}(?:测量|丈量|量(?:一|好|出|取|测|脚|身|头|自|您|你|腰|胸|臀))",
+    r"(?:^|[.:,;!-] ?|\b(?:please|to|you should|we (?:suggest|recommend)(?: that)?(?: you)?|simply|just|first|then|and|by|lay\b.{0,40}) )(?:measure|measuring)\b",
+)
 GUIDES = (
+    Meaning(
+        (
+            _IMPERATIVE,
+            any_of(
+                "自己|您|你|身|脚|头|手|腿|腰|胸|臀|肩|衣|裤|鞋|尺[寸码]|宠物|床|窗|沙发|桌",
+                r"\b(?:your|you|yourself|body|feet|foot|waist|bust|chest|hips?|garment|item|piece|clothing|shirt|dress|pair|around|across|from)\b",
+            ),
+        ),
+        "误差|偏差|相差",
+        reach=16,
+    ),
     Meaning((_MEASURE, _OWN), "", reach=40),
+    Meaning((_FROM_TO,), "误差|偏差|相差", confidence=0.8),
     Meaning(
         (
             any_of("对比|比较|比对|对照|参照|参考", r"\b(?:compare|comparing)\b"),

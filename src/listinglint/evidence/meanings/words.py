@@ -17,8 +17,8 @@ NORMAL = any_of(
 )
 DIFFERS = any_of(
     "差异|差别|差距|出入|偏差|误差|不同|不一|不尽相同|区别|相差|不符|落差|(?:无法|不能|不会|很难|难以|未必|不可能)[^,]{0,6}(?:相同|一致|一样|还原|呈现)",
-    r"\b(?:differ(?:s|ent|ence|ences)?|var(?:y|ies|ied|iation|iations|iance)|deviat\w+|discrepanc\w+)\b",
-    r"\bnot (?:\w+ ){0,3}(?:exact(?:ly)?|accurate(?:ly)?|reflect|match|same|true|identical|represent)\b",
+    r"\b(?:differ(?:s|ent|ently|ence|ences)?|var(?:y|ies|ied|iation|iations|iance)|deviat\w+|discrepanc\w+)\b",
+    r"\bnot (?:[\w%]+ ){0,3}(?:exact(?:ly)?|accurate(?:ly)?|reflect|match|same|true|identical|represent)\b",
     r"\b(?:appear|look)s? (?:\w+ )?(?:different(?:ly)?|lighter|darker|brighter)\b|\bslightly off\b",
 )
 MONITOR = any_of(
@@ -28,6 +28,9 @@ MONITOR = any_of(
 LIGHT = any_of(
     "光线|灯光|光源|闪光|光影|采光|打光|自然光|拍摄|拍照|摄影|摄像|相机|照相|角度",
     r"\b(?:lights?|light(?:ing|ning)|photograph(?:y|ic|s|ing)?|cameras?|flash|photo ?shoot)\b",
+)
+BECAUSE = any_of(
+    "由于|由於|因为?|受|导致|造成|引起|影响", r"\b(?:due to|because|depend\w*|based on|caused by|owing to|result of)\b"
 )
 PICTURE = any_of(
     "图片|照片|相片|图像|影像|图示|图文|网图|商品图|产品图|宝贝图|主图|图案",
