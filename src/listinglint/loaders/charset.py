@@ -60,11 +60,12 @@ def _charset(data: bytes) -> str:
 
 
 def _wide(data: bytes) -> str | None:
-    """Recognise UTF-16 without a BOM by its zero bytes beside `<` and white space."""
+    """Recognise UTF-16 without a BOM: the zero bytes of its ASCII characters all stand on one side."""
     head = data[:_LOOKED_AT]
-    if len(head) < 4 or head.count(0) < len(head) // 10:
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) < max(3, len(head) // 100) or min(even, odd) * 20 > max(even, odd):
         return None
-    return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _is_nearly_utf8(data: bytes) -> bool:

@@ -1,0 +1,80 @@
+"""A Shopify product export → its listings: one for each `Handle`, body and metafields read like a page."""
+
+from __future__ import annotations
+
+import csv
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from listinglint.listing import Listing, Medium, Part, Passage, Picture, Place, Role, Span
+from listinglint.loaders.language import language_of
+from listinglint.loaders.page import read_page
+from listinglint.loaders.pictures import picture, shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+_BODY = "Body (HTML)"
+_METAFIELD = re.compile(r"^(.*\S)\s*\(.*metafields?\.(?P<space>[\w-]+)\..*\)$")
+_OPTION = re.compile(r"^Option[1-3] Value$")
+_LONGEST_FIELD = 16 * 1024 * 1024
+
+Row = dict[str | None, str]
+
+
+def is_shopify(head: str) -> bool:
+    """Recognise the header line of a Shopify product export."""
+    return head.lstrip("\ufeff").startswith("Handle,") and _BODY in head
+
+
+def read_export(path: str, text: Iterable[str], folder: Path | None = None) -> Iterator[Listing]:
+    """Read the products of an export, rows of one product standing together. A listing's path is `file.csv#handle`."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    rows: Iterator[Row] = csv.DictReader(text)
+    for handle, group in groupby(rows, key=lambda row: row.get("Handle") or ""):
+        if handle:
+            yield _listing(f"{path}#{handle}", list(group), folder)
+
+
+def _listing(path: str, rows: list[Row], folder: Path | None) -> Listing:
+    first, place = rows[0], Place(path)
+    body = read_page(first.get(_BODY) or "", path, folder)
+    title = (first.get("Title") or "").strip()
+    passages = [
+        Passage(title, (Span(0, place),), Part.TITLE),
+        *(passage for passage in body.passages if passage.part.is_own),
+        *_metafields(first, place),
+        *_options(rows, place),
+    ]
+    pictures = {picture.path: picture for picture in (*body.pictures, *_gallery(rows, place, folder))}
+    passages += [Passage(p.alt, (Span(0, place),), Part.DESCRIPTION, Medium.ALT) for p in pictures.values() if p.alt]
+    kept = tuple(passage for passage in passages if passage.words)
+    language = language_of("", " ".join(passage.words for passage in kept))
+    return Listing(path, title, language, kept, body.tables, tuple(pictures.values()), body.gaps)
+
+
+def _metafields(row: Row, place: Place) -> Iterator[Passage]:
+    """Give the shop's own columns (`Composition (product.metafields.custom.composition)`) and the product's type as key: value."""
+    for name, value in row.items():
+        match = _METAFIELD.match(name or "")
+        if match and isinstance(value, str) and value.strip():
+            yield Passage(f"{match[1]}: {' '.join(value.split())}", (Span(0, place),), Part.ATTRIBUTES)
+    for name in ("Product Category", "Type"):
+        if (row.get(name) or "").strip():
+            yield Passage(f"{name}: {row[name].strip()}", (Span(0, place),), Part.ATTRIBUTES)
+
+
+def _options(rows: list[Row], place: Place) -> Iterator[Passage]:
+    values = dict.fromkeys(value.strip() for row in rows for name, value in row.items() if value and _OPTION.match(name or ""))
+    return (Passage(value, (Span(0, place),), Part.OPTIONS) for value in values if value != "Default Title")
+
+
+def _gallery(rows: list[Row], place: Place, folder: Path | None) -> Iterator[Picture]:
+    beside = shelf(folder, None)
+    for row in rows:
+        if row.get("Image Src"):
+            yield picture(row["Image Src"], place, Role.GALLERY, beside, alt=(row.get("Image Alt Text") or "").strip())
+        if row.get("Variant Image"):
+            yield picture(row["Variant Image"], place, Role.OPTION, beside)

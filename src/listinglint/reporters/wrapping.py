@@ -1,0 +1,27 @@
+"""Wrap text that mixes Chinese and Latin: Chinese breaks anywhere, words do not, stops never start a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKENS = re.compile(r"[^\u2e80-\uffef\s]+|[\u2e80-\uffef][，。！？：；、”’）》】…]*|\s+")
+
+
+def wrap(words: str, width: int) -> Iterator[str]:
+    """Give lines of at most `width` cells (a Chinese character takes two); a longer single word stays whole."""
+    from rich.cells import cell_len
+
+    line, taken = "", 0
+    for token in _TOKENS.findall(" ".join(words.split())):
+        size = cell_len(token)
+        if taken + size > width and line.strip():
+            yield line.rstrip()
+            line, taken = "", 0
+        if line or not token.isspace():
+            line, taken = line + token, taken + size
+    if line.strip():
+        yield line.rstrip()

@@ -1,0 +1,84 @@
+"""Paths lead to listings, or to one clear line that says why not."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+import pytest
+
+from listinglint.loaders.files import LoadError, Source, find, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_folder_gives_its_pages_in_order_and_no_saved_resources(tmp_path: Path) -> None:
+    for name in ("b.html", "a.htm", "deep/c.html.gz", "b_files/frame.html", ".hidden/x.html", "notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("<p>x")
+    names = [source.path.removeprefix(tmp_path.as_posix() + "/") for source in find([str(tmp_path)])]
+    assert names == ["a.htm", "b.html", "deep/c.html.gz"]
+
+
+def test_a_path_given_twice_is_one_listing(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>x")
+    assert len(find([str(tmp_path), str(tmp_path / "a.html")])) == 1
+
+
+def test_a_packed_page(tmp_path: Path) -> None:
+    file = tmp_path / "a.html.gz"
+    file.write_bytes(gzip.compress("<h1>连衣裙</h1>".encode("gbk")))
+    assert next(load(Source("a.html.gz", file))).title == "连衣裙"
+
+
+def test_a_picture_is_a_listing_of_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.jpg"
+    file.write_bytes(b"x")
+    assert [picture.path for picture in next(load(Source("a.jpg", file))).pictures] == ["a.jpg"]
+
+
+def test_a_shopify_export_has_a_listing_for_each_handle(tmp_path: Path) -> None:
+    file = tmp_path / "e.csv"
+    file.write_text(
+        "Handle,Title,Body (HTML),Option1 Value,Image Src,Care (product.metafields.custom.care)\n"
+        "dress,Blue dress,<p>Soft</p>,S,https://cdn.example/1.jpg,Wash cold\ndress,,,M,,\nhat,Hat,,,,\n"
+    )
+    listings = list(load(Source("e.csv", file)))
+    assert [listing.path for listing in listings] == ["e.csv#dress", "e.csv#hat"]
+    assert [passage.words for passage in listings[0].passages] == ["Blue dress", "Soft", "Care: Wash cold", "S", "M"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.html", b"", "is empty"),
+        ("a.html", b"version https://git-lfs.github.com/spec/v1\noid sha256:0", "Git LFS pointer"),
+        ("a.html", b"\x89PNG\r\n\x1a\n", "not an HTML page"),
+        ("a.html", b"text\0\0\0binary", "not an HTML page"),
+        ("a.html.gz", b"not packed", "can't be read"),
+        ("a.html.gz", gzip.compress(b"<p>x" * 1000)[:-20], "can't be read"),
+        ("a.csv", b"name,price\n", "not a Shopify product export"),
+    ],
+)
+def test_what_is_no_listing_says_so(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    with pytest.raises(LoadError, match=says):
+        list(load(Source(name, file)))
+
+
+def test_missing_file_and_empty_folder(tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match="no such file"):
+        find([str(tmp_path / "gone.html")])
+    with pytest.raises(LoadError, match="no page"):
+        find([str(tmp_path)])
+
+
+def test_a_bomb_in_gzip_stops(tmp_path: Path) -> None:
+    file = tmp_path / "a.html.gz"
+    with gzip.open(file, "wb", compresslevel=9) as stream:
+        for _ in range(70):
+            stream.write(b" " * 1024 * 1024)
+    with pytest.raises(LoadError, match="larger than 64 MB"):
+        list(load(Source("a.html.gz", file)))

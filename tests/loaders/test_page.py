@@ -1,0 +1,174 @@
+"""A page becomes a listing: own words apart from others', pictures with their roles, tables, gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from listinglint.listing import Part, Role, Status
+from listinglint.loaders.page import read_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def words(html: str) -> list[str]:
+    return [passage.words for passage in read_page(html, "page.html").passages]
+
+
+def test_inline_elements_run_on_and_blocks_end_a_passage() -> None:
+    assert words("<p>色差<b>在所</b>难免</p><div>第二段</div>") == ["色差在所难免", "第二段"]
+
+
+def test_a_line_break_stays_in_the_passage() -> None:
+    assert words("<p>付款后<br>48小时内发货</p>") == ["付款后\n48小时内发货"]
+
+
+def test_key_and_value_stay_together() -> None:
+    html = "<dl><dt>材质</dt><dd>棉</dd></dl><table><tr><td>洗涤</td><td>手洗</td></tr></table>"
+    assert words(html) == ["材质: 棉", "洗涤: 手洗"]
+
+
+def test_a_hit_is_placed_on_line_and_column() -> None:
+    passage = read_page("<h1>裙</h1>\n<p>您好，<b>色差</b>难免</p>", "page.html").passages[1]
+    assert str(passage.place(passage.words.index("色差"))) == "page.html:2:10"
+
+
+@pytest.mark.parametrize(
+    ("html", "part"),
+    [
+        ("<h1>连衣裙</h1>", Part.TITLE),
+        ("<div class='shipping-info'>付款后发货</div>", Part.SERVICE),
+        ("<ul class='attributes-list'><li>棉</li></ul>", Part.ATTRIBUTES),
+        ("<div id='description'>描述</div>", Part.DESCRIPTION),
+        ("<div class='sku-list'>红色</div>", Part.OPTIONS),
+    ],
+)
+def test_parts_are_told_by_names(html: str, part: Part) -> None:
+    assert read_page(html, "page.html").passages[0].part is part
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class='reviews'>没有色差</div>",
+        "<nav>首页</nav>",
+        "<footer>版权</footer>",
+        "<div class='recommend-list'>次日必达</div>",
+        "<section><h3>看了又看</h3><div>次日必达</div></section>",
+        "<section><div><h2>Customer reviews</h2></div><p>no colour difference</p></section>",
+        "<script>var a = '色差';</script>",
+        "<template>色差</template>",
+        "<label><input type=radio>次日达</label>",
+    ],
+)
+def test_what_others_say_is_no_evidence(html: str) -> None:
+    own = [p.words for p in read_page(f"<body>{html}</body>", "page.html").own_passages()]
+    assert not any(word in " ".join(own) for word in ("没有色差", "首页", "版权", "次日", "no colour", "色差"))
+
+
+def test_a_wrapper_called_reviews_does_not_swallow_the_goods() -> None:
+    assert words("<div class='product has-reviews'><h1>连衣裙</h1><p>棉</p></div>") == ["连衣裙", "棉"]
+
+
+@pytest.mark.parametrize(
+    ("html", "path"),
+    [
+        ("<img src=a.jpg>", "a.jpg"),
+        ("<img src=spaceball.gif data-ks-lazyload=a.jpg>", "a.jpg"),
+        ("<img src=small.jpg data-original=a.jpg>", "a.jpg"),
+        ("<img src=small.jpg srcset='m.jpg 400w, a.jpg 800w'>", "small.jpg"),
+        ("<img srcset='m.jpg 400w, a.jpg 800w'>", "a.jpg"),
+        ("<picture><source srcset='a.jpg 2x'></picture>", "a.jpg"),
+        ("<table><td background='a.jpg'>x</table>", "a.jpg"),
+        ("<div style=\"background-image:url('a.jpg')\">x</div>", "a.jpg"),
+        ("<img src='%E5%9B%BE.jpg'>", "图.jpg"),
+    ],
+)
+def test_pictures_are_found_however_they_are_written(html: str, path: str) -> None:
+    assert path in [picture.path for picture in read_page(html, "page.html").pictures]
+
+
+@pytest.mark.parametrize(
+    ("html", "role"),
+    [
+        ("<img src='images/spaceball.gif'>", Role.SPACER),
+        ("<img src='a.jpg' width=1 height=1>", Role.SPACER),
+        ("<img src='a.jpg' width=24 height=24>", Role.ICON),
+        ("<a href='https://item.example/item.htm?id=5'><img src='a.jpg'></a>", Role.BANNER),
+        ("<div class=recommend><img src='a.jpg'></div>", Role.BANNER),
+        ("<div class='sku-colors'><img src='a.jpg'></div>", Role.OPTION),
+        ("<div id='gallery'><img src='a.jpg'></div>", Role.GALLERY),
+        ("<div id='gallery'><a href='big.jpg'><img src='a.jpg'></a></div>", Role.GALLERY),
+        ("<p><img src='a.jpg'></p>", Role.DESCRIPTION),
+    ],
+)
+def test_what_is_not_the_goods_is_set_apart(html: str, role: Role) -> None:
+    assert read_page(html, "page.html").pictures[0].role is role
+
+
+def test_pictures_on_disk_missing_remote_embedded_and_outside(tmp_path: Path) -> None:
+    shop = tmp_path / "shop"
+    (shop / "page_files").mkdir(parents=True)
+    (shop / "a b.jpg").write_bytes(b"x")
+    (shop / "page_files" / "saved.jpg").write_bytes(b"x")
+    (tmp_path / "secret.jpg").write_bytes(b"x")
+    html = """<img src="a%20b.jpg?v=1"><img src="gone.jpg"><img src="//cdn.example/c.jpg"><img src="https://cdn.example/saved.jpg">
+    <img src="data:image/png;base64,AAAA"><img src="../secret.jpg">"""
+    statuses = [picture.status for picture in read_page(html, "page.html", shop, shop).pictures]
+    assert statuses == [Status.READ, Status.MISSING, Status.REMOTE, Status.READ, Status.READ, Status.MISSING]
+
+
+@pytest.mark.parametrize("address", ["\0", "a" * 5000 + ".jpg", "http://[bad", "data:image/png;base64,%%%", "file:///", "::", "javascript:alert(1)"])
+def test_no_address_breaks_the_loader(address: str, tmp_path: Path) -> None:
+    assert len(read_page(f'<p>文字</p><img src="{address}">', "page.html", tmp_path, tmp_path).pictures) <= 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>var c = {descUrl: '//x.example/d'}</script><h1>裙</h1>",
+        "<script>\"httpsDescUrl\":\"//itemcdn.tmall.com/desc\"</script><div id=description>加载中</div>",
+        "<iframe id='desc_ifr' src='//vi.example/desc'></iframe>",
+    ],
+)
+def test_a_description_that_is_elsewhere_is_a_gap(html: str) -> None:
+    assert len(read_page(html, "page.html").gaps) == 1
+
+
+def test_a_description_that_is_here_is_no_gap() -> None:
+    html = "<script>var c = {descUrl: '//x.example/d'}</script><div id=description><img src=a.jpg></div>"
+    assert read_page(html, "page.html").gaps == ()
+
+
+def test_marked_cells_and_merged_ones() -> None:
+    html = "<table><tr><td>弹力</td><td>无弹</td><td bgcolor=#ccc>微弹</td></tr><tr><td colspan=3>说明</td></tr></table>"
+    table = read_page(html, "page.html").tables[0]
+    assert [cell.is_marked for cell in table.rows[0]] == [False, False, True]
+    assert table.rows[1][0].columns == 3
+
+
+def test_the_title_is_the_heading_that_the_page_repeats() -> None:
+    html = "<title>Blue dress | Shop</title><h1>Adding to basket</h1><h1>Blue dress</h1>"
+    assert read_page(html, "page.html").title == "Blue dress"
+
+
+@pytest.mark.parametrize(
+    ("html", "language"),
+    [
+        ("<html lang=en><p>由于显示器不同</p>", "zh"),
+        ("<p>由於顯示器不同，請以實品為準</p>", "zh-Hant"),
+        ("<html lang=zh-TW><p>由於顯示器</p>", "zh-TW"),
+        ("<p>The dress is made of cotton and linen for you.</p>", "en"),
+        ("<p>Das Kleid ist aus Baumwolle und die Farbe kann von dem Bild mit der Zeit abweichen, das ist nicht so.</p>", "de"),
+        ("<p>このワンピースは綿です</p>", "ja"),
+    ],
+)
+def test_language(html: str, language: str) -> None:
+    assert read_page(html, "page.html").language == language
+
+
+def test_json_ld_of_the_product_is_evidence_when_the_page_does_not_show_it() -> None:
+    html = '<script type="application/ld+json">{"@type": "Product", "name": "Dress", "material": "cotton"}</script><h1>Dress</h1>'
+    assert words(html) == ["Dress", "material: cotton"]
