@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from listinglint.reader.finder import Spot
 
 GAP: Final = 0.55
-"""Blank width between two cells, as a share of the line's height; between words there is 0.25, after a wide sign 0.45."""
+"""Blank width between two cells, as a share of the line's height; between words it is 0.25, after a wide sign 0.45."""
 NUMBER_GAP: Final = 0.33
 """The same between two figures, which stand closer in tight columns and are never parted by a wide sign."""
 LETTER_BY_LETTER: Final = frozenset("SMLXF0123456789-/")

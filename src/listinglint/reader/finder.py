@@ -60,11 +60,10 @@ class Spot:
         """Extent down."""
         return self.bottom - self.top
 
-    def shared(self, other: Spot) -> float:
-        """Give the share of this spot that lies in the other."""
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(across, 0) * max(down, 0) / (self.width * self.height)
+    def holds(self, other: Spot) -> bool:
+        """Whether the middle of the other spot lies in this one."""
+        x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+        return self.left < x < self.right and self.top < y < self.bottom
 
     def moved(self, right: float, down: float) -> Spot:
         """Give the same spot at another place."""
@@ -109,11 +108,11 @@ def _busy(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]
 
 def _kept(is_busy: NDArray[np.bool_], length: int) -> NDArray[np.intp]:
     """Give the pixels of busy blocks with the blocks beside them, and of the ragged end."""
-    margin = np.convolve(is_busy, np.ones(2 * MARGIN + 1), "same") > 0
+    if not is_busy.any():
+        return np.flatnonzero(is_busy)
+    margin = np.convolve(is_busy, np.ones(2 * MARGIN + 1))[MARGIN:-MARGIN] > 0
     kept = np.ones(length, np.bool_)
     kept[: len(is_busy) * BLOCK] = np.repeat(margin, BLOCK)
-    if not is_busy.any():
-        kept[:] = False
     return np.flatnonzero(kept)
 
 
