@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
     Pixels: TypeAlias = "NDArray[np.uint8]"
     Colour: TypeAlias = "NDArray[np.float64]"
 
-MIN_DISTANCE = 45.0
-"""Least difference of two colours (Euclidean in RGB, 0 to 441) that a shopper is meant to see."""
 MAX_SPREAD = 0.4
 """How far the other words may differ among themselves, as a share of the chosen one's difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One thing to compare, and the least difference a shopper is meant to see (Euclidean in RGB, 0 to 441)."""
+
+    colour: Callable[[Pixels], Colour | None]
+    area: Callable[[Sequence[Box], Sequence[Box]], list[Box]]
+    least: float
 
 
 def set_off(pixels: Pixels, boxes: Sequence[Box], around: Sequence[Box]) -> int | None:
@@ -27,22 +35,23 @@ def set_off(pixels: Pixels, boxes: Sequence[Box], around: Sequence[Box]) -> int 
 
     `pixels` is height × width × 3, `around` are the boxes of all other words, which no strip may touch.
     """
-    looks: list[Callable[[Box], Colour | None]] = [
-        lambda box: _ground(_cut(pixels, box)),
-        lambda box: _ink(_cut(pixels, box)),
-        lambda box: _strip(pixels, _above(box, around)),
-        lambda box: _strip(pixels, _below(box, around)),
-        lambda box: _strip(pixels, _beside(box, around, is_left=True)),
-        lambda box: _strip(pixels, _beside(box, around, is_left=False)),
-    ]
+    looks = (
+        _Look(_ground, _words, 45),
+        _Look(_tint, _words, 15),
+        _Look(_mean, _above, 10),
+        _Look(_mean, _below, 10),
+        _Look(_mean, _left, 10),
+        _Look(_mean, _right, 10),
+        _Look(_ink, _words, 120),  # thin strokes of one colour differ by up to 100
+    )
     for look in looks:
-        odd = _odd_one([look(box) for box in boxes])
+        odd = _odd_one([look.colour(_cut(pixels, area)) for area in look.area(boxes, around)], look.least)
         if odd is not None:
             return odd
     return None
 
 
-def _odd_one(colours: Sequence[Colour | None]) -> int | None:
+def _odd_one(colours: Sequence[Colour | None], least: float) -> int | None:
     """Find the only colour that differs from all the others, which agree with each other."""
     import numpy as np
 
@@ -53,7 +62,7 @@ def _odd_one(colours: Sequence[Colour | None]) -> int | None:
         others = [*known[:at], *known[at + 1 :]]
         nearest = min(float(np.linalg.norm(known[at] - other)) for other in others)
         spread = max(float(np.linalg.norm(a - b)) for a, b in combinations(others, 2))
-        if nearest > MIN_DISTANCE and spread < MAX_SPREAD * nearest:
+        if nearest > least and spread < MAX_SPREAD * nearest:
             return at
     return None
 
@@ -75,8 +84,8 @@ def _ground(cut: Pixels) -> Colour | None:
     return mean
 
 
-def _ink(cut: Pixels) -> Colour | None:
-    """Give the mean colour of the strokes: the pixels farthest from the ground."""
+def _strokes(cut: Pixels) -> Colour | None:
+    """Give the pixels of the strokes, one a row: those nearer to the farthest colour than to the ground."""
     import numpy as np
 
     ground = _ground(cut)
@@ -84,54 +93,65 @@ def _ink(cut: Pixels) -> Colour | None:
         return None
     flat = cut.reshape(-1, 3).astype(np.float64)
     distance = np.linalg.norm(flat - ground, axis=1)
-    if distance.max() < MIN_DISTANCE:
+    return None if distance.max() < 30 else flat[distance > 0.5 * distance.max()]
+
+
+def _ink(cut: Pixels) -> Colour | None:
+    """Give the mean colour of the strokes."""
+    strokes = _strokes(cut)
+    return None if strokes is None else strokes.mean(axis=0)
+
+
+def _tint(cut: Pixels) -> Colour | None:
+    """Give how far the strokes are from grey: a coloured word is chosen among grey ones, however thin they are."""
+    ink = _ink(cut)
+    return None if ink is None else ink - ink.mean()
+
+
+def _mean(cut: Pixels) -> Colour | None:
+    if cut.size == 0 or min(cut.shape[:2]) < 3:
         return None
-    mean: Colour = flat[distance > 0.75 * distance.max()].mean(axis=0)
+    mean: Colour = cut.reshape(-1, 3).mean(axis=0)
     return mean
 
 
-def _strip(pixels: Pixels, box: Box) -> Colour | None:
-    """Give the colour a strip has beside its commonest one, or that one: a bar or a sign in it shows."""
-    import numpy as np
-
-    cut = _cut(pixels, box)
-    if cut.size == 0 or min(cut.shape[:2]) < 3:
-        return None
-    flat = cut.reshape(-1, 3).astype(np.float64)
-    mean: Colour = flat.mean(axis=0)
-    far = np.linalg.norm(flat - np.median(flat, axis=0), axis=1)
-    strongest: Colour = flat[far >= np.quantile(far, 0.9)].mean(axis=0)
-    return strongest if far.max() > MIN_DISTANCE else mean
+def _words(boxes: Sequence[Box], _: Sequence[Box]) -> list[Box]:
+    return list(boxes)
 
 
-def _above(box: Box, around: Sequence[Box]) -> Box:
-    height = box.height
+def _above(boxes: Sequence[Box], around: Sequence[Box]) -> list[Box]:
+    """Give strips of one height above the words, as high as a word or up to the next words above any of them."""
+    top, height = min(box.top for box in boxes), max(box.height for box in boxes)
     floors = [
-        one.bottom
-        for one in around
-        if one.left < box.right and one.right > box.left and one.bottom <= box.top + height // 4
+        one.bottom for box in boxes for one in around if _shares_columns(one, box) and one.bottom <= top + height // 4
     ]
-    top = max([box.top - height, *floors])
-    return Box(box.left, top, box.width, max(box.top - top, 0))
+    start = max([top - height, *floors])
+    return [Box(box.left, start, box.width, max(top - start, 0)) for box in boxes]
 
 
-def _below(box: Box, around: Sequence[Box]) -> Box:
-    height = box.height
-    tops = [
-        one.top
-        for one in around
-        if one.left < box.right and one.right > box.left and one.top >= box.bottom - height // 4
-    ]
-    bottom = min([box.bottom + height, *tops])
-    return Box(box.left, box.bottom, box.width, max(bottom - box.bottom, 0))
+def _below(boxes: Sequence[Box], around: Sequence[Box]) -> list[Box]:
+    bottom, height = max(box.bottom for box in boxes), max(box.height for box in boxes)
+    tops = [one.top for box in boxes for one in around if _shares_columns(one, box) and one.top >= bottom - height // 4]
+    stop = min([bottom + height, *tops])
+    return [Box(box.left, bottom, box.width, max(stop - bottom, 0)) for box in boxes]
 
 
-def _beside(box: Box, around: Sequence[Box], *, is_left: bool) -> Box:
-    """Give the square beside a word, as far as no other word begins there."""
-    reach = round(1.3 * box.height)
-    level = [one for one in around if one.top < box.bottom and one.bottom > box.top]
-    if is_left:
-        left = max([box.left - reach, *(one.right for one in level if one.right <= box.left + 2)])
-        return Box(left, box.top, max(box.left - left, 0), box.height)
-    right = min([box.right + reach, *(one.left for one in level if one.left >= box.right - 2)])
-    return Box(box.right, box.top, max(right - box.right, 0), box.height)
+def _shares_columns(one: Box, other: Box) -> bool:
+    return one.left < other.right and one.right > other.left
+
+
+def _left(boxes: Sequence[Box], around: Sequence[Box]) -> list[Box]:
+    """Give strips of one width before the words, as wide as 1.3 of their height or up to the next word."""
+    reach = min(_room(box, [*boxes, *around], is_left=True) for box in boxes)
+    return [Box(box.left - reach, box.top, reach, box.height) for box in boxes]
+
+
+def _right(boxes: Sequence[Box], around: Sequence[Box]) -> list[Box]:
+    reach = min(_room(box, [*boxes, *around], is_left=False) for box in boxes)
+    return [Box(box.right, box.top, reach, box.height) for box in boxes]
+
+
+def _room(box: Box, others: Sequence[Box], *, is_left: bool) -> int:
+    level = [one for one in others if one != box and one.top < box.bottom and one.bottom > box.top]
+    gaps = [box.left - one.right if is_left else one.left - box.right for one in level]
+    return max(0, min([round(1.3 * box.height), *(gap for gap in gaps if gap > -box.height // 4)]))

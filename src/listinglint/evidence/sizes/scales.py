@@ -56,8 +56,13 @@ class Scale:
 
 def quality_of(words: str) -> Quality | None:
     """Tell what a scale of this name grades; None when the words name no scale."""
-    bare = fold_words(words).strip(" :()[]【】").removesuffix("指数").removesuffix("系数").removesuffix(" index")
-    return _qualities().get(bare)
+    return _qualities().get(_suffix().sub("", fold_words(words).replace("弾", "弹").strip(" :()[]【】·•")))
+
+
+def is_plain_name(words: str) -> bool:
+    """Tell whether words name a scale beyond doubt: 弹力指数 or 弹力: does, 弹力 can be a grade as well."""
+    folded = fold_words(words).rstrip(" ")
+    return quality_of(words) is not None and (folded[-1] in ":]】" or bool(_suffix().search(folded)))
 
 
 def marked_scales(tables: Iterable[Table]) -> list[Seen[Scale]]:
@@ -89,7 +94,13 @@ def scale(name: str, quality: Quality, choices: Sequence[str], marked: Sequence[
     ticked = [bool(_tick().search(choice)) for choice in choices]
     marks = ticked if any(ticked) else list(marked)
     bare = tuple(_sign().sub("", choice).strip() for choice in choices)
-    if not 2 <= len(bare) <= MAX_CHOICES or len(set(bare)) < len(bare) or not all(map(_is_choice, bare)):
+    is_graded = sum(bool(_grade().search(fold_words(word))) for word in bare) * 2 >= len(bare)
+    if (
+        not is_graded
+        or not 2 <= len(bare) <= MAX_CHOICES
+        or len(set(bare)) < len(bare)
+        or not all(map(_is_choice, bare))
+    ):
         return None
     chosen = [word for word, is_marked in zip(bare, marks, strict=False) if is_marked]
     return Scale(name, quality, bare, chosen[0] if len(chosen) == 1 else None)
@@ -109,7 +120,7 @@ def _rows(table: Table) -> Iterator[list[Cell]]:
 
 def _scales_in_row(row: Sequence[Cell]) -> Iterator[Scale]:
     """Read a row: a name, then its choices, each in a cell, or all in one."""
-    starts = [at for at, cell in enumerate(row) if quality_of(cell.words)]
+    starts = name_places([cell.words for cell in row])
     for start, stop in zip(starts, [*starts[1:], len(row)], strict=False):
         quality = quality_of(row[start].words)
         cells = row[start + 1 : stop]
@@ -127,20 +138,39 @@ def _scales_in_row(row: Sequence[Cell]) -> Iterator[Scale]:
             yield found
 
 
+def name_places(words: Sequence[str]) -> list[int]:
+    """Find where the names of scales stand in a row; words that may be grades are names only at its beginning."""
+    plain = [at for at, word in enumerate(words) if is_plain_name(word)]
+    return plain or [at for at, word in enumerate(words[:1]) if quality_of(word)]
+
+
 @cache
 def _qualities() -> dict[str, Quality]:
     return {word: quality for quality, words in NAMES.items() for word in words.split(",")}
 
 
 @cache
+def _suffix() -> Pattern[str]:
+    return compiled("(?:指数|系数|参数|等级| index)$")
+
+
+@cache
 def _line() -> Pattern[str]:
-    return compiled(rf"^[【\[]?((?:{any_of(','.join(NAMES.values()))})(?:指数|系数)?)[】\]]? ?[:：] ?(.+)$")
+    return compiled(rf"^[【\[]?((?:{any_of(','.join(NAMES.values()))})(?:指数|系数|参数|等级)?)[】\]]? ?[:：] ?(.+)$")
 
 
 @cache
 def _between() -> Pattern[str]:
     """Match what parts choices: spaces, bars, commas, or just before a sign."""
     return compiled(r"[ ,;、/|]+")
+
+
+@cache
+def _grade() -> Pattern[str]:
+    return compiled(
+        "[弹薄厚软硬短长透无微中高低不超偏强弱较有暖]|适度|常规|正常|普通|标准|基础|修身|宽松|合身|合体|紧身|贴身|直筒|型|一般|紧|松|"
+        "none|slight|medium|moderate|high|low|loose|slim|regular|thin|thick|soft|hard|short|long|stretch|fit|light|heavy"
+    )
 
 
 @cache

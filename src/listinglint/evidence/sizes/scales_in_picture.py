@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from listinglint.evidence.folding import fold_words
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.sizes.pixels import set_off
-from listinglint.evidence.sizes.scales import MAX_CHOICE, MAX_CHOICES, quality_of, scale
+from listinglint.evidence.sizes.scales import MAX_CHOICE, MAX_CHOICES, is_plain_name, name_places, quality_of, scale
 from listinglint.evidence.sizes.tokens import Token, rows_of
 from listinglint.listing import Box, Place
 
@@ -85,7 +85,7 @@ def _width(character: str) -> float:
 def _found(rows: Sequence[TokenRow]) -> Iterator[tuple[Token, list[Token]]]:
     """Give the names of scales with their choices: to the right, or in the next row below."""
     for at, row in enumerate(rows):
-        starts = [column for column, token in enumerate(row) if quality_of(token.words)]
+        starts = name_places([token.words for token in row])
         for start, stop in zip(starts, [*starts[1:], len(row)], strict=False):
             choices = _choices(row[start + 1 : stop])
             if len(choices) < 2 and at + 1 < len(rows):
@@ -100,10 +100,7 @@ def _found(rows: Sequence[TokenRow]) -> Iterator[tuple[Token, list[Token]]]:
 
 
 def _choices(tokens: Sequence[Token]) -> list[Token]:
-    """Keep short words, when all of them are short and none names a scale itself."""
-    is_fine = all(0 < len(fold_words(token.words)) <= MAX_CHOICE and not token.words.endswith(":") for token in tokens)
-    return list(tokens) if is_fine and not any(map(_is_repeated, tokens, [tokens] * len(tokens))) else []
-
-
-def _is_repeated(token: Token, tokens: Sequence[Token]) -> bool:
-    return sum(one.words == token.words for one in tokens) > 1
+    """Keep the words when all of them are short and different and none names a scale."""
+    is_short = all(0 < len(fold_words(token.words)) <= MAX_CHOICE for token in tokens)
+    is_fine = is_short and not any(is_plain_name(token.words) for token in tokens)
+    return list(tokens) if is_fine and len({token.words for token in tokens}) == len(tokens) else []
