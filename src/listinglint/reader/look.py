@@ -26,6 +26,10 @@ SMALL: Final = 22
 """Height of a spot (letters of some 12 px and the margin around) below which its neighbours may be lost at a glance."""
 TALL: Final = 1.7
 """Height over width of a spot that may be several lines taken for one."""
+LARGE: Final = 60
+"""Height of a spot that is seen well enough at a glance on any ground."""
+MOST: Final = 300_000
+"""Pixels looked at from near in one go; the networks take 300 bytes for each."""
 BUSY: Final = 14
 """Spread of the shades above and below a line (standard deviation of 255) from which it stands on a photo."""
 FEW: Final = 2
@@ -41,6 +45,11 @@ class Region:
     right: int
     bottom: int
     scale: float
+
+    @property
+    def cost(self) -> float:
+        """Pixels to look at."""
+        return (self.right - self.left) * (self.bottom - self.top) * self.scale**2
 
     def touches(self, other: Region) -> bool:
         """Whether the two have a pixel in common."""
@@ -68,7 +77,7 @@ def find_lines(net: Any, strip: Image.Image) -> list[Spot]:
         part = strip.crop((region.left, region.top, region.right, region.bottom))
         fresh = [
             spot.moved(region.left, region.top)
-            for spot in find_spots(net, part, region.scale)
+            for spot in find_spots(net, part, region.scale * min(1.0, (MOST / region.cost) ** 0.5))
             if _is_whole(spot, part, region, strip)
         ]
         spots = _merged(spots, fresh, region)
@@ -82,7 +91,7 @@ def _regions(spots: list[Spot], strip: Image.Image) -> Iterator[Region]:
             yield _around(spot, 24, 96, NEAR, strip)
         elif min(spot.height, spot.width) < SMALL:
             yield _around(spot, 160, 48, NEAR, strip)
-        elif not spot.slope and _is_on_photo(spot, green):
+        elif spot.height < LARGE and not spot.slope and _is_on_photo(spot, green):
             yield _around(spot, 48, 24, HALF_WAY, strip)
     if len(spots) >= FEW:
         for left, top, right, bottom in find_traces(green, spots):
@@ -105,14 +114,13 @@ def _is_on_photo(spot: Spot, green: NDArray[np.uint8]) -> bool:
 
 
 def _joined(regions: Iterable[Region]) -> list[Region]:
-    """Unite regions that overlap, until none do."""
+    """Unite regions that overlap, unless the union grows too large."""
     apart: list[Region] = []
     for region in regions:
         grown = region
-        while touched := [other for other in apart if grown.touches(other)]:
-            for other in touched:
-                apart.remove(other)
-                grown = grown.union(other)
+        while touched := [r for r in apart if grown.touches(r) and grown.union(r).cost < MOST]:
+            apart.remove(touched[0])
+            grown = grown.union(touched[0])
         apart.append(grown)
     return apart
 

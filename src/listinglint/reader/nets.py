@@ -25,6 +25,7 @@ class Recognizer:
 
     session: Any
     symbols: tuple[str, ...]
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def run(session: Any, pixels: NDArray[np.uint8]) -> Floats:
 
 def _recognizer(root: Path, network: str, symbols: str) -> Recognizer:
     known = weights.checked(root, symbols).decode("utf-8").replace("\r\n", "\n").rstrip("\n").split("\n")
-    return Recognizer(_session(weights.checked(root, network)), ("", *known, " "))
+    return Recognizer(_session(weights.checked(root, network)), ("", *known, " "), frozenset((*known, " ")))
 
 
 def _session(network: bytes) -> Any:
@@ -65,6 +66,7 @@ def _session(network: bytes) -> Any:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_mem_pattern = False  # inputs differ in size: planned memory would only pile up
+    options.enable_cpu_mem_arena = False  # as fast, and 70 MB less after a few hundred lines
     options.log_severity_level = 4
     try:
         return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
