@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
-from listinglint.evidence.tools import Line, Reading, Unavailable
+from listinglint.evidence.tools import Line, Reading, Tools, Unavailable
 from listinglint.finding import Verdict
 from listinglint.listing import Box
 from listinglint.loaders.page import read_page
@@ -67,7 +67,7 @@ def report_on(rule: Rule, example: Example) -> ListingReport:
     pictures = tuple(
         replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture for picture in listing.pictures
     )
-    return judge(Evidence(replace(listing, pictures=pictures), _Canned(example.given)), [rule])
+    return judge(Evidence(replace(listing, pictures=pictures), Tools(_Canned(example.given))), [rule])
 
 
 @dataclass(frozen=True, slots=True)

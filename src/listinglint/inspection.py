@@ -75,7 +75,7 @@ def _image(evidence: Evidence, picture: Picture, language: Language) -> dict[str
         status = status if status is not Status.READ else Status.SKIPPED
         reason = reason or NOT_GOODS.filled(role=picture.role.value).of(language)
     elif isinstance(reading, Unavailable) and status is Status.READ:
-        status = Status.UNREADABLE if evidence.reader is not None else Status.SKIPPED
+        status = Status.UNREADABLE if evidence.tools.reader is not None else Status.SKIPPED
         reason = reading.why.of(language)
     return {"path": picture.path, "status": status, "reason": reason, "shows": [], "scores": {}, "text": words}
 

@@ -12,16 +12,16 @@ from listinglint.loaders import files
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from listinglint.evidence.tools import TextReader
+    from listinglint.evidence.tools import Tools
     from listinglint.loaders.files import Source
     from listinglint.rule import Rule
 
 
-def lint(paths: Sequence[str], rules: Sequence[Rule], reader: TextReader | None, stdin_name: str = "stdin.html") -> Report:
+def lint(paths: Sequence[str], rules: Sequence[Rule], tools: Tools, stdin_name: str = "stdin.html") -> Report:
     """Lint everything behind the paths. Paths that can't be linted become problems of the report, never exceptions."""
     sources, problems = find(paths, stdin_name)
     listings: list[ListingReport] = []
-    for outcome in lint_each(sources, rules, reader):
+    for outcome in lint_each(sources, rules, tools):
         (listings if isinstance(outcome, ListingReport) else problems).append(outcome)  # type: ignore[arg-type]
     return Report(tuple(listings), tuple(problems))
 
@@ -38,17 +38,17 @@ def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Sou
     return list(sources.values()), problems
 
 
-def lint_each(sources: Iterable[Source], rules: Sequence[Rule], reader: TextReader | None) -> Iterator[ListingReport | Problem]:
+def lint_each(sources: Iterable[Source], rules: Sequence[Rule], tools: Tools) -> Iterator[ListingReport | Problem]:
     """Lint one listing after the other, so that a caller can show progress."""
-    for evidence in gather(sources, reader):
+    for evidence in gather(sources, tools):
         yield evidence if isinstance(evidence, Problem) else judge(evidence, rules)
 
 
-def gather(sources: Iterable[Source], reader: TextReader | None) -> Iterator[Evidence | Problem]:
+def gather(sources: Iterable[Source], tools: Tools) -> Iterator[Evidence | Problem]:
     """Read listings and get ready to look at them."""
     for source in sources:
         try:
             for listing in files.load(source):
-                yield Evidence(listing, reader)
+                yield Evidence(listing, tools)
         except files.LoadError as error:
             yield Problem(error.path, error.why)

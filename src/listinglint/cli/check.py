@@ -18,11 +18,11 @@ from listinglint.cli.options import (
     Paths,
     RulesFolder,
     StdinName,
-    reader,
     refuse,
     refuse_wording,
     rulebook,
     spoken,
+    tools,
     write,
     write_utf8,
 )
@@ -32,7 +32,7 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from listinglint.evidence.tools import TextReader
+    from listinglint.evidence.tools import Tools
     from listinglint.finding import ListingReport, Problem, Report
     from listinglint.loaders.files import Source
     from listinglint.rule import Rule
@@ -78,7 +78,7 @@ def check(
         from listinglint.loaders.showing import pages_showing
 
         paths = pages_showing(paths)
-    report = _run(paths, rules, reader(no_ocr=no_ocr, no_cache=no_cache), stdin_filename)
+    report = _run(paths, rules, tools(no_ocr=no_ocr, no_cache=no_cache), stdin_filename)
     if not report.listings and not report.problems:
         refuse_wording(NOTHING, tongue)
     _print(report, form, tongue)
@@ -97,13 +97,13 @@ def _names(values: list[str] | None) -> set[str]:
     return {name.strip() for value in values or [] for name in value.split(",") if name.strip()}
 
 
-def _run(paths: Sequence[str], rules: Sequence[Rule], reader: TextReader | None, stdin_name: str) -> Report:
+def _run(paths: Sequence[str], rules: Sequence[Rule], laid_out: Tools, stdin_name: str) -> Report:
     from listinglint import lint
     from listinglint.finding import ListingReport, Report
 
     sources, problems = lint.find(paths, stdin_name)
     listings: list[ListingReport] = []
-    for outcome in _watched(lint.lint_each(sources, rules, reader), sources):
+    for outcome in _watched(lint.lint_each(sources, rules, laid_out), sources):
         if isinstance(outcome, ListingReport):
             listings.append(outcome)
         else:

@@ -6,7 +6,7 @@ import json
 
 import typer
 
-from listinglint.cli.options import Format, Formatted, Lang, NoCache, NoOcr, Paths, StdinName, reader, spoken, write, write_utf8
+from listinglint.cli.options import Format, Formatted, Lang, NoCache, NoOcr, Paths, StdinName, spoken, tools, write, write_utf8
 from listinglint.cli.tongue import say
 
 HELP = say("Show what the linter saw, before any rule judges it.", "显示检查所依据的证据。")
@@ -26,9 +26,9 @@ def inspect(
 
     tongue = spoken(lang)
     sources, problems = lint.find(paths, stdin_filename)
-    tool = reader(no_ocr=no_ocr, no_cache=no_cache)
+    laid_out = tools(no_ocr=no_ocr, no_cache=no_cache)
     listings = []
-    for evidence in lint.gather(sources, tool):
+    for evidence in lint.gather(sources, laid_out):
         if isinstance(evidence, Problem):
             problems.append(evidence)
         else:

@@ -13,7 +13,7 @@ import typer
 from listinglint.cli.tongue import language, say
 
 if TYPE_CHECKING:
-    from listinglint.evidence.tools import TextReader
+    from listinglint.evidence.tools import Tools
     from listinglint.rule import Rule
     from listinglint.wording import Language, Wording
 
@@ -64,13 +64,15 @@ def cache_dir() -> Path:
     return Path(platformdirs.user_cache_dir("listinglint", appauthor=False))
 
 
-def reader(*, no_ocr: bool, no_cache: bool) -> TextReader | None:
-    """Open the text reader; its weights are loaded when the first picture is read."""
-    if no_ocr:
-        return None
-    from listinglint.reader import open_reader
+def tools(*, no_ocr: bool, no_cache: bool) -> Tools:
+    """Lay out the tools of the run; weights are loaded when the first picture is read."""
+    from listinglint.evidence.tools import Tools
 
-    return open_reader(cache=None if no_cache else cache_dir())
+    if no_ocr:
+        return Tools()
+    from listinglint import reader
+
+    return Tools(reader.open_reader(cache=None if no_cache else cache_dir()), reader.open_image)
 
 
 def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = False) -> list[Rule]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from listinglint.evidence.paragraphs import passages_in_pictures
-from listinglint.evidence.tools import Reading, Unavailable
+from listinglint.evidence.tools import Reading, Tools, Unavailable
 from listinglint.listing import Listing, Part, Picture, Place, Status
 from listinglint.wording import Wording
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from listinglint.evidence.seen import Seen
-    from listinglint.evidence.tools import TextReader
     from listinglint.listing import Passage
 
 Value = TypeVar("Value")
@@ -32,8 +31,7 @@ class Evidence:
     """The evidence about a listing. Not slotted: cached properties need a `__dict__`."""
 
     listing: Listing
-    reader: TextReader | None = None
-    """None: pictures are not read in this run."""
+    tools: Tools = field(default_factory=Tools)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -52,8 +50,8 @@ class Evidence:
             picture.path: Unavailable(picture.reason or NOT_READ) for picture in self.pictures
         }
         there = [picture for picture in self.pictures if picture.status is Status.READ]
-        if self.reader is not None and there:
-            readings = self.reader.read(there)
+        if self.tools.reader is not None and there:
+            readings = self.tools.reader.read(there)
             found.update((picture.path, reading) for picture, reading in zip(there, readings, strict=True))
         return found
 
@@ -91,6 +89,16 @@ class Evidence:
                 self.told[find] = answers
             yield from answers[index]  # type: ignore[misc] # kept by finder, so the values are the finder's
         self.must_have_seen_all()
+
+    @cached_property
+    def _kept(self) -> dict[Callable[[Evidence], object], object]:
+        return {}
+
+    def once(self, look: Callable[[Evidence], Value]) -> Value:
+        """Look once, and keep what was seen for all rules."""
+        if look not in self._kept:
+            self._kept[look] = look(self)
+        return self._kept[look]  # type: ignore[return-value] # kept by its own look
 
     def must_have_seen_all(self) -> None:
         """Raise Unavailable if part of the listing could not be looked at, so that silence proves nothing."""

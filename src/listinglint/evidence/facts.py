@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.evidence import looks, meanings
 from listinglint.evidence.goods import Goods, goods
-from listinglint.evidence.measures import size_advice, size_tables, stretches
+from listinglint.evidence.measures import scales, size_advice, size_tables, stretches
 from listinglint.evidence.sizes import SizeTable
+from listinglint.evidence.sizes.scales import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,6 +61,7 @@ FACTS: dict[str, Fact] = {
     "real_shot_claims": Fact("that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)),
     "return_policies": Fact("on what terms goods can be returned", _told(meanings.return_policies), _names(meanings.ReturnPolicy)),
     "review_incentives": Fact("a reward for praise", _told(meanings.review_incentives), _names(meanings.ReviewIncentive)),
+    "scales": Fact("a scale of which one word is marked, such as elasticity or thickness", scales, _names(Scale)),
     "size_advice": Fact("a table from height and weight to a size, or who wore which size", size_advice, _names(SizeTable)),
     "size_tables": Fact("sizes with measurements", size_tables, _names(SizeTable)),
     "size_tolerances": Fact("that measurements may be a little off", _told(meanings.size_tolerances), _names(meanings.SizeTolerance)),

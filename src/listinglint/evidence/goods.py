@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.meanings import elasticity, goods_kind
+from listinglint.evidence.measures import scales
 from listinglint.evidence.seen import Seen
+from listinglint.evidence.sizes.scales import Quality
+from listinglint.evidence.tools import Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.evidence.evidence import Evidence
 
+_NONE = ("无", "不", "没", "無", "no", "none", "non")
+"""How the lowest grade of an elasticity scale begins."""
 UNSURE = 0.4
 """Confidence below which the title and the page don't say what the goods are, and the pictures are asked."""
 
@@ -33,8 +38,19 @@ def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
     kind = goods_kind(evidence.listing.title, evidence.passages)
     if kind.confidence < UNSURE and evidence.read:
         kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
-    stretch, _ = elasticity(evidence.passages)
-    if stretch == "unknown" and kind.value.needs_size_table:
-        stretch, _ = elasticity((*evidence.passages, *evidence.picture_passages))
+    stretch = elasticity(evidence.passages)[0]
+    if kind.value.needs_size_table and stretch == "unknown":
+        stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages))[0]
     value = Goods(kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch)
     yield Seen(value, kind.where, kind.quote, kind.confidence)
+
+
+def _marked(evidence: Evidence) -> str:
+    """Read the marked word of an elasticity scale as an answer; empty when there is none."""
+    try:
+        for seen in scales(evidence):
+            if seen.value.quality is Quality.STRETCH and seen.value.chosen:
+                return "no" if seen.value.chosen.startswith(_NONE) else "yes"
+    except Unavailable:
+        return ""
+    return ""

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
 
 from listinglint.evidence import sizes
 from listinglint.evidence.meanings import Stretch
 from listinglint.evidence.meanings import stretches as stretches_told
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.sizes import Mark, SizeTable
+from listinglint.evidence.sizes.scales import Quality, Scale, marked_scales
+from listinglint.evidence.sizes.scales_in_picture import marked_scales_in_picture
+from listinglint.evidence.tools import Unavailable
 from listinglint.listing import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.evidence.evidence import Evidence
-    from listinglint.listing import Passage
+    from listinglint.listing import Passage, Table
 
 
 def all_tables(evidence: Evidence) -> Iterator[Seen[SizeTable]]:
     """Give every table about sizes: page first, then (read only now) the pictures."""
-    own = [table for table in evidence.listing.tables if table.part.is_own]
-    yield from map(_seen, sizes.tables_in_page(own))
-    yield from map(_seen, sizes.tables_in_text(evidence.passages))
-    yield from map(_seen, sizes.tables_in_canvas(evidence.read))
+    yield from evidence.once(_tables_in_page)
+    yield from evidence.once(_tables_in_pictures)
     evidence.must_have_seen_all()
+
+
+def _tables_in_page(evidence: Evidence) -> list[Seen[SizeTable]]:
+    found = (*sizes.tables_in_page(_own_tables(evidence)), *sizes.tables_in_text(evidence.passages))
+    return [_seen(table) for table in found]
+
+
+def _tables_in_pictures(evidence: Evidence) -> list[Seen[SizeTable]]:
+    return [_seen(table) for table in sizes.tables_in_canvas(evidence.read)]
 
 
 def size_tables(evidence: Evidence) -> Iterator[Seen[SizeTable]]:
@@ -37,19 +48,59 @@ def size_advice(evidence: Evidence) -> Iterator[Seen[SizeTable]]:
     return (seen for seen in all_tables(evidence) if seen.value.kind.value in {"size-advice", "try-on"})
 
 
+def scales(evidence: Evidence) -> Iterator[Seen[Scale]]:
+    """Give the scales of which one word is marked, such as 弹力指数; `chosen` is None where the mark can't be told."""
+    yield from evidence.once(_scales_in_page)
+    yield from evidence.once(_scales_in_pictures)
+    evidence.must_have_seen_all()
+
+
+def _scales_in_page(evidence: Evidence) -> list[Seen[Scale]]:
+    return marked_scales(_own_tables(evidence))
+
+
+def _scales_in_pictures(evidence: Evidence) -> list[Seen[Scale]]:
+    open_image = evidence.tools.open_image
+    if open_image is None:
+        return []
+    pictures = {picture.path: picture for picture in evidence.pictures}
+    return [
+        seen
+        for path, reading in evidence.read
+        for seen in marked_scales_in_picture(reading, path, partial(open_image, pictures[path]))
+    ]
+
+
 def stretches(evidence: Evidence) -> Iterator[Seen[Stretch]]:
-    """Give how far the goods stretch: columns of relaxed and stretched sizes, marked scales, sentences."""
-    own = [table for table in evidence.listing.tables if table.part.is_own]
-    for seen in map(_seen, sizes.tables_in_page(own)):
-        if any(Mark.STRETCHED in measured.marks for measured in seen.value.measured):
-            yield Seen(Stretch("measured"), seen.where, seen.quote, seen.confidence)
-    for scale in sizes.marked_scales(own):
-        if scale.value.is_about_stretch:
-            yield Seen(Stretch("scale"), scale.where, scale.quote, scale.confidence)
-    for seen in map(_seen, sizes.tables_in_canvas(evidence.read)):
-        if any(Mark.STRETCHED in measured.marks for measured in seen.value.measured):
-            yield Seen(Stretch("measured"), seen.where, seen.quote, seen.confidence)
-    yield from evidence.tell(_told_below_title)
+    """Give how far the goods stretch: columns of relaxed and stretched sizes, marked scales, sentences.
+
+    A scale whose mark can't be told still shows that there is one.
+    """
+    found: list[Iterator[Seen[Stretch]]] = [
+        (_as_stretch("measured", seen) for seen in all_tables(evidence) if _is_stretched(seen.value)),
+        (_as_stretch("scale", seen) for seen in scales(evidence) if seen.value.quality is Quality.STRETCH),
+        evidence.tell(_told_below_title),
+    ]
+    unavailable: Unavailable | None = None
+    for way in found:
+        try:
+            yield from way
+        except Unavailable as reason:
+            unavailable = reason
+    if unavailable is not None:
+        raise unavailable
+
+
+def _is_stretched(table: SizeTable) -> bool:
+    return any(Mark.STRETCHED in measured.marks for measured in table.measured)
+
+
+def _as_stretch(kind: Literal["measured", "scale"], seen: Seen[Any]) -> Seen[Stretch]:
+    return Seen(Stretch(kind), seen.where, seen.quote, max(seen.confidence, 0.5))
+
+
+def _own_tables(evidence: Evidence) -> list[Table]:
+    return [table for table in evidence.listing.tables if table.part.is_own]
 
 
 def _told_below_title(passages: Iterable[Passage]) -> list[Seen[Stretch]]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from listinglint.wording import Wording, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from PIL.Image import Image
 
     from listinglint.listing import Box, Picture
 
@@ -47,3 +49,12 @@ class TextReader(Protocol):
     def read(self, pictures: Sequence[Picture]) -> Sequence[Reading | Unavailable]:
         """Read each picture; one that cannot be opened or decoded answers with the reason, never with an exception."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What is at hand in this run; None where a tool is not to be used."""
+
+    reader: TextReader | None = None
+    open_image: Callable[[Picture], Image] | None = None
+    """Gives a picture as it is shown, for the few facts that are told by colour alone; raises Unavailable."""

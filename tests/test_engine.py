@@ -1,0 +1,99 @@
+"""The engine keeps the verdicts apart, and one broken rule never stops a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from listinglint import rulebook
+from listinglint.engine import judge
+from listinglint.evidence import facts
+from listinglint.evidence.evidence import Evidence
+from listinglint.evidence.tools import Line, Reading, Tools, Unavailable
+from listinglint.finding import Verdict
+from listinglint.listing import Box, Status
+from listinglint.loaders.page import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listinglint.listing import Picture
+
+RULES = {rule.id: rule for rule in rulebook.load()}
+
+
+class Reader:
+    """Reads the words it was given, and counts how often it is asked."""
+
+    def __init__(self, words: str) -> None:
+        self.words, self.asked = words, 0
+
+    def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
+        self.asked += 1
+        return [Reading(750, 100, (Line(self.words, Box(10, 20, 300, 30), 0.99),)) for _ in pictures]
+
+
+def evidence(html: str, reader: Reader | None = None) -> Evidence:
+    from dataclasses import replace
+
+    listing = read_page(html, "page.html")
+    pictures = tuple(replace(picture, status=Status.READ, reason=None) for picture in listing.pictures)
+    return Evidence(replace(listing, pictures=pictures), Tools(reader))
+
+
+def verdict(rule: str, found: Evidence) -> Verdict:
+    return judge(found, [RULES[rule]]).rules[0].verdict
+
+
+def test_words_in_a_picture_count_and_are_placed_there() -> None:
+    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>", Reader("顺丰次日必达")), [RULES["arrival-guarantee"]])
+    assert [str(finding.where) for finding in report.findings] == ["a.jpg[10,20 300x30]"]
+
+
+def test_a_picture_is_not_read_when_the_page_has_decided() -> None:
+    reader = Reader("")
+    assert verdict("dispatch-time-missing", evidence("<h1>衬衫</h1><p>付款后48小时内发货</p><img src=a.jpg>", reader)) is Verdict.PASS
+    assert reader.asked == 0
+
+
+def test_pictures_are_read_once_for_all_rules() -> None:
+    reader = Reader("柔软")
+    judge(evidence("<h1>衬衫</h1><img src=a.jpg>", reader), list(RULES.values()))
+    assert reader.asked == 1
+
+
+def test_no_ocr_is_unknown_and_never_missing() -> None:
+    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>"), list(RULES.values()))
+    verdicts = {result.verdict for result in report.rules}
+    assert verdicts <= {Verdict.UNKNOWN, Verdict.NOT_APPLICABLE}
+    assert all(result.reason for result in report.rules)
+
+
+def test_what_was_found_counts_even_when_the_rest_could_not_be_seen() -> None:
+    report = judge(evidence("<h1>衬衫</h1><p>保证三天内送到</p><img src=a.jpg>"), [RULES["arrival-guarantee"]])
+    assert report.rules[0].verdict is Verdict.FAIL
+
+
+def test_a_language_that_is_not_read_is_unknown() -> None:
+    html = "<html lang=fr><h1>Robe</h1><p>Une robe pour les femmes et les enfants dans votre maison avec des fleurs</p>"
+    report = judge(evidence(html), [RULES["dispatch-time-missing"]])
+    assert (report.rules[0].verdict, "fr" in str(report.rules[0].reason)) == (Verdict.UNKNOWN, True)
+
+
+def test_a_broken_rule_is_an_error_of_that_rule_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def burst(_: Evidence) -> Iterator[object]:
+        msg = "burst"
+        raise ZeroDivisionError(msg)
+
+    broken = facts.Fact("a fact that breaks", burst)  # type: ignore[arg-type]
+    monkeypatch.setitem(facts.FACTS, "colour_notes", broken)
+    report = judge(evidence("<h1>衬衫</h1>"), [RULES["colour-note-missing"], RULES["dispatch-time-missing"]])
+    assert [result.verdict for result in report.rules] == [Verdict.ERROR, Verdict.FAIL]
+    assert "burst" in str(report.rules[0].reason)
+
+
+def test_same_input_same_report() -> None:
+    pages = ("<h1>衬衫</h1><p>色差难免，介意慎拍，保证三天送到</p>",) * 2
+    first, second = (judge(evidence(page), list(RULES.values())) for page in pages)
+    assert first == second
