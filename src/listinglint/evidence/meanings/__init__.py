@@ -6,12 +6,12 @@ from listinglint.evidence.meanings.arrival import ArrivalPromise, arrival_promis
 from listinglint.evidence.meanings.care import CareNote, care_notes
 from listinglint.evidence.meanings.claims import AbsoluteClaim, absolute_claims
 from listinglint.evidence.meanings.colour import ColourNote, colour_notes
+from listinglint.evidence.meanings.composition import Material, materials
 from listinglint.evidence.meanings.dispatch import DispatchPromise, dispatch_promises
 from listinglint.evidence.meanings.elastic import elasticity
 from listinglint.evidence.meanings.goods import Goods, goods_kind
 from listinglint.evidence.meanings.incentives import ReviewIncentive, review_incentives
 from listinglint.evidence.meanings.limits import KnownLimit, known_limits
-from listinglint.evidence.meanings.composition import Material, materials
 from listinglint.evidence.meanings.real_shots import RealShotClaim, real_shot_claims
 from listinglint.evidence.meanings.returns import ReturnPolicy, return_policies
 from listinglint.evidence.meanings.sizes import (

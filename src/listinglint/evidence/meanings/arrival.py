@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from listinglint.evidence.meanings.durations import DURATION, NEXT_DAY, SAME_DAY
+from listinglint.evidence.meanings.durations import DURATION, NEXT_DAY
 from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear
 from listinglint.evidence.meanings.sentences import holds
 
@@ -29,27 +29,39 @@ _ARRIVES = any_of(
 )
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _DATE = any_of(
-    rf"{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|\bchristmas\b|\d{{1,2}}[/.]\d{{1,2}}",
+    rf"{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b(?:mon|tues?|wednes|thurs?|fri|satur|"
+    rf"sun)day\b|\bchristmas\b|\d{{1,2}}[/.]\d{{1,2}}",
     r"\d{1,2}月\d{1,2}[日号]",
 )
-_NEXT = any_of(SAME_DAY, NEXT_DAY, r"\b(?:24|48)\s?(?:h\b|hrs?\b|hours?\b|小时)")
+_NEXT = any_of(
+    "当[天日]|同日|即日|今[天日][^,。]{0,6}(?:下单|付款|拍)",
+    r"\bsame[- ]day\b",
+    NEXT_DAY,
+    r"\b(?:24|48)\s?(?:h\b|hrs?\b|hours?\b|小时)",
+)
 _SURE = any_of(
     "必达|必到|必送|保证|确保|准时达|一定(?:能|会)?[到送]|承诺",
     r"\bguarantee[ds]?\b|\bpromise[ds]?\b|\bor your (?:money|next)\b",
 )
 # A range, a "usually" or "as the courier tells" keeps it an estimate.
 _HEDGE = any_of(
-    "预[计估]|大?[约概]|左右|一般|通常|正常|估计|最快|尽[快量力]|可能|参考|视[^,。]{0,8}(?:而定|情况)|为[准主]|取决于|不(?:能|可)?(?:保证|承诺)|无法(?:保证|承诺)|除外|偏远|顺延|不等",
-    r"\b(?:estimat\w*|expect\w*|usual(?:ly)?|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|approx\w*|about|around|most|may|might|depend\w*|average|as (?:soon|early) as|can take|up to|standard|fastest|earliest|should)\b",
+    "预[计估]|大?[约概]|左右|一般|通常|正常|估计|最快|尽[快量力]|可能|参考|视[^,。]{0,8}(?:而定|情况)|为[准主]|"
+    "取决于|不(?:能|可)?(?:保证|承诺)|无法(?:保证|承诺)|除外|偏远|顺延|不等",
+    r"\b(?:estimat\w*|expect\w*|usual(?:ly)?|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|approx\w*|about|"
+    r"around|most|may|might|depend\w*|average|as (?:soon|early) as|can take|up to|standard|fastest|earliest|"
+    r"should)\b",
 )
 _DENIED = any_of(
     "不(?:能|可|予|作)?(?:保证|承诺)|无法(?:保证|承诺)|恕不保证|不到货|非(?:保证|承诺)",
-    r"\b(?:not|cannot|can't|never|no|don't|won't|unable to) (?:\w+ ){0,3}(?:guarantee\w*|promise\w*)\b|\bnot (?:be )?(?:guarantee|liable|responsible)\w*",
+    r"\b(?:not|cannot|can't|never|no|don't|won't|unable to) (?:\w+ ){0,3}(?:guarantee\w*|promise\w*)\b|"
+    r"\bnot (?:be )?(?:guarantee|liable|responsible)\w*",
 )
 # The time runs from arrival on: return windows, pick-up, inspection.
 _AFTER_ARRIVAL = any_of(
-    "(?:收到|到货|签收|送达|抵达|取货)[^,。]{0,6}(?:之日|后|起|日内|时)|退|换货|取件|取货|瑕疵|反馈|联系|通知|赔偿?付|鉴赏",
-    r"\b(?:after|of|upon|from|on) (?:the )?(?:delivery|arrival|receipt|receiving)\b|\bonce (?:it|they) arrives?\b|\b(?:returns?|refund\w*|fresh|remain)\b",
+    "(?:收到|到货|签收|送达|抵达|取货)[^,。]{0,6}(?:之日|后|起|日内|时)|退|换货|取件|取货|瑕疵|反馈|联系|通知|"
+    "赔偿?付|鉴赏",
+    r"\b(?:after|of|upon|from|on) (?:the )?(?:delivery|arrival|receipt|receiving)\b|\bonce (?:it|"
+    r"they) arrives?\b|\b(?:returns?|refund\w*|fresh|remain)\b",
 )
 _RANGE = r"\d\s*(?:天|日|个?工作[日天])?\s*(?:[-~–—〜]|至|到|\bto\b)\s*\d"
 _OPTION = r"[£€$]\s?\d|\b(?:options?|available|choose|select|upgrade|service|express|fee|cost)\b"
@@ -59,13 +71,14 @@ MEANINGS = (
     Meaning(
         (
             any_of(
-                "必达|(?:次日|隔日|当日|小时|准时)达",
+                "必达|准时达",
                 r"\bguaranteed (?:\w+ ){0,3}(?:delivery|arrival)\b|\b(?:delivery|arrival) (?:\w+ ){0,2}guaranteed\b",
             ),
         ),
         any_of("退|赔付"),
         name="sure",
     ),
+    Meaning(("(?:次日|隔日|当日|小时)达",), "退|赔付", name="next"),
     Meaning((_ARRIVES, _NEXT), _AFTER_ARRIVAL, reach=16, name="next"),
     Meaning((_ARRIVES, any_of(DURATION, _DATE)), _AFTER_ARRIVAL, reach=24, name="time"),
     Meaning((r"\bestimated (?:delivery|arrival|between|by|on)\b|预计(?:送达|到货|到达)",), "", name="time"),

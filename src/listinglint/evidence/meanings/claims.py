@@ -1,7 +1,7 @@
-"""Absolute claims: superlatives, first ranks and guarantees about the goods or the shop (Advertising Law art. 9(3) and kin).
+"""Absolute claims: superlatives, first ranks and guarantees (Advertising Law art. 9(3) and kin).
 
-Each tier is a pattern of claims and a pattern of what looks like one and is none: grades of a standard, tips on method and
-time, fibre shares, generation names, capacities. A single character such as 最 claims nothing by itself.
+Each tier is a pattern of claims and a pattern of what looks like one and is none: grades of a standard, tips on
+method and time, fibre shares, generation names, capacities. A single character such as 最 claims nothing by itself.
 """
 
 from __future__ import annotations
@@ -33,60 +33,113 @@ class AbsoluteClaim:
 # OCR and pinyin dodges read alike: zui红 is 最红.
 _MOST = "(?:最|zui)(?:为)?"
 _PRAISE = (
-    "好(?:的|品质|质量|材|面料|效果|产品|服务|选择|礼物|看|用|吃|穿|听|玩|喝|$|[,!])|优(?:质|秀|惠|的|$)?|强(?:的|大|悍|$)|完美|完整|先进|便宜|低(?:价|折)|划算|实惠|受欢迎|受[^,]{0,3}喜爱|时尚|时髦|流行|潮|舒适|舒服|热[销卖门]|畅销|正宗|地道|"
-    "奢[侈华]|豪华|高(?:端|品质|质量|标准|级的|级别|等级|档|境界)|专业|齐全|美(?:的|味|丽|$)|漂亮|迷人|性感|耀眼|火|红|爆|酷|炫|顶|尖端|权威|可靠|靠谱|耐[用磨]|安全|健康|环保|天然|纯正|新鲜|好喝|浪漫|具[^,。]{1,8}(?:的|度|性|力|感|弧)|能(?:体现|展现|彰显|凸显|代表)|佳(?:的|选择|品质|伴侣|拍档|礼|之选|$)|有(?:效|力|名)|科学|高效|经典|值得|贴心|优雅|人性化|极致|薄的|轻的|快的"
+    "好(?:的|品质|质量|材|面料|效果|产品|服务|选择|礼物|看|用|吃|穿|听|玩|喝|$|[,!])|优(?:质|秀|惠|的|$)?|"
+    "强(?:的|大|悍|$)|完美|完整|先进|便宜|低(?:价|折)|划算|实惠|受欢迎|受[^,]{0,6}(?:欢迎|喜爱|追捧|青睐)|时尚|"
+    "时髦|流行|潮|舒适|舒服|热[销卖门]|畅销|正宗|地道|"
+    "奢[侈华]|豪华|高(?:端|品质|质量|标准|级的|级别|等级|档|境界)|专业|齐全|美(?:的|味|丽|$)|漂亮|迷人|性感|"
+    "耀眼|火|红|爆|酷|炫|顶|尖端|权威|可靠|靠谱|耐[用磨]|安全|健康|环保|天然|纯正|新鲜|好喝|浪漫|"
+    "具[^,。]{1,8}(?:的|度|性|力|感|弧)|能(?:体现|展现|彰显|凸显|代表)|佳(?:的|选择|品质|伴侣|拍档|礼|之选|$)|"
+    "有(?:效|力|名)|科学|高效|经典|值得|贴心|优雅|人性化|极致|薄的|轻的|快的"
 )
 _SUPERLATIVE = any_of(
-    f"{_MOST}(?:{_PRAISE})|(?:世界|全球|全国|国内|亚洲|业界|行业|史上|全网|国际|宇宙)(?:范围内?)?{_MOST}|最新(?:技术|科技|工艺)|(?:全网|史上|全国|历史|全年|底价|市场)最低|{_MOST}低价|顶配",
-    r"\bworld'?s (?:\w+ )?(?:best|first|finest|leading|most|largest|biggest|number|no\b|#|lightest|thinnest|fastest|smallest|strongest|softest|greatest|only|top)",
-    r"\b(?:the|our|your|simply|absolute(?:ly)?|very) best\b|\bbest(?:[- ](?:quality|price|prices|value|seller|sellers|selling|in|on the market|of all|ever|online|deals?|choice|rated|possible))\b",
-    r"\b(?:highest|finest|greatest|top[- ]?most|cheapest|lowest)[- ](?:possible )?(?:quality|standards?|prices?|cost|rates?|grade)\b|\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|\blow(?:est)? price guarantee",
-    r"\b(?:most|toughest|strongest|lightest|fastest|softest|safest) (?:\w+ ){0,4}(?:in the world|on the market|on earth|ever|available|of all)\b|\bthe most (?:advanced|protective|comfortable|durable|powerful|effective|profitable|reliable|beautiful|accurate|popular|trusted|luxurious|innovative|complete|sought|stylish)\b",
+    f"{_MOST}(?:{_PRAISE})|(?:世界|全球|全国|国内|亚洲|业界|行业|史上|全网|国际|宇宙)(?:范围内?)?{_MOST}|"
+    f"最新(?:技术|科技|工艺)|(?:全网|史上|全国|历史|全年|底价|市场)最低|{_MOST}低价|顶配",
+    r"\bworld'?s (?:\w+ )?(?:best|first|finest|leading|most|largest|biggest|number|no\b|#|lightest|thinnest|"
+    r"fastest|smallest|strongest|softest|greatest|only|top)",
+    r"\b(?:the|our|your|simply|absolute(?:ly)?|very) best\b|\bbest(?:[- ](?:quality|price|prices|value|seller|"
+    r"sellers|selling|in|on the market|of all|ever|online|deals?|choice|rated|possible))\b",
+    r"\b(?:highest|finest|greatest|top[- ]?most|cheapest|lowest)[- ](?:possible )?(?:quality|standards?|"
+    r"prices?|cost|rates?|grade)\b|\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|"
+    r"\blow(?:est)? price guarantee",
+    r"\b(?:most|toughest|strongest|lightest|fastest|softest|safest) (?:\w+ ){0,4}(?:in the world|on the market|"
+    r"on earth|ever|available|of all)\b|\bthe most (?:advanced|protective|comfortable|durable|powerful|"
+    r"effective|profitable|reliable|beautiful|accurate|popular|trusted|luxurious|innovative|complete|sought|"
+    r"stylish)\b",
     r"\bin (?:the whole|the entire|all) (?:\w+ )?world\b|\btests in the world\b",
 )
 _NO_SUPERLATIVE = any_of(
-    "(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|最好(?:手洗|不|先|使用|在|干洗|冷|别|提前)|最(?:小|长|短|多|少|近|后|终|初|低(?:温|水位|消费|起|限|配)|高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|最佳(?:食用|赏味|饮用|使用|保存|口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最低价[^,。\\d]?\\d|最适合|最合[适身]",
-    r"\b(?:for|at) (?:the )?best results?\b|\b(?:do|does|try|doing|done|did|tried|trying) (?:\w+ ){0,2}best\b|\bbest[- ](?:suited|before|used|if|when|wishes|regards|fit|results?|practice|friends?|man|estimate|way|worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of the (?:most|first)\b|\bfor the most part\b|\bat most\b|\bnot the\b|\bbest possible (?:price|service) for\b|\bour best (?:estimate|guess|efforts?)\b|\bknowledge\b|\bfits? (?:you )?(?:the )?best\b|\bbest (?:fans|phones|laptops) under\b",
+    "(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|"
+    "最好(?:手洗|不|先|使用|在|干洗|冷|别|提前)|最(?:小|长|短|多|少|近|后|终|初|低(?:温|水位|消费|起|限|配)|"
+    "高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|最佳(?:食用|赏味|饮用|使用|保存|"
+    "口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最低价[^,。\\d]?\\d|最适合|最合[适身]",
+    r"\b(?:for|at) (?:the )?best results?\b|\b(?:do|does|try|doing|done|did|tried|trying) (?:\w+ ){0,2}best\b|"
+    r"\bbest[- ](?:suited|before|used|if|when|wishes|regards|fit|results?|practice|friends?|man|estimate|way|"
+    r"worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of the (?:most|first)\b|\bfor the most part\b|"
+    r"\bat most\b|\bnot the\b|\bbest possible (?:price|service) for\b|\bour best (?:estimate|guess|efforts?)\b|"
+    r"\bknowledge\b|\bfits? (?:you )?(?:the )?best\b|\bbest (?:fans|phones|laptops) under\b",
 )
 _RANK = any_of(
-    "(?:销[量售]|全[网国球]|世界|排[名行]|人气|口碑|品质|质量|亚洲|行业|市[占场](?:率|占有率)?|热销|国内|评[价分]|份额|全台|日本|韩国|台湾|美国)[^,。]{0,6}(?:第一|第1(?:名|位|$)|no\\.? ?1|top ?1|冠军)",
+    "(?:销[量售]|全[网国球]|世界|排[名行]|人气|口碑|品质|质量|亚洲|行业|市[占场](?:率|占有率)?|热销|国内|"
+    "评[价分]|份额|全台|日本|韩国|台湾|美国)[^,。]{0,6}(?:第一|第1(?:名|位|$)|no\\.? ?1|top ?1|冠军)",
     "[界内国球网台省市区业类行洲][^,。]{0,2}第一(?:[^次步时个眼感印届季代天层线]|$)|全台(?:唯一|独家)|"
-    "第一(?:品牌|人气|名牌|大牌|选择|家|的(?:品牌|电商|店)|位的|销量)|第一[^,。步次时个感眼印件天层]{0,6}(?:品牌|领导|电商)|连续[^,。]{0,6}(?:第一|冠军)|(?:销量|销售|人气)(?:冠军|之[王冠]|no|top)|[^帝国君大小霸女魔天龙兽狮亲]之王(?:[^者子国朝牌]|$)|王牌|领导(?:品牌|者)|领袖|世界领先|国际领先|全球领先|行业领先|遥遥领先|排行榜?第|no\\.? ?1(?:[^0-9.]|$)|龙头",
-    r"\b(?:number|no\.?|#) ?(?:one|1)\b(?:[^0-9.,:/-]|$)|\bworld(?:'?s)? lead(?:er|ers|ing)\b|\b(?:industry|market)[- ]lead(?:er|ing)\b|\branked (?:first|#?1)\b|\btop[- ](?:selling|rated|ranked)\b|\bnumber one\b|(?:^|[^a-z])#1\b",
+    "第一(?:品牌|人气|名牌|大牌|选择|家|的(?:品牌|电商|店)|位的|销量)|"
+    "第一[^,。步次时个感眼印件天层]{0,6}(?:品牌|领导|电商)|连续[^,。]{0,6}(?:第一|冠军)|(?:销量|销售|"
+    "人气)(?:冠军|之[王冠]|no|top)|[^帝国君大小霸女魔天龙兽狮亲]之王(?:[^者子国朝牌]|$)|王牌|领导(?:品牌|者)|"
+    "领袖|世界领先|国际领先|全球领先|行业领先|遥遥领先|排行榜?第|no\\.? ?1(?:[^0-9.]|$)|龙头",
+    r"\b(?:number|no\.?|#) ?(?:one|1)\b(?:[^0-9.,:/-]|$)|\bworld(?:'?s)? lead(?:er|ers|ing)\b|\b(?:industry|"
+    r"market)[- ]lead(?:er|ing)\b|\branked (?:first|#?1)\b|\btop[- ](?:selling|rated|ranked)\b|\bnumber one\b|"
+    r"(?:^|[^a-z])#1\b",
 )
 _NO_RANK = any_of(
     "第一(?:时间|次|步|个月|感觉|眼|印象|天|层|件|章|季|代|联|批|排|行|列)|no\\.? ?1[0-9-]|货号|型号|款号|编号|步骤",
-    r"\b(?:item|model|style|ref|part|lot|step|figure|fig|table|size|photo|picture|option|rule) (?:number|no\.?|#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step)",
+    r"\b(?:item|model|style|ref|part|lot|step|figure|fig|table|size|photo|picture|option|rule) (?:number|no\.?|"
+    r"#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step)",
 )
 _LEVEL = any_of(
-    "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|登峰造极|绝美",
-    r"\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|\bunsurpassed\b|\bsecond to none\b|\bworld[- ]class\b|\bflawless\b|\babsolute (?:fidelity|perfection|comfort)\b|\bas strong as a diamond\b",
+    "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|"
+    "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|登峰造极|绝美",
+    r"\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
+    r"\bunsurpassed\b|\bsecond to none\b|\bworld[- ]class\b|\bflawless\b|\babsolute (?:fidelity|perfection|"
+    r"comfort)\b|\bas strong as a diamond\b",
 )
 _NO_LEVEL = any_of(
-    "(?:不|非|并非|不够|没有|难以|不可能|未必|追求|不太)(?:够|是)?(?:完美|极致)|完美(?:主义|的象征|者)|完美(?:收官|世界)|无敌(?:破坏王|浩克)|顶级域名|终极版|国际级别|极致的?服务态度|不完美",
+    "(?:不|非|并非|不够|没有|难以|不可能|未必|追求|不太)(?:够|是)?(?:完美|极致)|完美(?:主义|的象征|者)|"
+    "完美(?:收官|世界)|无敌(?:破坏王|浩克)|顶级域名|终极版|国际级别|极致的?服务态度|不完美",
     r"\bultimate edition\b|\bnot (?:\w+ )?flawless\b",
 )
 _UNIQUE = any_of(
-    "唯一|独一无二|绝无仅有|史无前例|前无古人|空前绝后|独家|首家|首创|全网首[发款]|全国首|全球首[个款发创]|业界首|行业首|国内首|填补[^,。]{0,6}空白|仅此一家|绝版",
-    r"\b(?:the )?only (?:\w+ ){1,4}(?:in the world|on the market|of its kind)\b|\bone[- ]of[- ]its[- ]kind in the world\b|\bnothing (?:else )?(?:compares|like it)\b|\bfirst (?:\w+ ){0,3}in the world\b|\bof all time\b",
+    "唯一|独一无二|绝无仅有|史无前例|前无古人|空前绝后|独家|首家|首创|全网首[发款]|全国首|全球首[个款发创]|"
+    "业界首|行业首|国内首|填补[^,。]{0,6}空白|仅此一家|绝版",
+    r"\b(?:the )?only (?:\w+ ){1,4}(?:in the world|on the market|of its kind)\b|"
+    r"\bone[- ]of[- ]its[- ]kind in the world\b|\bnothing (?:else )?(?:compares|like it)\b|"
+    r"\bfirst (?:\w+ ){0,3}in the world\b|\bof all time\b",
 )
-_NO_UNIQUE = "唯一(?:编|码|标|id|性|序|凭|指定|官方|联系|客服|网址|不同|区别|缺点|不足|入口|的?id)|(?:每|手工|天然|纹理|木纹|定制|您|你)[^。]{0,24}独一无二|独一无二的(?:你|手工|您|纹|印记)|非独家|首家(?:店|公司)成立"
+_NO_UNIQUE = (
+    "唯一(?:编|码|标|id|性|序|凭|指定|官方|联系|客服|网址|不同|区别|缺点|不足|入口|的?id)|(?:每|手工|天然|纹理|"
+    "木纹|定制|您|你)[^。]{0,24}独一无二|独一无二的(?:你|手工|您|纹|印记)|非独家|首家(?:店|公司)成立"
+)
 _SHARE_OF = rf"(?:{FIBRE}|纤维|聚|皮|毛|绒|棉|麻|丝|recycled|organic|pure|natural|cotton|plant|bamboo)"
-_PROPERTY = "正品|真品|满意|保证|有效|无效|纯?天然|好评|安全|防水|防伪|防晒|不|无(?:添加|毒|甲醛)|原装|进口|成功|治愈|去除|杀菌|有货|合格|正宗|纯正|退款|放心|新鲜"
+_PROPERTY = (
+    "正品|真品|满意|保证|有效|无效|纯?天然|好评|安全|防水|防伪|防晒|不|无(?:添加|毒|甲醛)|原装|进口|成功|治愈|"
+    "去除|杀菌|有货|合格|正宗|纯正|退款|放心|新鲜"
+)
 _GUARANTEE = any_of(
-    f"(?:100%|百分之?百|百分百)(?:{_PROPERTY})|绝对(?:是|正|不|超|优|好|值|划|物|回|看|让|会|能|可|保|的|可以|真|安|有|领|实|原|舒|没)|永(?:久|不)(?:不?(?:变|褪|掉|脱|生|磨|损|过时|断|保修|保固|质保|免费|使用|有效|防|性|消))|万能(?:的|膏|药)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评)|纯天然|特效|神效|奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|质量保证,?不惧|从此消失|不惧对比|满足一切|假一赔",
-    r"\b100 ?% (?:guarantee\w*|satisf\w*|safe|waterproof|authentic|genuine|effective|natural|pure|risk[- ]free|proof|money[- ]back|original|chew|lead free|secure|accurate|fade|pet|squirrel|reliable|handmade with love)",
-    r"\b(?:satisfaction|results?|quality|authenticity|prices?|lowest prices?) (?:is |are )?(?:100% )?guarantee[d]?\b|\bguaranteed (?:results?|satisfaction|quality|authentic|to (?:work|fit|last|please|love))\b|\bnever (?:fades?|breaks?|rusts?|wears? out|needs?|fails?|lets? you down)\b|\brisk[- ]free\b|\b(?:truly|completely|totally) \w+[- ]proof\b|\bfor the rest of your life\b|\bmiracle\b|\bcures?\b",
+    f"(?:100%|百分之?百|百分百)(?:{_PROPERTY})|绝对(?:是|正|不|超|优|好|值|划|物|回|看|让|会|能|可|保|的|可以|"
+    f"真|安|有|领|实|原|舒|没)|永(?:久|不)(?:不?(?:变|褪|掉|脱|生|磨|损|过时|断|保修|保固|质保|免费|使用|有效|"
+    f"防|性|消))|万能(?:的|膏|药)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评|投诉)|纯天然|特效|神效|"
+    f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|质量保证,?不惧|从此消失|不惧对比|满足一切|假一赔",
+    r"\b100 ?% (?:guarantee\w*|satisf\w*|safe|waterproof|authentic|genuine|effective|natural|pure|risk[- ]free|"
+    r"proof|money[- ]back|original|chew|lead free|secure|accurate|fade|pet|squirrel|reliable|"
+    r"handmade with love)",
+    r"\b(?:satisfaction|results?|quality|authenticity|prices?|lowest prices?) (?:is |"
+    r"are )?(?:100% )?guarantee[d]?\b|\bguaranteed (?:results?|satisfaction|quality|authentic|to (?:work|fit|"
+    r"last|please|love))\b|\bnever (?:fades?|breaks?|rusts?|wears? out|needs?|fails?|lets? you down)\b|"
+    r"\brisk[- ]free\b|\b(?:truly|completely|totally) \w+[- ]proof\b|\bfor the rest of your life\b|\bmiracle\b|"
+    r"\bcures?\b",
 )
 _NO_GUARANTEE = any_of(
-    f"100%\\s*{_SHARE_OF}|(?:无法|不能|不会|难以|不可能|未必|不保证)[^,。]{{0,6}}(?:100%|百分百|绝对|保证)|绝对(?:值|湿度|不(?:要|能|可以|得|可|建议)|禁止|压力|高度|误差)|万能(?:胶|充|表|角|遥控|转换|插)|特效(?:字|镜头|化妆|视频|相机)|永久(?:地址|性?关闭|封)|非绝对",
+    f"100%\\s*{_SHARE_OF}|(?:无法|不能|不会|难以|不可能|未必|不保证)[^,。]{{0,6}}(?:100%|百分百|绝对|保证)|"
+    f"绝对(?:值|湿度|不(?:要|能|可以|得|可|建议)|禁止|压力|高度|误差)|万能(?:胶|充|表|角|遥控|转换|插)|"
+    f"特效(?:字|镜头|化妆|视频|相机)|永久(?:地址|性?关闭|封)|非绝对",
     r"\b(?:not|cannot|can't|no|never|nor) (?:\w+ ){0,3}(?:guarantee\w*|100 ?%)|\b(?:delivery|arriv\w*|ship\w*)\b",
 )
 _AUTHORITY = any_of(
-    "国家免检|质量免检|免检产品|驰名商标|(?:人民大会堂|国宴|军队|部队|国家机关|央视)(?:特供|专供|专用|推荐)|特供(?:酒|烟|品)|专家推荐|国家机关推荐|中华老字号|国家领导人|权威认证|央视上榜"
+    "国家免检|质量免检|免检产品|驰名商标|(?:人民大会堂|国宴|军队|部队|国家机关|央视)(?:特供|专供|专用|推荐)|"
+    "特供(?:酒|烟|品)|专家推荐|国家机关推荐|中华老字号|国家领导人|权威认证|央视上榜"
 )
 _PRESSURE = any_of(
-    "疯抢|再不抢|错过(?:不再|等一年|后悔|就没)|仅此一次|最后一[波天轮批]|随时涨价|马上涨价|即将涨价|不再降价|绝不能(?:缺少|错过)|史低|亏本|跳楼价|点击领奖",
+    "疯抢|再不抢|错过(?:不再|等一年|后悔|就没)|仅此一次|最后一[波天轮批]|随时涨价|马上涨价|即将涨价|不再降价|"
+    "绝不能(?:缺少|错过)|史低|亏本|跳楼价|点击领奖",
     r"\b(?:last chance|never again|won't last|once in a lifetime|act now|selling out fast)\b",
 )
 

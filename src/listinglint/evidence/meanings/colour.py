@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
 from listinglint.evidence.meanings.words import (
@@ -17,6 +17,7 @@ from listinglint.evidence.meanings.words import (
     MONITOR,
     NORMAL,
     PICTURE,
+    Tone,
     tone_of,
 )
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from listinglint.evidence.seen import Seen
     from listinglint.listing import Passage
-
-Tone = Literal["kind", "neutral", "blunt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,15 @@ class ColourNote:
 
 # The difference itself; 差 is often read as 着 or 羞 in small print.
 _OFF = any_of(
-    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差暗亮]|(?:更|略|稍|会|要)[微许]?(?:深|浅|暗|亮))",
+    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|"
+    "差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差暗亮]|(?:更|略|稍|会|要)[微许]?(?:深|浅|暗|亮))",
     r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)",
-    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ent|ences?|ently)?|var(?:y|ies|iations?)|deviat\w+)\b",
-    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|lighter|darker|brighter)|(?:appear|look|seem)s? (?:\w+ )?(?:lighter|darker|brighter)|not (?:be )?(?:[\w%]+ ){0,2}(?:exact|accurate|reflect|match|same|true))",
+    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ent|ences?|ently)?|var(?:y|"
+    r"ies|iations?)|deviat\w+)\b",
+    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|"
+    r"lighter|darker|brighter)|(?:appear|look|seem)s? (?:\w+ )?(?:lighter|darker|brighter)|"
+    r"not (?:be )?(?:[\w%]+ ){0,2}(?:exact|accurate|reflect|match|same|true))",
+    r"\baffects?\b[^.]{0,30}\bcolou?rs?\b",
     r"\b(?:cannot|can't|do not|don't|not) guarantee\b[^.]{0,40}\bcolou?rs?\b",
     r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b",
 )
@@ -51,14 +55,19 @@ _RULES = any_of(
 )
 # A promise or a buyer's praise, not a note: 没有色差(8), 无色差, 零色差.
 _DENIED = any_of(
-    "(?:没有?|没什么|沒有?|无|毫无|零|0|不存在|不会有|几乎没有?|基本没有?|绝无|并无)(?:任何|什么|明显|一点|丝毫)?(?:的)?(?:色差|偏色|颜色(?:差异|偏差))",
+    "(?:没有?|没什么|沒有?|无|毫无|零|0|不存在|不会有|几乎没有?|基本没有?|绝无|并无)(?:任何|什么|明显|一点|"
+    "丝毫)?(?:的)?(?:色差|偏色|颜色(?:差异|偏差))",
     "色差(?:不大|很小|小|几乎没有|没有)",
     r"\bno (?:noticeable )?colou?r (?:difference|deviation|variation)",
     # Wood, stone and hide grow in their own colours, whatever the screen.
-    "天然[^。]{0,16}(?:色差|颜色|色泽)|(?:木|石|皮)[材头料纹][^。]{0,10}(?:色差|颜色|色泽)|(?:不同|各种)颜色[^,。]{0,6}(?:价|库存|款)",
-    r"\bnatural(?:ly)? (?:\w+ ){0,3}colou?r|\b(?:wood|grain|stone|marble|hide|leather)\b[^.]{0,30}\bcolou?r (?:shift|variation|difference)",
+    "天然[^。]{0,16}(?:色差|颜色|色泽)|(?:木|石|皮)[材头料纹][^。]{0,10}(?:色差|颜色|色泽)|(?:不同|"
+    "各种)颜色[^,。]{0,6}(?:价|库存|款)",
+    r"\bnatural(?:ly)? (?:\w+ ){0,3}colou?r|\b(?:wood|grain|stone|marble|hide|"
+    r"leather)\b[^.]{0,30}\bcolou?r (?:shift|variation|difference)",
 )
-_SHOWN = any_of(PICTURE, COLOUR, ACTUAL, "商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b")
+_SHOWN = any_of(
+    PICTURE, COLOUR, ACTUAL, "还原|肉眼|商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b"
+)
 
 MEANINGS = (
     Meaning((DIFFERS, BECAUSE, MONITOR, MAY), _DENIED, reach=30),

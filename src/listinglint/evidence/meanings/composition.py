@@ -30,27 +30,36 @@ class Material:
 
 _LABEL = any_of(
     "面料|材质|材料|质地|成[分份]|里料|填充物?|用料|布料|外壳|鞋面|鞋底|内里|质料|采用|选用|制作|制成|打造|含量",
-    r"\b(?:fabrics?|materials?|composition|content|shell|lining|lined|fill(?:ing)?|upper|outsole|sole|made (?:of|from|with|in)|crafted (?:from|of|in|with)|blend|constructed)\b",
+    r"\b(?:fabrics?|materials?|composition|content|shell|lining|lined|fill(?:ing)?|upper|outsole|sole|"
+    r"made (?:of|from|with|in)|crafted (?:from|of|in|with)|blend|constructed)\b",
 )
 _SHARE = r"\d{1,3}(?:\.\d+)?\s*%"
 # Words that only borrow the name of a substance, or speak of something else than these goods.
 _BORROWED = any_of(
-    "玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感",
-    r"\bdry on\b|\bcolou?r ?: ?\w+$|\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|\bcovered buttons?\b",
+    "玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
+    "材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感",
+    r"\bdry on\b|\bcolou?r ?: ?\w+$|\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|"
+    r"invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|"
+    r"\bcovered buttons?\b",
 )
 
+# A cell or a bullet that holds nothing but the substance.
+_SHORT = r"^(?:\w+ ){0,2}[^,。:]{2,24}(?: \w+)?$"
+
 MEANINGS = (
-    Meaning((rf"[:/=】][^:,。]{{0,16}}{SUBSTANCE}",), _BORROWED, confidence=0.8),
-    Meaning(
-        (rf"^(?:\w+ ){{0,2}}{SUBSTANCE}(?: (?:&|and|\+) {SUBSTANCE})?(?: \w+){{0,2}}$",), _BORROWED, confidence=0.5
-    ),
+    Meaning((SUBSTANCE, "[:/=】]"), _BORROWED, reach=10, confidence=0.8),
+    Meaning((SUBSTANCE, _SHORT), _BORROWED, reach=12, confidence=0.5),
     Meaning((SUBSTANCE, _SHARE), "(?:无法|不能)", reach=12, confidence=0.95),
     Meaning((SUBSTANCE, _LABEL), _BORROWED, reach=22),
     Meaning(
         (
             any_of(
-                "(?:纯|全|精梳)棉|真丝|桑蚕丝|羊[毛绒]|真皮|[牛羊]皮|涤纶|锦纶|氨纶|腈纶|聚酯|莫代尔|天丝|雪纺|亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|实木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|呢料|法兰绒|皮革|羽绒",
-                r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|leather|suede|denim|velvet|stainless steel|alumini?um|sterling silver|ceramic|bamboo|fleece|twill|canvas|wicker|wooden|14k gold|spandex|elastane|polypropylene|polyurethane)\b",
+                "(?:纯|全|精梳)棉|真丝|桑蚕丝|羊[毛绒]|真皮|[牛羊]皮|涤纶|锦纶|氨纶|腈纶|聚酯|莫代尔|天丝|雪纺|"
+                "亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|实木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|"
+                "呢料|法兰绒|皮革|羽绒|纯银|足金|925银",
+                r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|leather|suede|denim|velvet|"
+                r"stainless steel|alumini?um|sterling silver|ceramic|bamboo|fleece|twill|canvas|wicker|wooden|"
+                r"14k gold|spandex|elastane|polypropylene|polyurethane)\b",
             ),
         ),
         _BORROWED,

@@ -1,7 +1,7 @@
 """The dispatch promise: when the seller hands the goods over to the courier, parsed into hours.
 
-A span of time belongs to the dispatch verb nearest to it; return cards, penalty clauses, invoices and arrival times use the
-same words and promise nothing.
+A span of time belongs to the dispatch verb nearest to it; return cards, penalty clauses, invoices and arrival times
+use the same words and promise nothing.
 """
 
 from __future__ import annotations
@@ -39,20 +39,32 @@ class DispatchPromise:
 
 # 贷 is how 货 is read in small print.
 _LEAVES = any_of(
-    "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出库|发运|发走|寄件|交寄|配货|备货|交货(?:周?期|时间)|送出|(?:安排|依[序次]|立即|尽快|统一)[^,。]{0,4}[寄发]|发快递|发顺丰|[必秒]发|[内天日]发(?:[,。!~]|$)|制作(?:期|天数|时间|周期|加工)|工期|备货|预购(?:商品|期|品)?(?:约|需|为|:|时间)|(?:安排|开始|进行)配送|等待(?:时间|天数)|(?:完成|做好)[^,。]{0,6}[寄发出]",
-    r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b",
-    r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping out\b|\bout the door\b|\b(?:for|before|prior to|until) shipment\b|\bhand(?:ed)? over to\b",
-    r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|crafting)[- ]?(?:times?|periods?)?\b|\bprocessed\b|\bmade to order\b|\bready (?:in|within|to ship|for (?:shipping|dispatch))\b|\bto (?:make|complete|create|prepare|produce)\b|\bfulfilled\b",
+    "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出库|发运|发走|寄件|交寄|配货|备货|交货(?:周?期|时间)|送出|(?:安排|"
+    "依[序次]|立即|尽快|统一)[^,。]{0,4}[寄发]|发快递|发顺丰|[必秒]发|[内天日]发(?:[,。!~]|$)|制作(?:期|天数|"
+    "时间|周期|加工)|工期|备货|预购(?:商品|期|品)?(?:约|需|为|:|时间)|(?:安排|开始|进行)配送|等待(?:时间|天数)|"
+    "(?:完成|做好)[^,。]{0,6}[寄发出]",
+    r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|"
+    r"\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b",
+    r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping out\b|\bout the door\b|\b(?:for|"
+    r"before|prior to|until) shipment\b|\bhand(?:ed)? over to\b",
+    r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|"
+    r"crafting)[- ]?(?:times?|periods?)?\b|\bprocessed\b|\bmade to order\b|\bready (?:in|within|to ship|"
+    r"for (?:shipping|dispatch))\b|\bto (?:make|complete|create|prepare|produce)\b|\bfulfilled\b",
 )
 # After these the time runs from dispatch on, or it is a day in the calendar.
-_LATER = any_of("^(?:之|以)?后|^[日当]|^地|^通知", r"^ (?:date|confirmation|notification|from|label)\b")
+_LATER = any_of("^(?:之|以)?后|^[日当]|^地|^通知", r"^ (?:date|confirmation|notification|label)\b")
 _BEFORE = any_of(
-    r"\b(?:after|once|when|since|from|upon|of|until)(?: (?:it|they|we|you|your|the|an?|orders?|items?|package|parcel|goods|has|have|is|are|was|been|being))* ?$",
+    r"\b(?:after|once|when|since|from|upon|of|until)(?: (?:it|they|we|you|your|the|an?|orders?|items?|package|"
+    r"parcel|goods|has|have|is|are|was|been|being))* ?$",
     "(?:自|从)$",
 )
 _NO_PROMISE = any_of(
-    "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|寄回|发票|补[发寄]|售后|介入|自动确认|催|反馈|取件|瑕疵|破损|质量|客服[^,]{0,4}回复|开票|通知卖|投诉|取消",
-    r"\b(?:returns?|returned|returning|refund\w*|exchange\w*|replace\w*|cancel\w*|claim|defective|damaged|sellers? (?:should|must|ship)|recommend|(?:not|cannot|can.t|unable to) (?:be )?(?:ship|dispatch|process)\w*|delay\w*|payments? (?:is|are|will be) processed|tracking (?:number|info\w*|code|details|link)|invoice|e-?mail|contact|report|notify)\b",
+    "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|"
+    "寄回|发票|补[发寄]|售后|介入|自动确认|催|反馈|取件|瑕疵|破损|质量|客服[^,]{0,4}回复|开票|通知卖|投诉|取消",
+    r"\b(?:(?:ship|shipped|send|sent) back|returns?|returned|returning|refund\w*|exchange\w*|replace\w*|"
+    r"cancel\w*|claim|defective|damaged|sellers? (?:should|must|ship)|recommend|(?:not|cannot|can.t|"
+    r"unable to) (?:be )?(?:ship|dispatch|process)\w*|delay\w*|payments? (?:is|are|will be) processed|"
+    r"tracking (?:number|info\w*|code|details|link)|invoice|e-?mail|contact|report|notify)\b",
 )
 # Something else is sent.
 _OTHER = any_of(
@@ -95,9 +107,15 @@ def _promises(heard: Heard) -> Iterator[Seen[DispatchPromise]]:
             is_exact = True
             start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
             value = DispatchPromise(time.hours_min, time.hours_max, time.is_business_days, _scope(words, start, stop))
-            yield quote(heard.passage, heard.sentence, heard.sentence.start + start, heard.sentence.start + stop, value)
+            span = (heard.sentence.start + start, heard.sentence.start + stop)
+            yield quote(heard.passage, heard.sentence, span, value)
     if not is_exact and verbs and holds(_VAGUE, heard.clauses) and not holds(_NO_PROMISE, heard.clauses):
-        yield heard.seen(DispatchPromise(None, None, False, _scope(words, 0, len(words)), is_vague=True))
+        yield heard.seen(_vague(words))
+
+
+def _vague(words: str) -> DispatchPromise:
+    scope = _scope(words, 0, len(words))
+    return DispatchPromise(hours_min=None, hours_max=None, is_business_days=False, scope=scope, is_vague=True)
 
 
 def _is_past(words: str, verb: tuple[int, int]) -> bool:
@@ -112,7 +130,7 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
     if breadth(between) > 22 or holds(_ARRIVES, between):
         return False
     # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.
-    if verb[1] <= time.start and holds(_ARRIVES, words[time.stop : time.stop + 8]) and not words[time.start - 1] in ":":
+    if verb[1] <= time.start and holds(_ARRIVES, words[time.stop : time.stop + 8]) and words[time.start - 1] != ":":
         return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
     last = min((end for comma in ",，" if (end := words.find(comma, stop)) >= 0), default=len(words))

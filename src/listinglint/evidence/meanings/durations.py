@@ -1,4 +1,4 @@
-"""Spans of time in sentences, in hours: "48小时", "3-5个工作日", "一至三个工作天", "two weeks", "1 to 2 business days", "当天"."""
+"""Spans of time in sentences, in hours: "48小时", "3-5个工作日", "一至三个工作天", "two weeks", "当天"."""
 
 from __future__ import annotations
 
@@ -11,20 +11,24 @@ from listinglint.evidence.meanings.sentences import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10, "半": 0.5}
-_NUMBER = r"(?:\d{1,4}(?:\.\d)?|[一二三四五六七八九十两半]{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b)"
+_NUMBER = (
+    r"(?:\d{1,4}(?:\.\d)?|[一二三四五六七八九十两半]{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|a|an)\b)"
+)
 _UNIT = any_of(
     "个?小时|个?钟头?|个?工作[日天]|个?自然日|天|日|周|个?星期|个?礼拜|个?月",
-    r"h\b|hrs?\b|hours?\b|(?:business |working |work |weekdays? |week )?days?\b|d\b|(?:business |working )?weeks?\b|months?\b|weekdays?\b",
+    r"h\b|hrs?\b|hours?\b|(?:business |working |work |weekdays? |week )?days?\b|d\b|(?:business |"
+    r"working )?weeks?\b|months?\b|weekdays?\b",
 )
 _GAP = r"\s*(?:[-~–—〜−/]|至|到|或|、|\bto\b|\bor\b|\band\b)\s*"
-DURATION = rf"(?:{_NUMBER})\s*(?:\(\w{{1,3}}\)\s*)?(?:{_UNIT})?(?:{_GAP}{_NUMBER})?[-\s]*(?:\(s\)\s*)?{_UNIT}(?:\(s\))?(?:工作[日天])?"
+DURATION = rf"{_NUMBER}\s*(?:\(\w{{1,3}}\)\s*)?(?:{_UNIT})?(?:{_GAP}{_NUMBER})?[-\s]*{_UNIT}(?:工作[日天])?"
 _PARTS = rf"({_NUMBER})\s*(?:\(\w{{1,3}}\)\s*)?({_UNIT})?(?:{_GAP}({_NUMBER}))?[-\s]*({_UNIT})(?:\(s\))?(工作[日天])?"
 # The day itself counts as 24 hours, the next one as 48.
 SAME_DAY = any_of("当[天日]|同日|即日|今[天日]", r"\bsame[- ](?:business |working |week)?day\b|\btoday\b")
 NEXT_DAY = any_of(
-    "次日|隔[天日]|翌日|明[天日]|第二[天日]|后日",
+    "次日|隔[天日]|翌日|明[天日]|第二[天日]|后[日天]",
     r"\b(?:next|following)[- ](?:business |working |week)?day\b|\btomorrow\b|\bovernight\b",
 )
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}

@@ -1,4 +1,4 @@
-"""Known limits: what the seller admits the goods cannot do or may do badly (shrinks, bleeds, smells, runs small, worn)."""
+"""Known limits: what the seller admits the goods cannot do or do badly (shrinks, bleeds, smells, runs small)."""
 
 from __future__ import annotations
 
@@ -21,27 +21,59 @@ class KnownLimit:
 
 
 _FLAW = any_of(
-    "掉[色毛粉渣漆屑]|褪色|浮色|染色|串色|脱色|沾色|缩水|收缩|起[球毛皱静]|静电|勾丝|抽丝|脱线|线头|跳[线纱]|毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
-    "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎人|怕[水火热]|(?:木|天然|石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
-    r"\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|\bscratch\w*|\bscuffs?\b|\bstain(?:s|ed|ing)?\b|\bholes?\b|\btears?\b|\b(?:signs? of|some|slight|minor|normal|light|is|surface|edge|shows?) wear\b|\b(?:is|are|slightly|edges?|corners?) worn\b|\bpill(?:s|ing)?\b|\bsmell\w*|\bodou?r\b|\bimperfections?\b|\birregularit\w+|\bblemish\w*|\bflaws?\b|\bdefects?\b|\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b|\bpeel\w*|\bmissing\b|\bbroken\b|\btorn\b|\bripped\b|\bloose\b|\bsnags?\b|\bpulls\b|\bspots?\b|\bindentations?\b|\bwarp\w*|\buneven\w*|\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bvariations? in (?:texture|grain|pattern|glaze|shape)|\bknots?\b|\bglue\b|\brub(?:bing)?\b",
+    "掉[色毛粉渣漆屑]|褪色|浮色|染色|串色|脱色|沾色|缩水|收缩|起[球毛皱静]|静电|勾丝|抽丝|脱线|线头|跳[线纱]|"
+    "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
+    "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
+    "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
+    "毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
+    "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|"
+    "纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
+    r"\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|"
+    r"\bscratch\w*|\bscuffs?\b|\bstain(?:s|ed|ing)?\b|\bholes?\b|\btears?\b|\b(?:signs? of|some|slight|minor|"
+    r"normal|light|is|surface|edge|shows?) wear\b|\b(?:is|are|slightly|edges?|corners?) worn\b|\bpill(?:s|"
+    r"ing)?\b|\bsmell\w*|\bodou?r\b|\bimperfections?\b|\birregularit\w+|\bblemish\w*|\bflaws?\b|\bdefects?\b|"
+    r"\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|"
+    r"\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b|\bpeel\w*|\bmissing\b|\bbroken\b|"
+    r"\btorn\b|\bripped\b|\bloose\b|\bsnags?\b|\bpulls\b|\bspots?\b|\bindentations?\b|\bwarp\w*|\buneven\w*|"
+    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bvariations? in (?:texture|grain|"
+    r"pattern|glaze|shape)|\bknots?\b|\bglue\b|\brub(?:bing)?\b",
 )
 _ADMITS = any_of(
     MAY,
     NORMAL,
     "会|自带|带有|初次|首次|第一次|前几次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后",
-    r"\b(?:will|does|has|have|there (?:is|are)|some|few|tendency|please note|due to|natural|vintage|handmade|on the|shows?|signs?)\b",
+    r"\b(?:will|does|has|have|there (?:is|are)|some|few|tendency|please note|due to|natural|vintage|handmade|"
+    r"on the|shows?|signs?)\b",
 )
 _DENIED = any_of(
-    "(?:不(?:会|易|容易|怕|起|掉|褪|缩|变|勾)|无(?:任何)?|没有?|零|防|抗|避免|防止|拒绝|去除|告别|杜绝|解决|除|减少|免)[^,。]{0,6}(?:掉|褪|染|缩|起|异|气味|味|瑕|变|静|皱|生锈|磨|勾|裂|划|色|线头)|退[换货款]|换货|反馈|联系|客服|拒收|赔|签收|如有|若有|如果|人为|保修|质保|改善|修复|遮|淡化",
-    r"\b(?:no|without|free of|resist\w*|prevent\w*|against|anti|won't|(?:will|do|does|did|is|are) not|never|doesn't|don't|isn't|avoid|protects?|remov\w*|hides?|reduces?|minimi[sz]e)\b[^.]{0,30}\b(?:shrink|bleed|fad|crack|chip|scratch|stain|hole|tear|wear|pill|smell|odou?r|flaw|defect|rust|tarnish|wrinkl|fray|rip|blemish|discolou?r)|\b(?:return|refund|exchange|replace|contact us|warranty|if (?:you|the|there))\b|\b(?:easy|to|evening|casual|every ?day|can be|women's|men's|ready to|comfortable) (?:\w+ )?w(?:ear|orn)\b|-resistant|-proof|-free",
+    "(?:不(?:会|易|容易|怕|起|掉|褪|缩|变|勾)|无(?:任何)?|没有?|零|防|抗|避免|防止|拒绝|去除|告别|杜绝|解决|除|"
+    "减少|免)[^,。]{0,6}(?:掉|褪|染|缩|起|异|气味|味|瑕|变|静|皱|生锈|磨|勾|裂|划|色|线头)|退[换货款]|换货|"
+    "反馈|联系|客服|拒收|赔|签收|如有|若有|如果|人为|保修|质保|改善|修复|遮|淡化",
+    r"\b(?:no|without|free of|resist\w*|prevent\w*|against|anti|won't|(?:will|do|does|did|is|are) not|never|"
+    r"doesn't|don't|isn't|avoid|protects?|remov\w*|hides?|reduces?|minimi[sz]e)\b[^.]{0,30}\b(?:shrink|bleed|"
+    r"fad|crack|chip|scratch|stain|hole|tear|wear|pill|smell|odou?r|flaw|defect|rust|tarnish|wrinkl|fray|rip|"
+    r"blemish|discolou?r)|\b(?:return|refund|exchange|replace|contact us|warranty|if (?:you|the|there))\b|"
+    r"\b(?:easy|to|evening|casual|every ?day|can be|women's|men's|ready to|comfortable) (?:\w+ )?w(?:ear|"
+    r"orn)\b|-resistant|-proof|-free",
 )
 _FIT = any_of(
-    "(?:尺?码|版型|尺寸|鞋码|款)[^,。]{0,6}偏[小大瘦肥紧窄宽]|偏[小大瘦窄紧](?:半|一|1)?码?|[拍选](?:大|小)(?:半|一|1|两)[码号]",
-    r"\bruns? (?:\w+ ){0,2}(?:small|large|big|tight|narrow|true)\b|\bsizing? (?:up|down)\b|\bfits? (?:small|large|tight)\b|\border (?:a |one )?size (?:up|larger|bigger)\b",
+    "(?:尺?码|版型|尺寸|鞋码|款)[^,。]{0,6}偏[小大瘦肥紧窄宽]|偏[小大瘦窄紧](?:半|一|1)?码?|[拍选](?:大|"
+    "小)(?:半|一|1|两)[码号]",
+    r"\bruns? (?:\w+ ){0,2}(?:small|large|big|tight|narrow|true)\b|\bsizing? (?:up|down)\b|\bfits? (?:small|"
+    r"large|tight)\b|\border (?:a |one )?size (?:up|larger|bigger)\b",
 )
 _CANNOT = any_of(
-    "(?:不|无法|不能|不可|不得|不会)(?:支持|防水|包含|含|附|适用|适合|放入|放下|兼容|透气|保暖|耐|机洗烘)[^,。]{0,10}|天然[^,。]{0,10}(?:不同|不一|各异)|颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|偏[薄厚透硬重]|(?:有点|比较|会|略|较)(?:透|薄|厚|硬|重|短)|不建议|需自行|非全新|使用痕迹|福利品|ng品|即期|临期|展示品|二手|盒损|弹性疲乏",
-    r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave)\b|\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bsee[- ]through\b|\bsheer\b|\brandom (?:colou?r|pattern)\b|\bas[- ]is\b|\bslippery\b|\bsome assembly\b|\bpre-?owned\b|\bsecond[- ]?hand\b|\b(?:signs|evidence|traces) of (?:use|age|wear)\b|\b(?:vintage|used) condition\b|\buntested\b|\b(?:not|isn.t|aren.t) perfect\b|\bdoes(?: not|n.t) work\b|\bcan be (?:\w+ )?(?:slippery|noisy|heavy)\b|\bslips? when\b",
+    "(?:不|无法|不能|不可|不得|不会)(?:支持|防水|包含|含|附|适用|适合|放入|放下|兼容|透气|保暖|耐|"
+    "机洗烘)[^,。]{0,10}|天然[^,。]{0,10}(?:不同|不一|各异)|不防[水摔火油]|手工[^,。]{0,10}(?:不同|差异|不一)|"
+    "颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|"
+    "偏[薄厚透硬重]|(?:有点|比较|会|略|较)(?:透|薄|厚|硬|重|短)|不建议|需自行|非全新|使用痕迹|福利品|ng品|即期|"
+    "临期|展示品|二手|盒损|弹性疲乏",
+    r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave)\b|"
+    r"\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bsee[- ]through\b|\bsheer\b|"
+    r"\brandom (?:colou?r|pattern)\b|\bas[- ]is\b|\bslippery\b|\bsome assembly\b|\bpre-?owned\b|"
+    r"\bsecond[- ]?hand\b|\b(?:signs|evidence|traces) of (?:use|age|wear)\b|\b(?:vintage|used) condition\b|"
+    r"\buntested\b|\b(?:not|isn.t|aren.t) perfect\b|\bdoes(?: not|n.t) work\b|\bcan be (?:\w+ )?(?:slippery|"
+    r"noisy|heavy)\b|\bslips? when\b",
 )
 _MIND = any_of("介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义", r"\bif you (?:mind|are picky)\b")
 _POLICY = any_of("色差|尺寸|误差|客服|退换|瑕疵请", r"\bcolou?rs?\b")
@@ -57,7 +89,8 @@ MEANINGS = (
     Meaning(
         (_CANNOT,),
         any_of(
-            "不(?:支持|适用|包含)?[^,。]{0,6}退|仅供参考|如有|无法保证|发货|色差|不含(?:税|邮|运费|当日|例假|假日|荧光|甲醛|酒精|添加|防腐|糖|脂|任何)|不含[^,。]{0,4}假"
+            "不(?:支持|适用|包含)?[^,。]{0,6}退|仅供参考|如有|无法保证|发货|色差|不含(?:税|邮|运费|当日|例假|"
+            "假日|荧光|甲醛|酒精|添加|防腐|糖|脂|任何)|不含[^,。]{0,4}假"
         ),
         confidence=0.6,
     ),

@@ -20,14 +20,26 @@ class RealShotClaim:
 
 
 _REAL_SHOT = any_of(
-    "实[拍柏]|(?:实[物品货体际]|真[实品]|本[店家]|亲自|随手|自[己行家]|原创|店主|掌柜|手机)[^,。]{0,6}拍[摄照]?|拍摄?(?:于|自)实物|所见即(?:为|是)?所得|(?:无|未|没有?|不)(?:经过?)?[^,。]{0,6}(?:修图|后[期制]|[pｐ]图|滤镜|图片处理|美化)|原图直出|实物(?:图|照)片?|实景拍|图片?(?:与|和|跟)?实物(?:完全)?(?:一致|相符|一样)|自拍(?:实物)?图|[实真]人实穿|实穿照",
-    r"\b(?:actual|real|exact) (?:product |item )?(?:photos?|pictures?|pics|images?|shots?)\b|\b(?:photos?|pictures?|pics|images?|shots?|videos?)\b[^.]{0,40}\b(?:of|show|shows|represent|depict|are|is) (?:\w+ )?(?:the )?(?:actual|exact|real) (?:item|product|piece|garment|goods|one|dress|article|thing|pair|unit)s?\b",
-    r"\b(?:photos?|pictures?|images?|videos?)\b[^.]{0,30}\btaken by (?:us|me|our)\b|\bwe (?:take|took|shoot|photograph)\b[^.]{0,30}\b(?:photos?|pictures?|ourselves|own)\b|\bour own (?:photos?|pictures?|images?)\b",
-    r"\b(?:actual|exact) (?:item|product|piece|one)s? (?:\w+ ){0,3}(?:pictured|shown|photographed|in the (?:photo|picture)s?)\b|\b(?:item|piece|one) (?:pictured|shown|in the (?:photo|picture)s?) is the (?:exact |actual )?(?:one|item)\b|\bun(?:edited|retouched|filtered)\b|\bno (?:filters?|photoshop|retouching|editing)\b|\bwhat you see is what you (?:get|will)\b",
+    "实[拍柏]|(?:实[物品货体际]|真[实品]|本[店家]|亲自|随手|自[己行家]|原创|店主|掌柜|手机随手|"
+    "手机原相机)[^,。]{0,6}拍[摄照]?|拍摄?(?:于|自)实物|所见即(?:为|是)?所得|(?:无|未|没有?|"
+    "不)(?:经过?)?[^,。]{0,6}(?:修图|后[期制]|[pｐ]图|滤镜|图片处理|美化)|原图直出|实物(?:图|照)片?|实景拍|"
+    "图片?(?:与|和|跟)?实物(?:完全)?(?:一致|相符|一样)|自拍(?:实物)?图|[实真]人实穿|实穿照",
+    r"\b(?:actual|real|exact) (?:product |item )?(?:photos?|pictures?|pics|images?|shots?)\b|\b(?:photos?|"
+    r"pictures?|pics|images?|shots?|videos?)\b[^.]{0,40}\b(?:of|show|shows|represent|depict|are|"
+    r"is) (?:\w+ )?(?:the )?(?:actual|exact|real) (?:item|product|piece|garment|goods|one|dress|article|thing|"
+    r"pair|unit)s?\b",
+    r"\b(?:photos?|pictures?|images?|videos?)\b[^.]{0,30}\btaken by (?:us|me|our)\b|\bwe (?:take|took|shoot|"
+    r"photograph)\b[^.]{0,30}\b(?:photos?|pictures?|ourselves|own)\b|\bour own (?:photos?|pictures?|images?)\b",
+    r"\b(?:actual|exact) (?:item|product|piece|one)s? (?:\w+ ){0,3}(?:pictured|shown|photographed|"
+    r"in the (?:photo|picture)s?)\b|\b(?:item|piece|one) (?:pictured|shown|in the (?:photo|"
+    r"picture)s?) is the (?:exact |actual )?(?:one|item)\b|\bun(?:edited|retouched|filtered)\b|"
+    r"\bno (?:filters?|photoshop|retouching|editing)\b|\bwhat you see is what you (?:get|will)\b",
 )
 _NOT = any_of(
-    "非实[物拍]|不是实[物拍]|并非实|仅供|示意|概念|渲染|官[方网]图|厂家提供|供应商|统一图|模特图|买家秀|欢迎[^,。]{0,4}拍|实拍(?:买家|晒)|请?以实物|(?:与|和)实物|视频实拍请",
-    r"\b(?:may|might|can|could) (?:\w+ )?(?:differ|vary|look|not)|\bnot (?:the |an? )?(?:actual|exact|real)|\b(?:stock|sample|example) (?:photo|picture|image)|\bpinned\b|\bsend us\b|\byour (?:photos?|pictures?)",
+    "非实[物拍]|不是实[物拍]|并非实|仅供|示意|概念|渲染|官[方网]图|厂家提供|供应商|统一图|模特图|买家秀|"
+    "欢迎[^,。]{0,4}拍|实拍(?:买家|晒)|请?以实物|(?:与|和)实物|视频实拍请",
+    r"\b(?:may|might|can|could) (?:\w+ )?(?:differ|vary|look|not)|\bnot (?:the |an? )?(?:actual|exact|real)|"
+    r"\b(?:stock|sample|example) (?:photo|picture|image)|\bpinned\b|\bsend us\b|\byour (?:photos?|pictures?)",
 )
 
 MEANINGS = (Meaning((_REAL_SHOT,), _NOT),)

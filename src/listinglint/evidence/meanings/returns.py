@@ -24,19 +24,37 @@ class ReturnPolicy:
 
 
 _REFUSED = any_of(
-    "(?:概|恕|一[律概]|均|都|皆)?不(?:再)?(?:予|能|可以?|支持|接受|提供|受理|得|给)?(?:任何)?(?:无理由)?(?:的)?退(?:货|款|换|还|不换)|(?:恕|概|一[律概])不(?:办理|接受)?[退换]|不退(?:货|款)?,?(?:也)?不[换退]|(?:不|无|无法|没有|谢绝|拒绝|恕不)(?:支持|接受|提供|受理|办理|享受?|适用|享有)?(?:任何(?:理由|形式)?的?)?(?:七|7)[天日](?:无理由|鉴赏|犹豫)|(?:恕|谢绝|拒绝|无法)[^,。]{0,6}退[货换款]|(?:售出|付款|下[单标]|拍下|离柜|出门|成交|购买)[^,。]{0,8}(?:不退|不换)|不接受[^,。]{0,6}退",
-    r"\b(?:all )?(?:sales?|items?|purchases?|orders?) (?:(?:are|is) )?(?:\w+ )?final\b|\bfinal sale\b|\bno (?:returns?|refunds?|exchanges?)\b|\b(?:not|cannot|can't|don't|unable to|never) (?:\w+ ){0,5}(?:returns?|refunds?|exchanges?|refunded|returned|exchanged)\b",
-    r"\bnon[- ]?(?:return|refund|exchange)able\b|\breturns?:? (?:are )?(?:not accepted|no\b)\b|\bnot (?:return|refund|exchange)able\b|\b(?:returns?|refunds?|exchanges?) (?:and \w+ |or \w+ )?(?:are|is|will) (?:not|never)\b|\bas[- ]is\b[^.]{0,20}no returns",
+    "(?:概|恕|一[律概]|均|都|皆)?不(?:再)?(?:予|能|可以?|支持|接受|提供|受理|得|"
+    "给)?(?:任何)?(?:无理由)?(?:的)?退(?:货|款|换|还|不换)|(?:恕|概|一[律概])不(?:办理|接受)?[退换]|不退(?:货|"
+    "款)?,?(?:也)?不[换退]|(?:不|无|无法|没有|谢绝|拒绝|恕不)(?:支持|接受|提供|受理|办理|享受?|适用|"
+    "享有)?(?:任何(?:理由|形式)?的?)?(?:七|7)[天日](?:无理由|鉴赏|犹豫)|(?:恕|谢绝|拒绝|"
+    "无法)[^,。]{0,6}退[货换款]|(?:售出|付款|下[单标]|拍下|离柜|出门|成交|购买)[^,。]{0,8}(?:不退|不换)|"
+    "不接受[^,。]{0,6}退",
+    r"\b(?:all )?(?:sales?|items?|purchases?|orders?) (?:(?:are|is) )?(?:\w+ )?final\b|\bfinal sale\b|"
+    r"\bno (?:returns?|refunds?|exchanges?)\b|\b(?:not|cannot|can't|don't|unable to|"
+    r"never) (?:\w+ ){0,5}(?:returns?|refunds?|exchanges?|refunded|returned|exchanged)\b",
+    r"\bnon[- ]?(?:return|refund|exchange)able\b|\breturns?:? (?:are )?(?:not accepted|no\b)\b|\bnot (?:return|"
+    r"refund|exchange)able\b|\b(?:returns?|refunds?|exchanges?) (?:and \w+ |or \w+ )?(?:are|is|will) (?:not|"
+    r"never)\b|\bas[- ]is\b[^.]{0,20}no returns",
 )
 # Consumer law lets a shop refuse these: made to order, perishable, opened food or discs, digital goods, dated tickets.
 _EXEMPT = any_of(
-    "[定订客][制做]|刻字|量身|私人|预订款|生鲜|鲜活|易腐|食品|食物|水果|拆封|开封|拆开|激活|虚拟|数字|下载|充值|点卡|卡密|门票|票券|软件|音像|电子书|报纸|期刊|内衣裤?|泳[衣装]|贴身|卫生|耳环|耳饰|拆吊牌|[剪拆]标|洗过|水洗|下水|穿过|使用过|人为|影响二次|超过|逾期|非本店|报关|海关|运费|邮费|[订定]金|手续费|耳[钉针夹]",
-    r"\b(?:custom\w*|personali[sz]ed|engraved|made[- ]to[- ]order|bespoke|monogram\w*|perishable|food|flowers?|opened|unsealed|digital|downloads?|software|gift cards?|e-?gift|tickets?|underwear|swimwear|earrings|hygien\w+|intimates?|worn|washed|used|after \d+|past|shipping|postage|handling|deposits?|fees?|charges?|without (?:a |an |prior |original )?(?:authori\w+|rma|receipt|packaging|tags))\b",
+    "[定订客][制做]|刻字|量身|私人|预订款|生鲜|鲜活|易腐|食品|食物|水果|拆封|开封|拆开|激活|虚拟|数字|下载|"
+    "充值|点卡|卡密|门票|票券|软件|音像|电子书|报纸|期刊|内衣裤?|泳[衣装]|贴身|卫生|耳环|耳饰|拆吊牌|[剪拆]标|"
+    "洗过|水洗|下水|穿过|使用过|人为|影响二次|超过|逾期|非本店|报关|海关|运费|邮费|[订定]金|手续费|耳[钉针夹]",
+    r"\b(?:custom\w*|personali[sz]ed|engraved|made[- ]to[- ]order|bespoke|monogram\w*|perishable|food|flowers?|"
+    r"opened|unsealed|digital|downloads?|software|gift cards?|e-?gift|tickets?|underwear|swimwear|earrings|"
+    r"hygien\w+|intimates?|worn|washed|used|after \d+|past|shipping|postage|handling|deposits?|fees?|charges?|"
+    r"without (?:a |an |prior |original )?(?:authori\w+|rma|receipt|packaging|tags))\b",
 )
 _OFFERED = any_of(
-    "(?:七|7|八|十|15|十五|30|三十|\\d+)[天日][^,。]{0,8}(?:退|鉴赏|犹豫|试用)|无理由|退[换货]|换货|包退|包换|退款|运费险|退回|寄回|满意保证|鉴赏期",
-    r"\breturns?\b[^.]{0,40}\b(?:within|days?|accepted|free|policy|polic|window|until|by|label|eligible|easy|hassle)\b|\b(?:\d+|thirty|fourteen)[- ]days?[^.]{0,30}\b(?:returns?|refunds?|exchanges?|money[- ]back|right of)\b",
-    r"\b(?:accept|offer|welcome)s? (?:\w+ ){0,3}(?:returns?|exchanges?|refunds?)\b|\breturnable\b|\bfree returns?\b|\b(?:can|may|must) be returned\b|\b(?:full|get a) refund\b",
+    "(?:七|7|八|十|15|十五|30|三十|\\d+)[天日][^,。]{0,8}(?:退|鉴赏|犹豫|试用)|无理由|退[换货]|换货|包退|包换|"
+    "退款|运费险|退回|寄回|满意保证|鉴赏期",
+    r"\breturns?\b[^.]{0,40}\b(?:within|days?|accepted|free|policy|polic|window|until|by|label|eligible|easy|"
+    r"hassle)\b|\b(?:\d+|thirty|fourteen)[- ]days?[^.]{0,30}\b(?:returns?|refunds?|exchanges?|money[- ]back|"
+    r"right of)\b",
+    r"\b(?:accept|offer|welcome)s? (?:\w+ ){0,3}(?:returns?|exchanges?|refunds?)\b|\breturnable\b|"
+    r"\bfree returns?\b|\b(?:can|may|must) be returned\b|\b(?:full|get a) refund\b",
 )
 
 # A heading or a tab announces a policy and states none.

@@ -52,7 +52,7 @@ class Sentence:
 
 
 def breadth(words: str) -> float:
-    """Tell how much words say, in Chinese characters; a Latin letter counts 0.4 (6 to 7 letters say what 2 or 3 characters do)."""
+    """Tell how much words say, in Chinese characters; a Latin letter counts 0.4 (five letters for two characters)."""
     return sum(1.0 if character >= "\u2e80" else 0.4 for character in words)
 
 

@@ -1,13 +1,13 @@
-"""What the seller says about measuring: the error to expect, how to measure at home, and that it was done lying flat."""
+"""What the seller says about measuring: the error to expect, how to measure, and that it was done lying flat."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from listinglint.evidence.meanings.lengths import LENGTH, error_cm
 from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
-from listinglint.evidence.meanings.words import BLUNT, MAY, NORMAL, tone_of
+from listinglint.evidence.meanings.words import BLUNT, MAY, NORMAL, Tone, tone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ class SizeTolerance:
 
     low_cm: float | None
     high_cm: float | None
-    tone: Literal["kind", "neutral", "blunt"] = "neutral"
+    tone: Tone = "neutral"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,12 @@ _MEASURED = any_of(
     r"\b(?:measur\w+|siz(?:e|es|ing)|dimensions?|length|width)\b",
 )
 _ERROR = any_of(
-    "误[差羞着]|偏差|公差|差异|差别|差距|出入|相差|浮动|±|正负|上下",
-    r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|var(?:y|ies)|approximate(?:ly)?|off by)\b|\+/-",
+    "误[差羞着]|偏差|公差|差异|差别|差距|出入|相差|落差|浮动|±|正负|上下",
+    r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|"
+    r"var(?:y|ies)|approximate(?:ly)?|off by)\b|\+/-",
 )
 _OTHER_ERROR = any_of(
-    "色差|颜色|光线|重量|净重|克重|温度|精度|时间|走时|容量|电量",
+    "色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|容量|电量",
     r"\bcolou?rs?\b|\bweights?\b|\btemperature\b|\bbetween (?:brands|styles)\b",
 )
 _BY_HAND = any_of(
@@ -61,24 +62,34 @@ TOLERANCES = (
 )
 
 _OWN = any_of(
-    "(?:自己|自身|您?的?现有|手头|平日|平时|平常|已有|现有|家里|家中|常穿|手边|衣柜)[^,。]{0,14}(?:衣|裤|裙|鞋|服|内裤|文胸|款|单品)|(?:合身|合适|合脚|喜欢)的?[^,。]{0,8}(?:衣|裤|裙|鞋|服|内裤|文胸)",
-    r"\b(?:you (?:already )?own|your (?:own )?(?:closet|wardrobe|favou?rite)|(?:fits?|fitting) you (?:well|best|the best)|similar (?:item|garment|piece|style)|well[- ]fitting)\b",
+    "(?:自己|自身|您?的?现有|手头|平日|平时|平常|已有|现有|家里|家中|常穿|手边|衣柜)[^,。]{0,14}(?:衣|裤|裙|鞋|"
+    "服|内裤|文胸|款|单品)|(?:合身|合适|合脚|喜欢)的?[^,。]{0,8}(?:衣|裤|裙|鞋|服|内裤|文胸)",
+    r"\b(?:you (?:already )?own|your (?:own )?(?:closet|wardrobe|favou?rite)|(?:fits?|fitting) you (?:well|"
+    r"best|the best)|(?:grab|take|use) an? (?:\w+ )?(?:shirt|dress|pair|garment|tee|item)|similar (?:item|"
+    r"garment|piece|style)|well[- ]fitting)\b",
 )
 _LANDMARK = any_of(
-    "最[宽粗细丰隆高低大][^,。]{0,4}[处部点位]|一[周圈]|周长|肩点|肩缝|肩线|腋下|领口|颈点|后颈|袖口|下摆|裤脚|裆|脚跟|脚尖|脚趾|腰线|乳头|乳点|胸部|臀部|腰部|肚脐|虎口|头围",
-    r"\b(?:fullest|widest|narrowest|smallest part|armpit|underarm|waistline|natural waist|crotch|inseam|shoulder seam|collar|hem|heel|toe|floor|nape|hips|bust|around your|across the)\b",
+    "最[宽粗细丰隆高低大][^,。]{0,4}[处部点位]|一[周圈]|周长|肩点|肩缝|肩线|腋下|领口|颈点|后颈|后领|中心点|"
+    "袖口|下摆|裤脚|裆|脚跟|脚尖|脚趾|腰线|乳头|乳点|胸部|臀部|腰部|肚脐|虎口|头围",
+    r"\b(?:fullest|widest|narrowest|smallest part|armpit|underarm|waistline|natural waist|crotch|inseam|"
+    r"shoulder seam|collar|hem|heel|toe|cuff|ankle|wrist|thigh|knee|belly button|crown|floor|nape|hips|bust|"
+    r"around your|across the)\b",
 )
 _MEASURE = any_of(
-    "量取|测量|丈量|度量|量一?下|[平水]量|量出|量至|绕|软尺|皮尺|卷尺", r"\b(?:measure|measuring|wrap|tape)\b"
+    "量取|测量|丈量|度量|量一?下|[平水]量|量出|量至|绕|软尺|皮尺|卷尺",
+    r"\b(?:measure|measuring|measured from|wrap|tape|trace|mark)\b",
 )
 
 _FROM_TO = any_of(
-    f"{_LANDMARK}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_LANDMARK}|[从由][^,。]{{0,10}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)",
+    f"{_LANDMARK}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_LANDMARK}|[从由][^,。]{{0,10}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)|{_LANDMARK}[^,。]{{0,4}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)",
     rf"\b(?:from|top of)\b[^.]{{0,30}}\b(?:to|down to)\b[^.]{{0,16}}{_LANDMARK}",
 )
 _IMPERATIVE = any_of(
-    "(?:请|建议|可以?|先|务必|麻烦|需要?|要|自行|拿|用)[^,。]{0,12}(?:测量|丈量|量(?:一|好|出|取|测|脚|身|头|自|您|你|腰|胸|臀))",
-    r"(?:^|[.:,;!-] ?|\b(?:please|to|you should|we (?:suggest|recommend)(?: that)?(?: you)?|simply|just|first|then|and|by|lay\b.{0,40}) )(?:measure|measuring)\b",
+    "(?:请|建议|可以?|先|务必|麻烦|需要?|要|自行|拿|用)[^,。]{0,12}(?:测量|丈量|量(?:好|出|取|测|脚|身|头|自|"
+    "您|你|腰|胸|臀))",
+    "量一?下(?:自|您|你|一件|一条|身|腰|胸|脚)|量取?最[长宽]",
+    r"(?:^|[.:,;!-] ?|\b(?:please|to|you should|we (?:suggest|recommend)(?: that)?(?: you)?|simply|just|first|"
+    r"then|and|by|lay\b.{0,40}) )(?:measure|measuring)\b",
 )
 GUIDES = (
     Meaning(
@@ -86,7 +97,8 @@ GUIDES = (
             _IMPERATIVE,
             any_of(
                 "自己|您|你|身|脚|头|手|腿|腰|胸|臀|肩|衣|裤|鞋|尺[寸码]|宠物|床|窗|沙发|桌",
-                r"\b(?:your|you|yourself|body|feet|foot|waist|bust|chest|hips?|garment|item|piece|clothing|shirt|dress|pair|around|across|from)\b",
+                r"\b(?:your|you|yourself|body|feet|foot|waist|bust|chest|hips?|garment|item|piece|clothing|"
+                r"shirt|dress|pair|around|across|from)\b",
             ),
         ),
         "误差|偏差|相差",
@@ -119,7 +131,8 @@ GUIDES = (
 
 _FLAT = any_of(
     "平铺|平放|平摆|平摊|摊平|铺平|放平|平面|平置",
-    r"\b(?:(?:lying|laid|laying|lay|lie|lies|measured|taken) (?:\w+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|pit[- ]to[- ]pit|armpit to armpit|flat across|across the (?:front|chest|waist))\b",
+    r"\b(?:(?:lying|laid|laying|lay|lie|lies|measured|taken) (?:\w+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|"
+    r"pit[- ]to[- ]pit|armpit to armpit|flat across|across the (?:front|chest|waist))\b",
 )
 _FLAT_SIZE = any_of(
     "测|丈量|衡量|量取?|尺[寸码]|数据|单位|误差|胸围|衣长|腰围|肩宽|臀围|裤长|裙长|cm|厘米|公分",

@@ -25,18 +25,31 @@ class Stretch:
 
 _LENGTH = r"\d+(?:\.\d+)?\s*(?:cm|厘米|公分|inch(?:es)?|in\b|[\"”″])|\d+\s*[-~–/]\s*\d+"
 _PULLED = any_of(
-    "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到](?:后|时|约)?|可拉|拉量|松量|未拉|撑[开大]|弹力范围|伸缩范围|可?伸[展缩至到]|弹性范围|拉到最大|弹开",
-    r"\b(?:un)?stretched\b|\bstretch(?:es)? (?:to|up to|out to|from)\b|\bextends? to\b|\bmax(?:imum)? stretch\b|\bflat to\b|\bmeasurement range\b",
+    "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到](?:后|时|约)?|可拉|拉量|松量|未拉|撑[开大]|弹力范围|伸缩范围|"
+    "可?伸[展缩至到]|弹性范围|拉到最大|弹开",
+    r"\b(?:un)?stretched\b|\bstretch(?:es|able)? (?:to|up to|out to|from)\b|\bextends? to\b|"
+    r"\bmax(?:imum)? stretch\b|\bflat to\b|\bmeasurement range\b",
 )
-_GRADE = "(?:无|没有?|不|微|轻微|略有?|稍有?|小|中|中等|适中|高|大|超|极?强|有|四面|普通|一般|低)(?:度|高)?(?:弹(?:力|性)?)|不弹|弹(?:力|性)?(?:适中|一般|较?[大小好]|强)"
+_GRADE = (
+    "(?:无|没有?|不|微|轻微|略有?|稍有?|小|中|中等|适中|高|大|超|极?强|有|四面|普通|一般|低)(?:度|"
+    "高)?(?:弹(?:力|性)?)|不弹|弹(?:力|性)?(?:适中|一般|较?[大小好]|强)"
+)
 _AXIS = any_of(
     "弹[力性]?(?:指数|系数|程度|等级|度|大小)\\s*[:/】\\])]?|弹[力性]\\s*[:/】\\])]|面料弹[力性]|伸缩性",
     r"\b(?:stretch(?:iness)?|elasticity)(?: (?:level|rating|factor|index|scale))?\s*[:/-]",
 )
-_ENGLISH_GRADE = r"\b(?:no|non|none|slight(?:ly)?|minimal|little|low|some|medium|moderate|mid|high(?:ly)?|good|very|super|4[- ]way|four[- ]way|2[- ]way|two[- ]way|micro)[- ](?:of )?(?:stretch(?:y)?|elastic(?:ity)?)\b"
+_ENGLISH_GRADE = (
+    r"\b(?:no|non|none|slight(?:ly)?|minimal|little|low|some|medium|moderate|mid|high(?:ly)?|good|very|super|"
+    r"4[- ]way|four[- ]way|2[- ]way|two[- ]way|micro)[- ](?:of )?(?:stretch(?:y)?|elastic(?:ity)?)\b"
+)
 _BODY = any_of(
-    "(?:适合|适穿|可穿|建议|参考|合适|推荐)[^,。]{0,10}(?:身高|体重|胸围|腰围)[^。]{0,16}\\d+|(?:身高|体重|胸围|腰围)[^,。]{0,4}\\d{2,3}[^。]{0,16}(?:合适|适合|可穿|能穿|都能|以[内下])|\\d{2,3}(?:斤|kg|公斤)?\\s*[-~至到]\\s*\\d{2,3}\\s*(?:斤|kg|公斤)[^,。]{0,6}(?:可穿|都?能穿|适合|合适|穿)|(?:胸围|腰围|臀围)(?:可?适合|合适)\\d{2,3}|可穿到?\\d{2,3}斤|\\d{2,3}斤(?:以[内下])?(?:可穿|都?能穿|适合)",
-    r"\bfits? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|in\b|inches|cm)?\s*(?:-|to)\s*\d+(?:\.\d+)?\s*(?:\"|in\b|inches|cm|lbs|kg)|\bfits? (?:waist|bust|hips?|chest)s? (?:up to|from)\b",
+    "(?:适合|适穿|可穿|建议|参考|合适|推荐)[^,。]{0,10}(?:身高|体重|胸围|腰围)[^。]{0,16}\\d+|(?:身高|体重|"
+    "胸围|腰围)[^,。]{0,4}\\d{2,3}[^。]{0,16}(?:合适|适合|可穿|能穿|都能|以[内下])|\\d{2,3}(?:斤|kg|"
+    "公斤)?\\s*[-~至到]\\s*\\d{2,3}\\s*(?:斤|kg|公斤)[^,。]{0,6}(?:可穿|都?能穿|适合|合适|穿)|(?:胸围|腰围|"
+    "臀围)(?:可?适合|合适)\\d{2,3}|可穿到?\\d{2,3}斤|适合\\d{2,3}[-~至到]\\d{2,3}(?:斤|kg|公斤)|"
+    "\\d{2,3}斤(?:以[内下])?(?:可穿|都?能穿|适合)",
+    r"\bfits? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|in\b|inches|cm)?\s*(?:-|to)\s*\d+(?:\.\d+)?\s*(?:\"|in\b|"
+    r"inches|cm|lbs|kg)|\bfits? (?:waist|bust|hips?|chest)s? (?:up to|from)\b",
 )
 _GOODS = any_of(
     "拉力器|拉力绳|健身|手指|双指|屏幕|图片|尺寸表|包装|弹簧|弹力球|弹力绳",

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from listinglint.evidence.meanings.meaning import any_of
+from listinglint.evidence.meanings.sentences import holds
+
+Tone = Literal["kind", "neutral", "blunt"]
 
 # How sellers soften a statement: may, slightly, hard to avoid; Taiwan says 或会, 些微, 难免.
 MAY = any_of(
-    "可能|或许|也许|难免|不免|难以?避免|无法(?:完全)?避免|不可避免|不能避免|避免不了|在所难免|多少|有时|容易|或会|或有|恐",
-    "会(?:有|存在|出现|产生|造成|与|和|跟|因|随|略|稍|些)|[略稍](?:有|微|许|存)|存在|轻微|细微|些微|些许|少许|微小|小小|一定的?",
-    r"\b(?:may|might|can|could|possib(?:le|ly)|slight(?:ly)?|minor|please allow|(?:should|must) be allowed|not always|subject to)\b",
+    "可能|或许|也许|难免|不免|难以?避免|无法(?:完全)?避免|不可避免|不能避免|避免不了|在所难免|多少|有时|容易|"
+    "或会|或有|恐",
+    "会(?:有|存在|出现|产生|造成|与|和|跟|因|随|略|稍|些)|[略稍](?:有|微|许|存)|存在|轻微|细微|些微|些许|少许|"
+    "微小|小小|一定的?",
+    r"\b(?:may|might|can|could|possib(?:le|ly)|slight(?:ly)?|minor|please allow|(?:should|must) be allowed|"
+    r"not always|subject to)\b",
 )
 # "That is normal, please understand": the other half of most notes.
 NORMAL = any_of(
-    "正常|合理|属于?.{0,6}(?:现象|范围)|允许|请?(?:多多|敬请|请|还请|望)(?:理解|谅解|见谅|包涵|体谅|知悉|悉知|留意|注意)|谅解|见谅|包涵|体谅|误差范围|不(?:属于?|是|算|视为)[^,]{0,4}(?:瑕疵|质量问题)",
+    "正常|合理|属于?.{0,6}(?:现象|范围)|允许|请?(?:多多|敬请|请|还请|望)(?:理解|谅解|见谅|包涵|体谅|知悉|悉知|"
+    "留意|注意)|谅解|见谅|包涵|体谅|误差范围|不(?:属于?|是|算|视为)[^,]{0,4}(?:瑕疵|质量问题)",
     r"\b(?:normal|acceptable|understand(?:ing)?|bear in mind|keep in mind|please note|tolerance|allow(?:ance)?)\b",
 )
 DIFFERS = any_of(
-    "差异|差别|差距|出入|偏差|误差|不同|不一|不尽相同|区别|相差|不符|落差|(?:无法|不能|不会|很难|难以|未必|不可能)[^,]{0,6}(?:相同|一致|一样|还原|呈现)",
+    "差异|差别|差距|出入|偏差|误差|不同|不一|不尽相同|区别|相差|不符|落差|而异|有别|(?:无法|不能|不会|很难|"
+    "难以|未必|不可能)[^,]{0,6}(?:相同|一致|一样|还原|呈现)",
     r"\b(?:differ(?:s|ent|ently|ence|ences)?|var(?:y|ies|ied|iation|iations|iance)|deviat\w+|discrepanc\w+)\b",
     r"\bnot (?:[\w%]+ ){0,3}(?:exact(?:ly)?|accurate(?:ly)?|reflect|match|same|true|identical|represent)\b",
     r"\b(?:appear|look)s? (?:\w+ )?(?:different(?:ly)?|lighter|darker|brighter)\b|\bslightly off\b",
 )
 MONITOR = any_of(
-    "显示[器屏幕]|显示设备|显示设定|屏幕|萤幕|荧幕|荧光?屏|银幕|电脑|手机|浏览(?:器|装置)|装置|设备|解析度|分辨率|色温|液晶",
+    "显示[器屏幕]|显示设备|显示设定|屏幕|萤幕|荧幕|荧光?屏|银幕|电脑|手机|浏览(?:器|装置)|装置|设备|解析度|"
+    "分辨率|色温|液晶",
     r"\b(?:monitors?|screens?|displays?|devices?|computers?|browsers?|smartphones?|phones?|resolution)\b",
 )
 LIGHT = any_of(
@@ -34,7 +45,7 @@ BECAUSE = any_of(
 )
 PICTURE = any_of(
     "图片|照片|相片|图像|影像|图示|图文|网图|商品图|产品图|宝贝图|主图|图案",
-    r"\b(?:images?|photo(?:s|graphs?)?|pictures?|pics?|illustrations?)\b",
+    r"\b(?:images?|photos?|photographs?|pictures?|illustrations?)\b",
 )
 ACTUAL = any_of("实物|实品|实货|实际|实体|收到的?|真实", r"\b(?:actual|real|in person|received?|physical)\b")
 COLOUR = any_of(
@@ -43,21 +54,24 @@ COLOUR = any_of(
 
 # The seller puts the risk on the buyer.
 BLUNT = any_of(
-    "介意|慎[拍买购重入]|谨慎|[勿莫别][拍买购扰入]|勿下[单标]|请?绕[道行]|三思|考虑(?:清楚|好|后)|考量|完美主义|追求完美|要求(?:较|很|太|过|特别)?[高严]|严格者?|挑剔|玻璃心|较真",
-    "不(?:能|可|得)?(?:作为|接受|属于|是|予|算|支持|给)[^,。]{0,12}(?:退|换货|瑕疵|质量问题|赔)|非质量问题|概不|恕不|不(?:予|负)|在意",
-    r"\bnot (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*)\b|\b(?:do not|don't|please don't) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|\bat your own risk\b|\bif you (?:mind|are picky)\b|\bnot a (?:valid )?(?:reason|defect)\b",
+    "介意|慎[拍买购重入]|谨慎|[勿莫别][拍买购扰入]|勿下[单标]|请?绕[道行]|三思|考虑(?:清楚|好|后)|考量|"
+    "完美主义|追求完美|要求(?:较|很|太|过|特别)?[高严]|严格者?|挑剔|玻璃心|较真",
+    "不(?:能|可|得)?(?:作为|接受|属于|是|予|算|支持|给)[^,。]{0,12}(?:退|换货|瑕疵|质量问题|赔)|非质量问题|"
+    "概不|恕不|不(?:予|负)|在意",
+    r"\bnot (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*)\b|\b(?:do not|don't|"
+    r"please don't) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|\bat your own risk\b|"
+    r"\bif you (?:mind|are picky)\b|\bnot a (?:valid )?(?:reason|defect)\b",
 )
 # The seller takes care of the buyer.
 KIND = any_of(
     "谅解|见谅|理解|包涵|体谅|放心|尽量|尽力|力求|努力|接近|支持退|可以?退|包退|客服|咨询|亲|哦|喔|呦|谢谢|感谢|抱歉",
-    r"\b(?:thank|understand(?:ing)?|sorry|apologi\w+|feel free|we (?:try|strive|do our best|make every effort)|as close(?:ly)? as|as accurate(?:ly)? as|contact us|message us|happy to)\b",
+    r"\b(?:thank|understand(?:ing)?|sorry|apologi\w+|feel free|we (?:try|strive|do our best|make every effort)|"
+    r"as close(?:ly)? as|as accurate(?:ly)? as|contact us|message us|happy to)\b",
 )
 
 
-def tone_of(sentence: str, around: str = "") -> str:
+def tone_of(sentence: str, around: str = "") -> Tone:
     """Tell how a note speaks to the buyer: "blunt" (the blame or the risk is theirs), "kind" or "neutral"."""
-    from listinglint.evidence.meanings.sentences import holds
-
     if holds(BLUNT, sentence):
         return "blunt"
     return "kind" if holds(KIND, around or sentence) else "neutral"
