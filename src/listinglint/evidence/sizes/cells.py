@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.folding import fold_words
-from listinglint.evidence.sizes.words import compiled, header, header_count
+from listinglint.evidence.sizes.words import compiled, header, header_count, header_words_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,12 @@ VALUE = (
 def is_size(words: str) -> bool:
     """Tell whether words name a size by letters, codes or words; bare numbers don't count."""
     return bool(_size().fullmatch(fold_words(words)))
+
+
+@lru_cache(maxsize=8192)
+def is_rest_of_size(words: str) -> bool:
+    """Tell whether words are the second line of a size: (M), /XL."""
+    return bool(_rest().fullmatch(fold_words(words)))
 
 
 @lru_cache(maxsize=8192)
@@ -86,12 +92,15 @@ def parts(words: str) -> tuple[str, ...]:
 
 def _is_cell(words: str, count: int) -> bool:
     """Tell whether so many pieces make one cell: "63.5 cm", "Body Length", "160 / 80A", not "94 92"."""
+    if is_size(words):
+        return count == 1 or not all(map(is_size, words.split(" ")))
     if header(words) is not None:
-        return count == 1 or header_count(words) == 1
-    if count == 1:
-        return is_value(words) or is_size(words)
-    is_one = (is_value(words) or is_size(words)) and not all(is_value(w) or is_size(w) for w in words.split(" "))
-    return is_one or bool(_fraction().fullmatch(words))
+        return count == 1 or (header_count(words) == 1 and not any(map(is_value, words.split(" "))))
+    if count == 1 and len(header_words_in(words)) > 1:
+        return True
+    if not is_value(words):
+        return False
+    return count == 1 or not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(words))
 
 
 def ladder(sizes: Sequence[str]) -> tuple[str | None, ...]:
@@ -155,6 +164,11 @@ def _name(rank: int, *, is_digit_style: bool) -> str:
 @cache
 def _size() -> Pattern[str]:
     return compiled(SIZE)
+
+
+@cache
+def _rest() -> Pattern[str]:
+    return compiled(rf"\({_INSIDE}\)?|/ ?{_INSIDE}")
 
 
 @cache

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.folding import is_chinese
 from listinglint.evidence.sizes.cells import is_size, is_value
-from listinglint.evidence.sizes.tokens import Token
+from listinglint.evidence.sizes.tokens import is_rest_row, width_of
 from listinglint.evidence.sizes.words import header
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.evidence.sizes.tokens import TokenRow
+    from listinglint.evidence.sizes.tokens import Token, TokenRow
 
 
 @dataclass(slots=True)
@@ -47,7 +48,21 @@ def columns_of(rows: Sequence[TokenRow]) -> list[Column]:
         elif len(hits) == 1 and not any(column.share(token) > 0.1 for column in columns if column is not hits[0]):
             hits[0].left = min(hits[0].left, token.box.left)
             hits[0].right = max(hits[0].right, token.box.right)
-    return sorted(columns, key=lambda column: column.left)
+    return _without_halves(sorted(columns, key=lambda column: column.left), rows)
+
+
+def _without_halves(columns: list[Column], rows: Sequence[TokenRow]) -> list[Column]:
+    """Join neighbours that no row fills both of and some cell covers both of: lines of one column, aligned differently."""
+    at = 0
+    while at + 1 < len(columns):
+        left, right = columns[at], columns[at + 1]
+        hits = [[(left.share(token) >= 0.5, right.share(token) >= 0.5) for token in row] for row in rows]
+        is_filled = any((True, False) in row and (False, True) in row for row in hits)
+        if not is_filled and any((True, True) in row for row in hits):
+            columns[at : at + 2] = [Column(left.left, right.right)]
+        else:
+            at += 1
+    return columns
 
 
 def _placed(row: Sequence[Token], columns: Sequence[Column]) -> list[str]:
@@ -71,21 +86,32 @@ def joined(first: str, second: str) -> str:
 
 
 def _cut(token: Token, columns: Sequence[Column]) -> list[str]:
-    """Cut digits that run over several columns (9492) at the gaps between the columns; repeat a merged cell."""
-    if len(columns) < 2 or not token.words.isdecimal() or len(token.words) < 2 * len(columns):
-        return [token.words] * len(columns)
-    per_digit = token.box.width / len(token.words)
-    gaps = [(left.right + right.left) / 2 for left, right in zip(columns, columns[1:], strict=False)]
-    cuts = [0, *(round((gap - token.box.left) / per_digit) for gap in gaps), len(token.words)]
-    pieces = [token.words[start:stop] for start, stop in zip(cuts, cuts[1:], strict=False)]
-    return pieces if all(2 <= len(piece) <= 3 for piece in pieces) else [token.words] * len(columns)
+    """Cut digits that run over several columns (9492), or a title and a header, at the gaps; repeat a merged cell."""
+    whole = [token.words] * len(columns)
+    if len(columns) < 2 or len(token.words) < 2 * len(columns):
+        return whole
+    widths = [width_of(token.words[:at]) for at in range(len(token.words) + 1)]
+    gaps = [(left.right + right.left) / 2 - token.box.left for left, right in zip(columns, columns[1:], strict=False)]
+    at_gap = [
+        min(range(len(widths)), key=lambda at: abs(widths[at] / widths[-1] * token.box.width - gap)) for gap in gaps
+    ]
+    if token.words.isdecimal():
+        pieces = [token.words[start:stop] for start, stop in pairwise([0, *at_gap, len(token.words)])]
+        return pieces if all(2 <= len(piece) <= 3 for piece in pieces) else whole
+    if len(columns) > 2 or header(token.words) is not None:
+        return whole
+    ends = [
+        at for at in range(1, len(token.words) - 1) if header(token.words[at:]) and not header(token.words[at:]).is_size
+    ]  # type: ignore[union-attr]
+    at = min(ends, key=lambda at: abs(at - at_gap[0]), default=0)
+    return [token.words[:at].strip(), token.words[at:].strip()] if at else whole
 
 
 def _merged(rows: Sequence[TokenRow], columns: Sequence[Column]) -> list[TokenRow]:
     """Merge the rows of two-line cells: a row of few cells nearer to a full row than the next full row can be."""
     full = max(map(len, rows))
     middles = [sum(token.middle for token in row) / len(row) for row in rows]
-    full_at = [at for at, row in enumerate(rows) if len(row) >= max(2, 0.6 * full)]
+    full_at = [at for at, row in enumerate(rows) if len(row) >= max(2, 0.6 * full) and not is_rest_row(row)]
     gaps = [middles[b] - middles[a] for a, b in zip(full_at, full_at[1:], strict=False)]
     height = median(token.box.height for row in rows for token in row)
     reach = 0.62 * median(gaps) if gaps else 1.5 * height

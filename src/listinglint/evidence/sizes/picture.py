@@ -6,12 +6,14 @@ from functools import reduce
 from statistics import median
 from typing import TYPE_CHECKING
 
+from listinglint.evidence.sizes.beside import side_by_side
 from listinglint.evidence.sizes.columns import columns_of, laid_out
 from listinglint.evidence.sizes.grid import Grid, is_header_row, tables_in_grid
 from listinglint.evidence.sizes.tokens import (
     Token,
     is_cell,
     is_measure_row,
+    is_rest_row,
     is_size_first_row,
     is_sized_row,
     is_value_row,
@@ -34,8 +36,10 @@ def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     rows = rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))
     tables: list[SizeTable] = []
     for block, above in _blocks(rows):
-        for part in _side_by_side(block):
-            tables.extend(tables_in_grid(_grid(part, above, lines, file)))
+        parts = side_by_side(block)
+        again = [sub for part in parts for sub, _ in _blocks(rows_of(part))] if len(parts) > 1 else [block]
+        for one in again:
+            tables.extend(tables_in_grid(_grid(one, above, lines, file)))
     return tables
 
 
@@ -68,22 +72,21 @@ def _starts(row: TokenRow) -> bool:
 
 def _end(rows: Sequence[TokenRow], start: int) -> int:
     """Give the row after the last one of the block that starts at a row: a large gap, words or a new header end it."""
-    last = start
+    last = full = start
     pitches: list[float] = []
     height = median(token.box.height for token in rows[start])
     for at in range(start + 1, len(rows)):
         gap = _middle(rows[at]) - _middle(rows[last])
-        reach = max(2.1 * median(pitches), 1.2 * height) if pitches else 4.5 * height
-        if (
-            gap > reach
-            or (last > start and is_header_row(_words(rows[at])))
-            or (pitches and _is_new_size_row(rows, start, at))
-        ):
+        reach = max(2.1 * median(pitches), 1.3 * max(pitches), 1.5 * height) if pitches else 4.5 * height
+        is_other = is_header_row(_words(rows[at])) or (pitches and _is_new_size_row(rows, start, at))
+        if gap > reach or (last > start and is_other):
             break
-        if is_value_row(rows[at]) or is_header_row(_words(rows[at])):
-            if gap > 0.6 * height:
-                pitches.append(gap)
+        if is_value_row(rows[at]) or is_other:
             last = at
+        is_full = len(rows[at]) >= 0.6 * len(rows[start]) and not is_rest_row(rows[at]) and not is_other
+        if is_full and _middle(rows[at]) - _middle(rows[full]) > 0.6 * height:
+            pitches.append(_middle(rows[at]) - _middle(rows[full]))  # two-line cells stand between full rows
+            full = at
     return last + 1
 
 
@@ -109,24 +112,6 @@ def _is_header_above(above: TokenRow, block: Sequence[TokenRow]) -> bool:
     columns = columns_of(block)
     over = {at for token in above for at, column in enumerate(columns) if column.share(token) >= 0.5}
     return _middle(block[0]) - _middle(above) < 2 * pitch and len(over) >= max(2, len(columns) // 2)
-
-
-def _side_by_side(block: Sequence[TokenRow]) -> Iterator[list[TokenRow]]:
-    """Cut a block at a gap far wider than the pitch of its columns: a drawing or another table stands beside it."""
-    columns = columns_of(block)
-    centres = [(column.left + column.right) / 2 for column in columns]
-    pitches = [b - a for a, b in zip(centres, centres[1:], strict=False)]
-    cuts = [
-        (columns[at].right + columns[at + 1].left) / 2
-        for at, pitch in enumerate(pitches)
-        if pitch > 3.2 * median(pitches)
-    ]
-    edges = [float("-inf"), *cuts, float("inf")]
-    for left, right in zip(edges, edges[1:], strict=False):
-        part = [tuple(token for token in row if left < token.box.left + token.box.width / 2 <= right) for row in block]
-        kept = [row for row in part if row]
-        if len(kept) > 1 and (len(cuts) == 0 or any(map(_starts, kept))):
-            yield kept
 
 
 def _grid(block: Sequence[TokenRow], above: TokenRow, lines: Sequence[Line], file: str) -> Grid:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.folding import fold_words
-from listinglint.evidence.sizes.cells import is_number, is_size, is_value, may_be_size, parts
+from listinglint.evidence.sizes.cells import is_number, is_rest_of_size, is_size, is_value, may_be_size, parts
 from listinglint.evidence.sizes.words import header, header_words_in
 from listinglint.listing import Box
 
@@ -46,15 +47,20 @@ def is_cell(words: str) -> bool:
 
 def tokens_in(line: Line) -> list[Token]:
     """Cut a line into its cells; a line of one cell comes back whole."""
-    pieces = parts(line.words)
-    if len(pieces) == 1:
-        folded = fold_words(line.words)
-        joined = header_words_in(line.words) if header(line.words) is None or len(folded) > 5 else ()
-        if len(joined) > 1:
-            return _shared(line, joined, folded)
+    pieces = [cell for piece in parts(line.words) for cell in _headers_apart(piece)]
     return (
         _shared(line, pieces, line.words) if len(pieces) > 1 else [Token(line.words.strip(), line.box, line.confidence)]
     )
+
+
+def _headers_apart(words: str) -> tuple[str, ...]:
+    """Cut headers that were read as one word (衣长肩宽); 胸围尺寸 is one header."""
+    joined = header_words_in(words)
+    is_cut = len(joined) > 1 and not any(one.is_size for word in joined[1:] if (one := header(word)))
+    if not is_cut or len(fold_words(words)) != len(words):
+        return joined if is_cut else (words,)
+    starts = [sum(map(len, joined[:at])) for at in range(len(joined) + 1)]
+    return tuple(words[start:stop] for start, stop in pairwise(starts))
 
 
 def _shared(line: Line, pieces: Sequence[str], whole: str) -> list[Token]:
@@ -108,7 +114,14 @@ def is_measure_row(row: Sequence[Token]) -> bool:
 
 def is_value_row(row: Sequence[Token]) -> bool:
     """Tell whether a row holds a size or a number at all."""
-    return any(is_number(token.words) or may_be_size(token.words) for token in row)
+    words = [token.words for token in row]
+    return any(is_number(word) or may_be_size(word) or is_rest_of_size(word) for word in words)
+
+
+def is_rest_row(row: Sequence[Token]) -> bool:
+    """Tell whether a row is the second line of sizes above it: (S) (M) (L)."""
+    words = [token.words for token in row]
+    return any(map(is_rest_of_size, words)) and not any(is_number(word) or is_size(word) for word in words)
 
 
 def is_size_first_row(row: Sequence[Token]) -> bool:

@@ -69,7 +69,7 @@ DIMENSIONS = {
     "strap": "肩带,肩带长,肩带长度,手提高,提手高,手柄高,背带长,strap,strap length,strap drop,handle drop",
 }
 SIZE_SYSTEMS = {
-    "size": "尺码,尺寸,码数,型号,号型,规格,号码,吊牌尺码,尺码表,码号,国际码,国际尺码,国际型号,鞋码,码子,码,款号尺码,标码,标签尺码,"
+    "size": "尺码/部位,部位/尺码,尺寸/部位,部位/尺寸,尺码/尺寸,尺码,尺寸,码数,型号,号型,规格,号码,吊牌尺码,尺码表,码号,国际码,国际尺码,国际型号,鞋码,码子,码,款号尺码,标码,标签尺码,"
     "尺码号型,部位,商品尺码,裤码,衣服尺码,尺码选择,参考尺码,选码,国标码,国码,标准尺码,戒指号,手寸,号数,手寸号,拍下尺码,大小,"
     "size,sizes,tag size,label size,asian size,ring size,our size,size chart,letter size,international,int",
     "size-eu": "欧码,欧洲码,欧,欧美码,欧洲,eur,eu,eu size,eur size,europe,european size",
@@ -122,7 +122,7 @@ def header(words: str) -> Header | None:
     if found is None:
         bare = folded.strip(" ():：/.")
         return Header("foot-length", unit=bare) if bare in {"cm", "mm"} else None
-    rest = _fillings().sub(" ", _measures().sub(" ", folded)).strip()
+    rest = _fillings().sub(" ", _measures().sub(" ", _reference().sub("", folded)))
     if "".join(_noise().sub("", rest).split()):
         return None
     measure = _meanings()[found.group(0)]
@@ -219,9 +219,15 @@ def _fillings() -> Pattern[str]:
 
 
 @cache
+def _reference() -> Pattern[str]:
+    """Match the letter or number before a header that a drawing refers to: A 肩宽, 1.衣长."""
+    return compiled(r"^(?:[a-h1-9]\b|[①-⑳])[.、:： )]*")
+
+
+@cache
 def _noise() -> Pattern[str]:
-    """Match what may stand beside a header: punctuation, and the letter or number a drawing refers to."""
-    return compiled(r"^[a-h1-9]\b|\b[a-h]$|[①-⑳]|[^\p{L}\p{N}]")
+    """Match what may stand beside a header: punctuation, and the letter a drawing refers to."""
+    return compiled(r"\b[a-h] *$|[^\p{L}\p{N}]")
 
 
 @cache
@@ -238,7 +244,7 @@ def _mark_patterns() -> dict[Mark, Pattern[str]]:
 @cache
 def _one_of_joined() -> Pattern[str]:
     words = sorted((word for word in _meanings() if len(word) > 1 and not word.isascii()), key=len, reverse=True)
-    return compiled(rf"(?:{'|'.join(words)})(?:\((?:cm|厘米|公分|mm|/2|1/2|平铺|拉伸)\))?")
+    return compiled(rf"(?:1/2|平铺|半|净)?(?:{'|'.join(words)})(?:\((?:cm|厘米|公分|mm|/2|1/2|平铺|拉伸)\))?")
 
 
 @cache
