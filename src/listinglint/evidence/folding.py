@@ -57,7 +57,7 @@ def _folded_character(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
     if not plain.strip():
         return " "
-    if unicodedata.category(character) in {"Cf", "Cc", "Mn"}:
+    if unicodedata.category(character) in {"Cf", "Cc", "Cs", "Mn"}:
         return ""
     return _simplifier().convert(plain).lower() if is_chinese(plain[0]) else plain.lower()
 

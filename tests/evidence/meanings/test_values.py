@@ -195,6 +195,8 @@ def test_the_gate_lets_every_occurring_pattern_through() -> None:
     assert [source for source in sources if holds(source, words) and source not in passed] == []
 
 
-@pytest.mark.parametrize("words", ["", "。" * 5000, "1" * 20000, "可能色差" * 4000, "a " * 20000, "\ufffd\x00\u200b"])
+@pytest.mark.parametrize(
+    "words", ["", "。" * 5000, "1" * 20000, "可能色差" * 4000, "a " * 20000, "\ufffd\x00\u200b", "可能存在色差\ud800"]
+)
 def test_hostile_words_are_read_in_time_and_without_error(words: str) -> None:
     assert isinstance(meanings.colour_notes(page(words)) + meanings.size_tolerances(page(words)), list)

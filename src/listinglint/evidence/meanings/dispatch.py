@@ -41,7 +41,7 @@ class DispatchPromise:
 _LEAVES = any_of(
     "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出库|发运|发走|寄件|交寄|配货|备货|交货(?:周?期|时间)|送出|(?:安排|"
     "依[序次]|立即|尽快|统一)[^,。]{0,4}[寄发]|发快递|发顺丰|[必秒]发|[内天日]发(?:[,。!~]|$)|制作(?:期|天数|"
-    "时间|周期|加工)|工期|备货|预购(?:商品|期|品)?(?:约|需|为|:|时间)|(?:安排|开始|进行)配送|等待(?:时间|天数)|"
+    "时间|周期|加工)|工期|备货|预购(?:商品|期|品)?(?:约|需|为|:|时间)|(?:安排|开始|进行)配送|等待(?:时间|天数|约|\\d)|"
     "(?:完成|做好)[^,。]{0,6}[寄发出]",
     r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|"
     r"\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b",
@@ -62,7 +62,7 @@ _NO_PROMISE = any_of(
     "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|"
     "寄回|发票|补[发寄]|售后|介入|自动确认|催|反馈|取件|瑕疵|破损|质量|客服[^,]{0,4}回复|开票|通知卖|投诉|取消",
     r"\b(?:(?:ship|shipped|send|sent) back|returns?|returned|returning|refund\w*|exchange\w*|replace\w*|"
-    r"cancel\w*|claim|defective|damaged|sellers? (?:should|must|ship)|recommend|(?:not|cannot|can.t|"
+    r"cancel\w*|claim|defective|damaged|ship to store|sellers? (?:should|must|ship)|recommend|(?:not|cannot|can.t|"
     r"unable to) (?:be )?(?:ship|dispatch|process)\w*|delay\w*|payments? (?:is|are|will be) processed|"
     r"tracking (?:number|info\w*|code|details|link)|invoice|e-?mail|contact|report|notify)\b",
 )

@@ -25,7 +25,7 @@ _REVIEW = any_of(
 )
 _REWARD = any_of(
     "返(?:现|[利还]|\\d|红包|[一二三五十]|[^,。]{0,3}元|京豆|券)|返现|立返|现金|红包|优惠券|代金券|抵用券|"
-    "购物金|折扣|折价券|回馈金|积分|点数|京豆|金币|奖励|好礼|有礼|礼[品物包券]|赠品|小[样礼]|抽奖|优惠",
+    "购物金|折扣|折价券|回馈金|积分|点数|京豆|金币|奖励|好礼|有礼|礼[品物包券]|赠品|小[样礼]|抽奖|优惠|[元无门槛]券",
     r"\bpoints?\b|\brewards?\b|\bdiscounts?\b|\bgifts?\b|\bcoupons?\b|\bvouchers?\b|\bcash ?back\b|"
     r"\bcredits?\b|\bfree\b|\b\d+% off\b|\$\s?\d+|\bentered (?:in)?to win\b|\bgiveaway\b|\brefund\b|\bbonus\b",
 )

@@ -25,7 +25,8 @@ _FLAW = any_of(
     "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
     "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
-    "毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
+    "落毛|干裂|[皮革油漆木]味|毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
+    "石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
     "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|"
     "纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
     r"\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|"
@@ -41,7 +42,7 @@ _FLAW = any_of(
 _ADMITS = any_of(
     MAY,
     NORMAL,
-    "会|自带|带有|初次|首次|第一次|前几次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后",
+    "会|自带|带有|初次|首次|第一次|前几次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后|熨烫?即可",
     r"\b(?:will|does|has|have|there (?:is|are)|some|few|tendency|please note|due to|natural|vintage|handmade|"
     r"on the|shows?|signs?)\b",
 )
@@ -65,15 +66,22 @@ _FIT = any_of(
 _CANNOT = any_of(
     "(?:不|无法|不能|不可|不得|不会)(?:支持|防水|包含|含|附|适用|适合|放入|放下|兼容|透气|保暖|耐|"
     "机洗烘)[^,。]{0,10}|天然[^,。]{0,10}(?:不同|不一|各异)|不防[水摔火油]|手工[^,。]{0,10}(?:不同|差异|不一)|"
-    "颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|"
+    "不[可能]微波|颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|"
     "偏[薄厚透硬重]|(?:有点|比较|会|略|较)(?:透|薄|厚|硬|重|短)|不建议|需自行|非全新|使用痕迹|福利品|ng品|即期|"
     "临期|展示品|二手|盒损|弹性疲乏",
     r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave)\b|"
-    r"\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bsee[- ]through\b|\bsheer\b|"
+    r"\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bunlined\b|\bsee[- ]through\b|\bsheer\b|"
     r"\brandom (?:colou?r|pattern)\b|\bas[- ]is\b|\bslippery\b|\bsome assembly\b|\bpre-?owned\b|"
     r"\bsecond[- ]?hand\b|\b(?:signs|evidence|traces) of (?:use|age|wear)\b|\b(?:vintage|used) condition\b|"
     r"\buntested\b|\b(?:not|isn.t|aren.t) perfect\b|\bdoes(?: not|n.t) work\b|\bcan be (?:\w+ )?(?:slippery|"
     r"noisy|heavy)\b|\bslips? when\b",
+)
+# A little too stiff, tight, thin…: the degree makes it an admission and not praise.
+_TOO = any_of(
+    "(?:有一?点|略|稍微?|比较|较|会|偏|微微)[^,。]{0,2}(?:硬|紧|薄|厚重|重|短|透|滑|粗糙|涩|扎|勒|磨脚|吵|粗|暗|毛躁)",
+    r"\b(?:a (?:bit|little)|slightly|quite|rather|may feel|somewhat|fairly) (?:\w+ )?"
+    r"(?:stiff|tight|thin|heavy|short|long|loose|sheer|rough|noisy|scratchy|itchy|see[- ]through|narrow|wide|"
+    r"bulky)\b",
 )
 _MIND = any_of("介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义", r"\bif you (?:mind|are picky)\b")
 _POLICY = any_of("色差|尺寸|误差|客服|退换|瑕疵请", r"\bcolou?rs?\b")
@@ -86,6 +94,7 @@ MEANINGS = (
         reach=36,
     ),
     Meaning((_FIT,), "", confidence=0.85),
+    Meaning((_TOO,), any_of("不会?|打折|优惠|色|误差", r"\bnot\b|\bcolou?r"), confidence=0.6),
     Meaning(
         (_CANNOT,),
         any_of(

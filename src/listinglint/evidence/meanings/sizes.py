@@ -71,17 +71,19 @@ _OWN = any_of(
 _LANDMARK = any_of(
     "最[宽粗细丰隆高低大][^,。]{0,4}[处部点位]|一[周圈]|周长|肩点|肩缝|肩线|腋下|领口|颈点|后颈|后领|中心点|"
     "袖口|下摆|裤脚|裆|脚跟|脚尖|脚趾|腰线|乳头|乳点|胸部|臀部|腰部|肚脐|虎口|头围",
-    r"\b(?:fullest|widest|narrowest|smallest part|armpit|underarm|waistline|natural waist|crotch|inseam|"
+    r"\b(?:your (?:\w+ )?(?:size|hips?|waist|bust|chest|foot|feet|head|wrist|finger)|fullest|widest|narrowest|"
+    r"smallest part|armpit|underarm|waistline|natural waist|crotch|inseam|"
     r"shoulder seam|collar|hem|heel|toe|cuff|ankle|wrist|thigh|knee|belly button|crown|floor|nape|hips|bust|"
     r"around your|across the)\b",
 )
 _MEASURE = any_of(
     "量取|测量|丈量|度量|量一?下|[平水]量|量出|量至|绕|软尺|皮尺|卷尺",
-    r"\b(?:measure|measuring|measured from|wrap|tape|trace|mark)\b",
+    r"\b(?:measure|measuring|measured from|wrap|tape|measuring tape|trace|mark)\b",
 )
 
 _FROM_TO = any_of(
-    f"{_LANDMARK}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_LANDMARK}|[从由][^,。]{{0,10}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)|{_LANDMARK}[^,。]{{0,4}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)",
+    f"{_LANDMARK}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_LANDMARK}|[从由][^,。]{{0,10}}[至到][^,。]{{0,12}}(?:距离|"
+    f"长度|直线|宽度|高度)|{_LANDMARK}[^,。]{{0,4}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)",
     rf"\b(?:from|top of)\b[^.]{{0,30}}\b(?:to|down to)\b[^.]{{0,16}}{_LANDMARK}",
 )
 _IMPERATIVE = any_of(
@@ -120,7 +122,8 @@ GUIDES = (
         (
             any_of(
                 "(?:测量|丈量|度量|量体|量身|量法)(?:方法|方式|示意|步骤|说明|指南|指引|教学|图解?)",
-                "(?:如何|怎么|怎样|教您?你?)(?:正确|精准)?(?:的|地)?(?:测量|丈量|量)",
+                "(?:按照?|参照|参考)[^,。]{0,10}(?:方法|方式|图示?)[^,。]{0,4}(?:测|丈)量|(?:如何|怎么|怎样|"
+                "教您?你?)(?:正确|精准)?(?:的|地)?(?:测量|丈量|量)",
                 r"\b(?:how (?:to|do i|we) measure|measur(?:ing|ement) (?:guide|instructions|method|tips))\b",
             ),
         ),
