@@ -1,0 +1,181 @@
+"""The command line as a user sees it: output, exit status, one clear line when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+LATIN = "<h1>Cotton dress</h1>"
+
+
+def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own, as a shell would."""
+    return subprocess.run(
+        [sys.executable, "-m", "listinglint", *words], cwd=cwd, input=stdin, capture_output=True, check=False, env={**os.environ, **environment}
+    )
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "page.html"
+    file.write_text("<h1>女士衬衫</h1>\n<p>色差难免，介意者慎拍</p>", "utf-8")
+    return file
+
+
+def test_findings_are_told_with_place_words_why_and_fix(page: Path) -> None:
+    out = run("check", "page.html", "--select", "colour-note-blunt", cwd=page.parent).stdout.decode()
+    assert "page.html:2:4 warning [colour-note-blunt]" in out
+    assert "“色差难免" in out
+    assert "why: " in out
+    assert "fix: " in out
+
+
+def test_chinese_messages_by_option_and_by_environment(page: Path) -> None:
+    words = ("check", str(page), "--select", "colour-note-blunt")
+    by_option = run(*words, "--lang", "zh").stdout.decode()
+    assert "警告 [colour-note-blunt]" in by_option
+    assert by_option == run(*words, LISTINGLINT_LANG="zh_CN.UTF-8").stdout.decode()
+    assert "检查商品页面" in run("--help", LISTINGLINT_LANG="zh").stdout.decode()
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("advice", 1), ("review", 1), ("never", 0)])
+def test_exit_status_follows_the_threshold(page: Path, fail_on: str, status: int) -> None:
+    assert run("check", str(page), "--select", "colour-note-blunt", "--fail-on", fail_on).returncode == status
+
+
+def test_json_is_versioned_and_utf8_on_any_console(page: Path) -> None:
+    done = run("check", str(page), "--format", "json", "--fail-on", "never", PYTHONIOENCODING="gbk")
+    data = json.loads(done.stdout.decode("utf-8"))
+    assert data["schema"] == "listinglint/report@1"
+    finding = next(item for item in data["listings"][0]["findings"] if item["rule"] == "colour-note-blunt")
+    assert finding["where"]["line"] == 2
+    assert {"rule", "severity", "complaint", "message", "fix", "where", "quote", "confidence"} <= finding.keys()
+    assert {"rule", "verdict", "reason"} == data["listings"][0]["rules"][0].keys()
+
+
+@pytest.mark.parametrize("charset", ["gbk", "cp936", "big5", "ascii", "cp1252"])
+def test_any_console_shows_the_report(page: Path, charset: str) -> None:
+    done = run("check", str(page), "--lang", "zh", "--fail-on", "never", PYTHONIOENCODING=charset)
+    assert (done.returncode, done.stderr) == (0, b"")
+    if charset in {"gbk", "cp936"}:
+        assert "警告" in done.stdout.decode(charset)
+
+
+def test_standard_input() -> None:
+    done = run("check", "-", "--stdin-filename", "shop/a.html", "--fail-on", "never", stdin="<h1>女士衬衫</h1>".encode("gbk"))
+    assert b"shop/a.html:1:5" in done.stdout
+
+
+def test_selected_and_ignored_rules(page: Path) -> None:
+    done = run("check", str(page), "--format", "json", "--select", "colour-note-blunt,arrival-guarantee", "--ignore", "arrival-guarantee")
+    assert [rule["rule"] for rule in json.loads(done.stdout)["listings"][0]["rules"]] == ["colour-note-blunt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("gone.html", None, "no such file"),
+        ("empty", "folder", "no page (.html) in this folder"),
+        ("a.html", b"", "is empty"),
+        ("a.html", b"\x89PNG\r\n\x1a\n\0\0", "is not an HTML page"),
+        ("a.html", b"version https://git-lfs.github.com/spec/v1\n", "git lfs pull"),
+    ],
+)
+def test_what_can_not_be_checked_is_one_line_and_status_2(tmp_path: Path, name: str, data: bytes | str | None, says: str) -> None:
+    if data == "folder":
+        (tmp_path / name).mkdir()
+    elif isinstance(data, bytes):
+        (tmp_path / name).write_bytes(data)
+    done = run("check", name, cwd=tmp_path)
+    assert done.returncode == 2
+    lines = (done.stdout + done.stderr).decode().splitlines()
+    assert [line for line in lines if name in line and says in line]
+    assert "Traceback" not in (done.stdout + done.stderr).decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "empty"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "Git LFS"),
+        ((FIXTURES / "faulty" / "lookbook-coat" / "images" / "01.jpg").read_bytes()[:5000], "damaged"),
+        (b"<html>404</html>", "page"),
+    ],
+)
+def test_a_picture_that_can_not_be_read_makes_unknown_with_its_reason(tmp_path: Path, data: bytes, says: str) -> None:
+    (tmp_path / "a.jpg").write_bytes(data)
+    (tmp_path / "page.html").write_text("<h1>女士衬衫</h1><img src=a.jpg>", "utf-8")
+    done = run("check", "page.html", "--format", "json", cwd=tmp_path)
+    assert done.returncode == 0
+    rules = json.loads(done.stdout)["listings"][0]["rules"]
+    unknown = [rule for rule in rules if rule["verdict"] == "unknown"]
+    assert "dispatch-time-missing" in {rule["rule"] for rule in unknown}
+    assert all("a.jpg" in rule["reason"] and says in rule["reason"] for rule in unknown)
+
+
+def test_a_broken_rule_file_is_named_with_its_line(tmp_path: Path, page: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("id: mine\nseverity: loud\n")
+    done = run("check", str(page), "--rules", str(tmp_path))
+    assert (done.returncode, b"mine.yaml:" in done.stderr, done.stderr.count(b"\n")) == (2, True, 1)
+
+
+def test_an_unknown_rule_is_a_usage_error(page: Path) -> None:
+    done = run("check", str(page), "--select", "colour")
+    assert (done.returncode, b"no rule is called colour" in done.stderr) == (2, True)
+
+
+def test_one_bad_path_does_not_hide_the_others(page: Path) -> None:
+    done = run("check", "gone.html", str(page))
+    assert done.returncode == 2
+    assert b"colour-note-blunt" in done.stdout
+
+
+def test_a_changed_picture_means_its_pages(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "a.jpg").write_bytes(b"")
+    (tmp_path / "images" / "lone.jpg").write_bytes(b"")
+    (tmp_path / "page.html").write_text("<h1>女士衬衫</h1><img src=images/a.jpg>", "utf-8")
+    done = run("check", "images/a.jpg", "images/lone.jpg", "--pages-of-pictures", "--format", "json", cwd=tmp_path)
+    assert [listing["path"] for listing in json.loads(done.stdout)["listings"]] == ["page.html", "images/lone.jpg"]
+
+
+def test_inspect_follows_its_contract() -> None:
+    done = run("inspect", "clean/canvas-bag-fragment", "--format", "json", cwd=FIXTURES)
+    data = json.loads(done.stdout)
+    assert data["schema"] == "listinglint/inspect@1"
+    listing = data["listings"][0]
+    assert {"path", "title", "category", "elastic", "images", "facts", "photos"} <= listing.keys()
+    assert {"path", "status", "reason", "shows", "scores", "text"} == listing["images"][0].keys()
+    assert listing["facts"]["colour_note"]["state"] == "present"
+
+
+def test_rules_explain_and_verify() -> None:
+    assert b"colour-note-blunt" in run("rules").stdout
+    explained = run("explain", "colour-note-blunt", "--lang", "zh").stdout.decode()
+    assert "为什么重要" in explained
+    assert "怎么改" in explained
+    assert run("explain", "no-such-rule").returncode == 2
+    assert run("verify").returncode == 0
+
+
+def test_a_rule_that_is_not_as_its_examples_say_fails_verify(tmp_path: Path) -> None:
+    from tests.test_rulebook import GOOD
+
+    (tmp_path / "shouting.yaml").write_text(GOOD.replace("<h1>裙</h1>", "<h1>全国第一的裙</h1>"), "utf-8")
+    done = run("verify", str(tmp_path))
+    assert (done.returncode, b"shouting::calm: verdict is fail, not pass" in done.stdout) == (1, True)
+
+
+def test_version_and_help_import_nothing_heavy() -> None:
+    heavy = "PIL numpy onnxruntime bs4 re2 opencc yaml rich turbohtml msgspec".split()
+    code = "import sys; sys.argv = ['listinglint', sys.argv[1]]\nfrom listinglint.__main__ import main\ntry: main()\nexcept SystemExit: pass\n"
+    code += f"print([name for name in {heavy} if name in sys.modules])"
+    for option in ("--version", "--help"):
+        done = subprocess.run([sys.executable, "-c", code, option], capture_output=True, check=True)
+        assert done.stdout.decode().splitlines()[-1] == "[]"
