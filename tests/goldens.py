@@ -30,11 +30,18 @@ def expected_of(report: ListingReport) -> dict[str, Any]:
     """Give what is compared: findings with their places and words, and what could not be known."""
     return {
         "findings": [
-            {"rule": finding.rule, "verdict": finding.verdict.value, "where": str(finding.where), "quote": finding.quote}
+            {
+                "rule": finding.rule,
+                "verdict": finding.verdict.value,
+                "where": str(finding.where),
+                "quote": finding.quote,
+            }
             for finding in report.findings
         ],
         "unknown": [
-            {"rule": result.rule, "reason": str(result.reason)} for result in report.rules if result.verdict is Verdict.UNKNOWN
+            {"rule": result.rule, "reason": str(result.reason)}
+            for result in report.rules
+            if result.verdict is Verdict.UNKNOWN
         ],
     }
 

@@ -14,10 +14,17 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 LATIN = "<h1>Cotton dress</h1>"
 
 
-def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *words: str, cwd: Path | None = None, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own, as a shell would."""
     return subprocess.run(
-        [sys.executable, "-m", "listinglint", *words], cwd=cwd, input=stdin, capture_output=True, check=False, env={**os.environ, **environment}
+        [sys.executable, "-m", "listinglint", *words],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
     )
 
 
@@ -44,7 +51,9 @@ def test_chinese_messages_by_option_and_by_environment(page: Path) -> None:
     assert "检查商品页面" in run("--help", LISTINGLINT_LANG="zh").stdout.decode()
 
 
-@pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("advice", 1), ("review", 1), ("never", 0)])
+@pytest.mark.parametrize(
+    ("fail_on", "status"), [("error", 0), ("warning", 1), ("advice", 1), ("review", 1), ("never", 0)]
+)
 def test_exit_status_follows_the_threshold(page: Path, fail_on: str, status: int) -> None:
     assert run("check", str(page), "--select", "colour-note-blunt", "--fail-on", fail_on).returncode == status
 
@@ -68,12 +77,23 @@ def test_any_console_shows_the_report(page: Path, charset: str) -> None:
 
 
 def test_standard_input() -> None:
-    done = run("check", "-", "--stdin-filename", "shop/a.html", "--fail-on", "never", stdin="<h1>女士衬衫</h1>".encode("gbk"))
+    done = run(
+        "check", "-", "--stdin-filename", "shop/a.html", "--fail-on", "never", stdin="<h1>女士衬衫</h1>".encode("gbk")
+    )
     assert b"shop/a.html:1:5" in done.stdout
 
 
 def test_selected_and_ignored_rules(page: Path) -> None:
-    done = run("check", str(page), "--format", "json", "--select", "colour-note-blunt,arrival-guarantee", "--ignore", "arrival-guarantee")
+    done = run(
+        "check",
+        str(page),
+        "--format",
+        "json",
+        "--select",
+        "colour-note-blunt,arrival-guarantee",
+        "--ignore",
+        "arrival-guarantee",
+    )
     assert [rule["rule"] for rule in json.loads(done.stdout)["listings"][0]["rules"]] == ["colour-note-blunt"]
 
 
@@ -87,7 +107,9 @@ def test_selected_and_ignored_rules(page: Path) -> None:
         ("a.html", b"version https://git-lfs.github.com/spec/v1\n", "git lfs pull"),
     ],
 )
-def test_what_can_not_be_checked_is_one_line_and_status_2(tmp_path: Path, name: str, data: bytes | str | None, says: str) -> None:
+def test_what_can_not_be_checked_is_one_line_and_status_2(
+    tmp_path: Path, name: str, data: bytes | str | None, says: str
+) -> None:
     if data == "folder":
         (tmp_path / name).mkdir()
     elif isinstance(data, bytes):

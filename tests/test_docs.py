@@ -24,7 +24,10 @@ def test_both_readmes_name_every_command_and_option_of_check(root: Path) -> None
 
 
 def test_both_readmes_give_the_same_two_lines(root: Path) -> None:
-    lines = [re.findall(r"^python3 -m venv .*$", (root / name).read_text("utf-8"), re.MULTILINE) for name in ("README.md", "README.zh-CN.md")]
+    lines = [
+        re.findall(r"^python3 -m venv .*$", (root / name).read_text("utf-8"), re.MULTILINE)
+        for name in ("README.md", "README.zh-CN.md")
+    ]
     assert lines[0] == lines[1]
     assert len(lines[0]) == 2
 
@@ -45,7 +48,6 @@ def test_modules_and_functions_can_be_held_in_mind(root: Path) -> None:
         text = file.read_text("utf-8")
         if text.count("\n") > 300:
             too_long.append(f"{file.name}: {text.count(chr(10))} lines")
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 45:
-                too_long.append(f"{file.name}:{node.name}")
+        functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+        too_long += [f"{file.name}:{node.name}" for node in functions if (node.end_lineno or 0) - node.lineno >= 45]
     assert too_long == []

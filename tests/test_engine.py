@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from listinglint import rulebook
 from listinglint.engine import judge
 from listinglint.evidence import facts
@@ -17,6 +15,8 @@ from listinglint.loaders.page import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import pytest
 
     from listinglint.listing import Picture
 
@@ -53,7 +53,10 @@ def test_words_in_a_picture_count_and_are_placed_there() -> None:
 
 def test_a_picture_is_not_read_when_the_page_has_decided() -> None:
     reader = Reader("")
-    assert verdict("dispatch-time-missing", evidence("<h1>衬衫</h1><p>付款后48小时内发货</p><img src=a.jpg>", reader)) is Verdict.PASS
+    assert (
+        verdict("dispatch-time-missing", evidence("<h1>衬衫</h1><p>付款后48小时内发货</p><img src=a.jpg>", reader))
+        is Verdict.PASS
+    )
     assert reader.asked == 0
 
 

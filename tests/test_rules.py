@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from listinglint import examples, rulebook
-from listinglint.rule import Rule
+
+if TYPE_CHECKING:
+    from listinglint.rule import Rule
 
 RULES = rulebook.load()
 OUTCOMES = [outcome for rule in RULES for outcome in examples.run(rule)]

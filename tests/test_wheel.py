@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def test_a_built_wheel_finds_its_rules(root: Path, tmp_path: Path) -> None:
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=root, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=root,
+        check=True,
+        capture_output=True,
+    )
     wheel = next(tmp_path.glob("*.whl"))
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(tmp_path / "site")
@@ -21,7 +26,11 @@ def test_a_built_wheel_finds_its_rules(root: Path, tmp_path: Path) -> None:
     page.write_text("<h1>女士衬衫</h1><p>色差难免，介意者慎拍</p>", "utf-8")
     code = "import listinglint, sys; print(listinglint.__file__); from listinglint.__main__ import main; main()"
     done = subprocess.run(
-        [sys.executable, "-c", code, "check", str(page)], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path / "site")}, capture_output=True, check=False
+        [sys.executable, "-c", code, "check", str(page)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True,
+        check=False,
     )
     assert str(tmp_path / "site") in done.stdout.decode().splitlines()[0]
     assert b"colour-note-blunt" in done.stdout

@@ -27,7 +27,9 @@ def judge(evidence: Evidence, rules: Iterable[Rule]) -> ListingReport:
         result, found = _judge(evidence, rule)
         results.append(result)
         findings.extend(found)
-    order = {path: index for index, path in enumerate([evidence.listing.path, *(p.path for p in evidence.listing.pictures)])}
+    order = {
+        path: index for index, path in enumerate([evidence.listing.path, *(p.path for p in evidence.listing.pictures)])
+    }
     findings.sort(key=lambda finding: _reading_order(finding, order))
     return ListingReport(evidence.listing.path, evidence.listing.title, tuple(findings), tuple(results))
 
@@ -38,8 +40,8 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
         for condition in rule.applies_when:
             if next(iter(condition.of(evidence)), None) is None:
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
-        for hit in rule.check.hits(evidence):  # noqa: PERF402 - what was found before we could look no further counts
-            hits.append(hit)
+        for hit in rule.check.hits(evidence):
+            hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
     except Unavailable as unavailable:
         if not hits:
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
@@ -71,4 +73,10 @@ def _stamped(rule: Rule, hits: list[Hit]) -> tuple[RuleResult, list[Finding]]:
 
 def _reading_order(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, int, str]:
     where = finding.where
-    return (order.get(where.file, len(order)), where.line or 0, where.column or 0, where.box.top if where.box else 0, finding.rule)
+    return (
+        order.get(where.file, len(order)),
+        where.line or 0,
+        where.column or 0,
+        where.box.top if where.box else 0,
+        finding.rule,
+    )

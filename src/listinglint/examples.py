@@ -65,7 +65,8 @@ def report_on(rule: Rule, example: Example) -> ListingReport:
     from listinglint.listing import Status
 
     pictures = tuple(
-        replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture for picture in listing.pictures
+        replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture
+        for picture in listing.pictures
     )
     return judge(Evidence(replace(listing, pictures=pictures), Tools(_Canned(example.given))), [rule])
 
@@ -77,7 +78,10 @@ class _Canned:
     given: Mapping[str, Print]
 
     def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
-        return [_reading(self.given[picture.path]) if picture.path in self.given else Unavailable(MISSING) for picture in pictures]
+        return [
+            _reading(self.given[picture.path]) if picture.path in self.given else Unavailable(MISSING)
+            for picture in pictures
+        ]
 
 
 def _reading(given: Print) -> Reading:

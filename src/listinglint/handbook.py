@@ -14,7 +14,9 @@ _SECTIONS = (
     (Wording("Why it matters", "为什么重要"), "why"),
     (Wording("How to mend it", "怎么改"), "fix"),
 )
-_PREVENTS = Wording("Severity: {severity} · prevents complaints about: {complaint}", "级别：{severity} · 可避免的差评：{complaint}")
+_PREVENTS = Wording(
+    "Severity: {severity} · prevents complaints about: {complaint}", "级别：{severity} · 可避免的差评：{complaint}"
+)
 _BAD = Wording("Example that is found", "会报告的例子")
 _GOOD = Wording("Example that is fine", "没有问题的例子")
 _SOURCES = Wording("Sources", "依据")

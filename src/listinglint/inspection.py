@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listinglint.evidence import meanings
 from listinglint.evidence.facts import FACTS
 from listinglint.evidence.tools import Reading, Unavailable
 from listinglint.listing import Status
@@ -13,6 +12,7 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from listinglint.evidence import meanings
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.seen import Seen
     from listinglint.listing import Picture, Place
@@ -53,15 +53,20 @@ def inspect(evidence: Evidence, language: Language = "en") -> dict[str, Any]:
 
 def as_text(listing: dict[str, Any]) -> str:
     """Render what was seen for people."""
-    lines = [f"{listing['path']}  {listing['title']}", f"  category {listing['category']}, elastic {listing['elastic']}"]
+    lines = [
+        f"{listing['path']}  {listing['title']}",
+        f"  category {listing['category']}, elastic {listing['elastic']}",
+    ]
     for name, fact in listing["facts"].items():
         if isinstance(fact, list):
             lines.extend(f"  {name:18} {claim['quote']}  {claim['where']}" for claim in fact)
             continue
         told = fact.get("quote") or fact.get("reason") or ""
         lines.append(f"  {name:18} {fact['state']:10} {' '.join(fact.get('where', []))} {told}".rstrip())
-    for image in listing["images"]:
-        lines.append(f"  {image['path']}  {image['status']} {image['reason'] or ''} {', '.join(image['shows'])}".rstrip())
+    lines.extend(
+        f"  {image['path']}  {image['status']} {image['reason'] or ''} {', '.join(image['shows'])}".rstrip()
+        for image in listing["images"]
+    )
     return "\n".join(lines) + "\n"
 
 
@@ -100,7 +105,11 @@ def _all(evidence: Evidence, fact: str) -> list[Seen[Any]]:
 
 
 def _told(evidence: Evidence, seen: list[Seen[Any]]) -> dict[str, Any]:
-    return {"state": "present", "where": list(dict.fromkeys(_where(evidence, item.where) for item in seen)), "quote": seen[0].quote}
+    return {
+        "state": "present",
+        "where": list(dict.fromkeys(_where(evidence, item.where) for item in seen)),
+        "quote": seen[0].quote,
+    }
 
 
 def _where(evidence: Evidence, place: Place) -> str:
@@ -124,9 +133,20 @@ def _size_table(evidence: Evidence) -> dict[str, Any]:
             raise
         seen = []
     if not seen:
-        return {"state": "absent" if goods.needs_size_table else "not-needed", "where": [], "columns": [], "rows": [], "unit": ""}
+        return {
+            "state": "absent" if goods.needs_size_table else "not-needed",
+            "where": [],
+            "columns": [],
+            "rows": [],
+            "unit": "",
+        }
     table = max((item.value for item in seen), key=lambda table: len(table.rows) * len(table.columns))
-    return {**_told(evidence, seen), "columns": list(table.columns), "rows": [list(row) for row in table.rows], "unit": table.unit}
+    return {
+        **_told(evidence, seen),
+        "columns": list(table.columns),
+        "rows": [list(row) for row in table.rows],
+        "unit": table.unit,
+    }
 
 
 def _stretch(evidence: Evidence) -> dict[str, Any]:
@@ -170,7 +190,11 @@ def _arrival(evidence: Evidence) -> dict[str, Any]:
 
 
 def _claims(evidence: Evidence) -> list[dict[str, str]]:
-    return list(_unique({"quote": item.quote, "where": _where(evidence, item.where)} for item in _all(evidence, "absolute_claims")))
+    return list(
+        _unique(
+            {"quote": item.quote, "where": _where(evidence, item.where)} for item in _all(evidence, "absolute_claims")
+        )
+    )
 
 
 def _unique(claims: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:

@@ -72,7 +72,9 @@ def read(file: Path) -> Rule:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise RuleError(Wording(f"no rules folder {folder.as_posix()}", f"找不到规则文件夹 {folder.as_posix()}"))
-    return sorted(file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and not file.name.startswith("."))
+    return sorted(
+        file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and not file.name.startswith(".")
+    )
 
 
 def _refuse_doubles(rules: list[Rule]) -> None:

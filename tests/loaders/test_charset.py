@@ -38,7 +38,10 @@ def test_a_broken_byte_does_not_turn_a_page_into_another_charset() -> None:
 
 
 def test_western_text_without_declaration() -> None:
-    assert decode("<p>Qualité supérieure, 100 € très léger</p>".encode("cp1252")).text == "<p>Qualité supérieure, 100 € très léger</p>"
+    assert (
+        decode("<p>Qualité supérieure, 100 € très léger</p>".encode("cp1252")).text
+        == "<p>Qualité supérieure, 100 € très léger</p>"
+    )
 
 
 def test_line_ends_are_made_one() -> None:

@@ -30,7 +30,9 @@ def test_every_character_is_found_where_its_place_says() -> None:
     assert {"先", "&", "发", "第", "品", "完", "格", "尾"} <= set(found)
 
 
-@pytest.mark.parametrize("piece", ["<div>", "<a ", '<a a="', "<!--", "a&amp;", "&", "x\n", "<![CDATA[", "<table>", "</p>", "<p>"])
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<a ", '<a a="', "<!--", "a&amp;", "&", "x\n", "<![CDATA[", "<table>", "</p>", "<p>"]
+)
 def test_hostile_pages_are_walked_to_their_end(piece: str) -> None:
     document = Document(piece * 20_000, "page.html")
     entered = sum(step.event is Event.ENTER for step in document.walk())

@@ -120,7 +120,10 @@ def test_pictures_on_disk_missing_remote_embedded_and_outside(tmp_path: Path) ->
     assert statuses == [Status.READ, Status.MISSING, Status.REMOTE, Status.READ, Status.READ, Status.MISSING]
 
 
-@pytest.mark.parametrize("address", ["\0", "a" * 5000 + ".jpg", "http://[bad", "data:image/png;base64,%%%", "file:///", "::", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "address",
+    ["\0", "a" * 5000 + ".jpg", "http://[bad", "data:image/png;base64,%%%", "file:///", "::", "javascript:alert(1)"],
+)
 def test_no_address_breaks_the_loader(address: str, tmp_path: Path) -> None:
     assert len(read_page(f'<p>文字</p><img src="{address}">', "page.html", tmp_path, tmp_path).pictures) <= 1
 
@@ -129,7 +132,7 @@ def test_no_address_breaks_the_loader(address: str, tmp_path: Path) -> None:
     "html",
     [
         "<script>var c = {descUrl: '//x.example/d'}</script><h1>裙</h1>",
-        "<script>\"httpsDescUrl\":\"//itemcdn.tmall.com/desc\"</script><div id=description>加载中</div>",
+        '<script>"httpsDescUrl":"//itemcdn.tmall.com/desc"</script><div id=description>加载中</div>',
         "<iframe id='desc_ifr' src='//vi.example/desc'></iframe>",
     ],
 )
@@ -143,7 +146,9 @@ def test_a_description_that_is_here_is_no_gap() -> None:
 
 
 def test_marked_cells_and_merged_ones() -> None:
-    html = "<table><tr><td>弹力</td><td>无弹</td><td bgcolor=#ccc>微弹</td></tr><tr><td colspan=3>说明</td></tr></table>"
+    html = (
+        "<table><tr><td>弹力</td><td>无弹</td><td bgcolor=#ccc>微弹</td></tr><tr><td colspan=3>说明</td></tr></table>"
+    )
     table = read_page(html, "page.html").tables[0]
     assert [cell.is_marked for cell in table.rows[0]] == [False, False, True]
     assert table.rows[1][0].columns == 3
@@ -161,7 +166,10 @@ def test_the_title_is_the_heading_that_the_page_repeats() -> None:
         ("<p>由於顯示器不同，請以實品為準</p>", "zh-Hant"),
         ("<html lang=zh-TW><p>由於顯示器</p>", "zh-TW"),
         ("<p>The dress is made of cotton and linen for you.</p>", "en"),
-        ("<p>Das Kleid ist aus Baumwolle und die Farbe kann von dem Bild mit der Zeit abweichen, das ist nicht so.</p>", "de"),
+        (
+            "<p>Das Kleid ist aus Baumwolle und die Farbe kann von dem Bild mit der Zeit abweichen, das ist nicht so.</p>",
+            "de",
+        ),
         ("<p>このワンピースは綿です</p>", "ja"),
     ],
 )

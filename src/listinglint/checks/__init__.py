@@ -1,0 +1,1 @@
+"""Verbs over facts, and how a rule chooses the facts they speak about."""

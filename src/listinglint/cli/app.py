@@ -27,6 +27,6 @@ app.command("verify", help=rules.VERIFY_HELP)(rules.verify)
 
 @app.callback()
 def _options(
-    version: bool = typer.Option(False, "--version", help=say("Show the version and exit.", "显示版本号。")),  # noqa: ARG001 - answered in __main__
+    version: bool = typer.Option(False, "--version", help=say("Show the version and exit.", "显示版本号。")),
 ) -> None:
     """Take the options of the command as a whole."""

@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
 HELP = say("Check listings before publishing.", "上架前检查商品页面。")
 NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
-UNKNOWN_RULE = Wording("no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看")
+UNKNOWN_RULE = Wording(
+    "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
+)
 
 
 class FailOn(StrEnum):
@@ -60,7 +62,9 @@ def check(
     fail_on: Annotated[
         FailOn, typer.Option(help=say("The least finding that makes the exit status 1.", "达到哪个级别时退出码为 1。"))
     ] = FailOn.ERROR,
-    select: Annotated[list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))
+    ] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("All rules but these.", "不用这些规则。"))] = None,
     own_rules: RulesFolder = None,
     no_ocr: NoOcr = False,
@@ -68,7 +72,12 @@ def check(
     stdin_filename: StdinName = "stdin.html",
     pages_of_pictures: Annotated[
         bool,
-        typer.Option(help=say("Check the pages that show a picture, instead of the picture (for hooks).", "给出图片时，检查用到它的页面（用于提交钩子）。")),
+        typer.Option(
+            help=say(
+                "Check the pages that show a picture, instead of the picture (for hooks).",
+                "给出图片时，检查用到它的页面（用于提交钩子）。",
+            )
+        ),
     ] = False,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""

@@ -6,7 +6,19 @@ import json
 
 import typer
 
-from listinglint.cli.options import Format, Formatted, Lang, NoCache, NoOcr, Paths, StdinName, spoken, tools, write, write_utf8
+from listinglint.cli.options import (
+    Format,
+    Formatted,
+    Lang,
+    NoCache,
+    NoOcr,
+    Paths,
+    StdinName,
+    spoken,
+    tools,
+    write,
+    write_utf8,
+)
 from listinglint.cli.tongue import say
 
 HELP = say("Show what the linter saw, before any rule judges it.", "显示检查所依据的证据。")

@@ -32,20 +32,38 @@ class Tongue(StrEnum):
     ZH = "zh"
 
 
-Lang = Annotated[Tongue | None, typer.Option("--lang", help=say("Language of messages: en or zh.", "提示语言：en 或 zh。"))]
+Lang = Annotated[
+    Tongue | None, typer.Option("--lang", help=say("Language of messages: en or zh.", "提示语言：en 或 zh。"))
+]
 Formatted = Annotated[Format, typer.Option("--format", "-f", help=say("Form of the output.", "输出格式。"))]
 Paths = Annotated[
     list[str],
     typer.Argument(
-        help=say("Pages, folders of pages, pictures, or - for standard input.", "页面文件、文件夹、图片，或用 - 表示标准输入。"), show_default=False
+        help=say(
+            "Pages, folders of pages, pictures, or - for standard input.",
+            "页面文件、文件夹、图片，或用 - 表示标准输入。",
+        ),
+        show_default=False,
     ),
 ]
 NoOcr = Annotated[bool, typer.Option("--no-ocr", help=say("Don't read the words in pictures.", "不识别图片里的文字。"))]
-NoCache = Annotated[bool, typer.Option("--no-cache", help=say("Don't use or keep earlier readings.", "不使用也不保存缓存。"))]
-StdinName = Annotated[str, typer.Option("--stdin-filename", help=say("Name (and folder) of the page on standard input.", "标准输入页面的文件名。"))]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help=say("Don't use or keep earlier readings.", "不使用也不保存缓存。"))
+]
+StdinName = Annotated[
+    str,
+    typer.Option(
+        "--stdin-filename", help=say("Name (and folder) of the page on standard input.", "标准输入页面的文件名。")
+    ),
+]
 RulesFolder = Annotated[
     list[Path] | None,
-    typer.Option("--rules", help=say("A folder of your own rules, besides the built-in ones.", "您自己的规则文件夹（与内置规则一起使用）。")),
+    typer.Option(
+        "--rules",
+        help=say(
+            "A folder of your own rules, besides the built-in ones.", "您自己的规则文件夹（与内置规则一起使用）。"
+        ),
+    ),
 ]
 
 

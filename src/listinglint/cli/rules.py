@@ -13,7 +13,9 @@ from listinglint.cli.tongue import say
 from listinglint.wording import Wording
 
 RULES_HELP = say("List the rules.", "列出所有规则。")
-EXPLAIN_HELP = say("Explain a rule: why, how to mend it, a good and a bad example.", "说明一条规则：原因、改法、正反例。")
+EXPLAIN_HELP = say(
+    "Explain a rule: why, how to mend it, a good and a bad example.", "说明一条规则：原因、改法、正反例。"
+)
 VERIFY_HELP = say("Run every rule against its own examples.", "用规则自带的例子验证规则。")
 VERIFIED = Wording("{rules} rules, {examples} examples: all as they say", "{rules} 条规则、{examples} 个例子，全部符合")
 FAILED = Wording("{count} of {examples} examples are not as they say", "{examples} 个例子中有 {count} 个不符")
@@ -29,7 +31,9 @@ def rules(lang: Lang = None, own_rules: RulesFolder = None) -> None:
 
 
 def explain(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help=say("Id of a rule.", "规则编号。"), show_default=False)],
+    rule_id: Annotated[
+        str, typer.Argument(metavar="RULE", help=say("Id of a rule.", "规则编号。"), show_default=False)
+    ],
     lang: Lang = None,
     own_rules: RulesFolder = None,
 ) -> None:
@@ -44,7 +48,9 @@ def explain(
 
 
 def verify(
-    folder: Annotated[Path | None, typer.Argument(help=say("Folder of your own rules.", "您自己的规则文件夹。"), show_default=False)] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(help=say("Folder of your own rules.", "您自己的规则文件夹。"), show_default=False)
+    ] = None,
     lang: Lang = None,
 ) -> None:
     """Run the examples; exit 1 when one is not as it says."""

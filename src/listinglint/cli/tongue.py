@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,6 @@ def language(chosen: str | None = None) -> Language:
 def say(en: str, zh: str) -> str:
     """Choose a text of the command line itself: help is built before options are parsed, so `--lang` is looked up in argv."""
     words = sys.argv[1:]
-    chosen = next((after for word, after in zip(words, words[1:], strict=False) if word == "--lang"), None)
+    chosen = next((after for word, after in pairwise(words) if word == "--lang"), None)
     chosen = chosen or next((word.partition("=")[2] for word in words if word.startswith("--lang=")), None)
     return zh if language(chosen) == "zh" else en

@@ -120,7 +120,10 @@ class Evidence:
         if why is NOT_READ:
             return NOT_READ
         first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
-        more = Wording(AND_MORE.en.format(first=first.en, count=len(lost) - 1), AND_MORE.zh.format(first=first.zh, count=len(lost) - 1))
+        more = Wording(
+            AND_MORE.en.format(first=first.en, count=len(lost) - 1),
+            AND_MORE.zh.format(first=first.zh, count=len(lost) - 1),
+        )
         return more if len(lost) > 1 else first
 
     @cached_property
@@ -128,5 +131,3 @@ class Evidence:
         """Where the listing as a whole is pointed at: its title, else its first line or picture."""
         title = next((passage for passage in self.passages if passage.part is Part.TITLE), None)
         return title.place() if title else Place(self.listing.path, *((1, 1) if self.listing.passages else ()))
-
-

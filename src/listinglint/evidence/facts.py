@@ -47,23 +47,47 @@ FACTS: dict[str, Fact] = {
         _names(meanings.AbsoluteClaim),
     ),
     "arrival_promises": Fact(
-        "when the goods reach the buyer: guaranteed or estimated", _told(meanings.arrival_promises), _names(meanings.ArrivalPromise)
+        "when the goods reach the buyer: guaranteed or estimated",
+        _told(meanings.arrival_promises),
+        _names(meanings.ArrivalPromise),
     ),
     "care_notes": Fact("how to wash and keep the goods", _told(meanings.care_notes), _names(meanings.CareNote)),
-    "colour_notes": Fact("that colours may differ from the pictures, and in which tone", _told(meanings.colour_notes), _names(meanings.ColourNote)),
-    "dispatch_promises": Fact("when the seller hands the goods over", _told(meanings.dispatch_promises), _names(meanings.DispatchPromise)),
-    "flat_measures": Fact("that goods are measured laid flat", _told(meanings.flat_measures), _names(meanings.FlatMeasure)),
+    "colour_notes": Fact(
+        "that colours may differ from the pictures, and in which tone",
+        _told(meanings.colour_notes),
+        _names(meanings.ColourNote),
+    ),
+    "dispatch_promises": Fact(
+        "when the seller hands the goods over", _told(meanings.dispatch_promises), _names(meanings.DispatchPromise)
+    ),
+    "flat_measures": Fact(
+        "that goods are measured laid flat", _told(meanings.flat_measures), _names(meanings.FlatMeasure)
+    ),
     "goods": Fact("what is sold", goods, _names(Goods)),
     "known_limits": Fact("what the goods are not good at", _told(meanings.known_limits), _names(meanings.KnownLimit)),
     "materials": Fact("what the goods are made of", _told(meanings.materials), _names(meanings.Material)),
-    "measure_guides": Fact("how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)),
+    "measure_guides": Fact(
+        "how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)
+    ),
     "photos": Fact("the photos of the goods, and what each shows", looks.photos, _names(looks.Photo)),
-    "real_shot_claims": Fact("that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)),
-    "return_policies": Fact("on what terms goods can be returned", _told(meanings.return_policies), _names(meanings.ReturnPolicy)),
-    "review_incentives": Fact("a reward for praise", _told(meanings.review_incentives), _names(meanings.ReviewIncentive)),
+    "real_shot_claims": Fact(
+        "that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)
+    ),
+    "return_policies": Fact(
+        "on what terms goods can be returned", _told(meanings.return_policies), _names(meanings.ReturnPolicy)
+    ),
+    "review_incentives": Fact(
+        "a reward for praise", _told(meanings.review_incentives), _names(meanings.ReviewIncentive)
+    ),
     "scales": Fact("a scale of which one word is marked, such as elasticity or thickness", scales, _names(Scale)),
-    "size_advice": Fact("a table from height and weight to a size, or who wore which size", size_advice, _names(SizeTable)),
+    "size_advice": Fact(
+        "a table from height and weight to a size, or who wore which size", size_advice, _names(SizeTable)
+    ),
     "size_tables": Fact("sizes with measurements", size_tables, _names(SizeTable)),
-    "size_tolerances": Fact("that measurements may be a little off", _told(meanings.size_tolerances), _names(meanings.SizeTolerance)),
-    "stretches": Fact("how far elastic goods stretch: measured, on a scale, or as a body range", stretches, _names(meanings.Stretch)),
+    "size_tolerances": Fact(
+        "that measurements may be a little off", _told(meanings.size_tolerances), _names(meanings.SizeTolerance)
+    ),
+    "stretches": Fact(
+        "how far elastic goods stretch: measured, on a scale, or as a body range", stretches, _names(meanings.Stretch)
+    ),
 }

@@ -38,9 +38,9 @@ def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
     kind = goods_kind(evidence.listing.title, evidence.passages)
     if kind.confidence < UNSURE and evidence.read:
         kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
-    stretch = elasticity(evidence.passages)[0]
+    stretch: str = elasticity(evidence.passages, kind.value)[0]
     if kind.value.needs_size_table and stretch == "unknown":
-        stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages))[0]
+        stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]
     value = Goods(kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch)
     yield Seen(value, kind.where, kind.quote, kind.confidence)
 

@@ -43,11 +43,9 @@ def passages_in_pictures(readings: Iterable[tuple[str, Reading]]) -> list[Passag
     """
     found: list[Passage] = []
     for canvas in _canvases(list(readings)):
-        for row in _paired(canvas):
-            if len(row) > 1:
-                found.append(_passage(row, ": "))
-        singles = {id(line) for row in _paired(canvas) if len(row) > 1 for line in row}
-        found.extend(_passage(lines, "") for lines in _paragraphs([line for line in canvas if id(line) not in singles]))
+        rows = _paired(canvas)
+        found.extend(_passage(row, ": ") for row in rows if len(row) > 1)
+        found.extend(_passage(lines, "") for lines in _paragraphs([row[0] for row in rows if len(row) == 1]))
     return found
 
 
@@ -78,8 +76,14 @@ def _paired(canvas: Sequence[_Print]) -> list[list[_Print]]:
 def _pairs(row: list[_Print]) -> list[list[_Print]]:
     keys = row[::2]
     is_keyed = len(row) in {2, 4} and all(_is_key(key.line.words) for key in keys)
-    close = all(value.box.left - key.box.right < _PAIR_GAP * key.box.height for key, value in zip(keys, row[1::2], strict=False))
-    return [[key, value] for key, value in zip(keys, row[1::2], strict=True)] if is_keyed and close else [[line] for line in row]
+    close = all(
+        value.box.left - key.box.right < _PAIR_GAP * key.box.height for key, value in zip(keys, row[1::2], strict=False)
+    )
+    return (
+        [[key, value] for key, value in zip(keys, row[1::2], strict=True)]
+        if is_keyed and close
+        else [[line] for line in row]
+    )
 
 
 def _is_key(words: str) -> bool:

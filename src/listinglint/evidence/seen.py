@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from listinglint.listing import Place
 
-Value = TypeVar("Value", covariant=True)
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Seen(Generic[Value]):
+class Seen(Generic[Value_co]):
     """A value read off the listing. A list of these is never None: empty means "looked, and it is not there"."""
 
-    value: Value
+    value: Value_co
     where: Place
     quote: str = ""
     confidence: float = 1.0

@@ -58,3 +58,71 @@ class Tools:
     reader: TextReader | None = None
     open_image: Callable[[Picture], Image] | None = None
     """Gives a picture as it is shown, for the few facts that are told by colour alone; raises Unavailable."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRegion:
+    """A photo inside a picture and what its pixels look like, before any words are asked."""
+
+    box: Box
+    scores: Mapping[str, float]
+    """Probability of each of real-shot, packshot, model, scene, detail and graphic (they add up to 1), and under
+    `magazine` how likely a scene is a magazine's rather than the shop's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What a picture's file tells about it, and what is measured on its pixels without judging what it shows."""
+
+    width: int
+    height: int
+    format: str
+    """As Pillow names it: JPEG, PNG, WEBP …"""
+    mode: str
+    """As Pillow names it: RGB, L, CMYK …"""
+    colour_profile: str
+    """Description of the embedded ICC profile; empty when there is none."""
+    camera: str
+    """Maker and model of the camera (EXIF); empty when the file does not tell."""
+    software: str
+    """The program that wrote the file (EXIF); empty when the file does not tell."""
+    credit: str
+    """Whom the file names as its owner: IPTC or EXIF credit, source, creator, copyright; empty when it does not tell."""
+    made_by: str
+    """The digital source type (IPTC, C2PA) or generator that the file states, such as trainedAlgorithmicMedia; often empty."""
+    sharpness: float
+    """Spread of the second differences of its sharpest parts, in levels of 255; below 4 even these are blurred."""
+    clipped: float
+    """Share of pixels whose light was lost, black or white, the flat ground left out; 0 to 1."""
+    saturation: float
+    """Share of pixels that are strongly coloured (HSV saturation above 0.9 in bright parts); 0 to 1."""
+    flatness: float
+    """Share of the picture that is plain ground; 0 to 1."""
+    fingerprint: tuple[int, ...]
+    """128-bit hashes by which the same picture is known again: whole, mirrored, then of its middle; empty when too plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSight:
+    """All that was seen in one picture."""
+
+    facts: PictureFacts
+    regions: tuple[PhotoRegion, ...]
+    """Top to bottom; empty for a picture of words or of nothing."""
+    shows: Mapping[str, float]
+    """The most any region scores, by kind."""
+
+
+class PhotoJudge(Protocol):
+    """Looks at pictures."""
+
+    def judge(
+        self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
+    ) -> Sequence[PhotoSight | Unavailable]:
+        """Look at each picture; one that cannot be opened, decoded or judged answers with the reason, never with an exception.
+
+        Args:
+            pictures: What to look at.
+            readings: What was read in each: wiped off before its photos are looked for. None where nothing was read.
+        """
+        ...

@@ -31,7 +31,7 @@ _DAMAGE = 0.002
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The characters of a page, line ends made `\\n`, and the charset they were written in."""
+    """The characters of a page, line ends made one, and the charset they were written in."""
 
     text: str
     charset: str

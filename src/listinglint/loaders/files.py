@@ -53,7 +53,7 @@ def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
 def _behind(path: Path) -> list[Source]:
     name = path.as_posix()
     if path.is_dir():
-        pages = [page for page in sorted(pages_in(path))]
+        pages = sorted(pages_in(path))
         if not pages:
             raise LoadError(name, Wording("no page (.html) in this folder", "这个文件夹里没有页面文件（.html）"))
         return [Source(page.as_posix(), page) for page in pages]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from listinglint.listing import Part
@@ -102,7 +103,7 @@ def _names(value: Any) -> str:
 @lru_cache(maxsize=4096)
 def _part_named(classes: str, identity: str) -> Part | None:
     words = [word.lower() for name in (*classes.split(), *identity.split()) for word in _WORD.findall(name)]
-    pairs = set(zip(words, words[1:], strict=False))
+    pairs = set(pairwise(words))
     if pairs.intersection(_PAIRS):
         return Part.OTHER_GOODS
     return next((part for part, names in _NAMES if names.intersection(words)), None)

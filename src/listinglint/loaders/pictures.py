@@ -74,7 +74,7 @@ def role_of(source: str, element: Any, part: Part, link: str, names: str) -> Rol
     if (
         part is Part.CHROME
         or _is_small(element, _ICON_SIDE)
-        or _ICON_NAME.search(source.split("?")[0].rsplit("/", 1)[-1])
+        or _ICON_NAME.search(source.split("?", maxsplit=1)[0].rsplit("/", 1)[-1])
     ):
         return Role.ICON
     leads_away = bool(link) and _GOODS_LINK.search(link) is not None and not _PICTURE_NAME.search(link)

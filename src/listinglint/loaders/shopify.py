@@ -67,7 +67,9 @@ def _metafields(row: Row, place: Place) -> Iterator[Passage]:
 
 
 def _options(rows: list[Row], place: Place) -> Iterator[Passage]:
-    values = dict.fromkeys(value.strip() for row in rows for name, value in row.items() if value and _OPTION.match(name or ""))
+    values = dict.fromkeys(
+        value.strip() for row in rows for name, value in row.items() if value and _OPTION.match(name or "")
+    )
     return (Passage(value, (Span(0, place),), Part.OPTIONS) for value in values if value != "Default Title")
 
 

@@ -56,7 +56,7 @@ def _row(elements: list[Any], document: Document) -> tuple[Cell, ...]:
             columns=_span(element, "colspan"),
             rows=_span(element, "rowspan"),
             is_header=element.tag == "th",
-            is_marked=mark != usual and mark != "",
+            is_marked=mark not in {usual, ""},
         )
         for element, mark in zip(elements, marks, strict=True)
     )

@@ -30,7 +30,11 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
         "verdict": listing.verdict,
         "findings": [_finding(finding, language) for finding in listing.findings],
         "rules": [
-            {"rule": result.rule, "verdict": result.verdict, "reason": result.reason.of(language) if result.reason else None}
+            {
+                "rule": result.rule,
+                "verdict": result.verdict,
+                "reason": result.reason.of(language) if result.reason else None,
+            }
             for result in listing.rules
         ],
     }

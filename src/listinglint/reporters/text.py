@@ -39,7 +39,16 @@ def render(report: Report, language: Language = "en", *, color: bool = False, wi
     from rich.console import Console
 
     out = StringIO()
-    console = Console(file=out, force_terminal=color, no_color=not color, width=width, highlight=False, emoji=False, markup=False, legacy_windows=False)
+    console = Console(
+        file=out,
+        force_terminal=color,
+        no_color=not color,
+        width=width,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        legacy_windows=False,
+    )
     for listing in report.listings:
         _listing(console, listing, language)
     for problem in report.problems:
@@ -64,7 +73,9 @@ def _finding(console: Console, finding: Finding, language: Language) -> None:
     from rich.text import Text
 
     level = "review" if finding.verdict is Verdict.REVIEW else finding.severity.value
-    head = Text.assemble(f"  {finding.where} ", (_LEVELS[level].of(language), _STYLES[level]), (f" [{finding.rule}]", "dim"))
+    head = Text.assemble(
+        f"  {finding.where} ", (_LEVELS[level].of(language), _STYLES[level]), (f" [{finding.rule}]", "dim")
+    )
     console.print(head, soft_wrap=True)
     for line in wrap(finding.message.of(language), console.width - 6):
         console.print(f"      {line}", style="bold", soft_wrap=True)
