@@ -25,6 +25,7 @@ NARROW_SIDE: Final = 1500
 """A picture whose shorter side is n times this is made n times smaller: its words are drawn for a whole screen."""
 
 EXIF_ORIENTATION: Final = 0x0112
+_HEADS: Final = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM")
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, ArithmeticError)
 
 # The limits here are checked before decoding and replace those of Pillow, which would only warn.
@@ -58,7 +59,7 @@ def open_canvas(data: bytes) -> Canvas:
     try:
         image = Image.open(io.BytesIO(data))
     except UnidentifiedImageError:
-        raise Unavailable(reasons.UNKNOWN_FORMAT) from None
+        raise Unavailable(reasons.CUT_SHORT if data.startswith(_HEADS) else reasons.UNKNOWN_FORMAT) from None
     except (*_DAMAGE, MemoryError) as error:
         raise Unavailable(reasons.DAMAGED.filled(why=error)) from error
     megapixels = image.width * image.height / 1e6

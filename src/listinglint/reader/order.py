@@ -35,12 +35,11 @@ def _is_stamp(words: str) -> bool:
 def _ordered(lines: list[Line]) -> list[Line]:
     if len(lines) < 2:
         return lines
-    rows = _rows(lines)
+    rows, columns = _rows(lines), _columns(lines)
+    if len(columns) > 1 and (len(rows) == 1 or all(_is_prose(column) for column in columns)):
+        return [line for column in columns for line in _ordered(column)]
     if len(rows) > 1:
         return [line for block in _blocks(rows) for line in block]
-    columns = _columns(lines)
-    if len(columns) > 1:
-        return [line for column in columns for line in _ordered(column)]
     return sorted(lines, key=lambda line: (line.box.top, line.box.left))
 
 

@@ -31,5 +31,6 @@ TOO_LARGE: Final = Wording(
     "the picture has {size:.0f} megapixels, more than the {limit:.0f} this reader opens",
     "图片有 {size:.0f} 百万像素, 超过可打开的上限 {limit:.0f}",
 )
+CUT_SHORT: Final = Wording("the picture is damaged: the file ends within its header", "图片已损坏: 文件头不完整")
 DAMAGED: Final = Wording("the picture is damaged: {why}", "图片已损坏: {why}")
 FAILED: Final = Wording("reading the picture failed: {why}", "识别图片时出错: {why}")
