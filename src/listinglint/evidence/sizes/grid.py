@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.folding import fold_words
 from listinglint.evidence.sizes.cells import NOTHING, is_number, is_size, is_value, ladder, may_be_size
-from listinglint.evidence.sizes.kinds import kind_of
+from listinglint.evidence.sizes.kinds import is_matrix, kind_of
 from listinglint.evidence.sizes.table import Measured, Repair, SizeTable
 from listinglint.evidence.sizes.words import Header, header, is_try_on_header, marks_in, unit_in
 
@@ -34,10 +34,12 @@ class Grid:
 
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
-    for part in _cut_at_headers(_tidied(grid)):
-        table = _table(part)
-        if table is not None:
-            yield table
+    for part in _stacked(grid):
+        for group in _grouped(_tidied(part)):
+            for beside in _beside(group):
+                table = _table(beside)
+                if table is not None:
+                    yield table
 
 
 def headers_in(cells: Sequence[str]) -> list[Header]:
@@ -54,36 +56,71 @@ def is_header_row(cells: Sequence[str]) -> bool:
     return is_named and bool(measures) and len(found) > sum(map(is_number, cells))
 
 
-def _tidied(grid: Grid) -> Grid:
-    """Leave out empty rows and columns, and turn rows of a single text into caption or notes."""
+def _stacked(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid where another header row begins; a row of a single text is its caption when it stands above it."""
     rows = [tuple(" ".join(cell.split()) for cell in row) for row in grid.rows]
-    caption, notes = [grid.caption], list(grid.notes)
-    kept: list[tuple[str, ...]] = []
-    for row in rows:
-        texts = {cell for cell in row if cell}
-        if len(texts) == 1 and len(row) > 1 and not any(is_value(cell) or is_size(cell) for cell in texts):
-            (notes if kept else caption).append(texts.pop())
-        elif texts:
+    caption, kept = grid.caption, list[tuple[str, ...]]()
+    notes = list(grid.notes)
+    for at, row in enumerate(rows):
+        text = _single_text(row)
+        following = next((one for one in rows[at + 1 :] if any(one)), ())
+        if kept and (is_header_row(following) if text else is_header_row(row) and not _is_second_line(row, kept[-1])):
+            yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
+            kept, caption = [], ""
+        if not text:
             kept.append(row)
+        elif any(map(any, kept)):
+            notes.append(text)
+        else:
+            caption = f"{caption} {text}".strip()
+    yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
+
+
+def _single_text(row: Sequence[str]) -> str:
+    """Give the only text of a row when it is neither value nor size: a title or a note over all columns."""
+    texts = {cell for cell in row if cell}
+    text = texts.pop() if len(texts) == 1 and len(row) > 1 else ""
+    return "" if is_value(text) or is_size(text) else text
+
+
+def _is_second_line(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Tell whether headers are the second line of the row above: units under measures, or the same in another language."""
+    is_units = all(not cell or unit_in(cell) or cell in above for cell in row)
+    return is_units or [one.measure for one in headers_in(row)] == [one.measure for one in headers_in(above)]
+
+
+def _tidied(grid: Grid) -> Grid:
+    """Leave out empty rows and columns, and join a header of two lines."""
+    kept = [row for row in grid.rows if any(row)]
     width = max(map(len, kept), default=0)
     filled = [row + ("",) * (width - len(row)) for row in kept]
-    columns = [column for column in zip_longest(*filled, fillvalue="") if any(column)]
-    tidy = tuple(zip(*columns, strict=True)) if columns else ()
-    return replace(grid, rows=tidy, caption=" ".join(filter(None, caption)), notes=tuple(notes))
+    if len(filled) > 2 and is_header_row(filled[0]) and _is_second_line(filled[1], filled[0]) and any(filled[1][1:]):
+        first = tuple(top if top == low else f"{top} {low}".strip() for top, low in zip(*filled[:2], strict=True))
+        filled = [first, *filled[2:]]
+    columns = [column for column in zip(*filled, strict=True) if any(column)]
+    return replace(grid, rows=tuple(zip(*columns, strict=True)) if columns else ())
 
 
-def _cut_at_headers(grid: Grid) -> Iterator[Grid]:
-    """Cut a grid where another header row begins, and side by side where a size header comes twice."""
-    starts = [0, *(at for at, row in enumerate(grid.rows) if at and is_header_row(row))]
-    for start, stop in zip(starts, [*starts[1:], len(grid.rows)], strict=True):
-        part = grid.rows[start:stop]
-        if not part:
-            continue
-        first = fold_words(part[0][0])
-        found = header(part[0][0])
-        again = [at for at, cell in enumerate(part[0]) if at and fold_words(cell) == first and found and found.is_size]
-        for left, right in zip([0, *again], [*again, len(part[0])], strict=True):
-            yield replace(grid, rows=tuple(row[left:right] for row in part))
+def _grouped(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid whose first column only names groups of rows: 上衣 over three measures, 裤子 over two."""
+    names = [row[0] for row in grid.rows]
+    runs = [list(run) for _, run in groupby(range(len(names)), key=lambda at: names[at])]
+    is_grouping = len(runs) > 1 and all(len(run) > 1 for run in runs) and not any(map(may_be_size, names))
+    if not is_grouping or any(map(header, names)):
+        yield grid
+        return
+    for run in runs:
+        rows = tuple(grid.rows[at][1:] for at in run)
+        yield replace(grid, rows=rows, caption=f"{grid.caption} {names[run[0]]}".strip())
+
+
+def _beside(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid side by side where its first header, a size header, comes again."""
+    top = grid.rows[0] if grid.rows else ()
+    is_size_header = bool(top) and _is_size_header(top[0])
+    again = [at for at, cell in enumerate(top) if at > 1 and is_size_header and cell == top[0]]
+    for left, right in zip([0, *again], [*again, len(top)], strict=True):
+        yield replace(grid, rows=tuple(row[left:right] for row in grid.rows))
 
 
 def _table(grid: Grid) -> SizeTable | None:
@@ -91,16 +128,13 @@ def _table(grid: Grid) -> SizeTable | None:
     rows = _without_groups(grid.rows)
     if len(rows) < 2 or len(rows[0]) < 2:
         return None
-    top, side = headers_in(rows[0]), headers_in([row[0] for row in rows])
-    is_across = sum(not one.is_size for one in side) > sum(
-        not one.is_size for one in top if not header_is_corner(rows, one)
-    )
-    if not is_across and not any(not one.is_size for one in top) and _looks_across(rows):
-        is_across = True
+    if is_size(rows[0][0]) and any(map(is_number, rows[0][1:])):
+        rows = (("",) * len(rows[0]), *rows)
+    is_across = _runs_across(rows)
     if is_across:
         rows = _with_header(rows)
     rows = _size_column_first(rows, is_across=is_across)
-    if not is_across and (first := header(rows[0][0])) and not first.is_size:
+    if not is_across and (first := header(rows[0][0])) and not first.is_size and not is_matrix(rows):
         rows = tuple(("", *row) for row in rows)  # one size, or sizes nobody printed
     rows, repairs = _repaired(rows, is_across=is_across)
     measured = _measured(rows, is_across=is_across)
@@ -124,15 +158,15 @@ def _table(grid: Grid) -> SizeTable | None:
     )
 
 
-def header_is_corner(rows: Rows, found: Header) -> bool:
-    """Tell whether a header of the first row is its corner, which belongs to both sides."""
-    return found == header(rows[0][0])
-
-
-def _looks_across(rows: Rows) -> bool:
-    """Tell whether the first row alone holds sizes (36 37 38 under 尺码), when no measure is named."""
+def _runs_across(rows: Rows) -> bool:
+    """Tell whether sizes are columns: more measures stand in the first column than in the first row, without the corner."""
+    if is_matrix(rows):
+        return False
+    side = sum(not one.is_size for one in headers_in([row[0] for row in rows[1:]]))
+    top = sum(not one.is_size for one in headers_in(rows[0][1:]))
     corner = header(rows[0][0])
-    return sum(map(may_be_size, rows[0][1:])) > 1 and (corner is None or corner.is_size) and not is_size(rows[1][0])
+    is_sized = sum(map(may_be_size, rows[0][1:])) > 1 and (corner is None or corner.is_size) and not is_size(rows[1][0])
+    return side > top or (not top and is_sized)
 
 
 def _without_groups(rows: Rows) -> Rows:
@@ -143,7 +177,7 @@ def _without_groups(rows: Rows) -> Rows:
         is_constant = len(column - {""}) == 1 and len(rows) > 2 and not any(is_size(cell) for cell in column)
         is_named = header(rows[0][0]) is not None
         is_next_header = sum(header(row[1]) is not None for row in rows) > 1 or _is_size_header(rows[0][1])
-        if is_constant and is_next_header or (not body and is_named and _is_size_header(rows[0][1])):
+        if (is_constant and is_next_header) or (not body and is_named and _is_size_header(rows[0][1])):
             rows = tuple(row[1:] for row in rows)
         else:
             break
@@ -156,7 +190,7 @@ def _with_header(rows: Rows) -> Rows:
     Of key/value pairs only the measures are kept.
     """
     first = header(rows[0][0])
-    if len(rows[0]) == 2 and not may_be_size(rows[0][1]) or first is not None and not first.is_size:
+    if (len(rows[0]) == 2 and not may_be_size(rows[0][1])) or (first is not None and not first.is_size):
         rows = (("",) * len(rows[0]), *rows)
     if len(rows[0]) == 2:
         rows = (

@@ -42,7 +42,7 @@ def kind_of(
     around = fold_words(caption + " " + " ".join(headers))
     if any(map(is_try_on_header, headers)) or _pattern(_TRY_ON_WORDS).search(around):
         return Kind.TRY_ON if names else None
-    if _is_matrix(rows, body, around):
+    if is_matrix(rows) or _is_coloured_matrix(rows, around):
         return Kind.SIZE_ADVICE
     if not _is_numeric(body):
         return None
@@ -73,14 +73,21 @@ def _kind_without_measures(sizes: tuple[str, ...], measured: tuple[Measured, ...
     return Kind.GARMENT if is_laddered and len(measured) > 1 and all(map(is_number, body)) else None
 
 
-def _is_matrix(rows: tuple[tuple[str, ...], ...], body: list[str], around: str) -> bool:
-    """Tell whether heights and weights lead to sizes: numbers on both sides and sizes between, or 身高 beside 体重."""
+def is_matrix(rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether heights and weights lead to sizes: numbers on both sides and sizes between."""
+    body = [cell for row in rows[1:] for cell in row[1:] if cell]
+    return _has_numbers_on_both_sides(rows) and sum(map(is_size, body)) > len(body) / 2
+
+
+def _is_coloured_matrix(rows: tuple[tuple[str, ...], ...], around: str) -> bool:
+    """Tell whether 身高 and 体重 are named, and only colours between them tell the size."""
+    is_named = ("身高" in around and "体重" in around) or ("height" in around and "weight" in around)
+    return is_named and _has_numbers_on_both_sides(rows)
+
+
+def _has_numbers_on_both_sides(rows: tuple[tuple[str, ...], ...]) -> bool:
     top, side = rows[0][1:], [row[0] for row in rows[1:]]
-    if not sum(map(is_number, top)) > len(top) / 2 or not sum(map(is_number, side)) > len(side) / 2:
-        return False
-    if sum(map(is_size, body)) > len(body) / 2:
-        return True
-    return ("身高" in around and "体重" in around) or ("height" in around and "weight" in around)
+    return sum(map(is_number, top)) > len(top) / 2 and sum(map(is_number, side)) > len(side) / 2
 
 
 def _is_numeric(body: list[str]) -> bool:

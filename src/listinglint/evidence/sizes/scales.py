@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from listinglint.evidence.folding import fold_words
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.sizes.page import spread_cells
-from listinglint.evidence.sizes.words import any_of, compiled
+from listinglint.evidence.sizes.words import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from listinglint.listing import Cell, Table
 
 MAX_CHOICES = 7
+MAX_LINE = 120
+TICKS = "√✓✔☑■●▲★◆▼◉⊙✅☛→"
+BLANKS = "□○☐◇△☆▽◯"
 MAX_CHOICE = 12
 """Characters of a choice in folded words; longer ones are sentences."""
 
@@ -80,13 +83,13 @@ def marked_scales(tables: Iterable[Table]) -> list[Seen[Scale]]:
 
 def scale_in_words(words: str) -> Scale | None:
     """Read a scale off one line, such as 弹力指数：□无弹 ☑微弹 □高弹; None when the line is no scale."""
-    folded = fold_words(words)
-    found = _line().match(folded)
-    quality = quality_of(found.group(1)) if found else None
-    if found is None or quality is None:
+    name, _, rest = words.replace("：", ":").partition(":")
+    quality = quality_of(name)
+    if quality is None or len(rest) > MAX_LINE:
         return None
-    choices = [piece for piece in _between().split(found.group(2)) if piece.strip(" ,;、/|")]
-    return scale(found.group(1), quality, [choice.strip(" ,;、/|") for choice in choices])
+    signs = _between_signs().findall(rest) if _sign().match(rest.strip()) else _between().split(rest)
+    choices = [piece.strip(" ,;，；、/|") for piece in signs]
+    return scale(name.strip(), quality, [choice for choice in choices if choice])
 
 
 def scale(name: str, quality: Quality, choices: Sequence[str], marked: Sequence[bool] = ()) -> Scale | None:
@@ -155,14 +158,15 @@ def _suffix() -> Pattern[str]:
 
 
 @cache
-def _line() -> Pattern[str]:
-    return compiled(rf"^[【\[]?((?:{any_of(','.join(NAMES.values()))})(?:指数|系数|参数|等级)?)[】\]]? ?[:：] ?(.+)$")
+def _between() -> Pattern[str]:
+    """Match what parts choices."""
+    return compiled(r"[ \x{3000},;，；、/|]+")
 
 
 @cache
-def _between() -> Pattern[str]:
-    """Match what parts choices: spaces, bars, commas, or just before a sign."""
-    return compiled(r"[ ,;、/|]+")
+def _between_signs() -> Pattern[str]:
+    """Match a choice behind the sign that ticks it or not."""
+    return compiled(f"[{TICKS}{BLANKS}][^{TICKS}{BLANKS}]+")
 
 
 @cache
@@ -175,9 +179,9 @@ def _grade() -> Pattern[str]:
 
 @cache
 def _tick() -> Pattern[str]:
-    return compiled("[√✓✔☑■●▲★◆▼◉⊙✅☛→]")
+    return compiled(f"[{TICKS}]")
 
 
 @cache
 def _sign() -> Pattern[str]:
-    return compiled("[√✓✔☑■●▲★◆▼◉⊙✅☛→□○☐◇△☆▽◯]")
+    return compiled(f"[{TICKS}{BLANKS}]")

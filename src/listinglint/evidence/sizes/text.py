@@ -109,7 +109,7 @@ def _pairs(passage: Passage) -> Iterator[_Said]:
         words, value = (passage.words[slice(*folded.original(*pair.span(group)))] for group in (1, 2))
         meaning = header(words)
         is_bodily = not size and meaning is not None and meaning.measure in ADVICE
-        is_model = about is None and (is_model and len(gap) <= MAX_GAP or is_bodily or bool(_model().search(gap)))
+        is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or bool(_model().search(gap)))
         if not is_model:
             yield _Said(
                 size.strip(), corner, words.strip(), value.strip(), passage.place(*folded.original(*pair.span()))

@@ -62,9 +62,9 @@ MEASURES = {
     "torso": "躯干围,躯干,裆到肩,torso",
 }
 DIMENSIONS = {
-    "long": "长,长度,产品长度,包长,l",
-    "wide": "宽,宽度,包宽,底宽,上宽,w,depth,d",
-    "high": "高,高度,包高,h",
+    "long": "长,长度,产品长度,包长",
+    "wide": "宽,宽度,包宽,底宽,上宽,depth",
+    "high": "高,高度,包高",
     "deep": "厚,厚度,深,深度,侧宽",
     "strap": "肩带,肩带长,肩带长度,手提高,提手高,手柄高,背带长,strap,strap length,strap drop,handle drop",
 }
