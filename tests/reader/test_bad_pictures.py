@@ -4,39 +4,40 @@ import io
 import os
 import struct
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from listinglint.evidence.tools import Reading, Unavailable
+from listinglint.evidence.tools import Reading, TextReader, Unavailable
 from listinglint.listing import Picture, Place, Status
 from listinglint.reader import open_reader
 
 
 @pytest.fixture(scope="module")
-def reader():
+def reader() -> TextReader:
     return open_reader(workers=1)
 
 
-def read(reader, data=None, file=None):
+def read(reader: TextReader, data: bytes | None = None, file: Path | None = None) -> Reading | Unavailable:
     (answer,) = reader.read([Picture("p", Place("p"), Status.READ, file=file, data=data)])
     return answer
 
 
-def saved(image, kind, **options):
+def saved(image: Image.Image, kind: str, **options: object) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, kind, **options)
     return buffer.getvalue()
 
 
-def printed(mode="RGB", ground="white", ink="black"):
+def printed(mode: str = "RGB", ground: str = "white", ink: str = "black") -> Image.Image:
     image = Image.new("RGB", (420, 90), ground)
     ImageDraw.Draw(image).text((20, 20), "COTTON 95", ink, ImageFont.load_default(44))
     return image.convert(mode)
 
 
-def why(answer):
+def why(answer: Reading | Unavailable) -> str:
     assert isinstance(answer, Unavailable)
     return answer.why.en
 
@@ -55,24 +56,24 @@ def why(answer):
         (saved(printed(), "GIF")[:300], "damaged"),
     ],
 )
-def test_what_is_no_whole_picture_is_answered_with_the_reason(reader, data, reason):
+def test_what_is_no_whole_picture_is_answered_with_the_reason(reader: TextReader, data: bytes, reason: str) -> None:
     assert reason in why(read(reader, data))
 
 
-def test_files_that_are_none_are_answered_with_the_reason(reader, tmp_path):
+def test_files_that_are_none_are_answered_with_the_reason(reader: TextReader, tmp_path: Path) -> None:
     assert why(read(reader, file=tmp_path / "gone.jpg")) == "the file is missing"
     assert why(read(reader, file=tmp_path)) == "it is not a regular file"
     assert why(read(reader)) == "there are no bytes to read"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
-def test_a_pipe_does_not_hang_the_run(reader, tmp_path):
+def test_a_pipe_does_not_hang_the_run(reader: TextReader, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jpg")
     assert why(read(reader, file=tmp_path / "pipe.jpg")) == "it is not a regular file"
 
 
-def test_a_picture_larger_than_the_limit_is_refused_before_it_is_decoded(reader):
-    def chunk(kind, body):
+def test_a_picture_larger_than_the_limit_is_refused_before_it_is_decoded(reader: TextReader) -> None:
+    def chunk(kind: bytes, body: bytes) -> bytes:
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0))
@@ -89,15 +90,15 @@ def test_a_picture_larger_than_the_limit_is_refused_before_it_is_decoded(reader)
         (saved(Image.new("L", (3000, 2), 200), "PNG"), (3000, 2)),
     ],
 )
-def test_spacers_hold_no_words(reader, data, size):
+def test_spacers_hold_no_words(reader: TextReader, data: bytes, size: tuple[int, int]) -> None:
     assert read(reader, data) == Reading(*size, ())
 
 
-def sixteen_bit():
+def sixteen_bit() -> bytes:
     return saved(Image.fromarray(np.asarray(printed("L")).astype("uint16") * 257), "PNG")
 
 
-def see_through(ink):
+def see_through(ink: str) -> bytes:
     image = Image.new("RGBA", (420, 90), (0, 0, 0, 0))
     ImageDraw.Draw(image).text((20, 20), "COTTON 95", ink, ImageFont.load_default(44))
     return saved(image, "PNG")
@@ -125,13 +126,13 @@ def see_through(ink):
         "webp", "bmp", "animated", "dark",
     ],
 )  # fmt: skip
-def test_every_kind_of_picture_is_read(reader, data):
+def test_every_kind_of_picture_is_read(reader: TextReader, data: bytes) -> None:
     answer = read(reader, data)
     assert isinstance(answer, Reading)
     assert "".join(line.words.replace(" ", "") for line in answer.lines) == "COTTON95"
 
 
-def test_a_very_large_jpeg_is_read_at_the_size_it_is_shown(reader):
+def test_a_very_large_jpeg_is_read_at_the_size_it_is_shown(reader: TextReader) -> None:
     image = printed().resize((4200, 900)).crop((0, 0, 6000, 4000))
     answer = read(reader, saved(image, "JPEG"))
     assert isinstance(answer, Reading)

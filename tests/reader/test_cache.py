@@ -15,19 +15,19 @@ PICTURE = Path(__file__).parent / "pictures" / "english.png"
 READING = Reading(10, 20, (Line("棉 95%", Box(1, 2, 3, 4), 0.5),))
 
 
-def test_what_is_kept_comes_back(tmp_path):
+def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     cache.store(tmp_path / "new", {"a": READING})
     assert cache.load(tmp_path / "new", ["a", "b"]) == {"a": READING}
 
 
-def test_more_pictures_than_one_query_takes(tmp_path):
+def test_more_pictures_than_one_query_takes(tmp_path: Path) -> None:
     many = {str(number): READING for number in range(1200)}
     cache.store(tmp_path, many)
     assert cache.load(tmp_path, many) == many
 
 
 @pytest.mark.parametrize("bytes_", [b"no database at all" * 100, b"SQLite format 3\0" + bytes(5000)])
-def test_a_damaged_cache_is_made_anew(tmp_path, bytes_):
+def test_a_damaged_cache_is_made_anew(tmp_path: Path, bytes_: bytes) -> None:
     cache._path(tmp_path).write_bytes(bytes_)
     assert cache.load(tmp_path, ["a"]) == {}
     cache.store(tmp_path, {"a": READING})
@@ -35,7 +35,7 @@ def test_a_damaged_cache_is_made_anew(tmp_path, bytes_):
     assert cache.load(tmp_path, ["a"]) == {"a": READING}
 
 
-def test_an_entry_of_another_shape_is_not_an_error(tmp_path):
+def test_an_entry_of_another_shape_is_not_an_error(tmp_path: Path) -> None:
     cache.store(tmp_path, {"a": READING})
     connection = sqlite3.connect(cache._path(tmp_path))
     connection.execute("UPDATE readings SET reading = '[1]'")
@@ -44,7 +44,7 @@ def test_an_entry_of_another_shape_is_not_an_error(tmp_path):
     assert cache.load(tmp_path, ["a"]) == {}
 
 
-def test_a_locked_cache_is_passed_over(tmp_path, monkeypatch):
+def test_a_locked_cache_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "WAIT_SECONDS", 0.01)
     cache.store(tmp_path, {"a": READING})
     other = sqlite3.connect(cache._path(tmp_path))
@@ -55,13 +55,13 @@ def test_a_locked_cache_is_passed_over(tmp_path, monkeypatch):
     assert cache.load(tmp_path, ["a", "b"]) == {"a": READING}
 
 
-def test_a_folder_that_is_a_file_is_no_crash(tmp_path):
+def test_a_folder_that_is_a_file_is_no_crash(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     cache.store(tmp_path / "file", {"a": READING})
     assert cache.load(tmp_path / "file", ["a"]) == {}
 
 
-def test_the_second_run_loads_no_network(tmp_path):
+def test_the_second_run_loads_no_network(tmp_path: Path) -> None:
     picture = Picture("p", Place("p"), Status.READ, file=PICTURE)
     first = open_reader(cache=tmp_path, workers=1).read([picture])
     assert isinstance(first[0], Reading)
@@ -75,7 +75,7 @@ def test_the_second_run_loads_no_network(tmp_path):
     assert f"{len(first[0].lines)} []" == shown.strip()
 
 
-def test_weights_that_are_not_the_tested_ones_are_refused(tmp_path):
+def test_weights_that_are_not_the_tested_ones_are_refused(tmp_path: Path) -> None:
     picture = Picture("p", Place("p"), Status.READ, file=PICTURE)
     (missing,) = open_reader(root=tmp_path).read([picture])
     assert isinstance(missing, Unavailable)

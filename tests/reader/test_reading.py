@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from listinglint.evidence.tools import Reading
+from listinglint.evidence.tools import Reading, TextReader
 from listinglint.listing import Picture, Place, Status
 from listinglint.reader import open_reader
 
@@ -12,17 +12,17 @@ PICTURES = Path(__file__).parent / "pictures"
 
 
 @pytest.fixture(scope="module")
-def reader():
+def reader() -> TextReader:
     return open_reader(workers=2)
 
 
-def read(reader, name):
+def read(reader: TextReader, name: str) -> Reading:
     (reading,) = reader.read([Picture(name, Place(name), Status.READ, file=PICTURES / name)])
     assert isinstance(reading, Reading)
     return reading
 
 
-def words(reading):
+def words(reading: Reading) -> list[str]:
     return [line.words.replace(" ", "") for line in reading.lines]
 
 
@@ -39,11 +39,11 @@ def words(reading):
         ("small.png", ["尺寸说明", "尺寸为手工测量存在误差", "颜色因显示器不同有色差", "产品均为实物拍摄请放心"]),
     ],
 )
-def test_words_are_read_in_order(reader, name, expected):
+def test_words_are_read_in_order(reader: TextReader, name: str, expected: list[str]) -> None:
     assert words(read(reader, name)) == expected
 
 
-def test_a_box_stands_around_its_words(reader):
+def test_a_box_stands_around_its_words(reader: TextReader) -> None:
     line = read(reader, "simplified.png").lines[1]  # drawn at 30, 58, about 268 x 24 pixels
     assert 10 <= line.box.left <= 32
     assert 44 <= line.box.top <= 64
@@ -52,7 +52,7 @@ def test_a_box_stands_around_its_words(reader):
     assert line.confidence > 0.95
 
 
-def test_boxes_of_a_turned_picture_are_those_of_the_shown_one(reader):
+def test_boxes_of_a_turned_picture_are_those_of_the_shown_one(reader: TextReader) -> None:
     reading = read(reader, "turned.jpg")
     assert (reading.width, reading.height) == (420, 200)
     box = reading.lines[0].box
@@ -60,12 +60,12 @@ def test_boxes_of_a_turned_picture_are_those_of_the_shown_one(reader):
     assert box.right <= 420
 
 
-def test_boxes_of_a_tall_picture_count_from_its_top(reader):
+def test_boxes_of_a_tall_picture_count_from_its_top(reader: TextReader) -> None:
     lines = read(reader, "tall.png").lines
     assert all(abs(line.box.top + line.box.height / 2 - (38 + 331 * row)) < 14 for row, line in enumerate(lines))
 
 
-def test_a_picture_handed_in_twice_is_answered_twice(reader):
+def test_a_picture_handed_in_twice_is_answered_twice(reader: TextReader) -> None:
     picture = Picture("a", Place("a"), Status.READ, data=(PICTURES / "english.png").read_bytes())
     first, second = reader.read([picture, picture])
     assert first == second
