@@ -1,0 +1,57 @@
+"""The photo network: 224 x 224 pixels in, the odds of each kind out; its file is checked before it is loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from PIL import Image
+
+from listinglint.evidence.tools import Unavailable
+from listinglint.eyes import reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+FILE: Final = Path(__file__).with_name("photos.onnx")
+SHA256: Final = "unset"
+KINDS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+"""In the order of the network's answers; `magazine` follows as the last one."""
+SIDE: Final = 224
+BATCH: Final = 8
+
+
+def load_net(file: Path = FILE) -> Any:
+    """Load the network (0.1 s), or raise Unavailable when its file is missing, altered, or the engine can't start."""
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise Unavailable(reasons.NO_MODEL) from None
+    if hashlib.sha256(data).hexdigest() != SHA256:
+        raise Unavailable(reasons.WRONG_MODEL)
+    try:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 4
+        return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises its own kinds, none of them public
+        raise Unavailable(reasons.NO_ENGINE.filled(why=error)) from error
+
+
+def score(net: Any, photos: Sequence[Image.Image]) -> list[Mapping[str, float]]:
+    """Give the probability of each kind for RGB photos of any size, and under `magazine` that a scene is a magazine's."""
+    found: list[Mapping[str, float]] = []
+    for start in range(0, len(photos), BATCH):
+        pixels = np.stack([_pixels(photo) for photo in photos[start : start + BATCH]])
+        answers = net.run(None, {"pixels": pixels})[0]
+        found.extend({name: round(float(odds), 4) for name, odds in zip((*KINDS, "magazine"), row, strict=True)} for row in answers)
+    return found
+
+
+def _pixels(photo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    return np.asarray(photo.resize((SIDE, SIDE), Image.Resampling.BILINEAR, reducing_gap=2.0))
