@@ -4,7 +4,7 @@ import io
 import os
 import struct
 import zlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,6 +13,9 @@ from PIL import Image, ImageDraw, ImageFont
 from listinglint.evidence.tools import Reading, TextReader, Unavailable
 from listinglint.listing import Picture, Place, Status
 from listinglint.reader import open_reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
