@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.evidence.sizes.drawn import drawing
@@ -13,16 +14,21 @@ from listinglint.listing import Box
 
 DRAWINGS = 300
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def _bare(rows):
+    from listinglint.evidence.sizes import SizeTable
+
+
+def _bare(rows: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple("".join(cell.split()) for cell in row) for row in rows)
 
 
-def _found(tables):
+def _found(tables: list[SizeTable]) -> list[tuple[tuple[str, ...], ...]]:
     return [_bare((table.columns, *table.rows)) for table in tables]
 
 
-def test_nearly_all_drawn_tables_are_read_cell_by_cell():
+def test_nearly_all_drawn_tables_are_read_cell_by_cell() -> None:
     wanted = right = invented = 0
     for seed in range(DRAWINGS):
         drawn = drawing(seed)
@@ -34,7 +40,7 @@ def test_nearly_all_drawn_tables_are_read_cell_by_cell():
 
 
 @pytest.mark.parametrize("share", [0.3, 0.5, 0.7])
-def test_a_table_cut_between_two_slices_is_found_whole(share):
+def test_a_table_cut_between_two_slices_is_found_whole(share: float) -> None:
     drawn = drawing(5)
     tops = [line.box.top for line in drawn.lines]
     cut = round(min(tops) + share * (max(tops) - min(tops)))
@@ -50,14 +56,14 @@ def test_a_table_cut_between_two_slices_is_found_whole(share):
     assert cut_up[0].where.file == "1.jpg"
 
 
-def test_pictures_of_other_widths_are_no_canvas():
+def test_pictures_of_other_widths_are_no_canvas() -> None:
     lines = tuple(Line(word, Box(100 * at, 20, 60, 24), 1.0) for at, word in enumerate(("尺码", "衣长", "胸围")))
     values = tuple(Line(word, Box(100 * at, 5, 60, 24), 1.0) for at, word in enumerate(("S", "60", "88")))
     slices = [("1.jpg", Reading(750, 60, lines)), ("2.jpg", Reading(790, 60, values))]
     assert tables_in_canvas(slices) == []
 
 
-def test_a_lost_letter_is_repaired_and_says_so():
+def test_a_lost_letter_is_repaired_and_says_so() -> None:
     words = (
         ("尺码", "M", "", "XL", "7XX", "3XL"),
         ("衣长", "60", "61", "62", "63", "64"),
@@ -74,7 +80,7 @@ def test_a_lost_letter_is_repaired_and_says_so():
     assert [(repair.column, repair.read) for repair in table.repairs] == [(2, ""), (4, "7XX")]
 
 
-def test_hostile_readings_neither_crash_nor_hang():
+def test_hostile_readings_neither_crash_nor_hang() -> None:
     lines = tuple(
         Line("尺码 衣长 60 S" if at % 3 else "9" * 40, Box(at % 7, at % 11, 0 if at % 5 else 9000, 20), 0.1)
         for at in range(3000)

@@ -8,12 +8,14 @@ from tests.evidence.sizes.pages import table
 from listinglint.evidence.sizes import Kind, Mark, tables_in_page
 from listinglint.listing import Part
 
+Rows = tuple[tuple[str, ...], ...]
 
-def _read(text):
+
+def _read(text: str) -> list[tuple[Kind, str, Rows]]:
     return [(one.kind, one.unit, (one.columns, *one.rows)) for one in tables_in_page([table(text)])]
 
 
-def _rows(*lines):
+def _rows(*lines: str) -> Rows:
     return tuple(tuple(cell.strip() for cell in line.split("|")) for line in lines)
 
 
@@ -89,7 +91,7 @@ SIZE_TABLES = {
 
 
 @pytest.mark.parametrize("name", SIZE_TABLES)
-def test_a_table_is_read_as_printed(name):
+def test_a_table_is_read_as_printed(name: str) -> None:
     text, kind, unit, lines = SIZE_TABLES[name]
     assert [(kind, unit, _rows(*lines))] == _read(text)
 
@@ -105,25 +107,26 @@ def test_a_table_is_read_as_printed(name):
         " | \n | ",
     ],
 )
-def test_other_tables_are_no_size_tables(text):
+def test_other_tables_are_no_size_tables(text: str) -> None:
     assert _read(text) == []
 
 
-def test_tables_on_each_other_are_told_apart():
+def test_tables_on_each_other_are_told_apart() -> None:
     text = "<c3>上衣\n尺码 | 衣长 | 胸围\nS | 60 | 88\n<c3>裤子\n尺码 | 裤长 | 腰围\nS | 98 | 66"
     found = tables_in_page([table(text)])
     assert [(one.caption, one.columns[1:]) for one in found] == [("上衣", ("衣长", "胸围")), ("裤子", ("裤长", "腰围"))]
 
 
-def test_groups_named_by_a_merged_cell_are_told_apart():
+def test_groups_named_by_a_merged_cell_are_told_apart() -> None:
     text = "<r2>上衣 | 尺码 | S | M\n衣长 | 60 | 61\n<r2>裤子 | 尺码 | S | M\n裤长 | 98 | 99"
     found = tables_in_page([table(text)])
-    assert [
-        (one.caption, one.rows[0]) for one in found
-    ] == [("上衣", ("衣长", "60", "61")), ("裤子", ("裤长", "98", "99"))]
+    assert [(one.caption, one.rows[0]) for one in found] == [
+        ("上衣", ("衣长", "60", "61")),
+        ("裤子", ("裤长", "98", "99")),
+    ]
 
 
-def test_marks_and_units_of_measures():
+def test_marks_and_units_of_measures() -> None:
     (found,) = tables_in_page([table("尺码 | 1/2胸围 | 腰围(拉伸) | 腰围(自然) | 衣长(inch)\nS | 44 | 90 | 66 | 24")])
     marks = [set(one.marks) for one in found.measured]
     assert [{Mark.HALF_WIDTH}, {Mark.STRETCHED}, {Mark.RELAXED}, set()] == marks
@@ -131,14 +134,14 @@ def test_marks_and_units_of_measures():
     assert found.values(found.measured[2]) == ("66",)
 
 
-def test_a_unit_in_the_note_is_inferred():
+def test_a_unit_in_the_note_is_inferred() -> None:
     (found,) = tables_in_page([table("尺码 | 衣长 | 胸围\nS | 60 | 88\n<c3>误差1-3厘米属正常")])
     assert (found.unit, found.is_unit_inferred) == ("cm", True)
 
 
-def test_tables_of_other_goods_do_not_count():
+def test_tables_of_other_goods_do_not_count() -> None:
     assert tables_in_page([table("尺码 | 衣长\nS | 60", Part.OTHER_GOODS)]) == []
 
 
-def test_a_hostile_span_is_bounded():
+def test_a_hostile_span_is_bounded() -> None:
     assert tables_in_page([table("<c9999999>尺码\n<r9999999>S")]) == []

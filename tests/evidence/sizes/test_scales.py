@@ -13,7 +13,7 @@ from listinglint.listing import Box
 CHOICES = ("无弹", "微弹", "高弹", "超弹")
 
 
-def _chosen(text):
+def _chosen(text: str) -> list[tuple[Quality, tuple[str, ...], str | None]]:
     return [(seen.value.quality, seen.value.choices, seen.value.chosen) for seen in marked_scales([table(text)])]
 
 
@@ -28,26 +28,26 @@ def _chosen(text):
         ("*面料弹性 | 无弹 | 微弹 | 高弹", None),
     ],
 )
-def test_the_marked_cell_is_chosen_and_nothing_else(text, chosen):
+def test_the_marked_cell_is_chosen_and_nothing_else(text: str, chosen: str | None) -> None:
     assert [(Quality.STRETCH, ("无弹", "微弹", "高弹"), chosen)] == _chosen(text)
 
 
 @pytest.mark.parametrize("text", ["面料 | 棉 | 麻", "弹力 | 拉力器", "衣长 | 60 | 62", "尺码 | S | M | L"])
-def test_other_rows_are_no_scales(text):
+def test_other_rows_are_no_scales(text: str) -> None:
     assert _chosen(text) == []
 
 
-def test_a_scale_of_one_line():
+def test_a_scale_of_one_line() -> None:
     scale = scale_in_words("厚度指数：薄 适中✓ 厚")
     assert scale is not None
     assert (scale.quality, scale.chosen) == (Quality.THICKNESS, "适中")
 
 
-def _picture(mark, at, name_left=20):
+def _picture(mark: str, at: int) -> tuple[Image.Image, Reading]:
     """Draw four words as bars of ink, one of them marked, and give the picture with what a reader reads."""
     image = Image.new("RGB", (700, 120), (250, 250, 250))
     pen = ImageDraw.Draw(image)
-    lines = [Line("弹力指数", Box(name_left, 40, 90, 24), 1.0)]
+    lines = [Line("弹力指数", Box(20, 40, 90, 24), 1.0)]
     for number, word in enumerate(CHOICES):
         box = Box(180 + 120 * number, 40, 48, 24)
         is_marked = number == at
@@ -74,30 +74,30 @@ def _picture(mark, at, name_left=20):
 
 @pytest.mark.parametrize("mark", ["ground", "ink", "bar", "tick", "arrow"])
 @pytest.mark.parametrize("at", range(4))
-def test_a_painted_mark_is_seen(mark, at):
+def test_a_painted_mark_is_seen(mark: str, at: int) -> None:
     image, reading = _picture(mark, at)
     (seen,) = marked_scales_in_picture(reading, "a.jpg", lambda: image)
     assert CHOICES[at] == seen.value.chosen
 
 
-def test_no_mark_is_no_choice():
+def test_no_mark_is_no_choice() -> None:
     image, reading = _picture("none", 0)
     (seen,) = marked_scales_in_picture(reading, "a.jpg", lambda: image)
     assert (seen.value.choices, seen.value.chosen) == (CHOICES, None)
 
 
-def test_words_under_the_name_are_its_choices():
+def test_words_under_the_name_are_its_choices() -> None:
     image, reading = _picture("ground", 2)
     lines = (Line("弹力指数", Box(150, 5, 90, 20), 1.0), *reading.lines[1:])
     (seen,) = marked_scales_in_picture(Reading(700, 120, lines), "a.jpg", lambda: image)
     assert seen.value.chosen == "高弹"
 
 
-def test_a_picture_is_opened_only_for_a_scale_and_may_be_gone():
-    def never():
+def test_a_picture_is_opened_only_for_a_scale_and_may_be_gone() -> None:
+    def never() -> Image.Image:
         raise AssertionError
 
-    def gone():
+    def gone() -> Image.Image:
         raise OSError
 
     _, reading = _picture("ground", 1)

@@ -16,12 +16,12 @@ from listinglint.evidence.sizes.words import MEASURES, header, unit_in
         ("Sleeve Length (in)", "sleeve"), ("shipping", None), ("衣长说明", None), ("模特", None), ("60", None), ("", None),
     ],
 )  # fmt: skip
-def test_headers(words, measure):
+def test_headers(words: str, measure: str | None) -> None:
     found = header(words)
     assert measure == (found.measure if found else None)
 
 
-def test_every_spelling_of_a_measure_is_understood():
+def test_every_spelling_of_a_measure_is_understood() -> None:
     wrong = [
         (word, name)
         for name, words in MEASURES.items()
@@ -34,17 +34,17 @@ def test_every_spelling_of_a_measure_is_understood():
 @pytest.mark.parametrize(
     "words", ["M", "XXL", "2XL", "165/88A", "M(165/88A)", "均码", "75B", "小号", "US 6", "3-6M", "XL码", "One Size"]
 )
-def test_sizes(words):
+def test_sizes(words: str) -> None:
     assert is_size(words)
 
 
 @pytest.mark.parametrize("words", ["38", "胸围", "大方", "ML2", "60cm", "A", "S 58"])
-def test_no_sizes(words):
+def test_no_sizes(words: str) -> None:
     assert not is_size(words)
 
 
 @pytest.mark.parametrize("words", ["62", "63.5cm", "80-100", "15 1/2", "32½", "—", "80内合适", "约58", "2尺1", '38"'])
-def test_values(words):
+def test_values(words: str) -> None:
     assert is_value(words)
 
 
@@ -56,7 +56,7 @@ def test_values(words):
         ("15 1/2 16", ("15 1/2", "16")), ("袖长(cm) -", ("袖长(cm)", "-")),
     ],
 )  # fmt: skip
-def test_joined_cells(words, cells):
+def test_joined_cells(words: str, cells: tuple[str, ...]) -> None:
     assert cells == parts(words)
 
 
@@ -67,7 +67,7 @@ def test_joined_cells(words, cells):
         (["M", "", "XL"], None), (["S", "M", "F", "XL"], None), (["S", "M", "", "XXL"], None),
     ],
 )  # fmt: skip
-def test_only_a_proven_size_is_mended(sizes, mended):
+def test_only_a_proven_size_is_mended(sizes: list[str], mended: str | None) -> None:
     assert mended == next(filter(None, ladder(sizes)), None)
 
 
@@ -75,5 +75,5 @@ def test_only_a_proven_size_is_mended(sizes, mended):
     ("words", "unit"),
     [("单位：CM", "cm"), ("误差1-3厘米", "cm"), ("尺寸", ""), ('38"', "inch"), ("combine", ""), ("25mm", "mm")],
 )
-def test_units(words, unit):
+def test_units(words: str, unit: str) -> None:
     assert unit == unit_in(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -25,14 +26,14 @@ def side_by_side(block: Sequence[TokenRow]) -> list[list[Token]]:
     edges = [0, *(columns[cut].left for cut in cuts), 1 << 30]
     return [
         [token for token in tokens if left <= token.box.left + token.box.width // 2 < right]
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in pairwise(edges)
     ]
 
 
 def _gaps(columns: Sequence[Column]) -> list[int]:
     """Find columns that stand much farther from the one before than columns usually do."""
     centres = [(column.left + column.right) / 2 for column in columns]
-    pitches = [right - left for left, right in zip(centres, centres[1:], strict=False)]
+    pitches = [right - left for left, right in pairwise(centres)]
     return [at + 1 for at, pitch in enumerate(pitches) if pitch > 3.2 * median(pitches)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.folding import fold_words
@@ -127,7 +128,7 @@ def _numbers(sizes: Sequence[str]) -> tuple[str | None, ...]:
     nothing = (None,) * len(sizes)
     if len(known) < 4 or len(sizes) - len(known) > 1:
         return nothing
-    steps = {(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(known, known[1:], strict=False)}
+    steps = {(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(known)}
     if len(steps) != 1 or not (step := steps.pop()).is_integer() or not step:
         return nothing
     start = known[0][1] - step * known[0][0]

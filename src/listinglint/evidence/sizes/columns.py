@@ -91,7 +91,7 @@ def _cut(token: Token, columns: Sequence[Column]) -> list[str]:
     if len(columns) < 2 or len(token.words) < 2 * len(columns):
         return whole
     widths = [width_of(token.words[:at]) for at in range(len(token.words) + 1)]
-    gaps = [(left.right + right.left) / 2 - token.box.left for left, right in zip(columns, columns[1:], strict=False)]
+    gaps = [(left.right + right.left) / 2 - token.box.left for left, right in pairwise(columns)]
     at_gap = [
         min(range(len(widths)), key=lambda at: abs(widths[at] / widths[-1] * token.box.width - gap)) for gap in gaps
     ]
@@ -112,7 +112,7 @@ def _merged(rows: Sequence[TokenRow], columns: Sequence[Column]) -> list[TokenRo
     full = max(map(len, rows))
     middles = [sum(token.middle for token in row) / len(row) for row in rows]
     full_at = [at for at, row in enumerate(rows) if len(row) >= max(2, 0.6 * full) and not is_rest_row(row)]
-    gaps = [middles[b] - middles[a] for a, b in zip(full_at, full_at[1:], strict=False)]
+    gaps = [middles[b] - middles[a] for a, b in pairwise(full_at)]
     height = median(token.box.height for row in rows for token in row)
     reach = 0.62 * median(gaps) if gaps else 1.5 * height
     merged: dict[int, list[Token]] = {at: list(rows[at]) for at in full_at}

@@ -11,9 +11,12 @@ from listinglint.evidence.sizes.table import Kind
 from listinglint.evidence.sizes.words import DIMENSIONS, SIZE_SYSTEMS, any_of, compiled, is_try_on_header
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from re import Pattern
 
     from listinglint.evidence.sizes.table import Measured
+
+Rows = tuple[tuple[str, ...], ...]
 
 ADVICE = frozenset({"height", "weight", "age"})
 FIGURE = frozenset({"chest", "waist", "hip"})
@@ -31,40 +34,45 @@ _BODY_WORDS = "净体,人体,身体尺寸,净胸围,净腰围,body measurement,b
 _TRY_ON_WORDS = "试穿,模特信息,模特展示,模特身高,模特参数,try-on,model info"
 
 
-def kind_of(
-    rows: tuple[tuple[str, ...], ...], measured: tuple[Measured, ...], caption: str, *, is_across: bool
-) -> Kind | None:
+def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_across: bool) -> Kind | None:
     """Tell the kind of a grid, None when it is no size table at all (specifications, parcels, screens)."""
-    names = {one.measure for one in measured if one.measure} - set(SIZE_SYSTEMS)
     sizes = rows[0][1:] if is_across else tuple(row[0] for row in rows[1:])
     headers = [row[0] for row in rows] if is_across else list(rows[0])
     body = [cell for row in rows[1:] for cell in row[1:] if cell]
     around = fold_words(caption + " " + " ".join(headers))
-    if any(map(is_try_on_header, headers)) or _pattern(_TRY_ON_WORDS).search(around):
-        return Kind.TRY_ON if names else None
-    if is_matrix(rows) or _is_coloured_matrix(rows, around):
+    names = {one.measure for one in measured if one.measure} - set(SIZE_SYSTEMS)
+    if names and _is_tried_on(headers, sizes, around):
+        return Kind.TRY_ON
+    if is_matrix(rows) or _is_coloured_matrix(rows, around) or (names and names <= ADVICE and _is_numeric(body)):
         return Kind.SIZE_ADVICE
-    if not _is_numeric(body):
-        return None
-    if names and names <= ADVICE:
-        return Kind.SIZE_ADVICE
-    if names and names <= set(DIMENSIONS) | ADVICE:
-        return None if _pattern(_NOT_SIZES).search(around) else Kind.DIMENSIONS
+    return (
+        _kind_of_measures(names, sizes, measured, around)
+        if names and _is_numeric(body)
+        else _kind_without_measures(sizes, measured, body)
+    )
+
+
+def _is_tried_on(headers: Sequence[str], sizes: Sequence[str], around: str) -> bool:
+    """Tell whether people stand in the rows; a table of sizes under the model's own measures is none of that."""
+    is_of_sizes = sum(map(is_size, sizes)) > 1
+    return any(map(is_try_on_header, headers)) or (not is_of_sizes and bool(_pattern(_TRY_ON_WORDS).search(around)))
+
+
+def _kind_of_measures(names: set[str], sizes: Sequence[str], measured: Sequence[Measured], around: str) -> Kind | None:
     is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
-    words = [fold_words(one.words).strip(" :.") for one in measured if one.measure]
-    if words and not is_sized and set(words) <= GENERIC:
-        return Kind.DIMENSIONS
+    words = {fold_words(one.words).strip(" :.") for one in measured if one.measure}
     worn = names - set(DIMENSIONS) - ADVICE
-    if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
-        return Kind.TRY_ON if worn <= FIGURE and len(worn) > 1 else None
-    if not worn:
-        return _kind_without_measures(sizes, measured, body)
-    if _pattern(_NOT_SIZES).search(around) and len(worn) < 2:
+    is_of_other_things = len(worn) < 2 and _pattern(_NOT_SIZES).search(around)
+    if is_of_other_things:
         return None
+    if not worn or (not is_sized and words <= GENERIC):
+        return Kind.DIMENSIONS
+    if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
+        return Kind.TRY_ON if len(worn) > 1 else None
     return Kind.BODY if worn <= BODY or _pattern(_BODY_WORDS).search(around) else Kind.GARMENT
 
 
-def _kind_without_measures(sizes: tuple[str, ...], measured: tuple[Measured, ...], body: list[str]) -> Kind | None:
+def _kind_without_measures(sizes: Sequence[str], measured: Sequence[Measured], body: Sequence[str]) -> Kind | None:
     """Judge a grid that names no measure: size systems side by side, or sizes with columns of plausible numbers."""
     systems = [one for one in measured if one.measure in SIZE_SYSTEMS]
     if len(systems) > 1 and sum(map(may_be_size, sizes)) > 1:
@@ -73,24 +81,24 @@ def _kind_without_measures(sizes: tuple[str, ...], measured: tuple[Measured, ...
     return Kind.GARMENT if is_laddered and len(measured) > 1 and all(map(is_number, body)) else None
 
 
-def is_matrix(rows: tuple[tuple[str, ...], ...]) -> bool:
+def is_matrix(rows: Rows) -> bool:
     """Tell whether heights and weights lead to sizes: numbers on both sides and sizes between."""
     body = [cell for row in rows[1:] for cell in row[1:] if cell]
     return _has_numbers_on_both_sides(rows) and sum(map(is_size, body)) > len(body) / 2
 
 
-def _is_coloured_matrix(rows: tuple[tuple[str, ...], ...], around: str) -> bool:
+def _is_coloured_matrix(rows: Rows, around: str) -> bool:
     """Tell whether 身高 and 体重 are named, and only colours between them tell the size."""
     is_named = ("身高" in around and "体重" in around) or ("height" in around and "weight" in around)
     return is_named and _has_numbers_on_both_sides(rows)
 
 
-def _has_numbers_on_both_sides(rows: tuple[tuple[str, ...], ...]) -> bool:
+def _has_numbers_on_both_sides(rows: Rows) -> bool:
     top, side = rows[0][1:], [row[0] for row in rows[1:]]
     return sum(map(is_number, top)) > len(top) / 2 and sum(map(is_number, side)) > len(side) / 2
 
 
-def _is_numeric(body: list[str]) -> bool:
+def _is_numeric(body: Sequence[str]) -> bool:
     """Tell whether at least half of the cells hold numbers."""
     return bool(body) and sum(map(is_number, body)) * 2 >= len(body)
 

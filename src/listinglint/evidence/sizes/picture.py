@@ -35,31 +35,28 @@ def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     lines = [line for line in reading.lines if line.words.strip() and line.box.width > 0 and line.box.height > 0]
     rows = rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))
     tables: list[SizeTable] = []
-    for block, above in _blocks(rows):
+    for block in _blocks(rows):
         parts = side_by_side(block)
-        again = [sub for part in parts for sub, _ in _blocks(rows_of(part))] if len(parts) > 1 else [block]
+        again = [sub for part in parts for sub in _blocks(rows_of(part))] if len(parts) > 1 else [block]
         for one in again:
-            tables.extend(tables_in_grid(_grid(one, above, lines, file)))
+            tables.extend(tables_in_grid(_grid(one, lines, file)))
     return tables
 
 
-def _blocks(rows: Sequence[TokenRow]) -> Iterator[tuple[list[TokenRow], TokenRow]]:
-    """Give the runs of rows that can be a table, each with the row above it."""
-    at = 0
+def _blocks(rows: Sequence[TokenRow]) -> Iterator[list[TokenRow]]:
+    """Give the runs of rows that can be a table."""
+    at = free = 0
     while at < len(rows):
-        if not _starts(rows[at]):
-            at += 1
-            continue
-        stop = _end(rows, at)
+        stop = _end(rows, at) if _starts(rows[at]) else at + 1
         block = list(rows[at:stop])
-        above = rows[at - 1] if at else ()
-        if stop - at > 1 or is_measure_row(rows[at]):
-            if not (is_header_row(_words(rows[at])) or is_sized_row(rows[at])) and _is_header_above(above, block):
-                block.insert(0, above)
-                above = rows[at - 2] if at > 1 else ()
+        if is_measure_row(rows[at]) or len(block) > 1:
+            has_header = is_header_row(_words(rows[at])) or is_sized_row(rows[at])
+            if not has_header and at > free and _is_header_above(rows[at - 1], block):
+                block.insert(0, rows[at - 1])
             if len(block) > 1:
-                yield block, above
-        at = stop if stop - at > 1 else at + 1
+                yield block
+                free = stop
+        at = stop
 
 
 def _words(row: Sequence[Token]) -> list[str]:
@@ -114,7 +111,7 @@ def _is_header_above(above: TokenRow, block: Sequence[TokenRow]) -> bool:
     return _middle(block[0]) - _middle(above) < 2 * pitch and len(over) >= max(2, len(columns) // 2)
 
 
-def _grid(block: Sequence[TokenRow], above: TokenRow, lines: Sequence[Line], file: str) -> Grid:
+def _grid(block: Sequence[TokenRow], lines: Sequence[Line], file: str) -> Grid:
     tokens = [token for row in block for token in row]
     box = reduce(Box.union, (token.box for token in tokens))
     height = median(token.box.height for token in tokens)

@@ -118,11 +118,10 @@ def _pairs(passage: Passage) -> Iterator[_Said]:
 
 def _last_size(gap: str) -> tuple[int, int, str] | None:
     """Find the last size named in the words before a measure: where it stands, and the word 尺码 beside it."""
-    found = None
-    for found in _named_size().finditer(gap[-MAX_GAP:]):
-        pass
-    if found is None:
+    all_found = list(_named_size().finditer(gap[-MAX_GAP:]))
+    if not all_found:
         return None
+    found = all_found[-1]
     shift = max(len(gap) - MAX_GAP, 0)
     start, stop = found.span(2)
     return start + shift, stop + shift, found.group(3) or found.group(1) or ""

@@ -69,7 +69,9 @@ DIMENSIONS = {
     "strap": "肩带,肩带长,肩带长度,手提高,提手高,手柄高,背带长,strap,strap length,strap drop,handle drop",
 }
 SIZE_SYSTEMS = {
-    "size": "尺码/部位,部位/尺码,尺寸/部位,部位/尺寸,尺码/尺寸,尺码,尺寸,码数,型号,号型,规格,号码,吊牌尺码,尺码表,码号,国际码,国际尺码,国际型号,鞋码,码子,码,款号尺码,标码,标签尺码,"
+    "size": "尺码/部位,部位/尺码,尺寸/部位,部位/尺寸,尺码/尺寸,尺码,尺寸,码数,"
+    "型号,号型,规格,号码,吊牌尺码,尺码表,码号,国际码,国际尺码,国际型号,鞋码,码子,码,款号尺码,标码,"
+    "标签尺码,"
     "尺码号型,部位,商品尺码,裤码,衣服尺码,尺码选择,参考尺码,选码,国标码,国码,标准尺码,戒指号,手寸,号数,手寸号,拍下尺码,大小,"
     "size,sizes,tag size,label size,asian size,ring size,our size,size chart,letter size,international,int",
     "size-eu": "欧码,欧洲码,欧,欧美码,欧洲,eur,eu,eu size,eur size,europe,european size",
