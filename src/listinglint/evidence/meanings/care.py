@@ -29,7 +29,7 @@ _DO = any_of(
 )
 _WASH = any_of(
     "手洗|机洗|干洗|水洗|洗涤|清洗|洗衣|浸泡|漂白|氯漂|熨烫|烫熨|整烫|蒸汽烫|晾[干晒挂]|晾|阴干|烘干|拧干|甩干|"
-    "脱水|擦[拭干洗净]|暴晒|曝晒|日晒|中性洗|柔顺剂|洗衣[液粉机袋]|防潮|防蛀|收纳|衣物翻面",
+    "脱水|擦[拭干洗净]|暴晒|曝晒|日晒|中性洗|柔顺剂|洗衣[液粉机袋]|防潮|防蛀|衣物翻面",
     r"\bmachine[- ]wash(?:able|ed)?\b|\bhand[- ]?wash(?:able|ed|ing)?\b|\bwash(?:ing|able)?\b|\bbleach\w*|"
     r"\biron(?:ing)?\b|\btumble\b|\bdry[- ]clean\w*|\bline dry\b|\bhang (?:\w+ ){0,3}dry\b|\bhang to dry\b|"
     r"\bflat to dry\b|\bdry flat\b|\bdryers?\b|\bspot clean\w*|\bsurface wash\b|\bwipe\b|\bdetergent\b|"

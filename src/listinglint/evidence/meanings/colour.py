@@ -40,8 +40,8 @@ _OFF = any_of(
     "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|"
     "差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差暗亮]|(?:更|略|稍|会|要)[微许]?(?:深|浅|暗|亮))",
     r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)",
-    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ent|ences?|ently)?|var(?:y|"
-    r"ies|iations?)|deviat\w+)\b",
+    r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ences?|ently)?|var(?:y|"
+    r"ies|iations?)|deviat\w+|(?:be|look|appear|seem|is|are|slightly|little|bit|somewhat)s? (?:\w+ )?different)\b",
     r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|"
     r"lighter|darker|brighter)|(?:appear|look|seem)s? (?:\w+ )?(?:lighter|darker|brighter)|"
     r"not (?:be )?(?:[\w%]+ ){0,2}(?:exact|accurate|reflect|match|same|true))",

@@ -29,13 +29,13 @@ LEATHER = any_of(
 HARD = any_of(
     "不锈钢|碳钢|钢材|钢制|优质钢|铝合金|铝材?|镁合金|锌合金|合金|黄铜|纯铜|铸铁|铁艺|纯银|925银|银饰|足金|"
     "钛(?:金属|钢|合金)?|镀金|实木|原木|橡木|胡桃木|榉木|松木|红木|檀木|竹木|竹制|密度板|颗粒板|藤[编条]|塑料|"
-    "abs|pp材质|亚克力|聚碳酸酯|pc材质|硅胶|橡胶|乳胶|记忆棉|海绵|陶瓷|骨瓷|白瓷|紫砂|玻璃|水晶|大理石|树脂|"
-    "eva|tpu|tpr|碳纤维|珍珠|玛瑙|翡翠|和田玉|玉石|绿松石|皮草|和纸|牛皮纸|铜版纸|瓦楞纸|纸板|道林纸",
+    "pp材质|亚克力|聚碳酸酯|pc材质|硅胶|橡胶|乳胶|记忆棉|海绵|陶瓷|骨瓷|白瓷|紫砂|玻璃|水晶|大理石|树脂|"
+    "碳纤维|珍珠|玛瑙|翡翠|和田玉|玉石|绿松石|皮草|和纸|牛皮纸|铜版纸|瓦楞纸|纸板|道林纸",
     r"\b(?:stainless steel|hardened steel|carbon steel|steel|alumini?um|alloy|brass|copper|bronze|cast iron|"
     r"iron|titanium|sterling silver|925 silver|14k|18k|solid gold|gold[- ]plated|gold[- ]filled|(?:solid |oak |"
     r"pine |walnut )?wood(?:en)?|oak|walnut|beech|plywood|mdf|fib(?:er|re)board|particleboard|veneer|rattan|"
     r"wicker|plastic|abs|acrylic|polycarbonate|polyethylene|silicone|rubber|latex|memory foam|ceramic|"
-    r"porcelain|stoneware|clay|glass|crystal|marble|granite|concrete|resin|eva|tpu|carbon fib(?:er|re)|"
+    r"porcelain|stoneware|clay|glass|crystal|marble|granite|concrete|resin|eva|tpu|tpr|carbon fib(?:er|re)|"
     r"fib(?:er|re)glass|synthetics?|textiles?|soy wax|beeswax|cardboard|paper|enamel|turquoise|gemstones?|"
     r"metal|foam)\b",
 )
