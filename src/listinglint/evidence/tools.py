@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from listinglint.wording import Wording, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PIL.Image import Image
 

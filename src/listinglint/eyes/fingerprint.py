@@ -35,7 +35,9 @@ def fingerprint(image: Image.Image) -> tuple[int, ...]:
 def tint(image: Image.Image) -> tuple[int, int, int]:
     """Give the mean colour of the middle of an RGB picture."""
     width, height = image.size
-    middle = image.resize((1, 1), Image.Resampling.BOX, (width * 0.25, height * 0.25, width * 0.75, height * 0.75), reducing_gap=2.0)
+    middle = image.resize(
+        (1, 1), Image.Resampling.BOX, (width * 0.25, height * 0.25, width * 0.75, height * 0.75), reducing_gap=2.0
+    )
     red, green, blue = np.asarray(middle)[0, 0].tolist()
     return red, green, blue
 

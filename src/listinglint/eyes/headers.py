@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageCms, IptcImagePlugin
+from PIL.ImageFile import ImageFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,24 @@ IPTC_CREDIT: Final = ((2, 110), (2, 115), (2, 80), (2, 116))
 """Credit, source, by-line, copyright notice (IPTC IIM 4.2)."""
 XMP_LIMIT: Final = 256 * 1024
 """Bytes of embedded XML that are searched; packets are some 10 KB."""
-SOURCE_TYPES: Final = rb"(?i)digitalsourcetype[^a-z]{1,80}?(?:https?://cv\.iptc\.org/newscodes/)?(?:digitalsourcetype/)?([a-z]{6,60})"
-GENERATORS: Final = rb"(?i)stable diffusion|midjourney|dall[-\xc2\xb7 ]?e\b|comfyui|novelai|adobe firefly|invokeai|flux\.1"
-_BAD_HEADER = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, AttributeError, OverflowError, ArithmeticError)
+SOURCE_TYPES: Final = (
+    rb"(?i)digitalsourcetype[^a-z]{1,80}?(?:https?://cv\.iptc\.org/newscodes/)?(?:digitalsourcetype/)?([a-z]{6,60})"
+)
+GENERATORS: Final = (
+    rb"(?i)stable diffusion|midjourney|dall[-\xc2\xb7 ]?e\b|comfyui|novelai|adobe firefly|invokeai|flux\.1"
+)
+_BAD_HEADER = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    IndexError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    ArithmeticError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +78,7 @@ def _words(value: object) -> str:
 
 
 def _iptc_owners(image: Image.Image) -> Iterator[str]:
-    if image.format not in {"JPEG", "TIFF"}:
+    if not isinstance(image, ImageFile) or image.format not in {"JPEG", "TIFF"}:
         return
     with suppress(*_BAD_HEADER):
         records = IptcImagePlugin.getiptcinfo(image) or {}
@@ -85,7 +101,11 @@ def _profile(image: Image.Image) -> str:
 def _made_by(image: Image.Image, data: bytes) -> str:
     """Find the digital source type or the generator that XMP, C2PA or a PNG's text names."""
     packets = [data[:XMP_LIMIT]]
-    packets += [str(value).encode()[:XMP_LIMIT] for key, value in image.info.items() if str(key).lower() in {"parameters", "prompt", "comment", "xmp"}]
+    packets += [
+        str(value).encode()[:XMP_LIMIT]
+        for key, value in image.info.items()
+        if str(key).lower() in {"parameters", "prompt", "comment", "xmp"}
+    ]
     for packet in packets:
         told = re.search(SOURCE_TYPES, packet)
         if told:

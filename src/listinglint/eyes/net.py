@@ -49,7 +49,10 @@ def score(net: Any, photos: Sequence[Image.Image]) -> list[Mapping[str, float]]:
     for start in range(0, len(photos), BATCH):
         pixels = np.stack([_pixels(photo) for photo in photos[start : start + BATCH]])
         answers = net.run(None, {"pixels": pixels})[0]
-        found.extend({name: round(float(odds), 4) for name, odds in zip((*KINDS, "magazine"), row, strict=True)} for row in answers)
+        found.extend(
+            {name: round(float(odds), 4) for name, odds in zip((*KINDS, "magazine"), row, strict=True)}
+            for row in answers
+        )
     return found
 
 

@@ -49,7 +49,9 @@ def clipped_and_loud(photo: Image.Image) -> tuple[float, float]:
 def flatness(image: Image.Image) -> float:
     """Give the share of a picture that is plain: dots that hardly differ from their neighbours."""
     pixels = _small(image)
-    steps = np.maximum(np.abs(np.diff(pixels, axis=0)).max(axis=2)[:, :-1], np.abs(np.diff(pixels, axis=1)).max(axis=2)[:-1])
+    steps = np.maximum(
+        np.abs(np.diff(pixels, axis=0)).max(axis=2)[:, :-1], np.abs(np.diff(pixels, axis=1)).max(axis=2)[:-1]
+    )
     return float((steps <= 2).mean())
 
 

@@ -6,6 +6,7 @@ photos touch, after the words on plain ground have been wiped off. Everything ha
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -35,6 +36,8 @@ SEAM: Final = 14
 """Levels of 255 by which two rows differ where one photo ends and the next begins."""
 SEAM_SHARE: Final = 0.93
 """Share of the row in which they do; a horizon is broken by whoever stands before it, a door frame by the floor."""
+SHARP: Final = 2.0
+"""Times by which a seam is steeper than what is three rows beside it."""
 TRIFLE: Final = 0.04
 """Area, as a share of the largest photo's, below which a block is a cloud, a stamp or a shred of a cut-out."""
 DEEPEST: Final = 7
@@ -85,7 +88,10 @@ def find_regions(image: Image.Image, reading: Reading | None = None) -> list[Box
     largest = max(block.area for block in blocks)
     joined = [block for block in _joined(blocks, small.width) if block.area >= TRIFLE * largest]
     kept = sorted(joined, key=lambda block: -block.area)[:MOST]
-    return [_box(_padded(block, kept, shades), times, image) for block in sorted(kept, key=lambda block: (block.top, block.left))]
+    return [
+        _box(_padded(block, kept, shades), times, image)
+        for block in sorted(kept, key=lambda block: (block.top, block.left))
+    ]
 
 
 def _whole(shades: Shades) -> Block:
@@ -129,7 +135,7 @@ def _cut(shades: Shades, block: Block, least: float, depth: int = 0) -> Iterator
         seams = _seams(part if axis == 0 else part.swapaxes(0, 1), least)
         if seams:
             ends = [0, *seams, part.shape[axis]]
-            for start, stop in zip(ends, ends[1:], strict=False):
+            for start, stop in pairwise(ends):
                 yield from _cut(shades, _slice(block, axis, start, stop), least, depth + 1)
             return
     yield block
@@ -165,7 +171,10 @@ def _seams(part: Shades, least: float) -> list[int]:
     if part.shape[0] < 2 * least:
         return []
     steps = np.abs(part[2:] - part[:-2]).max(axis=2)  # over two rows: the reduced picture blurs a seam
-    shares = (steps > SEAM).mean(axis=1) * (np.median(steps, axis=1) > 2 * SEAM)
+    heights = np.median(steps, axis=1)
+    nearby = np.maximum(np.roll(heights, 3), np.roll(heights, -3))
+    is_sharp = (heights > 2 * SEAM) & (heights > SHARP * nearby)  # a slope is as steep a few rows on
+    shares = (steps > SEAM).mean(axis=1) * is_sharp
     seams: list[int] = []
     for row in np.flatnonzero(shares >= SEAM_SHARE).tolist():
         if row + 1 >= least and part.shape[0] - row - 1 >= least and (not seams or row + 1 - seams[-1] >= least):
@@ -193,7 +202,10 @@ def _joined(blocks: list[Block], width: int) -> list[Block]:
         for index, other in enumerate(joined):
             if block.area < 0.25 * other.area and _distance(block, other) <= 0.03 * width:
                 joined[index] = Block(
-                    min(block.left, other.left), min(block.top, other.top), max(block.right, other.right), max(block.bottom, other.bottom)
+                    min(block.left, other.left),
+                    min(block.top, other.top),
+                    max(block.right, other.right),
+                    max(block.bottom, other.bottom),
                 )
                 break
         else:
@@ -211,9 +223,13 @@ def _padded(block: Block, blocks: list[Block], shades: Shades) -> Block:
     """Give a cut-out some of the ground it stands on, as far as no other photo stands there."""
     pad = int(0.06 * max(block.width, block.height))
     left = max([0, block.left - pad, *(b.right for b in blocks if b.right <= block.left and _beside(b, block))])
-    right = min([shades.shape[1], block.right + pad, *(b.left for b in blocks if b.left >= block.right and _beside(b, block))])
+    right = min(
+        [shades.shape[1], block.right + pad, *(b.left for b in blocks if b.left >= block.right and _beside(b, block))]
+    )
     top = max([0, block.top - pad, *(b.bottom for b in blocks if b.bottom <= block.top and _above(b, block))])
-    bottom = min([shades.shape[0], block.bottom + pad, *(b.top for b in blocks if b.top >= block.bottom and _above(b, block))])
+    bottom = min(
+        [shades.shape[0], block.bottom + pad, *(b.top for b in blocks if b.top >= block.bottom and _above(b, block))]
+    )
     return Block(*_flat_margins(shades, block, Block(left, top, right, bottom)))
 
 
@@ -227,6 +243,7 @@ def _above(one: Block, other: Block) -> bool:
 
 def _flat_margins(shades: Shades, block: Block, wanted: Block) -> Block:
     """Keep a margin only where it continues the shade at the photo's edge: a cut-out's ground, not a photo's frame."""
+
     def continues(inner: Shades, outer: Shades) -> bool:
         return bool(outer.size) and bool(np.abs(np.median(inner, axis=0) - np.median(outer, axis=0)).max() <= FLAT)
 

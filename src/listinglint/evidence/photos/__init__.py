@@ -1,0 +1,17 @@
+"""What the photos of a listing show: the eyes' judgement of pixels together with the words around and on them."""
+
+from listinglint.evidence.photos.alike import same_picture
+from listinglint.evidence.photos.gallery import PhotoFacts, photo_facts
+from listinglint.evidence.photos.judging import JudgedRegion, PhotoJudgement, judge_picture
+from listinglint.evidence.photos.sections import Section, sections
+
+__all__ = [
+    "JudgedRegion",
+    "PhotoFacts",
+    "PhotoJudgement",
+    "Section",
+    "judge_picture",
+    "photo_facts",
+    "same_picture",
+    "sections",
+]

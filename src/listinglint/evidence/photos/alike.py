@@ -1,0 +1,35 @@
+"""Whether two pictures are the same one, told by the hashes that the eyes took of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from listinglint.evidence.tools import PictureFacts
+
+NEAR: Final = 16
+"""Bits of 128 in which two hashes of the same picture may differ."""
+TINT: Final = 26
+"""Levels of 255 by which the colour of the same picture may differ, its brightness left out: more is another colour on sale."""
+
+
+def same_picture(one: PictureFacts, other: PictureFacts) -> bool:
+    """Tell whether two pictures are the same but for encoding, size, marks, a frame, a small crop or mirroring."""
+    first, second = one.fingerprint, other.fingerprint
+    if not first or not second or not _same_colour(one.tint, other.tint):
+        return False
+    distance = min(
+        *(_differing(first[0], bits) for bits in second),
+        *(_differing(second[0], bits) for bits in first),
+        *(_differing(first[1], bits) for bits in second[2:]),
+        *(_differing(second[1], bits) for bits in first[2:]),
+    )
+    return distance <= NEAR
+
+
+def _differing(one: int, other: int) -> int:
+    return (one ^ other).bit_count()
+
+
+def _same_colour(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    return all(abs((one[0] - one[i]) - (other[0] - other[i])) <= TINT for i in (1, 2))

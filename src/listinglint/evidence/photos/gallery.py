@@ -1,0 +1,140 @@
+"""What the photos of a whole listing amount to: real shots, close-ups, whole views, borrowed signs, repeated pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from listinglint.evidence.photos.alike import same_picture
+from listinglint.evidence.photos.judging import PHOTO_KINDS, PhotoJudgement
+from listinglint.evidence.tools import Unavailable
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from listinglint.evidence.tools import PictureFacts
+
+State = bool | Literal["unknown"]
+
+STRONG: Final = 0.8
+"""Odds of one photo from which it alone proves that the page has a real shot or a close-up."""
+WEAK: Final = 0.5
+"""Odds from which two photos together do: a slip of the eye seldom comes twice."""
+FULL_VIEWS: Final = ("real-shot", "packshot", "model")
+
+NO_PHOTO: Final = Wording("no photo of the goods was found", "没有找到商品照片")
+NOT_ALL_SEEN: Final = Wording(
+    "{count} pictures could not be judged, such as {path}: {why}", "有 {count} 张图片无法判断，如 {path}：{why}"
+)
+DOUBTFUL: Final = Wording(
+    "{count} photos are of no clear kind, such as {path}", "有 {count} 张照片类型不明确，如 {path}"
+)
+ONLY_ONE_WEAK: Final = Wording("only {path} looks a little like one ({odds:.0%})", "只有 {path} 略像（{odds:.0%}）")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """The photos of a listing; states are "unknown" with a reason when something could not be seen or is doubtful."""
+
+    magazine_only: State
+    """Every photo is a magazine's."""
+    glossy_only: State
+    """Neither a real shot nor a close-up."""
+    has_real_shot: State
+    has_detail: State
+    real_shot: tuple[str, ...]
+    """Paths, likeliest first."""
+    detail: tuple[str, ...]
+    full_view: tuple[str, ...]
+    unsure: tuple[str, ...]
+    borrowed: tuple[tuple[str, str], ...]
+    """Paths with the agency, shop or account that is named."""
+    repeated: tuple[tuple[str, str], ...]
+    """Pairs of paths of the same picture, the earlier first."""
+    counts: Mapping[str, int]
+    """Pictures by kind."""
+    reason: Wording | None
+    """Why a state is unknown."""
+
+
+def photo_facts(judged: Mapping[str, PhotoJudgement | Unavailable], facts: Mapping[str, PictureFacts]) -> PhotoFacts:
+    """Add up the judgements of a listing's pictures of goods, by path in page order, and what is known of their files."""
+    seen = [one for one in judged.values() if isinstance(one, PhotoJudgement)]
+    lost = [(path, one) for path, one in judged.items() if isinstance(one, Unavailable)]
+    unsure = tuple(one.path for one in seen if one.is_unsure)
+    real_shot, detail = (_paths(seen, kind) for kind in ("real-shot", "detail"))
+    has_real_shot, has_detail = (_state(seen, kind, lost, unsure) for kind in ("real-shot", "detail"))
+    return PhotoFacts(
+        magazine_only=_magazine_only(seen, lost, unsure),
+        glossy_only=_neither(has_real_shot, has_detail),
+        has_real_shot=has_real_shot,
+        has_detail=has_detail,
+        real_shot=real_shot if has_real_shot is True else (),
+        detail=detail if has_detail is True else (),
+        full_view=tuple(one.path for one in seen if one.shows.intersection(FULL_VIEWS)),
+        unsure=unsure,
+        borrowed=tuple((one.path, one.owner) for one in seen if one.owner),
+        repeated=tuple(repeated(facts)),
+        counts={kind: sum(kind in one.shows for one in seen) for kind in PHOTO_KINDS},
+        reason=_reason(seen, lost, unsure),
+    )
+
+
+def repeated(facts: Mapping[str, PictureFacts]) -> Iterable[tuple[str, str]]:
+    """Give the pictures that are another one again, each with the first it is like."""
+    paths = list(facts)
+    for index, path in enumerate(paths):
+        first = next((earlier for earlier in paths[:index] if same_picture(facts[earlier], facts[path])), None)
+        if first is not None:
+            yield first, path
+
+
+def _paths(seen: Sequence[PhotoJudgement], kind: str) -> tuple[str, ...]:
+    shown = [one for one in seen if kind in one.shows]
+    return tuple(one.path for one in sorted(shown, key=lambda one: -one.scores[kind]))
+
+
+def _state(seen: Sequence[PhotoJudgement], kind: str, lost: Sequence[object], unsure: Sequence[str]) -> State:
+    odds = sorted((one.scores[kind] for one in seen if kind in one.shows), reverse=True)
+    if odds and (odds[0] >= STRONG or len(odds) > 1):
+        return True
+    return "unknown" if odds or lost or _is_doubtful(seen, kind, unsure) else False
+
+
+def _is_doubtful(seen: Sequence[PhotoJudgement], kind: str, unsure: Sequence[str]) -> bool:
+    """Tell whether a photo of no clear kind may be the one that is missed."""
+    return any(one.path in unsure and one.scores.get(kind, 0.0) > WEAK / 2 for one in seen)
+
+
+def _neither(one: State, other: State) -> State:
+    if one is True or other is True:
+        return False
+    return "unknown" if "unknown" in {one, other} else True
+
+
+def _magazine_only(seen: Sequence[PhotoJudgement], lost: Sequence[object], unsure: Sequence[str]) -> State:
+    photos = [one.shows.intersection(PHOTO_KINDS) for one in seen]
+    photos = [kinds for kinds in photos if kinds]
+    if any("magazine" not in kinds for kinds in photos):
+        return False
+    if lost or unsure:
+        return "unknown"
+    return bool(photos)
+
+
+def _reason(
+    seen: Sequence[PhotoJudgement], lost: Sequence[tuple[str, Unavailable]], unsure: Sequence[str]
+) -> Wording | None:
+    if lost:
+        path, why = lost[0]
+        return Wording(
+            NOT_ALL_SEEN.en.format(count=len(lost), path=path, why=why.why.en),
+            NOT_ALL_SEEN.zh.format(count=len(lost), path=path, why=why.why.zh),
+        )
+    if unsure:
+        return DOUBTFUL.filled(count=len(unsure), path=unsure[0])
+    if not any(one.shows.intersection(PHOTO_KINDS) for one in seen):
+        return NO_PHOTO
+    weak = [(one.scores[kind], one.path) for kind in ("real-shot", "detail") for one in seen if kind in one.shows]
+    return ONLY_ONE_WEAK.filled(path=weak[0][1], odds=weak[0][0]) if len(weak) == 1 and weak[0][0] < STRONG else None

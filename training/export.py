@@ -1,0 +1,87 @@
+"""Train the heads on everything and write the network as ONNX: python export.py OUT.onnx DESCRIBED.npz ..."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+
+import backbone
+import heads
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import nn
+
+SEEDS = 3
+HALF_ABOVE = 256
+"""Numbers in a weight from which it is stored in half precision; the engine widens it once, when it loads."""
+
+
+class Photos(nn.Module):
+    """Pixels (count, 224, 224, 3), uint8, to the odds of the kinds and of "a magazine's"."""
+
+    def __init__(self, net, trained):
+        super().__init__()
+        self.net, self.heads = net, nn.ModuleList(trained)
+
+    def forward(self, pixels):
+        described = self.net(pixels.float().permute(0, 3, 1, 2))
+        answers = [head(described) for head in self.heads]
+        kinds = torch.stack([logits.softmax(1) for logits, _ in answers]).mean(0)
+        styled = torch.stack([styled.sigmoid() for _, styled in answers]).mean(0)
+        return torch.cat([kinds, styled[:, None]], 1)
+
+
+def halved(model):
+    """Store large weights in half precision."""
+    kept, casts = [], []
+    for weight in model.graph.initializer:
+        values = numpy_helper.to_array(weight)
+        if weight.data_type != TensorProto.FLOAT or values.size < HALF_ABOVE:
+            kept.append(weight)
+            continue
+        kept.append(numpy_helper.from_array(values.astype(np.float16), weight.name + "_half"))
+        casts.append(helper.make_node("Cast", [weight.name + "_half"], [weight.name], to=TensorProto.FLOAT))
+    nodes = [*casts, *model.graph.node]
+    del model.graph.initializer[:], model.graph.node[:]
+    model.graph.initializer.extend(kept)
+    model.graph.node.extend(nodes)
+    return model
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("described", type=Path, nargs="+")
+    parser.add_argument("--heat", type=float, default=1.0, help="calibration: logits are divided by it (see eval)")
+    args = parser.parse_args()
+    data = heads.load(args.described)
+    trained = [heads.train(data, seed=seed) for seed in range(SEEDS)]
+    for head in trained:
+        head.heat.fill_(args.heat)
+    whole = Photos(backbone.load(), trained).eval()
+    example = torch.randint(0, 255, (2, 224, 224, 3), dtype=torch.uint8)
+    torch.onnx.export(
+        whole,
+        (example,),
+        args.out,
+        input_names=["pixels"],
+        output_names=["odds"],
+        dynamic_axes={"pixels": {0: "count"}, "odds": {0: "count"}},
+        dynamo=False,
+    )
+    model = halved(onnx.load(args.out))
+    onnx.checker.check_model(model)
+    onnx.save(model, args.out)
+    import onnxruntime
+
+    answer = onnxruntime.InferenceSession(args.out).run(None, {"pixels": example.numpy()})[0]
+    with torch.inference_mode():
+        print("largest difference to torch", float(np.abs(answer - whole(example).numpy()).max()))
+    print(args.out.stat().st_size, hashlib.sha256(args.out.read_bytes()).hexdigest())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""Reads the list of pictures and draws from each a plain copy, spoiled copies, close-ups and cut-outs on other grounds."""
+
+from __future__ import annotations
+
+import csv
+import random
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from PIL import Image, ImageFilter
+from spoil import close_up, spoil
+
+KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+WHOLE = ("real-shot", "packshot", "model", "scene")
+SIDE = 224
+
+
+class Entry(NamedTuple):
+    """A photo, or a part of a picture that shows one."""
+
+    source: str
+    kind: str
+    magazine: float
+    """How far a scene is a magazine's: 1, a half where it shows the goods on a model as well, or 0."""
+    file: Path
+    box: tuple[int, int, int, int] | None
+
+
+class Sample(NamedTuple):
+    """A picture to learn from; `variant` is plain for the one copy that is also judged."""
+
+    entry: int
+    kind: str
+    variant: str
+    image: Image.Image
+
+
+def entries(table: Path, root: Path) -> list[Entry]:
+    with table.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    return [
+        Entry(
+            row["source"],
+            "scene" if "magazine" in row["kind"] else row["kind"],
+            {"magazine": 1.0, "scene+magazine": 0.5}.get(row["kind"], 0.0),
+            root / row["file"],
+            tuple(map(int, row["box"].split(","))) if row["box"] else None,
+        )
+        for row in rows
+    ]
+
+
+def opened(entry: Entry) -> Image.Image:
+    image = Image.open(entry.file).convert("RGB")
+    if entry.box:
+        left, top, width, height = entry.box
+        image = image.crop((left, top, left + width, top + height))
+    image.thumbnail((900, 900))
+    return image
+
+
+def drawn(index: int, entry: Entry, grounds: list[Entry], copies: int):
+    """Give the samples of one entry; the same every time."""
+    rng = random.Random(index)
+    image = opened(entry)
+    plain = image.copy()
+    plain.thumbnail((400, 400))
+    yield Sample(index, entry.kind, "plain", plain)
+    for _ in range(copies):
+        yield Sample(index, entry.kind, "spoiled", spoil(image, rng, is_graphic=entry.kind == "graphic"))
+    if entry.kind in WHOLE:
+        for _ in range(max(1, copies // 2)):
+            yield Sample(index, "detail", "close-up", spoil(close_up(image, rng), rng))
+    if entry.kind == "packshot":
+        for _ in range(2):
+            yield Sample(index, "packshot", "cut-out", spoil(laid_on(image, _clean(image.size, rng), rng), rng))
+            clutter = opened(rng.choice(grounds))
+            yield Sample(index, "real-shot", "laid-down", _phone(spoil(laid_on(image, clutter, rng), rng), rng))
+
+
+def laid_on(image: Image.Image, ground: Image.Image, rng: random.Random) -> Image.Image:
+    """Cut goods out of their plain ground and lay them on another, with a shadow."""
+    pixels = np.asarray(image, np.int16)
+    rim = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    mask = (np.abs(pixels - np.median(rim, axis=0)).max(2) > 14).astype(np.uint8) * 255
+    goods = (
+        Image.fromarray(mask)
+        .filter(ImageFilter.MaxFilter(5))
+        .filter(ImageFilter.MinFilter(5))
+        .filter(ImageFilter.GaussianBlur(1))
+    )
+    angle = rng.uniform(-25, 25)
+    image, goods = image.rotate(angle, fillcolor=(128, 128, 128)), goods.rotate(angle)
+    ground = ground.resize(image.size)
+    shadow = goods.filter(ImageFilter.GaussianBlur(rng.uniform(3, 12))).point(
+        lambda shade: int(shade * rng.uniform(0.3, 0.6))
+    )
+    ground.paste((0, 0, 0), (rng.randint(2, 10), rng.randint(2, 10)), shadow)
+    ground.paste(image, (0, 0), goods)
+    return ground
+
+
+def _clean(size: tuple[int, int], rng: random.Random) -> Image.Image:
+    """Draw a studio's ground: one shade, or two that flow into each other."""
+    shades = [
+        tuple(rng.randint(150, 255) for _ in range(3)) if rng.random() < 0.6 else (rng.choice([255, 245, 230, 30]),) * 3
+        for _ in range(2)
+    ]
+    ramp = np.linspace(0, 1, size[1])[:, None, None]
+    ground = (1 - ramp) * np.array(shades[0]) + ramp * np.array(shades[rng.randint(0, 1)])
+    return Image.fromarray(np.broadcast_to(ground, (size[1], size[0], 3)).astype(np.uint8))
+
+
+def _phone(image: Image.Image, rng: random.Random) -> Image.Image:
+    """Light from one side, as in a room."""
+    slope = (
+        np.linspace(rng.uniform(0.6, 1), 1, image.width)[None, :, None]
+        * np.linspace(1, rng.uniform(0.7, 1), image.height)[:, None, None]
+    )
+    return Image.fromarray((np.asarray(image) * slope).astype(np.uint8))
+
+
+def tensor(image: Image.Image) -> np.ndarray:
+    """Give a picture as the network takes it: shades 0 to 255, channels first."""
+    return np.asarray(image.resize((SIDE, SIDE), Image.Resampling.BILINEAR, reducing_gap=2.0), np.uint8).transpose(
+        2, 0, 1
+    )
