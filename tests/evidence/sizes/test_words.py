@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from listinglint.evidence.sizes.cells import is_size, is_value, ladder, parts
+from listinglint.evidence.sizes.cells import is_size, is_value, parts
+from listinglint.evidence.sizes.repairs import ladder, progression
 from listinglint.evidence.sizes.words import MEASURES, header, unit_in
 
 
@@ -77,3 +78,14 @@ def test_only_a_proven_size_is_mended(sizes: list[str], mended: str | None) -> N
 )
 def test_units(words: str, unit: str) -> None:
     assert unit == unit_in(words)
+
+
+@pytest.mark.parametrize(
+    ("values", "mended"),
+    [
+        (("63.5", "65.5", "6.5", "69.5", "71.5"), "67.5"), (("58", "60", "62", "6", "66"), "64"), (("58", "60", "62", "65", "66"), None),
+        (("58", "60", "62", "", "66"), None), (("58", "60", "6"), None), (("58", "58", "5", "58", "58"), None),
+    ],
+)  # fmt: skip
+def test_only_a_proven_value_is_mended(values: tuple[str, ...], mended: str | None) -> None:
+    assert mended == next(filter(None, progression(values)), None)

@@ -100,9 +100,7 @@ def _cut(token: Token, columns: Sequence[Column]) -> list[str]:
         return pieces if all(2 <= len(piece) <= 3 for piece in pieces) else whole
     if len(columns) > 2 or header(token.words) is not None:
         return whole
-    ends = [
-        at for at in range(1, len(token.words) - 1) if header(token.words[at:]) and not header(token.words[at:]).is_size
-    ]  # type: ignore[union-attr]
+    ends = [at for at in range(1, len(token.words) - 1) if (found := header(token.words[at:])) and not found.is_size]
     at = min(ends, key=lambda at: abs(at - at_gap[0]), default=0)
     return [token.words[:at].strip(), token.words[at:].strip()] if at else whole
 

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.folding import fold_words
-from listinglint.evidence.sizes.cells import NOTHING, is_number, is_size, is_value, ladder, may_be_size
+from listinglint.evidence.sizes.cells import NOTHING, is_number, is_size, is_value, may_be_size
 from listinglint.evidence.sizes.kinds import is_matrix, kind_of
+from listinglint.evidence.sizes.repairs import ladder, progression
 from listinglint.evidence.sizes.table import Measured, Repair, SizeTable
 from listinglint.evidence.sizes.words import Header, header, is_try_on_header, marks_in, unit_in
 
@@ -216,16 +217,19 @@ def _size_column_first(rows: Rows, *, is_across: bool) -> Rows:
 
 
 def _repaired(rows: Rows, *, is_across: bool) -> tuple[Rows, tuple[Repair, ...]]:
-    """Mend sizes that the reader lost or damaged, where the other sizes leave one answer."""
-    sizes = rows[0][1:] if is_across else [row[0] for row in rows[1:]]
+    """Mend sizes and values that the reader lost or damaged, where the others leave one answer."""
+    lines = rows if is_across else tuple(zip(*rows, strict=True))
+    mended = [list(line) for line in lines]
     repairs: list[Repair] = []
-    changed = [list(row) for row in rows]
-    for at, proven in enumerate(ladder(sizes)):
-        if proven is not None and proven != sizes[at]:
-            row, column = (0, at + 1) if is_across else (at + 1, 0)
-            repairs.append(Repair(row - 1, column, rows[row][column]))
-            changed[row][column] = proven
-    return tuple(map(tuple, changed)), tuple(repairs)
+    for at, line in enumerate(lines):
+        proven = ladder(line[1:]) if at == 0 else progression(line[1:])
+        for beside, words in enumerate(proven, 1):
+            if words is not None and words != line[beside]:
+                row, column = (at, beside) if is_across else (beside, at)
+                repairs.append(Repair(row - 1, column, line[beside]))
+                mended[at][beside] = words
+    done = tuple(map(tuple, mended))
+    return (done if is_across else tuple(zip(*done, strict=True))), tuple(repairs)
 
 
 def _measured(rows: Rows, *, is_across: bool) -> tuple[Measured, ...]:

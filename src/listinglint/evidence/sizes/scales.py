@@ -59,7 +59,12 @@ class Scale:
 
 def quality_of(words: str) -> Quality | None:
     """Tell what a scale of this name grades; None when the words name no scale."""
-    return _qualities().get(_suffix().sub("", fold_words(words).replace("弾", "弹").strip(" :()[]【】·•")))
+    return _qualities().get(_suffix().sub("", _around().sub("", fold_words(words).replace("弾", "弹"))))
+
+
+def bare_name(words: str) -> str:
+    """Give the name of a scale without bullets, brackets and colon."""
+    return _around().sub("", words)
 
 
 def is_plain_name(words: str) -> bool:
@@ -89,7 +94,7 @@ def scale_in_words(words: str) -> Scale | None:
         return None
     signs = _between_signs().findall(rest) if _sign().match(rest.strip()) else _between().split(rest)
     choices = [piece.strip(" ,;，；、/|") for piece in signs]
-    return scale(name.strip(), quality, [choice for choice in choices if choice])
+    return scale(bare_name(name), quality, [choice for choice in choices if choice])
 
 
 def scale(name: str, quality: Quality, choices: Sequence[str], marked: Sequence[bool] = ()) -> Scale | None:
@@ -132,7 +137,7 @@ def _scales_in_row(row: Sequence[Cell]) -> Iterator[Scale]:
             found = scale_in_words(f"{row[start].words}:{cells[0].words}")
         else:
             found = scale(
-                row[start].words.strip(" :："),
+                bare_name(row[start].words),
                 quality,
                 [cell.words for cell in cells],
                 [cell.is_marked for cell in cells],
@@ -150,6 +155,12 @@ def name_places(words: Sequence[str]) -> list[int]:
 @cache
 def _qualities() -> dict[str, Quality]:
     return {word: quality for quality, words in NAMES.items() for word in words.split(",")}
+
+
+@cache
+def _around() -> Pattern[str]:
+    """Match bullets, brackets and the colon around a name."""
+    return compiled(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
 
 
 @cache

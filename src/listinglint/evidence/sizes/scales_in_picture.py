@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from listinglint.evidence.folding import fold_words
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.sizes.pixels import set_off
-from listinglint.evidence.sizes.scales import MAX_CHOICE, MAX_CHOICES, is_plain_name, name_places, quality_of, scale
+from listinglint.evidence.sizes.scales import (
+    MAX_CHOICE,
+    MAX_CHOICES,
+    bare_name,
+    is_plain_name,
+    name_places,
+    quality_of,
+    scale,
+)
 from listinglint.evidence.sizes.tokens import Token, rows_of
 from listinglint.listing import Box, Place
 
@@ -29,7 +37,7 @@ def marked_scales_in_picture(reading: Reading, file: str, open_image: Callable[[
     if not found:
         return []
     pixels = _pixels(open_image, reading)
-    boxes = [token.box for row in rows for token in row]
+    boxes = [token.box for row in rows for token in row if _is_word(token.words)]
     scales = []
     for name, choices in found:
         chosen = [token.box for token in choices]
@@ -48,7 +56,12 @@ def _scale(name: Token, choices: Sequence[Token], odd: int | None) -> Scale | No
     quality = quality_of(name.words)
     assert quality is not None
     marked = [at == odd for at in range(len(choices))]
-    return scale(name.words.strip(" :："), quality, [token.words for token in choices], marked)
+    return scale(bare_name(name.words), quality, [token.words for token in choices], marked)
+
+
+def _is_word(words: str) -> bool:
+    """Tell whether a reading is a word rather than a bar, a knob or a tick that was read as one."""
+    return any(character > "\u2e80" for character in words) or sum(character.isalnum() for character in words) > 1
 
 
 def _pixels(open_image: Callable[[], Image], reading: Reading) -> Pixels | None:
