@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
-from listinglint.evidence.tools import Line, Reading, Tools, Unavailable
+from listinglint.evidence.tools import Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
 from listinglint.finding import Verdict
 from listinglint.listing import Box
 from listinglint.loaders.page import read_page
@@ -68,7 +68,35 @@ def report_on(rule: Rule, example: Example) -> ListingReport:
         replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture
         for picture in listing.pictures
     )
-    return judge(Evidence(replace(listing, pictures=pictures), Tools(_Canned(example.given))), [rule])
+    return judge(
+        Evidence(replace(listing, pictures=pictures), Tools(_Canned(example.given), eyes=_Eyes(example.given))), [rule]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Eyes:
+    """Eyes that see in each picture what the rule file says."""
+
+    given: Mapping[str, Print]
+
+    def judge(
+        self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
+    ) -> list[PhotoSight | Unavailable]:
+        del readings
+        return [
+            _sight(self.given[picture.path]) if picture.path in self.given else Unavailable(MISSING)
+            for picture in pictures
+        ]
+
+
+def _sight(given: Print) -> PhotoSight:
+    """Let each photo that is given fill the picture; the network knows a magazine's as a scene."""
+    width, height = given.size
+    facts = PictureFacts(width, height, "JPEG", "RGB", "", "", "", "", "", 20.0, 0.0, 0.0, 0.0, (), (128, 128, 128))
+    kinds = ["scene" if kind == "magazine" else kind for kind in given.shows]
+    plain = dict.fromkeys(("real-shot", "packshot", "model", "scene", "detail", "graphic"), 0.006)
+    regions = tuple(PhotoRegion(Box(0, 0, width, height), {**plain, kind: 0.97, "magazine": 0.97}) for kind in kinds)
+    return PhotoSight(facts, regions, {kind: 0.97 for kind in kinds})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listinglint.evidence.facts import FACTS
+from listinglint.evidence.looks import gallery, judgements
 from listinglint.evidence.tools import Reading, Unavailable
 from listinglint.listing import Status
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from listinglint.evidence import meanings
     from listinglint.evidence.evidence import Evidence
@@ -47,7 +48,7 @@ def inspect(evidence: Evidence, language: Language = "en") -> dict[str, Any]:
         "elastic": goods.is_elastic,
         "images": [_image(evidence, picture, language) for picture in evidence.listing.pictures],
         "facts": {name: _or_unknown(evidence, look, language) for name, look in _LOOKS.items()},
-        "photos": {"magazine_only": "unknown", "real_shot": [], "detail": [], "full_view": []},
+        "photos": _photos(evidence, language),
     }
 
 
@@ -82,7 +83,42 @@ def _image(evidence: Evidence, picture: Picture, language: Language) -> dict[str
     elif isinstance(reading, Unavailable) and status is Status.READ:
         status = Status.UNREADABLE if evidence.tools.reader is not None else Status.SKIPPED
         reason = reading.why.of(language)
-    return {"path": picture.path, "status": status, "reason": reason, "shows": [], "scores": {}, "text": words}
+    seen = {"shows": [], "scores": {}, "regions": [], **_seen(evidence, picture)}
+    return {"path": picture.path, "status": status, "reason": reason, **seen, "text": words}
+
+
+def _seen(evidence: Evidence, picture: Picture) -> dict[str, Any]:
+    """Give what a picture shows; what is set apart is named by its role."""
+    if not picture.role.is_of_goods:
+        return {"shows": [picture.role.value] if picture.role.value in {"spacer", "banner"} else []}
+    judged = evidence.once(judgements)[picture.path]
+    if isinstance(judged, Unavailable):
+        return {}
+    regions = [
+        {
+            "box": [r.box.left, r.box.top, r.box.width, r.box.height],
+            "shows": sorted(r.shows),
+            "scores": _rounded(r.scores),
+        }
+        for r in judged.regions
+    ]
+    return {"shows": sorted(judged.shows), "scores": _rounded(judged.scores), "regions": regions}
+
+
+def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
+    return {kind: round(odds, 2) for kind, odds in scores.items() if odds >= 0.01}  # noqa: PLR2004 - shown to two digits
+
+
+def _photos(evidence: Evidence, language: Language) -> dict[str, Any]:
+    facts = evidence.once(gallery)
+    return {
+        "magazine_only": facts.magazine_only,
+        "glossy_only": facts.glossy_only,
+        "real_shot": list(facts.real_shot),
+        "detail": list(facts.detail),
+        "full_view": list(facts.full_view),
+        "reason": facts.reason.of(language) if facts.reason else None,
+    }
 
 
 def _or_unknown(evidence: Evidence, look: Callable[[Evidence], Any], language: Language) -> Any:

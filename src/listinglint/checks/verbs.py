@@ -55,7 +55,7 @@ class Only(Selection, frozen=True, tag_field="kind", tag="only"):
         """Give one hit when all values are like this; doubtful when one of them is."""
         chosen: list[Seen[object]] = []
         for seen in Selection(fact=self.fact).of(evidence):
-            if not self.holds(seen):
+            if not self.holds(seen) and seen.confidence >= SURE:
                 return
             chosen.append(seen)
         if len(chosen) >= self.at_least:

@@ -88,9 +88,10 @@ def tools(*, no_ocr: bool, no_cache: bool) -> Tools:
 
     if no_ocr:
         return Tools()
-    from listinglint import reader
+    from listinglint import eyes, reader
 
-    return Tools(reader.open_reader(cache=None if no_cache else cache_dir()), reader.open_image)
+    kept = None if no_cache else cache_dir()
+    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.open_eyes())
 
 
 def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = False) -> list[Rule]:

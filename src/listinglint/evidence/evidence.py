@@ -67,8 +67,8 @@ class Evidence:
 
     @property
     def own_words(self) -> Iterator[tuple[Passage, ...]]:
-        """Give what the seller says: first the page, then (read only now) the pictures."""
-        yield self.passages
+        """Give what the seller says: first the page, then (read only now) the pictures. Names of options say nothing."""
+        yield tuple(passage for passage in self.passages if passage.part is not Part.OPTIONS)
         if self.pictures:
             yield self.picture_passages
 
@@ -99,6 +99,11 @@ class Evidence:
         if look not in self._kept:
             self._kept[look] = look(self)
         return self._kept[look]  # type: ignore[return-value] # kept by its own look
+
+    def must_be_whole(self) -> None:
+        """Raise Unavailable if the description is somewhere else."""
+        if self.listing.gaps:
+            raise Unavailable(self.listing.gaps[0].reason)
 
     def must_have_seen_all(self) -> None:
         """Raise Unavailable if part of the listing could not be looked at, so that silence proves nothing."""

@@ -69,7 +69,9 @@ FACTS: dict[str, Fact] = {
     "measure_guides": Fact(
         "how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)
     ),
+    "details": Fact("close-ups of parts of the goods", looks.details, _names(looks.Photo)),
     "photos": Fact("the photos of the goods, and what each shows", looks.photos, _names(looks.Photo)),
+    "real_shots": Fact("photos of the goods as a buyer will see them", looks.real_shots, _names(looks.Photo)),
     "real_shot_claims": Fact(
         "that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)
     ),

@@ -1,20 +1,28 @@
-"""What the photos of a listing show, as far as it can be known: judged by eye where a judge is at hand, else by its words."""
+"""The photos of a listing as facts: what each shows, and which of them are real shots and close-ups."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listinglint.evidence.tools import Unavailable
+from listinglint.evidence.measures import size_advice, size_tables
+from listinglint.evidence.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections
+from listinglint.evidence.photos.judging import PHOTO_KINDS
+from listinglint.evidence.seen import Seen
+from listinglint.evidence.tools import PhotoSight, Unavailable
+from listinglint.listing import Picture, Place, Status
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listinglint.evidence.photos import Section
     from listinglint.evidence.evidence import Evidence
-    from listinglint.evidence.seen import Seen
 
 NOT_JUDGED = Wording("photos are not judged in this run", "本次检查不判断照片类型")
+PROFESSIONAL = frozenset({"magazine", "model", "packshot"})
+DOUBTFUL = 0.3
+"""Confidence of a photo that is like no kind more than like the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +30,112 @@ class Photo:
     """A picture with photos of the goods."""
 
     shows: frozenset[str]
+    """magazine, model, packshot, real-shot, detail."""
+
+    @property
+    def is_professional(self) -> bool:
+        """Whether nothing in it shows the goods as the buyer will see them."""
+        return bool(self.shows) and self.shows <= PROFESSIONAL
+
+
+def sights(evidence: Evidence) -> dict[str, PhotoSight | Unavailable]:
+    """Look at each picture of the goods once, by path in page order."""
+    eyes = evidence.tools.eyes
+    found: dict[str, PhotoSight | Unavailable] = {
+        picture.path: Unavailable(picture.reason or NOT_JUDGED) for picture in evidence.pictures
+    }
+    there = [picture for picture in evidence.pictures if picture.status is Status.READ]
+    if eyes is not None and there:
+        seen = eyes.judge(there, [evidence.readings[picture.path] for picture in there])
+        found.update((picture.path, sight) for picture, sight in zip(there, seen, strict=True))
+    return found
+
+
+def judgements(evidence: Evidence) -> dict[str, PhotoJudgement | Unavailable]:
+    """Judge each picture of the goods, its pixels and the words around it together."""
+    held = sections((picture, evidence.readings[picture.path]) for picture in evidence.pictures)
+    tables = _tables(evidence)
+    judged: dict[str, PhotoJudgement | Unavailable] = {}
+    for picture in evidence.pictures:
+        sight = evidence.once(sights)[picture.path]
+        judged[picture.path] = (
+            sight if isinstance(sight, Unavailable) else _judged(evidence, picture, sight, held, tables)
+        )
+    return judged
+
+
+def gallery(evidence: Evidence) -> PhotoFacts:
+    """Add up what the photos of the listing show."""
+    known = {path: sight.facts for path, sight in evidence.once(sights).items() if isinstance(sight, PhotoSight)}
+    return photo_facts(evidence.once(judgements), known)
 
 
 def photos(evidence: Evidence) -> Iterator[Seen[Photo]]:
-    """Give the photos of the goods."""
-    yield from ()
-    raise Unavailable(NOT_JUDGED)
+    """Give the photos of the goods; one of no clear kind comes with little confidence."""
+    lost: Unavailable | None = None
+    for path, judged in evidence.once(judgements).items():
+        if isinstance(judged, Unavailable):
+            lost = lost or judged
+        elif judged.is_unsure:
+            yield Seen(Photo(frozenset()), Place(path), confidence=DOUBTFUL)
+        elif shows := judged.shows.intersection(PHOTO_KINDS):
+            yield Seen(Photo(shows), Place(path), confidence=max(judged.scores.get(kind, 0.0) for kind in shows))
+    if lost is not None:
+        raise lost
+    evidence.must_be_whole()
+
+
+def real_shots(evidence: Evidence) -> Iterator[Seen[Photo]]:
+    """Give the photos of the goods as a buyer will see them."""
+    facts = evidence.once(gallery)
+    return _proofs(evidence, facts.has_real_shot, facts.real_shot, "real-shot")
+
+
+def details(evidence: Evidence) -> Iterator[Seen[Photo]]:
+    """Give the close-ups of parts of the goods."""
+    facts = evidence.once(gallery)
+    return _proofs(evidence, facts.has_detail, facts.detail, "detail")
+
+
+def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind: str) -> Iterator[Seen[Photo]]:  # noqa: FBT001 - the state of a fact
+    judged = evidence.once(judgements)
+    for path in paths:
+        one = judged[path]
+        assert isinstance(one, PhotoJudgement)
+        yield Seen(Photo(one.shows.intersection(PHOTO_KINDS)), Place(path))
+    lost = next((one for one in judged.values() if isinstance(one, Unavailable)), None)
+    if state is True:
+        return
+    if lost is not None:
+        raise lost
+    evidence.must_be_whole()
+    if state == "unknown":
+        likeliest = max(
+            (one for one in judged.values() if isinstance(one, PhotoJudgement)),
+            key=lambda one: one.scores.get(kind, 0.0),
+        )
+        yield Seen(Photo(frozenset({kind})), Place(likeliest.path), confidence=DOUBTFUL)
+
+
+def _judged(
+    evidence: Evidence,
+    picture: Picture,
+    sight: PhotoSight,
+    held: dict[str, tuple[Section, ...]],
+    tables: dict[str, set[str]],
+) -> PhotoJudgement:
+    reading = evidence.readings[picture.path]
+    kinds = frozenset(tables.get(picture.path, ()))
+    return judge_picture(picture, reading, sight, held.get(picture.path, ()), evidence.listing.title, kinds)
+
+
+def _tables(evidence: Evidence) -> dict[str, set[str]]:
+    """Tell in which pictures tables of sizes stand, and of which kind."""
+    found: dict[str, set[str]] = {}
+    for kind, look in (("size-chart", size_tables), ("size-advice", size_advice)):
+        try:
+            for seen in look(evidence):
+                found.setdefault(seen.where.file, set()).add(kind)
+        except Unavailable:
+            continue
+    return found

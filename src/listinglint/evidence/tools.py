@@ -58,6 +58,8 @@ class Tools:
     reader: TextReader | None = None
     open_image: Callable[[Picture], Image] | None = None
     """Gives a picture as it is shown, for the few facts that are told by colour alone; raises Unavailable."""
+    eyes: PhotoJudge | None = None
+    """Looks at what pictures show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ _DENIED = any_of(
     "丝毫)?(?:的)?(?:色差|偏色|颜色(?:差异|偏差))",
     "色差(?:不大|很小|小|几乎没有|没有)",
     r"\bno (?:noticeable )?colou?r (?:difference|deviation|variation)",
+    # A choice of colours is no difference between picture and goods.
+    r"\b(?:between|in|of|several|various|multiple|\d+) (?:\w+ )?different(?: colou?rs?)?\b",
     # Wood, stone and hide grow in their own colours, whatever the screen.
     "天然[^。]{0,16}(?:色差|颜色|色泽)|(?:木|石|皮)[材头料纹][^。]{0,10}(?:色差|颜色|色泽)|(?:不同|"
     "各种)颜色[^,。]{0,6}(?:价|库存|款)",

@@ -56,8 +56,8 @@ COLOUR = any_of(
 BLUNT = any_of(
     "介意|慎[拍买购重入]|谨慎|[勿莫别][拍买购扰入]|勿下[单标]|请?绕[道行]|三思|考虑(?:清楚|好|后)|考量|"
     "完美主义|追求完美|要求(?:较|很|太|过|特别)?[高严]|严格者?|挑剔|玻璃心|较真",
-    "不(?:能|可|得)?(?:作为|接受|属于|是|予|算|支持|给)[^,。]{0,12}(?:退|换货|瑕疵|质量问题|赔)|非质量问题|"
-    "概不|恕不|不(?:予|负)|在意",
+    # "No quality defect, please understand" only explains; refusing returns for it does not.
+    "不(?:能|可|得)?(?:作为|接受|予|支持|给)[^,。]{0,12}(?:退|换货|赔)|概不|恕不|不(?:予|负)|在意",
     r"\bnot (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*)\b|\b(?:do not|don't|"
     r"please don't) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|\bat your own risk\b|"
     r"\bif you (?:mind|are picky)\b|\bnot a (?:valid )?(?:reason|defect)\b",

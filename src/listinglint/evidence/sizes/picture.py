@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import reduce
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.sizes.beside import side_by_side
+from listinglint.evidence.sizes.cells import is_size
 from listinglint.evidence.sizes.columns import columns_of, laid_out
 from listinglint.evidence.sizes.grid import Grid, is_header_row, tables_in_grid
 from listinglint.evidence.sizes.tokens import (
@@ -20,6 +22,7 @@ from listinglint.evidence.sizes.tokens import (
     rows_of,
     tokens_in,
 )
+from listinglint.evidence.sizes.words import header
 from listinglint.listing import Box, Place
 
 if TYPE_CHECKING:
@@ -43,20 +46,49 @@ def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     return tables
 
 
+MAX_ROWS = 120
+"""Rows looked at for one table, captions and drawings beside it included."""
+
+
 def _blocks(rows: Sequence[TokenRow]) -> Iterator[list[TokenRow]]:
-    """Give the runs of rows that can be a table."""
-    at = free = 0
-    while at < len(rows):
-        stop = _end(rows, at) if _starts(rows[at]) else at + 1
-        block = list(rows[at:stop])
-        if is_measure_row(rows[at]) or len(block) > 1:
-            has_header = is_header_row(_words(rows[at])) or is_sized_row(rows[at])
-            if not has_header and at > free and _is_header_above(rows[at - 1], block):
-                block.insert(0, rows[at - 1])
-            if len(block) > 1:
-                yield block
-                free = stop
-        at = stop
+    """Give the runs of rows that can be a table; what stands beside a table is left for the next one."""
+    left = list(rows)
+    at = 0
+    while at < len(left):
+        block = _block(left, at) if _starts(left[at]) else []
+        if len(block) > 1:
+            yield block
+            used = {token for row in block for token in row}
+            stop = min(at + MAX_ROWS, len(left))
+            kept = [tuple(token for token in row if token not in used) for row in left[max(at - 1, 0) : stop]]
+            left[max(at - 1, 0) : stop] = [row for row in kept if row]
+            at = max(at - 1, 0)
+        else:
+            at += 1
+
+
+def _block(rows: Sequence[TokenRow], start: int) -> list[TokenRow]:
+    """Gather the rows of the table that starts at a row, with the header above it when that row is none."""
+    left, right = _zone(rows[start])
+    near = [token for row in rows[start : start + MAX_ROWS] for token in row if left < token.centre < right]
+    inside = rows_of(near)
+    block = inside[: _end(inside, 0)]
+    has_header = is_header_row(_words(block[0])) or is_sized_row(block[0])
+    if start and not has_header and _is_header_above(rows[start - 1], block):
+        block.insert(0, rows[start - 1])
+    return block if len(block) > 1 else []
+
+
+def _zone(row: TokenRow) -> tuple[float, float]:
+    """Give the columns of pixels in which the cells of a table can stand whose first row this is.
+
+    A header without a corner leaves room for a column of sizes on its left.
+    """
+    centres = [token.centre for token in row]
+    pitch = median(b - a for a, b in pairwise(centres)) if len(row) > 1 else 3.0 * row[0].box.width
+    first = header(row[0].words)
+    is_cornerless = (first is not None and not first.is_size) or is_size(row[0].words)
+    return centres[0] - (1.7 if is_cornerless else 0.6) * pitch, centres[-1] + 0.6 * pitch
 
 
 def _words(row: Sequence[Token]) -> list[str]:

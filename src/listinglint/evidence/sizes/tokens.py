@@ -33,6 +33,11 @@ class Token:
         """Vertical centre."""
         return self.box.top + self.box.height / 2
 
+    @property
+    def centre(self) -> float:
+        """Horizontal centre."""
+        return self.box.left + self.box.width / 2
+
 
 TokenRow = tuple[Token, ...]
 
