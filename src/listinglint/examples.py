@@ -96,7 +96,7 @@ def _sight(given: Print) -> PhotoSight:
     kinds = ["scene" if kind == "magazine" else kind for kind in given.shows]
     plain = dict.fromkeys(("real-shot", "packshot", "model", "scene", "detail", "graphic"), 0.006)
     regions = tuple(PhotoRegion(Box(0, 0, width, height), {**plain, kind: 0.97, "magazine": 0.97}) for kind in kinds)
-    return PhotoSight(facts, regions, {kind: 0.97 for kind in kinds})
+    return PhotoSight(facts, regions, dict.fromkeys(kinds, 0.97))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _seen(evidence: Evidence, picture: Picture) -> dict[str, Any]:
 
 
 def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
-    return {kind: round(odds, 2) for kind, odds in scores.items() if odds >= 0.01}  # noqa: PLR2004 - shown to two digits
+    return {kind: round(odds, 2) for kind, odds in scores.items() if odds >= 0.01}
 
 
 def _photos(evidence: Evidence, language: Language) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.evidence.photos import Section
     from listinglint.evidence.evidence import Evidence
+    from listinglint.evidence.photos import Section
 
 NOT_JUDGED = Wording("photos are not judged in this run", "本次检查不判断照片类型")
 PROFESSIONAL = frozenset({"magazine", "model", "packshot"})
