@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from listinglint.evidence.tools import Reading, TextReader
 from listinglint.listing import Picture, Place, Status
@@ -63,6 +65,17 @@ def test_boxes_of_a_turned_picture_are_those_of_the_shown_one(reader: TextReader
 def test_boxes_of_a_tall_picture_count_from_its_top(reader: TextReader) -> None:
     lines = read(reader, "tall.png").lines
     assert all(abs(line.box.top + line.box.height / 2 - (38 + 331 * row)) < 14 for row, line in enumerate(lines))
+
+
+@pytest.mark.parametrize("top", range(900, 1020, 13))
+def test_a_line_near_a_seam_of_strips_is_read_once(reader: TextReader, top: int) -> None:
+    image = Image.new("RGB", (260, 1150), "white")
+    ImageDraw.Draw(image).text((20, top), "COTTON 95", "black", ImageFont.load_default(30))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    (answer,) = reader.read([Picture("a", Place("a"), Status.READ, data=buffer.getvalue())])
+    assert isinstance(answer, Reading)
+    assert words(answer) == ["COTTON95"]
 
 
 def test_a_picture_handed_in_twice_is_answered_twice(reader: TextReader) -> None:

@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 STRIP: Final = 1024
 OVERLAP: Final = 96
 """Lines are seldom higher, so each stands whole in one strip at least."""
+SEAM: Final = 6
+"""Rows by which two strips may differ about the middle of a line in their overlap, of which each reads one half."""
 NOISE: Final = 0.5
 """Mean probability below which the letters are made up: folds, laces, patterns."""
 
-FOREIGN: Final = 2
-"""Lines with letters unknown to the fast network from which a strip is taken for a traditional one."""
 SURER: Final = 0.05
 """The fast network does not doubt what it passes over: 84-98 read as 8498 is 1.0 sure."""
+TRADITIONAL: Final = frozenset("寬圍長碼褲領顏貨質測產員個這與為請說國際實認購買應將")
+"""Common letters that only traditional pages hold."""
 FIRST_WIDE: Final = "\u3400"
 
 
@@ -44,12 +46,13 @@ def read_sheet(data: bytes, nets: Nets) -> Reading:
     lines: list[Line] = []
     slanted: list[Line] = []
     for top, bottom in strips(canvas.image.height):
-        marks = _marks(canvas.strip(top, bottom), nets)
-        upper = top + OVERLAP / 2 if top else 0
-        lower = bottom - OVERLAP / 2 if bottom < canvas.image.height else bottom
-        for spot, spelling in marks:
-            if upper <= top + (spot.top + spot.bottom) / 2 < lower:
-                (slanted if spot.slope else lines).append(_line(spot.moved(0, top), spelling, canvas.scale))
+        upper = top + OVERLAP / 2 - SEAM if top else 0
+        lower = bottom - OVERLAP / 2 + SEAM if bottom < canvas.image.height else bottom
+        for spot, spelling in _marks(canvas.strip(top, bottom), nets):
+            middle = top + (spot.top + spot.bottom) / 2
+            line = _line(spot.moved(0, top), spelling, canvas.scale)
+            if upper <= middle < lower and not (middle < upper + 2 * SEAM and _is_read(line, lines)):
+                (slanted if spot.slope else lines).append(line)
     return Reading(canvas.width, canvas.height, tuple(in_order(join_upright(lines), slanted)))
 
 
@@ -62,6 +65,12 @@ def strips(height: int) -> Iterator[tuple[int, int]]:
         if bottom == height:
             return
         top = bottom - OVERLAP
+
+
+def _is_read(line: Line, lines: list[Line]) -> bool:
+    """Whether the strip above has read the line already."""
+    across, down = line.box.left + line.box.width / 2, line.box.top + line.box.height / 2
+    return any(other.box.left < across < other.box.right and other.box.top < down < other.box.bottom for other in lines)
 
 
 def _marks(strip: Image.Image, nets: Nets) -> list[Mark]:
@@ -83,14 +92,15 @@ def _marks(strip: Image.Image, nets: Nets) -> list[Mark]:
 def spelled(nets: Nets, crops: list[Image.Image]) -> list[Spelling]:
     """Spell with the fast network, and what it is unsure about again with the thorough one.
 
-    The fast one knows 3,634 of the 5,495 common traditional letters and is at times sure of the wrong one. So where
-    letters turn up that it doesn't know, all lines with wide letters are read again.
+    The fast one knows 3,634 of the 5,495 common traditional letters and is at times sure of the wrong one (后寬 for
+    肩寬). So where traditional letters turn up, all lines with wide letters are read again.
     """
     spellings = spell(nets.fast, crops)
     weak = [index for index, spelling in enumerate(spellings) if spelling.odds and spelling.is_weak]
     _respell(nets, crops, spellings, weak)
-    if sum(not nets.fast.known.issuperset(spellings[index].words) for index in weak) >= FOREIGN:
-        wide = [i for i, spelling in enumerate(spellings) if any(sign >= FIRST_WIDE for sign in spelling.words)]
+    letters = {sign for spelling in spellings for sign in spelling.words if sign >= FIRST_WIDE}
+    if letters - nets.fast.known or letters & TRADITIONAL:
+        wide = [index for index, spelling in enumerate(spellings) if any(sign >= FIRST_WIDE for sign in spelling.words)]
         _respell(nets, crops, spellings, sorted(set(wide).difference(weak)))
     return spellings
 

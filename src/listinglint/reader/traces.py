@@ -25,6 +25,8 @@ STROKES: Final = 1.5
 BLOCKS: Final = 8
 """Blocks that must hang together: a few words."""
 MARGIN: Final = 24
+PAGE: Final = 0.06
+"""Share of print-like blocks of a page of text is 0.08 to 0.17, of a photo below 0.04."""
 
 
 def find_traces(green: NDArray[np.uint8], spots: list[Spot]) -> Iterator[tuple[int, int, int, int]]:
@@ -49,6 +51,15 @@ def find_traces(green: NDArray[np.uint8], spots: list[Spot]) -> Iterator[tuple[i
                 min(right * step + MARGIN, green.shape[1]),
                 min(bottom * step + MARGIN, green.shape[0]),
             )
+
+
+def has_page_of_print(green: NDArray[np.uint8]) -> bool:
+    """Whether so much of a strip looks like print that a page set in the smallest print is not taken for a photo."""
+    height, width = green.shape[0] // (2 * BLOCK), green.shape[1] // (2 * BLOCK)
+    if not height or not width:
+        return False
+    is_print = _is_print(green[: height * BLOCK * 2 : 2, : width * BLOCK * 2 : 2], height, width)
+    return bool(is_print.mean() > PAGE)
 
 
 def _is_print(half: NDArray[np.uint8], height: int, width: int) -> NDArray[np.bool_]:
