@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from listinglint.evidence.sizes.table import SizeTable
     from listinglint.listing import Cell, Table
 
-MAX_SPAN = 60
-"""Columns or rows one cell may cover; a hostile page can ask for millions."""
+MAX_COLUMNS = 60
+"""Columns looked at; a hostile page can ask for millions."""
 
 
 def tables_in_page(tables: Iterable[Table]) -> list[SizeTable]:
@@ -32,31 +32,22 @@ def spread(table: Table) -> tuple[tuple[str, ...], ...]:
 
 
 def spread_cells(table: Table) -> list[list[Cell | None]]:
-    """Repeat merged cells in every place they cover."""
+    """Repeat merged cells in every place they cover, up to MAX_COLUMNS."""
     grid: list[list[Cell | None]] = []
     below: dict[int, tuple[int, Cell]] = {}
     for row in table.rows:
-        line: list[Cell | None] = []
-        waiting, below = below, {}
-        cells = iter(row)
-        while True:
-            if len(line) in waiting:
-                left, cell = waiting.pop(len(line))
-                line.append(cell)
-                if left > 1:
-                    below[len(line) - 1] = (left - 1, cell)
-                continue
-            following = next(cells, None)
-            if following is None:
+        line: dict[int, Cell] = {at: cell for at, (_, cell) in below.items()}
+        below = {at: (left - 1, cell) for at, (left, cell) in below.items() if left > 1}
+        at = 0
+        for cell in row:
+            while at in line:
+                at += 1
+            stop = min(at + max(cell.columns, 1), MAX_COLUMNS)
+            line.update(dict.fromkeys(range(at, stop), cell))
+            if cell.rows > 1:
+                below.update(dict.fromkeys(range(at, stop), (cell.rows - 1, cell)))
+            at = stop
+            if at >= MAX_COLUMNS:
                 break
-            for _ in range(min(max(following.columns, 1), MAX_SPAN)):
-                if following.rows > 1:
-                    below[len(line)] = (min(following.rows, MAX_SPAN) - 1, following)
-                line.append(following)
-        for at, (left, cell) in sorted(waiting.items()):
-            line.extend([None] * (at - len(line)))
-            line.append(cell)
-            if left > 1:
-                below[at] = (left - 1, cell)
-        grid.append(line)
+        grid.append([line.get(at) for at in range(max(line, default=-1) + 1)])
     return grid

@@ -46,13 +46,15 @@ def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     return tables
 
 
-MAX_ROWS = 120
+MAX_ROWS = 60
 """Rows looked at for one table, captions and drawings beside it included."""
+MAX_CELLS = 40
+"""Cells a row of a table may have."""
 
 
 def _blocks(rows: Sequence[TokenRow]) -> Iterator[list[TokenRow]]:
     """Give the runs of rows that can be a table; what stands beside a table is left for the next one."""
-    left = list(rows)
+    left = [row for row in rows if len(row) <= MAX_CELLS]
     at = 0
     while at < len(left):
         block = _block(left, at) if _starts(left[at]) else []
@@ -72,6 +74,8 @@ def _block(rows: Sequence[TokenRow], start: int) -> list[TokenRow]:
     left, right = _zone(rows[start])
     near = [token for row in rows[start : start + MAX_ROWS] for token in row if left < token.centre < right]
     inside = rows_of(near)
+    if not inside:
+        return []
     block = inside[: _end(inside, 0)]
     has_header = is_header_row(_words(block[0])) or is_sized_row(block[0])
     if start and not has_header and _is_header_above(rows[start - 1], block):
