@@ -23,6 +23,7 @@ SCHEMA = "listinglint/inspect@1"
 SURE = 0.5
 """Confidence from which a fact counts as present."""
 NOT_GOODS = Wording("it does not show the goods ({role})", "与商品无关（{role}）")
+BROKEN = Wording("looking it up broke: {error}", "查找时出错：{error}")
 _PRESENCE = {
     "flat_measure": "flat_measures",
     "measure_guide": "measure_guides",
@@ -126,6 +127,8 @@ def _or_unknown(evidence: Evidence, look: Callable[[Evidence], Any], language: L
         return look(evidence)
     except Unavailable as unavailable:
         return {"state": "unknown", "reason": unavailable.why.of(language)}
+    except Exception as error:  # noqa: BLE001 - one fact that breaks must not hide the others
+        return {"state": "unknown", "reason": BROKEN.filled(error=f"{type(error).__name__}: {error}").of(language)}
 
 
 def _all(evidence: Evidence, fact: str) -> list[Seen[Any]]:
@@ -163,7 +166,7 @@ def _presence(fact: str) -> Callable[[Evidence], dict[str, Any]]:
 def _size_table(evidence: Evidence) -> dict[str, Any]:
     goods = next(FACTS["goods"].find(evidence)).value
     try:
-        seen = _all(evidence, "size_tables")
+        seen = _all(evidence, "dimensions" if goods.category == "bags" else "size_tables")
     except Unavailable:
         if goods.needs_size_table:
             raise

@@ -8,6 +8,7 @@ from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
 from listinglint.finding import ListingReport, Problem, Report
 from listinglint.loaders import files
+from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from listinglint.evidence.tools import Tools
     from listinglint.loaders.files import Source
     from listinglint.rule import Rule
+
+BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 
 
 def lint(paths: Sequence[str], rules: Sequence[Rule], tools: Tools, stdin_name: str = "stdin.html") -> Report:
@@ -52,3 +55,5 @@ def gather(sources: Iterable[Source], tools: Tools) -> Iterator[Evidence | Probl
                 yield Evidence(listing, tools)
         except files.LoadError as error:
             yield Problem(error.path, error.why)
+        except Exception as error:  # noqa: BLE001 - one page that breaks the loader must not hide the others
+            yield Problem(source.path, BROKEN.filled(error=f"{type(error).__name__}: {error}"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.evidence import looks, meanings
 from listinglint.evidence.goods import Goods, goods
-from listinglint.evidence.measures import scales, size_advice, size_tables, stretches
+from listinglint.evidence.measures import dimensions, scales, size_advice, size_tables, stretches
 from listinglint.evidence.sizes import SizeTable
 from listinglint.evidence.sizes.scales import Scale
 
@@ -69,6 +69,7 @@ FACTS: dict[str, Fact] = {
     "measure_guides": Fact(
         "how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)
     ),
+    "dimensions": Fact("the sides of goods that are not worn, such as a bag", dimensions, _names(SizeTable)),
     "details": Fact("close-ups of parts of the goods", looks.details, _names(looks.Photo)),
     "photos": Fact("the photos of the goods, and what each shows", looks.photos, _names(looks.Photo)),
     "real_shots": Fact("photos of the goods as a buyer will see them", looks.real_shots, _names(looks.Photo)),

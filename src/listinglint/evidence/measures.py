@@ -9,7 +9,7 @@ from listinglint.evidence import sizes
 from listinglint.evidence.meanings import Stretch
 from listinglint.evidence.meanings import stretches as stretches_told
 from listinglint.evidence.seen import Seen
-from listinglint.evidence.sizes import Mark, SizeTable
+from listinglint.evidence.sizes import Kind, Mark, SizeTable
 from listinglint.evidence.sizes.scales import Quality, Scale, marked_scales
 from listinglint.evidence.sizes.scales_in_picture import marked_scales_in_picture
 from listinglint.evidence.tools import Unavailable
@@ -69,6 +69,16 @@ def _scales_in_pictures(evidence: Evidence) -> list[Seen[Scale]]:
         for path, reading in evidence.read
         for seen in marked_scales_in_picture(reading, path, partial(open_image, pictures[path]))
     ]
+
+
+def dimensions(evidence: Evidence) -> Iterator[Seen[SizeTable]]:
+    """Give the sides of goods that are not worn, such as a bag: in tables, in text, beside their picture."""
+    yield from (seen for seen in evidence.once(_tables_in_page) if seen.value.kind is Kind.DIMENSIONS)
+    yield from map(_seen, sizes.dimensions_in_text(evidence.passages))
+    yield from (seen for seen in evidence.once(_tables_in_pictures) if seen.value.kind is Kind.DIMENSIONS)
+    yield from map(_seen, sizes.dimensions_in_text(evidence.picture_passages))
+    yield from (_seen(table) for path, reading in evidence.read for table in sizes.dimensions_in_reading(reading, path))
+    evidence.must_have_seen_all()
 
 
 def stretches(evidence: Evidence) -> Iterator[Seen[Stretch]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
+from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear, quote
+from listinglint.evidence.meanings.sentences import spans
 from listinglint.evidence.meanings.words import (
     ACTUAL,
     BECAUSE,
@@ -95,4 +96,15 @@ MEANINGS = (
 
 def colour_notes(passages: Iterable[Passage]) -> list[Seen[ColourNote]]:
     """Find the sentences that admit a difference in colour; a promise of no difference is none."""
-    return [heard.seen(ColourNote(tone_of(heard.sentence.words, heard.around))) for heard in hear(MEANINGS, passages)]
+    return [_note(heard) for heard in hear(MEANINGS, passages)]
+
+
+def _note(heard: Heard) -> Seen[ColourNote]:
+    """Quote a blunt note up to the words that make it blunt: they often stand a clause or two further on."""
+    sentence = heard.sentence
+    tone = tone_of(sentence.words, heard.around)
+    start, stop = heard.start, heard.stop
+    if tone == "blunt":
+        hard = min(spans(BLUNT, sentence.words), key=lambda span: abs(span[0] + sentence.start - start))
+        start, stop = min(start, hard[0] + sentence.start), max(stop, hard[1] + sentence.start)
+    return quote(heard.passage, sentence, (start, stop), ColourNote(tone), heard.meaning.confidence)
