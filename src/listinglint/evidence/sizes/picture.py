@@ -72,11 +72,15 @@ def _blocks(rows: Sequence[TokenRow]) -> Iterator[list[TokenRow]]:
 def _block(rows: Sequence[TokenRow], start: int) -> list[TokenRow]:
     """Gather the rows of the table that starts at a row, with the header above it when that row is none."""
     left, right = _zone(rows[start])
-    near = [token for row in rows[start : start + MAX_ROWS] for token in row if left < token.centre < right]
-    inside = rows_of(near)
-    if not inside:
+    block: list[TokenRow] = []
+    for reach in (12, 24, MAX_ROWS):  # most tables end soon
+        near = [token for row in rows[start : start + reach] for token in row if left < token.centre < right]
+        inside = rows_of(near)
+        block = inside[: _end(inside, 0)] if inside else []
+        if len(block) < len(inside):
+            break
+    if not block:
         return []
-    block = inside[: _end(inside, 0)]
     has_header = is_header_row(_words(block[0])) or is_sized_row(block[0])
     if start and not has_header and _is_header_above(rows[start - 1], block):
         block.insert(0, rows[start - 1])

@@ -90,14 +90,18 @@ def width_of(words: str) -> float:
 def rows_of(tokens: Iterable[Token]) -> list[TokenRow]:
     """Gather tokens whose vertical centres agree into rows, top to bottom, each left to right."""
     rows: list[list[Token]] = []
+    middles = least = 0.0  # of the last row: the sum of its middles, and its lowest token's height
     for token in sorted(tokens, key=lambda token: token.middle):
-        row = rows[-1] if rows else []
-        middle = sum(one.middle for one in row) / len(row) if row else 0
-        height = min(token.box.height, min((one.box.height for one in row), default=0))
-        if row and token.middle - middle <= 0.45 * height and token.box.height < 2.3 * height + 4:
-            row.append(token)
+        height = min(token.box.height, least)
+        is_level = (
+            rows and token.middle - middles / len(rows[-1]) <= 0.45 * height and token.box.height < 2.3 * height + 4
+        )
+        if is_level:
+            rows[-1].append(token)
+            middles, least = middles + token.middle, height
         else:
             rows.append([token])
+            middles, least = token.middle, token.box.height
     return [tuple(sorted(row, key=lambda token: token.box.left)) for row in rows]
 
 
