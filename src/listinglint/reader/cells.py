@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from listinglint.reader.finder import Spot
 
 GAP: Final = 0.55
-"""Blank width between two cells, as a share of the line's height; between words it is 0.25, after a wide sign 0.45."""
+"""Blank width between two cells, as a share of the line's height; between words it is 0.25."""
 NUMBER_GAP: Final = 0.33
 """The same between two figures, which stand closer in tight columns and are never parted by a wide sign."""
+SIGN_GAP: Final = 0.4
+"""What a wide sign adds, which is mostly blank itself."""
+SIGNS: Final = frozenset("，。；：！？、（）【】《》“”")
 LETTER_BY_LETTER: Final = frozenset("SMLXF0123456789-/")
 """What stands alone in a cell; other single letters with even gaps are one word set wide."""
 
@@ -31,15 +35,24 @@ def split_cells(spot: Spot, crop: Image.Image, spelling: Spelling) -> list[tuple
     if len(words) < 2 or spot.slope:
         return [(spot, spelling)]
     blanks = _blanks(np.asarray(crop)[:, :, 1])
+    is_sizes = LETTER_BY_LETTER.issuperset(words)
+    pitch = 0.0 if is_sizes else crop.width * median(there - here for here, there in pairwise(spelling.centres))
     cuts: list[tuple[int, float]] = []
     for index, (here, there) in enumerate(pairwise(spelling.centres), 1):
-        wanted = NUMBER_GAP if words[index - 1].isdigit() and words[index].isdigit() else GAP
-        cut = _widest(blanks, here * crop.width, there * crop.width, wanted * crop.height)
+        wanted = max(_gap(words[index - 1], words[index]) * crop.height, pitch)
+        cut = _widest(blanks, here * crop.width, there * crop.width, wanted)
         if cut is not None:
             cuts.append((index, cut / crop.width))
     if not cuts or _is_set_wide(words, [index for index, _ in cuts]):
         return [(spot, spelling)]
     return list(_parts(spot, spelling, cuts))
+
+
+def _gap(left: str, right: str) -> float:
+    """Give the blank wanted between two letters, as a share of the line's height."""
+    if left.isdigit() and right.isdigit():
+        return NUMBER_GAP
+    return GAP + (SIGN_GAP if left in SIGNS or right in SIGNS else 0.0)
 
 
 def _blanks(green: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> list[tuple[int, int]]:

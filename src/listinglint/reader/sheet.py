@@ -51,7 +51,7 @@ def read_sheet(data: bytes, nets: Nets) -> Reading:
         for spot, spelling in _marks(canvas.strip(top, bottom), nets):
             middle = top + (spot.top + spot.bottom) / 2
             line = _line(spot.moved(0, top), spelling, canvas.scale)
-            if upper <= middle < lower and not (middle < upper + 2 * SEAM and _is_read(line, lines)):
+            if upper <= middle < lower and not (middle < upper + 4 * SEAM and _is_read(line, lines)):
                 (slanted if spot.slope else lines).append(line)
     return Reading(canvas.width, canvas.height, tuple(in_order(join_upright(lines), slanted)))
 
