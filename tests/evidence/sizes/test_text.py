@@ -67,6 +67,11 @@ def test_the_sides_of_other_things_do_not_count(words: str) -> None:
     assert dimensions_in_text(_passages(words)) == []
 
 
+def test_what_fits_in_is_told_apart_from_the_bag_in_the_next_line() -> None:
+    words = "可放入手机：15厘米x7厘米x1厘米\n• 尺寸：20厘米(长)x 12厘米(宽)"
+    assert [(("", "20厘米", "12厘米"),)] == [one.rows for one in dimensions_in_text(_passages(words))]
+
+
 def test_lengths_drawn_beside_a_photo() -> None:
     lines = tuple(Line(words, Box(10, 50 * at, 80, 20), 1.0) for at, words in enumerate(("20cm", "商品展示", "12cm")))
     (found,) = dimensions_in_reading(Reading(750, 300, lines), "a.jpg")

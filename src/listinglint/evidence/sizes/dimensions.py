@@ -64,7 +64,7 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
     """Read sides written as a product: 230×110×160mm, 15厘米(长)x26厘米(宽)x7厘米(厚)."""
     folded = fold(passage.words)
     for found in _product().finditer(folded.words):
-        before = folded.words[max(found.start() - 24, 0) : found.start()]
+        before = _clause(passage, found.start())
         if _others().search(before) or not _is_measured(found.group(0), before):
             continue
         place = passage.place(*folded.original(*found.span()))
@@ -85,6 +85,13 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
             yield _table(
                 ("", "尺寸" if "尺寸" in before else ""), (size, _printed(passage, found.span())), place, confidence=0.8
             )
+
+
+def _clause(passage: Passage, at: int) -> str:
+    """Give the folded words of the same sentence, up to 24, before an offset of the folded words."""
+    folded = fold(passage.words)
+    start, stop = folded.original(max(at - 24, 0), at)
+    return fold(_ends().split(passage.words[start:stop])[-1]).words if at else ""
 
 
 def _printed(passage: Passage, span: tuple[int, int]) -> str:
@@ -115,7 +122,7 @@ def _sides(passages: Iterable[Passage]) -> Iterator[SizeTable]:
         folded = fold(passage.words)
         stop = -MAX_GAP
         for found in _side().finditer(folded.words):
-            if _others().search(folded.words[max(found.start() - 24, 0) : found.start()]):
+            if _others().search(_clause(passage, found.start())):
                 continue
             side, length = (_printed(passage, found.span(group)) for group in (1, 2))
             if side in run or (stop > 0 and found.start() - stop > MAX_GAP):
@@ -172,6 +179,11 @@ def _lettered() -> Pattern[str]:
 @cache
 def _lone() -> Pattern[str]:
     return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}")
+
+
+@cache
+def _ends() -> Pattern[str]:
+    return compiled("[\n。；;•·●]")
 
 
 @cache
