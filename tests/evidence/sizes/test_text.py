@@ -69,7 +69,7 @@ def test_the_sides_of_other_things_do_not_count(words: str) -> None:
 
 def test_what_fits_in_is_told_apart_from_the_bag_in_the_next_line() -> None:
     words = "可放入手机：15厘米x7厘米x1厘米\n• 尺寸：20厘米(长)x 12厘米(宽)"
-    assert [(("", "20厘米", "12厘米"),)] == [one.rows for one in dimensions_in_text(_passages(words))]
+    assert [one.rows for one in dimensions_in_text(_passages(words))] == [(("", "20厘米", "12厘米"),)]
 
 
 def test_lengths_drawn_beside_a_photo() -> None:
