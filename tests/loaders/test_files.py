@@ -59,6 +59,9 @@ def test_a_shopify_export_has_a_listing_for_each_handle(tmp_path: Path) -> None:
         ("a.html.gz", b"not packed", "can't be read"),
         ("a.html.gz", gzip.compress(b"<p>x" * 1000)[:-20], "can't be read"),
         ("a.csv", b"name,price\n", "not a Shopify product export"),
+        ("a.json", b'{"a": 1}', "holds no product details"),
+        ("a.json", b"{broken", "holds no product details"),
+        ("a.json", b"[" * 100_000, "holds no product details"),
     ],
 )
 def test_what_is_no_listing_says_so(tmp_path: Path, name: str, data: bytes, says: str) -> None:
@@ -66,6 +69,18 @@ def test_what_is_no_listing_says_so(tmp_path: Path, name: str, data: bytes, says
     file.write_bytes(data)
     with pytest.raises(LoadError, match=says):
         list(load(Source(name, file)))
+
+
+def test_the_details_an_app_loads(tmp_path: Path) -> None:
+    file = tmp_path / "d.json"
+    file.write_text(
+        '{"item": {"title": "连衣裙", "groups": [{"attrs": [{"name": "材质", "value": "棉"}]}], "skuName": [{"text": "红色"}],'
+        ' "api": {"descUrl": "//desc.example/x"}, "pics": ["//cdn.example/a.jpg"]}}',
+        "utf-8",
+    )
+    listing = next(load(Source("d.json", file)))
+    assert [passage.words for passage in listing.passages] == ["连衣裙", "材质: 棉", "红色"]
+    assert ([picture.path for picture in listing.pictures], len(listing.gaps)) == (["//cdn.example/a.jpg"], 1)
 
 
 def test_missing_file_and_empty_folder(tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ def _tables_in_page(evidence: Evidence) -> list[Seen[SizeTable]]:
 
 
 def _tables_in_pictures(evidence: Evidence) -> list[Seen[SizeTable]]:
-    return [_seen(table) for table in sizes.tables_in_canvas(evidence.read)]
+    found = (*sizes.tables_in_canvas(evidence.read), *sizes.tables_in_text(evidence.picture_passages))
+    return [_seen(table) for table in found]
 
 
 def size_tables(evidence: Evidence) -> Iterator[Seen[SizeTable]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
 FEEDS = (".csv", ".csv.gz")
+CAPTURES = (".json", ".json.gz")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
 _LARGEST = 64 * 1024 * 1024
 """Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
@@ -79,7 +80,7 @@ def load(source: Source) -> Iterator[Listing]:
 
     Raises LoadError for what is none of these, or can't be read at all.
     """
-    from listinglint.loaders import charset, page, shopify
+    from listinglint.loaders import capture, charset, page, shopify
 
     if source.file is not None and source.file.name.lower().endswith(PICTURES):
         yield lone_picture(source.path, source.file)
@@ -92,6 +93,12 @@ def load(source: Source) -> Iterator[Listing]:
         if not shopify.is_shopify(decoded.text[:4096]):
             raise LoadError(source.path, Wording("is not a Shopify product export", "不是 Shopify 商品导出文件"))
         yield from shopify.read_export(source.path, decoded.text.splitlines(keepends=True), folder)
+        return
+    if source.path.lower().endswith(CAPTURES):
+        listing = capture.read_capture(decoded.text, source.path, folder)
+        if listing is None:
+            raise LoadError(source.path, Wording("holds no product details", "没有商品详情数据"))
+        yield listing
         return
     yield page.read_page(decoded.text, source.path, folder, _root(folder), decoded.charset)
 

@@ -64,7 +64,7 @@ def sources(element: Any) -> list[str]:
     found = _text(attributes, "background")
     urls = [found] if found and _PICTURE_NAME.search(found) else []
     style = _text(attributes, "style")
-    return urls + [url for url in (_CSS_URL.findall(style) if "url(" in style else []) if _is_picture(url)]
+    return urls + [url for url in (_CSS_URL.findall(style) if "url(" in style else []) if is_picture_name(url)]
 
 
 def role_of(source: str, element: Any, part: Part, link: str, names: str) -> Role:
@@ -159,8 +159,11 @@ def _text(attributes: Any, name: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _is_picture(url: str) -> bool:
-    return bool(_PICTURE_NAME.search(url)) or url.startswith("data:image")
+def is_picture_name(url: str) -> bool:
+    """Tell whether an address names a picture."""
+    return (
+        (len(url) < 4096 and " " not in url.strip() and bool(_PICTURE_NAME.search(url))) or url.startswith("data:image")
+    )
 
 
 def _is_remote(source: str) -> bool:
