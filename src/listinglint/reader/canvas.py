@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 LIMIT_MP: Final = 200
 """A JPEG of this size still decodes in 200 MB as greys."""
-PLAIN_LIMIT_MP: Final = 100
-"""Other kinds decode to 4 bytes a pixel, whatever they hold."""
-GREY_ABOVE_MP: Final = 24
+PLAIN_LIMIT_MP: Final = 50
+"""Other kinds decode to 4 bytes a pixel, whatever they hold: 200 MB as well."""
+GREY_ABOVE_MP: Final = 12
 """From here on JPEGs are decoded as greys: a quarter of the memory, and hardly a word is lost."""
 NARROW_SIDE: Final = 1500
 """A picture whose shorter side is n times this is made n times smaller: its words are drawn for a whole screen."""
