@@ -161,8 +161,8 @@ def _text(attributes: Any, name: str) -> str:
 
 def is_picture_name(url: str) -> bool:
     """Tell whether an address names a picture."""
-    return (
-        (len(url) < 4096 and " " not in url.strip() and bool(_PICTURE_NAME.search(url))) or url.startswith("data:image")
+    return (len(url) < 4096 and " " not in url.strip() and bool(_PICTURE_NAME.search(url))) or url.startswith(
+        "data:image"
     )
 
 

@@ -59,7 +59,8 @@ _OFFERED = any_of(
 
 # A heading or a tab announces a policy and states none.
 _HEADING = any_of(
-    "^[^,。]{0,4}(?:退货|退款|换货|退换货?)(?:政策|说明|须知|流程|服务|保障|规则)?[^,。]{0,2}$", r"^(?:\w+ )?returns?(?: policy| policies)?$"
+    "^[^,。]{0,4}(?:退货|退款|换货|退换货?)(?:政策|说明|须知|流程|服务|保障|规则)?[^,。]{0,2}$",
+    r"^(?:\w+ )?returns?(?: policy| policies)?$",
 )
 
 MEANINGS = (
