@@ -56,13 +56,13 @@ def _stamped(rule: Rule, hits: list[Hit]) -> tuple[RuleResult, list[Finding]]:
             rule=rule.id,
             severity=rule.severity,
             complaint=rule.complaint,
-            verdict=Verdict.FAIL if hit.confidence >= SURE else Verdict.REVIEW,
+            verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
             message=rule.message.wording.filled(quote=hit.quote, where=hit.where, **hit.data),
             why=rule.why.wording,
             fix=rule.fix.wording,
             where=hit.where,
             quote=hit.quote,
-            confidence=round(hit.confidence, 2),
+            confidence=round(hit.confidence * rule.confidence, 2),
         )
         for hit in hits
     ]

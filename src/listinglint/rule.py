@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Annotated
+
 import msgspec
 
 from listinglint.checks.select import Selection, Strict
 from listinglint.checks.verbs import Check
 from listinglint.finding import Complaint, Severity
 from listinglint.wording import Wording
+
+
+class Profile(StrEnum):
+    """Which rules a run asks for."""
+
+    STANDARD = "standard"
+    """The default, and quiet: what a careful seller would mend."""
+    STRICT = "strict"
+    """All that makes a page better as well."""
+    LEGAL = "legal"
+    """What is against the law."""
 
 
 class Words(Strict, frozen=True):
@@ -81,8 +95,18 @@ class Rule(Strict, frozen=True):
     examples: Examples
     applies_when: list[Selection] = []
     """What must be there for the rule to apply, such as goods that have sizes."""
+    profiles: tuple[Profile, ...] = (Profile.STANDARD, Profile.STRICT)
+    """The profiles that run the rule; every rule belongs to `strict`."""
+    confidence: Annotated[float, msgspec.Meta(gt=0, le=1)] = 1.0
+    """How sure a hit of this rule is, by which the confidence of what was seen is lessened."""
     group: str = ""
     """The folder the file lies in; filled by the rulebook."""
+
+    def __post_init__(self) -> None:
+        if Profile.STRICT not in self.profiles:
+            raise ValueError("every rule belongs to the profile strict")
+        if Profile.LEGAL in self.profiles and self.severity is Severity.ADVICE:
+            raise ValueError("what is against the law is more than advice")
 
 
 def as_rule(data: object, group: str) -> Rule:

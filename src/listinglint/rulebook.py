@@ -47,6 +47,12 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> list[Rule]:
     return sorted(rules, key=lambda rule: (rule.group, rule.id))
 
 
+def for_profiles(rules: Iterable[Rule], names: Iterable[str]) -> list[Rule]:
+    """Keep the rules that any of the profiles runs, in their order."""
+    wanted = set(names)
+    return [rule for rule in rules if wanted.intersection(rule.profiles)]
+
+
 def read(file: Path) -> Rule:
     """Read one rule file. Raises RuleError."""
     import yaml

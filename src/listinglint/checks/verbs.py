@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listinglint.checks.select import Selection
+from listinglint.evidence.tools import Unavailable
 from listinglint.finding import Hit
 
 if TYPE_CHECKING:
@@ -65,6 +66,46 @@ class Only(Selection, frozen=True, tag_field="kind", tag="only"):
             yield Hit(chosen[0].where, "", confidence, {"count": len(chosen), "names": names + more})
 
 
-Check = Present | Absent | Only
-CHECKS: tuple[type[Present | Absent | Only], ...] = (Present, Absent, Only)
+class Needs(Selection, frozen=True, kw_only=True, tag_field="kind", tag="needs"):
+    """Where there is such a value there is what it needs as well (a listing without the first is not judged)."""
+
+    need: list[Selection]
+    """Any of these answers it."""
+
+    def hits(self, evidence: Evidence) -> Iterator[Hit]:
+        """Give one hit where the first such value stands when nothing answers its need; doubtful when the answer is."""
+        first = next(self.of(evidence), None)
+        if first is None:
+            return
+        answer = max(_until_sure(self._answers(evidence)), default=None, key=_confidence)
+        if answer is None or answer.confidence < SURE:
+            confidence = first.confidence if answer is None else SURE / 2
+            yield Hit(first.where, first.quote, confidence, {"value": first.value})
+
+    def _answers(self, evidence: Evidence) -> Iterator[Seen[object]]:
+        """Give what answers the need; raises Unavailable only after every way has been asked."""
+        unseen: Unavailable | None = None
+        for selection in self.need:
+            try:
+                yield from selection.of(evidence)
+            except Unavailable as reason:
+                unseen = unseen or reason
+        if unseen is not None:
+            raise unseen
+
+
+def _confidence(seen: Seen[object]) -> float:
+    return seen.confidence
+
+
+def _until_sure(values: Iterator[Seen[object]]) -> Iterator[Seen[object]]:
+    """Give values up to the first that counts, so that nothing more is looked at."""
+    for seen in values:
+        yield seen
+        if seen.confidence >= SURE:
+            return
+
+
+Check = Present | Absent | Only | Needs
+CHECKS: tuple[type[Check], ...] = (Present, Absent, Only, Needs)
 """The closed set of verbs; a rule file names one as `check: {kind: …}`."""

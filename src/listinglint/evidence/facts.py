@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from listinglint.evidence import looks, meanings
+from listinglint.evidence.contradictions import Contradiction, contradictions
+from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
+from listinglint.evidence.faults import SizeFault, size_faults
 from listinglint.evidence.goods import Goods, goods
 from listinglint.evidence.measures import dimensions, scales, size_advice, size_tables, stretches
+from listinglint.evidence.measuring import flat_tables
+from listinglint.evidence.notes import Note, notes
 from listinglint.evidence.sizes import SizeTable
 from listinglint.evidence.sizes.scales import Scale
+from listinglint.evidence.tongues import Tongue, tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,10 +52,20 @@ FACTS: dict[str, Fact] = {
         _told(meanings.absolute_claims),
         _names(meanings.AbsoluteClaim),
     ),
+    "after_sales": Fact("what the seller does when something is wrong", _told(meanings.after_sales)),
     "arrival_promises": Fact(
         "when the goods reach the buyer: guaranteed or estimated",
         _told(meanings.arrival_promises),
         _names(meanings.ArrivalPromise),
+    ),
+    "authenticity_claims": Fact("the seller's word that the goods are genuine", _told(meanings.authenticity_claims)),
+    "authenticity_proofs": Fact(
+        "what lets a buyer check that the goods are genuine", _told(meanings.authenticity_proofs)
+    ),
+    "borrowed_names": Fact(
+        "a celebrity's or brand's name that sells other goods",
+        _told(meanings.borrowed_names),
+        _names(meanings.BorrowedName),
     ),
     "care_notes": Fact("how to wash and keep the goods", _told(meanings.care_notes), _names(meanings.CareNote)),
     "colour_notes": Fact(
@@ -57,25 +73,40 @@ FACTS: dict[str, Fact] = {
         _told(meanings.colour_notes),
         _names(meanings.ColourNote),
     ),
+    "colour_promises": Fact("that colours are exactly as pictured", _told(meanings.colour_promises)),
+    "contradictions": Fact("what the listing says twice, and differently", contradictions, _names(Contradiction)),
+    "couriers": Fact("who carries the parcel", _told(meanings.couriers)),
+    "delivery_areas": Fact("where the shop delivers to", _told(meanings.delivery_areas)),
+    "details": Fact("close-ups of parts of the goods", looks.details, _names(looks.Photo)),
+    "dimensions": Fact("the sides of goods that are not worn, such as a bag", dimensions, _names(SizeTable)),
+    "dispatch_conflicts": Fact(
+        "a promise of dispatch longer than the shortest one shown", dispatch_conflicts, _names(DispatchConflict)
+    ),
+    "dispatch_pauses": Fact(
+        "holidays on which nothing is sent, and whether they are over", dispatch_pauses, _names(Pause)
+    ),
     "dispatch_promises": Fact(
         "when the seller hands the goods over", _told(meanings.dispatch_promises), _names(meanings.DispatchPromise)
     ),
+    "fit_notes": Fact("how the goods sit, and who wears which size", _told(meanings.fit_notes)),
     "flat_measures": Fact(
         "that goods are measured laid flat", _told(meanings.flat_measures), _names(meanings.FlatMeasure)
     ),
+    "flat_tables": Fact("size tables that say themselves how the goods were laid", flat_tables, _names(SizeTable)),
     "goods": Fact("what is sold", goods, _names(Goods)),
     "known_limits": Fact("what the goods are not good at", _told(meanings.known_limits), _names(meanings.KnownLimit)),
     "materials": Fact("what the goods are made of", _told(meanings.materials), _names(meanings.Material)),
     "measure_guides": Fact(
         "how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)
     ),
-    "dimensions": Fact("the sides of goods that are not worn, such as a bag", dimensions, _names(SizeTable)),
-    "details": Fact("close-ups of parts of the goods", looks.details, _names(looks.Photo)),
+    "notes": Fact("what the buyer is asked to allow for, and in which tone", notes, _names(Note)),
+    "parcel_advice": Fact("what to do when the parcel is damaged", _told(meanings.parcel_advice)),
+    "parcel_contents": Fact("what is in the parcel", _told(meanings.parcel_contents)),
     "photos": Fact("the photos of the goods, and what each shows", looks.photos, _names(looks.Photo)),
-    "real_shots": Fact("photos of the goods as a buyer will see them", looks.real_shots, _names(looks.Photo)),
     "real_shot_claims": Fact(
         "that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)
     ),
+    "real_shots": Fact("photos of the goods as a buyer will see them", looks.real_shots, _names(looks.Photo)),
     "return_policies": Fact(
         "on what terms goods can be returned", _told(meanings.return_policies), _names(meanings.ReturnPolicy)
     ),
@@ -83,9 +114,11 @@ FACTS: dict[str, Fact] = {
         "a reward for praise", _told(meanings.review_incentives), _names(meanings.ReviewIncentive)
     ),
     "scales": Fact("a scale of which one word is marked, such as elasticity or thickness", scales, _names(Scale)),
+    "service_hours": Fact("when somebody answers", _told(meanings.service_hours)),
     "size_advice": Fact(
         "a table from height and weight to a size, or who wore which size", size_advice, _names(SizeTable)
     ),
+    "size_faults": Fact("what is wrong with size tables and size codes", size_faults, _names(SizeFault)),
     "size_tables": Fact("sizes with measurements", size_tables, _names(SizeTable)),
     "size_tolerances": Fact(
         "that measurements may be a little off", _told(meanings.size_tolerances), _names(meanings.SizeTolerance)
@@ -93,4 +126,6 @@ FACTS: dict[str, Fact] = {
     "stretches": Fact(
         "how far elastic goods stretch: measured, on a scale, or as a body range", stretches, _names(meanings.Stretch)
     ),
+    "suitable_uses": Fact("what, when and whom the goods are for", _told(meanings.suitable_uses)),
+    "tongue": Fact("the language of the page", tongue, _names(Tongue)),
 }

@@ -9,6 +9,7 @@ from listinglint.wording import Wording, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from PIL.Image import Image
 
@@ -60,6 +61,8 @@ class Tools:
     """Gives a picture as it is shown, for the few facts that are told by colour alone; raises Unavailable."""
     eyes: PhotoJudge | None = None
     """Looks at what pictures show."""
+    as_of: date | None = None
+    """The day on which the listing is judged; None is today."""
 
 
 @dataclass(frozen=True, slots=True)
