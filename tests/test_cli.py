@@ -173,7 +173,7 @@ def test_inspect_follows_its_contract() -> None:
     assert data["schema"] == "listinglint/inspect@1"
     listing = data["listings"][0]
     assert {"path", "title", "category", "elastic", "images", "facts", "photos"} <= listing.keys()
-    assert {"path", "status", "reason", "shows", "scores", "text"} == listing["images"][0].keys()
+    assert {"path", "status", "reason", "shows", "scores", "regions", "text"} == listing["images"][0].keys()
     assert listing["facts"]["colour_note"]["state"] == "present"
 
 

@@ -12,7 +12,7 @@ from listinglint.listing import Listing, Part, Picture, Place, Status
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from listinglint.evidence.seen import Seen
     from listinglint.listing import Passage
@@ -119,20 +119,21 @@ class Evidence:
         if language and not language.lower().startswith(LANGUAGES):
             return LANGUAGE_NOT_READ.filled(language=language)
         lost = [(path, reading.why) for path, reading in self.readings.items() if isinstance(reading, Unavailable)]
-        if not lost:
-            return None
-        path, why = lost[0]
-        if why is NOT_READ:
-            return NOT_READ
-        first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
-        more = Wording(
-            AND_MORE.en.format(first=first.en, count=len(lost) - 1),
-            AND_MORE.zh.format(first=first.zh, count=len(lost) - 1),
-        )
-        return more if len(lost) > 1 else first
+        return reason_of(lost) if lost else None
 
     @cached_property
     def title_place(self) -> Place:
         """Where the listing as a whole is pointed at: its title, else its first line or picture."""
         title = next((passage for passage in self.passages if passage.part is Part.TITLE), None)
         return title.place() if title else Place(self.listing.path, *((1, 1) if self.listing.passages else ()))
+
+
+def reason_of(lost: Sequence[tuple[str, Wording]]) -> Wording:
+    """Word why pictures (given with their paths) could not be looked at: the first by name, the others by number."""
+    path, why = lost[0]
+    if why is NOT_READ:
+        return NOT_READ
+    first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
+    if len(lost) == 1:
+        return first
+    return Wording(*(AND_MORE.of(tongue).format(first=first.of(tongue), count=len(lost) - 1) for tongue in ("en", "zh")))

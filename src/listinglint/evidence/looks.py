@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listinglint.evidence.evidence import reason_of
 from listinglint.evidence.measures import size_advice, size_tables
 from listinglint.evidence.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections
 from listinglint.evidence.photos.judging import PHOTO_KINDS
@@ -72,16 +73,16 @@ def gallery(evidence: Evidence) -> PhotoFacts:
 
 def photos(evidence: Evidence) -> Iterator[Seen[Photo]]:
     """Give the photos of the goods; one of no clear kind comes with little confidence."""
-    lost: Unavailable | None = None
+    lost: list[tuple[str, Wording]] = []
     for path, judged in evidence.once(judgements).items():
         if isinstance(judged, Unavailable):
-            lost = lost or judged
+            lost.append((path, judged.why))
         elif judged.is_unsure:
             yield Seen(Photo(frozenset()), Place(path), confidence=DOUBTFUL)
         elif shows := judged.shows.intersection(PHOTO_KINDS):
             yield Seen(Photo(shows), Place(path), confidence=max(judged.scores.get(kind, 0.0) for kind in shows))
-    if lost is not None:
-        raise lost
+    if lost:
+        raise Unavailable(reason_of(lost))
     evidence.must_be_whole()
 
 
@@ -103,11 +104,11 @@ def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind:
         one = judged[path]
         assert isinstance(one, PhotoJudgement)
         yield Seen(Photo(one.shows.intersection(PHOTO_KINDS)), Place(path))
-    lost = next((one for one in judged.values() if isinstance(one, Unavailable)), None)
     if state is True:
         return
-    if lost is not None:
-        raise lost
+    lost = [(path, one.why) for path, one in judged.items() if isinstance(one, Unavailable)]
+    if lost:
+        raise Unavailable(reason_of(lost))
     evidence.must_be_whole()
     if state == "unknown":
         likeliest = max(
