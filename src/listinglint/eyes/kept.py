@@ -1,0 +1,80 @@
+"""Eyes that remember: a picture that was looked at with the same words read in it is not opened again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.tools import PhotoRegion, PhotoSight, PictureFacts, Reading, Unavailable
+from listinglint.listing import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from listinglint.evidence.tools import PhotoJudge
+    from listinglint.keep import Keep
+    from listinglint.listing import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEyes:
+    """A judge of photos in front of another one, with the answers of earlier runs."""
+
+    judge_: PhotoJudge
+    keep: Keep
+
+    def judge(
+        self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
+    ) -> list[PhotoSight | Unavailable]:
+        """Give what is kept, and ask for the rest."""
+        digests = [_digest(picture, reading) for picture, reading in zip(pictures, readings, strict=True)]
+        known = self._known(digest for digest in digests if digest)
+        asked = [index for index, digest in enumerate(digests) if digest not in known]
+        answers = self.judge_.judge([pictures[index] for index in asked], [readings[index] for index in asked])
+        fresh = dict(zip(asked, answers, strict=True))
+        self.keep.store(
+            {
+                digests[index]: _to_json(sight)
+                for index, sight in fresh.items()
+                if isinstance(sight, PhotoSight) and digests[index]
+            }
+        )
+        return [fresh[index] if index in fresh else known[digest] for index, digest in enumerate(digests)]
+
+    def _known(self, digests: Iterable[str]) -> dict[str, PhotoSight]:
+        try:
+            return {digest: _from_json(text) for digest, text in self.keep.load(digests).items()}
+        except (ValueError, TypeError, KeyError):
+            self.keep.discard()
+            return {}
+
+
+def _digest(picture: Picture, reading: Reading | Unavailable | None) -> str:
+    """Name a picture by its bytes and by what was read in it; empty when it can't be opened."""
+    try:
+        data = picture.file.read_bytes() if picture.data is None and picture.file is not None else picture.data
+    except OSError:
+        return ""
+    if not data:
+        return ""
+    digest = hashlib.sha256(data)
+    lines = reading.lines if isinstance(reading, Reading) else ()
+    digest.update(repr([(line.words, str(line.box)) for line in lines]).encode(errors="replace"))
+    return digest.hexdigest()
+
+
+def _to_json(sight: PhotoSight) -> str:
+    regions = [
+        [[region.box.left, region.box.top, region.box.width, region.box.height], dict(region.scores)]
+        for region in sight.regions
+    ]
+    return json.dumps([asdict(sight.facts), regions, dict(sight.shows)], ensure_ascii=False, separators=(",", ":"))
+
+
+def _from_json(text: str) -> PhotoSight:
+    facts, regions, shows = json.loads(text)
+    facts.update(fingerprint=tuple(facts["fingerprint"]), tint=tuple(facts["tint"]))
+    seen = tuple(PhotoRegion(Box(*box), scores) for box, scores in regions)
+    return PhotoSight(PictureFacts(**facts), seen, shows)
