@@ -5,22 +5,42 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from listinglint.fingerprint import fingerprints
+from listinglint.reporters.cleaning import escaped
+from listinglint.reporters.entries import counts
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from listinglint.finding import Finding, ListingReport, Report
     from listinglint.listing import Place
     from listinglint.wording import Language
 
 SCHEMA = "listinglint/report@1"
+"""The version of this format; `schema_file` gives its JSON Schema."""
 
 
 def render(report: Report, language: Language = "en") -> str:
     """Render a report; messages in one language, everything else the same in all."""
     data = {
         "schema": SCHEMA,
+        "counts": counts(report),
         "listings": [_listing(listing, language) for listing in report.listings],
         "problems": [{"path": problem.path, "reason": problem.reason.of(language)} for problem in report.problems],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
+
+
+def schema_file() -> Path:
+    """Give the file that holds the JSON Schema of this format."""
+    from pathlib import Path
+
+    return Path(__file__).with_name("report-1.schema.json")
+
+
+def as_json(data: object, indent: int | None = 2) -> str:
+    """Write data as JSON that any file and terminal takes, with a line break at the end."""
+    return escaped(json.dumps(data, ensure_ascii=False, indent=indent)) + "\n"
 
 
 def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
@@ -28,7 +48,10 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
         "path": listing.path,
         "title": listing.title,
         "verdict": listing.verdict,
-        "findings": [_finding(finding, language) for finding in listing.findings],
+        "findings": [
+            finding_data(finding, name, language)
+            for finding, name in zip(listing.findings, fingerprints(listing), strict=True)
+        ],
         "rules": [
             {
                 "rule": result.rule,
@@ -40,7 +63,8 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, language: Language) -> dict[str, Any]:
+def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict[str, Any]:
+    """Give a finding as data."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -52,6 +76,7 @@ def _finding(finding: Finding, language: Language) -> dict[str, Any]:
         "where": place(finding.where),
         "quote": finding.quote,
         "confidence": finding.confidence,
+        "fingerprint": fingerprint,
     }
 
 

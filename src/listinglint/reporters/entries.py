@@ -1,0 +1,101 @@
+"""What every format says about a report, in one order and with one way of counting, so that formats agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.finding import Verdict
+from listinglint.fingerprint import fingerprints
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.finding import Finding, ListingReport, Report
+    from listinglint.wording import Language
+
+LEVELS = {
+    "error": Wording("error", "错误"),
+    "warning": Wording("warning", "警告"),
+    "advice": Wording("advice", "建议"),
+    "review": Wording("review", "待人工确认"),
+}
+"""The levels of findings, worst first."""
+COULD_NOT_CHECK = Wording("could not be checked", "无法判断")
+_NO_REASON = Wording("no reason given", "没有给出原因")
+_UNCHECKED = Wording("{count} not checkable", "{count} 条无法判断")
+_BROKEN = Wording("{count} rule errors", "{count} 条规则出错")
+_UNREADABLE = Wording("{count} not readable", "{count} 个路径无法读取")
+_TOTAL = Wording("{listings} listings: {counts}", "共检查 {listings} 个商品：{counts}")
+_ONE = Wording("1 listing: {counts}", "共检查 1 个商品：{counts}")
+_NONE = Wording("no findings", "没有发现问题")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding with the listing it belongs to."""
+
+    listing: ListingReport
+    finding: Finding
+    fingerprint: str
+
+    @property
+    def level(self) -> str:
+        """Its severity, or `review` when a person should look first."""
+        return level_of(self.finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """Rules that say nothing about a listing for one reason: it could not be looked at, or the rule broke."""
+
+    verdict: Verdict
+    reason: Wording
+    rules: tuple[str, ...]
+
+
+def level_of(finding: Finding) -> str:
+    """Give the level by which a finding is counted and shown."""
+    return "review" if finding.verdict is Verdict.REVIEW else finding.severity.value
+
+
+def entries(report: Report) -> Iterator[Entry]:
+    """Give every finding of a report in its order."""
+    for listing in report.listings:
+        for finding, name in zip(listing.findings, fingerprints(listing), strict=True):
+            yield Entry(listing, finding, name)
+
+
+def unchecked(listing: ListingReport) -> list[Unchecked]:
+    """Give what could not be judged, once for each reason, so that silence is not taken for praise."""
+    rules: dict[tuple[Verdict, Wording], list[str]] = {}
+    for result in listing.rules:
+        if result.verdict in {Verdict.UNKNOWN, Verdict.ERROR}:
+            rules.setdefault((result.verdict, result.reason or _NO_REASON), []).append(result.rule)
+    return [Unchecked(verdict, reason, tuple(names)) for (verdict, reason), names in rules.items()]
+
+
+def counts(report: Report) -> dict[str, int]:
+    """Count findings by level, and what could not be judged or read."""
+    found = report.count()
+    verdicts = Counter(result.verdict for listing in report.listings for result in listing.rules)
+    return {
+        **{level: found[level] for level in LEVELS},
+        "unknown": verdicts[Verdict.UNKNOWN],
+        "broken": verdicts[Verdict.ERROR],
+        "problems": len(report.problems),
+    }
+
+
+def total(report: Report, language: Language) -> str:
+    """Sum a report up in one line."""
+    number = counts(report)
+    parts = [f"{number[level]} {words.of(language)}" for level, words in LEVELS.items() if number[level]]
+    for name, words in (("unknown", _UNCHECKED), ("broken", _BROKEN), ("problems", _UNREADABLE)):
+        if number[name]:
+            parts.append(words.filled(count=number[name]).of(language))
+    told = (", " if language == "en" else "，").join(parts) or _NONE.of(language)
+    sentence = _ONE if len(report.listings) == 1 else _TOTAL
+    return sentence.filled(listings=len(report.listings), counts=told).of(language)

@@ -1,0 +1,106 @@
+"""GitHub Actions: one annotation for each page and level, since a step may show ten of each; the rest is in the summary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listinglint.reporters import markdown
+from listinglint.reporters.cleaning import printable
+from listinglint.reporters.concise import at
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
+from listinglint.reporters.paths import relative
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.finding import Report
+    from listinglint.reporters.entries import Entry
+    from listinglint.wording import Language
+
+MOST = 10
+"""Annotations of one command that GitHub shows of a step; further ones vanish without a word."""
+LARGEST_SUMMARY = 1024 * 1024
+"""Bytes of a step summary; a larger one is refused as a whole."""
+_MOST_LINES = 30
+_COMMANDS = {"error": "error", "warning": "warning", "advice": "notice", "review": "notice"}
+_MORE = Wording("and {count} more here", "此页另有 {count} 处")
+_PAGES = Wording(
+    "{count} {level} in {pages} more listings: see the summary", "另有 {pages} 个商品共 {count} 处{level}：见摘要"
+)
+_HEAD = Wording("{count} {level}", "{count} 处{level}")
+
+
+def render(report: Report, language: Language = "en", *, root: str = "") -> str:
+    """Render a report as workflow commands, to be printed by a step."""
+    commands = {"error": list(_problems(report, language, root)), "warning": [], "notice": []}
+    for level, command in _COMMANDS.items():
+        room = MOST - 1 - len(commands[command])
+        commands[command] += _level(report, level, language, root, max(room if level != "advice" else room // 2, 0))
+    commands["notice"] += _unchecked(report, language, root)[: max(MOST - len(commands["notice"]), 0)]
+    lines = [line for found in commands.values() for line in found]
+    return "".join(f"{line}\n" for line in lines) + f"{total(report, language)}\n"
+
+
+def summary(report: Report, language: Language = "en") -> str:
+    """Render a report as Markdown for the file that `GITHUB_STEP_SUMMARY` names, within its limit."""
+    return markdown.render(report, language, most_bytes=LARGEST_SUMMARY)
+
+
+def _level(report: Report, level: str, language: Language, root: str, room: int) -> Iterator[str]:
+    """Give the annotations of a level: `room` pages of their own, the other pages in one."""
+    pages: dict[str, list[Entry]] = {}
+    for entry in entries(report):
+        if entry.level == level:
+            pages.setdefault(entry.listing.path, []).append(entry)
+    groups = list(pages.values())
+    for found in groups[:room]:
+        yield _page(found, level, language, root)
+    if rest := groups[room:]:
+        told = {"count": sum(map(len, rest)), "pages": len(rest), "level": LEVELS[level].of(language)}
+        yield _command(_COMMANDS[level], _PAGES.of(language).format(**told), {"title": "listinglint"})
+
+
+def _page(found: list[Entry], level: str, language: Language, root: str) -> str:
+    lines = [f"{at(e.listing, e.finding.where)}: {e.finding.message.of(language)} [{e.finding.rule}]" for e in found]
+    if len(lines) > _MOST_LINES:
+        lines[_MOST_LINES:] = [_MORE.of(language).format(count=len(lines) - _MOST_LINES)]
+    where = next((entry.finding.where for entry in found if entry.finding.where.line), None)
+    place = {"file": relative(found[0].listing.path, root), "line": str(where.line if where else 1)}
+    if where and where.column:
+        place["col"] = str(where.column)
+    title = _HEAD.of(language).format(count=len(found), level=LEVELS[level].of(language))
+    return _command(_COMMANDS[level], "\n".join(lines), place | {"title": title})
+
+
+def _unchecked(report: Report, language: Language, root: str) -> list[str]:
+    return [
+        _command(
+            "notice",
+            f"{COULD_NOT_CHECK.of(language)} [{', '.join(group.rules)}]: {group.reason.of(language)}",
+            {"file": relative(listing.path, root), "line": "1", "title": COULD_NOT_CHECK.of(language)},
+        )
+        for listing in report.listings
+        for group in unchecked(listing)
+    ]
+
+
+def _problems(report: Report, language: Language, root: str) -> Iterator[str]:
+    shown = report.problems if len(report.problems) < MOST else report.problems[: MOST // 2]
+    for problem in shown:
+        yield _command("error", problem.reason.of(language), {"file": relative(problem.path, root)})
+    if left := report.problems[len(shown) :]:
+        yield _command("error", ", ".join(problem.path for problem in left), {"title": "listinglint"})
+
+
+def _command(name: str, words: str, properties: dict[str, str]) -> str:
+    """Write a workflow command; its own marks in the words are encoded."""
+    told = ",".join(f"{key}={_encoded(value, ':,')}" for key, value in properties.items())
+    return f"::{name} {told}::{_encoded(words)}"
+
+
+def _encoded(words: str, also: str = "") -> str:
+    text = printable(words)
+    for mark in f"%\n{also}":
+        text = text.replace(mark, f"%{ord(mark):02X}")
+    return text

@@ -1,0 +1,71 @@
+"""GitLab's code quality report: a list of issues that the merge request compares with those of its target."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from listinglint.reporters.cleaning import one_line
+from listinglint.reporters.entries import COULD_NOT_CHECK, entries, unchecked
+from listinglint.reporters.json import as_json
+from listinglint.reporters.paths import relative
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.finding import Report
+    from listinglint.reporters.entries import Entry
+    from listinglint.wording import Language
+
+_SEVERITIES = {"error": "critical", "warning": "major", "advice": "minor", "review": "info"}
+UNCHECKED = "could-not-check"
+PROBLEM = "could-not-read"
+_ONE = Wording("{place}: {message}", "{place}：{message}")
+
+
+def render(report: Report, language: Language = "en", *, root: str = "") -> str:
+    """Render a report; paths are made relative to the folder `root` of the repository."""
+    issues = [
+        *(_issue(entry, language, root) for entry in entries(report)),
+        *_unchecked(report, language, root),
+        *_problems(report, language, root),
+    ]
+    return as_json(issues)
+
+
+def _issue(entry: Entry, language: Language, root: str) -> dict[str, Any]:
+    finding = entry.finding
+    message = one_line(finding.message.of(language))
+    if finding.where.file != entry.listing.path:
+        message = _ONE.of(language).format(place=one_line(str(finding.where)), message=message)
+    return {
+        "description": message,
+        "check_name": finding.rule,
+        "fingerprint": entry.fingerprint,
+        "severity": _SEVERITIES[entry.level],
+        "location": {"path": relative(entry.listing.path, root), "lines": {"begin": finding.where.line or 1}},
+    }
+
+
+def _unchecked(report: Report, language: Language, root: str) -> Iterator[dict[str, Any]]:
+    for listing in report.listings:
+        for group in unchecked(listing):
+            told = f"{COULD_NOT_CHECK.of(language)} [{', '.join(group.rules)}]: {group.reason.of(language)}"
+            yield _note(UNCHECKED, "info", told, relative(listing.path, root), *group.rules)
+
+
+def _problems(report: Report, language: Language, root: str) -> Iterator[dict[str, Any]]:
+    for problem in report.problems:
+        yield _note(PROBLEM, "blocker", problem.reason.of(language), relative(problem.path, root), problem.path)
+
+
+def _note(name: str, severity: str, words: str, path: str, *key: str) -> dict[str, Any]:
+    text = "\0".join((name, path, *key)).encode("utf-8", "replace")
+    return {
+        "description": one_line(words),
+        "check_name": name,
+        "fingerprint": blake2b(text, digest_size=16).hexdigest(),
+        "severity": severity,
+        "location": {"path": path, "lines": {"begin": 1}},
+    }

@@ -1,0 +1,66 @@
+"""Findings by rule, for many listings at once: what is wrong and how to mend it is told once, then all the places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listinglint.reporters.cleaning import one_line
+from listinglint.reporters.concise import at
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
+from listinglint.reporters.wrapping import wrap
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.finding import Report
+    from listinglint.reporters.entries import Entry
+    from listinglint.wording import Language
+
+_HEAD = Wording("{rule}: {count} {level} in {listings} listings", "{rule}：{listings} 个商品中有 {count} 处{level}")
+_ONE = Wording("{rule}: {count} {level} in 1 listing", "{rule}：1 个商品中有 {count} 处{level}")
+_WHY = Wording("why: ", "为什么：")
+_FIX = Wording("fix: ", "怎么改：")
+_LONGEST_QUOTE = 60
+
+
+def render(report: Report, language: Language = "en", *, width: int = 100) -> str:
+    """Render a report by rule, worst first, then by how often."""
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries(report):
+        groups.setdefault((entry.level, entry.finding.rule), []).append(entry)
+    worst = list(LEVELS)
+    ordered = sorted(groups.items(), key=lambda group: (worst.index(group[0][0]), -len(group[1]), group[0][1]))
+    blocks = [_group(level, rule, found, language, width) for (level, rule), found in ordered]
+    blocks += [_unchecked(report, language), (f"{p.path}: {p.reason.of(language)}" for p in report.problems)]
+    told = ["\n".join(one_line_kept(line) for line in block) for block in blocks]
+    return "\n\n".join([*filter(None, told), total(report, language)]) + "\n"
+
+
+def one_line_kept(line: str) -> str:
+    """Make a line printable without losing its indent."""
+    return line[: len(line) - len(line.lstrip(" "))] + one_line(line)
+
+
+def _group(level: str, rule: str, found: list[Entry], language: Language, width: int) -> Iterator[str]:
+    pages = len({entry.listing.path for entry in found})
+    head = _ONE if pages == 1 else _HEAD
+    yield head.of(language).format(rule=rule, count=len(found), level=LEVELS[level].of(language), listings=pages)
+    first = found[0].finding
+    for label, words in ((_WHY, first.why), (_FIX, first.fix)):
+        yield from (f"  {line}" for line in wrap(label.of(language) + words.of(language), width - 2))
+    for entry in found:
+        quote = one_line(entry.finding.quote, _LONGEST_QUOTE)
+        yield f"  - {at(entry.listing, entry.finding.where)}" + (f" “{quote}”" if quote else "")
+
+
+def _unchecked(report: Report, language: Language) -> Iterator[str]:
+    """Give what could not be judged: a reason, and where it holds for which rules."""
+    places: dict[str, list[str]] = {}
+    for listing in report.listings:
+        for group in unchecked(listing):
+            told = f"  - {listing.path} [{', '.join(group.rules)}]"
+            places.setdefault(group.reason.of(language), []).append(told)
+    for reason, lines in places.items():
+        yield f"{COULD_NOT_CHECK.of(language)}: {reason}"
+        yield from lines

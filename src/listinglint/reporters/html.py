@@ -1,0 +1,205 @@
+"""One page for people: findings beside the words and pictures they are about, in both languages, in a single file.
+
+Everything a listing says is escaped, and the page's own policy forbids whatever would slip through.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listinglint import __version__
+from listinglint.reporters import labels
+from listinglint.reporters.cleaning import printable
+from listinglint.reporters.entries import LEVELS, counts, level_of, unchecked
+from listinglint.wording import Wording, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from jinja2 import Template
+
+    from listinglint.finding import Finding, ListingReport, Report
+    from listinglint.listing import Box
+    from listinglint.wording import Language
+
+_PAGE = Path(__file__).with_name("page")
+_WORDS_SHOWN = 2_000
+"""Characters of a picture's own words that are shown; a slice of a long description holds a few hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closeup:
+    """A part of a picture, cut out so that its words can be read."""
+
+    box: Box
+    """What the finding is about, in pixels of the picture."""
+    shown: Box
+    """What is cut out: the box and a little around it."""
+    jpeg: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture of the listing, small enough to be kept in the page."""
+
+    path: str
+    """As in the places of findings."""
+    width: int = 0
+    """Pixels of the picture as it is shown; 0 when it could not be opened."""
+    height: int = 0
+    thumbnail: bytes = b""
+    """JPEG; empty when there is nothing to show."""
+    shows: tuple[str, ...] = ()
+    """Kinds of photos and tables in it."""
+    reason: Wording | None = None
+    """Why there is no thumbnail."""
+    words: str = ""
+    """What was read in it."""
+    lines: tuple[Box, ...] = ()
+    """Where words were read."""
+    tables: tuple[Box, ...] = ()
+    """Where tables of sizes stand."""
+    closeups: tuple[Closeup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A finding as the page shows it."""
+
+    number: int
+    finding: Finding
+    level: str
+    picture: int | None
+    """Number of the picture it stands in, within the listing."""
+    closeup: Closeup | None
+
+
+def render(
+    report: Report, language: Language = "en", *, illustrations: Mapping[str, Sequence[Illustration]] | None = None
+) -> str:
+    """Render a report as one HTML page; `illustrations` are the pictures of each listing, by the listing's path."""
+    pictures = illustrations or {}
+    style, script = ((_PAGE / name).read_text("utf-8") for name in ("report.css", "report.js"))
+    listings: list[dict[str, Any]] = []
+    for listing in report.listings:
+        start = sum(len(told["hits"]) for told in listings)
+        listings.append(_listing(listing, pictures.get(listing.path, ()), start))
+    told = _template().render(
+        language=language,
+        style=style,
+        script=script,
+        policy=_policy(style, script),
+        version=__version__,
+        counts=counts(report),
+        levels=LEVELS,
+        complaints=_complaints(report),
+        rules=_rules(report),
+        listings=listings,
+        problems=report.problems,
+    )
+    return str(told)
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    room = Environment(
+        loader=FileSystemLoader(_PAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    room.finalize = lambda value: printable(value) if type(value) is str else value
+    room.filters["data_uri"] = data_uri
+    room.filters["plain"] = printable
+    room.globals.update(labels=labels, worded=worded)
+    return room.get_template("report.html.jinja")
+
+
+def data_uri(jpeg: bytes) -> str:
+    """Write a picture as an address that holds it."""
+    return "data:image/jpeg;base64," + b64encode(jpeg).decode("ascii")
+
+
+def _policy(style: str, script: str) -> str:
+    """Allow this style, this script and embedded pictures, and nothing else."""
+    hashes = [b64encode(sha256(text.encode()).digest()).decode("ascii") for text in (style, script)]
+    return (
+        f"default-src 'none'; img-src data:; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _complaints(report: Report) -> list[tuple[str, int]]:
+    """Count findings by what buyers will complain about, most first."""
+    found = Counter(finding.complaint.value for listing in report.listings for finding in listing.findings)
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _rules(report: Report) -> list[dict[str, Any]]:
+    """Count findings and listings by rule, worst first."""
+    found: dict[str, list[tuple[str, Finding]]] = {}
+    for listing in report.listings:
+        for finding in listing.findings:
+            found.setdefault(finding.rule, []).append((listing.path, finding))
+    rules = [
+        {
+            "name": name,
+            "count": len(hits),
+            "listings": len({path for path, _ in hits}),
+            "level": min((level_of(finding) for _, finding in hits), key=list(LEVELS).index),
+        }
+        for name, hits in found.items()
+    ]
+    return sorted(rules, key=lambda rule: (list(LEVELS).index(str(rule["level"])), -int(str(rule["count"]))))
+
+
+def _listing(listing: ListingReport, pictures: Sequence[Illustration], start: int) -> dict[str, Any]:
+    number = {picture.path: index for index, picture in enumerate(pictures)}
+    hits = []
+    for index, finding in enumerate(listing.findings, start + 1):
+        at = number.get(finding.where.file)
+        closeup = _closeup(pictures[at].closeups, finding.where.box) if at is not None else None
+        hits.append(_Hit(index, finding, level_of(finding), at, closeup))
+    return {
+        "report": listing,
+        "hits": hits,
+        "cards": _cards(hits),
+        "levels": Counter(hit.level for hit in hits),
+        "unchecked": unchecked(listing),
+        "verdicts": _verdicts(listing),
+        "pictures": [_picture(picture, index, hits) for index, picture in enumerate(pictures)],
+    }
+
+
+def _closeup(closeups: Iterable[Closeup], box: Box | None) -> Closeup | None:
+    return next((closeup for closeup in closeups if closeup.box == box), None)
+
+
+def _cards(hits: Iterable[_Hit]) -> list[list[_Hit]]:
+    """Put what one rule says of a listing together, worst first, else in reading order."""
+    cards: dict[tuple[str, str], list[_Hit]] = {}
+    for hit in hits:
+        cards.setdefault((hit.level, hit.finding.rule), []).append(hit)
+    worst = list(LEVELS)
+    return sorted(cards.values(), key=lambda card: worst.index(card[0].level))
+
+
+def _verdicts(listing: ListingReport) -> dict[str, list[str]]:
+    """Give the rules by verdict, for the list of all that was checked."""
+    rules: dict[str, list[str]] = {}
+    for result in listing.rules:
+        rules.setdefault(result.verdict.value, []).append(result.rule)
+    return rules
+
+
+def _picture(picture: Illustration, index: int, hits: Iterable[_Hit]) -> dict[str, Any]:
+    return {
+        "self": picture,
+        "hits": [hit for hit in hits if hit.picture == index],
+        "words": picture.words[:_WORDS_SHOWN],
+    }

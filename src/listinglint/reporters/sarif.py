@@ -1,0 +1,138 @@
+"""SARIF 2.1.0 for code scanning: findings in pictures are rectangles of an attached picture.
+
+What could not be checked is a notification of the run, since a result would read as an alert.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listinglint import __version__
+from listinglint.finding import Verdict
+from listinglint.fingerprint import VERSION
+from listinglint.reporters.cleaning import printable
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counts, entries, unchecked
+from listinglint.reporters.json import as_json
+from listinglint.reporters.paths import as_uri, picture_path, relative
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.finding import Report
+    from listinglint.listing import Box
+    from listinglint.reporters.entries import Entry
+    from listinglint.wording import Language
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+HOME = "https://github.com/listinglint/listinglint"
+LIMIT = 5_000
+"""Results of a run that GitHub keeps; it refuses the whole file above 25,000."""
+_LEVELS = {"error": "error", "warning": "warning", "advice": "note", "review": "none"}
+_KINDS = {"review": "review"}
+_CUT = Wording(
+    "{count} more findings were left out: code scanning keeps {limit} of a run",
+    "另有 {count} 处问题未写入：代码扫描每次最多保留 {limit} 条",
+)
+_IN_PICTURE = Wording("{message} (in the picture {picture})", "{message}（在图片 {picture} 中）")
+
+
+def render(report: Report, language: Language = "en", *, root: str = "") -> str:
+    """Render a report; paths are made relative to the folder `root` of the repository."""
+    found = list(entries(report))
+    worst = list(LEVELS)
+    kept = sorted(found, key=lambda entry: worst.index(entry.level))[:LIMIT] if len(found) > LIMIT else found
+    rules = _rules(report, found, language)
+    index = {rule["id"]: number for number, rule in enumerate(rules)}
+    run = {
+        "tool": {
+            "driver": {"name": "listinglint", "version": __version__, "informationUri": HOME, "rules": rules},
+        },
+        "automationDetails": {"id": "listinglint/"},
+        "language": "zh-CN" if language == "zh" else "en",
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report, len(found) - len(kept), language, root)],
+        "results": [_result(entry, index[entry.finding.rule], language, root) for entry in kept],
+        "properties": {"counts": counts(report)},
+    }
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rules(report: Report, found: Iterable[Entry], language: Language) -> list[dict[str, Any]]:
+    """Give every rule that ran; what it says is known from its findings."""
+    told = {entry.finding.rule: entry.finding for entry in reversed(list(found))}
+    names = dict.fromkeys(result.rule for listing in report.listings for result in listing.rules)
+    rules: list[dict[str, Any]] = []
+    for name in dict.fromkeys([*names, *told]):
+        summary = {"text": name.replace("-", " ").capitalize()}
+        rule: dict[str, Any] = {"id": name, "shortDescription": summary}
+        if name in told:
+            finding = told[name]
+            rule["fullDescription"] = {"text": finding.why.of(language)}
+            rule["help"] = {"text": finding.fix.of(language)}
+            rule["defaultConfiguration"] = {"level": _LEVELS[finding.severity.value]}
+            rule["properties"] = {"tags": [finding.complaint.value]}
+        rules.append(rule)
+    return rules
+
+
+def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dict[str, Any]:
+    finding = entry.finding
+    page = as_uri(relative(entry.listing.path, root))
+    start = {"startLine": finding.where.line or 1}
+    if finding.where.column:
+        start["startColumn"] = finding.where.column
+    place = {"physicalLocation": {"artifactLocation": {"uri": page}, "region": start}}
+    message = printable(finding.message.of(language))
+    if finding.where.file != entry.listing.path:
+        told = {"message": message, "picture": printable(str(finding.where))}
+        message = _IN_PICTURE.of(language).format(**told)
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rule_index,
+        "kind": _KINDS.get(entry.level, "fail"),
+        "level": _LEVELS[entry.level],
+        "message": {"text": message},
+        "locations": [place],
+        **_attachments(entry, message, root),
+        "partialFingerprints": {VERSION: entry.fingerprint},
+        "rank": round(finding.confidence * 100, 1),
+        "properties": {"complaint": finding.complaint, "quote": printable(finding.quote), "severity": finding.severity},
+    }
+
+
+def _attachments(entry: Entry, message: str, root: str) -> dict[str, Any]:
+    """Attach the picture a finding stands in, with its rectangle."""
+    picture = picture_path(entry.listing, entry.finding.where, root)
+    if picture is None:
+        return {}
+    attached: dict[str, Any] = {"artifactLocation": {"uri": as_uri(picture)}, "description": {"text": message}}
+    if entry.finding.where.box is not None:
+        attached["rectangles"] = [_rectangle(entry.finding.where.box)]
+    return {"attachments": [attached]}
+
+
+def _rectangle(box: Box) -> dict[str, int]:
+    return {"top": box.top, "left": box.left, "bottom": box.bottom, "right": box.right}
+
+
+def _invocation(report: Report, left_out: int, language: Language, root: str) -> dict[str, Any]:
+    notes = list(_notes(report, language, root))
+    if left_out:
+        notes.append(_note("warning", _CUT.of(language).format(count=left_out, limit=LIMIT)))
+    return {"executionSuccessful": not report.problems, "toolExecutionNotifications": notes}
+
+
+def _notes(report: Report, language: Language, root: str) -> Iterator[dict[str, Any]]:
+    for problem in report.problems:
+        yield _note("error", problem.reason.of(language), as_uri(relative(problem.path, root)))
+    for listing in report.listings:
+        for group in unchecked(listing):
+            told = f"{COULD_NOT_CHECK.of(language)} [{', '.join(group.rules)}]: {group.reason.of(language)}"
+            level = "error" if group.verdict is Verdict.ERROR else "note"
+            yield _note(level, told, as_uri(relative(listing.path, root)))
+
+
+def _note(level: str, words: str, uri: str = "") -> dict[str, Any]:
+    place = {"locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}}}]} if uri else {}
+    return {"level": level, "message": {"text": printable(words)}, **place}

@@ -1,0 +1,249 @@
+"""Every format of every awkward report: as its golden file says, agreeing on counts, valid by the format's own rules."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+from tests.reporters.awkward import REPORTS
+from tests.reporters.goldens import FOLDER, cases, rendered
+
+from listinglint import reporters
+from listinglint.reporters import REPORTERS, github, markdown, render
+from listinglint.reporters.entries import counts
+from listinglint.reporters.json import schema_file
+
+if TYPE_CHECKING:
+    from listinglint.wording import Language
+
+LEVELS = ("error", "warning", "advice", "review")
+BARE = {"__init__", "cleaning", "entries", "labels", "paths", "wrapping"}
+"""Modules that are no format."""
+
+
+@pytest.mark.parametrize("name", cases())
+def test_golden(name: str) -> None:
+    assert rendered(*cases()[name]) == (FOLDER / name).read_bytes().decode()
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(cases())
+
+
+def test_every_module_is_in_the_table() -> None:
+    modules = {path.stem for path in Path(reporters.__file__).parent.glob("*.py")} - BARE
+    assert sorted(modules) == sorted(REPORTERS)
+    assert {name: f"listinglint.reporters.{name}" for name in REPORTERS} == REPORTERS
+
+
+@pytest.mark.parametrize("form", REPORTERS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_steers_a_terminal_or_breaks_an_encoding(form: str, language: Language) -> None:
+    text = render(form, REPORTS["hostile"], language)
+    text.encode("utf-8")
+    assert set(text).isdisjoint("\x00\x07\x1b\u202e")
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("form", REPORTERS)
+def test_formats_agree_on_counts(form: str, name: str) -> None:
+    expected = {level: number for level, number in counts(REPORTS[name]).items() if number}
+    told = COUNTERS[form](render(form, REPORTS[name]))
+    assert {key: number for key, number in expected.items() if key in told or key in LEVELS} == +told
+
+
+def _in_total(text: str) -> Counter[str]:
+    words = {"not checkable": "unknown", "rule errors": "broken", "not readable": "problems"}
+    last = text.rstrip().splitlines()[-1]
+    return Counter(
+        {
+            words.get(what, what): int(n)
+            for n, what in re.findall(
+                r"(\d+) (error|warning|advice|review|not checkable|rule errors|not readable)", last
+            )
+        }
+    )
+
+
+def _in_concise(text: str) -> Counter[str]:
+    levels = Counter(re.findall(r": (error|warning|advice|review) \[[a-z-]+\]", text))
+    assert {level: _in_total(text)[level] for level in LEVELS if _in_total(text)[level]} == levels
+    return _in_total(text)
+
+
+def _in_grouped(text: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for number, level in re.findall(r"^[a-z-]+: (\d+) (\w+) in \d+ listings?$", text, re.MULTILINE):
+        found[level] += int(number)
+    assert sum(found.values()) == sum(_in_total(text)[level] for level in LEVELS)
+    return _in_total(text)
+
+
+def _in_json(text: str) -> Counter[str]:
+    data = json.loads(text)
+    found = Counter(_level(finding) for listing in data["listings"] for finding in listing["findings"])
+    assert {level: data["counts"][level] for level in LEVELS} == {level: found[level] for level in LEVELS}
+    return Counter(data["counts"])
+
+
+def _level(finding: dict[str, Any]) -> str:
+    return "review" if finding["verdict"] == "review" else str(finding["severity"])
+
+
+def _in_jsonl(text: str) -> Counter[str]:
+    lines = [json.loads(line) for line in text.split("\n")[:-1]]
+    found = Counter(_level(line) for line in lines if line["kind"] == "finding")
+    for line in lines:
+        found["problems"] += line["kind"] == "problem"
+        if line["kind"] == "unchecked":
+            found["unknown" if line["verdict"] == "unknown" else "broken"] += len(line["rules"])
+    return found
+
+
+def _in_sarif(text: str) -> Counter[str]:
+    run = json.loads(text)["runs"][0]
+    levels = {"error": "error", "warning": "warning", "note": "advice", "none": "review"}
+    found = Counter(levels[result["level"]] for result in run["results"])
+    told = Counter(run["properties"]["counts"])
+    left = re.search(r"(\d+) more findings were left out", text)
+    assert sum(told[level] for level in LEVELS) == sum(found.values()) + (int(left[1]) if left else 0)
+    return told
+
+
+def _in_junit(text: str) -> Counter[str]:
+    root = ET.fromstring(text)
+    return Counter(
+        result.get("type", "")
+        for case in root.iter("testcase")
+        for result in case
+        if result.get("type") in {"error", "warning", "advice", "review"} and (result.tag != "error")
+    )
+
+
+def _in_github(text: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for number, level in re.findall(r"^::\w+ file=[^:]*,title=(\d+) (\w+)::", text, re.MULTILINE):
+        found[level] += int(number)
+    for number, level in re.findall(r"::(\d+) (\w+) in \d+ more listings", text):
+        found[level] += int(number)
+    return found
+
+
+def _in_gitlab(text: str) -> Counter[str]:
+    levels = {"critical": "error", "major": "warning", "minor": "advice", "info": "review"}
+    return Counter(
+        levels[issue["severity"]] for issue in json.loads(text) if not issue["check_name"].startswith("could-not-")
+    )
+
+
+def _in_csv(text: str) -> Counter[str]:
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    names = {"unknown": "unknown", "error": "broken", "problem": "problems"}
+    return Counter(names.get(row["verdict"]) or _level(row) for row in rows)
+
+
+def _in_markdown(text: str) -> Counter[str]:
+    return _in_total(text.split("**")[1].replace("\\", ""))
+
+
+def _in_html(text: str) -> Counter[str]:
+    return Counter(re.findall(r'<li class="hit" data-level="(\w+)"', text))
+
+
+COUNTERS = {
+    "text": _in_total,
+    "concise": _in_concise,
+    "grouped": _in_grouped,
+    "json": _in_json,
+    "jsonl": _in_jsonl,
+    "sarif": _in_sarif,
+    "junit": _in_junit,
+    "github": _in_github,
+    "gitlab": _in_gitlab,
+    "markdown": _in_markdown,
+    "csv": _in_csv,
+    "html": _in_html,
+}
+
+
+@pytest.mark.parametrize("name", [name for name in REPORTS if name != "huge"])
+def test_json_keeps_its_schema(name: str) -> None:
+    schema = json.loads(schema_file().read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert list(jsonschema.Draft202012Validator(schema).iter_errors(json.loads(render("json", REPORTS[name])))) == []
+
+
+@pytest.mark.parametrize("name", [name for name in REPORTS if name != "huge"])
+def test_sarif_keeps_the_oasis_schema(name: str) -> None:
+    schema = json.loads(Path(__file__).with_name("sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+    log = json.loads(render("sarif", REPORTS[name]))
+    log["$schema"] = schema["id"]
+    assert [error.message for error in jsonschema.Draft4Validator(schema).iter_errors(log)] == []
+
+
+def test_sarif_points_into_pictures() -> None:
+    result = json.loads(render("sarif", REPORTS["several"]))["runs"][0]["results"][2]
+    assert {
+        "uri": "shop/knit/page.html",
+        "picture": "shop/knit/images/06%20%E9%95%BF%E5%9B%BE.jpg",
+        "rectangles": [{"top": 68, "left": 40, "bottom": 128, "right": 350}],
+    } == {
+        "uri": result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+        "picture": result["attachments"][0]["artifactLocation"]["uri"],
+        "rectangles": result["attachments"][0]["rectangles"],
+    }
+
+
+def test_sarif_keeps_the_worst_of_too_many_findings() -> None:
+    run = json.loads(render("sarif", REPORTS["huge"]))["runs"][0]
+    kept = Counter(result["level"] for result in run["results"])
+    assert kept == {"error": 2400, "warning": 1200, "note": 1200, "none": 200}
+    assert run["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"].startswith("1000 more findings")
+
+
+@pytest.mark.parametrize("form", ["sarif", "gitlab", "github"])
+def test_paths_are_relative_to_the_repository(form: str) -> None:
+    text = render(form, REPORTS["several"], root="shop")
+    assert re.search(r'[="]knit/page.html[",]', text)
+    assert not re.search(r'[="]shop/knit/page.html[",]', text)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_gitlab_keeps_one_issue_for_each_fingerprint(name: str) -> None:
+    names = [issue["fingerprint"] for issue in json.loads(render("gitlab", REPORTS[name]))]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_github_shows_ten_of_each_command_and_one_line_each(name: str) -> None:
+    lines = render("github", REPORTS[name]).split("\n")[:-2]
+    assert [line for line in lines if not line.startswith(("::error ", "::warning ", "::notice "))] == []
+    assert max(Counter(line.split()[0] for line in lines).values(), default=0) <= 10
+
+
+def test_a_summary_is_cut_below_its_limit_and_says_so() -> None:
+    text = github.summary(REPORTS["huge"])
+    assert len(text.encode()) < 1024 * 1024
+    cut = markdown.render(REPORTS["huge"], most_bytes=100_000)
+    assert len(cut.encode()) <= 100_000
+    assert re.search(r"… and \d+ more listings", cut)
+
+
+def test_no_cell_of_a_table_is_a_formula() -> None:
+    rows = csv.reader(io.StringIO(render("csv", REPORTS["hostile"]).removeprefix("\ufeff")))
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))] == []
+
+
+def test_junit_says_what_could_not_be_checked() -> None:
+    root = ET.fromstring(render("junit", REPORTS["unknown"]))
+    assert {"tests": "4", "skipped": "2", "errors": "1", "failures": "0"} == {
+        key: root.get(key) for key in ("tests", "skipped", "errors", "failures")
+    }
