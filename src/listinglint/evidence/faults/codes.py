@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from listinglint.evidence.faults.fault import SizeFault
     from listinglint.evidence.seen import Seen
 
-_CODE = r"(?:^|[^\d./])(\d{2,3})/(\d{2,3})([abcy])(?:$|[^a-z0-9])"
+_CODE = r"\b(\d{2,3})/(\d{2,3})([abcy])\b"
 ABOVE_WAIST = frozenset({"top", "outerwear", "dress"})
 INFANT_HEIGHTS = frozenset({52, 59, 66, 73})
 """Below 80 cm the step is 7."""
@@ -29,14 +29,13 @@ def odd_codes(evidence: Evidence, kind: str) -> Iterator[Seen[SizeFault]]:
     for passage in (*evidence.passages, *evidence.picture_passages):
         folded = fold(passage.words)
         for match in pattern(_CODE).finditer(folded.words):
-            code = match.group(0).strip(" ()（）,，、:：")
             start, stop = folded.original(match.start(1), match.end(3))
             quote = passage.words[start:stop]
             if quote in told or _is_known(int(match.group(1)), int(match.group(2)), kind):
                 continue
             told.add(quote)
             confidence = PRINTED if passage.medium == "picture" else WRITTEN
-            yield fault("code-odd", passage.place(start, stop), quote or code, confidence=confidence)
+            yield fault("code-odd", passage.place(start, stop), quote, confidence=confidence)
 
 
 def _is_known(height: int, girth: int, kind: str) -> bool:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from listinglint.evidence.faults.fault import SizeFault
     from listinglint.evidence.seen import Seen
-    from listinglint.evidence.sizes import SizeTable
+    from listinglint.evidence.sizes import Mark, SizeTable
 
-Cells = dict[tuple[str, str], tuple[float, str]]
+    Cells = dict[tuple[str, str, frozenset[Mark]], tuple[float, str]]
+
 FEWEST = 4
 """Cells two tables must share, and half of them alike, to be about the same goods."""
 LEAST = 1.0
@@ -40,12 +41,14 @@ def _cells(table: SizeTable) -> Cells:
     """Give the numbers of a table by size and measure, with the words that show them."""
     found: Cells = {}
     for measured in table.measured:
-        if measured.measure is None or measured.measure in SIZE_SYSTEMS or measured.marks:
+        if measured.measure is None or measured.measure in SIZE_SYSTEMS:
             continue
         for size, cell in zip(table.sizes, table.values(measured), strict=False):
             value = number_of(cell)
             if value is not None:
-                found.setdefault((name(size), measured.measure), (value, f"{size} {measured.words.strip()} {cell}"))
+                found.setdefault(
+                    (name(size), measured.measure, measured.marks), (value, f"{size} {measured.words.strip()} {cell}")
+                )
     return found
 
 
