@@ -147,6 +147,18 @@ def test_a_broken_rule_file_is_named_with_its_line(tmp_path: Path, page: Path) -
     assert (done.returncode, b"mine.yaml:" in done.stderr, done.stderr.count(b"\n")) == (2, True, 1)
 
 
+def test_profiles_choose_rules(page: Path) -> None:
+    def rules(*words: str) -> set[str]:
+        done = run("check", str(page), "--no-ocr", "--format", "json", *words)
+        return {rule["rule"] for rule in json.loads(done.stdout)["listings"][0]["rules"]}
+
+    standard, strict, legal = rules(), rules("--profile", "strict"), rules("--profile", "legal")
+    assert legal < strict
+    assert standard < strict
+    assert rules("--profile", "standard,legal") == standard | legal
+    assert run("check", str(page), "--profile", "amazon").returncode == 2
+
+
 def test_an_unknown_rule_is_a_usage_error(page: Path) -> None:
     done = run("check", str(page), "--select", "colour")
     assert (done.returncode, b"no rule is called colour" in done.stderr) == (2, True)

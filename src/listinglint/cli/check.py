@@ -45,6 +45,9 @@ UNKNOWN_RULE = Wording(
 )
 
 
+UNKNOWN_PROFILE = Wording("no profile is called {name}; there are {known}", "没有名为 {name} 的规则组合；现有：{known}")
+
+
 class FailOn(StrEnum):
     """The least that makes the exit status 1."""
 
@@ -66,6 +69,12 @@ def check(
         list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("All rules but these.", "不用这些规则。"))] = None,
+    profile: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say("Rules to run: standard (default), strict, legal.", "规则组合：standard（默认）、strict、legal。")
+        ),
+    ] = None,
     own_rules: RulesFolder = None,
     no_ocr: NoOcr = False,
     no_cache: NoCache = False,
@@ -82,7 +91,9 @@ def check(
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     tongue = spoken(lang)
-    rules = _chosen(rulebook(own_rules, tongue, no_cache=no_cache), select, ignore, tongue)
+    rules = _chosen(
+        _profiled(rulebook(own_rules, tongue, no_cache=no_cache), profile, select, tongue), select, ignore, tongue
+    )
     if pages_of_pictures:
         from listinglint.loaders.showing import pages_showing
 
@@ -92,6 +103,21 @@ def check(
         refuse_wording(NOTHING, tongue)
     _print(report, form, tongue)
     raise typer.Exit(_status(report, fail_on))
+
+
+def _profiled(rules: list[Rule], profile: list[str] | None, select: list[str] | None, tongue: Language) -> list[Rule]:
+    """Keep the rules of the profiles; rules that are selected by name run in any profile."""
+    from listinglint.rule import Profile
+    from listinglint.rulebook import for_profiles
+
+    if select and not profile:
+        return rules
+    names = _names(profile) or {Profile.STANDARD.value}
+    unknown = sorted(names - {one.value for one in Profile})
+    if unknown:
+        known = ", ".join(one.value for one in Profile)
+        refuse(UNKNOWN_PROFILE.filled(name=unknown[0], known=known).of(tongue))
+    return for_profiles(rules, names)
 
 
 def _chosen(rules: list[Rule], select: list[str] | None, ignore: list[str] | None, tongue: Language) -> list[Rule]:
