@@ -54,6 +54,8 @@ _HIGH = any_of(
     r"\b(?:high(?:ly)?|super|4[- ]way|four[- ]way|ultra|extra)[- ]stretch\w*",
 )
 _NO_STRETCH = any_of("(?:无|没有?|不加)弹(?:力|性)?", r"\b(?:no|non)[- ]stretch\b")
+CELL = 4
+"""Characters of a grade that stands alone in its cell: 四面高弹."""
 _NONE = ("无", "不", "没", "無", "no", "non")
 _LITTLE = ("微", "轻微", "輕微", "slight", "minimal", "low")
 _COLOUR = any_of(
@@ -121,7 +123,10 @@ def _elasticity(evidence: Evidence, chosen: str) -> Iterator[Seen[Contradiction]
 
 
 def _is_list_of_grades(words: str) -> bool:
-    return sum(grade in words for grade in ("无弹", "微弹", "中弹", "高弹", "超弹", "弹力指数")) > 1
+    """Tell whether words are a scale, or one cell of it."""
+    return (
+        len(words) <= CELL or sum(grade in words for grade in ("无弹", "微弹", "中弹", "高弹", "超弹", "弹力指数")) > 1
+    )
 
 
 def _colours(evidence: Evidence, title: Passage) -> Iterator[Seen[Contradiction]]:
