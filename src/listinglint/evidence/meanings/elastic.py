@@ -24,7 +24,7 @@ _OTHER = any_of(
     r"\bresistance band|\bflexible (?:hours|payment)|\bsofa|\bcushion|\belastic(?:ated)? (?:straps?|pocket|loop)",
 )
 _NONE = any_of(
-    "(?:无|没有?|不加|零|不具|缺乏|没什么|几乎没有?)(?:任何)?弹(?:力|性)?|不弹|弹[力性](?:指数|"
+    "(?:无|没有?|不|零|不具|缺乏|没什么|几乎没有?)(?:任何|添?加|含有?|使用|带|是)*弹(?:力|性)?|不弹|弹[力性](?:指数|"
     "程度)?[\\s:】\\])]*无(?:弹[力性]?)?",
     r"\b(?:no|non|without|zero|not|minimal)[- ](?:any |much |a lot of )?(?:stretch(?:y)?|elastic(?:ity)?|"
     r"spandex|elastane)\b|\bdoes(?:n't| not) stretch\b",
