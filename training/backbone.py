@@ -21,8 +21,8 @@ STAGES = (
 """Repeats, kernel, stride, expansion, channels."""
 TAPS = (4, 10)
 """Blocks whose output is averaged as well (40 and 112 channels)."""
-WIDTH = 1280 + 2 * (40 + 112)
-"""Numbers that describe a picture."""
+RING = 7
+"""The rim of a map is a seventh of its side: what a thing stands on, told apart from the thing."""
 
 
 class SameConv(nn.Conv2d):
@@ -75,14 +75,39 @@ class Backbone(nn.Module):
 
     def forward(self, pictures):
         x = F.relu6(self._bn0(self._conv_stem((pictures - 127.0) / 128.0)))
-        inner = []
+        inner = [*light(pictures)]
         for index, block in enumerate(self._blocks):
             x = block(x)
             if index in TAPS:
-                mean = x.mean((2, 3))
-                inner += [mean, (x * x).mean((2, 3)).sub(mean * mean).clamp(min=1e-6).sqrt()]
+                inner += rim_and_middle(x)
         x = F.relu6(self._bn1(self._conv_head(x)))
         return torch.cat([x.mean((2, 3)), *inner], 1)
+
+
+def rim_and_middle(maps):
+    """Give means and spreads of each channel, in the rim and in the middle."""
+    width = maps.shape[-1] // RING
+    middle = maps[:, :, width:-width, width:-width]
+    inside, whole = middle.shape[-1] ** 2, maps.shape[-1] ** 2
+
+    def both(values):
+        total, part = values.sum((2, 3)), values[:, :, width:-width, width:-width].sum((2, 3))
+        return (total - part) / (whole - inside), part / inside
+
+    rim, mid = both(maps)
+    rim_square, mid_square = both(maps * maps)
+    return [rim, mid, *((square - mean * mean).clamp(min=1e-6).sqrt() for square, mean in ((rim_square, rim), (mid_square, mid)))]
+
+
+def light(pictures):
+    """Describe light, colour, white ground and fine edges, in the rim and in the middle."""
+    small = F.avg_pool2d(pictures, 4)
+    brightest, darkest = small.amax(1, keepdim=True), small.amin(1, keepdim=True)
+    white = torch.sigmoid((darkest - 245.0) / 3.0)
+    grey = pictures.mean(1, keepdim=True)
+    edges = F.avg_pool2d((grey[:, :, 1:, 1:] - grey[:, :, :-1, :-1]).abs()[:, :, :220, :220], 4)
+    edges = F.pad(edges, (0, 1, 0, 1))
+    return rim_and_middle(torch.cat([small / 32.0, (brightest - darkest) / 32.0, white, edges / 4.0], 1))
 
 
 def load():

@@ -8,11 +8,21 @@ from pathlib import Path
 
 import backbone
 import numpy as np
+import onnxruntime
 import torch
-from samples import KINDS, drawn, entries, tensor
+from samples import KINDS, SIDE, drawn, entries, tensor
 
 COPIES = {"clothing": 2}
 """Spoiled copies of each picture; fewer where a source is large."""
+
+
+def described_by(file: Path):
+    """Give the backbone as the engine runs it: seven times faster than torch on one core."""
+    example = torch.zeros(2, 3, SIDE, SIDE)
+    torch.onnx.export(backbone.load(), (example,), file, input_names=["pixels"], dynamic_axes={"pixels": {0: "count"}}, dynamo=False)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(file, options)
 
 
 def main() -> None:
@@ -24,10 +34,9 @@ def main() -> None:
     parser.add_argument("--part", default="0/1", help="this process's share, such as 0/2")
     args = parser.parse_args()
     part, parts = map(int, args.part.split("/"))
-    torch.set_num_threads(1)
     listed = entries(args.table, args.root)
     grounds = [entry for entry in listed if entry.source in {"clothing", "imagenet"} and entry.kind == "real-shot"]
-    net = backbone.load()
+    net = described_by(args.out.with_suffix(".onnx"))
     samples = (
         sample
         for index, entry in enumerate(listed)
@@ -35,10 +44,9 @@ def main() -> None:
         for sample in drawn(index, entry, grounds, COPIES.get(entry.source, args.copies))
     )
     rows, kinds, variants, described = [], [], [], []
-    while batch := list(islice(samples, 48)):
-        pixels = torch.from_numpy(np.stack([tensor(sample.image) for sample in batch])).float()
-        with torch.inference_mode():
-            described.append(net(pixels).numpy().astype(np.float32))
+    while batch := list(islice(samples, 16)):
+        pixels = np.stack([tensor(sample.image) for sample in batch]).astype(np.float32)
+        described.append(net.run(None, {"pixels": pixels})[0])
         rows += [sample.entry for sample in batch]
         kinds += [KINDS.index(sample.kind) for sample in batch]
         variants += [sample.variant for sample in batch]

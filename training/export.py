@@ -1,4 +1,4 @@
-"""Train the heads on everything and write the network as ONNX: python export.py OUT.onnx DESCRIBED.npz ..."""
+"""Learn the heads and write the network as ONNX: python export.py OUT.onnx DESCRIBED.npz ..."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-SEEDS = 3
 HALF_ABOVE = 256
 """Numbers in a weight from which it is stored in half precision; the engine widens it once, when it loads."""
 
@@ -22,16 +21,17 @@ HALF_ABOVE = 256
 class Photos(nn.Module):
     """Pixels (count, 224, 224, 3), uint8, to the odds of the kinds and of "a magazine's"."""
 
-    def __init__(self, net, trained):
+    def __init__(self, net, head, heat):
         super().__init__()
-        self.net, self.heads = net, nn.ModuleList(trained)
+        self.net, self.heat = net, heat
+        for name, values in head._asdict().items():
+            self.register_buffer(name, torch.from_numpy(values))
 
     def forward(self, pixels):
         described = self.net(pixels.float().permute(0, 3, 1, 2))
-        answers = [head(described) for head in self.heads]
-        kinds = torch.stack([logits.softmax(1) for logits, _ in answers]).mean(0)
-        styled = torch.stack([styled.sigmoid() for _, styled in answers]).mean(0)
-        return torch.cat([kinds, styled[:, None]], 1)
+        x = ((described - self.mean) / self.spread).clamp(-heads.LIMIT, heads.LIMIT)
+        answers = (x @ self.turn + self.shift) / self.heat
+        return torch.cat([answers[:, :-1].softmax(1), answers[:, -1:].sigmoid()], 1)
 
 
 def halved(model):
@@ -55,13 +55,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("described", type=Path, nargs="+")
-    parser.add_argument("--heat", type=float, default=1.0, help="calibration: logits are divided by it (see eval)")
+    parser.add_argument("--heat", type=float, default=2.0, help="calibration: logits are divided by it (see eval)")
+    parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, to judge them honestly")
     args = parser.parse_args()
     data = heads.load(args.described)
-    trained = [heads.train(data, seed=seed) for seed in range(SEEDS)]
-    for head in trained:
-        head.heat.fill_(args.heat)
-    whole = Photos(backbone.load(), trained).eval()
+    known = data.only(~np.isin(data.source, args.without))
+    mean, spread, groups = heads.grouped(known)
+    head = heads.learn(groups, mean, spread, heads.styles(known, mean, spread))
+    whole = Photos(backbone.load(), head, args.heat).eval()
     example = torch.randint(0, 255, (2, 224, 224, 3), dtype=torch.uint8)
     torch.onnx.export(
         whole,

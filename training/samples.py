@@ -73,7 +73,7 @@ def drawn(index: int, entry: Entry, grounds: list[Entry], copies: int):
         for _ in range(max(1, copies // 2)):
             yield Sample(index, "detail", "close-up", spoil(close_up(image, rng), rng))
     if entry.kind == "packshot":
-        for _ in range(2):
+        for _ in range(3):
             yield Sample(index, "packshot", "cut-out", spoil(laid_on(image, _clean(image.size, rng), rng), rng))
             clutter = opened(rng.choice(grounds))
             yield Sample(index, "real-shot", "laid-down", _phone(spoil(laid_on(image, clutter, rng), rng), rng))

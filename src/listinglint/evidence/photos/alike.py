@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 NEAR: Final = 16
 """Bits of 128 in which two hashes of the same picture may differ."""
-TINT: Final = 26
+TINT: Final = 40
 """Levels of 255 by which the colour of the same picture may differ, its brightness left out: more is another colour on sale."""
 
 
