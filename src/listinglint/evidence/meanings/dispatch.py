@@ -45,7 +45,7 @@ _LEAVES = any_of(
     "(?:完成|做好)[^,。]{0,6}[寄发出]",
     r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|"
     r"\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b",
-    r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping out\b|\bout the door\b|\b(?:for|"
+    r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping (?:out|after (?:purchase|payment|ordering|you order))\b|\bout the door\b|\b(?:for|"
     r"before|prior to|until) shipment\b|\bhand(?:ed)? over to\b",
     r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|"
     r"crafting)[- ]?(?:times?|periods?)?\b|\bprocessed\b|\bmade to order\b|\bready (?:in|within|to ship|"
@@ -61,7 +61,7 @@ _BEFORE = any_of(
 _NO_PROMISE = any_of(
     "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|"
     "寄回|发票|补[发寄]|售后|介入|自动确认|催|反馈|取件|瑕疵|破损|质量|客服[^,]{0,4}回复|开票|通知卖|投诉|取消",
-    r"\b(?:(?:ship|shipped|send|sent) back|returns?|returned|returning|refund\w*|exchange\w*|replace\w*|"
+    r"\b(?:(?:ship|shipped|send|sent) (?:\w+ ){0,3}back|returns?|returned|returning|refund\w*|exchange\w*|replace\w*|"
     r"cancel\w*|claim|defective|damaged|ship to store|sellers? (?:should|must|ship)|recommend|(?:not|cannot|can.t|"
     r"unable to) (?:be )?(?:ship|dispatch|process)\w*|delay\w*|payments? (?:is|are|will be) processed|"
     r"tracking (?:number|info\w*|code|details|link)|invoice|e-?mail|contact|report|notify)\b",

@@ -83,6 +83,12 @@ _TOO = any_of(
     r"(?:stiff|tight|thin|heavy|short|long|loose|sheer|rough|noisy|scratchy|itchy|see[- ]through|narrow|wide|"
     r"bulky)\b",
 )
+# What cannot be helped: remains, traces, unevenness that show.
+_REMAINS = any_of(
+    "(?:不可避免|难以?避免|无法(?:完全)?避免|避免不了|在所难免)[^,。]{0,8}(?:有|会|出现|存在|留|残)|"
+    "(?:有|会)[^,。]{0,6}(?:残留|留有|留下|沾有|附着)",
+    r"\b(?:may|might|can|will) (?:still )?be (?:\w+ ){0,3}(?:visible|noticeable|seen|felt|present)\b",
+)
 _MIND = any_of("介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义", r"\bif you (?:mind|are picky)\b")
 _POLICY = any_of("色差|尺寸|误差|客服|退换|瑕疵请", r"\bcolou?rs?\b")
 
@@ -93,6 +99,7 @@ MEANINGS = (
         _POLICY,
         reach=36,
     ),
+    Meaning((_REMAINS,), any_of("色差|颜色|误差|偏差|测量|物流|快递|延误|发货", r"\bcolou?rs?\b|\bdelay"), confidence=0.6),
     Meaning((_FIT,), "", confidence=0.85),
     Meaning((_TOO,), any_of("不会?|打折|优惠|色|误差", r"\bnot\b|\bcolou?r"), confidence=0.6),
     Meaning(

@@ -81,6 +81,7 @@ _MEASURE = any_of(
     r"\b(?:measure|measuring|measured from|wrap|tape|measuring tape|trace|mark)\b",
 )
 
+_FLAT_LYING = "平铺|平放|平摆|平摊|摊平|铺平|放平|平置"
 _FROM_TO = any_of(
     f"{_LANDMARK}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_LANDMARK}|[从由][^,。]{{0,10}}[至到][^,。]{{0,12}}(?:距离|"
     f"长度|直线|宽度|高度)|{_LANDMARK}[^,。]{{0,4}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)",
@@ -118,6 +119,8 @@ GUIDES = (
         reach=40,
     ),
     Meaning((_MEASURE, _LANDMARK), any_of("误差|偏差", r"\btaken\b"), reach=36),
+    Meaning((r"\bmeasurements? (?:is|are) taken (?:around|over|from|at|along|across)\b", _LANDMARK), "", reach=36),
+    Meaning((_LANDMARK, "(?:宽|长|高|围|深)度|距离|周长", any_of(_FLAT_LYING, "[×x*]2|[两2]倍")), "误差|偏差", reach=24),
     Meaning(
         (
             any_of(
@@ -133,7 +136,8 @@ GUIDES = (
 )
 
 _FLAT = any_of(
-    "平铺|平放|平摆|平摊|摊平|铺平|放平|平面|平置",
+    _FLAT_LYING,
+    "平面",
     r"\b(?:(?:lying|laid|laying|lay|lie|lies|measured|taken) (?:\w+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|"
     r"pit[- ]to[- ]pit|armpit to armpit|flat across|across the (?:front|chest|waist))\b",
 )

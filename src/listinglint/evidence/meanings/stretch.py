@@ -85,7 +85,7 @@ MEANINGS = (
                 "适中|无|微|有|高|超|小|大|强",
             ),
         ),
-        _GOODS,
+        any_of(_GOODS, "误差|偏差"),
         reach=8,
         name="scale",
     ),
