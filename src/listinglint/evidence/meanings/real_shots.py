@@ -37,7 +37,7 @@ _REAL_SHOT = any_of(
 )
 _NOT = any_of(
     "非实[物拍]|不是实[物拍]|并非实|仅供|示意|概念|渲染|官[方网]图|厂家提供|供应商|统一图|模特图|买家秀|"
-    "欢迎[^,。]{0,4}拍|实拍(?:买家|晒)|请?以实物|(?:与|和)实物|视频实拍请",
+    "欢迎[^,。]{0,4}拍|实拍(?:买家|晒)|以实物(?:为|颜|的)|(?:与|和)实物|视频实拍请",
     r"\b(?:may|might|can|could) (?:\w+ )?(?:differ|vary|look|not)|\bnot (?:the |an? )?(?:actual|exact|real)|"
     r"\b(?:stock|sample|example) (?:photo|picture|image)|\bpinned\b|\bsend us\b|\byour (?:photos?|pictures?)",
 )

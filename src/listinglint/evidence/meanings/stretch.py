@@ -82,7 +82,7 @@ MEANINGS = (
                 _GRADE,
                 _ENGLISH_GRADE,
                 r"\b(?:none|slight|medium|moderate|high|low|stretchy)\b",
-                "适中|无|微|有|高|超|小|大|强",
+                "适中|无|微|高|超|小|大|强",
             ),
         ),
         any_of(_GOODS, "误差|偏差"),
