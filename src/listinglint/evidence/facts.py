@@ -103,6 +103,7 @@ FACTS: dict[str, Fact] = {
     "parcel_advice": Fact("what to do when the parcel is damaged", _told(meanings.parcel_advice)),
     "parcel_contents": Fact("what is in the parcel", _told(meanings.parcel_contents)),
     "photos": Fact("the photos of the goods, and what each shows", looks.photos, _names(looks.Photo)),
+    "pressures": Fact("that the buyer must hurry or will regret it", _told(meanings.pressures)),
     "real_shot_claims": Fact(
         "that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)
     ),

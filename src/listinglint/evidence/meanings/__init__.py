@@ -6,7 +6,7 @@ from listinglint.evidence.meanings.arrival import ArrivalPromise, arrival_promis
 from listinglint.evidence.meanings.authenticity import authenticity_claims, authenticity_proofs
 from listinglint.evidence.meanings.borrowed import BorrowedName, borrowed_names
 from listinglint.evidence.meanings.care import CareNote, care_notes
-from listinglint.evidence.meanings.claims import AbsoluteClaim, absolute_claims
+from listinglint.evidence.meanings.claims import AbsoluteClaim, absolute_claims, pressures
 from listinglint.evidence.meanings.colour import ColourNote, colour_notes
 from listinglint.evidence.meanings.composition import Material, materials
 from listinglint.evidence.meanings.delivery import couriers, delivery_areas
@@ -73,6 +73,7 @@ __all__ = [
     "measure_guides",
     "parcel_advice",
     "parcel_contents",
+    "pressures",
     "real_shot_claims",
     "return_policies",
     "review_incentives",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear
 from listinglint.evidence.meanings.sentences import holds
 from listinglint.evidence.meanings.substances import FIBRE
+from listinglint.evidence.meanings.told import teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ class AbsoluteClaim:
     """A claim a reader takes as superlative, first in rank or guaranteed."""
 
     tier: str
-    """statutory, superlative, rank, level, unique, guarantee, authority or pressure."""
+    """statutory, superlative, rank, level, unique, guarantee or authority."""
     words: str
     """The folded words that claim it."""
 
@@ -47,9 +48,12 @@ _SUPERLATIVE = any_of(
     r"\bworld'?s (?:\w+ )?(?:best|first|finest|leading|most|largest|biggest|number|no\b|#|lightest|thinnest|"
     r"fastest|smallest|strongest|softest|greatest|only|top)",
     r"\b(?:the|our|your|simply|absolute(?:ly)?|very) best\b|\bbest(?:[- ](?:quality|price|prices|value|seller|"
-    r"sellers|selling|in|on the market|of all|ever|online|deals?|choice|rated|possible))\b",
-    r"\b(?:highest|finest|greatest|top[- ]?most|cheapest|lowest)[- ](?:possible )?(?:quality|standards?|"
-    r"prices?|cost|rates?|grade)\b|\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|"
+    r"sellers|selling|in|on the market|of all|ever|online|rated|possible))\b",
+    r"\b(?:highest|finest|greatest|top[- ]?most)[- ](?:possible )?(?:quality|standards?|grade)\b|"
+    # Where a price was found is news; that nobody sells for less is a claim.
+    r"\b(?:our|the|always|at|for|guaranteed) (?:lowest|cheapest)[- ](?:possible )?(?:prices?|cost|rates?)\b|\b(?:lowest|cheapest)[- ]"
+    r"(?:prices?|cost|rates?) (?:guarantee\w*|ever|anywhere|online|possible|in the|promise)\b|"
+    r"\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|"
     r"\blow(?:est)? price guarantee",
     r"\b(?:most|toughest|strongest|lightest|fastest|softest|safest) (?:\w+ ){0,4}(?:in the world|on the market|"
     r"on earth|ever|available|of all)\b|\bthe most (?:advanced|protective|comfortable|durable|powerful|"
@@ -60,13 +64,15 @@ _SUPERLATIVE = any_of(
 _NO_SUPERLATIVE = any_of(
     "(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|"
     "最好(?:手洗|不|先|使用|在|干洗|冷|别|提前)|最(?:小|长|短|多|少|近|后|终|初|低(?:温|水位|消费|起|限|配)|"
-    "高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|最佳(?:食用|赏味|饮用|使用|保存|"
+    "高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|(?:女人|女孩|女生|男人|妈妈|孩子|自信|微笑|青春|爱情|[你您她他我])[^,。]{0,6}最(?:美|帅|酷|可爱|好看)|最佳(?:食用|赏味|饮用|使用|保存|"
     "口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最低价[^,。\\d]?\\d|最适合|最合[适身]",
     r"\b(?:for|at) (?:the )?best results?\b|\b(?:do|does|try|doing|done|did|tried|trying) (?:\w+ ){0,2}best\b|"
     r"\bbest[- ](?:suited|before|used|if|when|wishes|regards|fit|results?|practice|friends?|man|estimate|way|"
     r"worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of the (?:most|first)\b|\bfor the most part\b|"
     r"\bat most\b|\bnot the\b|\bbest possible (?:price|service) for\b|\bour best (?:estimate|guess|efforts?)\b|"
-    r"\bknowledge\b|\bfits? (?:you )?(?:the )?best\b|\bbest (?:fans|phones|laptops) under\b",
+    r"\bknowledge\b|\bbest[- ]?sellers? (?:rank|list|in)\b|\b(?:check|see|browse|shop|view|discover|explore|more|also) (?:\w+ ){0,2}"
+    r"best\b|\blowest price (?:\w+ ){0,3}(?:on|is|was|found|here|at)\b|\b(?:lowest|best) price (?:of|for) [^.]{0,60}\bis\b|"
+    r"\bfits? (?:you )?(?:the )?best\b|\bbest (?:fans|phones|laptops) under\b",
 )
 _RANK = any_of(
     "(?:销[量售]|全[网国球]|世界|排[名行]|人气|口碑|品质|质量|亚洲|行业|市[占场](?:率|占有率)?|热销|国内|"
@@ -76,26 +82,26 @@ _RANK = any_of(
     "第一[^,。步次时个感眼印件天层]{0,6}(?:品牌|领导|电商)|连续[^,。]{0,6}(?:第一|冠军)|(?:销量|销售|"
     "人气)(?:冠军|之[王冠]|no|top)|[^帝国君大小霸女魔天龙兽狮亲]之王(?:[^者子国朝牌]|$)|王牌|领导(?:品牌|者)|"
     "领袖|世界领先|国际领先|全球领先|行业领先|遥遥领先|排行榜?第|no\\.? ?1(?:[^0-9.]|$)|龙头",
-    r"\b(?:number|no\.?|#) ?(?:one|1)\b(?:[^0-9.,:/-]|$)|\bworld(?:'?s)? lead(?:er|ers|ing)\b|\b(?:industry|"
+    r"\b(?:number|no\.|#) ?(?:one|1)\b(?:[^0-9.,:/#-]|$)|\bno 1\b(?:[^0-9.,:/#-]|$)|\bworld(?:'?s)? lead(?:er|ers|ing)\b|\b(?:industry|"
     r"market)[- ]lead(?:er|ing)\b|\branked (?:first|#?1)\b|\btop[- ](?:selling|rated|ranked)\b|\bnumber one\b|"
-    r"(?:^|[^a-z])#1\b",
+    r"(?:^|[^a-z#])#1(?:[^0-9#a-z]|$)",
 )
 _NO_RANK = any_of(
     "第一(?:时间|次|步|个月|感觉|眼|印象|天|层|件|章|季|代|联|批|排|行|列)|no\\.? ?1[0-9-]|货号|型号|款号|编号|步骤",
     r"\b(?:item|model|style|ref|part|lot|step|figure|fig|table|size|photo|picture|option|rule) (?:number|no\.?|"
-    r"#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step)",
+    r"#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step)|\btop[- ]rated (?:plus|seller)\b",
 )
 _LEVEL = any_of(
     "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|"
     "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|登峰造极|绝美",
     r"\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
     r"\bunsurpassed\b|\bsecond to none\b|\bworld[- ]class\b|\bflawless\b|\babsolute (?:fidelity|perfection|"
-    r"comfort)\b|\bas strong as a diamond\b",
+    r"comfort)\b",
 )
 _NO_LEVEL = any_of(
     "(?:不|非|并非|不够|没有|难以|不可能|未必|追求|不太)(?:够|是)?(?:完美|极致)|完美(?:主义|的象征|者)|"
-    "完美(?:收官|世界)|无敌(?:破坏王|浩克)|顶级域名|终极版|国际级别|极致的?服务态度|不完美",
-    r"\bultimate edition\b|\bnot (?:\w+ )?flawless\b",
+    "完美(?:收官|世界)|无敌(?:破坏王|浩克)|顶级域名|终极版|国际级别|极致的?服务态度|不完美|(?:接|将|趋)近(?:于)?完美|近乎完美",
+    r"\bultimate edition\b|\bnot (?:\w+ )?flawless\b|\bunmatched (?:colou?rs?|pairs?|socks?|buttons?|sets?|pieces?)\b",
 )
 _UNIQUE = any_of(
     "唯一|独一无二|绝无仅有|史无前例|前无古人|空前绝后|独家|首家|首创|全网首[发款]|全国首|全球首[个款发创]|"
@@ -106,7 +112,7 @@ _UNIQUE = any_of(
 )
 _NO_UNIQUE = (
     "唯一(?:编|码|标|id|性|序|凭|指定|官方|联系|客服|网址|不同|区别|缺点|不足|入口|的?id)|(?:每|手工|天然|纹理|"
-    "木纹|定制|您|你)[^。]{0,24}独一无二|独一无二的(?:你|手工|您|纹|印记)|非独家|首家(?:店|公司)成立"
+    "木纹|定制|您|你)[^。]{0,24}独一无二|独一无二的(?:你|手工|您|纹|印记)|非独家|首家(?:店|公司)成立|\\b(?:one|some) of the (?:first|only)\\b"
 )
 _SHARE_OF = rf"(?:{FIBRE}|纤维|聚|皮|毛|绒|棉|麻|丝|recycled|organic|pure|natural|cotton|plant|bamboo)"
 _PROPERTY = (
@@ -117,15 +123,14 @@ _GUARANTEE = any_of(
     f"(?:100%|百分之?百|百分百)(?:{_PROPERTY})|绝对(?:是|正|不|超|优|好|值|划|物|回|看|让|会|能|可|保|的|可以|"
     f"真|安|有|领|实|原|舒|没)|永(?:久|不)(?:不?(?:变|褪|掉|脱|生|磨|损|过时|断|保修|保固|质保|免费|使用|有效|"
     f"防|性|消))|万能(?:的|膏|药)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评|投诉)|纯天然|特效|神效|"
-    f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|质量保证,?不惧|从此消失|不惧对比|满足一切|假一赔",
+    f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|质量保证,?不惧|从此消失|满足一切",
     r"\b100 ?% (?:guarantee\w*|satisf\w*|safe|waterproof|authentic|genuine|effective|natural|pure|risk[- ]free|"
-    r"proof|money[- ]back|original|chew|lead free|secure|accurate|fade|pet|squirrel|reliable|"
-    r"handmade with love)",
+    r"(?:\w+[- ]){0,2}(?:proof|free)|money[- ]back|original|secure|accurate|reliable)\b",
     r"\b(?:satisfaction|results?|quality|authenticity|prices?|lowest prices?) (?:is |"
     r"are )?(?:100% )?guarantee[d]?\b|\bguaranteed (?:results?|satisfaction|quality|authentic|to (?:work|fit|"
     r"last|please|love))\b|\bnever (?:fades?|breaks?|rusts?|wears? out|needs?|fails?|lets? you down)\b|"
     r"\brisk[- ]free\b|\b(?:truly|completely|totally) \w+[- ]proof\b|\bfor the rest of your life\b|\bmiracle\b|"
-    r"\bcures?\b",
+    r"\bcures? (?:\w+ ){0,2}(?:acne|pain|cancer|disease\w*|insomnia|eczema|baldness|hair loss|wrinkles|diabetes|arthritis|anxiety)\b",
 )
 _NO_GUARANTEE = any_of(
     f"100%\\s*{_SHARE_OF}|(?:无法|不能|不会|难以|不可能|未必|不保证)[^,。]{{0,6}}(?:100%|百分百|绝对|保证)|"
@@ -150,9 +155,10 @@ _TIERS = (
     ("unique", _UNIQUE, _NO_UNIQUE),
     ("guarantee", _GUARANTEE, _NO_GUARANTEE),
     ("authority", _AUTHORITY, ""),
-    ("pressure", _PRESSURE, ""),
 )
-MEANINGS = tuple(Meaning((claim,), unless, name=tier, confidence=0.85) for tier, claim, unless in _TIERS)
+CLAIMS = tuple(Meaning((claim,), unless, name=tier, confidence=0.85) for tier, claim, unless in _TIERS)
+PRESSURES = (Meaning((_PRESSURE,), confidence=0.85),)
+MEANINGS = (*CLAIMS, *PRESSURES)
 # Art. 9(3) names three words; the others are read into "and the like".
 _STATUTORY = "国家级|最高级|最佳"
 # Facts an advertiser can prove in place and time, with their source, are exempt (guide of the market regulator).
@@ -160,8 +166,22 @@ _PROVEN = any_of("数据来源|来源[:于]|据[^,。]{2,16}(?:统计|数据|报
 
 
 def absolute_claims(passages: Iterable[Passage]) -> list[Seen[AbsoluteClaim]]:
-    """Find the absolute claims; one with its source stated is a provable fact and none."""
-    return [_claim(heard) for heard in hear(MEANINGS, passages) if not holds(_PROVEN, heard.sentence.words)]
+    """Find the absolute claims; one with its source stated is a provable fact and none, one that is said again is the same."""
+    found: dict[str, list[Seen[AbsoluteClaim]]] = {}
+    for heard in hear(CLAIMS, passages):
+        claim = _claim(heard)
+        said = found.setdefault(claim.value.words, [])
+        if not holds(_PROVEN, heard.sentence.words) and not any(_is_within(claim.quote, one.quote) for one in said):
+            said.append(claim)
+    return [claim for said in found.values() for claim in said]
+
+
+pressures = teller(PRESSURES)
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Tell whether one quote only repeats another, or a part of it."""
+    return one in other or other in one
 
 
 def _claim(heard: Heard) -> Seen[AbsoluteClaim]:
