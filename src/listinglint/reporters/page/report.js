@@ -79,6 +79,7 @@
   const show = (frame) => {
     dialog.querySelector("#large-name").textContent = frame.querySelector("bdi").textContent;
     dialog.querySelector(".frame").replaceChildren(...all("img, svg", frame).map((part) => part.cloneNode(true)));
+    dialog.classList.toggle("show-marks", frame.closest(".gallery").classList.contains("show-marks"));
     dialog.showModal();
   };
   for (const frame of all("button.frame")) {
