@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.tools import Line, Reading
 from listinglint.listing import Box
+from listinglint.reader.again import read_again
 from listinglint.reader.canvas import open_canvas
 from listinglint.reader.cells import split_cells
+from listinglint.reader.doubts import script_votes
 from listinglint.reader.look import find_lines
 from listinglint.reader.order import in_order
 from listinglint.reader.speller import spell
@@ -33,22 +35,18 @@ SEAM: Final = 6
 NOISE: Final = 0.5
 """Mean probability below which the letters are made up: folds, laces, patterns."""
 
-SURER: Final = 0.05
-"""The fast network does not doubt what it passes over: 84-98 read as 8498 is 1.0 sure."""
-TRADITIONAL: Final = frozenset("寬圍長碼褲領顏貨質測產員個這與為請說國際實認購買應將")
-"""Common letters that only traditional pages hold."""
-FIRST_WIDE: Final = "\u3400"
-
 
 def read_sheet(data: bytes, nets: Nets) -> Reading:
     """Read the words of a picture; Unavailable when it can't be decoded."""
     canvas = open_canvas(data)
     lines: list[Line] = []
     slanted: list[Line] = []
+    script = 0
     for top, bottom in strips(canvas.image.height):
         upper = top + OVERLAP / 2 - SEAM if top else 0
         lower = bottom - OVERLAP / 2 + SEAM if bottom < canvas.image.height else bottom
-        for spot, spelling in _marks(canvas.strip(top, bottom), nets):
+        marks, script = _marks(canvas.strip(top, bottom), nets, script)
+        for spot, spelling in marks:
             middle = top + (spot.top + spot.bottom) / 2
             line = _line(spot.moved(0, top), spelling, canvas.scale)
             if upper <= middle < lower and not (middle < upper + 4 * SEAM and _is_read(line, lines)):
@@ -73,45 +71,32 @@ def _is_read(line: Line, lines: list[Line]) -> bool:
     return any(other.box.left < across < other.box.right and other.box.top < down < other.box.bottom for other in lines)
 
 
-def _marks(strip: Image.Image, nets: Nets) -> list[Mark]:
+def _marks(strip: Image.Image, nets: Nets, script: int) -> tuple[list[Mark], int]:
     """Read the lines of a strip."""
     spots = find_lines(nets.finder, strip)
     ways = [(spot, crop) for spot in spots for crop in cut_out(strip, spot)]
+    spellings, script = spelled(nets, [crop for _, crop in ways], script)
     best: dict[Spot, tuple[Image.Image, Spelling]] = {}
-    for (spot, crop), spelling in zip(ways, spelled(nets, [crop for _, crop in ways]), strict=True):
+    for (spot, crop), spelling in zip(ways, spellings, strict=True):
         if spot not in best or spelling.confidence > best[spot][1].confidence:
             best[spot] = (crop, spelling)
-    return [
+    marks = [
         mark
         for spot, (crop, spelling) in best.items()
         if spelling.words.strip() and spelling.confidence >= NOISE
         for mark in split_cells(spot, crop, spelling)
     ]
+    return marks, script
 
 
-def spelled(nets: Nets, crops: list[Image.Image]) -> list[Spelling]:
-    """Spell with the fast network, and what it is unsure about again with the thorough one.
+def spelled(nets: Nets, crops: list[Image.Image], script: int) -> tuple[list[Spelling], int]:
+    """Spell with the fast network, and again with the thorough one what may be wrong.
 
-    The fast one knows 3,634 of the 5,495 common traditional letters and is at times sure of the wrong one (后寬 for
-    肩寬). So where traditional letters turn up, all lines with wide letters are read again.
+    `script` counts the votes of the strips above for a traditional page; it is given back with those of this one.
     """
     spellings = spell(nets.fast, crops)
-    weak = [index for index, spelling in enumerate(spellings) if spelling.odds and spelling.is_weak]
-    _respell(nets, crops, spellings, weak)
-    letters = {sign for spelling in spellings for sign in spelling.words if sign >= FIRST_WIDE}
-    if letters - nets.fast.known or letters & TRADITIONAL:
-        wide = [index for index, spelling in enumerate(spellings) if any(sign >= FIRST_WIDE for sign in spelling.words)]
-        _respell(nets, crops, spellings, sorted(set(wide).difference(weak)))
-    return spellings
-
-
-def _respell(nets: Nets, crops: list[Image.Image], spellings: list[Spelling], which: list[int]) -> None:
-    """Put the thorough network's spelling in the place of the fast one's where it is surer, or found more letters."""
-    for index, again in zip(which, spell(nets.thorough, [crops[index] for index in which]), strict=True):
-        first = spellings[index]
-        lead = SURER if len(again.words) > len(first.words) else 0.0
-        if again.confidence + lead >= first.confidence:
-            spellings[index] = again
+    script += script_votes(spelling.words for spelling in spellings)
+    return read_again(nets.thorough, crops, spellings, traditional=script > 0), script
 
 
 def _line(spot: Spot, spelling: Spelling, scale: float) -> Line:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -26,10 +24,8 @@ NARROWEST: Final = 64
 WIDEST: Final = 3200
 BATCH_WIDTH: Final = 1280
 """Pixels spelled in one go: the odds of 18,710 symbols take 12 MB then, and larger batches are no faster."""
-UNSURE: Final = 0.7
 PASSED_OVER: Final = 0.3
-HOLE: Final = 1.6
-"""Times the usual distance of figures from which a dash or point may be lost between them."""
+"""Probability of a character that lost to a blank from which it may stand there all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +38,18 @@ class Spelling:
     centres: tuple[float, ...]
     """Where each character stands, as a share of the crop's width."""
 
-    passed_over: float = 0.0
-    """Probability of the likeliest character that stands between two others and lost to a blank."""
+    gaps: tuple[float, ...] = ()
+    """Where a likely character lost to a blank, as a share of the width."""
 
     @property
     def confidence(self) -> float:
         """Mean probability; 0 for a crop that says nothing."""
         return sum(self.odds) / len(self.odds) if self.odds else 0.0
 
-    @property
-    def is_weak(self) -> bool:
-        """Whether a larger network may read it better: a letter or digit is unsure, or one may have been passed over.
-
-        That is so for 15 % of drawn simplified lines, 23 % of English, half of traditional ones and of those in real
-        pictures. Signs are left out: whether a colon is a wide one is no reason to read again.
-        """
-        if self.passed_over > PASSED_OVER or _has_hole(self.words, self.centres):
-            return True
-        sure = (odds for odds, sign in zip(self.odds, self.words, strict=True) if unicodedata.category(sign)[0] in "LN")
-        return min(sure, default=1.0) < UNSURE
-
 
 def spell(recognizer: Recognizer, crops: Sequence[Image.Image]) -> list[Spelling]:
     """Spell each crop."""
-    fitted = [_fitted(crop) for crop in crops]
+    fitted = [_fitted(crop, recognizer.stretch) for crop in crops]
     spellings: dict[int, Spelling] = {}
     order = sorted(range(len(crops)), key=lambda index: fitted[index].width)
     while order:
@@ -81,18 +65,8 @@ def spell(recognizer: Recognizer, crops: Sequence[Image.Image]) -> list[Spelling
     return [spellings[index] for index in range(len(crops))]
 
 
-def _has_hole(words: str, centres: tuple[float, ...]) -> bool:
-    """Whether two neighbouring figures stand farther apart than others of the line (84-98 read as 8498)."""
-    steps = [
-        there - here
-        for (here, there), (left, right) in zip(pairwise(centres), pairwise(words), strict=True)
-        if left.isdigit() and right.isdigit()
-    ]
-    return len(steps) > 1 and max(steps) > HOLE * min(steps)
-
-
-def _fitted(crop: Image.Image) -> Image.Image:
-    width = min(max(round(crop.width * HEIGHT / crop.height), 8), WIDEST)
+def _fitted(crop: Image.Image, stretch: float) -> Image.Image:
+    width = min(max(round(crop.width * stretch * HEIGHT / crop.height), 8), WIDEST)
     return crop.resize((width, HEIGHT), Image.Resampling.BILINEAR)
 
 
@@ -109,14 +83,15 @@ def _decoded(odds: NDArray[np.float32], symbols: tuple[str, ...], widened: float
         "".join(symbols[best[step]] for step in fresh),
         tuple(float(odds[step, best[step]]) for step in fresh),
         tuple(float(centre) for centre in centres),
-        _passed_over(odds, best),
+        tuple(float(gap) for gap in (_passed_over(odds, best) + 0.5) / len(best) * widened),
     )
 
 
-def _passed_over(odds: NDArray[np.float32], best: NDArray[np.intp]) -> float:
-    """Give the best chance of a symbol that lost to a blank and is not what a neighbour within 2 steps was read as."""
-    blanks = np.flatnonzero(best == 0)
+def _passed_over(odds: NDArray[np.float32], best: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Give the steps where a likely symbol lost to a blank and is not what a neighbour within 2 steps was read as."""
+    blanks = np.flatnonzero((best == 0) & (odds[:, 0] < 1 - PASSED_OVER))
     second = odds[blanks, 1:].argmax(axis=1) + 1
     around = np.pad(best, 2)[blanks[:, None] + np.arange(5)]
-    lost = odds[blanks, second][(around != second[:, None]).all(axis=1)]
-    return float(lost.max(initial=0.0))
+    is_lost = (odds[blanks, second] > PASSED_OVER) & (around != second[:, None]).all(axis=1)
+    lost: NDArray[np.intp] = blanks[is_lost]
+    return lost
