@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from listinglint import examples, rulebook
+from listinglint.finding import Severity
+from listinglint.rule import Profile
+from tests import generated
 
 if TYPE_CHECKING:
     from listinglint.rule import Rule
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 RULES = rulebook.load()
 OUTCOMES = [outcome for rule in RULES for outcome in examples.run(rule)]
 HAN = re.compile("[\u4e00-\u9fff]")
-TRADITIONAL = re.compile("[這個們為說時會對於過發後種碼圖請貨實產購買質顏無與單號褲針織螢]")
+TRADITIONAL = re.compile("[這個們為說時會對於過發後種碼圖請貨實產購買質顏無與單號褲針織螢純藍線彈]")
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.name)
@@ -49,3 +52,39 @@ def test_ids_read_as_the_bad_state() -> None:
 def test_a_rule_file_fits_a_screen_or_two() -> None:
     lengths = {file.stem: file.read_text("utf-8").count("\n") for file in rulebook.rules_dir().rglob("*.yaml")}
     assert {name: length for name, length in lengths.items() if length > 90} == {}
+
+
+def _languages(rule: Rule) -> set[str]:
+    """Tell in which languages a rule's examples are written, words in pictures included."""
+    pages = [*rule.examples.good, *rule.examples.bad]
+    words = [page.html + " ".join(line for print_ in page.given.values() for line in print_.lines) for page in pages]
+    return {"zh-TW" if TRADITIONAL.search(text) else "zh-CN" if HAN.search(text) else "en" for text in words}
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.group != "photos"], ids=lambda rule: rule.id)
+def test_rules_about_words_have_examples_in_every_language_they_judge(rule: Rule) -> None:
+    spoken = next((condition.having["code"] for condition in rule.applies_when if condition.fact == "tongue"), None)
+    expected = {"zh": {"zh-CN", "zh-TW"}, "en": {"en"}, None: {"zh-CN", "zh-TW", "en"}}
+    assert expected[str(spoken) if spoken else None] <= _languages(rule)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_sources_are_dated(rule: Rule) -> None:
+    assert not [reference for reference in rule.references if not re.fullmatch(r"20\d\d-\d\d-\d\d", reference.read)]
+
+
+def test_advice_that_good_pages_may_lack_is_for_the_strict() -> None:
+    loud = [rule.id for rule in RULES if rule.severity is Severity.ADVICE and Profile.STANDARD in rule.profiles]
+    assert loud == []
+
+
+def test_profiles_choose_rules() -> None:
+    strict, legal = (rulebook.for_profiles(RULES, [name]) for name in ("strict", "legal"))
+    assert strict == RULES
+    assert {"absolute-claim", "review-incentive", "return-refused"} <= {rule.id for rule in legal}
+    assert {rule.severity for rule in legal} <= {Severity.ERROR, Severity.WARNING}
+
+
+@pytest.mark.parametrize("name", ["INDEX.md", "schema.json"])
+def test_generated_files_are_fresh(name: str) -> None:
+    assert (rulebook.rules_dir() / name).read_text("utf-8") == generated.texts()[name]

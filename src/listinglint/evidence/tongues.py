@@ -1,10 +1,14 @@
-"""The language a listing is written in, for rules that rest on the law of one market."""
+"""The language sellers speak in a listing, for rules that rest on the law of one market.
+
+A page's `lang` tells little here: templates of Chinese shops often say `en`, and pages of pictures hold no more than a title.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listinglint.evidence.folding import is_chinese
 from listinglint.evidence.seen import Seen
 
 if TYPE_CHECKING:
@@ -12,15 +16,23 @@ if TYPE_CHECKING:
 
     from listinglint.evidence.evidence import Evidence
 
+LETTERS_PER_CHARACTER = 4
+"""Latin letters that say as much as a Chinese character does, models and brand names aside."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """The language of the page."""
+    """The language of the listing."""
 
     code: str
-    """The first part of its BCP 47 tag, such as zh; empty when nothing tells."""
+    """zh, or the first part of the page's BCP 47 tag; empty when nothing tells."""
 
 
 def tongue(evidence: Evidence) -> Iterator[Seen[Tongue]]:
     """Give the one value there is."""
-    yield Seen(Tongue(evidence.listing.language.lower().partition("-")[0]), evidence.title_place)
+    words = "".join(passage.words for passage in evidence.passages)
+    chinese = sum(map(is_chinese, words))
+    letters = sum(character.isascii() and character.isalpha() for character in words)
+    is_zh = chinese * LETTERS_PER_CHARACTER > letters
+    code = "zh" if is_zh else evidence.listing.language.lower().partition("-")[0]
+    yield Seen(Tongue(code), evidence.title_place)

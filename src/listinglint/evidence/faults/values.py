@@ -48,18 +48,18 @@ def _odd(table: SizeTable, measured: Measured, row: int) -> Seen[SizeFault]:
 
 
 def _odd_one(values: Sequence[float]) -> int | None:
-    """Tell which value alone breaks the row, None when none does or several do."""
-    if len(values) < FEWEST or _is_steady(values):
+    """Tell which value alone keeps the row from growing, None when none does or several do."""
+    if len(values) < FEWEST or _grows(values) or _grows(values[::-1]):
         return None
-    cures = [at for at in range(len(values)) if _is_steady([*values[:at], *values[at + 1 :]])]
+    cures = [at for at in range(len(values)) if _grows([*values[:at], *values[at + 1 :]])]
     worst = max(cures, key=lambda at: _off(values, at), default=None)
     if worst is None or _off(values, worst) < max(LEAST, LEAST_SHARE * _expected(values, worst)):
         return None
     return worst
 
 
-def _is_steady(values: Sequence[float]) -> bool:
-    return all(a <= b for a, b in pairwise(values)) or all(a >= b for a, b in pairwise(values))
+def _grows(values: Sequence[float]) -> bool:
+    return all(a <= b for a, b in pairwise(values))
 
 
 def _expected(values: Sequence[float], at: int) -> float:

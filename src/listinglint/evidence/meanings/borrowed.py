@@ -40,7 +40,7 @@ _BRAND = any_of(
 )
 _COPY = any_of(
     "高仿|精仿|超[aA]货|顶级?复刻|复刻(?:版|款|大牌)|[1一][:比][1一](?:复刻|定制|开模|打造)|a货(?:$|[^a-z])|莆田(?:鞋|货)|"
-    "原版(?:复刻|开模)|真标",
+    "原版(?:复刻|开模)",
     r"\breplicas?\b|\bknock[- ]?offs?\b|\b1 ?: ?1 (?:quality|copy|replica|version)\b|\bmirror (?:quality|copy)\b|"
     r"\baaa+ (?:quality|copy)\b",
 )

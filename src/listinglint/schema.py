@@ -1,0 +1,31 @@
+"""The JSON Schema of rule files, so that an editor completes facts, attributes and verbs while a rule is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from listinglint.evidence.facts import FACTS
+from listinglint.rule import Rule
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def rule_schema() -> dict[str, Any]:
+    """Give the schema of a rule file; facts and their attributes are those that exist."""
+    schema = msgspec.json.schema(Rule)
+    for part in schema["$defs"].values():
+        properties = part.get("properties", {})
+        properties.pop("group", None)
+        if "fact" in properties and "having" in properties:
+            properties["fact"] = {"enum": sorted(FACTS)}
+            part["allOf"] = [{"$ref": "#/$defs/attributes"}]
+    schema["$defs"]["attributes"] = {"allOf": [_attributes(name) for name in sorted(FACTS)]}
+    return {"$schema": DRAFT, "title": "A rule of listinglint", **schema}
+
+
+def _attributes(name: str) -> dict[str, Any]:
+    """Say which attributes `having` may ask of a fact."""
+    allowed = {"having": {"propertyNames": {"enum": sorted(FACTS[name].attributes)}}}
+    return {"if": {"properties": {"fact": {"const": name}}}, "then": {"properties": allowed}}
