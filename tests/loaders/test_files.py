@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,3 +98,11 @@ def test_a_bomb_in_gzip_stops(tmp_path: Path) -> None:
             stream.write(b" " * 1024 * 1024)
     with pytest.raises(LoadError, match="larger than 64 MB"):
         list(load(Source("a.html.gz", file)))
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.html")
+    with pytest.raises(LoadError, match="is not a file"):
+        find([str(tmp_path / "a.html")])
+    (tmp_path / "b.html").write_text("<p>x")
+    assert [source.path for source in find([str(tmp_path)])] == [(tmp_path / "b.html").as_posix()]

@@ -90,8 +90,10 @@ def tools(*, no_ocr: bool, no_cache: bool) -> Tools:
         return Tools()
     from listinglint import eyes, reader
 
-    kept = None if no_cache else cache_dir()
-    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.open_eyes())
+    if no_cache:
+        return Tools(reader.open_reader(), reader.open_image, eyes.open_eyes())
+    kept = cache_dir()
+    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.remembering(eyes.open_eyes(), kept))
 
 
 def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = False) -> list[Rule]:

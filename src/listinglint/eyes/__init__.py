@@ -4,5 +4,6 @@ Importing this costs nothing; the network is loaded when the first picture is ju
 """
 
 from listinglint.eyes.judge import open_eyes
+from listinglint.eyes.kept import remembering
 
-__all__ = ["open_eyes"]
+__all__ = ["open_eyes", "remembering"]

@@ -5,17 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.tools import PhotoRegion, PhotoSight, PictureFacts, Reading, Unavailable
+from listinglint.keep import Keep
 from listinglint.listing import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from listinglint.evidence.tools import PhotoJudge
-    from listinglint.keep import Keep
     from listinglint.listing import Picture
+
+
+VERSION: Final = 1
+"""Raise this whenever the same picture may be seen differently."""
+
+
+def remembering(eyes: PhotoJudge, folder: Path) -> PhotoJudge:
+    """Let eyes remember what they saw, in a folder."""
+    return KeptEyes(eyes, Keep(folder, f"sights-{VERSION}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ def _behind(path: Path) -> list[Source]:
         return [Source(page.as_posix(), page) for page in pages]
     if not path.exists():
         raise LoadError(name, Wording("no such file", "找不到这个文件"))
+    if not path.is_file():
+        raise LoadError(name, Wording("is not a file", "不是普通文件"))
     return [Source(name, path)]
 
 
@@ -71,7 +73,7 @@ def pages_in(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if not path.name.endswith(("_files", ".files", "_文件")) and path.name != "node_modules":
                 yield from pages_in(path)
-        elif path.name.lower().endswith(PAGES):
+        elif path.name.lower().endswith(PAGES) and path.is_file():
             yield path
 
 
