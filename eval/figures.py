@@ -33,7 +33,10 @@ def four_kinds(odds, kind):
     four = np.stack([odds[:, REAL], odds[:, PACKSHOT] + odds[:, MODEL], odds[:, SCENE], odds[:, DETAIL]], 1)
     truth, said, sure = FOUR[kind[photos]], four[photos].argmax(1), four[photos].max(1)
     limit = np.quantile(sure, UNSURE)
-    recalls = [[(said[mask] == number).mean() for number in range(4) for mask in [(truth == number) & extra]] for extra in (sure >= 0, sure > limit)]
+    recalls = [
+        [(said[mask] == number).mean() for number in range(4) for mask in [(truth == number) & extra]]
+        for extra in (sure >= 0, sure > limit)
+    ]
     return recalls[0], recalls[1], float(limit)
 
 
@@ -96,7 +99,9 @@ def plot(rows, out: Path):
 def show(odds, kind, source, weight):
     """Print every table."""
     accuracy, recall, kept, area = real_or_professional(odds, kind)
-    print(f"real shot or professional: balanced accuracy {accuracy:.3f} (real {recall:.3f}, professional {kept:.3f}), AUC {area:.3f}")
+    print(
+        f"real shot or professional: balanced accuracy {accuracy:.3f} (real {recall:.3f}, professional {kept:.3f}), AUC {area:.3f}"
+    )
     every, sure, limit = four_kinds(odds, kind)
     for name, recalls in (("all photos", every), (f"without the {UNSURE:.0%} least sure (odds <= {limit:.2f})", sure)):
         told = ", ".join(f"{kind_name} {value:.2f}" for kind_name, value in zip(FOUR_NAMES, recalls, strict=True))

@@ -1,10 +1,10 @@
 """Evaluate the photo judge, always on sources it has not learnt from.
 
-    python eval/photos.py unseen DESCRIBED.npz ... [--plot OUT.png]
-        trains without each source in turn, and judges the plain copies of that source
-    python eval/photos.py folder ROOT
-        judges your own pictures, ROOT/SOURCE/KIND/*, with the network of the package; KIND is one of
-        real-shot packshot model scene detail graphic
+python eval/photos.py unseen DESCRIBED.npz ... [--plot OUT.png]
+    trains without each source in turn, and judges the plain copies of that source
+python eval/photos.py folder ROOT
+    judges your own pictures, ROOT/SOURCE/KIND/*, with the network of the package; KIND is one of
+    real-shot packshot model scene detail graphic
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def unseen(files: list[Path]):
     answers = np.zeros((len(plain.kind), len(figures.KINDS) + 1))
     for source in sorted(set(data.source)):
         known = [
-            group for group in groups if group.source != source and not (source in GROUNDS and group.variant == "laid-down")
+            group
+            for group in groups
+            if group.source != source and not (source in GROUNDS and group.variant == "laid-down")
         ]
         styled = heads.styles(data.only(data.source != source), mean, spread)
         judged = plain.source == source
@@ -47,7 +49,11 @@ def folder(root: Path):
     from listinglint.eyes.net import load_net, score
     from listinglint.eyes.opening import plain
 
-    found = [(path, path.parent.parent.name, path.parent.name) for path in sorted(root.glob("*/*/*")) if path.parent.name in figures.KINDS]
+    found = [
+        (path, path.parent.parent.name, path.parent.name)
+        for path in sorted(root.glob("*/*/*"))
+        if path.parent.name in figures.KINDS
+    ]
     net = load_net()
     scores = [score(net, [plain(Image.open(path))])[0] for path, _, _ in found]
     odds = np.array([[one[kind] for kind in figures.KINDS] for one in scores])

@@ -26,14 +26,15 @@ RING = 7
 
 
 class SameConv(nn.Conv2d):
-    """A convolution padded as TensorFlow does, for which the weights were trained."""
+    """A convolution padded as TensorFlow does, for which the weights were trained; sides must be even where it halves them."""
 
     def forward(self, x):
         kernel, stride = self.kernel_size[0], self.stride[0]
-        total = [max((-(-size // stride) - 1) * stride + kernel - size, 0) for size in x.shape[-2:]]
-        (high, wide) = total
-        x = F.pad(x, (wide // 2, wide - wide // 2, high // 2, high - high // 2))
-        return F.conv2d(x, self.weight, None, self.stride, 0, self.dilation, self.groups)
+        if stride == 1:
+            return F.conv2d(x, self.weight, None, 1, kernel // 2, 1, self.groups)
+        before = (kernel - 2) // 2
+        x = F.pad(x, (before, kernel - 2 - before) * 2)
+        return F.conv2d(x, self.weight, None, stride, 0, 1, self.groups)
 
 
 def _norm(channels):
@@ -96,7 +97,11 @@ def rim_and_middle(maps):
 
     rim, mid = both(maps)
     rim_square, mid_square = both(maps * maps)
-    return [rim, mid, *((square - mean * mean).clamp(min=1e-6).sqrt() for square, mean in ((rim_square, rim), (mid_square, mid)))]
+    return [
+        rim,
+        mid,
+        *((square - mean * mean).clamp(min=1e-6).sqrt() for square, mean in ((rim_square, rim), (mid_square, mid))),
+    ]
 
 
 def light(pictures):

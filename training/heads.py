@@ -66,7 +66,9 @@ def load(files) -> Described:
 
 def weights(data: Described) -> np.ndarray:
     """Weigh samples so that each kind counts the same, and within a kind large sources little more than small ones."""
-    groups, inverse, counts = np.unique(np.stack([data.source, data.kind.astype(str)]), axis=1, return_inverse=True, return_counts=True)
+    groups, inverse, counts = np.unique(
+        np.stack([data.source, data.kind.astype(str)]), axis=1, return_inverse=True, return_counts=True
+    )
     share = counts**MODEST / counts
     for kind in np.unique(groups[1]):
         mine = groups[1] == kind
@@ -114,7 +116,9 @@ def styles(data: Described, mean: np.ndarray, spread: np.ndarray) -> tuple[np.nd
     """Give the centres of magazine scenes and of other scenes."""
     scenes = data.only(data.kind == SCENE)
     x, share = scaled(scenes.described, mean, spread), weights(scenes)
-    return np.average(x, axis=0, weights=share * scenes.magazine), np.average(x, axis=0, weights=share * (1 - scenes.magazine))
+    return np.average(x, axis=0, weights=share * scenes.magazine), np.average(
+        x, axis=0, weights=share * (1 - scenes.magazine)
+    )
 
 
 def logits(head: Head, described: np.ndarray) -> np.ndarray:

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.eyes.drawing import cut_out, encoded, page, scene
 
 from listinglint.evidence.tools import PhotoJudge, PhotoSight, Unavailable
 from listinglint.eyes import open_eyes
 from listinglint.eyes.net import FILE, KINDS
 from listinglint.listing import Box, Picture, Place, Status
-from tests.eyes.drawing import cut_out, encoded, page, scene
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,9 @@ def test_boxes_are_in_pixels_of_the_file(eyes: PhotoJudge) -> None:
     sight = look(eyes, page(3000, 4000, {(400, 800): scene(2000, 2400, 1)}))
     (region,) = sight.regions
     wanted = Box(400, 800, 2000, 2400)
-    assert all(abs(getattr(region.box, side) - getattr(wanted, side)) <= 40 for side in ("left", "top", "right", "bottom"))
+    assert all(
+        abs(getattr(region.box, side) - getattr(wanted, side)) <= 40 for side in ("left", "top", "right", "bottom")
+    )
 
 
 def test_a_thing_on_plain_ground_is_more_a_packshot_than_a_scene(eyes: PhotoJudge) -> None:
@@ -73,7 +75,14 @@ def test_any_mode_is_looked_at(eyes: PhotoJudge, mode: str) -> None:
 
 def test_pictures_that_cannot_be_opened_say_why(eyes: PhotoJudge, tmp_path: Path) -> None:
     data = encoded(scene(300, 300))
-    strange = [shown(b""), shown(b"<html>"), shown(data[:400]), shown(file=tmp_path / "gone.jpg"), shown(file=tmp_path), shown()]
+    strange = [
+        shown(b""),
+        shown(b"<html>"),
+        shown(data[:400]),
+        shown(file=tmp_path / "gone.jpg"),
+        shown(file=tmp_path),
+        shown(),
+    ]
     answers = eyes.judge(strange, [None] * len(strange))
     assert [type(answer) for answer in answers] == [Unavailable] * len(strange)
 

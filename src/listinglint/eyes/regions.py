@@ -30,6 +30,8 @@ SMALLEST_SHARE: Final = 0.11
 SMALLEST_PX: Final = 48
 FLAT: Final = 12
 """Levels of 255 by which ground may differ from its own median: JPEG noise on a plain ground stays below."""
+SAMPLED: Final = 3
+"""Every third pixel is enough to find the ground's shade."""
 STRAY: Final = 0.02
 """Share of a row that may differ from ground and still be ground."""
 SEAM: Final = 14
@@ -40,10 +42,12 @@ SHARP: Final = 2.0
 """Times by which a seam is steeper than what is three rows beside it."""
 TRIFLE: Final = 0.04
 """Area, as a share of the largest photo's, below which a block is a cloud, a stamp or a shred of a cut-out."""
+GIANT: Final = 0.3
+"""Height of printed words, as a share of the picture's width, from which it is more likely a thing taken for letters."""
 DEEPEST: Final = 7
 MOST: Final = 40
 """Photos taken from one picture; the largest are kept."""
-BUSY: Final = 9.0
+BUSY: Final = 6.0
 """Spread of shades (standard deviation, of 255) below which a block is ground, a rule or a frame."""
 
 
@@ -78,7 +82,7 @@ def find_regions(image: Image.Image, reading: Reading | None = None) -> list[Box
     """
     times = max(1, round(image.width / WIDE))
     small = image.reduce(times) if times > 1 else image
-    shades = np.asarray(small).astype(np.int16)
+    shades = np.ascontiguousarray(np.asarray(small).transpose(2, 0, 1), np.int16)
     if reading is not None and reading.width:
         _wipe(shades, reading.lines, small.width / reading.width)
     least = max(SMALLEST_SHARE * small.width, SMALLEST_PX / times)
@@ -95,7 +99,7 @@ def find_regions(image: Image.Image, reading: Reading | None = None) -> list[Box
 
 
 def _whole(shades: Shades) -> Block:
-    return Block(0, 0, shades.shape[1], shades.shape[0])
+    return Block(0, 0, shades.shape[2], shades.shape[1])
 
 
 def _box(block: Block, times: int, image: Image.Image) -> Box:
@@ -105,36 +109,45 @@ def _box(block: Block, times: int, image: Image.Image) -> Box:
 
 def _wipe(shades: Shades, lines: Iterable[Line], scale: float) -> None:
     """Paint ground over the words that stand on plain ground."""
-    rows, columns = shades.shape[:2]
+    rows, columns = shades.shape[1:]
     for line in lines:
+        if line.box.height * scale > GIANT * columns:
+            continue
         left, top = max(int(line.box.left * scale) - 1, 0), max(int(line.box.top * scale) - 1, 0)
         right, bottom = min(int(line.box.right * scale) + 2, columns), min(int(line.box.bottom * scale) + 2, rows)
         if right - left < 2 or bottom - top < 2:
             continue
-        around = np.concatenate([shades[top, left:right], shades[bottom - 1, left:right]])
-        ground = np.median(around, axis=0)
-        if (np.abs(around - ground).max(axis=1) > 2 * FLAT).mean() < 0.2:
-            shades[top:bottom, left:right] = ground
+        around = np.concatenate([shades[:, top, left:right], shades[:, bottom - 1, left:right]], axis=1)
+        ground = _middle(around)
+        if (np.abs(around - ground).max(axis=0) > 2 * FLAT).mean() < 0.2:
+            shades[:, top:bottom, left:right] = ground[:, None]
+
+
+def _middle(shades: Shades) -> Shades:
+    """Give the median along the last axis, which is kept."""
+    half = shades.shape[-1] // 2
+    return np.partition(shades, half, axis=-1)[..., half : half + 1]
 
 
 def _cut(shades: Shades, block: Block, least: float, depth: int = 0) -> Iterator[Block]:
     """Cut a block along its empty rows, else along its empty columns, else along its seams, and give what is left."""
-    part = shades[block.top : block.bottom, block.left : block.right]
-    if min(part.shape[:2]) < least / 2 or depth > DEEPEST:
+    part = shades[:, block.top : block.bottom, block.left : block.right]
+    if min(part.shape[1:]) < least / 2 or depth > DEEPEST:
         if part.size:
             yield block
         return
-    for axis in (0, 1):
-        runs = _runs(~_flat(part if axis == 0 else part.swapaxes(0, 1)), gap=max(2, int(least / 8)))
-        length = part.shape[axis]
+    turned = np.ascontiguousarray(part.swapaxes(1, 2))
+    for axis, sight in enumerate((part, turned)):
+        runs = _runs(~_flat(sight), gap=max(2, int(least / 8)))
+        length = sight.shape[1]
         if runs != [(0, length)]:
             for start, stop in runs:
                 yield from _cut(shades, _slice(block, axis, start, stop), least, depth + 1)
             return
-    for axis in (0, 1):
-        seams = _seams(part if axis == 0 else part.swapaxes(0, 1), least)
+    for axis, sight in enumerate((part, turned)):
+        seams = _seams(sight, least)
         if seams:
-            ends = [0, *seams, part.shape[axis]]
+            ends = [0, *seams, sight.shape[1]]
             for start, stop in pairwise(ends):
                 yield from _cut(shades, _slice(block, axis, start, stop), least, depth + 1)
             return
@@ -149,9 +162,9 @@ def _slice(block: Block, axis: int, start: int, stop: int) -> Block:
 
 def _flat(part: Shades) -> NDArray[np.bool_]:
     """Tell for each row whether it is of one shade."""
-    ground = np.partition(part, part.shape[1] // 2, axis=1)[:, part.shape[1] // 2]
-    strays: NDArray[np.bool_] = (np.abs(part - ground[:, None]) > FLAT).any(axis=2)
-    return np.asarray(strays.mean(axis=1) <= STRAY)
+    ground = _middle(part[:, :, ::SAMPLED])
+    strays = (np.abs(part - ground).max(axis=0) > FLAT).mean(axis=1)
+    return np.asarray(strays <= STRAY)
 
 
 def _runs(is_content: NDArray[np.bool_], gap: int) -> list[tuple[int, int]]:
@@ -168,16 +181,16 @@ def _runs(is_content: NDArray[np.bool_], gap: int) -> list[tuple[int, int]]:
 
 def _seams(part: Shades, least: float) -> list[int]:
     """Give the rows at which one photo ends and another begins."""
-    if part.shape[0] < 2 * least:
+    if part.shape[1] < 2 * least:
         return []
-    steps = np.abs(part[2:] - part[:-2]).max(axis=2)  # over two rows: the reduced picture blurs a seam
-    heights = np.median(steps, axis=1)
+    steps = np.abs(part[:, 2:] - part[:, :-2]).max(axis=0)  # over two rows: the reduced picture blurs a seam
+    heights = _middle(steps)[:, 0]
     nearby = np.maximum(np.roll(heights, 3), np.roll(heights, -3))
     is_sharp = (heights > 2 * SEAM) & (heights > SHARP * nearby)  # a slope is as steep a few rows on
     shares = (steps > SEAM).mean(axis=1) * is_sharp
     seams: list[int] = []
     for row in np.flatnonzero(shares >= SEAM_SHARE).tolist():
-        if row + 1 >= least and part.shape[0] - row - 1 >= least and (not seams or row + 1 - seams[-1] >= least):
+        if row + 1 >= least and part.shape[1] - row - 1 >= least and (not seams or row + 1 - seams[-1] >= least):
             seams.append(row + 1)
     return seams
 
@@ -186,10 +199,10 @@ def _is_photo(shades: Shades, block: Block, least: float) -> bool:
     """Tell photos from icons, rules, frames and plain panels."""
     if block.width < least or block.height < least:
         return False
-    part = shades[block.top : block.bottom, block.left : block.right]
-    if part.std(axis=(0, 1)).mean() < BUSY:
+    part = shades[:, block.top : block.bottom, block.left : block.right]
+    if part.std(axis=(1, 2)).mean() < BUSY:
         return False
-    grey = part.mean(axis=2)
+    grey = part.sum(axis=0, dtype=np.int16) // 3
     # Drawings and letters have two shades and sharp steps between them; photos have slopes.
     steps = np.abs(np.diff(grey, axis=1))
     return bool(((steps > 2) & (steps < 40)).mean() > 0.06)
@@ -224,11 +237,11 @@ def _padded(block: Block, blocks: list[Block], shades: Shades) -> Block:
     pad = int(0.06 * max(block.width, block.height))
     left = max([0, block.left - pad, *(b.right for b in blocks if b.right <= block.left and _beside(b, block))])
     right = min(
-        [shades.shape[1], block.right + pad, *(b.left for b in blocks if b.left >= block.right and _beside(b, block))]
+        [shades.shape[2], block.right + pad, *(b.left for b in blocks if b.left >= block.right and _beside(b, block))]
     )
     top = max([0, block.top - pad, *(b.bottom for b in blocks if b.bottom <= block.top and _above(b, block))])
     bottom = min(
-        [shades.shape[0], block.bottom + pad, *(b.top for b in blocks if b.top >= block.bottom and _above(b, block))]
+        [shades.shape[1], block.bottom + pad, *(b.top for b in blocks if b.top >= block.bottom and _above(b, block))]
     )
     return Block(*_flat_margins(shades, block, Block(left, top, right, bottom)))
 
@@ -245,13 +258,13 @@ def _flat_margins(shades: Shades, block: Block, wanted: Block) -> Block:
     """Keep a margin only where it continues the shade at the photo's edge: a cut-out's ground, not a photo's frame."""
 
     def continues(inner: Shades, outer: Shades) -> bool:
-        return bool(outer.size) and bool(np.abs(np.median(inner, axis=0) - np.median(outer, axis=0)).max() <= FLAT)
+        return bool(np.abs(_middle(inner) - _middle(outer)).max() <= FLAT)
 
     rows, columns = slice(block.top, block.bottom), slice(block.left, block.right)
-    left = continues(shades[rows, block.left], shades[rows, max(block.left - 1, 0)])
-    right = continues(shades[rows, block.right - 1], shades[rows, min(block.right, shades.shape[1] - 1)])
-    top = continues(shades[block.top, columns], shades[max(block.top - 1, 0), columns])
-    bottom = continues(shades[block.bottom - 1, columns], shades[min(block.bottom, shades.shape[0] - 1), columns])
+    left = continues(shades[:, rows, block.left], shades[:, rows, max(block.left - 1, 0)])
+    right = continues(shades[:, rows, block.right - 1], shades[:, rows, min(block.right, shades.shape[2] - 1)])
+    top = continues(shades[:, block.top, columns], shades[:, max(block.top - 1, 0), columns])
+    bottom = continues(shades[:, block.bottom - 1, columns], shades[:, min(block.bottom, shades.shape[1] - 1), columns])
     return Block(
         wanted.left if left else block.left,
         wanted.top if top else block.top,

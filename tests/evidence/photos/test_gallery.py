@@ -1,12 +1,15 @@
 from dataclasses import replace
 
+from tests.evidence.photos.sights import FACTS, picture, region, sight
+
 from listinglint.evidence.photos import PhotoFacts, judge_picture, photo_facts
 from listinglint.evidence.tools import PhotoRegion, Unavailable
-from tests.evidence.photos.sights import FACTS, picture, region, sight
 
 
 def facts(*regions: PhotoRegion, lost: int = 0) -> PhotoFacts:
-    judged = {f"{index}.jpg": judge_picture(picture(f"{index}.jpg"), None, sight(one)) for index, one in enumerate(regions)}
+    judged = {
+        f"{index}.jpg": judge_picture(picture(f"{index}.jpg"), None, sight(one)) for index, one in enumerate(regions)
+    }
     gone = {f"gone{index}.jpg": Unavailable("the file is missing") for index in range(lost)}
     return photo_facts({**judged, **gone}, {})
 
@@ -54,7 +57,13 @@ def test_no_photos_are_not_magazine_photos() -> None:
 
 
 def test_counts_are_by_kind() -> None:
-    assert facts(MAGAZINE, STUDIO, STUDIO).counts == {"magazine": 1, "model": 2, "packshot": 0, "real-shot": 0, "detail": 0}
+    assert facts(MAGAZINE, STUDIO, STUDIO).counts == {
+        "magazine": 1,
+        "model": 2,
+        "packshot": 0,
+        "real-shot": 0,
+        "detail": 0,
+    }
 
 
 def test_repeated_pictures_are_paired_with_the_first() -> None:

@@ -1,12 +1,14 @@
 import pytest
+from tests.evidence.photos.sights import picture, reading, region, sight
 
 from listinglint.evidence.photos import judge_picture, sections
 from listinglint.evidence.tools import PhotoSight, Reading
 from listinglint.listing import Box
-from tests.evidence.photos.sights import picture, reading, region, sight
 
 
-def shows(seen: PhotoSight, read: Reading | None = None, heading: str = "", title: str = "", path: str = "a.jpg") -> set[str]:
+def shows(
+    seen: PhotoSight, read: Reading | None = None, heading: str = "", title: str = "", path: str = "a.jpg"
+) -> set[str]:
     shown = picture(path, heading)
     held = sections([(shown, read)])[path]
     return set(judge_picture(shown, read, seen, held, title).shows)
@@ -17,7 +19,11 @@ def test_a_plain_look_needs_no_words() -> None:
 
 
 def test_a_scene_is_a_magazine_or_the_shops_own() -> None:
-    assert [shows(sight(region(scene=0.9, magazine=odds))) for odds in (0.9, 0.5, 0.1)] == [{"magazine"}, {"magazine", "model"}, {"model"}]
+    assert [shows(sight(region(scene=0.9, magazine=odds))) for odds in (0.9, 0.5, 0.1)] == [
+        {"magazine"},
+        {"magazine", "model"},
+        {"model"},
+    ]
 
 
 def test_thin_evidence_shows_nothing_and_is_unsure() -> None:
@@ -32,7 +38,14 @@ def test_a_graphic_is_no_photo_and_nothing_to_be_unsure_of() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "kind"),
-    [("细节展示", "detail"), ("DETAILS", "detail"), ("買家秀", "real-shot"), ("挂拍实拍", "real-shot"), ("雜誌大片", "magazine"), ("模特展示", "model")],
+    [
+        ("细节展示", "detail"),
+        ("DETAILS", "detail"),
+        ("買家秀", "real-shot"),
+        ("挂拍实拍", "real-shot"),
+        ("雜誌大片", "magazine"),
+        ("模特展示", "model"),
+    ],
 )
 def test_a_heading_decides_a_doubtful_look(heading: str, kind: str) -> None:
     doubtful = region(real_shot=0.27, detail=0.27, scene=0.4, magazine=0.5)
@@ -44,7 +57,10 @@ def test_a_heading_does_not_turn_a_studio_picture_into_a_real_shot() -> None:
 
 
 def test_a_printed_heading_holds_for_the_photos_below_it_only() -> None:
-    upper, lower = region(Box(0, 100, 750, 300), detail=0.3, packshot=0.5), region(Box(0, 700, 750, 300), detail=0.3, packshot=0.5)
+    upper, lower = (
+        region(Box(0, 100, 750, 300), detail=0.3, packshot=0.5),
+        region(Box(0, 700, 750, 300), detail=0.3, packshot=0.5),
+    )
     shown, read = picture(), reading(("细节展示", 600))
     judged = judge_picture(shown, read, sight(upper, lower), sections([(shown, read)])["a.jpg"])
     assert [set(one.shows) for one in judged.regions] == [{"packshot"}, {"detail"}]
@@ -58,7 +74,9 @@ def test_a_printed_heading_holds_in_the_next_slice() -> None:
 
 
 def test_a_sentence_is_no_heading() -> None:
-    assert shows(sight(region(packshot=0.6, detail=0.3)), reading(("我们精心打磨每一处细节只为给您带来更好的穿着体验", 10))) >= {"packshot"}
+    assert shows(
+        sight(region(packshot=0.6, detail=0.3)), reading(("我们精心打磨每一处细节只为给您带来更好的穿着体验", 10))
+    ) >= {"packshot"}
 
 
 def test_the_file_of_a_phone_helps_a_doubtful_look() -> None:
@@ -67,13 +85,20 @@ def test_the_file_of_a_phone_helps_a_doubtful_look() -> None:
 
 
 def test_the_credit_of_an_agency_speaks_against_a_real_shot() -> None:
-    judged = judge_picture(picture(), None, sight(region(real_shot=0.5, scene=0.4, magazine=0.5), credit="Getty Images"))
+    judged = judge_picture(
+        picture(), None, sight(region(real_shot=0.5, scene=0.4, magazine=0.5), credit="Getty Images")
+    )
     assert (judged.owner, "real-shot" in judged.shows, "magazine" in judged.shows) == ("Getty Images", False, True)
 
 
 def test_words_beside_a_photo_make_it_a_panel_as_well() -> None:
     seen = sight(region(Box(0, 500, 750, 500), packshot=0.9))
-    assert shows(seen, reading(("产品名称修身连衣裙夏季新款", 50), ("面料成分聚酯纤维百分之九十五", 150), ("洗涤方式手洗不可漂白", 250))) == {"packshot", "text"}
+    assert shows(
+        seen,
+        reading(
+            ("产品名称修身连衣裙夏季新款", 50), ("面料成分聚酯纤维百分之九十五", 150), ("洗涤方式手洗不可漂白", 250)
+        ),
+    ) == {"packshot", "text"}
 
 
 def test_offers_make_a_banner() -> None:
@@ -94,5 +119,10 @@ def test_tables_read_by_others_are_shown() -> None:
 
 
 def test_reasons_name_the_look_and_the_words() -> None:
-    judged = judge_picture(picture(heading="细节展示"), None, sight(region(detail=0.9)), sections([(picture(heading="细节展示"), None)])["a.jpg"])
+    judged = judge_picture(
+        picture(heading="细节展示"),
+        None,
+        sight(region(detail=0.9)),
+        sections([(picture(heading="细节展示"), None)])["a.jpg"],
+    )
     assert [str(reason) for reason in judged.reasons] == ["looks like detail (98%)", "near the words “细节展示”"]

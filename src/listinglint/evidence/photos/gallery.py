@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 State = bool | Literal["unknown"]
 
-STRONG: Final = 0.8
+STRONG: Final = 0.65
 """Odds of one photo from which it alone proves that the page has a real shot or a close-up."""
 WEAK: Final = 0.5
 """Odds from which two photos together do: a slip of the eye seldom comes twice."""

@@ -48,7 +48,7 @@ _HEADINGS: Final[tuple[tuple[str, Mapping[str, float]], ...]] = (
     (r"包装|礼盒|包裹|packaging|what.s in the box|清单", {"packaging": 1.8}),
 )
 _TITLES: Final[tuple[tuple[str, Mapping[str, float]], ...]] = (
-    (r"明星|同款|网红|走秀|秀款|大牌|ins风?|celebrity|runway", {"magazine": 0.7}),
+    (r"明星|同款|网红|走秀|秀款|大牌|ins风?|celebrity|runway", {"magazine": 1.2}),
     (r"二手|闲置|自用|转让|中古|pre-?owned|second ?hand|\bused\b", {"real-shot": 1.0, "magazine": -0.7}),
     (r"实拍|自拍", {"real-shot": 0.5}),
 )

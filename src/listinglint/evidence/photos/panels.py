@@ -19,15 +19,24 @@ SPACER_PX: Final = 12
 """A side up to which a picture is a rule or a gap."""
 PANEL: Final = 30
 """Characters beside the photos from which a picture is a panel of words as well."""
+GIANT: Final = 0.3
+"""Height of printed words, as a share of the picture's width, from which it is more likely a thing taken for letters."""
+OVER: Final = 0.6
+"""How much a character counts that is printed over a photo: a headline is less of a panel than a paragraph."""
 TITLE: Final = 24
 """Characters up to which a picture without a photo is a section title."""
 OFFERS: Final = 2
-"""Different words of promotion from which a picture is a banner."""
-_OFFER: Final = (
-    r"优惠券|领券|满减|立减|满\d+|包邮|抢购|秒杀|限时|聚划算|双11|双十一|双12|618|原价|促销|特价|折扣|\d折|套餐|超值|热销|热卖|爆款|销量|排行|收藏|加购|"
-    r"新品上市|关联|推荐|更多(?:商品|宝贝)|猜你喜欢|店铺|旗舰店|关注|会员|立即购买|点击|赠品|免费试|买家评价|真实评价|好评|品牌(?:介绍|故事|简介)|brand|"
-    r"关于我们|我们的|¥\d+|￥\d+|\bsale\b|\boff\b|coupon|best ?seller"
+"""Different weak words of promotion from which a picture is a banner; a plain one suffices."""
+STRIP: Final = 1.45
+"""Width over height from which a picture with a photo and a slogan is an advert's strip rather than a photo of the goods."""
+SLOGAN: Final = 6
+"""Characters of a slogan."""
+_PLAIN_OFFER: Final = (
+    r"优惠券|领券|满\d+减|满\d+送|立减|包顺丰|买就送|限时(?:抢|特)|聚划算|双11|双十一|双12|秒杀|抢购|立即购买|超值套餐|套餐价|搭配(?:推荐|购|套餐)|(?:热销|店主|掌柜|相关|强烈)推荐|"
+    r"猜你喜欢|全网(?:独家|唯一|最低)|独家首发|好评如潮|真实评价|买家评价|收藏(?:店铺|有礼|宝贝)|加购|免费试[穿用]|销量突破|热销宝贝|爆款.{0,6}上新|\d折包邮|"
+    r"品牌(?:介绍|故事|简介)|brand story|关于我们|旗下.{0,8}品牌|著名.{0,6}品牌|更多(?:商品|宝贝|推荐)|you may also like|add to cart|shop now|coupon"
 )
+_WEAK_OFFER: Final = r"包邮|原价|促销|特价|折扣|\d折|热销|热卖|爆款|收藏|关注|会员|赠品|好评|[¥￥]\d+|\d+元|\brmb\b|\bhot\b|\bsale\b|\boff\b|新品上市|best ?seller|旗舰店|第一"
 _PACKAGING: Final = r"包装(?:清单|展示|盒|图)|礼盒|精美包装|packaging|package list|in the box|装箱"
 
 
@@ -35,6 +44,8 @@ def words_over(box: Box, reading: Reading) -> float:
     """Give the share of a box that printed words cover."""
     covered = 0
     for line in reading.lines:
+        if line.box.height > GIANT * reading.width:
+            continue
         across = min(line.box.right, box.right) - max(line.box.left, box.left)
         down = min(line.box.bottom, box.bottom) - max(line.box.top, box.top)
         covered += max(across, 0) * max(down, 0)
@@ -71,14 +82,16 @@ def _banner(words: str, photos: Sequence[JudgedRegion], picture: Picture, readin
     """Tell coupons, other goods, the brand's story and section titles."""
     if picture.role is Role.BANNER:
         return True
-    offers = set(_compiled(_OFFER).findall(words))
-    if len(offers) >= OFFERS:
+    if _compiled(_PLAIN_OFFER).search(words) or len(set(_compiled(_WEAK_OFFER).findall(words))) >= OFFERS:
         return True
-    return reading is not None and not photos and 0 < len(words) <= TITLE and reading.height < 0.5 * reading.width
+    if reading is None:
+        return False
+    is_title = not photos and 0 < len(words) <= TITLE and reading.height < 0.5 * reading.width
+    return is_title or (len(words) >= SLOGAN and reading.width >= STRIP * reading.height and bool(photos))
 
 
 def _text_beside(reading: Reading, photos: Sequence[JudgedRegion]) -> float:
-    """Count the characters outside the photos; those printed over one count a third, as captions do."""
+    """Count the characters outside the photos; those printed over one count a little less."""
     count = 0.0
     for line in reading.lines:
         middle = (line.box.left + line.box.width // 2, line.box.top + line.box.height // 2)
@@ -86,7 +99,7 @@ def _text_beside(reading: Reading, photos: Sequence[JudgedRegion]) -> float:
             photo.box.left <= middle[0] < photo.box.right and photo.box.top <= middle[1] < photo.box.bottom
             for photo in photos
         )
-        count += len(fold_words(line.words)) * (1 / 3 if over else 1) * (line.confidence > 0.6)
+        count += len(fold_words(line.words)) * (OVER if over else 1) * (line.confidence > 0.6)
     return count
 
 
