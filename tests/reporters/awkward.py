@@ -40,8 +40,11 @@ def results(findings: tuple[Finding, ...], *more: RuleResult) -> tuple[RuleResul
 def listing(
     *findings: Finding, path: str = PAGE, title: str = "Knitted sweater", more: tuple[RuleResult, ...] = ()
 ) -> ListingReport:
-    """Give the report on one listing."""
-    return ListingReport(path, title, findings, results(findings, *more))
+    """Give the report on one listing, its findings moved to its path."""
+    moved = tuple(
+        replace(one, where=replace(one.where, file=path)) if one.where.file == PAGE else one for one in findings
+    )
+    return ListingReport(path, title, moved, results(moved, *more))
 
 
 IN_PICTURE = finding(

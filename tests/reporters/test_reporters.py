@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from listinglint.wording import Language
 
 LEVELS = ("error", "warning", "advice", "review")
-BARE = {"__init__", "cleaning", "entries", "labels", "paths", "wrapping"}
+BARE = {"__init__", "cleaning", "entries", "excerpt", "labels", "paths", "wrapping"}
 """Modules that are no format."""
 
 
@@ -61,14 +61,12 @@ def test_formats_agree_on_counts(form: str, name: str) -> None:
 
 
 def _in_total(text: str) -> Counter[str]:
-    words = {"not checkable": "unknown", "rule errors": "broken", "not readable": "problems"}
+    words = {"not checkable": "unknown", "broken": "broken", "not readable": "problems"}
     last = text.rstrip().splitlines()[-1]
     return Counter(
         {
             words.get(what, what): int(n)
-            for n, what in re.findall(
-                r"(\d+) (error|warning|advice|review|not checkable|rule errors|not readable)", last
-            )
+            for n, what in re.findall(r"(\d+) (error|warning|advice|review|not checkable|broken|not readable)", last)
         }
     )
 

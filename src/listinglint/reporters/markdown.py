@@ -69,9 +69,10 @@ def _lines(listing: ListingReport, language: Language) -> Iterator[str]:
     groups = unchecked(listing)
     if not listing.findings and not groups:
         yield f"✅ {_CLEAN.of(language)}"
-    for group in groups:
+    for index, group in enumerate(groups):
         rules = ", ".join(f"`{rule}`" for rule in group.rules)
-        yield ""
+        if index or listing.findings:
+            yield ""
         yield f"❔ {COULD_NOT_CHECK.of(language)}: {rules}: {escape(group.reason.of(language))}"
 
 
