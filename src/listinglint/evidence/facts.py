@@ -93,6 +93,9 @@ FACTS: dict[str, Fact] = {
         "that goods are measured laid flat", _told(meanings.flat_measures), _names(meanings.FlatMeasure)
     ),
     "flat_tables": Fact("size tables that say themselves how the goods were laid", flat_tables, _names(SizeTable)),
+    "glossy_galleries": Fact(
+        "photos none of which shows the goods as a buyer will see them", looks.glossy_galleries, _names(looks.Gallery)
+    ),
     "goods": Fact("what is sold", goods, _names(Goods)),
     "known_limits": Fact("what the goods are not good at", _told(meanings.known_limits), _names(meanings.KnownLimit)),
     "materials": Fact("what the goods are made of", _told(meanings.materials), _names(meanings.Material)),

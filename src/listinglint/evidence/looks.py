@@ -21,9 +21,21 @@ if TYPE_CHECKING:
     from listinglint.evidence.photos import Section
 
 NOT_JUDGED = Wording("photos are not judged in this run", "本次检查不判断照片类型")
-PROFESSIONAL = frozenset({"magazine", "model", "packshot"})
 DOUBTFUL = 0.3
 """Confidence of a photo that is like no kind more than like the others."""
+
+
+MOST_NAMED = 6
+"""Pictures a message names one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """The photos of a listing together."""
+
+    count: int
+    names: str
+    """File names of the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +44,6 @@ class Photo:
 
     shows: frozenset[str]
     """magazine, model, packshot, real-shot, detail."""
-
-    @property
-    def is_professional(self) -> bool:
-        """Whether nothing in it shows the goods as the buyer will see them."""
-        return bool(self.shows) and self.shows <= PROFESSIONAL
 
 
 def sights(evidence: Evidence) -> dict[str, PhotoSight | Unavailable]:
@@ -73,17 +80,32 @@ def gallery(evidence: Evidence) -> PhotoFacts:
 
 def photos(evidence: Evidence) -> Iterator[Seen[Photo]]:
     """Give the photos of the goods; one of no clear kind comes with little confidence."""
-    lost: list[tuple[str, Wording]] = []
-    for path, judged in evidence.once(judgements).items():
-        if isinstance(judged, Unavailable):
-            lost.append((path, judged.why))
-        elif judged.is_unsure:
+    judged = evidence.once(judgements)
+    for path, one in judged.items():
+        if isinstance(one, Unavailable):
+            continue
+        if one.is_unsure:
             yield Seen(Photo(frozenset()), Place(path), confidence=DOUBTFUL)
-        elif shows := judged.shows.intersection(PHOTO_KINDS):
-            yield Seen(Photo(shows), Place(path), confidence=max(judged.scores.get(kind, 0.0) for kind in shows))
-    if lost:
-        raise Unavailable(reason_of(lost))
+        elif shows := _photos_in(one):
+            yield Seen(Photo(shows), Place(path), confidence=max(one.scores.get(kind, 0.0) for kind in shows))
+    _refuse_lost(judged)
     evidence.must_be_whole()
+
+
+def glossy_galleries(evidence: Evidence) -> Iterator[Seen[Gallery]]:
+    """Give the photos as one value when none of them shows the goods as a buyer will see them; nothing otherwise."""
+    facts, judged = evidence.once(gallery), evidence.once(judgements)
+    paths = [path for path, one in judged.items() if isinstance(one, PhotoJudgement) and (one.is_unsure or _photos_in(one))]
+    if facts.glossy_only is False:
+        return
+    _refuse_lost(judged)
+    if not paths:
+        return
+    evidence.must_be_whole()
+    names = ", ".join(path.rsplit("/", 1)[-1] for path in paths[:MOST_NAMED])
+    more = f" … (+{len(paths) - MOST_NAMED})" if len(paths) > MOST_NAMED else ""
+    confidence = 1.0 if facts.glossy_only is True else DOUBTFUL
+    yield Seen(Gallery(len(paths), names + more), Place(paths[0]), confidence=confidence)
 
 
 def real_shots(evidence: Evidence) -> Iterator[Seen[Photo]]:
@@ -103,12 +125,10 @@ def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind:
     for path in paths:
         one = judged[path]
         assert isinstance(one, PhotoJudgement)
-        yield Seen(Photo(one.shows.intersection(PHOTO_KINDS)), Place(path))
+        yield Seen(Photo(_photos_in(one)), Place(path))
     if state is True:
         return
-    lost = [(path, one.why) for path, one in judged.items() if isinstance(one, Unavailable)]
-    if lost:
-        raise Unavailable(reason_of(lost))
+    _refuse_lost(judged)
     evidence.must_be_whole()
     if state == "unknown":
         likeliest = max(
@@ -116,6 +136,17 @@ def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind:
             key=lambda one: one.scores.get(kind, 0.0),
         )
         yield Seen(Photo(frozenset({kind})), Place(likeliest.path), confidence=DOUBTFUL)
+
+
+def _photos_in(judged: PhotoJudgement) -> frozenset[str]:
+    return judged.shows.intersection(PHOTO_KINDS)
+
+
+def _refuse_lost(judged: dict[str, PhotoJudgement | Unavailable]) -> None:
+    """Raise Unavailable when some picture could not be judged."""
+    lost = [(path, one.why) for path, one in judged.items() if isinstance(one, Unavailable)]
+    if lost:
+        raise Unavailable(reason_of(lost))
 
 
 def _judged(
