@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from listinglint import reader, rulebook
+from listinglint import eyes, reader, rulebook
 from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.tools import Tools
@@ -21,9 +21,9 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 def report_on(folder: Path) -> ListingReport:
     """Check one sample listing with the real reader."""
     cache = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
-    tools = Tools(reader.open_reader(cache=cache), reader.open_image)
+    tools = Tools(reader.open_reader(cache=cache), reader.open_image, eyes.open_eyes())
     source = files.Source("page.html", folder / "page.html")
-    return judge(Evidence(next(files.load(source)), tools), rulebook.load())
+    return judge(Evidence(next(files.load(source)), tools), rulebook.for_profiles(rulebook.load(), ["standard"]))
 
 
 def expected_of(report: ListingReport) -> dict[str, Any]:
