@@ -14,7 +14,7 @@ _GENUINE = any_of(
     r"\b(?:authentic|genuine) (?:brand|designer|luxury|goods|products?|items?)\b",
 )
 _NOT_GENUINE = any_of(
-    "(?:真皮|牛皮|材质|面料)[^,。]{0,4}(?:假一|保证)|非正品|不是正品|认准正品|谨防|仿冒|盗版|盗图",
+    "(?:真皮|牛皮|材质|面料)[^,。]{0,4}(?:假一|保证)|非正品|正品(?:零售)?价|不是正品|认准正品|谨防|仿冒|盗版|盗图",
     r"\bgenuine (?:leather|interest|parts? number)\b|\bnot (?:\w+ )?(?:authentic|genuine)\b",
 )
 # Something a buyer, a counter or an authority can check.
@@ -31,7 +31,7 @@ _PROOF = any_of(
 
 CLAIMS = (Meaning((_GENUINE,), _NOT_GENUINE),)
 PROOFS = (
-    Meaning((_PROOF,), any_of("(?:无|没有?|不提供|不开)[^,。]{0,4}(?:发票|授权|防伪)", r"\bno (?:invoice|receipt)\b")),
+    Meaning((_PROOF,), any_of("(?:无|没有?|不提供|不开)[^,。]{0,4}(?:发票|授权|防伪)|退[款货回还换]", r"\bno (?:invoice|receipt)\b")),
 )
 MEANINGS = (*CLAIMS, *PROOFS)
 

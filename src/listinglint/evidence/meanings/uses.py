@@ -8,12 +8,12 @@ from listinglint.evidence.meanings.told import teller
 _USE = any_of(
     "适[合用宜](?:于|人群|场[合景所]|季节|年龄|对象|性别|范围|空间|肤质|[^,。]{1,14})|(?:使用|应用|穿着|搭配|穿搭)(?:场[合景所]|季节|对象)|(?:日常|通勤|上班|居家|户外|"
     "运动|约会|度假|旅行|"
-    "聚会|婚礼|面试|校园|办公|健身)[^,。]{0,8}(?:都?可|适|穿|用|皆宜|均可|必备|场[合景])|(?:春|夏|秋|冬|四季|春秋|秋冬|春夏)[季天]?[^,。]{0,4}(?:穿|可穿|适|皆宜|款|单品)|"
+    "聚会|婚礼|面试|校园|办公|健身)[^,。]{0,8}(?:都?可|适|穿|用|皆宜|均可|必备|场[合景])|(?:春|夏|秋|冬|四季|春秋|秋冬|春夏)[季天]?[^,。]{0,4}(?:穿|可穿|适|皆宜|必备)|"
     "(?:不|非)(?:建议|适合|适用|推荐|宜)[^,。]{2,16}",
     r"\b(?:suitable|ideal|perfect|great|designed|made|recommended|good|best) for (?:\w+ ){0,4}\w+|\b(?:for|"
     r"on) (?:everyday|daily|casual|formal|outdoor|indoor|office|"
     r"summer|winter|spring|autumn|fall|parties|weddings|travel|work)\b|\b(?:not|un)[- ]?suitable\b|\bwear (?:it|"
-    r"them) (?:to|with|for|on)\b|\boccasions?\b",
+    r"them) (?:to|with|for|on)\b|\boccasions\b|\b(?:any|every|special) occasion\b",
 )
 _NOT_USE = any_of(
     "适合(?:身高|体重|胸围|腰围|脚长|\\d)|适用(?:优惠|券|活动|规则|条款|法律|税)|尺码",
