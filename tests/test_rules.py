@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,3 +89,8 @@ def test_profiles_choose_rules() -> None:
 @pytest.mark.parametrize("name", ["INDEX.md", "schema.json"])
 def test_generated_files_are_fresh(name: str) -> None:
     assert (rulebook.rules_dir() / name).read_text("utf-8") == generated.texts()[name]
+
+
+def test_rules_whose_sources_are_old() -> None:
+    assert rulebook.stale(RULES, 30, date(2026, 11, 23)) == []
+    assert rulebook.stale(RULES, 30, date(2027, 11, 23)) == RULES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 
 class RuleError(Exception):
@@ -51,6 +53,12 @@ def for_profiles(rules: Iterable[Rule], names: Iterable[str]) -> list[Rule]:
     """Keep the rules that any of the profiles runs, in their order."""
     wanted = set(names)
     return [rule for rule in rules if wanted.intersection(rule.profiles)]
+
+
+def stale(rules: Iterable[Rule], days: int, today: date) -> list[Rule]:
+    """Keep the rules of which a source was read more than so many days ago."""
+    limit = (today - timedelta(days=days)).isoformat()
+    return [rule for rule in rules if any(reference.read < limit for reference in rule.references)]
 
 
 def read(file: Path) -> Rule:
