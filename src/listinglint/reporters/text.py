@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from io import StringIO
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listinglint.finding import Verdict
@@ -13,14 +13,16 @@ from listinglint.reporters.wrapping import wrap
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from rich.console import Console
+    from collections.abc import Iterator, Mapping, Sequence
 
     from listinglint.finding import Finding, ListingReport, Report
     from listinglint.wording import Language
 
-_STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan", "review": "magenta"}
+_STYLES = {
+    "error": "1;31", "warning": "33", "advice": "36", "review": "35", "unknown": "35",
+    "path": "1;4", "message": "1", "quiet": "2", "clean": "32",
+}  # fmt: skip
+"""What SGR escape sequences say: bold, dim and underlined are 1, 2 and 4, colours from 31 on."""
 _LONGEST_QUOTE = 300
 """Characters; a longer quote hides the finding, and the place tells where the rest stands."""
 _WHY = Wording("why", "为什么")
@@ -29,6 +31,27 @@ _SAYS = Wording("says", "原文")
 _UNKNOWN = Wording("{what} ({count}): {rules}", "{what}（{count} 条）：{rules}")
 _BROKEN = Wording("rules that broke", "出错的规则")
 _CLEAN = Wording("nothing to complain about", "没有发现问题")
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How to write for this reader."""
+
+    language: Language
+    width: int
+    color: bool
+
+    def style(self, words: str, style: str) -> str:
+        """Set words off, if colours are wanted."""
+        return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if self.color and words else words
+
+    def row(self, label: Wording, words: str) -> Iterator[str]:
+        """Give a labelled text, its further lines under its first."""
+        from rich.cells import cell_len
+
+        start = f"      {label.of(self.language)}: "
+        for index, line in enumerate(wrap(printable(words), self.width - cell_len(start))):
+            yield (self.style(start, "quiet") if index == 0 else " " * cell_len(start)) + line
 
 
 def render(
@@ -43,88 +66,52 @@ def render(
 
     With the lines of its page at hand (`pages`, by the listing's path), a finding shows the words in their line.
     """
-    from rich.console import Console
-
-    out = StringIO()
-    console = Console(
-        file=out,
-        force_terminal=color,
-        no_color=not color,
-        width=width,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
-    for listing in report.listings:
-        _listing(console, listing, language, (pages or {}).get(listing.path, ()))
-    for problem in report.problems:
-        words = f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}"
-        console.print(words, style="bold red", soft_wrap=True)
-    console.print(total(report, language), style="bold", soft_wrap=True)
-    return out.getvalue()
+    look = _Look(language, width, color)
+    lines = [line for one in report.listings for line in _listing(look, one, (pages or {}).get(one.path, ()))]
+    told = (f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}" for problem in report.problems)
+    lines.extend(look.style(words, "error") for words in told)
+    lines.append(look.style(total(report, language), "message"))
+    return "\n".join(lines) + "\n"
 
 
-def _listing(console: Console, listing: ListingReport, language: Language, lines: Sequence[str]) -> None:
-    console.print(one_line(listing.path), style="bold underline", soft_wrap=True)
-    for line in wrap(one_line(listing.title), console.width - 2):
-        console.print(f"  {line}", style="dim", soft_wrap=True)
+def _listing(look: _Look, listing: ListingReport, page: Sequence[str]) -> Iterator[str]:
+    yield look.style(one_line(listing.path), "path")
+    for line in wrap(one_line(listing.title), look.width - 2):
+        yield "  " + look.style(line, "quiet")
     told: set[str] = set()  # why and how to mend it are said once for each rule
     for finding in listing.findings:
-        source = lines if finding.where.file == listing.path else ()
-        _finding(console, finding, language, source)
+        yield from _finding(look, finding, page if finding.where.file == listing.path else ())
         if finding.rule not in told:
             told.add(finding.rule)
-            _row(console, _WHY.of(language), finding.why.of(language))
-            _row(console, _FIX.of(language), finding.fix.of(language))
-    _unknown(console, listing, language)
+            yield from look.row(_WHY, finding.why.of(look.language))
+            yield from look.row(_FIX, finding.fix.of(look.language))
+    yield from _unknown(look, listing)
     if not listing.findings and listing.verdict is Verdict.PASS:
-        console.print(f"  {_CLEAN.of(language)}", style="green")
-    console.print()
+        yield "  " + look.style(_CLEAN.of(look.language), "clean")
+    yield ""
 
 
-def _finding(console: Console, finding: Finding, language: Language, lines: Sequence[str]) -> None:
-    from rich.text import Text
-
+def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str]:
     level = level_of(finding)
-    head = Text.assemble(
-        f"  {one_line(str(finding.where))} ",
-        (LEVELS[level].of(language), _STYLES[level]),
-        (f" [{finding.rule}]", "dim"),
-    )
-    console.print(head, soft_wrap=True)
-    message = finding.message.of(language)
-    for line in wrap(one_line(message), console.width - 6):
-        console.print(f"      {line}", style="bold", soft_wrap=True)
+    rule = look.style(f"[{finding.rule}]", "quiet")
+    yield f"  {one_line(str(finding.where))} {look.style(LEVELS[level].of(look.language), level)} {rule}"
+    message = finding.message.of(look.language)
+    for line in wrap(one_line(message), look.width - 6):
+        yield "      " + look.style(line, "message")
     number, column = finding.where.line, finding.where.column
-    if finding.quote and number and column and number <= len(lines):
-        room = console.width - 9 - len(str(number))
-        _source(console, number, *excerpt(lines[number - 1], column, finding.quote, room))
+    if finding.quote and number and column and number <= len(page):
+        head = f"      {number} | "
+        words, carets = excerpt(page[number - 1], column, finding.quote, look.width - len(head))
+        yield look.style(head, "quiet") + words
+        yield look.style(" " * (len(head) - 2) + "| ", "quiet") + look.style(carets, level)
     elif finding.quote and finding.quote not in message:
-        _row(console, _SAYS.of(language), f"“{one_line(finding.quote, _LONGEST_QUOTE)}”")
+        yield from look.row(_SAYS, f"“{one_line(finding.quote, _LONGEST_QUOTE)}”")
 
 
-def _source(console: Console, number: int, words: str, carets: str) -> None:
-    """Print a line of the page with carets under what the finding is about."""
-    from rich.text import Text
-
-    console.print(Text.assemble((f"      {number} | ", "dim"), words), soft_wrap=True)
-    console.print(Text.assemble((f"      {' ' * len(str(number))} | ", "dim"), (carets, "bold")), soft_wrap=True)
-
-
-def _row(console: Console, label: str, words: str) -> None:
-    """Print a labelled text, its further lines under its first."""
-    from rich.cells import cell_len
-    from rich.text import Text
-
-    start = f"      {label}: "
-    for index, line in enumerate(wrap(printable(words), console.width - cell_len(start))):
-        console.print(Text.assemble((start if index == 0 else " " * cell_len(start), "dim"), line), soft_wrap=True)
-
-
-def _unknown(console: Console, listing: ListingReport, language: Language) -> None:
+def _unknown(look: _Look, listing: ListingReport) -> Iterator[str]:
+    """Say what could not be looked at, so that silence is not taken for praise."""
     for group in unchecked(listing):
-        what = _BROKEN if group.verdict is Verdict.ERROR else COULD_NOT_CHECK
-        told = {"what": what.of(language), "count": len(group.rules), "rules": ", ".join(group.rules)}
-        console.print(f"  ? {_UNKNOWN.of(language).format(**told)}", style="magenta", soft_wrap=True)
-        console.print(f"      {one_line(group.reason.of(language))}", style="dim", soft_wrap=True)
+        what = (_BROKEN if group.verdict is Verdict.ERROR else COULD_NOT_CHECK).of(look.language)
+        told = {"what": what, "count": len(group.rules), "rules": ", ".join(group.rules)}
+        yield look.style(f"  ? {_UNKNOWN.of(look.language).format(**told)}", "unknown")
+        yield "      " + look.style(one_line(group.reason.of(look.language)), "quiet")
