@@ -23,6 +23,8 @@ SURER: Final = 0.05
 """The fast network does not doubt what it passes over: 84-98 read as 8498 is 1.0 sure."""
 FEWER: Final = 0.2
 """A letter is lost at the edge of a part more often than one is made up."""
+DEGREES: Final = ("°℃", "℃")
+"""One sign that is at times read as two."""
 INK: Final = 4
 """How much better a blank is to cut in than a stroke, when the middle between two letters is 1 better than one."""
 WHOLE: Final = 0.6
@@ -115,7 +117,7 @@ def _mended(line: Spelling, part: Part, again: Spelling, *, traditional: bool) -
     inside = slice(part.first, part.last)
     before = line.words[inside]
     again = _trimmed(line, part, again)
-    more, is_cut = len(again.words) - len(before), part.stop - part.start < 1
+    more, is_cut = len(again.words) - len(before.replace(*DEGREES)), part.stop - part.start < 1
     trusts = [
         0.0 if traditional and (more >= 0 or not is_cut) and is_foreign(sign) else odds
         for sign, odds in zip(before, line.odds[inside], strict=True)

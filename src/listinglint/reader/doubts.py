@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from listinglint.reader.speller import Spelling
 
 UNSURE: Final = 0.7
-"""Probability of a letter or figure below which it is doubted. Signs are not: how wide a colon is matters little."""
+"""Probability of a letter or figure below which it is doubted."""
+UNSURE_SIGN: Final = 0.5
+"""The same of a sign: whether a colon is a wide one matters little."""
 UNSURE_TRADITIONAL: Final = 0.9
 HOLE: Final = 1.6
 """Times the usual distance of figures or wide letters from which another may be lost between them."""
 LOOKALIKES: Final = frozenset("后瑩壤鐵")
 """What the fast network is sure to read in the place of 肩 螢 壞 纖, of which it knows the first only."""
-DEGREES: Final = ("°", "℃")
-"""One sign that is at times read as two."""
 FIRST_WIDE: Final = "\u3400"
 LAST_WIDE: Final = "\u9fff"
 
@@ -50,12 +50,11 @@ def doubted(spelling: Spelling, *, traditional: bool) -> set[int]:
     places = {
         place
         for place, (odds, sign) in enumerate(zip(spelling.odds, words, strict=True))
-        if odds < least and unicodedata.category(sign)[0] in "LN"
+        if odds < (least if unicodedata.category(sign)[0] in "LN" else UNSURE_SIGN)
     }
     for gap in spelling.gaps:
         places.update(place for place in _beside(gap, centres) if place < len(words))
     places.update(_holes(words, centres))
-    places.update(place for place, pair in enumerate(pairwise(words)) if pair == DEGREES)
     if traditional:
         places.update(place for place, sign in enumerate(words) if is_wide(sign) and is_foreign(sign))
     return places

@@ -54,10 +54,12 @@ def load_nets(root: Path | None = None) -> Nets:
 
 def run(session: Any, pixels: NDArray[np.uint8]) -> Floats:
     """Run a network on RGB pictures of shape (count, height, width, 3)."""
-    swapped = pixels[..., ::-1].transpose(0, 3, 1, 2)  # the networks were trained on BGR, channels first
-    values = np.ascontiguousarray(swapped, np.float32)
-    values -= 127.5
-    values /= 127.5
+    count, height, width, channels = pixels.shape
+    values = np.empty((count, channels, height, width), np.float32)
+    for channel in range(channels):  # the networks were trained on BGR, channels first
+        values[:, channel] = pixels[..., channels - 1 - channel]
+    values *= 1 / 127.5
+    values -= 1
     return cast("Floats", session.run(None, {"x": values})[0])
 
 

@@ -90,8 +90,10 @@ def _decoded(odds: NDArray[np.float32], symbols: tuple[str, ...], widened: float
 def _passed_over(odds: NDArray[np.float32], best: NDArray[np.intp]) -> NDArray[np.intp]:
     """Give the steps where a likely symbol lost to a blank and is not what a neighbour within 2 steps was read as."""
     blanks = np.flatnonzero((best == 0) & (odds[:, 0] < 1 - PASSED_OVER))
+    if not len(blanks):
+        return blanks
     second = odds[blanks, 1:].argmax(axis=1) + 1
-    around = np.pad(best, 2)[blanks[:, None] + np.arange(5)]
+    around = np.concatenate(([0, 0], best, [0, 0]))[blanks[:, None] + np.arange(5)]
     is_lost = (odds[blanks, second] > PASSED_OVER) & (around != second[:, None]).all(axis=1)
     lost: NDArray[np.intp] = blanks[is_lost]
     return lost

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BLOCK: Final = 8
 """Pixels on a side of a block at half size: the height of a line of the smallest print."""
+STEP: Final = 2 * BLOCK
 CONTRAST: Final = 25
 GROUND: Final = 0.4
 """Share of a block that is as bright (or dark) as its extreme: print leaves much of its ground bare, fur does not."""
@@ -29,16 +30,29 @@ PAGE: Final = 0.06
 """Share of print-like blocks of a page of text is 0.08 to 0.17, of a photo below 0.04."""
 
 
-def find_traces(green: NDArray[np.uint8], spots: list[Spot]) -> Iterator[tuple[int, int, int, int]]:
-    """Give left, top, right and bottom of places with such strokes outside of the spots."""
-    height, width = green.shape[0] // (2 * BLOCK), green.shape[1] // (2 * BLOCK)
+def find_print(green: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Tell which blocks of a strip look like print: a map of 16 x 16 pixels a block, empty for a smaller strip."""
+    height, width = green.shape[0] // STEP, green.shape[1] // STEP
     if not height or not width:
+        return np.zeros((height, width), np.bool_)
+    return _is_print(green[: height * STEP : 2, : width * STEP : 2], height, width)
+
+
+def is_page(is_print: NDArray[np.bool_]) -> bool:
+    """Whether so much of a strip looks like print that a page set in the smallest print is not taken for a photo."""
+    return bool(is_print.size and is_print.mean() > PAGE)
+
+
+def find_traces(
+    is_print: NDArray[np.bool_], spots: list[Spot], size: tuple[int, int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Give left, top, right and bottom of places with such strokes outside of the spots; `size` is the strip's."""
+    if not is_print.size:
         return
-    is_print = _is_print(green[: height * BLOCK * 2 : 2, : width * BLOCK * 2 : 2], height, width)
-    step = 2 * BLOCK
+    is_print = is_print.copy()
     for spot in spots:
-        rows = slice(int(spot.top) // step, -(-int(spot.bottom) // step))
-        is_print[rows, int(spot.left) // step : -(-int(spot.right) // step)] = False
+        rows = slice(int(spot.top) // STEP, -(-int(spot.bottom) // STEP))
+        is_print[rows, int(spot.left) // STEP : -(-int(spot.right) // STEP)] = False
     thick = np.pad(is_print, 1)
     thick = thick | np.roll(thick, 1, 0) | np.roll(thick, 1, 1)  # words of a line hang together over a blank block
     found = find_islands(thick[1:-1, 1:-1].astype(np.float32), 0.5)
@@ -46,20 +60,11 @@ def find_traces(green: NDArray[np.uint8], spots: list[Spot]) -> Iterator[tuple[i
         left, top, right, bottom = (int(edge) for edge in edges)
         if np.count_nonzero(is_print[top:bottom, left:right]) >= BLOCKS:
             yield (
-                max(left * step - MARGIN, 0),
-                max(top * step - MARGIN, 0),
-                min(right * step + MARGIN, green.shape[1]),
-                min(bottom * step + MARGIN, green.shape[0]),
+                max(left * STEP - MARGIN, 0),
+                max(top * STEP - MARGIN, 0),
+                min(right * STEP + MARGIN, size[0]),
+                min(bottom * STEP + MARGIN, size[1]),
             )
-
-
-def has_page_of_print(green: NDArray[np.uint8]) -> bool:
-    """Whether so much of a strip looks like print that a page set in the smallest print is not taken for a photo."""
-    height, width = green.shape[0] // (2 * BLOCK), green.shape[1] // (2 * BLOCK)
-    if not height or not width:
-        return False
-    is_print = _is_print(green[: height * BLOCK * 2 : 2, : width * BLOCK * 2 : 2], height, width)
-    return bool(is_print.mean() > PAGE)
 
 
 def _is_print(half: NDArray[np.uint8], height: int, width: int) -> NDArray[np.bool_]:
