@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.evidence import reason_of
-from listinglint.evidence.measures import size_advice, size_tables
+from listinglint.evidence.goods import goods
+from listinglint.evidence.measures import dimensions, size_advice, size_tables
 from listinglint.evidence.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections
 from listinglint.evidence.photos.judging import PHOTO_KINDS
 from listinglint.evidence.seen import Seen
@@ -164,7 +165,8 @@ def _judged(
 def _tables(evidence: Evidence) -> dict[str, set[str]]:
     """Tell in which pictures tables of sizes stand, and of which kind."""
     found: dict[str, set[str]] = {}
-    for kind, look in (("size-chart", size_tables), ("size-advice", size_advice)):
+    is_bag = next(goods(evidence)).value.category == "bags"  # whose size chart is its sides
+    for kind, look in (("size-chart", dimensions if is_bag else size_tables), ("size-advice", size_advice)):
         try:
             for seen in look(evidence):
                 found.setdefault(seen.where.file, set()).add(kind)
