@@ -1,6 +1,7 @@
 """EfficientNet-Lite0 in torch, loading the published ImageNet weights, with the means of two inner layers beside its own.
 
 The inner layers see grain, edges and light, which tell a phone's picture from a studio's; the last one sees what is shown.
+# ruff: noqa: ANN001, ANN201, ANN202, ANN204, D102, D107, N812 - scripts run by hand
 """
 
 from __future__ import annotations
