@@ -60,7 +60,6 @@ WORDS = {
     "why": Wording("Why", "为什么"),
     "fix": Wording("How to mend it", "怎么改"),
     "copy": Wording("Copy", "复制"),
-    "copied": Wording("Copied", "已复制"),
     "unchecked": Wording("Could not be checked", "无法判断"),
     "unchecked_hint": Wording("This is not praise: nobody has looked.", "未能检查，不代表没有问题。"),
     "broken": Wording("Rules that broke", "出错的规则"),
@@ -74,7 +73,7 @@ WORDS = {
     "close": Wording("Close", "关闭"),
     "words": Wording("Words read in it", "识别到的文字"),
     "marks": Wording("Show where words and tables were read", "标出识别到的文字和表格"),
-    "sure": Wording("sure", "把握"),
+    "sure": Wording("{share} % sure", "把握 {share} %"),
     "made": Wording("Made by listinglint", "由 listinglint 生成"),
     "top": Wording("Back to the top", "回到顶部"),
 }
