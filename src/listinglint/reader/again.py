@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from listinglint.reader.doubts import doubted, is_foreign, is_wide
+from listinglint.reader.doubts import DEGREES, doubted, is_foreign, is_wide
 from listinglint.reader.speller import Spelling, spell
 
 if TYPE_CHECKING:
@@ -23,11 +23,9 @@ SURER: Final = 0.05
 """The fast network does not doubt what it passes over: 84-98 read as 8498 is 1.0 sure."""
 FEWER: Final = 0.2
 """A letter is lost at the edge of a part more often than one is made up."""
-DEGREES: Final = ("°℃", "℃")
-"""One sign that is at times read as two."""
 INK: Final = 4
 """How much better a blank is to cut in than a stroke, when the middle between two letters is 1 better than one."""
-WHOLE: Final = 0.6
+WHOLE: Final = 0.8
 """Share of a line's letters from which all of it is read again."""
 
 

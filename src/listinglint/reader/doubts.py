@@ -16,11 +16,13 @@ UNSURE: Final = 0.7
 """Probability of a letter or figure below which it is doubted."""
 UNSURE_SIGN: Final = 0.5
 """The same of a sign: whether a colon is a wide one matters little."""
-UNSURE_TRADITIONAL: Final = 0.9
+UNSURE_TRADITIONAL: Final = 0.8
 HOLE: Final = 1.6
 """Times the usual distance of figures or wide letters from which another may be lost between them."""
-LOOKALIKES: Final = frozenset("后瑩壤鐵")
-"""What the fast network is sure to read in the place of 肩 螢 壞 纖, of which it knows the first only."""
+LOOKALIKES: Final = frozenset("后瑩壤鐵織滁德銘釣巽摔卸稻網")
+"""What the fast network is sure to read in the place of 肩 螢 壞 纖 纖 滌 總 鋁 鉤 異 擰 釦 稱 綢, most unknown to it."""
+DEGREES: Final = ("°℃", "℃")
+"""One sign that is at times read as two."""
 FIRST_WIDE: Final = "\u3400"
 LAST_WIDE: Final = "\u9fff"
 

@@ -64,10 +64,14 @@ class Spot:
         """Extent down."""
         return self.bottom - self.top
 
+    @property
+    def middle(self) -> float:
+        """Row half way down."""
+        return (self.top + self.bottom) / 2
+
     def holds(self, other: Spot) -> bool:
         """Whether the middle of the other spot lies in this one."""
-        x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
-        return self.left < x < self.right and self.top < y < self.bottom
+        return self.left < (other.left + other.right) / 2 < self.right and self.top < other.middle < self.bottom
 
     def moved(self, right: float, down: float) -> Spot:
         """Give the same spot at another place."""

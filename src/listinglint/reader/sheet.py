@@ -9,7 +9,7 @@ from listinglint.listing import Box
 from listinglint.reader.again import read_again
 from listinglint.reader.canvas import open_canvas
 from listinglint.reader.cells import split_cells
-from listinglint.reader.doubts import script_votes
+from listinglint.reader.doubts import DEGREES, script_votes
 from listinglint.reader.look import find_lines
 from listinglint.reader.order import in_order
 from listinglint.reader.speller import spell
@@ -43,13 +43,14 @@ def read_sheet(data: bytes, nets: Nets) -> Reading:
     slanted: list[Line] = []
     script = 0
     for top, bottom in strips(canvas.image.height):
-        upper = top + OVERLAP / 2 - SEAM if top else 0
-        lower = bottom - OVERLAP / 2 + SEAM if bottom < canvas.image.height else bottom
-        marks, script = _marks(canvas.strip(top, bottom), nets, script)
+        upper = OVERLAP / 2 - SEAM if top else 0
+        lower = bottom - top - (OVERLAP / 2 - SEAM if bottom < canvas.image.height else 0)
+        strip = canvas.strip(top, bottom)
+        spots = [spot for spot in find_lines(nets.finder, strip) if upper <= spot.middle < lower]
+        marks, script = _marks(strip, spots, nets, script)
         for spot, spelling in marks:
-            middle = top + (spot.top + spot.bottom) / 2
             line = _line(spot.moved(0, top), spelling, canvas.scale)
-            if upper <= middle < lower and not (middle < upper + 4 * SEAM and _is_read(line, lines)):
+            if spot.middle > upper + 4 * SEAM or not _is_read(line, lines):
                 (slanted if spot.slope else lines).append(line)
     return Reading(canvas.width, canvas.height, tuple(in_order(join_upright(lines), slanted)))
 
@@ -71,9 +72,8 @@ def _is_read(line: Line, lines: list[Line]) -> bool:
     return any(other.box.left < across < other.box.right and other.box.top < down < other.box.bottom for other in lines)
 
 
-def _marks(strip: Image.Image, nets: Nets, script: int) -> tuple[list[Mark], int]:
+def _marks(strip: Image.Image, spots: list[Spot], nets: Nets, script: int) -> tuple[list[Mark], int]:
     """Read the lines of a strip."""
-    spots = find_lines(nets.finder, strip)
     ways = [(spot, crop) for spot in spots for crop in cut_out(strip, spot)]
     spellings, script = spelled(nets, [crop for _, crop in ways], script)
     best: dict[Spot, tuple[Image.Image, Spelling]] = {}
@@ -101,4 +101,6 @@ def spelled(nets: Nets, crops: list[Image.Image], script: int) -> tuple[list[Spe
 
 def _line(spot: Spot, spelling: Spelling, scale: float) -> Line:
     left, top, right, bottom = (round(edge * scale) for edge in (spot.left, spot.top, spot.right, spot.bottom))
-    return Line(spelling.words.strip(), Box(left, top, right - left, bottom - top), spelling.confidence)
+    return Line(
+        spelling.words.strip().replace(*DEGREES), Box(left, top, right - left, bottom - top), spelling.confidence
+    )
