@@ -31,8 +31,11 @@ _MOST_CLOSEUPS = 40
 
 
 def side_for(listings: int) -> int:
-    """Give the side of thumbnails with which a report on so many listings stays a few MB."""
-    return SIDE if listings <= 5 else 360 if listings <= 20 else 240
+    """Give the side of thumbnails with which a report on so many listings stays a few MB.
+
+    A photo of 480 pixels takes 19 kB on average, of 360 12 kB, of 240 6 kB, and a listing has some fifteen.
+    """
+    return SIDE if listings <= 5 else 360 if listings <= 10 else 240
 
 
 def illustrate(evidence: Evidence, report: ListingReport, side: int = SIDE) -> tuple[Illustration, ...]:
