@@ -125,7 +125,7 @@ _GUARANTEE = any_of(
     f"防|性|消))|万能(?:的|膏|药)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评|投诉)|纯天然|特效|神效|"
     f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|质量保证,?不惧|从此消失|满足一切|绝不能(?:缺少|错过|没有)",
     r"\b100 ?% (?:guarantee\w*|satisf\w*|safe|waterproof|authentic|genuine|effective|natural|pure|risk[- ]free|"
-    r"(?:\w+[- ]){0,2}(?:proof|free)|money[- ]back|original|secure|accurate|reliable)\b",
+    r"(?:\w+[- ]){0,2}proof|money[- ]back|original|secure|accurate|reliable)\b",
     r"\b(?:satisfaction|results?|quality|authenticity|prices?|lowest prices?) (?:is |"
     r"are )?(?:100% )?guarantee[d]?\b|\bguaranteed (?:results?|satisfaction|quality|authentic|to (?:work|fit|"
     r"last|please|love))\b|\bnever (?:fades?|breaks?|rusts?|wears? out|needs?|fails?|lets? you down)\b|"
