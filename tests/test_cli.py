@@ -159,6 +159,23 @@ def test_profiles_choose_rules(page: Path) -> None:
     assert run("check", str(page), "--profile", "amazon").returncode == 2
 
 
+def test_several_formats_in_one_run_agree(page: Path) -> None:
+    wanted = "text,json=out.json,sarif=out.sarif,html=out.html,csv=out.csv"
+    done = run("check", "page.html", "-f", wanted, "--fail-on", "never", cwd=page.parent)
+    assert done.returncode == 0
+    findings = json.loads((page.parent / "out.json").read_text("utf-8"))["listings"][0]["findings"]
+    results = json.loads((page.parent / "out.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert len(findings) == len([result for result in results if result["kind"] in {"fail", "review"}])
+    assert done.stdout.decode().count("[colour-note-blunt]") == 1
+    assert "<html" in (page.parent / "out.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("wanted", ["pdf", "json,sarif", "html=/no/such/folder/a.html"])
+def test_formats_that_can_not_be_had(page: Path, wanted: str) -> None:
+    done = run("check", str(page), "-f", wanted)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+
+
 def test_an_unknown_rule_is_a_usage_error(page: Path) -> None:
     done = run("check", str(page), "--select", "colour")
     assert (done.returncode, b"no rule is called colour" in done.stderr) == (2, True)

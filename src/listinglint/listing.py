@@ -233,6 +233,8 @@ class Listing:
     pictures: tuple[Picture, ...] = ()
     gaps: tuple[Gap, ...] = ()
     charset: str = "utf-8"
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """The page's source as it is written, to show a finding in its line; empty where there is no page."""
 
     def own_passages(self) -> Iterable[Passage]:
         """Give the passages in which the seller speaks about these goods."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli import outputs
 from listinglint.cli.options import (
-    Format,
-    Formatted,
     Lang,
     NoCache,
     NoOcr,
@@ -23,8 +22,6 @@ from listinglint.cli.options import (
     rulebook,
     spoken,
     tools,
-    write,
-    write_utf8,
 )
 from listinglint.cli.tongue import say
 from listinglint.wording import Wording
@@ -32,9 +29,11 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.tools import Tools
     from listinglint.finding import ListingReport, Problem, Report
     from listinglint.loaders.files import Source
+    from listinglint.reporters.html import Illustration
     from listinglint.rule import Rule
     from listinglint.wording import Language
 
@@ -60,7 +59,17 @@ class FailOn(StrEnum):
 
 def check(
     paths: Paths,
-    form: Formatted = Format.TEXT,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help=say(
+                "Forms of output, such as text or text,html=report.html,sarif=out.sarif.",
+                "输出格式，例如 text，或 text,html=report.html,sarif=out.sarif。",
+            ),
+        ),
+    ] = None,
     lang: Lang = None,
     fail_on: Annotated[
         FailOn, typer.Option(help=say("The least finding that makes the exit status 1.", "达到哪个级别时退出码为 1。"))
@@ -91,18 +100,18 @@ def check(
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     tongue = spoken(lang)
-    rules = _chosen(
-        _profiled(rulebook(own_rules, tongue, no_cache=no_cache), profile, select, tongue), select, ignore, tongue
-    )
+    wanted = outputs.parse(form or ["text"], tongue)
+    book = _profiled(rulebook(own_rules, tongue, no_cache=no_cache), profile, select, tongue)
+    rules = _chosen(book, select, ignore, tongue)
     if pages_of_pictures:
         from listinglint.loaders.showing import pages_showing
 
         paths = pages_showing(paths)
-    report = _run(paths, rules, tools(no_ocr=no_ocr, no_cache=no_cache), stdin_filename)
-    if not report.listings and not report.problems:
+    run = _run(paths, rules, tools(no_ocr=no_ocr, no_cache=no_cache), stdin_filename, wanted)
+    if not run.report.listings and not run.report.problems:
         refuse_wording(NOTHING, tongue)
-    _print(report, form, tongue)
-    raise typer.Exit(_status(report, fail_on))
+    outputs.deliver(run.report, wanted, tongue, run.illustrations, run.pages)
+    raise typer.Exit(_status(run.report, fail_on))
 
 
 def _profiled(rules: list[Rule], profile: list[str] | None, select: list[str] | None, tongue: Language) -> list[Rule]:
@@ -132,21 +141,40 @@ def _names(values: list[str] | None) -> set[str]:
     return {name.strip() for value in values or [] for name in value.split(",") if name.strip()}
 
 
-def _run(paths: Sequence[str], rules: Sequence[Rule], laid_out: Tools, stdin_name: str) -> Report:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A report, and what some formats show beside it."""
+
+    report: Report
+    illustrations: dict[str, tuple[Illustration, ...]]
+    pages: dict[str, list[str]]
+
+
+def _run(
+    paths: Sequence[str], rules: Sequence[Rule], laid_out: Tools, stdin_name: str, wanted: Sequence[outputs.Output]
+) -> _Run:
     from listinglint import lint
-    from listinglint.finding import ListingReport, Report
+    from listinglint.engine import judge
+    from listinglint.finding import Problem, Report
 
     sources, problems = lint.find(paths, stdin_name)
+    run = _Run(Report(), {}, {})
     listings: list[ListingReport] = []
-    for outcome in _watched(lint.lint_each(sources, rules, laid_out), sources):
-        if isinstance(outcome, ListingReport):
-            listings.append(outcome)
-        else:
-            problems.append(outcome)
-    return Report(tuple(listings), tuple(problems))
+    for evidence in _watched(lint.gather(sources, laid_out), sources):
+        if isinstance(evidence, Problem):
+            problems.append(evidence)
+            continue
+        listings.append(judge(evidence, rules))
+        if any(output.name == "text" for output in wanted) and listings[-1].findings:
+            run.pages[evidence.listing.path] = list(evidence.listing.lines)
+        if any(output.name == "html" for output in wanted):
+            from listinglint.illustrations import illustrate, side_for
+
+            run.illustrations[evidence.listing.path] = illustrate(evidence, listings[-1], side_for(len(sources)))
+    return replace(run, report=Report(tuple(listings), tuple(problems)))
 
 
-def _watched(outcomes: Iterator[ListingReport | Problem], sources: list[Source]) -> Iterator[ListingReport | Problem]:
+def _watched(outcomes: Iterator[Evidence | Problem], sources: list[Source]) -> Iterator[Evidence | Problem]:
     """Show progress on standard error while a person watches."""
     if not sys.stderr.isatty() or not sources:
         yield from outcomes
@@ -155,18 +183,6 @@ def _watched(outcomes: Iterator[ListingReport | Problem], sources: list[Source])
     from rich.progress import track
 
     yield from track(outcomes, description="", total=len(sources), console=Console(stderr=True), transient=True)
-
-
-def _print(report: Report, form: Format, tongue: Language) -> None:
-    if form is Format.JSON:
-        from listinglint.reporters import json
-
-        write_utf8(json.render(report, tongue))
-        return
-    from listinglint.reporters import text
-
-    width = shutil.get_terminal_size((100, 24)).columns
-    write(text.render(report, tongue, color=sys.stdout.isatty(), width=max(width, 60)))
 
 
 def _status(report: Report, fail_on: FailOn) -> int:

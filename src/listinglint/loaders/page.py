@@ -71,6 +71,7 @@ class _PageReader:
                 gap for gap in self._gaps if self._described < _LITTLE_TEXT or gap.reason is gaps.DESCRIPTION_IN_FRAME
             ),
             charset=charset,
+            lines=tuple(self._document.text.split("\n")),
         )
 
     def _title(self) -> str:

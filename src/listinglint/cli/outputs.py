@@ -1,0 +1,94 @@
+"""Where a report goes: `-f text,sarif=out.sarif,html=report.html` writes one to the console and two to files."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listinglint.cli.options import refuse, write, write_utf8
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from listinglint.finding import Report
+    from listinglint.reporters.html import Illustration
+    from listinglint.wording import Language
+
+NO_SUCH_FORMAT = Wording("no format is called {name}; there are {known}", "没有名为 {name} 的格式；现有：{known}")
+ONE_CONSOLE = Wording(
+    "only one format can go to the console; name a file: {name}=FILE",
+    "只能有一种格式输出到屏幕；请写明文件：{name}=文件名",
+)
+NOT_WRITTEN = Wording("can't write {file}: {why}", "无法写入 {file}：{why}")
+_ROOTED = frozenset({"sarif", "github", "gitlab"})
+"""Formats whose paths are relative to the repository: they are told the working folder."""
+_FOR_PEOPLE = frozenset({"text", "concise", "grouped"})
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and the file it goes to; None is the console."""
+
+    name: str
+    file: Path | None = None
+
+
+def parse(values: Sequence[str], tongue: Language) -> tuple[Output, ...]:
+    """Read what `--format` asks for; a wrong format ends the run."""
+    from listinglint.reporters import REPORTERS
+
+    outputs = []
+    for value in (part.strip() for joined in values for part in joined.split(",")):
+        name, _, file = value.partition("=")
+        if name not in REPORTERS:
+            refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(REPORTERS)).of(tongue))
+        outputs.append(Output(name, Path(file) if file else None))
+    on_console = [output.name for output in outputs if output.file is None]
+    if len(on_console) > 1:
+        refuse(ONE_CONSOLE.filled(name=on_console[1]).of(tongue))
+    return tuple(outputs)
+
+
+def deliver(
+    report: Report,
+    outputs: Sequence[Output],
+    tongue: Language,
+    illustrations: Mapping[str, Sequence[Illustration]],
+    pages: Mapping[str, Sequence[str]],
+) -> None:
+    """Render the report in every format and write it where it goes."""
+    from listinglint.reporters import render
+
+    for output in outputs:
+        text = render(output.name, report, tongue, **_options(output, illustrations, pages))
+        if output.file is not None:
+            _write_file(output.file, text, tongue)
+        elif output.name in _FOR_PEOPLE:
+            write(text)
+        else:
+            write_utf8(text)
+
+
+def _options(
+    output: Output, illustrations: Mapping[str, Sequence[Illustration]], pages: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
+    if output.name in _ROOTED:
+        return {"root": Path.cwd().as_posix()}
+    if output.name == "html":
+        return {"illustrations": illustrations}
+    if output.name not in _FOR_PEOPLE or output.name == "concise":
+        return {}
+    width = max(shutil.get_terminal_size((100, 24)).columns, 60)
+    color = output.file is None and sys.stdout.isatty()
+    return {"width": width} if output.name == "grouped" else {"width": width, "color": color, "pages": pages}
+
+
+def _write_file(file: Path, text: str, tongue: Language) -> None:
+    try:
+        file.write_bytes(text.encode("utf-8", errors="replace"))
+    except OSError as error:
+        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(tongue))
