@@ -58,7 +58,9 @@ def test_one_hit_where_the_first_stands_when_nothing_answers(html: str, quotes: 
 
 def test_an_answer_in_the_page_spares_the_pictures() -> None:
     reader = Reader("")
-    assert list(CHECK.hits(evidence("<h1>衬衫</h1><p>尽快发货</p><p>付款后48小时内发货</p><img src=a.jpg>", reader))) == []
+    assert (
+        list(CHECK.hits(evidence("<h1>衬衫</h1><p>尽快发货</p><p>付款后48小时内发货</p><img src=a.jpg>", reader))) == []
+    )
     assert reader.asked == 0
 
 

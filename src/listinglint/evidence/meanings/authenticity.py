@@ -31,7 +31,10 @@ _PROOF = any_of(
 
 CLAIMS = (Meaning((_GENUINE,), _NOT_GENUINE),)
 PROOFS = (
-    Meaning((_PROOF,), any_of("(?:无|没有?|不提供|不开)[^,。]{0,4}(?:发票|授权|防伪)|退[款货回还换]", r"\bno (?:invoice|receipt)\b")),
+    Meaning(
+        (_PROOF,),
+        any_of("(?:无|没有?|不提供|不开)[^,。]{0,4}(?:发票|授权|防伪)|退[款货回还换]", r"\bno (?:invoice|receipt)\b"),
+    ),
 )
 MEANINGS = (*CLAIMS, *PROOFS)
 
