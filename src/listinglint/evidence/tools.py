@@ -104,7 +104,7 @@ class PictureFacts:
     flatness: float
     """Share of the picture that is plain ground; 0 to 1."""
     fingerprint: tuple[int, ...]
-    """128-bit hashes by which the same picture is known again: whole, mirrored, then of windows of it; empty when too plain."""
+    """Hashes by which the same picture is known again: whole, mirrored, then of windows of it; empty when too plain."""
     tint: tuple[int, int, int]
     """Mean red, green and blue of its middle: tells two colours of the same goods apart, which hashes don't."""
 

@@ -14,8 +14,13 @@ THUMB: Final = 96
 """Pixels of the sides of the grey copy all hashes are made of."""
 PLAIN: Final = 5.0
 """Spread of shades (standard deviation, of 255) below which a picture has nothing to be known by."""
-WINDOWS: Final = (0.95, 0.89)
+WINDOWS: Final = (0.97, 0.94, 0.91)
 """Sides of the windows that are hashed as well, as a share of the picture's: crops of up to a tenth are known again."""
+GRID: Final = 12
+"""Sides of the grid of shades: 8 takes the front of a model for her back."""
+BITS: Final = 2 * GRID * GRID
+STEP: Final = 3
+"""Levels of 255 by which a step must change to count: plain ground says nothing."""
 FRAME: Final = 10
 """Levels of 255 by which rows of a plain frame may differ."""
 MOST_FRAME: Final = 0.25
@@ -43,10 +48,14 @@ def tint(image: Image.Image) -> tuple[int, int, int]:
 
 
 def _hash(grey: Image.Image, box: tuple[float, float, float, float] | None = None) -> int:
-    """Ask of an 8 x 8 grid whether each step to the right, then each step down, gets brighter: 128 bits."""
-    across = np.asarray(grey.resize((9, 8), Image.Resampling.BOX, box), np.int16)
-    down = np.asarray(grey.resize((8, 9), Image.Resampling.BOX, box), np.int16)
-    bits = np.concatenate([(np.diff(across, axis=1) > 0).ravel(), (np.diff(down, axis=0) > 0).ravel()])
+    """Ask of each step to the right, then each step down, whether it gets brighter; above that, whether it changes at all."""
+    across = np.diff(np.asarray(grey.resize((GRID + 1, GRID), Image.Resampling.BOX, box), np.int16), axis=1)
+    down = np.diff(np.asarray(grey.resize((GRID, GRID + 1), Image.Resampling.BOX, box), np.int16), axis=0)
+    steps = np.concatenate([across.ravel(), down.ravel()])
+    return _number(np.abs(steps) > STEP) << BITS | _number(steps > 0)
+
+
+def _number(bits: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> int:
     return int.from_bytes(np.packbits(bits).tobytes())
 
 

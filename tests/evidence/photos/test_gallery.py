@@ -67,5 +67,6 @@ def test_counts_are_by_kind() -> None:
 
 
 def test_repeated_pictures_are_paired_with_the_first() -> None:
-    one, other = replace(FACTS, fingerprint=(0, 2**128 - 2**64)), replace(FACTS, fingerprint=(2**128 - 1, 2**64 - 1))
+    changing = (2**288 - 1) << 288
+    one, other = (replace(FACTS, fingerprint=(changing | bits, changing | 2**150 - 1)) for bits in (0, 2**288 - 1))
     assert photo_facts({}, {"a.jpg": one, "b.jpg": other, "c.jpg": one}).repeated == (("a.jpg", "c.jpg"),)

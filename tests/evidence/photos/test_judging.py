@@ -126,3 +126,7 @@ def test_reasons_name_the_look_and_the_words() -> None:
         sections([(picture(heading="细节展示"), None)])["a.jpg"],
     )
     assert [str(reason) for reason in judged.reasons] == ["looks like detail (98%)", "near the words “细节展示”"]
+
+
+def test_words_with_a_comma_are_no_heading() -> None:
+    assert "detail" not in shows(sight(region(packshot=0.5, detail=0.3)), reading(("细节颜色都很难拍，请您见谅", 10)))

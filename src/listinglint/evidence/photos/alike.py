@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from listinglint.evidence.tools import PictureFacts
 
-NEAR: Final = 16
-"""Bits of 128 in which two hashes of the same picture may differ."""
+BITS: Final = 288
+"""Steps that a hash tells of: whether each gets brighter, and above these bits whether it changes at all."""
+NEAR: Final = 0.085
+"""Share of the steps that change in either picture in which two hashes of the same picture may differ."""
+MANY: Final = 130
+"""Changing steps from which that holds. A thing on plain ground has fewer, all at its outline, and front and back share it."""
+FEWEST: Final = 40
+"""Changing steps below which nothing is known."""
 TINT: Final = 40
 """Levels of 255 by which the colour of the same picture may differ, its brightness left out: more is another colour on sale."""
 
@@ -27,8 +33,12 @@ def same_picture(one: PictureFacts, other: PictureFacts) -> bool:
     return distance <= NEAR
 
 
-def _differing(one: int, other: int) -> int:
-    return (one ^ other).bit_count()
+def _differing(one: int, other: int) -> float:
+    changing = (one | other) >> BITS
+    count = changing.bit_count()
+    if count < FEWEST:
+        return 1.0
+    return ((one ^ other) & changing).bit_count() / count * max(1.0, MANY / count)
 
 
 def _same_colour(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:

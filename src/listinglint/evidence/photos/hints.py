@@ -68,6 +68,11 @@ SHORT: Final = 18
 """Folded characters of a printed line up to which it can be a heading; longer ones are sentences."""
 
 
+SENTENCE: Final = ",。!?;~…"
+"""Marks that no heading has, and only short captions."""
+CAPTION: Final = 10
+
+
 def heading_hint(words: str) -> Hint | None:
     """Read a section heading, a caption or an alt text; None when it says nothing about a photo."""
     folded = fold_words(words).strip(" ·|/:-—.")
@@ -76,7 +81,10 @@ def heading_hint(words: str) -> Hint | None:
 
 def printed_heading_hint(words: str) -> Hint | None:
     """Read a line printed in a picture as a section heading; sentences are none."""
-    return heading_hint(words) if len(fold_words(words)) <= SHORT else None
+    folded = fold_words(words)
+    return (
+        heading_hint(words) if len(folded) <= (CAPTION if any(mark in folded for mark in SENTENCE) else SHORT) else None
+    )
 
 
 def title_hint(title: str) -> Hint | None:
