@@ -13,7 +13,7 @@ from listinglint.evidence.tools import Reading, Unavailable
 from listinglint.reader import cache, reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from listinglint.evidence.tools import TextReader
@@ -69,21 +69,22 @@ class Desk:
             nets = self.nets()
         except Unavailable as reason:
             return dict.fromkeys(pictures, reason)
-        return dict(zip(pictures, self._shared_out(pictures.values(), nets), strict=True))
+        return dict(zip(pictures, self._shared_out(list(pictures.values()), nets), strict=True))
 
-    def _shared_out(self, pictures: Iterable[Picture], nets: Nets) -> list[Reading | Unavailable]:
+    def _shared_out(self, pictures: Sequence[Picture], nets: Nets) -> list[Reading | Unavailable]:
+        hands = 2 if len(pictures) < self.workers else 1  # a tall picture alone is not left to one worker
         with ThreadPoolExecutor(self.workers, "reader") as pool:
-            return list(pool.map(lambda picture: _read_one(picture, nets), pictures))
+            return list(pool.map(lambda picture: _read_one(picture, nets, hands), pictures))
 
 
-def _read_one(picture: Picture, nets: Nets) -> Reading | Unavailable:
+def _read_one(picture: Picture, nets: Nets, hands: int) -> Reading | Unavailable:
     from listinglint.reader.sheet import read_sheet
 
     data = _bytes(picture)
     if isinstance(data, Unavailable):
         return data
     try:
-        return read_sheet(data, nets)
+        return read_sheet(data, nets, hands)
     except Unavailable as reason:
         return reason
     except Exception as error:  # noqa: BLE001 - whatever one picture does, the others must be read

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.tools import Line, Reading
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from listinglint.reader.canvas import Canvas
     from listinglint.reader.finder import Spot
     from listinglint.reader.nets import Nets
     from listinglint.reader.speller import Spelling
@@ -32,27 +36,72 @@ OVERLAP: Final = 96
 """Lines are seldom higher, so each stands whole in one strip at least."""
 SEAM: Final = 6
 """Rows by which two strips may differ about the middle of a line in their overlap, of which each reads one half."""
+GROUP: Final = 8
+"""Strips whose lines are held at a time, to tell the script of a page by more than a few letters: up to 18 MB."""
 NOISE: Final = 0.5
 """Mean probability below which the letters are made up: folds, laces, patterns."""
 
 
-def read_sheet(data: bytes, nets: Nets) -> Reading:
-    """Read the words of a picture; Unavailable when it can't be decoded."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A strip whose lines are found and were spelled once."""
+
+    top: int
+    upper: float
+    """Row of the strip from which its lines count; those above belong to the strip before."""
+    ways: list[tuple[Spot, Image.Image]]
+    spellings: list[Spelling]
+
+
+def read_sheet(data: bytes, nets: Nets, workers: int = 1) -> Reading:
+    """Read the words of a picture, `workers` strips at the same time; Unavailable when it can't be decoded."""
     canvas = open_canvas(data)
     lines: list[Line] = []
     slanted: list[Line] = []
-    script = 0
-    for top, bottom in strips(canvas.image.height):
-        upper = OVERLAP / 2 - SEAM if top else 0
-        lower = bottom - top - (OVERLAP / 2 - SEAM if bottom < canvas.image.height else 0)
-        strip = canvas.strip(top, bottom)
-        spots = [spot for spot in find_lines(nets.finder, strip) if upper <= spot.middle < lower]
-        marks, script = _marks(strip, spots, nets, script)
+    for draft, marks in _read(canvas, nets, workers):
         for spot, spelling in marks:
-            line = _line(spot.moved(0, top), spelling, canvas.scale)
-            if spot.middle > upper + 4 * SEAM or not _is_read(line, lines):
+            line = _line(spot.moved(0, draft.top), spelling, canvas.scale)
+            if spot.middle > draft.upper + 4 * SEAM or not _is_read(line, lines):
                 (slanted if spot.slope else lines).append(line)
     return Reading(canvas.width, canvas.height, tuple(in_order(join_upright(lines), slanted)))
+
+
+def _read(canvas: Canvas, nets: Nets, workers: int) -> Iterator[tuple[Draft, list[Mark]]]:
+    """Read strip after strip; what script the page is in is told by all strips so far and the group."""
+    script = 0
+    cuts = list(strips(canvas.image.height))
+    with ThreadPoolExecutor(workers, "strip") as pool:
+        for start in range(0, len(cuts), GROUP):
+            drafts = list(pool.map(partial(_draft, canvas, nets), cuts[start : start + GROUP]))
+            script += sum(script_votes(spelling.words for spelling in draft.spellings) for draft in drafts)
+            yield from zip(drafts, pool.map(partial(_marks, nets, script > 0), drafts), strict=True)
+
+
+def _draft(canvas: Canvas, nets: Nets, cut: tuple[int, int]) -> Draft:
+    """Find the lines of a strip and spell them with the fast network."""
+    top, bottom = cut
+    upper = OVERLAP / 2 - SEAM if top else 0
+    lower = bottom - top - (OVERLAP / 2 - SEAM if bottom < canvas.image.height else 0)
+    strip = canvas.strip(top, bottom)
+    spots = [spot for spot in find_lines(nets.finder, strip) if upper <= spot.middle < lower]
+    ways = [(spot, crop) for spot in spots for crop in cut_out(strip, spot)]
+    return Draft(top, upper, ways, spell(nets.fast, [crop for _, crop in ways]))
+
+
+def _marks(nets: Nets, traditional: bool, draft: Draft) -> list[Mark]:  # noqa: FBT001 - bound by partial
+    """Read again what is doubtful, choose between ways to read a spot, and tell cells apart."""
+    crops = [crop for _, crop in draft.ways]
+    spellings = read_again(nets.thorough, crops, draft.spellings, traditional=traditional)
+    best: dict[Spot, tuple[Image.Image, Spelling]] = {}
+    for (spot, crop), spelling in zip(draft.ways, spellings, strict=True):
+        if spot not in best or spelling.confidence > best[spot][1].confidence:
+            best[spot] = (crop, spelling)
+    return [
+        mark
+        for spot, (crop, spelling) in best.items()
+        if spelling.words.strip() and spelling.confidence >= NOISE
+        for mark in split_cells(spot, crop, spelling)
+    ]
 
 
 def strips(height: int) -> Iterator[tuple[int, int]]:
@@ -70,33 +119,6 @@ def _is_read(line: Line, lines: list[Line]) -> bool:
     """Whether the strip above has read the line already."""
     across, down = line.box.left + line.box.width / 2, line.box.top + line.box.height / 2
     return any(other.box.left < across < other.box.right and other.box.top < down < other.box.bottom for other in lines)
-
-
-def _marks(strip: Image.Image, spots: list[Spot], nets: Nets, script: int) -> tuple[list[Mark], int]:
-    """Read the lines of a strip."""
-    ways = [(spot, crop) for spot in spots for crop in cut_out(strip, spot)]
-    spellings, script = spelled(nets, [crop for _, crop in ways], script)
-    best: dict[Spot, tuple[Image.Image, Spelling]] = {}
-    for (spot, crop), spelling in zip(ways, spellings, strict=True):
-        if spot not in best or spelling.confidence > best[spot][1].confidence:
-            best[spot] = (crop, spelling)
-    marks = [
-        mark
-        for spot, (crop, spelling) in best.items()
-        if spelling.words.strip() and spelling.confidence >= NOISE
-        for mark in split_cells(spot, crop, spelling)
-    ]
-    return marks, script
-
-
-def spelled(nets: Nets, crops: list[Image.Image], script: int) -> tuple[list[Spelling], int]:
-    """Spell with the fast network, and again with the thorough one what may be wrong.
-
-    `script` counts the votes of the strips above for a traditional page; it is given back with those of this one.
-    """
-    spellings = spell(nets.fast, crops)
-    script += script_votes(spelling.words for spelling in spellings)
-    return read_again(nets.thorough, crops, spellings, traditional=script > 0), script
 
 
 def _line(spot: Spot, spelling: Spelling, scale: float) -> Line:
