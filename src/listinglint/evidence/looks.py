@@ -66,10 +66,12 @@ def judgements(evidence: Evidence) -> dict[str, PhotoJudgement | Unavailable]:
     tables = _tables(evidence)
     judged: dict[str, PhotoJudgement | Unavailable] = {}
     for picture in evidence.pictures:
-        sight = evidence.once(sights)[picture.path]
-        judged[picture.path] = (
-            sight if isinstance(sight, Unavailable) else _judged(evidence, picture, sight, held, tables)
-        )
+        sight, reading = evidence.once(sights)[picture.path], evidence.readings[picture.path]
+        if isinstance(sight, Unavailable):
+            # The reader looks closer at files that are no pictures, so its reason says more.
+            judged[picture.path] = reading if isinstance(reading, Unavailable) else sight
+        else:
+            judged[picture.path] = _judged(evidence, picture, sight, held, tables)
     return judged
 
 
@@ -96,7 +98,9 @@ def photos(evidence: Evidence) -> Iterator[Seen[Photo]]:
 def glossy_galleries(evidence: Evidence) -> Iterator[Seen[Gallery]]:
     """Give the photos as one value when none of them shows the goods as a buyer will see them; nothing otherwise."""
     facts, judged = evidence.once(gallery), evidence.once(judgements)
-    paths = [path for path, one in judged.items() if isinstance(one, PhotoJudgement) and (one.is_unsure or _photos_in(one))]
+    paths = [
+        path for path, one in judged.items() if isinstance(one, PhotoJudgement) and (one.is_unsure or _photos_in(one))
+    ]
     if facts.glossy_only is False:
         return
     _refuse_lost(judged)
