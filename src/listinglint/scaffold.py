@@ -29,7 +29,7 @@ message:
   zh: '这句话拒绝退货：“{{quote}}”'
 severity: warning  # error | warning | advice
 complaint: service  # looks | colour | size | material | dispatch | service | trust
-# `listinglint facts` lists the facts. Verbs: present, absent, only, needs.
+# `listinglint facts` lists the facts. Verbs: present, absent, needs.
 check: {{kind: absent, fact: return_policies, having: {{is_refused: 'true'}}}}
 references:
   - {{title: 'Where this comes from', read: '{day}'}}

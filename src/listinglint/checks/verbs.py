@@ -46,26 +46,6 @@ class Absent(Selection, frozen=True, tag_field="kind", tag="absent"):
                 yield Hit(seen.where, seen.quote, seen.confidence, {"value": seen.value})
 
 
-class Only(Selection, frozen=True, tag_field="kind", tag="only"):
-    """Not every value of the fact is like this (a listing without any value is not judged)."""
-
-    at_least: int = 1
-    """Values there must be before their sameness says anything."""
-
-    def hits(self, evidence: Evidence) -> Iterator[Hit]:
-        """Give one hit when all values are like this; doubtful when one of them is."""
-        chosen: list[Seen[object]] = []
-        for seen in Selection(fact=self.fact).of(evidence):
-            if not self.holds(seen) and seen.confidence >= SURE:
-                return
-            chosen.append(seen)
-        if len(chosen) >= self.at_least:
-            names = ", ".join(dict.fromkeys(seen.where.file.rsplit("/", 1)[-1] for seen in chosen[:6]))
-            more = f" … (+{len(chosen) - 6})" if len(chosen) > 6 else ""
-            confidence = min(seen.confidence for seen in chosen)
-            yield Hit(chosen[0].where, "", confidence, {"count": len(chosen), "names": names + more})
-
-
 class Needs(Selection, frozen=True, kw_only=True, tag_field="kind", tag="needs"):
     """Where there is such a value there is what it needs as well (a listing without the first is not judged)."""
 
@@ -106,6 +86,6 @@ def _until_sure(values: Iterator[Seen[object]]) -> Iterator[Seen[object]]:
             return
 
 
-Check = Present | Absent | Only | Needs
-CHECKS: tuple[type[Check], ...] = (Present, Absent, Only, Needs)
+Check = Present | Absent | Needs
+CHECKS: tuple[type[Check], ...] = (Present, Absent, Needs)
 """The closed set of verbs; a rule file names one as `check: {kind: …}`."""

@@ -41,7 +41,7 @@ _REFUSED = any_of(
 _EXEMPT = any_of(
     "[定订客][制做]|刻字|量身|私人|预订款|生鲜|鲜活|易腐|食品|食物|水果|拆封|开封|拆开|激活|虚拟|数字|下载|"
     "充值|点卡|卡密|门票|票券|软件|音像|电子书|报纸|期刊|内衣裤?|泳[衣装]|贴身|卫生|耳环|耳饰|拆吊牌|[剪拆]标|"
-    "洗过|水洗|下水|穿过|使用过|人为|影响二次|超过|逾期|非本店|报关|海关|运费|邮费|[订定]金|手续费|耳[钉针夹]",
+    "丢失|遗失|缺少|洗过|水洗|下水|穿过|使用过|人为|影响二次|超过|逾期|非本店|报关|海关|运费|邮费|[订定]金|手续费|耳[钉针夹]",
     r"\b(?:custom\w*|personali[sz]ed|engraved|made[- ]to[- ]order|bespoke|monogram\w*|perishable|food|flowers?|"
     r"opened|unsealed|digital|downloads?|software|gift cards?|e-?gift|tickets?|underwear|swimwear|earrings|"
     r"hygien\w+|intimates?|worn|washed|used|after \d+|past|shipping|postage|handling|deposits?|fees?|charges?|"
