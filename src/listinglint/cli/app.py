@@ -22,6 +22,8 @@ app.command("check", help=check.HELP)(check.check)
 app.command("inspect", help=inspect.HELP)(inspect.inspect)
 app.command("rules", help=rules.RULES_HELP)(rules.rules)
 app.command("explain", help=rules.EXPLAIN_HELP)(rules.explain)
+app.command("facts", help=rules.FACTS_HELP)(rules.facts)
+app.command("new", help=rules.NEW_HELP)(rules.new)
 app.command("verify", help=rules.VERIFY_HELP)(rules.verify)
 
 

@@ -17,6 +17,7 @@ from listinglint.cli.options import (
     Paths,
     RulesFolder,
     StdinName,
+    day,
     refuse,
     refuse_wording,
     rulebook,
@@ -84,6 +85,12 @@ def check(
             help=say("Rules to run: standard (default), strict, legal.", "规则组合：standard（默认）、strict、legal。")
         ),
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            help=say("Judge dated notes as of this day (default: today).", "按这一天判断有日期的说明（默认今天）。")
+        ),
+    ] = None,
     own_rules: RulesFolder = None,
     no_ocr: NoOcr = False,
     no_cache: NoCache = False,
@@ -107,7 +114,8 @@ def check(
         from listinglint.loaders.showing import pages_showing
 
         paths = pages_showing(paths)
-    run = _run(paths, rules, tools(no_ocr=no_ocr, no_cache=no_cache), stdin_filename, wanted)
+    laid_out = tools(no_ocr=no_ocr, no_cache=no_cache, as_of=day(as_of, tongue))
+    run = _run(paths, rules, laid_out, stdin_filename, wanted)
     if not run.report.listings and not run.report.problems:
         refuse_wording(NOTHING, tongue)
     outputs.deliver(run.report, wanted, tongue, run.illustrations, run.pages)

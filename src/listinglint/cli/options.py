@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from listinglint.cli.tongue import language, say
+from listinglint.wording import Wording
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from listinglint.evidence.tools import Tools
     from listinglint.rule import Rule
-    from listinglint.wording import Language, Wording
+    from listinglint.wording import Language
+
+
+NO_DAY = Wording("{text} is no day; write it as 2026-11-22", "{text} 不是日期，请写成 2026-11-22 的形式")
 
 
 class Format(StrEnum):
@@ -82,18 +88,30 @@ def cache_dir() -> Path:
     return Path(platformdirs.user_cache_dir("listinglint", appauthor=False))
 
 
-def tools(*, no_ocr: bool, no_cache: bool) -> Tools:
+def day(text: str | None, tongue: Language) -> date | None:
+    """Read a day such as 2026-11-22; anything else ends the run."""
+    if text is None:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        refuse(NO_DAY.filled(text=text).of(tongue))
+
+
+def tools(*, no_ocr: bool, no_cache: bool, as_of: date | None = None) -> Tools:
     """Lay out the tools of the run; weights are loaded when the first picture is read."""
     from listinglint.evidence.tools import Tools
 
     if no_ocr:
-        return Tools()
+        return Tools(as_of=as_of)
     from listinglint import eyes, reader
 
     if no_cache:
-        return Tools(reader.open_reader(), reader.open_image, eyes.open_eyes())
+        return Tools(reader.open_reader(), reader.open_image, eyes.open_eyes(), as_of)
     kept = cache_dir()
-    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.remembering(eyes.open_eyes(), kept))
+    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.remembering(eyes.open_eyes(), kept), as_of)
 
 
 def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = False) -> list[Rule]:

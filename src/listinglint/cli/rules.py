@@ -9,6 +9,7 @@ import typer
 
 from listinglint.cli.check import UNKNOWN_RULE
 from listinglint.cli.options import Lang, RulesFolder, refuse, rulebook, spoken, write
+from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.tongue import say
 from listinglint.wording import Wording
 
@@ -16,15 +17,35 @@ RULES_HELP = say("List the rules.", "列出所有规则。")
 EXPLAIN_HELP = say(
     "Explain a rule: why, how to mend it, a good and a bad example.", "说明一条规则：原因、改法、正反例。"
 )
+FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
+NEW_HELP = say("Write the scaffold of a rule.", "生成一条新规则的模板。")
 VERIFY_HELP = say("Run every rule against its own examples.", "用规则自带的例子验证规则。")
 VERIFIED = Wording("{rules} rules, {examples} examples: all as they say", "{rules} 条规则、{examples} 个例子，全部符合")
 FAILED = Wording("{count} of {examples} examples are not as they say", "{examples} 个例子中有 {count} 个不符")
 
 
-def rules(lang: Lang = None, own_rules: RulesFolder = None) -> None:
+def rules(
+    lang: Lang = None,
+    own_rules: RulesFolder = None,
+    stale: Annotated[
+        int | None,
+        typer.Option(
+            help=say(
+                "Only rules whose sources were not read for so many days.", "只列出依据已有这么多天未核对的规则。"
+            ),
+            min=0,
+        ),
+    ] = None,
+) -> None:
     """Print each rule's id, severity and summary."""
+    from datetime import UTC, datetime
+
+    from listinglint.rulebook import stale as unread
+
     tongue = spoken(lang)
     book = rulebook(own_rules, tongue)
+    if stale is not None:
+        book = unread(book, stale, datetime.now(UTC).date())
     widest = max((len(rule.id) for rule in book), default=0)
     for rule in book:
         write(f"{rule.id:{widest}}  {rule.severity:8}  {rule.summary.wording.of(tongue)}\n")
@@ -69,3 +90,45 @@ def verify(
     words = (FAILED if wrong else VERIFIED).filled(rules=len(loaded), examples=len(outcomes), count=len(wrong))
     write(words.of(tongue) + "\n")
     raise typer.Exit(1 if wrong else 0)
+
+
+def facts(lang: Lang = None) -> None:
+    """Print each fact with what it is and the attributes that `having` may ask for."""
+    del lang  # facts are named in English, as in rule files
+    from listinglint.evidence.facts import FACTS
+
+    widest = max(map(len, FACTS))
+    for name, fact in sorted(FACTS.items()):
+        attributes = f"  [{', '.join(fact.attributes)}]" if fact.attributes else ""
+        write(f"{name:{widest}}  {fact.summary}{attributes}\n")
+
+
+def new(
+    name: Annotated[
+        str,
+        typer.Argument(
+            help=say("Id of the new rule, such as zip-close-up-missing.", "新规则的编号，例如 zip-close-up-missing。"),
+            show_default=False,
+        ),
+    ],
+    folder: Annotated[Path, typer.Option(help=say("Folder it is written into.", "写入的文件夹。"))] = Path(),
+    lang: Lang = None,
+) -> None:
+    """Write the scaffold of a rule; a file that is there is never overwritten."""
+    from datetime import UTC, datetime
+
+    from listinglint import scaffold
+
+    tongue = spoken(lang)
+    try:
+        text = scaffold.rule_text(name, datetime.now(UTC).date().isoformat())
+    except ValueError:
+        refuse(scaffold.BAD_ID.filled(name=name).of(tongue))
+    file = folder / f"{name}.yaml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(tongue))
+    write(f"{file.as_posix()}\n")
