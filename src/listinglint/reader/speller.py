@@ -24,6 +24,8 @@ NARROWEST: Final = 64
 WIDEST: Final = 3200
 BATCH_WIDTH: Final = 1280
 """Pixels spelled in one go: the odds of 18,710 symbols take 12 MB then, and larger batches are no faster."""
+SHORT: Final = 3
+"""Width over height of a word or number, which is spelled as it stands: an S is no 5 then, and M1 not MT."""
 PASSED_OVER: Final = 0.3
 """Probability of a character that lost to a blank from which it may stand there all the same."""
 
@@ -66,7 +68,8 @@ def spell(recognizer: Recognizer, crops: Sequence[Image.Image]) -> list[Spelling
 
 
 def _fitted(crop: Image.Image, stretch: float) -> Image.Image:
-    width = min(max(round(crop.width * stretch * HEIGHT / crop.height), 8), WIDEST)
+    across = crop.width / crop.height
+    width = min(max(round(across * HEIGHT * (stretch if across > SHORT else 1)), 8), WIDEST)
     return crop.resize((width, HEIGHT), Image.Resampling.BILINEAR)
 
 
