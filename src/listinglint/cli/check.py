@@ -58,52 +58,61 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+Forms = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help=say(
+            "Forms of output, such as text or text,html=report.html,sarif=out.sarif.",
+            "输出格式，例如 text，或 text,html=report.html,sarif=out.sarif。",
+        ),
+    ),
+]
+Threshold = Annotated[
+    FailOn, typer.Option(help=say("The least finding that makes the exit status 1.", "达到哪个级别时退出码为 1。"))
+]
+Select = Annotated[
+    list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))
+]
+Ignore = Annotated[list[str] | None, typer.Option(help=say("All rules but these.", "不用这些规则。"))]
+Profiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        help=say("Rules to run: standard (default), strict, legal.", "规则组合：standard（默认）、strict、legal。")
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        help=say("Judge dated notes as of this day (default: today).", "按这一天判断有日期的说明（默认今天）。")
+    ),
+]
+PagesOfPictures = Annotated[
+    bool,
+    typer.Option(
+        help=say(
+            "Check the pages that show a picture, instead of the picture (for hooks).",
+            "给出图片时，检查用到它的页面（用于提交钩子）。",
+        )
+    ),
+]
+
+
 def check(
     paths: Paths,
-    form: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help=say(
-                "Forms of output, such as text or text,html=report.html,sarif=out.sarif.",
-                "输出格式，例如 text，或 text,html=report.html,sarif=out.sarif。",
-            ),
-        ),
-    ] = None,
+    form: Forms = None,
     lang: Lang = None,
-    fail_on: Annotated[
-        FailOn, typer.Option(help=say("The least finding that makes the exit status 1.", "达到哪个级别时退出码为 1。"))
-    ] = FailOn.ERROR,
-    select: Annotated[
-        list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help=say("All rules but these.", "不用这些规则。"))] = None,
-    profile: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=say("Rules to run: standard (default), strict, legal.", "规则组合：standard（默认）、strict、legal。")
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            help=say("Judge dated notes as of this day (default: today).", "按这一天判断有日期的说明（默认今天）。")
-        ),
-    ] = None,
+    fail_on: Threshold = FailOn.ERROR,
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Profiles = None,
+    as_of: AsOf = None,
     own_rules: RulesFolder = None,
     no_ocr: NoOcr = False,
     no_cache: NoCache = False,
     stdin_filename: StdinName = "stdin.html",
-    pages_of_pictures: Annotated[
-        bool,
-        typer.Option(
-            help=say(
-                "Check the pages that show a picture, instead of the picture (for hooks).",
-                "给出图片时，检查用到它的页面（用于提交钩子）。",
-            )
-        ),
-    ] = False,
+    pages_of_pictures: PagesOfPictures = False,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     tongue = spoken(lang)
