@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from string import Formatter
 from typing import Annotated
 
 import msgspec
 
 from listinglint.checks.select import Selection, Strict
 from listinglint.checks.verbs import Check
+from listinglint.evidence.facts import FACTS
 from listinglint.finding import Complaint, Severity
 from listinglint.wording import Wording
 
@@ -107,6 +109,18 @@ class Rule(Strict, frozen=True):
             raise ValueError("every rule belongs to the profile strict")
         if Profile.LEGAL in self.profiles and self.severity is Severity.ADVICE:
             raise ValueError("what is against the law is more than advice")
+        for text in (self.message.en, self.message.zh):
+            _refuse_fields(text, self.check.fact)
+
+
+def _refuse_fields(message: str, fact: str) -> None:
+    """Refuse placeholders a message can't fill, or that reach further into the program than the fact's own attributes."""
+    known = {"quote", "where", *(f"value.{name}" for name in FACTS[fact].attributes)}
+    for _, name, form, conversion in Formatter().parse(message):
+        if name is not None and (name not in known or form or conversion):
+            asked = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+            msg = f"the message asks for {{{asked}}}; it may use {', '.join(sorted(known))}, without a format"
+            raise ValueError(msg)
 
 
 def as_rule(data: object, group: str) -> Rule:
