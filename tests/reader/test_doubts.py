@@ -29,17 +29,18 @@ def test_the_script_is_voted_for_by_letters_of_one_script_only(words: str, votes
         (spelling("面：料", (1.0, 0.4, 1.0)), {1}),
         (spelling("differ", gaps=(0.5,)), {2, 3}),
         (spelling("8498", centres=(0.1, 0.25, 0.75, 0.9)), {1, 2}),
+        (spelling("104", centres=(0.35, 0.4, 0.5)), set()),
         (spelling("收到退换货", centres=(0.3, 0.44, 0.58, 0.72, 0.86)), {0}),
     ],
 )
 def test_what_is_unsure_or_may_be_lost_is_doubted(line: Spelling, places: set[int]) -> None:
-    assert doubted(line, traditional=False) == places
+    assert doubted(line, 0.05, traditional=False) == places
 
 
 def test_simplified_letters_are_doubted_on_a_traditional_page_only() -> None:
     line = spelling("后寬请看")
-    assert doubted(line, traditional=True) == {0, 2}
-    assert doubted(line, traditional=False) == set()
+    assert doubted(line, 0.05, traditional=True) == {0, 2}
+    assert doubted(line, 0.05, traditional=False) == set()
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-VERSION: Final = 14
+VERSION: Final = 15
 """Raise this whenever the same picture may be read differently: older entries are then passed over."""
 KEPT: Final = 50_000
 """Newest readings that are kept: some 50 MB."""
