@@ -103,7 +103,7 @@ def test_selected_and_ignored_rules(page: Path) -> None:
         ("gone.html", None, "no such file"),
         ("empty", "folder", "no page (.html) in this folder"),
         ("a.html", b"", "is empty"),
-        ("a.html", b"\x89PNG\r\n\x1a\n\0\0", "is not an HTML page"),
+        ("a.html", b"\x89PNG\r\n\x1a\n\0\0", "is not a product page"),
         ("a.html", b"version https://git-lfs.github.com/spec/v1\n", "git lfs pull"),
     ],
 )
@@ -230,3 +230,42 @@ def test_version_and_help_import_nothing_heavy() -> None:
     for option in ("--version", "--help"):
         done = subprocess.run([sys.executable, "-c", code, option], capture_output=True, check=True)
         assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_whatever_breaks_the_tool_is_status_2_in_one_line(tmp_path: Path) -> None:
+    done = run("check", "a" * 5000)
+    assert (done.returncode, b"Traceback" in done.stderr) == (2, False)
+    (tmp_path / "listing").mkdir()
+    (tmp_path / "listing" / "page.html").write_text("<h1>x")
+    full = subprocess.run(
+        f"{sys.executable} -m listinglint check listing --no-ocr > /dev/full",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert (full.returncode, full.stderr.count(b"\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-"])
+def test_closed_streams_break_nothing(page: Path, closed: str) -> None:
+    command = f"{sys.executable} -m listinglint check {page} --no-ocr --fail-on never {closed}"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_no_rule_left_is_a_usage_error(page: Path) -> None:
+    assert run("check", str(page), "--select", "arrival-guarantee", "--ignore", "arrival-guarantee").returncode == 2
+
+
+def test_a_run_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+    done = run(
+        "check",
+        "clean/canvas-bag-fragment",
+        "--no-cache",
+        cwd=FIXTURES,
+        HOME=str(tmp_path),
+        XDG_CACHE_HOME=str(tmp_path / "c"),
+    )
+    assert done.returncode == 0
+    assert list(tmp_path.rglob("*")) == []

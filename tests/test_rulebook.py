@@ -52,6 +52,7 @@ def test_a_good_rule_is_read(tmp_path: Path) -> None:
         ("message: {en: loud", "message: {en: 'loud {value.__class__}'", 1, "the message asks for {value.__class__}"),
         ("message: {en: loud", "message: {en: 'loud {quote:>999999999}'", 1, "without a format"),
         ("message: {en: loud", "message: {en: 'loud {'", 1, ""),
+        ("severity: advice", "severity: advice\nseverity: error", 7, "stands here twice"),
         ("since: 0.1.0", "since: [", 12, "did not find expected"),
         ("good: [{name: calm, html: <h1>裙</h1>}]", "good: [{name: calm, htm: x}]", 12, "`htm`"),
     ],
@@ -61,6 +62,24 @@ def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path, old: str, new:
         rulebook.load([write(tmp_path, GOOD.replace(old, new))])
     assert f"shouting.yaml:{line}: " in str(error.value)
     assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 200_000, "{a: " * 5_000, "a:\n" + "".join(" " * n + "a:\n" for n in range(1, 900)), "#" * 300_000]
+)
+def test_hostile_files_are_refused_in_one_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(rulebook.RuleError, match=r"shouting\.yaml:1: is too long or nested too deeply"):
+        rulebook.load([write(tmp_path, text)])
+
+
+def test_a_link_that_leads_nowhere_is_no_rule(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").symlink_to(tmp_path / "gone.yaml")
+    assert [rule.id for rule in rulebook.load([write(tmp_path, GOOD)], tmp_path / "cache")] == ["shouting"]
+
+
+def test_a_folder_without_rules_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(rulebook.RuleError, match="no rule in"):
+        rulebook.load([tmp_path])
 
 
 def test_two_rules_of_one_name(tmp_path: Path) -> None:

@@ -12,9 +12,14 @@ def main() -> None:
 
         sys.stdout.write(f"listinglint {__version__}\n")
         return
-    from listinglint.cli.app import app
+    try:
+        from listinglint.cli.app import app
 
-    app()
+        app()
+    except Exception as error:  # noqa: BLE001 - status 1 means findings; whatever breaks the tool itself is 2, in one line
+        if sys.stderr is not None:
+            sys.stderr.write(f"listinglint broke: {type(error).__name__}: {' '.join(str(error).split())[:500]}\n")
+        sys.exit(2)
 
 
 if __name__ == "__main__":

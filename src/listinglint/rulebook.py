@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+_LONGEST = 200_000
+"""Characters of a rule file; the longest of ours has 6,000."""
+_DEEPEST = 200
+_MOST_BRACKETS = 2_000
+
+
 class RuleError(Exception):
     """A rule file is wrong; `why` names file and line."""
 
@@ -67,7 +73,8 @@ def read(file: Path) -> Rule:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        text = file.read_text("utf-8")
+        text = _text(file)
+        _refuse_double_keys(file, _composed(text))
         rule = as_rule(yaml.load(text, loader), file.parent.name)  # noqa: S506 - the base loader makes nothing but words
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(_at(file, 1, f"can't be read: {error}")) from error
@@ -83,12 +90,23 @@ def read(file: Path) -> Rule:
     return rule
 
 
+def _text(file: Path) -> str:
+    """Read a rule file, refusing what no hand writes and what would exhaust the YAML parser."""
+    text = file.read_text("utf-8")
+    deepest = max((len(line) - len(line.lstrip()) for line in text.splitlines()), default=0)
+    if len(text) > _LONGEST or deepest > _DEEPEST or text.count("[") + text.count("{") > _MOST_BRACKETS:
+        raise RuleError(_at(file, 1, "is too long or nested too deeply for a rule"))
+    return text
+
+
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise RuleError(Wording(f"no rules folder {folder.as_posix()}", f"找不到规则文件夹 {folder.as_posix()}"))
-    return sorted(
-        file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and not file.name.startswith(".")
-    )
+    files = (file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and file.is_file())
+    found = sorted(file for file in files if not file.name.startswith("."))
+    if not found:
+        raise RuleError(Wording(f"no rule in {folder.as_posix()}", f"{folder.as_posix()} 里没有规则文件"))
+    return found
 
 
 def _refuse_doubles(rules: list[Rule]) -> None:
@@ -104,11 +122,33 @@ def _at(file: Path, line: int, problem: str) -> Wording:
     return Wording(f"{place}: {problem}", f"{place}：规则文件有误：{problem}")
 
 
-def _line_of(text: str, path: str, problem: str) -> int:
-    """Find the line of `$.check.having` in a YAML text; the line of an unknown key when the problem names one."""
+def _composed(text: str) -> Any:
+    """Read a YAML text into nodes, which know their lines."""
     import yaml
 
-    node: Any = yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _refuse_double_keys(file: Path, node: Any) -> None:
+    """Refuse a key that stands twice: YAML would silently take the last one."""
+    nodes = [node]
+    while nodes:
+        node = nodes.pop()
+        if node is None or isinstance(node.value, str):
+            continue
+        if node.id == "mapping":
+            names = [name.value for name, _ in node.value]
+            twice = next((name for index, (name, _) in enumerate(node.value) if name.value in names[:index]), None)
+            if twice is not None:
+                raise RuleError(_at(file, twice.start_mark.line + 1, f"the key {twice.value!r} stands here twice"))
+            nodes.extend(value for _, value in node.value)
+        else:
+            nodes.extend(node.value)
+
+
+def _line_of(text: str, path: str, problem: str) -> int:
+    """Find the line of `$.check.having` in a YAML text; the line of an unknown key when the problem names one."""
+    node = _composed(text)
     unknown = re.search(r"unknown field `([^`]+)`", problem)
     keys = [key for key in re.split(r"[.\[\]]+", path.removeprefix("$")) if key]
     for key in [*keys, *([unknown[1]] if unknown else [])]:

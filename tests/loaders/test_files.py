@@ -55,8 +55,8 @@ def test_a_shopify_export_has_a_listing_for_each_handle(tmp_path: Path) -> None:
     [
         ("a.html", b"", "is empty"),
         ("a.html", b"version https://git-lfs.github.com/spec/v1\noid sha256:0", "Git LFS pointer"),
-        ("a.html", b"\x89PNG\r\n\x1a\n", "not an HTML page"),
-        ("a.html", b"text\0\0\0binary", "not an HTML page"),
+        ("a.html", b"\x89PNG\r\n\x1a\n", "not a product page"),
+        ("a.html", b"text\0\0\0binary", "not a product page"),
         ("a.html.gz", b"not packed", "can't be read"),
         ("a.html.gz", gzip.compress(b"<p>x" * 1000, mtime=0)[:-20], "can't be read"),
         ("a.csv", b"name,price\n", "not a Shopify product export"),

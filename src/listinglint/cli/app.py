@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from listinglint import __version__
 from listinglint.cli import check, inspect, rules
+from listinglint.cli.options import write
 from listinglint.cli.tongue import say
 
 app = typer.Typer(
@@ -32,3 +34,6 @@ def _options(
     version: bool = typer.Option(False, "--version", help=say("Show the version and exit.", "显示版本号。")),
 ) -> None:
     """Take the options of the command as a whole."""
+    if version:
+        write(f"listinglint {__version__}\n")
+        raise typer.Exit

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 HELP = say("Check listings before publishing.", "上架前检查商品页面。")
 NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
+NO_RULE = Wording("no rule is left to check with", "没有可用的规则")
 UNKNOWN_RULE = Wording(
     "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
 )
@@ -119,6 +120,8 @@ def check(
     wanted = outputs.parse(form or ["text"], tongue)
     book = _profiled(rulebook(own_rules, tongue, no_cache=no_cache), profile, select, tongue)
     rules = _chosen(book, select, ignore, tongue)
+    if not rules:
+        refuse_wording(NO_RULE, tongue)
     if pages_of_pictures:
         from listinglint.loaders.showing import pages_showing
 
@@ -193,7 +196,7 @@ def _run(
 
 def _watched(outcomes: Iterator[Evidence | Problem], sources: list[Source]) -> Iterator[Evidence | Problem]:
     """Show progress on standard error while a person watches."""
-    if not sys.stderr.isatty() or not sources:
+    if sys.stderr is None or not sys.stderr.isatty() or not sources:
         yield from outcomes
         return
     from rich.console import Console

@@ -138,6 +138,8 @@ def refuse_wording(message: Wording, tongue: Language) -> NoReturn:
 def write(text: str, *, error: bool = False) -> None:
     """Write to the console; characters that its charset lacks (a GBK console, a pipe) are replaced, never fatal."""
     stream = sys.stderr if error else sys.stdout
+    if stream is None:  # closed by the caller
+        return
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, errors="replace").decode(encoding))
     stream.flush()
@@ -145,6 +147,8 @@ def write(text: str, *, error: bool = False) -> None:
 
 def write_utf8(text: str) -> None:
     """Write data for programs: UTF-8, whatever the console speaks."""
+    if sys.stdout is None:
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
     sys.stdout.buffer.flush()

@@ -83,7 +83,7 @@ def _options(
     if output.name not in _FOR_PEOPLE or output.name == "concise":
         return {}
     width = max(shutil.get_terminal_size((100, 24)).columns, 60)
-    color = output.file is None and sys.stdout.isatty()
+    color = output.file is None and sys.stdout is not None and sys.stdout.isatty()
     return {"width": width} if output.name == "grouped" else {"width": width, "color": color, "pages": pages}
 
 

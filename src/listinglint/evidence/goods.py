@@ -34,7 +34,12 @@ class Goods:
 
 
 def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
-    """Give the one value there is: title and page first, pictures where they leave it open."""
+    """Give the one value there is."""
+    yield evidence.once(_goods)
+
+
+def _goods(evidence: Evidence) -> Seen[Goods]:
+    """Ask title and page first, pictures where they leave it open."""
     kind = goods_kind(evidence.listing.title, evidence.passages)
     if kind.confidence < UNSURE and evidence.read:
         kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
@@ -42,7 +47,7 @@ def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
     if kind.value.needs_size_table and stretch == "unknown":
         stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]
     value = Goods(kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch)
-    yield Seen(value, kind.where, kind.quote, kind.confidence)
+    return Seen(value, kind.where, kind.quote, kind.confidence)
 
 
 def _marked(evidence: Evidence) -> str:

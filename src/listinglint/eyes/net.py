@@ -32,7 +32,7 @@ def load_net(file: Path = FILE) -> Any:
     if hashlib.sha256(data).hexdigest() != SHA256:
         raise Unavailable(reasons.WRONG_MODEL)
     try:
-        import onnxruntime
+        from listinglint.inference import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1

@@ -26,13 +26,13 @@ _LONGEST = 2_000
 """Characters of a plain value; longer ones are markup or data."""
 
 
-def read_capture(text: str, path: str, folder: Path | None = None) -> Listing | None:
+def read_capture(text: str, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
     """Read detail data; None when the JSON is broken or says nothing about goods."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    place, beside = Place(path), shelf(folder, None)
+    place, beside = Place(path), shelf(folder, root)
     title, passages, pictures, gaps = "", list[Passage](), dict[str, Picture](), list[Gap]()
     for keys, value in _values(data, ()):
         name = keys[-1] if keys else ""
@@ -41,7 +41,7 @@ def read_capture(text: str, path: str, folder: Path | None = None) -> Listing | 
         elif name in _DESCRIPTION_ADDRESSES:
             gaps = [Gap(DESCRIPTION_ELSEWHERE, place)]
         elif "<" in value and ">" in value:
-            inside = read_page(value, path, folder)
+            inside = read_page(value, path, folder, root)
             passages += inside.own_passages()
             pictures.update((shown.path, shown) for shown in inside.pictures)
         elif is_picture_name(value):

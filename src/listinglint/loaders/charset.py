@@ -18,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 _LOOKED_AT = 16_384
 """Bytes in which a declaration is looked for; pages put scripts before their `<meta>`."""
 _FAMILY = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
@@ -87,9 +88,11 @@ def _declared(data: bytes) -> list[str]:
     found = _DECLARED.search(data[:_LOOKED_AT])
     name = found[1].decode("ascii").lower() if found else ""
     try:
-        return [_FAMILY.get(name, codecs.lookup(name).name)] if name and not name.startswith("utf") else []
-    except LookupError:
+        known = _FAMILY.get(name, codecs.lookup(name).name) if name and not name.startswith("utf") else ""
+        b"".decode(known or "ascii")  # codecs such as hex and rot13 are no charsets
+    except (LookupError, ValueError):
         return []
+    return [known] if known and known not in _NO_CHARSETS else []
 
 
 def _is_eastern(data: bytes) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
 _ENTITY = re.compile(r"&[#\w]{1,32};?")
+_BREAK = re.compile("[\n&]")
 _PROBE = re.compile(r"[\w ]{0,12}")
 """Characters compared to make sure that a text stands where the tags around it say; none that may be an entity."""
 _RAW = frozenset({"script", "style", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"})
@@ -123,18 +124,13 @@ class Document:
             return [Span(0, self.place_of(step.element) if source is None else self.place(source))]
         spans = [Span(0, self.place(source))]
         done = 0
-        while done < len(words):
-            entity = self.text.find("&", source, source + len(words) - done) - source
-            line = words.find("\n", done) + 1 - done
-            plain = min(
-                length for length in (entity, line, len(words) - done) if length >= 0 and (length or length == entity)
-            )
-            done, source = done + plain, source + plain
-            if plain == entity and done < len(words):
-                decoded, length = self._entity(source, words, done)
-                done, source = done + decoded, source + length
-            if done < len(words):
-                spans.append(Span(done, self.place(source)))
+        while found := _BREAK.search(self.text, source, source + len(words) - done):
+            done, source = done + found.start() - source, found.start()
+            decoded, length = (1, 1) if found[0] == "\n" else self._entity(source, words, done)
+            done, source = done + decoded, source + length
+            if done >= len(words):
+                break
+            spans.append(Span(done, self.place(source)))
         return spans
 
     def _entity(self, source: int, words: str, done: int) -> tuple[int, int]:

@@ -53,21 +53,32 @@ def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
 
 def _behind(path: Path) -> list[Source]:
     name = path.as_posix()
+    try:
+        path.stat()
+    except FileNotFoundError:
+        raise LoadError(name, Wording("no such file", "找不到这个文件")) from None
+    except (OSError, ValueError) as error:
+        raise LoadError(name[:80], _unreadable(error)) from error
     if path.is_dir():
         pages = sorted(pages_in(path))
         if not pages:
             raise LoadError(name, Wording("no page (.html) in this folder", "这个文件夹里没有页面文件（.html）"))
         return [Source(page.as_posix(), page) for page in pages]
-    if not path.exists():
-        raise LoadError(name, Wording("no such file", "找不到这个文件"))
     if not path.is_file():
         raise LoadError(name, Wording("is not a file", "不是普通文件"))
     return [Source(name, path)]
 
 
 def pages_in(folder: Path) -> Iterator[Path]:
-    """Give the pages of a folder tree; hidden folders and the resource folders of saved pages hold none."""
-    for path in folder.iterdir():
+    """Give the pages of a folder tree; hidden folders and the resource folders of saved pages hold none.
+
+    Raises LoadError for a folder that may not be looked into: its pages would be passed over in silence.
+    """
+    try:
+        paths = list(folder.iterdir())
+    except OSError as error:
+        raise LoadError(folder.as_posix(), _unreadable(error)) from error
+    for path in paths:
         if path.name.startswith(".") or path.is_symlink():
             continue
         if path.is_dir():
@@ -94,10 +105,10 @@ def load(source: Source) -> Iterator[Listing]:
     if source.path.lower().endswith(FEEDS):
         if not shopify.is_shopify(decoded.text[:4096]):
             raise LoadError(source.path, Wording("is not a Shopify product export", "不是 Shopify 商品导出文件"))
-        yield from shopify.read_export(source.path, decoded.text.splitlines(keepends=True), folder)
+        yield from shopify.read_export(source.path, decoded.text.splitlines(keepends=True), folder, _root(folder))
         return
     if source.path.lower().endswith(CAPTURES):
-        listing = capture.read_capture(decoded.text, source.path, folder)
+        listing = capture.read_capture(decoded.text, source.path, folder, _root(folder))
         if listing is None:
             raise LoadError(source.path, Wording("holds no product details", "没有商品详情数据"))
         yield listing
@@ -114,7 +125,7 @@ def lone_picture(path: str, file: Path) -> Listing:
 def _bytes(source: Source) -> bytes:
     try:
         if source.file is None:
-            data = sys.stdin.buffer.read(_LARGEST + 1)
+            data = sys.stdin.buffer.read(_LARGEST + 1) if sys.stdin is not None else b""
         elif source.path.lower().endswith(".gz"):
             with gzip.open(source.file) as stream:
                 data = stream.read(_LARGEST + 1)
@@ -122,16 +133,20 @@ def _bytes(source: Source) -> bytes:
             with source.file.open("rb") as stream:
                 data = stream.read(_LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise LoadError(source.path, Wording(f"can't be read: {why}", f"无法读取：{why}")) from error
+        raise LoadError(source.path, _unreadable(error)) from error
     if len(data) > _LARGEST:
         raise LoadError(source.path, Wording("is larger than 64 MB, so it is no page", "超过 64 MB，不是商品页面"))
     return data
 
 
+def _unreadable(error: Exception) -> Wording:
+    why = getattr(error, "strerror", None) or str(error)
+    return Wording(f"can't be read: {why}", f"无法读取：{why}")
+
+
 def _refuse(path: str, data: bytes) -> None:
     """Refuse what is plainly no page, before its noise is linted as text."""
-    start = data[:512].lstrip()
+    start = data.lstrip()[:512]
     if not start:
         raise LoadError(path, Wording("is empty", "是空文件"))
     if start.startswith(b"version https://git-lfs"):
@@ -140,14 +155,16 @@ def _refuse(path: str, data: bytes) -> None:
             "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
         )
         raise LoadError(path, why)
-    is_wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in data[:64] or b"\0<" in data[:64]
-    if start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x7fELF")) or (
-        b"\0" in data[:4096] and not is_wide
-    ):
-        raise LoadError(path, Wording("is not an HTML page", "不是 HTML 页面"))
+    head = data[:4096]
+    is_wide = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in head[:64] or b"\0<" in head[:64]
+    is_noise = head.count(0) > len(head) // 100 + 1 and not is_wide
+    is_other = start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x7fELF"))
+    is_known = path.lower().endswith((*PAGES, *FEEDS, *CAPTURES))
+    if is_other or is_noise or not (is_known or b"<" in data[:65_536] or is_wide):
+        raise LoadError(path, Wording("is not a product page", "不是商品页面"))
 
 
 def _root(folder: Path) -> Path:
     """Give the folder that pictures may not lie outside of: the working folder, or for pages elsewhere the one above theirs."""
-    here = Path.cwd()
-    return here if folder.resolve().is_relative_to(here) and folder.resolve() != here else folder.resolve().parent
+    here, there = Path.cwd().resolve(), folder.resolve()
+    return here if there.is_relative_to(here) else there.parent

@@ -24,7 +24,7 @@ _LAZY = (
     "data-img", "data-image", "data-url", "data-zoom-image", "data-old-hires", "data-hires", "lazy-src", "lazyload", "lazysrc", "lazy_src", "original", "_src",
 )  # fmt: skip
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif|heic|tiff?)(?:$|[?#_!@&])", re.IGNORECASE)
-_CSS_URL = re.compile(r"""url\(\s*["']?([^"')]{1,4000})["']?\s*\)""", re.IGNORECASE)
+_CSS_URL = re.compile(r"""url\(\s*["']?([^"')]{1,500})["']?\s*\)""", re.IGNORECASE)
 _SPACER_NAME = re.compile(
     r"(^|[/_.-])(spaceball|spacer|blank|pixel|1x1|transparent|grey|placeholder|loading)[\w.-]*\.(gif|png|jpe?g|svg)",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ def sources(element: Any) -> list[str]:
     found = _text(attributes, "background")
     urls = [found] if found and _PICTURE_NAME.search(found) else []
     style = _text(attributes, "style")
-    return urls + [url for url in (_CSS_URL.findall(style) if "url(" in style else []) if is_picture_name(url)]
+    return urls + [url for url in (_CSS_URL.findall(style[:20_000]) if "url(" in style else []) if is_picture_name(url)]
 
 
 def role_of(source: str, element: Any, part: Part, link: str, names: str) -> Role:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from listinglint.listing import Listing, Medium, Part, Passage, Picture, Place, Role, Span
 from listinglint.loaders.language import language_of
 from listinglint.loaders.page import read_page
-from listinglint.loaders.pictures import picture, shelf
+from listinglint.loaders.pictures import Shelf, picture, shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,18 +29,20 @@ def is_shopify(head: str) -> bool:
     return head.lstrip("\ufeff").startswith("Handle,") and _BODY in head
 
 
-def read_export(path: str, text: Iterable[str], folder: Path | None = None) -> Iterator[Listing]:
+def read_export(
+    path: str, text: Iterable[str], folder: Path | None = None, root: Path | None = None
+) -> Iterator[Listing]:
     """Read the products of an export, rows of one product standing together. A listing's path is `file.csv#handle`."""
     csv.field_size_limit(_LONGEST_FIELD)
     rows: Iterator[Row] = csv.DictReader(text)
     for handle, group in groupby(rows, key=lambda row: row.get("Handle") or ""):
         if handle:
-            yield _listing(f"{path}#{handle}", list(group), folder)
+            yield _listing(f"{path}#{handle}", list(group), shelf(folder, root))
 
 
-def _listing(path: str, rows: list[Row], folder: Path | None) -> Listing:
+def _listing(path: str, rows: list[Row], beside: Shelf) -> Listing:
     first, place = rows[0], Place(path)
-    body = read_page(first.get(_BODY) or "", path, folder)
+    body = read_page(first.get(_BODY) or "", path, beside.folder, beside.root)
     title = (first.get("Title") or "").strip()
     passages = [
         Passage(title, (Span(0, place),), Part.TITLE),
@@ -48,7 +50,7 @@ def _listing(path: str, rows: list[Row], folder: Path | None) -> Listing:
         *_metafields(first, place),
         *_options(rows, place),
     ]
-    pictures = {picture.path: picture for picture in (*body.pictures, *_gallery(rows, place, folder))}
+    pictures = {picture.path: picture for picture in (*body.pictures, *_gallery(rows, place, beside))}
     passages += [Passage(p.alt, (Span(0, place),), Part.DESCRIPTION, Medium.ALT) for p in pictures.values() if p.alt]
     kept = tuple(passage for passage in passages if passage.words)
     language = language_of("", " ".join(passage.words for passage in kept))
@@ -73,8 +75,7 @@ def _options(rows: list[Row], place: Place) -> Iterator[Passage]:
     return (Passage(value, (Span(0, place),), Part.OPTIONS) for value in values if value != "Default Title")
 
 
-def _gallery(rows: list[Row], place: Place, folder: Path | None) -> Iterator[Picture]:
-    beside = shelf(folder, None)
+def _gallery(rows: list[Row], place: Place, beside: Shelf) -> Iterator[Picture]:
     for row in rows:
         if row.get("Image Src"):
             yield picture(row["Image Src"], place, Role.GALLERY, beside, alt=(row.get("Image Alt Text") or "").strip())

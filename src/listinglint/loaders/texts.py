@@ -89,8 +89,15 @@ def is_key(element: Any) -> bool:
         return bool(tag == "dd")
     if element.tag not in {"td", "th"} or tag not in {"td", "th"} or len(element.text) > 24:
         return False
-    cells = [cell for cell in element.parent.children if getattr(cell, "tag", "") in {"td", "th"}]
-    return len(cells) == 2 and cells[0].equals(element)
+    return _sibling(following, "next_sibling") is None and _sibling(element, "previous_sibling") is None
+
+
+def _sibling(element: Any, direction: str) -> Any:
+    """Give the cell beside a cell, or None."""
+    beside = getattr(element, direction)
+    while beside is not None and getattr(beside, "tag", "") not in {"td", "th"}:
+        beside = getattr(beside, direction)
+    return beside
 
 
 def _needs_space(before: str, after: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
-import onnxruntime
 
 from listinglint.evidence.tools import Unavailable
+from listinglint.inference import onnxruntime
 from listinglint.reader import reasons, weights
 
 if TYPE_CHECKING:
