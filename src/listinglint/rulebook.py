@@ -131,11 +131,12 @@ def _composed(text: str) -> Any:
 
 def _refuse_double_keys(file: Path, node: Any) -> None:
     """Refuse a key that stands twice: YAML would silently take the last one."""
-    nodes = [node]
+    nodes, seen = [node], set[int]()
     while nodes:
         node = nodes.pop()
-        if node is None or isinstance(node.value, str):
+        if node is None or isinstance(node.value, str) or id(node) in seen:
             continue
+        seen.add(id(node))  # an alias may lead back to where it stands
         if node.id == "mapping":
             names = [name.value for name, _ in node.value]
             twice = next((name for index, (name, _) in enumerate(node.value) if name.value in names[:index]), None)

@@ -20,7 +20,6 @@ SHA256: Final = "e468342bb470d4f3b70cfa85e82aa084e469b78c3a0c7cf65fb4ceac69e46e1
 KINDS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 224
-BATCH: Final = 8
 
 
 def load_net(file: Path = FILE) -> Any:
@@ -37,6 +36,7 @@ def load_net(file: Path = FILE) -> Any:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.enable_cpu_mem_arena = False  # kept for each thread at its largest, it would double the memory of a run
         options.log_severity_level = 4
         return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises its own kinds, none of them public
@@ -45,15 +45,12 @@ def load_net(file: Path = FILE) -> Any:
 
 def score(net: Any, photos: Sequence[Image.Image]) -> list[Mapping[str, float]]:
     """Give the probability of each kind for RGB photos of any size, and under `magazine` that a scene is a magazine's."""
-    found: list[Mapping[str, float]] = []
-    for start in range(0, len(photos), BATCH):
-        pixels = np.stack([_pixels(photo) for photo in photos[start : start + BATCH]])
-        answers = net.run(None, {"pixels": pixels})[0]
-        found.extend(
-            {name: round(float(odds), 4) for name, odds in zip((*KINDS, "magazine"), row, strict=True)}
-            for row in answers
-        )
-    return found
+    return [_scored(net, photo) for photo in photos]  # one by one: more at a time take memory and save nothing
+
+
+def _scored(net: Any, photo: Image.Image) -> Mapping[str, float]:
+    answers = net.run(None, {"pixels": _pixels(photo)[None]})[0][0]
+    return {name: round(float(odds), 4) for name, odds in zip((*KINDS, "magazine"), answers, strict=True)}
 
 
 def _pixels(photo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
