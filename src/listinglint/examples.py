@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
+from listinglint.evidence.photos.alike import BITS
 from listinglint.evidence.tools import Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
 from listinglint.finding import Verdict
 from listinglint.listing import Box
@@ -92,11 +94,36 @@ class _Eyes:
 def _sight(given: Print) -> PhotoSight:
     """Let each photo that is given fill the picture; the network knows a magazine's as a scene."""
     width, height = given.size
-    facts = PictureFacts(width, height, "JPEG", "RGB", "", "", "", "", "", 20.0, 0.0, 0.0, 0.0, (), (128, 128, 128))
+    file = given.file
+    facts = PictureFacts(
+        width,
+        height,
+        format="JPEG",
+        mode=file.mode,
+        colour_profile=file.profile,
+        camera="",
+        software="",
+        credit=file.credit,
+        made_by=file.made_by,
+        sharpness=file.sharpness,
+        clipped=file.clipped,
+        saturation=file.saturation,
+        flatness=0.0,
+        fingerprint=_fingerprint(file.motif) if file.motif else (),
+        tint=(128, 128, 128),
+    )
     kinds = ["scene" if kind == "magazine" else kind for kind in given.shows]
     plain = dict.fromkeys(("real-shot", "packshot", "model", "scene", "detail", "graphic"), 0.006)
     regions = tuple(PhotoRegion(Box(0, 0, width, height), {**plain, kind: 0.97, "magazine": 0.97}) for kind in kinds)
     return PhotoSight(facts, regions, dict.fromkeys(kinds, 0.97))
+
+
+def _fingerprint(motif: str) -> tuple[int, int]:
+    """Make up the hashes of a motif and its mirror image: every step changes, up or down as chance has it."""
+    changing = (1 << BITS) - 1
+    steps = (hashlib.sha512((side + motif).encode()).digest() for side in ("", "mirrored "))
+    whole, mirrored = (changing << BITS | int.from_bytes(step) & changing for step in steps)
+    return whole, mirrored
 
 
 @dataclass(frozen=True, slots=True)

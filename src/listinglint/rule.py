@@ -51,6 +51,20 @@ class Reference(Strict, frozen=True):
     url: str = ""
 
 
+class File(Strict, frozen=True):
+    """What an example's picture tells beside what it shows; names and units are those of `PictureFacts`."""
+
+    mode: str = "RGB"
+    profile: str = ""
+    credit: str = ""
+    made_by: str = ""
+    sharpness: float = 20.0
+    clipped: float = 0.0
+    saturation: float = 0.0
+    motif: str = ""
+    """Pictures of the same motif are the same picture."""
+
+
 class Print(Strict, frozen=True):
     """Words painted in an example's picture, one printed line each."""
 
@@ -58,6 +72,7 @@ class Print(Strict, frozen=True):
     size: tuple[int, int] = (750, 1000)
     shows: list[str] = []
     """Kinds of photos in it, as a judge would say; empty: not judged."""
+    file: File = File()
 
 
 class Example(Strict, frozen=True):

@@ -117,7 +117,7 @@ def test_pictures_on_disk_missing_remote_embedded_and_outside(tmp_path: Path) ->
     html = """<img src="a%20b.jpg?v=1"><img src="gone.jpg"><img src="//cdn.example/c.jpg"><img src="https://cdn.example/saved.jpg">
     <img src="data:image/png;base64,AAAA"><img src="../secret.jpg">"""
     statuses = [picture.status for picture in read_page(html, "page.html", shop, shop).pictures]
-    assert statuses == [Status.READ, Status.MISSING, Status.REMOTE, Status.READ, Status.READ, Status.MISSING]
+    assert statuses == [Status.READ, Status.MISSING, Status.REMOTE, Status.READ, Status.READ, Status.SKIPPED]
 
 
 @pytest.mark.parametrize(

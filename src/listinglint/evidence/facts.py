@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from listinglint.evidence import looks, meanings
+from listinglint.evidence import looks, meanings, picture_faults
 from listinglint.evidence.contradictions import Contradiction, contradictions
 from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
 from listinglint.evidence.faults import SizeFault, size_faults
@@ -62,10 +62,18 @@ FACTS: dict[str, Fact] = {
     "authenticity_proofs": Fact(
         "what lets a buyer check that the goods are genuine", _told(meanings.authenticity_proofs)
     ),
+    "blurred_photos": Fact(
+        "photos without a sharp part", picture_faults.blurred_photos, _names(picture_faults.BlurredPhoto)
+    ),
     "borrowed_names": Fact(
         "a celebrity's or brand's name that sells other goods",
         _told(meanings.borrowed_names),
         _names(meanings.BorrowedName),
+    ),
+    "borrowed_photos": Fact(
+        "photos that name an agency, a shop or an account",
+        picture_faults.borrowed_photos,
+        _names(picture_faults.BorrowedPhoto),
     ),
     "care_notes": Fact("how to wash and keep the goods", _told(meanings.care_notes), _names(meanings.CareNote)),
     "colour_notes": Fact(
@@ -93,16 +101,38 @@ FACTS: dict[str, Fact] = {
         "that goods are measured laid flat", _told(meanings.flat_measures), _names(meanings.FlatMeasure)
     ),
     "flat_tables": Fact("size tables that say themselves how the goods were laid", flat_tables, _names(SizeTable)),
+    "full_views": Fact("photos that show the goods whole", picture_faults.full_views, _names(looks.Photo)),
+    "generated_notes": Fact("that pictures were made by AI", _told(meanings.generated_notes)),
+    "generated_photos": Fact(
+        "photos whose files say that AI made or changed them",
+        picture_faults.generated_photos,
+        _names(picture_faults.GeneratedPhoto),
+    ),
     "glossy_galleries": Fact(
         "photos none of which shows the goods as a buyer will see them", looks.glossy_galleries, _names(looks.Gallery)
     ),
     "goods": Fact("what is sold", goods, _names(Goods)),
     "known_limits": Fact("what the goods are not good at", _told(meanings.known_limits), _names(meanings.KnownLimit)),
+    "lost_pictures": Fact(
+        "pictures of the goods that are missing or damaged",
+        picture_faults.lost_pictures,
+        _names(picture_faults.LostPicture),
+    ),
+    "magazine_crowds": Fact(
+        "more than two magazine pictures beside photos of the goods as they are",
+        picture_faults.magazine_crowds,
+        _names(looks.Gallery),
+    ),
     "materials": Fact("what the goods are made of", _told(meanings.materials), _names(meanings.Material)),
     "measure_guides": Fact(
         "how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)
     ),
     "notes": Fact("what the buyer is asked to allow for, and in which tone", notes, _names(Note)),
+    "overprocessed_photos": Fact(
+        "photos with much lost light or loud colours",
+        picture_faults.overprocessed_photos,
+        _names(picture_faults.OverprocessedPhoto),
+    ),
     "parcel_advice": Fact("what to do when the parcel is damaged", _told(meanings.parcel_advice)),
     "parcel_contents": Fact("what is in the parcel", _told(meanings.parcel_contents)),
     "photos": Fact("the photos of the goods, and what each shows", looks.photos, _names(looks.Photo)),
@@ -111,6 +141,9 @@ FACTS: dict[str, Fact] = {
         "that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)
     ),
     "real_shots": Fact("photos of the goods as a buyer will see them", looks.real_shots, _names(looks.Photo)),
+    "repeated_photos": Fact(
+        "photos that are shown before", picture_faults.repeated_photos, _names(picture_faults.RepeatedPhoto)
+    ),
     "return_policies": Fact(
         "on what terms goods can be returned", _told(meanings.return_policies), _names(meanings.ReturnPolicy)
     ),
@@ -127,9 +160,17 @@ FACTS: dict[str, Fact] = {
     "size_tolerances": Fact(
         "that measurements may be a little off", _told(meanings.size_tolerances), _names(meanings.SizeTolerance)
     ),
+    "small_photos": Fact(
+        "photos of whole goods with too few pixels", picture_faults.small_photos, _names(picture_faults.SmallPhoto)
+    ),
     "stretches": Fact(
         "how far elastic goods stretch: measured, on a scale, or as a body range", stretches, _names(meanings.Stretch)
     ),
     "suitable_uses": Fact("what, when and whom the goods are for", _told(meanings.suitable_uses)),
     "tongue": Fact("the language of the page", tongue, _names(Tongue)),
+    "wrong_colours": Fact(
+        "photos whose files are not in the colours of the web",
+        picture_faults.wrong_colours,
+        _names(picture_faults.WrongColours),
+    ),
 }

@@ -89,9 +89,9 @@ def photos(evidence: Evidence) -> Iterator[Seen[Photo]]:
             continue
         if one.is_unsure:
             yield Seen(Photo(frozenset()), Place(path), confidence=DOUBTFUL)
-        elif shows := _photos_in(one):
+        elif shows := photos_in(one):
             yield Seen(Photo(shows), Place(path), confidence=max(one.scores.get(kind, 0.0) for kind in shows))
-    _refuse_lost(judged)
+    refuse_lost(judged)
     evidence.must_be_whole()
 
 
@@ -99,11 +99,11 @@ def glossy_galleries(evidence: Evidence) -> Iterator[Seen[Gallery]]:
     """Give the photos as one value when none of them shows the goods as a buyer will see them; nothing otherwise."""
     facts, judged = evidence.once(gallery), evidence.once(judgements)
     paths = [
-        path for path, one in judged.items() if isinstance(one, PhotoJudgement) and (one.is_unsure or _photos_in(one))
+        path for path, one in judged.items() if isinstance(one, PhotoJudgement) and (one.is_unsure or photos_in(one))
     ]
     if facts.glossy_only is False:
         return
-    _refuse_lost(judged)
+    refuse_lost(judged)
     if not paths:
         return
     evidence.must_be_whole()
@@ -130,10 +130,10 @@ def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind:
     for path in paths:
         one = judged[path]
         assert isinstance(one, PhotoJudgement)
-        yield Seen(Photo(_photos_in(one)), Place(path))
+        yield Seen(Photo(photos_in(one)), Place(path))
     if state is True:
         return
-    _refuse_lost(judged)
+    refuse_lost(judged)
     evidence.must_be_whole()
     if state == "unknown":
         likeliest = max(
@@ -143,11 +143,12 @@ def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind:
         yield Seen(Photo(frozenset({kind})), Place(likeliest.path), confidence=DOUBTFUL)
 
 
-def _photos_in(judged: PhotoJudgement) -> frozenset[str]:
+def photos_in(judged: PhotoJudgement) -> frozenset[str]:
+    """Give the kinds of photos of the goods that a picture shows."""
     return judged.shows.intersection(PHOTO_KINDS)
 
 
-def _refuse_lost(judged: dict[str, PhotoJudgement | Unavailable]) -> None:
+def refuse_lost(judged: dict[str, PhotoJudgement | Unavailable]) -> None:
     """Raise Unavailable when some picture could not be judged."""
     lost = [(path, one.why) for path, one in judged.items() if isinstance(one, Unavailable)]
     if lost:

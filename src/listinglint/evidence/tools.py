@@ -24,6 +24,10 @@ class Unavailable(Exception):  # noqa: N818 - not an error: a third state beside
         super().__init__(self.why.en)
 
 
+class Broken(Unavailable):
+    """There is a file, and no picture can be made of it: a buyer sees nothing, or half of it, either."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line (or one cell of a printed table) as the reader saw it."""

@@ -124,7 +124,7 @@ def picture(source: str, place: Place, role: Role, shelf: Shelf, *, alt: str = "
     if file is None or not file.is_file():
         return Picture(path, place, Status.MISSING, MISSING, role, alt, heading)
     if shelf.root is not None and not file.resolve().is_relative_to(shelf.root):
-        return Picture(path, place, Status.MISSING, OUTSIDE, role, alt, heading)
+        return Picture(path, place, Status.SKIPPED, OUTSIDE, role, alt, heading)
     return Picture(path, place, Status.READ, None, role, alt, heading, file)
 
 

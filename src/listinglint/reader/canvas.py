@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from listinglint.evidence.tools import Unavailable
+from listinglint.evidence.tools import Broken, Unavailable
 from listinglint.reader import reasons
 
 if TYPE_CHECKING:
@@ -52,24 +52,28 @@ class Canvas:
 
 
 def open_canvas(data: bytes) -> Canvas:
-    """Decode a picture (the first frame of an animation), or raise Unavailable with the reason."""
+    """Decode a picture (the first frame of an animation), or raise Unavailable with the reason; Broken if nobody can."""
     strange = _strange(data)
     if strange is not None:
-        raise Unavailable(strange)
+        raise Unavailable(strange) if strange is reasons.VECTOR else Broken(strange)
     try:
         image = Image.open(io.BytesIO(data))
     except UnidentifiedImageError:
-        raise Unavailable(reasons.CUT_SHORT if data.startswith(_HEADS) else reasons.UNKNOWN_FORMAT) from None
-    except (*_DAMAGE, MemoryError) as error:
+        raise Broken(reasons.CUT_SHORT if data.startswith(_HEADS) else reasons.UNKNOWN_FORMAT) from None
+    except MemoryError as error:
         raise Unavailable(reasons.DAMAGED.filled(why=error)) from error
+    except _DAMAGE as error:
+        raise Broken(reasons.DAMAGED.filled(why=error)) from error
     megapixels = image.width * image.height / 1e6
     limit = LIMIT_MP if image.format == "JPEG" else PLAIN_LIMIT_MP
     if megapixels > limit:
         raise Unavailable(reasons.TOO_LARGE.filled(size=megapixels, limit=limit))
     try:
         return _decoded(image)
-    except (*_DAMAGE, MemoryError) as error:
+    except MemoryError as error:
         raise Unavailable(reasons.DAMAGED.filled(why=error)) from error
+    except _DAMAGE as error:
+        raise Broken(reasons.DAMAGED.filled(why=error)) from error
 
 
 def _strange(data: bytes) -> Wording | None:

@@ -13,6 +13,7 @@ from listinglint.evidence.meanings.delivery import couriers, delivery_areas
 from listinglint.evidence.meanings.dispatch import DispatchPromise, dispatch_promises
 from listinglint.evidence.meanings.elastic import elasticity
 from listinglint.evidence.meanings.exact_colour import colour_promises
+from listinglint.evidence.meanings.generated import generated_notes
 from listinglint.evidence.meanings.goods import Goods, goods_kind
 from listinglint.evidence.meanings.incentives import ReviewIncentive, review_incentives
 from listinglint.evidence.meanings.limits import KnownLimit, known_limits
@@ -67,6 +68,7 @@ __all__ = [
     "elasticity",
     "fit_notes",
     "flat_measures",
+    "generated_notes",
     "goods_kind",
     "known_limits",
     "materials",

@@ -1,0 +1,308 @@
+"""What is wrong with single pictures of a listing: lost, small, blurred, in wrong colours, borrowed, shown twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from listinglint.evidence.folding import fold_words
+from listinglint.evidence.looks import (
+    DOUBTFUL,
+    MOST_NAMED,
+    Gallery,
+    Photo,
+    gallery,
+    judgements,
+    photos_in,
+    refuse_lost,
+    sights,
+)
+from listinglint.evidence.photos import PhotoJudgement, same_picture
+from listinglint.evidence.photos.gallery import FULL_VIEWS
+from listinglint.evidence.photos.hints import agency
+from listinglint.evidence.seen import Seen
+from listinglint.evidence.tools import Broken, PhotoSight, Reading, Unavailable
+from listinglint.listing import Picture, Place, Role, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.evidence.evidence import Evidence
+    from listinglint.evidence.tools import PictureFacts
+    from listinglint.wording import Wording
+
+SMALL: Final = 500
+"""Pixels of the shorter side that Google Merchant asks for; below it a phone's screen shows no cloth."""
+THUMBNAIL: Final = 100
+"""Pixels of the shorter side below which a picture is a button or a preview, whatever it shows."""
+STRIP: Final = 2.0
+"""Width over height from which a picture is one of the strips a long page was cut into."""
+BLURRED: Final = 4.0
+"""Sharpness below which even the sharpest parts are blurred; the least of 220 photos by shops and buyers has 10."""
+SMEARED: Final = 2.0
+"""Sharpness below which no plain cloth is an excuse."""
+LOST_LIGHT: Final = 0.35
+"""Share of lost light; 99 of 100 photos by shops and buyers have less than 0.33."""
+LOUD: Final = 0.6
+"""Share of loud colours; of red goods as they are about half is loud."""
+FEW_MAGAZINES: Final = 2
+"""Magazine pictures that help a listing."""
+
+PLAIN_MODES: Final = ("L", "LA", "1", "I", "F")
+"""Modes without colours, to which a profile does no harm."""
+SAFE_PROFILES: Final = ("srgb", "c2", "unreadable")
+"""Starts or parts of the names of profiles with the colours of sRGB; `c2` is the short one of large web shops."""
+WIDE_PROFILES: Final = (
+    "adobe rgb",
+    "p3",
+    "prophoto",
+    "romm",
+    "wide gamut",
+    "rec2020",
+    "rec. 2020",
+    "bt.2020",
+    "eci",
+    "apple rgb",
+)
+GENERATORS: Final = (
+    "stable diffusion",
+    "midjourney",
+    "dall",
+    "comfyui",
+    "novelai",
+    "firefly",
+    "invokeai",
+    "flux.1",
+    "prompt",
+)
+GENERATED: Final = "trainedalgorithmicmedia"
+"""The digital source type of IPTC; with `compositeWith` before it a photo was changed, by a phone perhaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostPicture:
+    """A picture of the goods that nobody can see."""
+
+    why: str
+    why_zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPhoto:
+    """A photo of whole goods with too few pixels."""
+
+    width: int
+    height: int
+
+    @property
+    def side(self) -> int:
+        """The shorter side, in pixels."""
+        return min(self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongColours:
+    """A photo whose file is not in the colours of the web."""
+
+    space: str
+    """CMYK, or the name of its profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedPhoto:
+    """A photo that is another one again."""
+
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowedPhoto:
+    """A photo that names somebody it belongs to."""
+
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPhoto:
+    """A photo whose file says that AI made or changed it."""
+
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlurredPhoto:
+    """A photo without a sharp part."""
+
+    sharpness: float
+    """As `PictureFacts.sharpness`."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverprocessedPhoto:
+    """A photo with lost light or loud colours; shares in percent."""
+
+    clipped: int
+    saturation: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """A picture with photos of the goods, and what is known of it."""
+
+    picture: Picture
+    judged: PhotoJudgement
+    facts: PictureFacts
+
+    @property
+    def place(self) -> Place:
+        return Place(self.picture.path)
+
+
+def lost_pictures(evidence: Evidence) -> Iterator[Seen[LostPicture]]:
+    """Give the pictures of the goods that are not there or can't be decoded; those on the web nobody has looked at."""
+    unseen: Unavailable | None = None
+    for picture in evidence.pictures:
+        if picture.status in {Status.MISSING, Status.UNREADABLE} and picture.reason is not None:
+            yield _lost(picture, picture.reason)
+    for picture in evidence.pictures:
+        reading = evidence.readings[picture.path]
+        if isinstance(reading, Broken):
+            yield _lost(picture, reading.why)
+        elif isinstance(reading, Unavailable) and picture.status not in {Status.MISSING, Status.UNREADABLE}:
+            unseen = unseen or reading
+    if unseen is not None:
+        raise unseen
+    evidence.must_be_whole()
+
+
+def small_photos(evidence: Evidence) -> Iterator[Seen[SmallPhoto]]:
+    """Give the small photos of whole goods; previews of larger ones, strips and designed panels are none."""
+    known = [sight.facts for sight in evidence.once(sights).values() if isinstance(sight, PhotoSight)]
+    large = [facts for facts in known if min(facts.width, facts.height) >= SMALL]
+    for shot in _shots(evidence):
+        facts, whole = shot.facts, shot.judged.shows.intersection((*FULL_VIEWS, "magazine"))
+        is_panel = bool(shot.judged.shows - photos_in(shot.judged)) or facts.width > STRIP * facts.height
+        if not whole or is_panel or shot.picture.role is Role.OPTION:
+            continue
+        if THUMBNAIL <= min(facts.width, facts.height) < SMALL and not any(same_picture(facts, one) for one in large):
+            odds = max(shot.judged.scores.get(kind, 0.0) for kind in whole)
+            yield Seen(SmallPhoto(facts.width, facts.height), shot.place, confidence=odds)
+
+
+def wrong_colours(evidence: Evidence) -> Iterator[Seen[WrongColours]]:
+    """Give the photos in CMYK or with a profile that is not sRGB; a screen's own profile may be close to it."""
+    for shot in _shots(evidence):
+        mode, profile = shot.facts.mode, shot.facts.colour_profile
+        name = profile.lower()
+        if mode == "CMYK":
+            yield Seen(WrongColours(mode), shot.place)
+        elif profile and mode not in PLAIN_MODES and "srgb" not in name and not name.startswith(SAFE_PROFILES):
+            is_wide = any(wide in name for wide in WIDE_PROFILES)
+            yield Seen(WrongColours(profile), shot.place, confidence=0.9 if is_wide else DOUBTFUL)
+
+
+def repeated_photos(evidence: Evidence) -> Iterator[Seen[RepeatedPhoto]]:
+    """Give the photos that are shown before at the same part of the page; gallery and description share some of right."""
+    earlier: list[_Shot] = []
+    for shot in _shots(evidence):
+        if min(shot.facts.width, shot.facts.height) < THUMBNAIL or shot.picture.role is Role.OPTION:
+            continue
+        alike = (one for one in earlier if one.picture.role is shot.picture.role)
+        first = next((one for one in alike if same_picture(one.facts, shot.facts)), None)
+        if first is not None:
+            yield Seen(RepeatedPhoto(first.picture.path), shot.place, confidence=0.9)
+        else:
+            earlier.append(shot)
+
+
+def borrowed_photos(evidence: Evidence) -> Iterator[Seen[BorrowedPhoto]]:
+    """Give the photos that name an agency, or (doubtful: it may be the seller's own) a shop or an account."""
+    for shot in _shots(evidence):
+        owner = shot.judged.owner
+        if owner and (owner == shot.facts.credit or _is_on_photo(owner, shot, evidence)):
+            confidence = 0.9 if agency(owner) else DOUBTFUL
+            yield Seen(BorrowedPhoto(owner), shot.place, confidence=confidence)
+
+
+def generated_photos(evidence: Evidence) -> Iterator[Seen[GeneratedPhoto]]:
+    """Give the photos of whose making by AI the file tells, those it has only changed with little confidence."""
+    for shot in _shots(evidence):
+        made_by = fold_words(shot.facts.made_by)
+        if made_by == GENERATED or any(name in made_by for name in GENERATORS):
+            yield Seen(GeneratedPhoto(shot.facts.made_by), shot.place)
+        elif GENERATED in made_by:
+            yield Seen(GeneratedPhoto(shot.facts.made_by), shot.place, confidence=DOUBTFUL)
+
+
+def blurred_photos(evidence: Evidence) -> Iterator[Seen[BlurredPhoto]]:
+    """Give the photos without a sharp part; 0 stands for photos too small to be measured."""
+    for shot in _shots(evidence):
+        sharpness = shot.facts.sharpness
+        if 0 < sharpness < BLURRED:
+            confidence = 0.7 if sharpness < SMEARED else DOUBTFUL
+            yield Seen(BlurredPhoto(round(sharpness, 1)), shot.place, confidence=confidence)
+
+
+def overprocessed_photos(evidence: Evidence) -> Iterator[Seen[OverprocessedPhoto]]:
+    """Give the photos in which much light is lost or much is loud: always doubtful, since goods may be so."""
+    for shot in _shots(evidence):
+        clipped, saturation = shot.facts.clipped, shot.facts.saturation
+        if clipped > LOST_LIGHT or saturation > LOUD:
+            value = OverprocessedPhoto(round(100 * clipped), round(100 * saturation))
+            yield Seen(value, shot.place, confidence=DOUBTFUL)
+
+
+def magazine_crowds(evidence: Evidence) -> Iterator[Seen[Gallery]]:
+    """Give the magazine pictures as one value when they are many beside photos of the goods as they are."""
+    if evidence.once(gallery).glossy_only is not False:
+        refuse_lost(evidence.once(judgements))
+        return
+    magazines: list[PhotoJudgement] = []
+    unseen: Unavailable | None = None
+    try:
+        magazines.extend(shot.judged for shot in _shots(evidence) if "magazine" in shot.judged.shows)
+    except Unavailable as reason:
+        unseen = reason
+    if len(magazines) > FEW_MAGAZINES:
+        names = ", ".join(one.path.rsplit("/", 1)[-1] for one in magazines[:MOST_NAMED])
+        more = f" … (+{len(magazines) - MOST_NAMED})" if len(magazines) > MOST_NAMED else ""
+        odds = sorted((one.scores["magazine"] for one in magazines), reverse=True)[FEW_MAGAZINES]
+        yield Seen(Gallery(len(magazines), names + more), Place(magazines[0].path), confidence=odds)
+    elif unseen is not None:
+        raise unseen
+
+
+def full_views(evidence: Evidence) -> Iterator[Seen[Photo]]:
+    """Give the photos that show the goods whole; one of no clear kind comes with little confidence."""
+    for shot in _shots(evidence):
+        if shot.judged.is_unsure:
+            yield Seen(Photo(frozenset()), shot.place, confidence=DOUBTFUL)
+        elif shot.judged.shows.intersection(FULL_VIEWS):
+            yield Seen(Photo(photos_in(shot.judged)), shot.place)
+
+
+def _shots(evidence: Evidence) -> Iterator[_Shot]:
+    """Give the pictures with photos of the goods in page order; raises Unavailable at the end if some could not be seen."""
+    judged, seen = evidence.once(judgements), evidence.once(sights)
+    for picture in evidence.pictures:
+        one, sight = judged[picture.path], seen[picture.path]
+        if isinstance(one, PhotoJudgement) and isinstance(sight, PhotoSight) and (one.is_unsure or photos_in(one)):
+            yield _Shot(picture, one, sight.facts)
+    refuse_lost(judged)
+    evidence.must_be_whole()
+
+
+def _lost(picture: Picture, why: Wording) -> Seen[LostPicture]:
+    return Seen(LostPicture(why.en, why.zh), Place(picture.path))
+
+
+def _is_on_photo(words: str, shot: _Shot, evidence: Evidence) -> bool:
+    """Tell a mark printed over a photo from a sentence beside it."""
+    reading = evidence.readings[shot.picture.path]
+    boxes = [line.box for line in reading.lines if line.words == words] if isinstance(reading, Reading) else []
+    return any(
+        region.box.left <= box.left + box.width / 2 <= region.box.right
+        and region.box.top <= box.top + box.height / 2 <= region.box.bottom
+        for box in boxes
+        for region in shot.judged.regions
+    )
