@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.evidence.photos.sights import picture, reading, region, sight
 
-from listinglint.evidence import picture_faults
+from listinglint.evidence import looks, picture_faults
 from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.picture_faults import LostPicture
 from listinglint.evidence.tools import Broken, PhotoSight, Reading, Tools, Unavailable
@@ -168,18 +168,23 @@ def test_blurred_photos(sharpness: float, expected: bool | None) -> None:  # noq
     assert found == (None if expected is None else (sharpness, expected))
 
 
-def test_overprocessed_photos_always_ask_for_a_look() -> None:
+def test_overprocessed_photos_ask_for_a_look_unless_nothing_is_left() -> None:
     found = [
         values(picture_faults.overprocessed_photos, seen_in(sight(REAL, **{name: share})))
-        for name, share in (("clipped", 0.5), ("saturation", 0.9), ("clipped", 0.3))
+        for name, share in (("clipped", 0.5), ("saturation", 0.9), ("clipped", 0.3), ("clipped", 0.95))
     ]
     value = picture_faults.OverprocessedPhoto
-    assert found == [[("0.jpg", value(50, 0), False)], [("0.jpg", value(0, 90), False)], []]
+    assert found == [
+        [("0.jpg", value(50, 0), False)],
+        [("0.jpg", value(0, 90), False)],
+        [],
+        [("0.jpg", value(95, 0), True)],
+    ]
 
 
 def test_two_magazine_pictures_are_no_crowd() -> None:
     found = [
-        [seen.value.count for seen in picture_faults.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * count))]
+        [seen.value.count for seen in looks.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * count))]
         for count in (2, 3)
     ]
     assert found == [[], [3]]
@@ -188,11 +193,11 @@ def test_two_magazine_pictures_are_no_crowd() -> None:
 def test_a_crowd_is_told_though_a_picture_is_lost() -> None:
     lost = Unavailable("damaged")
     crowd = seen_in(sight(REAL), *[sight(MAGAZINE)] * 3, lost)
-    assert [seen.value.count for seen in picture_faults.magazine_crowds(crowd)] == [3]
+    assert [seen.value.count for seen in looks.magazine_crowds(crowd)] == [3]
     with pytest.raises(Unavailable):
-        list(picture_faults.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * 2, lost)))
+        list(looks.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * 2, lost)))
 
 
 def test_full_views_leave_close_ups_out() -> None:
-    found = values(picture_faults.full_views, seen_in(sight(DETAIL), sight(REAL)))
+    found = values(looks.full_views, seen_in(sight(DETAIL), sight(REAL)))
     assert [where for where, _, _ in found] == ["1.jpg"]

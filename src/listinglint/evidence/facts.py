@@ -101,7 +101,7 @@ FACTS: dict[str, Fact] = {
         "that goods are measured laid flat", _told(meanings.flat_measures), _names(meanings.FlatMeasure)
     ),
     "flat_tables": Fact("size tables that say themselves how the goods were laid", flat_tables, _names(SizeTable)),
-    "full_views": Fact("photos that show the goods whole", picture_faults.full_views, _names(looks.Photo)),
+    "full_views": Fact("photos that show the goods whole", looks.full_views, _names(looks.Photo)),
     "generated_notes": Fact("that pictures were made by AI", _told(meanings.generated_notes)),
     "generated_photos": Fact(
         "photos whose files say that AI made or changed them",
@@ -120,7 +120,7 @@ FACTS: dict[str, Fact] = {
     ),
     "magazine_crowds": Fact(
         "more than two magazine pictures beside photos of the goods as they are",
-        picture_faults.magazine_crowds,
+        looks.magazine_crowds,
         _names(looks.Gallery),
     ),
     "materials": Fact("what the goods are made of", _told(meanings.materials), _names(meanings.Material)),

@@ -9,6 +9,7 @@ from listinglint.evidence.evidence import reason_of
 from listinglint.evidence.goods import goods
 from listinglint.evidence.measures import dimensions, size_advice, size_tables
 from listinglint.evidence.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections
+from listinglint.evidence.photos.gallery import FULL_VIEWS
 from listinglint.evidence.photos.judging import PHOTO_KINDS
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.tools import PhotoSight, Unavailable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.photos import Section
+    from listinglint.evidence.tools import PictureFacts
 
 NOT_JUDGED = Wording("photos are not judged in this run", "本次检查不判断照片类型")
 DOUBTFUL = 0.3
@@ -28,6 +30,8 @@ DOUBTFUL = 0.3
 
 MOST_NAMED = 6
 """Pictures a message names one by one."""
+FEW_MAGAZINES = 2
+"""Magazine pictures that help a listing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,20 @@ class Photo:
 
     shows: frozenset[str]
     """magazine, model, packshot, real-shot, detail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture with photos of the goods, and what is known of it."""
+
+    picture: Picture
+    judged: PhotoJudgement
+    facts: PictureFacts
+
+    @property
+    def place(self) -> Place:
+        """Where a finding points to."""
+        return Place(self.picture.path)
 
 
 def sights(evidence: Evidence) -> dict[str, PhotoSight | Unavailable]:
@@ -107,10 +125,8 @@ def glossy_galleries(evidence: Evidence) -> Iterator[Seen[Gallery]]:
     if not paths:
         return
     evidence.must_be_whole()
-    names = ", ".join(path.rsplit("/", 1)[-1] for path in paths[:MOST_NAMED])
-    more = f" … (+{len(paths) - MOST_NAMED})" if len(paths) > MOST_NAMED else ""
     confidence = 1.0 if facts.glossy_only is True else DOUBTFUL
-    yield Seen(Gallery(len(paths), names + more), Place(paths[0]), confidence=confidence)
+    yield Seen(_named(paths), Place(paths[0]), confidence=confidence)
 
 
 def real_shots(evidence: Evidence) -> Iterator[Seen[Photo]]:
@@ -123,6 +139,50 @@ def details(evidence: Evidence) -> Iterator[Seen[Photo]]:
     """Give the close-ups of parts of the goods."""
     facts = evidence.once(gallery)
     return _proofs(evidence, facts.has_detail, facts.detail, "detail")
+
+
+def magazine_crowds(evidence: Evidence) -> Iterator[Seen[Gallery]]:
+    """Give the magazine pictures as one value when they are many beside photos of the goods as they are."""
+    if evidence.once(gallery).glossy_only is not False:
+        refuse_lost(evidence.once(judgements))
+        evidence.must_be_whole()
+        return
+    magazines: list[PhotoJudgement] = []
+    unseen: Unavailable | None = None
+    try:
+        magazines.extend(shot.judged for shot in shots(evidence) if "magazine" in shot.judged.shows)
+    except Unavailable as reason:
+        unseen = reason
+    if len(magazines) > FEW_MAGAZINES:
+        odds = sorted((one.scores["magazine"] for one in magazines), reverse=True)[FEW_MAGAZINES]
+        yield Seen(_named([one.path for one in magazines]), Place(magazines[0].path), confidence=odds)
+    elif unseen is not None:
+        raise unseen
+
+
+def full_views(evidence: Evidence) -> Iterator[Seen[Photo]]:
+    """Give the photos that show the goods whole; one of no clear kind comes with little confidence."""
+    for shot in shots(evidence):
+        if shot.judged.is_unsure:
+            yield Seen(Photo(frozenset()), shot.place, confidence=DOUBTFUL)
+        elif shot.judged.shows.intersection(FULL_VIEWS):
+            yield Seen(Photo(photos_in(shot.judged)), shot.place)
+
+
+def shots(evidence: Evidence) -> Iterator[Shot]:
+    """Give the pictures with photos of the goods in page order; raises Unavailable at the end if some could not be seen."""
+    judged, seen = evidence.once(judgements), evidence.once(sights)
+    for picture in evidence.pictures:
+        one, sight = judged[picture.path], seen[picture.path]
+        if isinstance(one, PhotoJudgement) and isinstance(sight, PhotoSight) and (one.is_unsure or photos_in(one)):
+            yield Shot(picture, one, sight.facts)
+    refuse_lost(judged)
+    evidence.must_be_whole()
+
+
+def _named(paths: list[str]) -> Gallery:
+    more = f" … (+{len(paths) - MOST_NAMED})" if len(paths) > MOST_NAMED else ""
+    return Gallery(len(paths), ", ".join(path.rsplit("/", 1)[-1] for path in paths[:MOST_NAMED]) + more)
 
 
 def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind: str) -> Iterator[Seen[Photo]]:  # noqa: FBT001 - the state of a fact

@@ -6,29 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.folding import fold_words
-from listinglint.evidence.looks import (
-    DOUBTFUL,
-    MOST_NAMED,
-    Gallery,
-    Photo,
-    gallery,
-    judgements,
-    photos_in,
-    refuse_lost,
-    sights,
-)
-from listinglint.evidence.photos import PhotoJudgement, same_picture
+from listinglint.evidence.looks import DOUBTFUL, Shot, photos_in, shots, sights
+from listinglint.evidence.photos import same_picture
 from listinglint.evidence.photos.gallery import FULL_VIEWS
 from listinglint.evidence.photos.hints import agency
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.tools import Broken, PhotoSight, Reading, Unavailable
-from listinglint.listing import Picture, Place, Role, Status
+from listinglint.listing import Place, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.evidence.evidence import Evidence
-    from listinglint.evidence.tools import PictureFacts
+    from listinglint.listing import Picture
     from listinglint.wording import Wording
 
 SMALL: Final = 500
@@ -43,11 +33,10 @@ SMEARED: Final = 2.0
 """Sharpness below which no plain cloth is an excuse."""
 LOST_LIGHT: Final = 0.35
 """Share of lost light; 99 of 100 photos by shops and buyers have less than 0.33."""
+BURNT: Final = 0.9
+"""Share of lost light that no goods account for."""
 LOUD: Final = 0.6
 """Share of loud colours; of red goods as they are about half is loud."""
-FEW_MAGAZINES: Final = 2
-"""Magazine pictures that help a listing."""
-
 PLAIN_MODES: Final = ("L", "LA", "1", "I", "F")
 """Modes without colours, to which a profile does no harm."""
 SAFE_PROFILES: Final = ("srgb", "c2", "unreadable")
@@ -145,19 +134,6 @@ class OverprocessedPhoto:
     saturation: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Shot:
-    """A picture with photos of the goods, and what is known of it."""
-
-    picture: Picture
-    judged: PhotoJudgement
-    facts: PictureFacts
-
-    @property
-    def place(self) -> Place:
-        return Place(self.picture.path)
-
-
 def lost_pictures(evidence: Evidence) -> Iterator[Seen[LostPicture]]:
     """Give the pictures of the goods that are not there or can't be decoded; those on the web nobody has looked at."""
     unseen: Unavailable | None = None
@@ -179,7 +155,7 @@ def small_photos(evidence: Evidence) -> Iterator[Seen[SmallPhoto]]:
     """Give the small photos of whole goods; previews of larger ones, strips and designed panels are none."""
     known = [sight.facts for sight in evidence.once(sights).values() if isinstance(sight, PhotoSight)]
     large = [facts for facts in known if min(facts.width, facts.height) >= SMALL]
-    for shot in _shots(evidence):
+    for shot in shots(evidence):
         facts, whole = shot.facts, shot.judged.shows.intersection((*FULL_VIEWS, "magazine"))
         is_panel = bool(shot.judged.shows - photos_in(shot.judged)) or facts.width > STRIP * facts.height
         if not whole or is_panel or shot.picture.role is Role.OPTION:
@@ -191,7 +167,7 @@ def small_photos(evidence: Evidence) -> Iterator[Seen[SmallPhoto]]:
 
 def wrong_colours(evidence: Evidence) -> Iterator[Seen[WrongColours]]:
     """Give the photos in CMYK or with a profile that is not sRGB; a screen's own profile may be close to it."""
-    for shot in _shots(evidence):
+    for shot in shots(evidence):
         mode, profile = shot.facts.mode, shot.facts.colour_profile
         name = profile.lower()
         if mode == "CMYK":
@@ -203,8 +179,8 @@ def wrong_colours(evidence: Evidence) -> Iterator[Seen[WrongColours]]:
 
 def repeated_photos(evidence: Evidence) -> Iterator[Seen[RepeatedPhoto]]:
     """Give the photos that are shown before at the same part of the page; gallery and description share some of right."""
-    earlier: list[_Shot] = []
-    for shot in _shots(evidence):
+    earlier: list[Shot] = []
+    for shot in shots(evidence):
         if min(shot.facts.width, shot.facts.height) < THUMBNAIL or shot.picture.role is Role.OPTION:
             continue
         alike = (one for one in earlier if one.picture.role is shot.picture.role)
@@ -217,7 +193,7 @@ def repeated_photos(evidence: Evidence) -> Iterator[Seen[RepeatedPhoto]]:
 
 def borrowed_photos(evidence: Evidence) -> Iterator[Seen[BorrowedPhoto]]:
     """Give the photos that name an agency, or (doubtful: it may be the seller's own) a shop or an account."""
-    for shot in _shots(evidence):
+    for shot in shots(evidence):
         owner = shot.judged.owner
         if owner and (owner == shot.facts.credit or _is_on_photo(owner, shot, evidence)):
             confidence = 0.9 if agency(owner) else DOUBTFUL
@@ -226,7 +202,7 @@ def borrowed_photos(evidence: Evidence) -> Iterator[Seen[BorrowedPhoto]]:
 
 def generated_photos(evidence: Evidence) -> Iterator[Seen[GeneratedPhoto]]:
     """Give the photos of whose making by AI the file tells, those it has only changed with little confidence."""
-    for shot in _shots(evidence):
+    for shot in shots(evidence):
         made_by = fold_words(shot.facts.made_by)
         if made_by == GENERATED or any(name in made_by for name in GENERATORS):
             yield Seen(GeneratedPhoto(shot.facts.made_by), shot.place)
@@ -236,7 +212,7 @@ def generated_photos(evidence: Evidence) -> Iterator[Seen[GeneratedPhoto]]:
 
 def blurred_photos(evidence: Evidence) -> Iterator[Seen[BlurredPhoto]]:
     """Give the photos without a sharp part; 0 stands for photos too small to be measured."""
-    for shot in _shots(evidence):
+    for shot in shots(evidence):
         sharpness = shot.facts.sharpness
         if 0 < sharpness < BLURRED:
             confidence = 0.7 if sharpness < SMEARED else DOUBTFUL
@@ -244,59 +220,19 @@ def blurred_photos(evidence: Evidence) -> Iterator[Seen[BlurredPhoto]]:
 
 
 def overprocessed_photos(evidence: Evidence) -> Iterator[Seen[OverprocessedPhoto]]:
-    """Give the photos in which much light is lost or much is loud: always doubtful, since goods may be so."""
-    for shot in _shots(evidence):
+    """Give the photos in which much light is lost or much is loud: doubtful, since goods may be so, unless nothing is left."""
+    for shot in shots(evidence):
         clipped, saturation = shot.facts.clipped, shot.facts.saturation
         if clipped > LOST_LIGHT or saturation > LOUD:
             value = OverprocessedPhoto(round(100 * clipped), round(100 * saturation))
-            yield Seen(value, shot.place, confidence=DOUBTFUL)
-
-
-def magazine_crowds(evidence: Evidence) -> Iterator[Seen[Gallery]]:
-    """Give the magazine pictures as one value when they are many beside photos of the goods as they are."""
-    if evidence.once(gallery).glossy_only is not False:
-        refuse_lost(evidence.once(judgements))
-        return
-    magazines: list[PhotoJudgement] = []
-    unseen: Unavailable | None = None
-    try:
-        magazines.extend(shot.judged for shot in _shots(evidence) if "magazine" in shot.judged.shows)
-    except Unavailable as reason:
-        unseen = reason
-    if len(magazines) > FEW_MAGAZINES:
-        names = ", ".join(one.path.rsplit("/", 1)[-1] for one in magazines[:MOST_NAMED])
-        more = f" … (+{len(magazines) - MOST_NAMED})" if len(magazines) > MOST_NAMED else ""
-        odds = sorted((one.scores["magazine"] for one in magazines), reverse=True)[FEW_MAGAZINES]
-        yield Seen(Gallery(len(magazines), names + more), Place(magazines[0].path), confidence=odds)
-    elif unseen is not None:
-        raise unseen
-
-
-def full_views(evidence: Evidence) -> Iterator[Seen[Photo]]:
-    """Give the photos that show the goods whole; one of no clear kind comes with little confidence."""
-    for shot in _shots(evidence):
-        if shot.judged.is_unsure:
-            yield Seen(Photo(frozenset()), shot.place, confidence=DOUBTFUL)
-        elif shot.judged.shows.intersection(FULL_VIEWS):
-            yield Seen(Photo(photos_in(shot.judged)), shot.place)
-
-
-def _shots(evidence: Evidence) -> Iterator[_Shot]:
-    """Give the pictures with photos of the goods in page order; raises Unavailable at the end if some could not be seen."""
-    judged, seen = evidence.once(judgements), evidence.once(sights)
-    for picture in evidence.pictures:
-        one, sight = judged[picture.path], seen[picture.path]
-        if isinstance(one, PhotoJudgement) and isinstance(sight, PhotoSight) and (one.is_unsure or photos_in(one)):
-            yield _Shot(picture, one, sight.facts)
-    refuse_lost(judged)
-    evidence.must_be_whole()
+            yield Seen(value, shot.place, confidence=0.7 if clipped > BURNT else DOUBTFUL)
 
 
 def _lost(picture: Picture, why: Wording) -> Seen[LostPicture]:
     return Seen(LostPicture(why.en, why.zh), Place(picture.path))
 
 
-def _is_on_photo(words: str, shot: _Shot, evidence: Evidence) -> bool:
+def _is_on_photo(words: str, shot: Shot, evidence: Evidence) -> bool:
     """Tell a mark printed over a photo from a sentence beside it."""
     reading = evidence.readings[shot.picture.path]
     boxes = [line.box for line in reading.lines if line.words == words] if isinstance(reading, Reading) else []
