@@ -73,6 +73,12 @@ def test_lost_pictures_are_told_one_by_one_and_those_on_the_web_are_not() -> Non
     ]
 
 
+def test_a_file_of_a_site_that_is_not_at_hand_is_not_lost() -> None:
+    away = replace(picture("/upload/a.jpg"), status=Status.MISSING, reason=Unavailable("not there").why)
+    with pytest.raises(Unavailable, match="not there"):
+        list(picture_faults.lost_pictures(Evidence(Listing("page.html", "", "zh", pictures=(away,)))))
+
+
 @pytest.mark.parametrize(
     ("shows", "width", "height", "expected"),
     [

@@ -138,13 +138,13 @@ def lost_pictures(evidence: Evidence) -> Iterator[Seen[LostPicture]]:
     """Give the pictures of the goods that are not there or can't be decoded; those on the web nobody has looked at."""
     unseen: Unavailable | None = None
     for picture in evidence.pictures:
-        if picture.status in {Status.MISSING, Status.UNREADABLE} and picture.reason is not None:
+        if _is_lost(picture) and picture.reason is not None:
             yield _lost(picture, picture.reason)
     for picture in evidence.pictures:
         reading = evidence.readings[picture.path]
         if isinstance(reading, Broken):
             yield _lost(picture, reading.why)
-        elif isinstance(reading, Unavailable) and picture.status not in {Status.MISSING, Status.UNREADABLE}:
+        elif isinstance(reading, Unavailable) and not _is_lost(picture):
             unseen = unseen or reading
     if unseen is not None:
         raise unseen
@@ -226,6 +226,12 @@ def overprocessed_photos(evidence: Evidence) -> Iterator[Seen[OverprocessedPhoto
         if clipped > LOST_LIGHT or saturation > LOUD:
             value = OverprocessedPhoto(round(100 * clipped), round(100 * saturation))
             yield Seen(value, shot.place, confidence=0.7 if clipped > BURNT else DOUBTFUL)
+
+
+def _is_lost(picture: Picture) -> bool:
+    """Tell a file that is not where it should be from one that starts at the root of a site, which is not at hand."""
+    is_on_site = picture.path.startswith(("/", "\\"))
+    return picture.status is Status.UNREADABLE or (picture.status is Status.MISSING and not is_on_site)
 
 
 def _lost(picture: Picture, why: Wording) -> Seen[LostPicture]:
