@@ -128,6 +128,13 @@ def test_the_same_photo_twice_is_told_of_the_second() -> None:
     assert found == [("2.jpg", picture_faults.RepeatedPhoto("0.jpg"), True)]
 
 
+def test_a_photo_that_is_almost_the_same_asks_for_a_look() -> None:
+    front, turned = (sight(REAL, fingerprint=(bits, CHANGING)) for bits in (FRONT[0], FRONT[0] ^ 0b11))
+    assert values(picture_faults.repeated_photos, seen_in(front, turned)) == [
+        ("1.jpg", picture_faults.RepeatedPhoto("0.jpg"), False)
+    ]
+
+
 def test_swatches_of_options_may_repeat() -> None:
     front = sight(REAL, fingerprint=FRONT)
     assert values(picture_faults.repeated_photos, seen_in(front, front, role=Role.OPTION)) == []

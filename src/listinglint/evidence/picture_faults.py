@@ -186,7 +186,9 @@ def repeated_photos(evidence: Evidence) -> Iterator[Seen[RepeatedPhoto]]:
         alike = (one for one in earlier if one.picture.role is shot.picture.role)
         first = next((one for one in alike if same_picture(one.facts, shot.facts)), None)
         if first is not None:
-            yield Seen(RepeatedPhoto(first.picture.path), shot.place, confidence=0.9)
+            # Two shots of one pose are as alike as a picture and its smaller copy.
+            is_copy = first.facts.fingerprint == shot.facts.fingerprint
+            yield Seen(RepeatedPhoto(first.picture.path), shot.place, confidence=0.9 if is_copy else DOUBTFUL)
         else:
             earlier.append(shot)
 
