@@ -136,4 +136,6 @@ def reason_of(lost: Sequence[tuple[str, Wording]]) -> Wording:
     first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
     if len(lost) == 1:
         return first
-    return Wording(*(AND_MORE.of(tongue).format(first=first.of(tongue), count=len(lost) - 1) for tongue in ("en", "zh")))
+    return Wording(
+        *(AND_MORE.of(tongue).format(first=first.of(tongue), count=len(lost) - 1) for tongue in ("en", "zh"))
+    )

@@ -89,7 +89,9 @@ MEANINGS = (
         reach=24,
     ),
     Meaning((any_of("显示(?:器|屏|设备|效果)?[^,。]{0,10}不同|浏览器[^,。]{0,8}不同"), BLUNT), _DENIED),
-    Meaning((_RULES, any_of("颜色|色彩|色泽|花色")), any_of(_DENIED, "规格|尺寸|随机|赠品|搭配|组合|留言|备注"), reach=24),
+    Meaning(
+        (_RULES, any_of("颜色|色彩|色泽|花色")), any_of(_DENIED, "规格|尺寸|随机|赠品|搭配|组合|留言|备注"), reach=24
+    ),
     Meaning((PICTURE, MAY, DIFFERS, ACTUAL), any_of("尺[寸码]|重量|包装|试制|示意"), reach=40, confidence=0.7),
     Meaning((r"\bcolou?rs?\b", r"\b(?:actual|real|in person)\b", any_of(DIFFERS, r"\bmay\b")), "", reach=40),
 )

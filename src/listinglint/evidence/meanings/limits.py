@@ -99,7 +99,9 @@ MEANINGS = (
         _POLICY,
         reach=36,
     ),
-    Meaning((_REMAINS,), any_of("色差|颜色|误差|偏差|测量|物流|快递|延误|发货", r"\bcolou?rs?\b|\bdelay"), confidence=0.6),
+    Meaning(
+        (_REMAINS,), any_of("色差|颜色|误差|偏差|测量|物流|快递|延误|发货", r"\bcolou?rs?\b|\bdelay"), confidence=0.6
+    ),
     Meaning((_FIT,), "", confidence=0.85),
     Meaning((_TOO,), any_of("不会?|打折|优惠|色|误差", r"\bnot\b|\bcolou?r"), confidence=0.6),
     Meaning(

@@ -120,7 +120,9 @@ GUIDES = (
     ),
     Meaning((_MEASURE, _LANDMARK), any_of("误差|偏差", r"\btaken\b"), reach=36),
     Meaning((r"\bmeasurements? (?:is|are) taken (?:around|over|from|at|along|across)\b", _LANDMARK), "", reach=36),
-    Meaning((_LANDMARK, "(?:宽|长|高|围|深)度|距离|周长", any_of(_FLAT_LYING, "[×x*]2|[两2]倍")), "误差|偏差", reach=24),
+    Meaning(
+        (_LANDMARK, "(?:宽|长|高|围|深)度|距离|周长", any_of(_FLAT_LYING, "[×x*]2|[两2]倍")), "误差|偏差", reach=24
+    ),
     Meaning(
         (
             any_of(
