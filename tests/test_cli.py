@@ -133,7 +133,7 @@ def test_what_can_not_be_checked_is_one_line_and_status_2(
 def test_a_picture_that_can_not_be_read_makes_unknown_with_its_reason(tmp_path: Path, data: bytes, says: str) -> None:
     (tmp_path / "a.jpg").write_bytes(data)
     (tmp_path / "page.html").write_text("<h1>女士衬衫</h1><img src=a.jpg>", "utf-8")
-    done = run("check", "page.html", "--format", "json", cwd=tmp_path)
+    done = run("check", "page.html", "--format", "json", "--fail-on", "never", cwd=tmp_path)
     assert done.returncode == 0
     rules = json.loads(done.stdout)["listings"][0]["rules"]
     unknown = [rule for rule in rules if rule["verdict"] == "unknown"]

@@ -1,12 +1,11 @@
-"""The whole job as one call: paths in, report out."""
+"""Paths in, evidence out: what can't be read becomes a problem of the report, never an exception."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
-from listinglint.finding import ListingReport, Problem, Report
+from listinglint.finding import Problem
 from listinglint.loaders import files
 from listinglint.wording import Wording
 
@@ -15,18 +14,8 @@ if TYPE_CHECKING:
 
     from listinglint.evidence.tools import Tools
     from listinglint.loaders.files import Source
-    from listinglint.rule import Rule
 
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
-
-
-def lint(paths: Sequence[str], rules: Sequence[Rule], tools: Tools, stdin_name: str = "stdin.html") -> Report:
-    """Lint everything behind the paths. Paths that can't be linted become problems of the report, never exceptions."""
-    sources, problems = find(paths, stdin_name)
-    listings: list[ListingReport] = []
-    for outcome in lint_each(sources, rules, tools):
-        (listings if isinstance(outcome, ListingReport) else problems).append(outcome)  # type: ignore[arg-type]
-    return Report(tuple(listings), tuple(problems))
 
 
 def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Source], list[Problem]]:
@@ -39,12 +28,6 @@ def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Sou
         except files.LoadError as error:
             problems.append(Problem(error.path, error.why))
     return list(sources.values()), problems
-
-
-def lint_each(sources: Iterable[Source], rules: Sequence[Rule], tools: Tools) -> Iterator[ListingReport | Problem]:
-    """Lint one listing after the other, so that a caller can show progress."""
-    for evidence in gather(sources, tools):
-        yield evidence if isinstance(evidence, Problem) else judge(evidence, rules)
 
 
 def gather(sources: Iterable[Source], tools: Tools) -> Iterator[Evidence | Problem]:
