@@ -49,9 +49,9 @@ class Keep:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._store(answers)
-        except sqlite3.OperationalError:
+        except (OSError, sqlite3.OperationalError):  # no room, no right, or locked
             return
-        except (sqlite3.DatabaseError, OSError):
+        except sqlite3.DatabaseError:
             self.discard()
 
     def discard(self) -> None:

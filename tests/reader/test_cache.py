@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from listinglint import keep
 from listinglint.evidence.tools import Line, Reading, Unavailable
 from listinglint.listing import Box, Picture, Place, Status
 from listinglint.reader import cache, open_reader
@@ -28,7 +29,7 @@ def test_more_pictures_than_one_query_takes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bytes_", [b"no database at all" * 100, b"SQLite format 3\0" + bytes(5000)])
 def test_a_damaged_cache_is_made_anew(tmp_path: Path, bytes_: bytes) -> None:
-    cache._path(tmp_path).write_bytes(bytes_)
+    cache.kept(tmp_path).file.write_bytes(bytes_)
     assert cache.load(tmp_path, ["a"]) == {}
     cache.store(tmp_path, {"a": READING})
     cache.store(tmp_path, {"a": READING})
@@ -37,17 +38,17 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path, bytes_: bytes) -> None:
 
 def test_an_entry_of_another_shape_is_not_an_error(tmp_path: Path) -> None:
     cache.store(tmp_path, {"a": READING})
-    connection = sqlite3.connect(cache._path(tmp_path))
-    connection.execute("UPDATE readings SET reading = '[1]'")
+    connection = sqlite3.connect(cache.kept(tmp_path).file)
+    connection.execute("UPDATE answers SET answer = '[1]'")
     connection.commit()
     connection.close()
     assert cache.load(tmp_path, ["a"]) == {}
 
 
 def test_a_locked_cache_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(keep, "WAIT_SECONDS", 0.01)
     cache.store(tmp_path, {"a": READING})
-    other = sqlite3.connect(cache._path(tmp_path))
+    other = sqlite3.connect(cache.kept(tmp_path).file)
     other.execute("BEGIN EXCLUSIVE")
     cache.store(tmp_path, {"b": READING})
     other.rollback()
