@@ -19,8 +19,8 @@ State = bool | Literal["unknown"]
 
 STRONG: Final = 0.65
 """Odds of one photo from which it alone proves that the page has a real shot or a close-up."""
-WEAK: Final = 0.5
-"""Odds from which two photos together do: a slip of the eye seldom comes twice."""
+NEAR: Final = {"real-shot": 0.25, "detail": 0.1}
+"""Odds from which a photo may be a missed one. Of close-ups on shops never seen half are missed, of real shots a sixth."""
 FULL_VIEWS: Final = ("real-shot", "packshot", "model")
 
 NO_PHOTO: Final = Wording("no photo of the goods was found", "没有找到商品照片")
@@ -64,7 +64,7 @@ def photo_facts(judged: Mapping[str, PhotoJudgement | Unavailable], facts: Mappi
     lost = [(path, one) for path, one in judged.items() if isinstance(one, Unavailable)]
     unsure = tuple(one.path for one in seen if one.is_unsure)
     real_shot, detail = (_paths(seen, kind) for kind in ("real-shot", "detail"))
-    has_real_shot, has_detail = (_state(seen, kind, lost, unsure) for kind in ("real-shot", "detail"))
+    has_real_shot, has_detail = (_state(seen, kind, lost) for kind in ("real-shot", "detail"))
     return PhotoFacts(
         magazine_only=_magazine_only(seen, lost, unsure),
         glossy_only=_neither(has_real_shot, has_detail),
@@ -95,16 +95,16 @@ def _paths(seen: Sequence[PhotoJudgement], kind: str) -> tuple[str, ...]:
     return tuple(one.path for one in sorted(shown, key=lambda one: -one.scores[kind]))
 
 
-def _state(seen: Sequence[PhotoJudgement], kind: str, lost: Sequence[object], unsure: Sequence[str]) -> State:
+def _state(seen: Sequence[PhotoJudgement], kind: str, lost: Sequence[object]) -> State:
     odds = sorted((one.scores[kind] for one in seen if kind in one.shows), reverse=True)
     if odds and (odds[0] >= STRONG or len(odds) > 1):
         return True
-    return "unknown" if odds or lost or _is_doubtful(seen, kind, unsure) else False
+    return "unknown" if odds or lost or _is_doubtful(seen, kind) else False
 
 
-def _is_doubtful(seen: Sequence[PhotoJudgement], kind: str, unsure: Sequence[str]) -> bool:
-    """Tell whether a photo of no clear kind may be the one that is missed."""
-    return any(one.path in unsure and one.scores.get(kind, 0.0) > WEAK / 2 for one in seen)
+def _is_doubtful(seen: Sequence[PhotoJudgement], kind: str) -> bool:
+    """Tell whether some photo may be the one that is missed: that none is there is only said when none comes near."""
+    return any(one.scores.get(kind, 0.0) >= NEAR[kind] for one in seen)
 
 
 def _neither(one: State, other: State) -> State:
