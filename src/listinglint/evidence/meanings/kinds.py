@@ -86,7 +86,7 @@ KINDS: tuple[tuple[Category, str, float, str], ...] = (
             r"零食|食品|茶叶|咖啡|水果|车厘子|苹果\d斤|坚果|糖果|巧克力|饼干|蛋糕|面包|牛肉|猪肉|肉[干脯松]|海鲜|"
             r"大米|面条|酱|蜂蜜|奶粉|牛奶|饮料|白酒|红酒|啤酒|调味|火锅|干货|狗粮|猫粮|罐头|餐盒|月饼|粽子|"
             r"鸡[胸翅腿蛋]|\bchips\b|\bsnacks?\b|\bchocolates?\b|\bcookies?\b|\bcoffee\b|\bteas?\b|\bcandy\b|"
-            r"\bsauce\b|\bhoney\b|\bfrito|\bounce\b|\bfood\b"
+            r"\bsauce\b|\bhoney\b|\bounce\b|\bfood\b"
         ),
     ),
     (
@@ -97,7 +97,7 @@ KINDS: tuple[tuple[Category, str, float, str], ...] = (
             r"健身|跑步机|踏步机|哑铃|瑜伽垫|自行车|单车|滑板|帐篷|睡袋|钓鱼|渔具|篮球|足球|羽毛球|乒乓|网球拍|"
             r"轮滑|登山杖|拉力[器绳]|弹力[绳带]|骑行装备|护膝|泳镜|\bbicycles?\b|\bbikes?\b|\bskate ?boards?\b|"
             r"\byoga mat|\bdumbbells?\b|\btents?\b|\bfishing\b|\bframe ?kit\b|\bwheel ?set\b|\bpedal\w*|"
-            r"\b(?:u[- ]?)?grip bordo\b|\bu-?lock\b|\bvaredo\b|\bfront rack\b|\brise bar\b|\bhandlebars?\b|"
+            r"\bu-?lock\b|\bfront rack\b|\brise bar\b|\bhandlebars?\b|"
             r"\bbike lights?|\bsurfer?\b"
         ),
     ),
@@ -111,7 +111,7 @@ KINDS: tuple[tuple[Category, str, float, str], ...] = (
             r"雨伞|马桶|\bsofas?\b|\barmchairs?\b|\bchairs?\b|\btables?\b|\bdesks?\b|\bshel(?:f|ves)\b|\blamps?\b|"
             r"\bpillows?\b|\bduvets?\b|\bbedding\b|\bcurtains?\b|\brugs?\b|\bvases?\b|\bmugs?\b|\bpots?\b|"
             r"\bpans?\b|\bcandles?\b|\bfences?\b|\btrowel\b|\bdrawers?\b|\bcabinets?\b|\bcouch\b|\bbean ?bags?\b|"
-            r"\bfans?\b|\bbird feeder\b|\bhooks?\b|\brack for kitchen|\bcopper light\b|\bslats?\b|\btowels?\b|"
+            r"\bfans?\b|\bbird feeder\b|\bhooks?\b|\brack for kitchen|\bslats?\b|\btowels?\b|"
             r"\bblankets?\b|\bplanter\b|\bkitchen\b|\bmattress\b|\bmirror\b"
         ),
     ),
