@@ -93,6 +93,26 @@ class RuleResult:
     reason: Wording | None = None
 
 
+class Silencer(StrEnum):
+    """Who keeps a finding out of the report."""
+
+    COMMENT = "comment"
+    """A comment in the page."""
+    SIDECAR = "sidecar"
+    """A file beside the page."""
+    BASELINE = "baseline"
+    """It was there when the baseline was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is known and not reported; `reason` is what its silencer says, empty for a baseline."""
+
+    finding: Finding
+    by: Silencer
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ListingReport:
     """All that is said about one listing, findings in reading order."""
@@ -101,6 +121,8 @@ class ListingReport:
     title: str
     findings: tuple[Finding, ...]
     rules: tuple[RuleResult, ...]
+    """Verdicts after silencing: a rule all of whose findings are silenced passes."""
+    silenced: tuple[Silenced, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

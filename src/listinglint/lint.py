@@ -1,21 +1,33 @@
-"""Paths in, evidence out: what can't be read becomes a problem of the report, never an exception."""
+"""Paths in, reports out: what can't be read becomes a problem of the report, never an exception."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
 from listinglint.finding import Problem
 from listinglint.loaders import files
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from listinglint.evidence.tools import Tools
+    from listinglint.finding import ListingReport
     from listinglint.loaders.files import Source
+    from listinglint.rule import Rule
 
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A listing that was checked: what is said about it, and the evidence it was said from."""
+
+    evidence: Evidence
+    report: ListingReport
 
 
 def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Source], list[Problem]]:
@@ -40,3 +52,14 @@ def gather(sources: Iterable[Source], tools: Tools) -> Iterator[Evidence | Probl
             yield Problem(error.path, error.why)
         except Exception as error:  # noqa: BLE001 - one page that breaks the loader must not hide the others
             yield Problem(source.path, BROKEN.filled(error=f"{type(error).__name__}: {error}"))
+
+
+def check(
+    sources: Iterable[Source], tools: Tools, rules_for: Callable[[str], Sequence[Rule]]
+) -> Iterator[Checked | Problem]:
+    """Check listings one by one; `rules_for` gives the rules that hold for a listing's path."""
+    for evidence in gather(sources, tools):
+        if isinstance(evidence, Problem):
+            yield evidence
+        else:
+            yield Checked(evidence, judge(evidence, rules_for(evidence.listing.path)))

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from listinglint.cli.check import UNKNOWN_RULE
 from listinglint.cli.options import Lang, RulesFolder, refuse, rulebook, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.tongue import say
+from listinglint.cli.wanted import UNKNOWN_RULE
 from listinglint.wording import Wording
 
 RULES_HELP = say("List the rules.", "列出所有规则。")

@@ -1,0 +1,100 @@
+"""What a run of `check` is asked for: its options, and the rules they choose."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from listinglint.cli.options import refuse
+from listinglint.cli.tongue import say
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from listinglint.rule import Rule
+    from listinglint.wording import Language
+
+UNKNOWN_RULE = Wording(
+    "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
+)
+UNKNOWN_PROFILE = Wording("no profile is called {name}; there are {known}", "没有名为 {name} 的规则组合；现有：{known}")
+
+
+class FailOn(StrEnum):
+    """The least that makes the exit status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    REVIEW = "review"
+    NEVER = "never"
+
+
+Forms = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help=say(
+            "Forms of output, such as text or text,html=report.html,sarif=out.sarif.",
+            "输出格式，例如 text，或 text,html=report.html,sarif=out.sarif。",
+        ),
+    ),
+]
+Threshold = Annotated[
+    FailOn, typer.Option(help=say("The least finding that makes the exit status 1.", "达到哪个级别时退出码为 1。"))
+]
+Select = Annotated[
+    list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))
+]
+Ignore = Annotated[list[str] | None, typer.Option(help=say("All rules but these.", "不用这些规则。"))]
+Profiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        help=say("Rules to run: standard (default), strict, legal.", "规则组合：standard（默认）、strict、legal。")
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        help=say("Judge dated notes as of this day (default: today).", "按这一天判断有日期的说明（默认今天）。")
+    ),
+]
+PagesOfPictures = Annotated[
+    bool,
+    typer.Option(
+        help=say(
+            "Check the pages that show a picture, instead of the picture (for hooks).",
+            "给出图片时，检查用到它的页面（用于提交钩子）。",
+        )
+    ),
+]
+
+
+def profiled(rules: list[Rule], profile: list[str] | None, select: list[str] | None, tongue: Language) -> list[Rule]:
+    """Keep the rules of the profiles; rules that are selected by name run in any profile."""
+    from listinglint.rule import Profile
+    from listinglint.rulebook import for_profiles
+
+    if select and not profile:
+        return rules
+    names = _names(profile) or {Profile.STANDARD.value}
+    unknown = sorted(names - {one.value for one in Profile})
+    if unknown:
+        known = ", ".join(one.value for one in Profile)
+        refuse(UNKNOWN_PROFILE.filled(name=unknown[0], known=known).of(tongue))
+    return for_profiles(rules, names)
+
+
+def chosen(rules: list[Rule], select: list[str] | None, ignore: list[str] | None, tongue: Language) -> list[Rule]:
+    """Keep the rules that are selected and not ignored; a name of no rule ends the run."""
+    wanted, unwanted = _names(select), _names(ignore)
+    for name in (*wanted, *unwanted):
+        if all(rule.id != name for rule in rules):
+            refuse(UNKNOWN_RULE.filled(name=name).of(tongue))
+    return [rule for rule in rules if (not wanted or rule.id in wanted) and rule.id not in unwanted]
+
+
+def _names(values: list[str] | None) -> set[str]:
+    return {name.strip() for value in values or [] for name in value.split(",") if name.strip()}

@@ -1,0 +1,1 @@
+"""What a team settles once for its listings: rules, shop, places. No judgement happens here."""
