@@ -120,6 +120,33 @@ def test_pictures_on_disk_missing_remote_embedded_and_outside(tmp_path: Path) ->
     assert statuses == [Status.READ, Status.MISSING, Status.REMOTE, Status.READ, Status.READ, Status.SKIPPED]
 
 
+def test_addresses_start_at_the_base(tmp_path: Path) -> None:
+    (tmp_path / "art").mkdir()
+    (tmp_path / "art" / "a.jpg").write_bytes(b"x")
+    page = read_page('<base href="art/index.html"><img src="a.jpg">', "p.html", tmp_path)
+    assert [tmp_path / "art" / "a.jpg"] == [picture.file for picture in page.pictures]
+
+
+def test_a_base_on_the_web_makes_pictures_remote_unless_they_lie_beside_the_page(tmp_path: Path) -> None:
+    (tmp_path / "here.jpg").write_bytes(b"x")
+    html = '<base href="https://shop.example/goods/"><img src="here.jpg"><img src="there.jpg">'
+    page = read_page(html, "p.html", tmp_path)
+    assert [Status.READ, Status.REMOTE] == [picture.status for picture in page.pictures]
+
+
+def test_an_address_from_the_root_is_looked_for_in_the_root_folder(tmp_path: Path) -> None:
+    (tmp_path / "img").mkdir()
+    (tmp_path / "img" / "a.jpg").write_bytes(b"x")
+    page = read_page('<img src="/img/a.jpg"><img src="/etc/passwd.jpg">', "p.html", tmp_path / "pages", tmp_path)
+    assert [Status.READ, Status.MISSING] == [picture.status for picture in page.pictures]
+
+
+def test_file_names_in_gbk_percent_bytes_are_found(tmp_path: Path) -> None:
+    (tmp_path / "尺码表.jpg").write_bytes(b"x")
+    page = read_page('<img src="%B3%DF%C2%EB%B1%ED.jpg">', "p.html", tmp_path)
+    assert [("尺码表.jpg", Status.READ)] == [(picture.path, picture.status) for picture in page.pictures]
+
+
 @pytest.mark.parametrize(
     "address",
     ["\0", "a" * 5000 + ".jpg", "http://[bad", "data:image/png;base64,%%%", "file:///", "::", "javascript:alert(1)"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from listinglint.listing import Gap, Listing, Medium, Part, Passage, Picture, Span, Table
@@ -106,6 +107,8 @@ class _PageReader:
             self._flow.breaks_line()
         elif tag == "html":
             self._language = str(attributes.get("lang") or attributes.get("xml:lang") or "")
+        elif tag == "base" and not self._shelf.base:
+            self._shelf = replace(self._shelf, base=str(attributes.get("href") or ""))
         elif tag == "meta" and attributes.get("property") == "og:title":
             self._titles.append((tag, " ".join(str(attributes.get("content") or "").split())))
         elif tag == "iframe" and part not in parts.LASTING:

@@ -95,6 +95,8 @@ class Shelf:
     """The folder that may not be left, links followed; None: no limit."""
     saved: tuple[Path, ...] = ()
     """The resource folders that browsers save beside a page."""
+    base: str = ""
+    """What `<base href>` puts before relative addresses."""
 
 
 def shelf(folder: Path | None, root: Path | None) -> Shelf:
@@ -116,13 +118,15 @@ def picture(source: str, place: Place, role: Role, shelf: Shelf, *, alt: str = "
     """Find the bytes behind an address: a `data:` URI, a file on the shelf, or the reason why there are none."""
     if source.lower().startswith("data:"):
         return _embedded(source, place, role, alt, heading)
-    path = unquote(source)
+    path = _readable(source)
     saved = _saved_copy(source, shelf)
     if saved is None and _is_remote(source):
         return Picture(source, place, Status.REMOTE, REMOTE, role, alt, heading)
-    file = saved or _local(source, shelf.folder)
+    file = saved or _based(source, shelf)
     if file is None or not file.is_file():
-        return Picture(path, place, Status.MISSING, MISSING, role, alt, heading)
+        # A page that names its shop as the base shows the shop's picture, unless there is one beside it.
+        lost = (Status.REMOTE, REMOTE) if _is_remote(shelf.base) else (Status.MISSING, MISSING)
+        return Picture(path, place, *lost, role, alt, heading)
     if shelf.root is not None and not file.resolve().is_relative_to(shelf.root):
         return Picture(path, place, Status.SKIPPED, OUTSIDE, role, alt, heading)
     return Picture(path, place, Status.READ, None, role, alt, heading, file)
@@ -184,17 +188,39 @@ def _is_small(element: Any, side: int) -> bool:
     return all(size is not None and int(size[1]) <= side for size in sizes) and "%" not in _text(element.attrs, "width")
 
 
+def _based(source: str, shelf: Shelf) -> Path | None:
+    """Find the file of an address from where `<base href>` points to, beside the page, or (from `/`) in the root folder."""
+    if source.startswith("/"):
+        return _local(source.lstrip("/"), shelf.root)
+    if shelf.base and not _is_remote(shelf.base):
+        based = _local(shelf.base[: shelf.base.rfind("/") + 1].lstrip("/") + source, shelf.folder)
+        if based is not None and based.is_file():
+            return based
+    return _local(source, shelf.folder)
+
+
+def _readable(address: str) -> str:
+    """Undo percent-encoding; shops of the GBK years encoded file names in it."""
+    words = unquote(address)
+    if "\ufffd" not in words:
+        return words
+    try:
+        return unquote(address, "gb18030", "strict")
+    except UnicodeDecodeError:
+        return words
+
+
 def _local(source: str, folder: Path | None) -> Path | None:
     """Find the file of a relative (or `file:`) address: as it is written first, then decoded and without its query."""
     if folder is None:
         return None
     address = source.removeprefix("file://") if source.startswith("file:") else source
     plain = re.split("[?#]", address, maxsplit=1)[0]
-    for name in (address, plain, unquote(plain)):
+    for name in (address, plain, _readable(plain)):
         file = _joined(folder, name)
         if file is not None and file.is_file():
             return file
-    return _joined(folder, unquote(plain))
+    return _joined(folder, _readable(plain))
 
 
 def _joined(folder: Path, name: str) -> Path | None:
@@ -213,7 +239,7 @@ def _saved_copy(source: str, shelf: Shelf) -> Path | None:
     """Find the copy of a remote picture in a resource folder."""
     if not shelf.saved or not _is_remote(source):
         return None
-    name = unquote(re.split("[?#]", source, maxsplit=1)[0].rsplit("/", 1)[-1])
+    name = _readable(re.split("[?#]", source, maxsplit=1)[0].rsplit("/", 1)[-1])
     files = (_joined(folder, name) for folder in shelf.saved) if len(name) <= 200 else ()
     return next((file for file in files if file is not None and file.is_file()), None)
 
