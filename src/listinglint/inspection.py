@@ -53,25 +53,6 @@ def inspect(evidence: Evidence, language: Language = "en") -> dict[str, Any]:
     }
 
 
-def as_text(listing: dict[str, Any]) -> str:
-    """Render what was seen for people."""
-    lines = [
-        f"{listing['path']}  {listing['title']}",
-        f"  category {listing['category']}, elastic {listing['elastic']}",
-    ]
-    for name, fact in listing["facts"].items():
-        if isinstance(fact, list):
-            lines.extend(f"  {name:18} {claim['quote']}  {claim['where']}" for claim in fact)
-            continue
-        told = fact.get("quote") or fact.get("reason") or ""
-        lines.append(f"  {name:18} {fact['state']:10} {' '.join(fact.get('where', []))} {told}".rstrip())
-    lines.extend(
-        f"  {image['path']}  {image['status']} {image['reason'] or ''} {', '.join(image['shows'])}".rstrip()
-        for image in listing["images"]
-    )
-    return "\n".join(lines) + "\n"
-
-
 def _image(evidence: Evidence, picture: Picture, language: Language) -> dict[str, Any]:
     reading = evidence.readings.get(picture.path)
     reason = picture.reason.of(language) if picture.reason else None

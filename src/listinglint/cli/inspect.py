@@ -48,7 +48,9 @@ def inspect(
     if form is Format.JSON:
         write_utf8(json.dumps({"schema": inspection.SCHEMA, "listings": listings}, ensure_ascii=False, indent=1) + "\n")
     else:
-        write("".join(inspection.as_text(listing) for listing in listings))
+        from listinglint.reporters.inspected import as_text
+
+        write("".join(as_text(listing, tongue) for listing in listings))
     for problem in problems:
         write(f"{problem.path}: {problem.reason.of(tongue)}\n", error=True)
     if problems or not listings:

@@ -21,7 +21,7 @@ Value = TypeVar("Value")
 
 NOT_READ = Wording("pictures are not read in this run (--no-ocr)", "本次检查不识别图片文字（--no-ocr）")
 LANGUAGE_NOT_READ = Wording("the page is in a language that is not read ({language})", "页面语言（{language}）暂不支持")
-AND_MORE = Wording("{first}, and {count} more pictures could not be read", "{first}，另有 {count} 张图片无法识别")
+AND_MORE = Wording("{first}, and {count} more could not be read", "{first}，另有 {count} 张图片无法识别")
 IN_PICTURE = Wording("{picture}: {reason}", "{picture}：{reason}")
 LANGUAGES = ("zh", "en")
 
