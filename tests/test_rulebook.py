@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,19 +43,45 @@ def test_a_good_rule_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "says"),
     [
-        ("severity: advice", "severity: advise", 6, "Invalid enum value 'advise'"),
-        ("since: 0.1.0", "since: 0.1.0\nextra: 1", 11, "unknown field `extra`"),
-        ("fact: absolute_claims", "fact: absolute_claim", 8, "unknown fact 'absolute_claim'"),
-        ("kind: absent", "kind: missing", 8, "Invalid value 'missing'"),
+        ("severity: advice", "severity: advise", 6, "'advise' can't stand here; did you mean 'advice'?"),
+        ("since: 0.1.0", "since: 0.1.0\nextra: 1", 11, "unknown key 'extra'"),
+        (
+            "fact: absolute_claims",
+            "fact: absolute_claim",
+            8,
+            "unknown fact 'absolute_claim'; did you mean 'absolute_claims'?",
+        ),
+        (
+            "kind: absent",
+            "kind: missing",
+            8,
+            "'missing' can't stand here; there are: absent, needs, one_of, present, within",
+        ),
         ("fact: absolute_claims}", "fact: absolute_claims, having: {tone: x}}", 8, "has no attribute 'tone'"),
+        ("absolute_claims}", "absolute_claims, having: {teir: rank}}", 8, "'teir'; did you mean 'tier'?"),
+        ("absolute_claims}", "absolute_claims, having:\n    {tier: rang}}", 9, "never 'rang'; did you mean 'rank'?"),
+        ("kind: absent", "kind: within, attribute: words, at_most: 3", 8, "words of absolute_claims is no number"),
+        ("{kind: absent, fact: absolute_claims}", "{kind: within, fact: goods, attribute: kind}", 8, "is no number"),
+        ("{kind: absent, fact: absolute_claims}", "{kind: within, fact: small_photos, attribute: side}", 8, "at_least"),
+        ("since: 0.1.0", "since: 0.1.0\nprofiles: [standart, strict]", 11, "did you mean 'standard'?"),
+        ("since: 0.1.0", "since: 0.1.0\nprofiles: [standard]", 11, "belongs to the profile strict"),
+        ("since: 0.1.0", "since: 0.1.0\nprofiles: []", 11, "a rule belongs to a profile"),
+        ("since: 0.1.0", "since: 0.1.0\nconfidence: much", 11, "expected a number, got a text"),
+        ("'2026-11-22'", "'22.11.2026'", 9, "expected a day such as 2026-11-22"),
+        ("since: 0.1.0\n", "", 1, "the key 'since' is missing"),
         ("zh: 太吵}\nwhy", "zh: ''}\nwhy", 2, "both the en and the zh text"),
         ("id: shouting", "id: whispering", 1, "is not the file's name"),
-        ("message: {en: loud", "message: {en: 'loud {value.__class__}'", 1, "the message asks for {value.__class__}"),
-        ("message: {en: loud", "message: {en: 'loud {quote:>999999999}'", 1, "without a format"),
-        ("message: {en: loud", "message: {en: 'loud {'", 1, ""),
+        ("message: {en: loud", "message: {en: 'loud {value.__class__}'", 5, "the message asks for {value.__class__}"),
+        ("message: {en: loud", "message: {en: 'loud {quote:>999999999}'", 5, "without a format"),
+        ("message: {en: loud", "message: {en: 'loud {'", 5, "not closed"),
         ("severity: advice", "severity: advice\nseverity: error", 7, "stands here twice"),
         ("since: 0.1.0", "since: [", 12, "did not find expected"),
-        ("good: [{name: calm, html: <h1>裙</h1>}]", "good: [{name: calm, htm: x}]", 12, "`htm`"),
+        (
+            "good: [{name: calm, html: <h1>裙</h1>}]",
+            "good: [{name: calm, htm: x}]",
+            12,
+            "unknown key 'htm'; did you mean 'html'?",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path, old: str, new: str, line: int, says: str) -> None:
@@ -62,6 +89,10 @@ def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path, old: str, new:
         rulebook.load([write(tmp_path, GOOD.replace(old, new))])
     assert f"shouting.yaml:{line}: " in str(error.value)
     assert says in str(error.value)
+    assert f"shouting.yaml:{line}：规则文件有误：" in error.value.why.zh
+    told = error.value.why.zh.partition("规则文件有误：")[2]
+    assert re.search(r"[\u4e00-\u9fff]{2}", told), told
+    assert "\n" not in str(error.value)
 
 
 @pytest.mark.parametrize(
@@ -86,8 +117,40 @@ def test_two_rules_of_one_name(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         write(tmp_path / name, GOOD)
-    with pytest.raises(rulebook.RuleError, match="two rules"):
+    with pytest.raises(rulebook.RuleError, match=r"b/shouting\.yaml:1: two rules have .* is in .*a/shouting\.yaml"):
         rulebook.load([tmp_path])
+
+
+def test_a_built_in_rule_is_not_hidden_by_another_of_its_name(tmp_path: Path) -> None:
+    folder = write(tmp_path, GOOD.replace("id: shouting", "id: colour-note-missing"), "colour-note-missing.yaml")
+    with pytest.raises(rulebook.RuleError, match=r"colour-note-missing\.yaml:1: .* one is built in"):
+        rulebook.load([rulebook.rules_dir(), folder])
+
+
+def test_a_folder_may_name_profiles_of_its_own(tmp_path: Path) -> None:
+    folder = write(tmp_path, GOOD.replace("since: 0.1.0", "since: 0.1.0\nprofiles: [our-shop]"))
+    (folder / "profiles.yaml").write_text("our-shop: {en: Ours, zh: 本店}\n", "utf-8")
+    rules = rulebook.load([rulebook.rules_dir(), folder])
+    assert [rule.id for rule in rulebook.for_profiles(rules, ["our-shop"])] == ["shouting"]
+    assert rulebook.profiles([folder])["our-shop"].zh == "本店"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a: b: c", "这一行多了一个冒号"),
+        ("a:\n\t- b", "缩进请用空格"),
+        ("a: 'x", "引号没有闭合"),
+        ("a: {b", "括号没有闭合"),
+        ("- a\nb: c", "混写"),
+        ("a: *x", "以 * 开头"),
+        ("\x00", "控制字符"),
+    ],
+)
+def test_slips_of_yaml_are_told_in_chinese(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(rulebook.RuleError) as error:
+        rulebook.load([write(tmp_path, text)])
+    assert says in error.value.why.zh
 
 
 def test_compiled_rules_are_kept_and_renewed(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listinglint.finding import Complaint, Severity
-from listinglint.rule import Profile
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -28,11 +27,6 @@ COMPLAINTS = {
     Complaint.DISPATCH: Wording("dispatch and delivery", "发货与物流"),
     Complaint.SERVICE: Wording("service", "服务"),
     Complaint.TRUST: Wording("feeling cheated", "感觉被骗"),
-}
-PROFILES = {
-    Profile.STANDARD: Wording("standard", "标准"),
-    Profile.STRICT: Wording("strict", "严格"),
-    Profile.LEGAL: Wording("legal", "合规"),
 }
 _SECTIONS = (
     (Wording("Why it matters", "为什么重要"), "why"),
@@ -84,7 +78,7 @@ def index(rules: Iterable[Rule]) -> str:
         if rule.group != group:
             group = rule.group
             parts.append(f"\n## {group}\n\n{_HEADER}\n")
-        names = ", ".join(profile.value for profile in rule.profiles)
+        names = ", ".join(rule.profiles)
         link = f"[{rule.id}]({rule.group}/{rule.id}.yaml)"
         parts.append(f"| {link} | {rule.severity} | {names} | {rule.summary.en}<br>{rule.summary.zh} |\n")
     return "".join(parts)
@@ -96,7 +90,7 @@ def _facts(rule: Rule) -> Wording:
     en, zh = (
         _PREVENTS.of(tongue).format(
             severity=SEVERITIES[rule.severity].of(tongue),
-            profiles=", ".join(PROFILES[profile].of(tongue) for profile in rule.profiles),
+            profiles=", ".join(rule.profiles),
             complaint=COMPLAINTS[rule.complaint].of(tongue),
         )
         for tongue in tongues

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from string import Formatter
 from typing import Annotated
 
 import msgspec
 
+from listinglint.checks.fault import Fault
 from listinglint.checks.select import Selection, Strict
 from listinglint.checks.verbs import Check
 from listinglint.evidence.facts import FACTS
 from listinglint.finding import Complaint, Severity
 from listinglint.wording import Wording
 
+BOTH = Wording("both the en and the zh text must be there", "en 和 zh 两种文字都要写")
+NOT_STRICT = Wording(
+    "what belongs to standard or legal belongs to the profile strict, too",
+    "属于 standard 或 legal 的规则也要列入 strict",
+)
+NO_PROFILE = Wording("a rule belongs to a profile", "规则至少要属于一个检查方案")
+ONLY_ADVICE = Wording("what is against the law is more than advice", "违法的内容不能只是 advice")
+ASKED = Wording(
+    "the message asks for {asked}; it may use {known}, without a format",
+    "提示语里的 {asked} 无法填写；可用 {known}，且不能带格式",
+)
+BRACES = Wording("a brace of the message is not closed", "提示语里的花括号没有配对")
+
+Day = Annotated[str, msgspec.Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+"""A day, such as 2026-11-22."""
+Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*$")]
+
 
 class Profile(StrEnum):
-    """Which rules a run asks for."""
+    """The profiles of every shop; those of platforms are named in `rules/profiles.yaml`."""
 
     STANDARD = "standard"
     """The default, and quiet: what a careful seller would mend."""
@@ -34,8 +53,7 @@ class Words(Strict, frozen=True):
 
     def __post_init__(self) -> None:
         if not self.en.strip() or not self.zh.strip():
-            msg = "both the en and the zh text must be there"
-            raise ValueError(msg)
+            raise Fault(BOTH)
 
     @property
     def wording(self) -> Wording:
@@ -43,11 +61,18 @@ class Words(Strict, frozen=True):
         return Wording(self.en.strip(), self.zh.strip())
 
 
+class Change(Strict, frozen=True):
+    """What a rule becomes on a day that its source announces."""
+
+    on: Day
+    severity: Severity
+
+
 class Reference(Strict, frozen=True):
     """Where a rule comes from, and the day that was read."""
 
     title: str
-    read: str
+    read: Day
     url: str = ""
 
 
@@ -112,33 +137,42 @@ class Rule(Strict, frozen=True):
     examples: Examples
     applies_when: list[Selection] = []
     """What must be there for the rule to apply, such as goods that have sizes."""
-    profiles: tuple[Profile, ...] = (Profile.STANDARD, Profile.STRICT)
-    """The profiles that run the rule; every rule belongs to `strict`."""
+    profiles: tuple[Name, ...] = (Profile.STANDARD, Profile.STRICT)
+    """The profiles that run the rule; every rule belongs to `strict`, but for those of a platform alone."""
+    becomes: Change | None = None
+    """The day from which the rule is more (or less) severe."""
     confidence: Annotated[float, msgspec.Meta(gt=0, le=1)] = 1.0
     """How sure a hit of this rule is, by which the confidence of what was seen is lessened."""
     group: str = ""
     """The folder the file lies in; filled by the rulebook."""
 
     def __post_init__(self) -> None:
-        if Profile.STRICT not in self.profiles:
-            raise ValueError("every rule belongs to the profile strict")
+        if {Profile.STANDARD, Profile.LEGAL}.intersection(self.profiles) and Profile.STRICT not in self.profiles:
+            raise Fault(NOT_STRICT, "profiles")
+        if not self.profiles:
+            raise Fault(NO_PROFILE, "profiles")
         if Profile.LEGAL in self.profiles and self.severity is Severity.ADVICE:
-            raise ValueError("what is against the law is more than advice")
+            raise Fault(ONLY_ADVICE, "severity")
         for text in (self.message.en, self.message.zh):
             _refuse_fields(text, self.check.fact)
+
+    def severity_on(self, day: date) -> Severity:
+        """Give the severity that holds on a day."""
+        changed = self.becomes is not None and day.isoformat() >= self.becomes.on
+        return self.becomes.severity if changed and self.becomes else self.severity
 
 
 def _refuse_fields(message: str, fact: str) -> None:
     """Refuse placeholders a message can't fill, or that reach further into the program than the fact's own attributes."""
     known = {"quote", "where", *(f"value.{name}" for name in FACTS[fact].attributes)}
-    for _, name, form, conversion in Formatter().parse(message):
+    for _, name, form, conversion in _fields(message):
         if name is not None and (name not in known or form or conversion):
             asked = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
-            msg = f"the message asks for {{{asked}}}; it may use {', '.join(sorted(known))}, without a format"
-            raise ValueError(msg)
+            raise Fault(ASKED.filled(asked="{" + asked + "}", known=", ".join(sorted(known))), "message")
 
 
-def as_rule(data: object, group: str) -> Rule:
-    """Check and convert what a YAML file holds. Raises msgspec.ValidationError with the path of the wrong key."""
-    rule = msgspec.convert(data, Rule, strict=False)
-    return msgspec.structs.replace(rule, group=group)
+def _fields(message: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    try:
+        return list(Formatter().parse(message))
+    except ValueError as error:
+        raise Fault(BRACES, "message") from error

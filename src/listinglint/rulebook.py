@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from listinglint import __version__
-from listinglint.rule import Rule, as_rule
+from listinglint import __version__, slips
+from listinglint.checks.fault import unknown
+from listinglint.rule import Name, Rule, Words
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
 
@@ -23,6 +23,20 @@ _LONGEST = 200_000
 """Characters of a rule file; the longest of ours has 6,000."""
 _DEEPEST = 200
 _MOST_BRACKETS = 2_000
+
+
+_PROFILES = "profiles"
+NOT_ITS_NAME = Wording("the id {id!r} is not the file's name", "编号 {id!r} 与文件名不一致")
+UNREADABLE = Wording("can't be read: {why}", "无法读取：{why}")
+TOO_LONG = Wording("is too long or nested too deeply for a rule", "内容过长或嵌套过深，不像规则文件")
+KEY_TWICE = Wording("the key {name!r} stands here twice", "{name!r} 写了两次")
+TWICE = Wording("two rules have the id {id!r}; the other one is in {other}", "规则编号 {id!r} 重复，另一条在 {other}")
+BUILT_IN = Wording(
+    "two rules have the id {id!r}, and one is built in; give your own another id, and leave the other out with --ignore",
+    "内置规则已有编号 {id!r}；请换一个编号，不需要内置的那条时可用 --ignore 排除",
+)
+NO_PROFILE = Wording("no profile is called {name!r}", "没有名为 {name!r} 的检查方案")
+Kind = TypeVar("Kind")
 
 
 class RuleError(Exception):
@@ -44,12 +58,14 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> list[Rule]:
 
     Compiled rules are kept in `cache` and taken from there while no file has changed. Raises RuleError.
     """
-    files = [file for folder in folders or (rules_dir(),) for file in _files(folder)]
-    kept = cache / f"rules-{_key(files)}.json" if cache else None
+    folders = list(folders) or [rules_dir()]
+    files = [file for folder in folders for file in _files(folder)]
+    kept = cache / f"rules-{_key([*files, *_profile_files(folders)])}.json" if cache else None
     rules = _kept(kept) if kept else None
     if rules is None:
         rules = [read(file) for file in files]
-        _refuse_doubles(rules)
+        _refuse_doubles(rules, files)
+        _refuse_unknown_profiles(rules, files, profiles(folders))
         if kept:
             _keep(kept, rules)
     return sorted(rules, key=lambda rule: (rule.group, rule.id))
@@ -61,6 +77,14 @@ def for_profiles(rules: Iterable[Rule], names: Iterable[str]) -> list[Rule]:
     return [rule for rule in rules if wanted.intersection(rule.profiles)]
 
 
+def profiles(folders: Iterable[Path] = ()) -> dict[str, Words]:
+    """Give what the profiles of the given folders are called, the tool's own first. Raises RuleError."""
+    found: dict[str, Words] = {}
+    for file in _profile_files([rules_dir(), *folders]):
+        found.update(_converted(file, dict[Name, Words]))
+    return found
+
+
 def stale(rules: Iterable[Rule], days: int, today: date) -> list[Rule]:
     """Keep the rules of which a source was read more than so many days ago."""
     limit = (today - timedelta(days=days)).isoformat()
@@ -69,25 +93,34 @@ def stale(rules: Iterable[Rule], days: int, today: date) -> list[Rule]:
 
 def read(file: Path) -> Rule:
     """Read one rule file. Raises RuleError."""
+    rule = msgspec.structs.replace(_converted(file, Rule), group=file.parent.name)
+    if rule.id != file.stem:
+        raise _wrong(file, ["id"], NOT_ITS_NAME.filled(id=rule.id))
+    return rule
+
+
+def _converted(file: Path, kind: type[Kind]) -> Kind:
+    """Read a YAML file as what it should be, strictly. Raises RuleError with the place of what is wrong."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         text = _text(file)
         _refuse_double_keys(file, _composed(text))
-        rule = as_rule(yaml.load(text, loader), file.parent.name)  # noqa: S506 - the base loader makes nothing but words
+        return msgspec.convert(yaml.load(text, loader), kind, strict=False)  # noqa: S506 - the base loader makes nothing but words
     except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(_at(file, 1, f"can't be read: {error}")) from error
+        raise RuleError(_at(file, 1, UNREADABLE.filled(why=error))) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise RuleError(_at(file, mark.line + 1 if mark else 1, str(problem))) from error
-    except (msgspec.ValidationError, ValueError) as error:
-        problem, _, path = str(error).partition(" - at `")
-        raise RuleError(_at(file, _line_of(text, path.rstrip("`"), problem), problem)) from error
-    if rule.id != file.stem:
-        raise RuleError(_at(file, _line_of(text, "$.id", ""), f"the id {rule.id!r} is not the file's name"))
-    return rule
+        raise RuleError(_at(file, mark.line + 1 if mark else 1, slips.yaml_slip(error))) from error
+    except msgspec.ValidationError as error:
+        why, keys = slips.slip(error)
+        raise _wrong(file, keys, why) from error
+
+
+def _wrong(file: Path, keys: list[str], why: Wording) -> RuleError:
+    """Make the error of what the keys lead to."""
+    return RuleError(_at(file, _line_of(file.read_text("utf-8"), keys), why))
 
 
 def _text(file: Path) -> str:
@@ -95,7 +128,7 @@ def _text(file: Path) -> str:
     text = file.read_text("utf-8")
     deepest = max((len(line) - len(line.lstrip()) for line in text.splitlines()), default=0)
     if len(text) > _LONGEST or deepest > _DEEPEST or text.count("[") + text.count("{") > _MOST_BRACKETS:
-        raise RuleError(_at(file, 1, "is too long or nested too deeply for a rule"))
+        raise RuleError(_at(file, 1, TOO_LONG))
     return text
 
 
@@ -103,23 +136,39 @@ def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise RuleError(Wording(f"no rules folder {folder.as_posix()}", f"找不到规则文件夹 {folder.as_posix()}"))
     files = (file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and file.is_file())
-    found = sorted(file for file in files if not file.name.startswith("."))
+    found = sorted(file for file in files if not file.name.startswith(".") and file.stem != _PROFILES)
     if not found:
         raise RuleError(Wording(f"no rule in {folder.as_posix()}", f"{folder.as_posix()} 里没有规则文件"))
     return found
 
 
-def _refuse_doubles(rules: list[Rule]) -> None:
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.id in seen:
-            raise RuleError(Wording(f"two rules have the id {rule.id}", f"规则编号重复：{rule.id}"))
-        seen.add(rule.id)
+def _profile_files(folders: Iterable[Path]) -> list[Path]:
+    """Find the files that name profiles: one in each folder of rules, if it has its own."""
+    files = (folder / f"{_PROFILES}.yaml" for folder in dict.fromkeys(folders))
+    return [file for file in files if file.is_file()]
 
 
-def _at(file: Path, line: int, problem: str) -> Wording:
+def _refuse_doubles(rules: list[Rule], files: list[Path]) -> None:
+    """Refuse a second rule of one id: it would hide the first without a word."""
+    seen: dict[str, Path] = {}
+    for rule, file in zip(rules, files, strict=True):
+        other = seen.setdefault(rule.id, file)
+        if other is not file:
+            form = BUILT_IN if other.is_relative_to(rules_dir()) else TWICE
+            raise _wrong(file, ["id"], form.filled(id=rule.id, other=other.as_posix()))
+
+
+def _refuse_unknown_profiles(rules: list[Rule], files: list[Path], known: Mapping[str, Words]) -> None:
+    """Refuse a profile that is named nowhere: a slip would be a rule that never runs."""
+    for rule, file in zip(rules, files, strict=True):
+        for name in rule.profiles:
+            if name not in known:
+                raise _wrong(file, ["profiles"], unknown(NO_PROFILE.filled(name=name), name, known).why)
+
+
+def _at(file: Path, line: int, problem: Wording) -> Wording:
     place = f"{file.as_posix()}:{line}"
-    return Wording(f"{place}: {problem}", f"{place}：规则文件有误：{problem}")
+    return Wording(f"{place}: {problem.en}", f"{place}：规则文件有误：{problem.zh}")
 
 
 def _composed(text: str) -> Any:
@@ -141,18 +190,16 @@ def _refuse_double_keys(file: Path, node: Any) -> None:
             names = [name.value for name, _ in node.value]
             twice = next((name for index, (name, _) in enumerate(node.value) if name.value in names[:index]), None)
             if twice is not None:
-                raise RuleError(_at(file, twice.start_mark.line + 1, f"the key {twice.value!r} stands here twice"))
+                raise RuleError(_at(file, twice.start_mark.line + 1, KEY_TWICE.filled(name=twice.value)))
             nodes.extend(value for _, value in node.value)
         else:
             nodes.extend(node.value)
 
 
-def _line_of(text: str, path: str, problem: str) -> int:
-    """Find the line of `$.check.having` in a YAML text; the line of an unknown key when the problem names one."""
+def _line_of(text: str, keys: list[str]) -> int:
+    """Find the line in a YAML text that the keys lead to, as far as they lead."""
     node = _composed(text)
-    unknown = re.search(r"unknown field `([^`]+)`", problem)
-    keys = [key for key in re.split(r"[.\[\]]+", path.removeprefix("$")) if key]
-    for key in [*keys, *([unknown[1]] if unknown else [])]:
+    for key in keys:
         found = _child(node, key)
         if found is None:
             break

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from listinglint.checks.fault import unknown
+from listinglint.evidence.attributes import NUMBER, words_of
 from listinglint.evidence.facts import FACTS
+from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.seen import Seen
+
+NO_FACT = Wording("unknown fact {fact!r}", "没有名为 {fact!r} 的事实")
+NO_ATTRIBUTE = Wording("{fact} has no attribute {name!r}", "{fact} 没有属性 {name!r}")
+NEVER_SO = Wording("{name} of {fact} is never {word!r}", "{fact} 的 {name} 不会是 {word!r}")
 
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -26,14 +33,12 @@ class Selection(Strict, frozen=True):
     having: dict[str, str | list[str]] = {}
 
     def __post_init__(self) -> None:
-        fact = FACTS.get(self.fact)
-        if fact is None:
-            msg = f"unknown fact {self.fact!r}; known: {', '.join(sorted(FACTS))}"
-            raise ValueError(msg)
-        for name in self.having:
-            if name not in fact.attributes:
-                msg = f"{self.fact} has no attribute {name!r}; it has: {', '.join(fact.attributes) or 'none'}"
-                raise ValueError(msg)
+        if self.fact not in FACTS:
+            raise unknown(NO_FACT.filled(fact=self.fact), self.fact, FACTS, "fact")
+        for name, wanted in self.having.items():
+            kind = owner(self.fact, name, "having", name)
+            for word in as_list(wanted):
+                _refuse_impossible(self.fact, kind, name, word)
 
     def of(self, evidence: Evidence) -> Iterator[Seen[object]]:
         """Give the chosen values; raises Unavailable at the end when part of the listing could not be looked at."""
@@ -41,11 +46,36 @@ class Selection(Strict, frozen=True):
 
     def holds(self, seen: Seen[object]) -> bool:
         """Tell whether a value has the wanted attributes."""
-        return all(_is_one_of(getattr(seen.value, name), wanted) for name, wanted in self.having.items())
+        return all(is_one_of(getattr(seen.value, name), as_list(wanted)) for name, wanted in self.having.items())
 
 
-def _is_one_of(value: object, wanted: str | list[str]) -> bool:
+def owner(fact: str, name: str, *path: str) -> type:
+    """Give the class of a fact's values that has an attribute. Raises Fault, with the path of its key, when none has it."""
+    attributes = FACTS[fact].attributes
+    if name not in attributes:
+        raise unknown(NO_ATTRIBUTE.filled(fact=fact, name=name), name, attributes, *path)
+    return attributes[name]
+
+
+def as_list(wanted: str | list[str]) -> list[str]:
+    """Take one word as a list of one."""
+    return [wanted] if isinstance(wanted, str) else wanted
+
+
+def is_one_of(value: object, wanted: list[str]) -> bool:
     """Compare as words: YAML is read as words, so that `no` stays a word and sizes keep their zeros."""
-    wanted = [wanted] if isinstance(wanted, str) else wanted
     values = value if isinstance(value, (tuple, list, set, frozenset)) else [value]
-    return any(str(item).lower() in {word.lower() for word in wanted} for item in values)
+    words = {word.lower() for word in wanted}
+    return any(str(item).lower() in words for item in values)
+
+
+def _refuse_impossible(fact: str, kind: type, name: str, word: str) -> None:
+    """Refuse a word that an attribute can never be, so that a slip is no rule that never fires."""
+    words = words_of(kind, name)
+    if words is None or word.lower() in words or (NUMBER in words and _is_number(word)):
+        return
+    raise unknown(NEVER_SO.filled(fact=fact, name=name, word=word), word.lower(), words, "having", name)
+
+
+def _is_number(word: str) -> bool:
+    return word.strip().lstrip("-").replace(".", "", 1).isdigit()

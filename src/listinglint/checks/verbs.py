@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
-from listinglint.checks.select import Selection
+from listinglint.checks.fault import Fault
+from listinglint.checks.select import Selection, is_one_of, owner
+from listinglint.evidence.attributes import NUMBER, words_of
 from listinglint.evidence.tools import Unavailable
 from listinglint.finding import Hit
+from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +20,10 @@ if TYPE_CHECKING:
 
 SURE = 0.5
 """Confidence from which a value counts; below it the verdict is "review"."""
+NO_NUMBER = Wording(
+    "{name} of {fact} is no number, so nothing can be said to be within", "{fact} 的 {name} 不是数字，不能用 within"
+)
+NO_LIMIT = Wording("within needs at_least, at_most or both", "within 至少要写 at_least 或 at_most 中的一个")
 
 
 class Present(Selection, frozen=True, tag_field="kind", tag="present"):
@@ -74,6 +82,46 @@ class Needs(Selection, frozen=True, kw_only=True, tag_field="kind", tag="needs")
             raise unseen
 
 
+class Within(Selection, frozen=True, kw_only=True, tag_field="kind", tag="within"):
+    """A number of each such value stays inside its limits."""
+
+    attribute: str
+    at_least: float | None = None
+    at_most: float | None = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if NUMBER not in (words_of(owner(self.fact, self.attribute, "attribute"), self.attribute) or ()):
+            raise Fault(NO_NUMBER.filled(fact=self.fact, name=self.attribute), "attribute")
+        if self.at_least is None and self.at_most is None:
+            raise Fault(NO_LIMIT)
+
+    def hits(self, evidence: Evidence) -> Iterator[Hit]:
+        """Give a hit for each value whose number is outside."""
+        low = -inf if self.at_least is None else self.at_least
+        high = inf if self.at_most is None else self.at_most
+        for seen in self.of(evidence):
+            if not low <= getattr(seen.value, self.attribute) <= high:
+                yield Hit(seen.where, seen.quote, seen.confidence, {"value": seen.value})
+
+
+class OneOf(Selection, frozen=True, kw_only=True, tag_field="kind", tag="one_of"):
+    """An attribute of each such value is one of the words."""
+
+    attribute: str
+    words: list[str]
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        owner(self.fact, self.attribute, "attribute")
+
+    def hits(self, evidence: Evidence) -> Iterator[Hit]:
+        """Give a hit for each value that is something else."""
+        for seen in self.of(evidence):
+            if not is_one_of(getattr(seen.value, self.attribute), self.words):
+                yield Hit(seen.where, seen.quote, seen.confidence, {"value": seen.value})
+
+
 def _confidence(seen: Seen[object]) -> float:
     return seen.confidence
 
@@ -86,6 +134,6 @@ def _until_sure(values: Iterator[Seen[object]]) -> Iterator[Seen[object]]:
             return
 
 
-Check = Present | Absent | Needs
-CHECKS: tuple[type[Check], ...] = (Present, Absent, Needs)
+Check = Present | Absent | Needs | Within | OneOf
+CHECKS: tuple[type[Check], ...] = (Present, Absent, Needs, Within, OneOf)
 """The closed set of verbs; a rule file names one as `check: {kind: …}`."""

@@ -52,7 +52,10 @@ Ignore = Annotated[list[str] | None, typer.Option(help=say("All rules but these.
 Profiles = Annotated[
     list[str] | None,
     typer.Option(
-        help=say("Rules to run: standard (default), strict, legal.", "规则组合：standard（默认）、strict、legal。")
+        help=say(
+            "Profiles to run, such as standard (default), strict, legal, taobao,google-merchant.",
+            "检查方案，例如 standard（默认）、strict、legal，或 taobao,google-merchant。",
+        )
     ),
 ]
 AsOf = Annotated[
@@ -80,10 +83,10 @@ def profiled(rules: list[Rule], profile: list[str] | None, select: list[str] | N
     if select and not profile:
         return rules
     names = _names(profile) or {Profile.STANDARD.value}
-    unknown = sorted(names - {one.value for one in Profile})
+    known = dict.fromkeys(name for rule in rules for name in rule.profiles)
+    unknown = sorted(names - known.keys())
     if unknown:
-        known = ", ".join(one.value for one in Profile)
-        refuse(UNKNOWN_PROFILE.filled(name=unknown[0], known=known).of(tongue))
+        refuse(UNKNOWN_PROFILE.filled(name=unknown[0], known=", ".join(known)).of(tongue))
     return for_profiles(rules, names)
 
 

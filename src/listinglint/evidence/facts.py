@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from listinglint.evidence import looks, meanings, picture_faults
+from listinglint.evidence.attributes import names as _names
 from listinglint.evidence.contradictions import Contradiction, contradictions
 from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
 from listinglint.evidence.faults import SizeFault, size_faults
@@ -18,7 +19,7 @@ from listinglint.evidence.sizes.scales import Scale
 from listinglint.evidence.tongues import Tongue, tongue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.seen import Seen
@@ -31,19 +32,13 @@ class Fact:
 
     summary: str
     find: Callable[[Evidence], Iterator[Seen[Any]]]
-    attributes: tuple[str, ...] = ()
-    """Names that `having` may ask for."""
+    attributes: Mapping[str, type] = field(default_factory=dict)
+    """Names that `having` may ask for, each with the class of values that has it."""
 
 
 def _told(find: Callable[[Iterable[Passage]], list[Seen[Any]]]) -> Callable[[Evidence], Iterator[Seen[Any]]]:
     """Make a fact of what sentences say, on the page first and then in its pictures."""
     return lambda evidence: evidence.tell(find)
-
-
-def _names(kind: type) -> tuple[str, ...]:
-    """Give the attributes of a value: its fields and properties."""
-    properties = (name for name in dir(kind) if isinstance(getattr(kind, name), property))
-    return (*getattr(kind, "__dataclass_fields__", ()), *properties)
 
 
 FACTS: dict[str, Fact] = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from listinglint.evidence.meanings import elasticity, goods_kind
+from listinglint.evidence.meanings.goods import Category  # noqa: TC001 - read when rules are
 from listinglint.evidence.measures import scales
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.sizes.scales import Quality
@@ -26,11 +27,10 @@ UNSURE = 0.4
 class Goods:
     """What is sold, put together from all that the listing says."""
 
-    category: str
+    category: Category
     kind: str
     needs_size_table: bool
-    is_elastic: str
-    """yes, no or unknown."""
+    is_elastic: Literal["yes", "no", "unknown"]
 
 
 def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
@@ -43,19 +43,19 @@ def _goods(evidence: Evidence) -> Seen[Goods]:
     kind = goods_kind(evidence.listing.title, evidence.passages)
     if kind.confidence < UNSURE and evidence.read:
         kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
-    stretch: str = elasticity(evidence.passages, kind.value)[0]
+    stretch = elasticity(evidence.passages, kind.value)[0]
     if kind.value.needs_size_table and stretch == "unknown":
         stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]
     value = Goods(kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch)
     return Seen(value, kind.where, kind.quote, kind.confidence)
 
 
-def _marked(evidence: Evidence) -> str:
-    """Read the marked word of an elasticity scale as an answer; empty when there is none."""
+def _marked(evidence: Evidence) -> Literal["yes", "no"] | None:
+    """Read the marked word of an elasticity scale as an answer; None when there is none."""
     try:
         for seen in scales(evidence):
             if seen.value.quality is Quality.STRETCH and seen.value.chosen:
                 return "no" if seen.value.chosen.startswith(_NONE) else "yes"
     except Unavailable:
-        return ""
-    return ""
+        return None
+    return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from listinglint.evidence import meanings
+from listinglint.evidence.meanings.words import Tone  # noqa: TC001 - read when rules are
 from listinglint.evidence.seen import Seen
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.meanings import ColourNote, SizeTolerance
-    from listinglint.evidence.meanings.words import Tone
     from listinglint.listing import Passage
 
 

@@ -7,7 +7,7 @@ method and time, fibre shares, generation names, capacities. A single character 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear
 from listinglint.evidence.meanings.sentences import holds
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 class AbsoluteClaim:
     """A claim a reader takes as superlative, first in rank or guaranteed."""
 
-    tier: str
-    """statutory, superlative, rank, level, unique, guarantee or authority."""
+    tier: Annotated[str, Literal["statutory", "superlative", "rank", "level", "unique", "guarantee", "authority"]]
     words: str
     """The folded words that claim it."""
 

@@ -1,0 +1,125 @@
+"""What is wrong with a rule file, told in both languages: slips of YAML, unknown keys and words, missing texts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from listinglint.checks.fault import Fault, unknown
+from listinglint.checks.verbs import CHECKS
+from listinglint.finding import Complaint, Severity
+from listinglint.rule import Rule
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_YAML = (
+    ("mapping values are not allowed", Wording("{told} (quote a text that holds a colon)", "这一行多了一个冒号；文字里有冒号时请加引号")),
+    ("cannot start any token", Wording("{told} (indent with spaces, and quote texts that begin with @, ` or %)", "这里的字符不能开头：缩进请用空格，以 @、`、% 开头的文字请加引号")),
+    ("unexpected end of stream", Wording("{told}: a quote is not closed", "引号没有闭合")),
+    ("expected ',' or ", Wording("{told}: a bracket is not closed, or a comma is missing", "括号没有闭合，或少了逗号")),
+    ("expected node content", Wording("{told}: something is missing after a bracket or comma", "括号或逗号后面缺少内容")),
+    ("expected '-' indicator", Wording("{told}: a list and a key stand side by side", "列表项和键混写在同一层")),
+    ("undefined alias", Wording("{told}: quote a text that begins with *", "以 * 开头的文字请加引号")),
+    ("could not find expected ':'", Wording("{told}", "少了冒号")),
+    ("<block end>", Wording("{told}: this line is indented otherwise than its neighbours", "这一行的缩进与上下不一致")),
+    ("not allowed", Wording("{told}", "含有不允许的控制字符")),
+)  # fmt: skip
+"""Words of what the YAML parser says, and what is said with them; `{told}` is its own text."""
+_NO_YAML = Wording("{told}", "不是正确的 YAML（{told}）")
+_MISSING = Wording("the key {name!r} is missing", "缺少 {name!r} 这一项")
+_UNKNOWN_KEY = Wording("unknown key {name!r}", "没有名为 {name!r} 的项")
+_UNKNOWN_WORD = Wording("{name!r} can't stand here", "这里不能写 {name!r}")
+_KIND = Wording("expected {wanted}, got {got}", "这里应为{wanted}，写成了{got}")
+_MATCH = Wording("expected {wanted}", "这里应为{wanted}")
+_LENGTH = Wording("expected {wanted} values, got {got}", "这里应有 {wanted} 个值，写了 {got} 个")
+_KINDS = {
+    "str": Wording("a text", "文字"),
+    "array": Wording("a list", "列表"),
+    "object": Wording("keys and values", "键和值"),
+    "float": Wording("a number", "数字"),
+    "int": Wording("a whole number", "整数"),
+    "null": Wording("nothing", "空值"),
+    "bool": Wording("true or false", "true 或 false"),
+}
+_FORMS = {
+    "^20": Wording("a day such as 2026-11-22", "日期，例如 2026-11-22"),
+    "^[a-z]": Wording("a name in lower-case letters, digits and hyphens", "由小写字母、数字和连字符组成的名称"),
+}
+
+
+def yaml_slip(error: Exception) -> Wording:
+    """Tell what the YAML parser did not understand."""
+    told = str(getattr(error, "problem", None) or str(error).splitlines()[0])
+    form = next((form for words, form in _YAML if words in told), _NO_YAML)
+    return Wording(form.en.format(told=told), form.zh.format(told=told))
+
+
+def slip(error: msgspec.ValidationError) -> tuple[Wording, list[str]]:
+    """Tell what a rule may not be, and the keys that lead to it (`check`, `having`, `tone`)."""
+    told, _, path = str(error).partition(" - at `")
+    keys = [key for key in re.split(r"[.\[\]]+", path.rstrip("`").removeprefix("$")) if key]
+    if isinstance(error.__cause__, Fault):
+        return error.__cause__.why, [*keys, *error.__cause__.path]
+    name = next(iter(re.findall(r"['`]([^'`]*)['`]", told)), "")
+    if "missing required field" in told:
+        return _MISSING.filled(name=name), keys
+    if "unknown field" in told:
+        return unknown(_UNKNOWN_KEY.filled(name=name), name, set(_keys(Rule))).why, [*keys, name]
+    if told.startswith("Invalid"):
+        return unknown(_UNKNOWN_WORD.filled(name=name), name, _WORDS.get(keys[-1] if keys else "", ())).why, keys
+    return _misshapen(told), keys
+
+
+def _misshapen(told: str) -> Wording:
+    """Word `Expected …`: another kind of value, another form of text, another length."""
+    form = next((words for start, words in _FORMS.items() if f"regex '{start}" in told), None)
+    if form is not None:
+        return Wording(_MATCH.en.format(wanted=form.en), _MATCH.zh.format(wanted=form.zh))
+    kinds = [_KINDS[kind] for kind in re.findall(r"`(\w+)`", told) if kind in _KINDS]
+    if len(kinds) > 1:
+        wanted, got = kinds[0], kinds[-1]
+        return Wording(_KIND.en.format(wanted=wanted.en, got=got.en), _KIND.zh.format(wanted=wanted.zh, got=got.zh))
+    length = re.search(r"length (\d+), got (\d+)", told)
+    if length:
+        return _LENGTH.filled(wanted=length[1], got=length[2])
+    limit = re.search(r"[<>]=? *[\d.]+", told)
+    if limit and kinds:
+        return Wording(
+            *(f"{_MATCH.of(tongue).format(wanted=kinds[0].of(tongue))} {limit[0]}" for tongue in ("en", "zh"))
+        )
+    return Wording(told, f"内容不对（{told}）")
+
+
+def _keys(kind: object) -> Iterator[str]:
+    """Give the keys a rule file may have, however deep."""
+    for struct in _structs(msgspec.inspect.type_info(kind), set()):
+        yield from (field.encode_name for field in struct.fields if field.encode_name != "group")
+        if struct.tag_field:
+            yield struct.tag_field
+
+
+def _structs(info: object, seen: set[type]) -> Iterator[msgspec.inspect.StructType]:
+    if isinstance(info, msgspec.inspect.StructType) and info.cls not in seen:
+        seen.add(info.cls)
+        yield info
+        for field in info.fields:
+            yield from _structs(field.type, seen)
+    for name in ("types", "item_types"):
+        for part in getattr(info, name, ()):
+            yield from _structs(part, seen)
+    for name in ("item_type", "value_type", "type"):
+        part = getattr(info, name, None)
+        if part is not None:
+            yield from _structs(part, seen)
+
+
+_WORDS = {
+    "severity": tuple(map(str, Severity)),
+    "complaint": tuple(map(str, Complaint)),
+    "kind": tuple(str(check.__struct_config__.tag) for check in CHECKS),
+}
+"""Keys of which only some words may be the value."""
