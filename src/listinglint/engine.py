@@ -6,21 +6,26 @@ from typing import TYPE_CHECKING
 
 from listinglint.checks.verbs import SURE
 from listinglint.evidence.tools import Unavailable
-from listinglint.finding import Finding, Hit, ListingReport, RuleResult, Verdict
+from listinglint.finding import Asked, Finding, Hit, ListingReport, RuleResult, Verdict
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from listinglint.evidence.evidence import Evidence
+    from listinglint.finding import Severity
     from listinglint.rule import Rule
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
 NOT_FOR = Wording("does not concern these goods", "与此商品无关")
 
 
-def judge(evidence: Evidence, rules: Iterable[Rule]) -> ListingReport:
-    """Run rules over one listing. A rule that breaks is reported as such, and the others go on."""
+def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = ()) -> ListingReport:
+    """Run rules over one listing. A rule that breaks is reported as such, and the others go on.
+
+    `profiles` are those the rules were chosen by; each gets a verdict of its own.
+    """
+    rules = list(rules)
     results: list[RuleResult] = []
     findings: list[Finding] = []
     for rule in rules:
@@ -31,7 +36,9 @@ def judge(evidence: Evidence, rules: Iterable[Rule]) -> ListingReport:
         path: index for index, path in enumerate([evidence.listing.path, *(p.path for p in evidence.listing.pictures)])
     }
     findings.sort(key=lambda finding: _reading_order(finding, order))
-    return ListingReport(evidence.listing.path, evidence.listing.title, tuple(findings), tuple(results))
+    asked = tuple(Asked(name, frozenset(rule.id for rule in rules if name in rule.profiles)) for name in profiles)
+    title = evidence.listing.title
+    return ListingReport(evidence.listing.path, title, tuple(findings), tuple(results), asked=asked)
 
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
@@ -47,14 +54,14 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
-    return _stamped(rule, hits)
+    return _stamped(rule, hits, rule.severity_on(evidence.tools.today))
 
 
-def _stamped(rule: Rule, hits: list[Hit]) -> tuple[RuleResult, list[Finding]]:
+def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResult, list[Finding]]:
     findings = [
         Finding(
             rule=rule.id,
-            severity=rule.severity,
+            severity=severity,
             complaint=rule.complaint,
             verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
             message=rule.message.wording.filled(quote=hit.quote, where=hit.where, **hit.data),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from listinglint.listing import Place
     from listinglint.wording import Wording
@@ -93,6 +93,24 @@ class RuleResult:
     reason: Wording | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A profile that was asked for, such as a platform's, and the rules it runs."""
+
+    profile: str
+    rules: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileVerdict:
+    """What the rules of one profile say together."""
+
+    name: str
+    verdict: Verdict
+    levels: Mapping[str, int]
+    """Findings by severity, those that only ask for a look as `review`; levels without a finding are left out."""
+
+
 class Silencer(StrEnum):
     """Who keeps a finding out of the report."""
 
@@ -123,13 +141,37 @@ class ListingReport:
     rules: tuple[RuleResult, ...]
     """Verdicts after silencing: a rule all of whose findings are silenced passes."""
     silenced: tuple[Silenced, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    """The profiles that were asked for, when there are several."""
 
     @property
     def verdict(self) -> Verdict:
         """Give the worst verdict that matters: fail, then review, then unknown, else pass."""
-        verdicts = {result.verdict for result in self.rules}
-        ranked = (Verdict.FAIL, Verdict.REVIEW, Verdict.ERROR, Verdict.UNKNOWN)
-        return next((verdict for verdict in ranked if verdict in verdicts), Verdict.PASS)
+        return worst(result.verdict for result in self.rules)
+
+    @property
+    def profiles(self) -> tuple[ProfileVerdict, ...]:
+        """Give a verdict for each profile that was asked for, in that order."""
+        return tuple(
+            ProfileVerdict(
+                asked.profile,
+                worst(result.verdict for result in self.rules if result.rule in asked.rules),
+                levels(finding for finding in self.findings if finding.rule in asked.rules),
+            )
+            for asked in self.asked
+        )
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Give the worst verdict that matters: fail, then review, a broken rule, unknown, else pass."""
+    found = set(verdicts)
+    ranked = (Verdict.FAIL, Verdict.REVIEW, Verdict.ERROR, Verdict.UNKNOWN)
+    return next((verdict for verdict in ranked if verdict in found), Verdict.PASS)
+
+
+def levels(findings: Iterable[Finding]) -> Counter[str]:
+    """Count findings by severity; those that only ask for a look count as `review`."""
+    return Counter("review" if finding.verdict is Verdict.REVIEW else finding.severity.value for finding in findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +191,4 @@ class Report:
 
     def count(self) -> Counter[str]:
         """Count findings by severity; those that only ask for a look count as `review`."""
-        return Counter(
-            "review" if finding.verdict is Verdict.REVIEW else finding.severity.value
-            for listing in self.listings
-            for finding in listing.findings
-        )
+        return levels(finding for listing in self.listings for finding in listing.findings)

@@ -55,11 +55,14 @@ def gather(sources: Iterable[Source], tools: Tools) -> Iterator[Evidence | Probl
 
 
 def check(
-    sources: Iterable[Source], tools: Tools, rules_for: Callable[[str], Sequence[Rule]]
+    sources: Iterable[Source],
+    tools: Tools,
+    rules_for: Callable[[str], Sequence[Rule]],
+    profiles: Sequence[str] = (),
 ) -> Iterator[Checked | Problem]:
-    """Check listings one by one; `rules_for` gives the rules that hold for a listing's path."""
+    """Check listings one by one; `rules_for` gives the rules that hold for a listing's path, `profiles` get a verdict each."""
     for evidence in gather(sources, tools):
         if isinstance(evidence, Problem):
             yield evidence
         else:
-            yield Checked(evidence, judge(evidence, rules_for(evidence.listing.path)))
+            yield Checked(evidence, judge(evidence, rules_for(evidence.listing.path), profiles))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from listinglint.wording import Wording
@@ -27,6 +26,8 @@ class Fault(ValueError):  # noqa: N818 - the rulebook makes a RuleError of it, w
 
 def unknown(told: Wording, word: str, known: Iterable[str], *path: str) -> Fault:
     """Say that a word is unknown, and which one was probably meant, else which there are."""
+    from difflib import get_close_matches
+
     words = sorted(known)
     meant = get_close_matches(word, words, 1, 0.6)
     if meant:

@@ -33,6 +33,7 @@ from listinglint.cli.wanted import (
     Threshold,
     chosen,
     profiled,
+    several,
 )
 from listinglint.wording import Wording
 
@@ -71,7 +72,7 @@ def check(
 
         paths = pages_showing(paths)
     laid_out = tools(no_ocr=no_ocr, no_cache=no_cache, as_of=day(as_of, tongue))
-    ran = run(paths, lambda _: rules, laid_out, stdin_filename, wanted)
+    ran = run(paths, lambda _: rules, laid_out, stdin_filename, wanted, several(profile))
     if not ran.report.listings and not ran.report.problems:
         refuse_wording(NOTHING, tongue)
     outputs.deliver(ran.report, wanted, tongue, ran.illustrations, ran.pages)

@@ -33,15 +33,16 @@ def run(
     laid_out: Tools,
     stdin_name: str,
     wanted: Sequence[Output],
+    profiles: Sequence[str] = (),
 ) -> Run:
-    """Check the listings behind paths; `rules_for` gives the rules that hold for a listing's path."""
+    """Check the listings behind paths; `rules_for` gives the rules that hold for a listing's path, `profiles` get a verdict each."""
     from listinglint import lint
     from listinglint.finding import Problem, Report
 
     sources, problems = lint.find(paths, stdin_name)
     ran = Run(Report(), {}, {})
     listings: list[ListingReport] = []
-    for checked in _watched(lint.check(sources, laid_out, rules_for), sources):
+    for checked in _watched(lint.check(sources, laid_out, rules_for, profiles), sources):
         if isinstance(checked, Problem):
             problems.append(checked)
             continue

@@ -90,6 +90,12 @@ def profiled(rules: list[Rule], profile: list[str] | None, select: list[str] | N
     return for_profiles(rules, names)
 
 
+def several(profile: list[str] | None) -> tuple[str, ...]:
+    """Give the profiles that get a verdict each, in the order asked for: one alone is the listing's verdict."""
+    names = tuple(dict.fromkeys(name.strip() for value in profile or [] for name in value.split(",") if name.strip()))
+    return names if len(names) > 1 else ()
+
+
 def chosen(rules: list[Rule], select: list[str] | None, ignore: list[str] | None, tongue: Language) -> list[Rule]:
     """Keep the rules that are selected and not ignored; a name of no rule ends the run."""
     wanted, unwanted = _names(select), _names(ignore)

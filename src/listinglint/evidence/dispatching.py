@@ -63,7 +63,7 @@ def dispatch_conflicts(evidence: Evidence) -> Iterator[Seen[DispatchConflict]]:
 
 def dispatch_pauses(evidence: Evidence) -> Iterator[Seen[Pause]]:
     """Give the announced pauses, seen from the day of the run; a day without a year is the nearest one."""
-    today = evidence.tools.as_of or date.today()  # noqa: DTZ011 - the day on the seller's calendar
+    today = evidence.tools.today
     for seen in evidence.tell(meanings.dispatch_pauses):
         last = _on_calendar(seen.value, today)
         if last is not None:

@@ -68,6 +68,13 @@ class Tools:
     as_of: date | None = None
     """The day on which the listing is judged; None is today."""
 
+    @property
+    def today(self) -> date:
+        """The day that counts as today, on the seller's calendar."""
+        from datetime import date
+
+        return self.as_of or date.today()  # noqa: DTZ011 - the day on the seller's calendar
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoRegion:
