@@ -43,6 +43,7 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     hits: list[Hit] = []
+    unseen = None
     try:
         for condition in rule.applies_when:
             if next(iter(condition.of(evidence)), None) is None:
@@ -52,6 +53,7 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     except Unavailable as unavailable:
         if not hits:
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
+        unseen = unavailable.why
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
     return _stamped(rule, hits, rule.severity_on(evidence.tools.today))
@@ -75,7 +77,7 @@ def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResul
     ]
     verdicts = {finding.verdict for finding in findings}
     worst = next((verdict for verdict in (Verdict.FAIL, Verdict.REVIEW) if verdict in verdicts), Verdict.PASS)
-    return RuleResult(rule.id, worst), findings
+    return RuleResult(rule.id, worst, unseen=unseen), findings
 
 
 def _reading_order(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, int, str]:

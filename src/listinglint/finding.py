@@ -91,6 +91,13 @@ class RuleResult:
     rule: str
     verdict: Verdict
     reason: Wording | None = None
+    unseen: Wording | None = None
+    """Why it could not look any further, although it has found something: there may be more."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the rule has looked at all there is, so that what it did not find is not there."""
+        return self.verdict not in {Verdict.UNKNOWN, Verdict.ERROR} and self.unseen is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,8 @@ class ListingReport:
     silenced: tuple[Silenced, ...] = ()
     asked: tuple[Asked, ...] = ()
     """The profiles that were asked for, when there are several."""
+    is_listing: bool = True
+    """False for what is said about a file of silenced findings: it is about no goods."""
 
     @property
     def verdict(self) -> Verdict:
@@ -188,6 +197,8 @@ class Report:
 
     listings: tuple[ListingReport, ...] = ()
     problems: tuple[Problem, ...] = ()
+    mended: int | None = None
+    """How many findings of the baseline are gone; None when there was none to compare with."""
 
     def count(self) -> Counter[str]:
         """Count findings by severity; those that only ask for a look count as `review`."""
