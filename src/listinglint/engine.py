@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listinglint.checks.verbs import SURE
@@ -56,7 +57,8 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
         unseen = unavailable.why
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
-    return _stamped(rule, hits, rule.severity_on(evidence.tools.today))
+    result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today))
+    return replace(result, unseen=unseen), findings
 
 
 def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResult, list[Finding]]:
@@ -77,7 +79,7 @@ def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResul
     ]
     verdicts = {finding.verdict for finding in findings}
     worst = next((verdict for verdict in (Verdict.FAIL, Verdict.REVIEW) if verdict in verdicts), Verdict.PASS)
-    return RuleResult(rule.id, worst, unseen=unseen), findings
+    return RuleResult(rule.id, worst), findings
 
 
 def _reading_order(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, int, str]:
