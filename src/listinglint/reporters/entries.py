@@ -13,7 +13,7 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import Finding, ListingReport, Report
+    from listinglint.finding import Finding, ListingReport, ProfileVerdict, Report
     from listinglint.wording import Language
 
 LEVELS = {
@@ -75,6 +75,18 @@ def unchecked(listing: ListingReport) -> list[Unchecked]:
         if result.verdict in {Verdict.UNKNOWN, Verdict.ERROR}:
             rules.setdefault((result.verdict, result.reason or _NO_REASON), []).append(result.rule)
     return [Unchecked(verdict, reason, tuple(names)) for (verdict, reason), names in rules.items()]
+
+
+def by_profile(listing: ListingReport) -> list[tuple[str, Verdict, Wording]]:
+    """Give each profile that was asked for with its verdict and, in words, how many findings of which level."""
+    return [(one.name, one.verdict, Wording(_levels(one, "en"), _levels(one, "zh"))) for one in listing.profiles]
+
+
+def _levels(profile: ProfileVerdict, language: Language) -> str:
+    found = (
+        f"{profile.levels[level]} {words.of(language)}" for level, words in LEVELS.items() if level in profile.levels
+    )
+    return (", " if language == "en" else "，").join(found)
 
 
 def counts(report: Report) -> dict[str, int]:

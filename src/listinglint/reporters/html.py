@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from listinglint import __version__
 from listinglint.reporters import labels
 from listinglint.reporters.cleaning import printable
-from listinglint.reporters.entries import LEVELS, counts, level_of, unchecked
+from listinglint.reporters.entries import LEVELS, by_profile, counts, level_of, unchecked
 from listinglint.wording import Wording, worded
 
 if TYPE_CHECKING:
@@ -171,6 +171,7 @@ def _listing(listing: ListingReport, pictures: Sequence[Illustration], start: in
         "cards": _cards(hits),
         "levels": Counter(hit.level for hit in hits),
         "unchecked": unchecked(listing),
+        "profiles": by_profile(listing),
         "verdicts": _verdicts(listing),
         "pictures": [_picture(picture, index, hits) for index, picture in enumerate(pictures)],
     }

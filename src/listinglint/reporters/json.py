@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.fingerprint import fingerprints
 from listinglint.reporters.cleaning import escaped
-from listinglint.reporters.entries import counts
+from listinglint.reporters.entries import LEVELS, counts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +60,15 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
             }
             for result in listing.rules
         ],
+        **({"profiles": _profiles(listing)} if listing.asked else {}),
     }
+
+
+def _profiles(listing: ListingReport) -> list[dict[str, Any]]:
+    return [
+        {"name": one.name, "verdict": one.verdict, "counts": {level: one.levels.get(level, 0) for level in LEVELS}}
+        for one in listing.profiles
+    ]
 
 
 def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict[str, Any]:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from listinglint.reporters.cleaning import one_line
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, level_of, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, unchecked
+from listinglint.reporters.labels import VERDICTS
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ def _listing(listing: ListingReport, language: Language) -> str:
 def _lines(listing: ListingReport, language: Language) -> Iterator[str]:
     yield f"{escape(listing.path)}"
     yield ""
+    for name, verdict, counted in by_profile(listing):
+        more = f": {counted.of(language)}" if counted.en else ""
+        yield f"- `{name}` {VERDICTS[verdict.value].of(language)}{more}"
+    if listing.asked:
+        yield ""
     if listing.findings:
         yield _HEAD.of(language)
         yield "| --- | --- | --- | --- |"

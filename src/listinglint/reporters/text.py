@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from listinglint.finding import Verdict
 from listinglint.reporters.cleaning import one_line, printable
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, level_of, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, unchecked
 from listinglint.reporters.excerpt import excerpt
+from listinglint.reporters.labels import VERDICTS
 from listinglint.reporters.wrapping import wrap
 from listinglint.wording import Wording
 
@@ -23,6 +24,7 @@ _STYLES = {
     "path": "1;4", "message": "1", "quiet": "2", "clean": "32",
 }  # fmt: skip
 """What SGR escape sequences say: bold, dim and underlined are 1, 2 and 4, colours from 31 on."""
+_OF_VERDICT = {Verdict.PASS: "clean", Verdict.FAIL: "error"}
 _LONGEST_QUOTE = 300
 """Characters; a longer quote hides the finding, and the place tells where the rest stands."""
 _WHY = Wording("why", "为什么")
@@ -86,6 +88,7 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str]) -> Iterat
             yield from look.row(_WHY, finding.why.of(look.language))
             yield from look.row(_FIX, finding.fix.of(look.language))
     yield from _unknown(look, listing)
+    yield from _profiles(look, listing)
     if not listing.findings and listing.verdict is Verdict.PASS:
         yield "  " + look.style(_CLEAN.of(look.language), "clean")
     yield ""
@@ -106,6 +109,20 @@ def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str
         yield look.style(" " * (len(head) - 2) + "| ", "quiet") + look.style(carets, level)
     elif finding.quote and finding.quote not in message:
         yield from look.row(_SAYS, f"“{one_line(finding.quote, _LONGEST_QUOTE)}”")
+
+
+def _profiles(look: _Look, listing: ListingReport) -> Iterator[str]:
+    """Give a verdict for each profile, when several were asked for."""
+    told = by_profile(listing)
+    widest = max((len(name) for name, _, _ in told), default=0)
+    for name, verdict, counted in told:
+        style = _OF_VERDICT.get(verdict, "unknown")
+        yield f"  {name:{widest}}  " + look.style(_verdict(verdict, counted).of(look.language), style)
+
+
+def _verdict(verdict: Verdict, counted: Wording) -> Wording:
+    words = VERDICTS[verdict.value]
+    return Wording(f"{words.en} ({counted.en})", f"{words.zh}（{counted.zh}）") if counted.en else words
 
 
 def _unknown(look: _Look, listing: ListingReport) -> Iterator[str]:
