@@ -1,0 +1,99 @@
+"""The text of an editor → what is said about it, in steps, so that a run that nobody waits for any more ends soon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from listinglint.engine import judge
+from listinglint.evidence.evidence import Evidence
+from listinglint.lint import Checked
+from listinglint.loaders.page import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+    from threading import Event
+
+    from listinglint.evidence.tools import PhotoJudge, PhotoSight, Reading, TextReader, Tools, Unavailable
+    from listinglint.listing import Picture
+    from listinglint.rule import Rule
+
+_AT_ONCE = 4
+"""Pictures that are read before it is asked again whether the answer is still wanted: a second or two."""
+
+
+class Stale(BaseException):
+    """The text has changed meanwhile. Not an Exception, which would count as a rule that broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page as it stands in an editor, saved or not."""
+
+    words: str
+    file: Path
+    root: Path
+    """The folder that is open in the editor; no picture is looked for outside of it."""
+
+    @property
+    def name(self) -> str:
+        """Name the page as a run in the open folder would."""
+        return (self.file.relative_to(self.root) if self.file.is_relative_to(self.root) else self.file).as_posix()
+
+
+def check(text: Text, tools: Tools, rules: Sequence[Rule], stale: Event) -> Checked:
+    """Check a text. Raises Stale between two rules, or a few pictures, once `stale` is set."""
+    listing = read_page(text.words, text.name, text.file.parent, text.root)
+    evidence = Evidence(listing, _interruptible(tools, stale))
+    return Checked(evidence, judge(evidence, _until(stale, rules)))
+
+
+def _interruptible(tools: Tools, stale: Event) -> Tools:
+    reader = _Reader(tools.reader, stale) if tools.reader else None
+    eyes = _Eyes(tools.eyes, stale) if tools.eyes else None
+    return replace(tools, reader=reader, eyes=eyes)
+
+
+def _until(stale: Event, rules: Sequence[Rule]) -> Iterator[Rule]:
+    for rule in rules:
+        _go_on(stale)
+        yield rule
+
+
+def _go_on(stale: Event) -> None:
+    if stale.is_set():
+        raise Stale
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A reader that stops between pictures."""
+
+    reader: TextReader
+    stale: Event
+
+    def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
+        found: list[Reading | Unavailable] = []
+        for start in range(0, len(pictures), _AT_ONCE):
+            _go_on(self.stale)
+            found.extend(self.reader.read(pictures[start : start + _AT_ONCE]))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Eyes:
+    """Eyes that stop between pictures."""
+
+    eyes: PhotoJudge
+    stale: Event
+
+    def judge(
+        self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
+    ) -> list[PhotoSight | Unavailable]:
+        found: list[PhotoSight | Unavailable] = []
+        for start in range(0, len(pictures), _AT_ONCE):
+            _go_on(self.stale)
+            stop = start + _AT_ONCE
+            found.extend(self.eyes.judge(pictures[start:stop], readings[start:stop]))
+        return found

@@ -1,0 +1,128 @@
+"""The open pages: each is checked a moment after its last change, off the event loop, and only its newest text counts."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from threading import Event
+from typing import TYPE_CHECKING
+
+from listinglint.lint import BROKEN
+from listinglint.lsp import checking
+from listinglint.lsp.ruler import Ruler
+from listinglint.lsp.telling import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lsprotocol.types import PositionEncodingKind
+
+    from listinglint.evidence.tools import Tools
+    from listinglint.lint import Checked
+    from listinglint.lsp.checking import Text
+    from listinglint.lsp.telling import Mark
+    from listinglint.rule import Rule
+    from listinglint.wording import Wording
+
+PAUSE = 0.3
+"""Seconds without a change after which a text is checked: longer than between two letters, shorter than a look up."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which an editor may send in the middle of a change and no encoding takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An open page: its text, and what was found in this very text, once it is known."""
+
+    text: Text
+    version: int
+    ruler: Ruler
+    checked: Checked | None = None
+    marks: tuple[Mark, ...] = ()
+    broken: Wording | None = None
+    """Why nothing could be found, when a page broke the run."""
+    is_whole: bool = False
+    """Whether the pictures were looked at too."""
+
+
+class Desk:
+    """Keeps the open pages by URI, and calls `tell` from the event loop whenever something is known about one."""
+
+    def __init__(
+        self, tools: Tools, rules_for: Callable[[Text], Sequence[Rule]], tell: Callable[[str, Seat], None]
+    ) -> None:
+        self._tools, self._rules_for, self._tell = tools, rules_for, tell
+        self._seats: dict[str, Seat] = {}
+        self._runs: dict[str, tuple[asyncio.Task[None], Event]] = {}
+        self._worker = ThreadPoolExecutor(1, "checker")  # one: the reader shares a page's pictures out by itself
+
+    def put(self, uri: str, text: Text, version: int, units: PositionEncodingKind) -> None:
+        """Take a text that was opened or changed, and check it after a pause."""
+        text = replace(text, words=_HALF.sub("\ufffd", text.words))
+        is_new = uri not in self._seats
+        self._seats[uri] = Seat(text, version, Ruler(text.words, units))
+        self._start(uri, 0.0 if is_new else PAUSE, is_new=is_new)
+
+    def remove(self, uri: str) -> None:
+        """Forget a page that was closed."""
+        self._stop(uri)
+        self._seats.pop(uri, None)
+
+    def again(self) -> None:
+        """Check all open pages again, because a picture, a rule or the settings changed."""
+        for uri in self._seats:
+            self._start(uri, PAUSE)
+
+    def has(self, uri: str) -> bool:
+        """Tell whether a page is open here."""
+        return uri in self._seats
+
+    def at(self, uri: str) -> Seat | None:
+        """Give an open page, if its text as it stands now has been checked."""
+        seat = self._seats.get(uri)
+        return seat if seat is not None and seat.checked is not None else None
+
+    def close(self) -> None:
+        """Let go of all pages."""
+        for uri in list(self._seats):
+            self.remove(uri)
+
+    def _stop(self, uri: str) -> None:
+        task, stale = self._runs.pop(uri, (None, None))
+        if task is not None and stale is not None:
+            stale.set()
+            task.cancel()
+
+    def _start(self, uri: str, pause: float, *, is_new: bool = False) -> None:
+        self._stop(uri)
+        stale = Event()
+        self._runs[uri] = asyncio.get_running_loop().create_task(self._run(uri, pause, stale, is_new)), stale
+
+    async def _run(self, uri: str, pause: float, stale: Event, is_new: bool) -> None:  # noqa: FBT001 - handed on
+        await asyncio.sleep(pause)
+        if is_new:  # pictures may take a minute the first time; what the page itself says is told at once
+            await self._look(uri, replace(self._tools, reader=None, eyes=None), stale)
+        await self._look(uri, self._tools, stale, is_whole=True)
+
+    async def _look(self, uri: str, tools: Tools, stale: Event, *, is_whole: bool = False) -> None:
+        """Check the newest text and tell; a run that was stopped tells nothing."""
+        seat = replace(self._seats[uri], is_whole=is_whole)
+        looked = await asyncio.get_running_loop().run_in_executor(self._worker, self._looked, seat, tools, stale)
+        if not stale.is_set() and looked is not None:
+            self._seats[uri] = looked
+            self._tell(uri, looked)
+
+    def _looked(self, seat: Seat, tools: Tools, stale: Event) -> Seat | None:
+        """Do the work, in the worker's thread; None when it was stopped."""
+        with contextlib.suppress(checking.Stale):
+            try:
+                checked = checking.check(seat.text, tools, self._rules_for(seat.text), stale)
+                return replace(seat, checked=checked, marks=marks(checked, seat.text.words))
+            except Exception as error:
+                logging.getLogger(__name__).exception("a page broke the run")
+                return replace(seat, broken=BROKEN.filled(error=f"{type(error).__name__}: {error}"))
+        return None

@@ -1,0 +1,140 @@
+"""The language server: what an editor tells and asks, and what it is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+from pygls import uris
+from pygls.lsp.server import LanguageServer
+
+from listinglint import __version__
+from listinglint.loaders.files import PAGES, PICTURES
+from listinglint.lsp import telling
+from listinglint.lsp.checking import Text
+from listinglint.lsp.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import BinaryIO
+
+    from listinglint.evidence.tools import Tools
+    from listinglint.lsp.desk import Seat
+    from listinglint.rule import Rule
+    from listinglint.wording import Language
+
+_WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml}}"
+"""Files that change what is said about a page: its pictures, rules, settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What the command line hands in."""
+
+    tools: Tools
+    rules_for: Callable[[Text], Sequence[Rule]]
+    pages: Mapping[str, str]
+    """The web page about a rule, by its id."""
+    language: Callable[[str | None], Language]
+    """Gives the language to speak from the editor's locale."""
+
+
+def serve(equipment: Equipment, incoming: BinaryIO, outgoing: BinaryIO) -> int:
+    """Serve one editor until it leaves; give the exit status: 0 when it said so before, as the protocol asks."""
+    return _Server(equipment).served(incoming, outgoing)
+
+
+class _Server:
+    """The handlers of one editor's messages and what they share."""
+
+    def __init__(self, equipment: Equipment) -> None:
+        self._equipment = equipment
+        self._language: Language = equipment.language(None)
+        self._is_leaving = False
+        self._desk = Desk(equipment.tools, equipment.rules_for, self._publish)
+        # Whole texts, because pygls and editors don't agree on what ends a line, and parts of texts would drift apart.
+        sync = types.TextDocumentSyncKind.Full
+        self._editor = LanguageServer("listinglint", __version__, text_document_sync_kind=sync)
+        handlers: dict[str, Callable[..., Any]] = {
+            types.INITIALIZE: self._initialize,
+            types.INITIALIZED: self._initialized,
+            types.SHUTDOWN: self._shutdown,
+            types.TEXT_DOCUMENT_DID_OPEN: self._opened,
+            types.TEXT_DOCUMENT_DID_CHANGE: self._changed,
+            types.TEXT_DOCUMENT_DID_CLOSE: self._closed,
+            types.WORKSPACE_DID_CHANGE_WATCHED_FILES: self._files_changed,
+            types.TEXT_DOCUMENT_HOVER: self._hover,
+        }
+        for method, handler in handlers.items():
+            self._editor.feature(method)(partial(handler))  # pygls writes attributes, which methods don't take
+
+    def served(self, incoming: BinaryIO, outgoing: BinaryIO) -> int:
+        self._editor.start_io(incoming, outgoing)
+        return 0 if self._is_leaving else 1
+
+    def _initialize(self, params: types.InitializeParams) -> None:
+        self._language = self._equipment.language(params.locale)
+
+    def _initialized(self, _: types.InitializedParams) -> None:
+        """Ask to be told of changed files; an editor that can't be asked that way tells of its own accord, or not."""
+        workspace = self._editor.client_capabilities.workspace
+        watching = workspace and workspace.did_change_watched_files
+        if watching and watching.dynamic_registration:
+            options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_WATCHED)])
+            wish = types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+            self._editor.client_register_capability(types.RegistrationParams([wish]))
+
+    def _shutdown(self, _: None) -> None:
+        self._is_leaving = True
+        self._desk.close()
+
+    def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
+        document = params.text_document
+        if document.language_id == "html" or document.uri.lower().endswith(PAGES):
+            self._put(document.uri, document.text, document.version)
+
+    def _changed(self, params: types.DidChangeTextDocumentParams) -> None:
+        document = params.text_document
+        if self._desk.has(document.uri):
+            source = self._editor.workspace.get_text_document(document.uri).source
+            self._put(document.uri, source, document.version)
+
+    def _put(self, uri: str, words: str, version: int) -> None:
+        workspace = self._editor.workspace
+        scheme, path = uris.uri_scheme(uri), uris.to_fs_path(uri)
+        if scheme not in {"file", "untitled"}:  # the old side of a comparison, a page on a server
+            return
+        folders = [uris.to_fs_path(folder.uri) for folder in workspace.folders.values()] or [workspace.root_path]
+        roots = [Path(folder) for folder in folders if folder]
+        file = Path(path) if path else (roots[0] if roots else Path.cwd()) / "untitled.html"
+        root = next((root for root in roots if file.is_relative_to(root)), file.parent.parent)
+        units = types.PositionEncodingKind(workspace.position_encoding or types.PositionEncodingKind.Utf16)
+        self._desk.put(uri, Text(words, file, root), version, units)
+
+    def _closed(self, params: types.DidCloseTextDocumentParams) -> None:
+        uri = params.text_document.uri
+        if self._desk.has(uri):
+            self._desk.remove(uri)
+            self._editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+    def _files_changed(self, _: types.DidChangeWatchedFilesParams) -> None:
+        self._desk.again()
+
+    def _publish(self, uri: str, seat: Seat) -> None:
+        told = telling.diagnostics(seat, self._language, self._equipment.pages)
+        self._editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, seat.version))
+
+    def _hover(self, params: types.HoverParams) -> types.Hover | None:
+        seat = self._desk.at(params.text_document.uri)
+        if seat is None:
+            return None
+        here = seat.ruler.offset(params.position)
+        met = [mark for mark in seat.marks if mark.spot[0] <= here < mark.spot[1]]
+        if not met:
+            return None
+        document = self._editor.client_capabilities.text_document
+        formats = document.hover.content_format if document and document.hover else None
+        return telling.hover(met, seat.ruler, self._language, is_markdown=types.MarkupKind.Markdown in (formats or []))

@@ -1,0 +1,69 @@
+"""Which characters of a page a finding is about: the words it quotes, or the tag that shows the picture it is in."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from listinglint.listing import Listing, Place
+
+Spot = tuple[int, int]
+"""From one character of the page up to another."""
+
+_TAG = re.compile(r"<[a-zA-Z!/](?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,400}>?")
+_ENTITY = re.compile(r"&[#\w]{1,32};?")
+_LONGEST = 2000
+"""Characters looked through for the end of a quote: a sentence between tags, not a page of them."""
+
+
+def spot(text: str, listing: Listing, where: Place, quote: str) -> Spot:
+    """Give the characters to mark; a place that is nowhere in the page is marked at its start."""
+    shown = next((picture.place for picture in listing.pictures if picture.path == where.file), None)
+    place = shown or where
+    if place.line is None or place.file != listing.path:
+        return _line(text, 0)
+    start = _offset(listing, place.line, place.column or 1, len(text))
+    if text.startswith("<", start):
+        tag = _TAG.match(text, start)
+        return (start, tag.end()) if tag else _line(text, start)
+    stop = _quoted(text, start, quote)
+    return (start, stop) if stop > start else _line(text, start)
+
+
+def _offset(listing: Listing, line: int, column: int, length: int) -> int:
+    before = sum(len(words) + 1 for words in listing.lines[: line - 1])
+    return min(before + column - 1, length)
+
+
+def _line(text: str, start: int) -> Spot:
+    """Mark the rest of a line, or one character where nothing is left of it."""
+    stop = text.find("\n", start)
+    stop = len(text) if stop < 0 else stop
+    return start, max(start + len(text[start:stop].rstrip()), min(start + 1, len(text)))
+
+
+def _quoted(text: str, start: int, quote: str) -> int:
+    """Find where a quote ends, passing over white space and tags; as far as the page says what the quote says."""
+    words = "".join(quote.split())
+    done, here, stop = 0, start, start
+    while here < min(len(text), start + _LONGEST) and done < len(words):
+        if text[here].isspace():
+            here += 1
+        elif text[here] == "<" and words[done] != "<" and (tag := _TAG.match(text, here)):
+            here = tag.end()
+        else:
+            said, taken = _said(text, here)
+            if not words.startswith(said, done):
+                break
+            done, here = done + len(said), here + taken
+            stop = here
+    return stop
+
+
+def _said(text: str, here: int) -> tuple[str, int]:
+    """Give what stands at a character, an entity decoded, and how many characters it takes."""
+    entity = _ENTITY.match(text, here) if text[here] == "&" else None
+    said = "".join(html.unescape(entity[0]).split()) if entity else text[here]
+    return (said, len(entity[0])) if entity else (said, 1)

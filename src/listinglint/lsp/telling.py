@@ -1,0 +1,143 @@
+"""Findings in the words and shapes of an editor: diagnostics, and what it shows when the mouse rests on one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from listinglint.finding import Severity, Verdict
+from listinglint.lsp.spots import spot
+from listinglint.reporters.cleaning import printable
+from listinglint.reporters.entries import unchecked
+from listinglint.reporters.labels import COMPLAINTS
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from listinglint.finding import Finding
+    from listinglint.lint import Checked
+    from listinglint.lsp.desk import Seat
+    from listinglint.lsp.ruler import Ruler
+    from listinglint.lsp.spots import Spot
+    from listinglint.wording import Language
+
+SOURCE = "listinglint"
+UNCHECKED = "could-not-check"
+"""The code of what could not be looked at; no rule is called so."""
+_SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.ADVICE: types.DiagnosticSeverity.Information,
+}
+_IN_PICTURE = Wording("{message}\nin the picture {where}", "{message}\n见图片 {where}")
+_LOOK = Wording("please look: {message}", "待人工确认：{message}")
+_UNSEEN = Wording("could not be checked: {reason}\n({rules})", "无法判断：{reason}\n（{rules}）")
+_HOVER = Wording(
+    "**{message}**\n\n{why}\n\n**How to mend it:** {fix}\n\n*{complaint} · {rule}*",
+    "**{message}**\n\n{why}\n\n**怎么改：**{fix}\n\n*买家会投诉：{complaint} · {rule}*",
+)
+_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding and the characters of the page it is shown at."""
+
+    finding: Finding
+    spot: Spot
+    picture: Path | None = None
+    """The file of the picture that the finding is in."""
+
+
+def marks(checked: Checked, text: str) -> tuple[Mark, ...]:
+    """Find where each finding is shown."""
+    listing = checked.evidence.listing
+    files = {picture.path: picture.file for picture in listing.pictures}
+    return tuple(
+        Mark(finding, spot(text, listing, finding.where, finding.quote), files.get(finding.where.file))
+        for finding in checked.report.findings
+    )
+
+
+def diagnostics(seat: Seat, language: Language, pages: Mapping[str, str]) -> list[types.Diagnostic]:
+    """Word all that is known about a page; `pages` gives the web page of a rule, where it has one."""
+    if seat.broken is not None:
+        return [_at_start(seat, seat.broken.of(language), types.DiagnosticSeverity.Warning)]
+    found = [diagnostic(mark, seat.ruler, language, pages) for mark in seat.marks]
+    groups = unchecked(seat.checked.report) if seat.checked is not None and seat.is_whole else []
+    for group in groups:  # silence is no praise
+        words = _UNSEEN.filled(reason=group.reason.of(language), rules=", ".join(group.rules))
+        found.append(_at_start(seat, words.of(language), types.DiagnosticSeverity.Hint))
+    return found
+
+
+def diagnostic(mark: Mark, ruler: Ruler, language: Language, pages: Mapping[str, str]) -> types.Diagnostic:
+    """Word a finding."""
+    finding = mark.finding
+    href = pages.get(finding.rule)
+    is_review = finding.verdict is Verdict.REVIEW
+    return types.Diagnostic(
+        range=ruler.range(*mark.spot),
+        message=_message(finding, language),
+        severity=types.DiagnosticSeverity.Information if is_review else _SEVERITIES[finding.severity],
+        code=finding.rule,
+        code_description=types.CodeDescription(href) if href else None,
+        source=SOURCE,
+        related_information=[_picture(mark.picture, finding)] if mark.picture else None,
+    )
+
+
+def _picture(file: Path, finding: Finding) -> types.DiagnosticRelatedInformation:
+    """Lead to the picture, which an editor opens with a click."""
+    start = types.Position(0, 0)
+    return types.DiagnosticRelatedInformation(
+        types.Location(file.resolve().as_uri(), types.Range(start, start)), printable(str(finding.where))
+    )
+
+
+def hover(met: Sequence[Mark], ruler: Ruler, language: Language, *, is_markdown: bool) -> types.Hover:
+    """Say of findings why they matter, how to mend them, and which complaint they prevent."""
+    words = ("\n\n---\n\n" if is_markdown else "\n\n").join(
+        _told(mark.finding, language, is_markdown=is_markdown) for mark in met
+    )
+    kind = types.MarkupKind.Markdown if is_markdown else types.MarkupKind.PlainText
+    return types.Hover(types.MarkupContent(kind, words), ruler.range(*met[0].spot))
+
+
+def _told(finding: Finding, language: Language, *, is_markdown: bool) -> str:
+    told = {
+        "message": _message(finding, language),
+        "why": finding.why.of(language),
+        "fix": finding.fix.of(language),
+        "complaint": COMPLAINTS[finding.complaint].of(language),
+        "rule": finding.rule,
+    }
+    if is_markdown:
+        return _HOVER.of(language).format(**{name: _plain(words) for name, words in told.items()})
+    return _HOVER.of(language).replace("*", "").format(**told)
+
+
+def _at_start(seat: Seat, message: str, severity: types.DiagnosticSeverity) -> types.Diagnostic:
+    """Word what concerns a page as a whole."""
+    return types.Diagnostic(
+        seat.ruler.range(0, 0), printable(message), severity=severity, code=UNCHECKED, source=SOURCE
+    )
+
+
+def _message(finding: Finding, language: Language) -> str:
+    message = finding.message.of(language)
+    if finding.verdict is Verdict.REVIEW:
+        message = _LOOK.of(language).format(message=message)
+    if finding.where.line is None and finding.where.file:
+        message = _IN_PICTURE.of(language).format(message=message, where=finding.where)
+    return printable(message)
+
+
+def _plain(words: str) -> str:
+    """Keep words of a page from being taken as Markdown: no links, no pictures, no HTML."""
+    return _MARKS.sub(r"\\\1", words).replace("\n", "  \n")

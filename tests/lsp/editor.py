@@ -1,0 +1,92 @@
+"""An editor for tests: a real client that starts `listinglint lsp` and talks to it over standard input and output."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+PATIENCE = 20
+"""Seconds; a loaded machine takes a while to start a process, and none of these waits is long otherwise."""
+
+
+class Editor:
+    """What a test does in an editor, and what it sees there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.client = LanguageClient("editor", "1")
+        self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+        self.wishes: list[types.Registration] = []
+        self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self.told.put_nowait))
+        self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: self.wishes.extend(params.registrations))
+        self.answer: types.InitializeResult | None = None
+
+    def uri(self, name: str = "page.html") -> str:
+        return (self.folder / name).as_uri()
+
+    def open(self, text: str, name: str = "page.html", language: str = "html") -> None:
+        document = types.TextDocumentItem(self.uri(name), language, 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
+
+    def change(self, text: str, version: int, name: str = "page.html") -> None:
+        document = types.VersionedTextDocumentIdentifier(version, self.uri(name))
+        whole = types.TextDocumentContentChangeWholeDocument(text)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [whole]))
+
+    def close(self, name: str = "page.html") -> None:
+        document = types.TextDocumentIdentifier(self.uri(name))
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(document))
+
+    async def next(self) -> types.PublishDiagnosticsParams:
+        return await asyncio.wait_for(self.told.get(), PATIENCE)
+
+    async def opened(self) -> types.PublishDiagnosticsParams:
+        """Wait for what is said about a page just opened: first about its words, then about its pictures too."""
+        await self.next()
+        return await self.next()
+
+    async def hover(self, line: int, character: int) -> types.Hover | None:
+        document = types.TextDocumentIdentifier(self.uri())
+        asked = types.HoverParams(document, types.Position(line, character))
+        return await asyncio.wait_for(self.client.text_document_hover_async(asked), PATIENCE)
+
+    async def actions(self, span: types.Range, only: list[str] | None = None) -> list[types.CodeAction]:
+        document = types.TextDocumentIdentifier(self.uri())
+        asked = types.CodeActionParams(document, span, types.CodeActionContext([], only))
+        answer = await asyncio.wait_for(self.client.text_document_code_action_async(asked), PATIENCE)
+        return [action for action in answer or [] if isinstance(action, types.CodeAction)]
+
+
+@asynccontextmanager
+async def editing(
+    folder: Path, *options: str, locale: str = "en", units: str = "utf-16", **capabilities: Any
+) -> AsyncIterator[Editor]:
+    """Start an editor with a folder open in it; at the end it leaves as the protocol asks."""
+    editor = Editor(folder)
+    await editor.client.start_io(sys.executable, "-m", "listinglint", "lsp", *options, cwd=folder)
+    hover = types.HoverClientCapabilities(content_format=[types.MarkupKind.Markdown])
+    files = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+    can = types.ClientCapabilities(
+        general=types.GeneralClientCapabilities(position_encodings=[types.PositionEncodingKind(units)]),
+        text_document=types.TextDocumentClientCapabilities(hover=hover),
+        workspace=types.WorkspaceClientCapabilities(did_change_watched_files=files),
+        **capabilities,
+    )
+    folders = [types.WorkspaceFolder(folder.as_uri(), folder.name)]
+    hello = types.InitializeParams(can, locale=locale, root_uri=folder.as_uri(), workspace_folders=folders)
+    editor.answer = await asyncio.wait_for(editor.client.initialize_async(hello), PATIENCE)
+    editor.client.initialized(types.InitializedParams())
+    yield editor
+    await asyncio.wait_for(editor.client.shutdown_async(None), PATIENCE)
+    editor.client.exit(None)
+    await asyncio.wait_for(editor.client.stop(), PATIENCE)  # type: ignore[no-untyped-call]
