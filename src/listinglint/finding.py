@@ -55,6 +55,8 @@ class Complaint(StrEnum):
     SERVICE = "service"
     TRUST = "trust"
     """Feels cheated: exaggeration, fake praise, borrowed names."""
+    PLATFORM = "platform"
+    """No buyer's complaint: the platform refuses or hides the listing."""
 
 
 @dataclass(frozen=True, slots=True)

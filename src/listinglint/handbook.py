@@ -27,6 +27,7 @@ COMPLAINTS = {
     Complaint.DISPATCH: Wording("dispatch and delivery", "发货与物流"),
     Complaint.SERVICE: Wording("service", "服务"),
     Complaint.TRUST: Wording("feeling cheated", "感觉被骗"),
+    Complaint.PLATFORM: Wording("none: the platform refuses or hides the listing", "无，但平台会拒绝上架或降低展示"),
 }
 _SECTIONS = (
     (Wording("Why it matters", "为什么重要"), "why"),

@@ -20,6 +20,7 @@ COMPLAINTS = {
     "dispatch": Wording("Late parcel", "发货物流"),
     "service": Wording("Service", "服务"),
     "trust": Wording("Feels cheated", "虚假夸大"),
+    "platform": Wording("Platform's terms", "平台规范"),
 }
 SHOWS = {
     "magazine": Wording("magazine-like photo", "画报风图片"),
