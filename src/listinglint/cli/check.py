@@ -8,48 +8,45 @@ import typer
 
 from listinglint.cli import outputs
 from listinglint.cli.options import (
+    ConfigFile,
     Lang,
     NoCache,
+    NoConfig,
     NoOcr,
     Paths,
     RulesFolder,
     StdinName,
-    day,
-    refuse_wording,
-    rulebook,
-    spoken,
-    tools,
+    refuse,
+    write,
 )
 from listinglint.cli.running import run
+from listinglint.cli.setup import names, set_up
 from listinglint.cli.tongue import say
-from listinglint.cli.wanted import (
-    AsOf,
-    FailOn,
-    Forms,
-    Ignore,
-    PagesOfPictures,
-    Profiles,
-    Select,
-    Threshold,
-    chosen,
-    profiled,
-    several,
-)
+from listinglint.cli.wanted import AsOf, Forms, Ignore, PagesOfPictures, Profiles, Select, Threshold
+from listinglint.config.levels import FailOn
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from listinglint.finding import Report
+    from collections.abc import Sequence
+
+    from listinglint.cli.running import Run
+    from listinglint.cli.setup import Setup
+    from listinglint.finding import ListingReport
 
 HELP = say("Check listings before publishing.", "上架前检查商品页面。")
 NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
-NO_RULE = Wording("no rule is left to check with", "没有可用的规则")
+NOTHING_LEFT = Wording(
+    "nothing to check: {count} pages are excluded, such as {path} by {place}",
+    "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
+)
+EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
 
 
 def check(
     paths: Paths,
     form: Forms = None,
     lang: Lang = None,
-    fail_on: Threshold = FailOn.ERROR,
+    fail_on: Threshold = None,
     select: Select = None,
     ignore: Ignore = None,
     profile: Profiles = None,
@@ -57,34 +54,62 @@ def check(
     own_rules: RulesFolder = None,
     no_ocr: NoOcr = False,
     no_cache: NoCache = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
     pages_of_pictures: PagesOfPictures = False,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
-    tongue = spoken(lang)
-    wanted = outputs.parse(form or ["text"], tongue)
-    book = profiled(rulebook(own_rules, tongue, no_cache=no_cache), profile, select, tongue)
-    rules = chosen(book, select, ignore, tongue)
-    if not rules:
-        refuse_wording(NO_RULE, tongue)
+    options = {
+        "lang": lang,
+        "fail-on": fail_on,
+        "select": names(select),
+        "ignore": names(ignore),
+        "profiles": names(profile),
+        "rules": [str(folder) for folder in own_rules] if own_rules else None,
+        "ocr": False if no_ocr else None,
+    }
+    first = stdin_filename if paths[0] == "-" else paths[0]
+    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
+    wanted = outputs.parse(form or ["text"], setup.tongue)
     if pages_of_pictures:
         from listinglint.loaders.showing import pages_showing
 
         paths = pages_showing(paths)
-    laid_out = tools(no_ocr=no_ocr, no_cache=no_cache, as_of=day(as_of, tongue))
-    ran = run(paths, lambda _: rules, laid_out, stdin_filename, wanted, several(profile))
-    if not ran.report.listings and not ran.report.problems:
-        refuse_wording(NOTHING, tongue)
-    outputs.deliver(ran.report, wanted, tongue, ran.illustrations, ran.pages)
-    raise typer.Exit(_status(ran.report, fail_on))
+    ran = run(paths, setup, stdin_filename, wanted)
+    _tell_excluded(ran, paths, setup)
+    outputs.deliver(ran.report, wanted, setup.tongue, ran.illustrations, ran.pages)
+    raise typer.Exit(_status(ran, setup))
 
 
-def _status(report: Report, fail_on: FailOn) -> int:
+def _tell_excluded(ran: Run, paths: Sequence[str], setup: Setup) -> None:
+    """Name the pages that were given by name and are excluded; a run over nothing else ends here."""
+    named = [path for path in ran.excluded if path in paths]
+    for path in named:
+        write(EXCLUDED.filled(path=path, place=ran.excluded[path]).of(setup.tongue) + "\n", error=True)
+    if not ran.report.listings and not ran.report.problems and not named:
+        first = next(iter(ran.excluded.items()), None)
+        nothing = NOTHING_LEFT.filled(count=len(ran.excluded), path=first[0], place=first[1]) if first else NOTHING
+        refuse(nothing.of(setup.tongue))
+
+
+def _status(ran: Run, setup: Setup) -> int:
     """Give the exit status; a path that could not be linted is 2 whatever was found elsewhere."""
-    if report.problems:
+    if ran.report.problems:
         return 2
-    if fail_on is FailOn.NEVER:
-        return 0
-    counts = report.count()
-    levels = [FailOn.ERROR, FailOn.WARNING, FailOn.ADVICE, FailOn.REVIEW]
-    return int(any(counts[level.value] for level in levels[: levels.index(fail_on) + 1]))
+    return int(any(_reaches(listing, setup.settings_for(listing.path).fail_on) for listing in ran.report.listings))
+
+
+def _reaches(listing: ListingReport, threshold: FailOn) -> bool:
+    """Say whether something about a listing is as bad as the threshold, or worse."""
+    from listinglint.finding import Verdict, levels
+
+    ranked = [FailOn.ERROR, FailOn.WARNING, FailOn.ADVICE, FailOn.REVIEW, FailOn.UNKNOWN]
+    if threshold is FailOn.NEVER:
+        return False
+    if threshold is FailOn.UNKNOWN and any(
+        result.verdict in {Verdict.UNKNOWN, Verdict.ERROR} for result in listing.rules
+    ):
+        return True
+    counts = levels(listing.findings)
+    return any(counts[level.value] for level in ranked[: ranked.index(threshold) + 1])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from listinglint.cli.tongue import language, say
+from listinglint.config.levels import Tongue
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -29,13 +30,6 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
-
-
-class Tongue(StrEnum):
-    """Languages of messages."""
-
-    EN = "en"
-    ZH = "zh"
 
 
 Lang = Annotated[
@@ -71,6 +65,17 @@ RulesFolder = Annotated[
         ),
     ),
 ]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        help=say(
+            "The configuration file for all pages (default: the nearest listinglint.yaml or pyproject.toml).",
+            "所有页面都用这个配置文件（默认使用离页面最近的 listinglint.yaml 或 pyproject.toml）。",
+        ),
+    ),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help=say("Read no configuration file.", "不读取任何配置文件。"))]
 
 
 def spoken(lang: Tongue | None) -> Language:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from listinglint.cli.outputs import Output
-    from listinglint.evidence.tools import Tools
+    from listinglint.cli.setup import Setup
     from listinglint.finding import ListingReport, Problem, Report
     from listinglint.lint import Checked
     from listinglint.loaders.files import Source
     from listinglint.reporters.html import Illustration
-    from listinglint.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +25,20 @@ class Run:
     report: Report
     illustrations: dict[str, tuple[Illustration, ...]]
     pages: dict[str, list[str]]
+    excluded: dict[str, str]
+    """Pages that were not checked, and the place that excludes each."""
 
 
-def run(
-    paths: Sequence[str],
-    rules_for: Callable[[str], Sequence[Rule]],
-    laid_out: Tools,
-    stdin_name: str,
-    wanted: Sequence[Output],
-    profiles: Sequence[str] = (),
-) -> Run:
-    """Check the listings behind paths; `rules_for` gives the rules that hold for a listing's path, `profiles` get a verdict each."""
+def run(paths: Sequence[str], setup: Setup, stdin_name: str, wanted: Sequence[Output]) -> Run:
+    """Check the listings behind paths, each by its own settings."""
     from listinglint import lint
     from listinglint.finding import Problem, Report
 
-    sources, problems = lint.find(paths, stdin_name)
-    ran = Run(Report(), {}, {})
+    found, problems = lint.find(paths, stdin_name)
+    sources, excluded = _divided(found, setup)
+    ran = Run(Report(), {}, {}, excluded)
     listings: list[ListingReport] = []
-    for checked in _watched(lint.check(sources, laid_out, rules_for, profiles), sources):
+    for checked in _watched(_checked(sources, setup), sources):
         if isinstance(checked, Problem):
             problems.append(checked)
             continue
@@ -55,6 +51,24 @@ def run(
 
             ran.illustrations[evidence.listing.path] = illustrate(evidence, checked.report, side_for(len(sources)))
     return replace(ran, report=Report(tuple(listings), tuple(problems)))
+
+
+def _divided(found: Sequence[Source], setup: Setup) -> tuple[list[Source], dict[str, str]]:
+    """Set apart the pages that are excluded; a setting that is wrong ends the run before a page is looked at."""
+    excluded = {source.path: place for source in found if (place := setup.excluded(source.path))}
+    sources = [source for source in found if source.path not in excluded]
+    for source in sources:
+        setup.rules_for(source.path)
+    return sources, excluded
+
+
+def _checked(sources: Sequence[Source], setup: Setup) -> Iterator[Checked | Problem]:
+    """Check pages one by one, in order; neighbours for which the same holds share rules and tools."""
+    from listinglint import lint
+
+    for settings, together in groupby(sources, key=lambda source: setup.settings_for(source.path)):
+        profiles = settings.profiles if len(settings.profiles) > 1 else ()  # one alone is the listing's verdict
+        yield from lint.check(together, setup.tools_for(settings), setup.rules_for, profiles)
 
 
 def _watched(outcomes: Iterator[Checked | Problem], sources: list[Source]) -> Iterator[Checked | Problem]:

@@ -10,12 +10,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from listinglint.wording import Language
 
-_VARIABLES = ("LISTINGLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+OWN = ("LISTINGLINT_LANG",)
+SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def language(chosen: str | None = None) -> Language:
-    """Give the language of messages."""
-    name = chosen or next((value for variable in _VARIABLES if (value := os.environ.get(variable))), "en")
+    """Give the language of messages, as far as no configuration file is read."""
+    variable = said_by((*OWN, *SYSTEM))
+    return _language(chosen or (os.environ[variable] if variable else "en"))
+
+
+def said_by(variables: tuple[str, ...]) -> str | None:
+    """Give the first of the variables of the environment that names a language."""
+    return next((variable for variable in variables if os.environ.get(variable)), None)
+
+
+def named_by(variable: str) -> Language:
+    """Give the language that a variable of the environment names."""
+    return _language(os.environ[variable])
+
+
+def _language(name: str) -> Language:
     return "zh" if name.lower().startswith("zh") else "en"
 
 

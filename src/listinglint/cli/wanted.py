@@ -1,14 +1,14 @@
-"""What a run of `check` is asked for: its options, and the rules they choose."""
+"""The options of `check`."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from listinglint.cli.options import refuse
 from listinglint.cli.tongue import say
+from listinglint.config.levels import FailOn
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -19,17 +19,6 @@ UNKNOWN_RULE = Wording(
     "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
 )
 UNKNOWN_PROFILE = Wording("no profile is called {name}; there are {known}", "没有名为 {name} 的规则组合；现有：{known}")
-
-
-class FailOn(StrEnum):
-    """The least that makes the exit status 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    ADVICE = "advice"
-    REVIEW = "review"
-    NEVER = "never"
-
 
 Forms = Annotated[
     list[str] | None,
@@ -43,7 +32,13 @@ Forms = Annotated[
     ),
 ]
 Threshold = Annotated[
-    FailOn, typer.Option(help=say("The least finding that makes the exit status 1.", "达到哪个级别时退出码为 1。"))
+    FailOn | None,
+    typer.Option(
+        help=say(
+            "The least finding that makes the exit status 1 (default: error); unknown: also what could not be looked at.",
+            "达到哪个级别时退出码为 1（默认 error）；unknown 表示无法检查的也算。",
+        )
+    ),
 ]
 Select = Annotated[
     list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))
@@ -88,21 +83,6 @@ def profiled(rules: list[Rule], profile: list[str] | None, select: list[str] | N
     if unknown:
         refuse(UNKNOWN_PROFILE.filled(name=unknown[0], known=", ".join(known)).of(tongue))
     return for_profiles(rules, names)
-
-
-def several(profile: list[str] | None) -> tuple[str, ...]:
-    """Give the profiles that get a verdict each, in the order asked for: one alone is the listing's verdict."""
-    names = tuple(dict.fromkeys(name.strip() for value in profile or [] for name in value.split(",") if name.strip()))
-    return names if len(names) > 1 else ()
-
-
-def chosen(rules: list[Rule], select: list[str] | None, ignore: list[str] | None, tongue: Language) -> list[Rule]:
-    """Keep the rules that are selected and not ignored; a name of no rule ends the run."""
-    wanted, unwanted = _names(select), _names(ignore)
-    for name in (*wanted, *unwanted):
-        if all(rule.id != name for rule in rules):
-            refuse(UNKNOWN_RULE.filled(name=name).of(tongue))
-    return [rule for rule in rules if (not wanted or rule.id in wanted) and rule.id not in unwanted]
 
 
 def _names(values: list[str] | None) -> set[str]:

@@ -1,0 +1,136 @@
+"""What holds in a run: the command line over configuration files over the environment, and the rules and tools that follow."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listinglint.cli.options import day, refuse, rulebook, spoken, tools
+from listinglint.cli.tongue import OWN, SYSTEM, named_by, said_by
+from listinglint.config.levels import Tongue
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from listinglint.config.lookup import Lookup
+    from listinglint.config.settings import Layer, Settings
+    from listinglint.evidence.tools import Tools
+    from listinglint.rule import Rule
+    from listinglint.wording import Language
+
+BOTH = Wording("either --config or --no-config", "--config 与 --no-config 只能用一个")
+NO_RULE = Wording("no rule is left to check {path} with", "没有可用于检查 {path} 的规则")
+_FLAGS = {"profiles": "profile", "ocr": "no-ocr"}
+"""Options that are not called like their keys."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setup:
+    """Settings, rules and tools of each page; every one is made once."""
+
+    lookup: Lookup
+    tongue: Language
+    no_cache: bool = False
+    as_of: date | None = None
+    _books: dict[tuple[str, ...], list[Rule]] = field(default_factory=dict)
+    _rules: dict[Settings, list[Rule]] = field(default_factory=dict)
+    _tools: dict[bool, Tools] = field(default_factory=dict)
+
+    def settings_for(self, path: str) -> Settings:
+        """Give the settings of a listing by its path; a configuration that is wrong ends the run."""
+        # A product of a feed is called `feed.csv#handle`.
+        with _refusing(self.tongue):
+            return self.lookup.settings_for(re.sub(r"(\.csv(?:\.gz)?)#.*", r"\1", path))
+
+    def excluded(self, path: str) -> str:
+        """Say where a page is excluded; empty when it is not."""
+        with _refusing(self.tongue):
+            return self.lookup.excluded(path)
+
+    def rules_for(self, path: str) -> list[Rule]:
+        """Give the rules of a listing by its path."""
+        from listinglint.cli import choosing
+
+        settings = self.settings_for(path)
+        if settings not in self._rules:
+            book = self.book(settings)
+            with _refusing(self.tongue):
+                choosing.refuse_unknown(book, self.lookup.layers_for(path))
+                self._rules[settings] = choosing.chosen(book, settings)
+            if not self._rules[settings]:
+                refuse(NO_RULE.filled(path=path).of(self.tongue))
+        return self._rules[settings]
+
+    def book(self, settings: Settings) -> list[Rule]:
+        """Give all rules there are: the built-in ones and those of the settings' folders."""
+        if settings.rules not in self._books:
+            folders = [Path(folder) for folder in settings.rules]
+            self._books[settings.rules] = rulebook(folders, self.tongue, no_cache=self.no_cache)
+        return self._books[settings.rules]
+
+    def tools_for(self, settings: Settings) -> Tools:
+        """Give the tools to look with, with or without a reader of pictures."""
+        if settings.ocr not in self._tools:
+            self._tools[settings.ocr] = tools(no_ocr=not settings.ocr, no_cache=self.no_cache, as_of=self.as_of)
+        return self._tools[settings.ocr]
+
+
+def set_up(
+    first: str,
+    options: Mapping[str, Any],
+    *,
+    named: Path | None = None,
+    is_isolated: bool = False,
+    no_cache: bool = False,
+    as_of: str | None = None,
+) -> Setup:
+    """Get ready for a run; what holds for the whole of it, such as the language, holds as for the first path.
+
+    Options are those of the command line, under the keys of a configuration file; None: not given.
+    """
+    from listinglint.config.lookup import Lookup
+
+    given = {key: value for key, value in options.items() if value is not None}
+    tongue = spoken(given.get("lang"))
+    if named and is_isolated:
+        refuse(BOTH.of(tongue))
+    above = [*_environment(OWN), _layer(given)]
+    lookup = Lookup(_environment(SYSTEM), above, named, is_isolated)
+    with _refusing(tongue):
+        tongue = lookup.settings_for(f"{first}/page.html" if Path(first).is_dir() else first).lang.value
+    return Setup(lookup, tongue, no_cache, day(as_of, tongue))
+
+
+def _layer(given: Mapping[str, Any]) -> Layer:
+    from listinglint.config.settings import Layer
+
+    return Layer(given, lambda key: f"--{_FLAGS.get(str(key[0]), key[0])}")
+
+
+def _environment(variables: tuple[str, ...]) -> list[Layer]:
+    """Give the language that the first of the variables names."""
+    from listinglint.config.settings import Layer
+
+    variable = said_by(variables)
+    return [Layer({"lang": Tongue(named_by(variable))}, lambda _: variable)] if variable else []
+
+
+@contextmanager
+def _refusing(tongue: Language) -> Iterator[None]:
+    """End the run with one line when a configuration is wrong."""
+    from listinglint.config.files import ConfigError
+
+    try:
+        yield
+    except ConfigError as error:
+        refuse(error.why.of(tongue))
+
+
+def names(values: Sequence[str] | None) -> list[str] | None:
+    """Give the names of an option that may be repeated or hold several: `a,b`."""
+    return [name.strip() for value in values for name in value.split(",") if name.strip()] if values else None

@@ -1,0 +1,51 @@
+"""The keys of a configuration file. Names are those of the options of the command line."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from listinglint.config.levels import FailOn, Level, Tongue  # noqa: TC001 - msgspec reads annotations at run time
+from listinglint.config.shop import Shop  # noqa: TC001
+
+Names = list[str]
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What a file may say; a key that is not written leaves the matter open."""
+
+
+def _told(text: str) -> msgspec.Meta:
+    return msgspec.Meta(description=text)
+
+
+class OfPage(Strict, frozen=True, kw_only=True):
+    """What may differ from page to page."""
+
+    profiles: Annotated[Names, _told("Rules to run: standard, strict, legal.")] = []
+    select: Annotated[Names, _told("Only these rules.")] = []
+    ignore: Annotated[Names, _told("Rules that are not run; adds to what was said before.")] = []
+    severity: Annotated[dict[str, Level], _told("How much a rule matters here, by its id; off: it is not run.")] = {}
+    fail_on: Annotated[FailOn | None, _told("The least finding that makes the exit status 1.")] = None
+    ocr: Annotated[bool | None, _told("Whether the words in pictures are read.")] = None
+    shop: Annotated[Shop | None, _told("What the shop promises and how it speaks.")] = None
+
+
+class Override(OfPage, frozen=True, kw_only=True):
+    """What holds for some pages."""
+
+    files: Annotated[
+        Names, msgspec.Meta(min_length=1, description="Patterns of pages, such as legacy/** or *-old.html.")
+    ]
+
+
+class Config(OfPage, frozen=True, kw_only=True):
+    """A configuration file."""
+
+    extends: Annotated[Names, _told("Files whose settings hold first, relative to this file.")] = []
+    rules: Annotated[Names, _told("Folders of your own rules, relative to this file.")] = []
+    lang: Annotated[Tongue | None, _told("Language of messages.")] = None
+    baseline: Annotated[str | None, _told("File of known findings, relative to this file.")] = None
+    exclude: Annotated[Names, _told("Patterns of pages that are not checked.")] = []
+    overrides: Annotated[list[Override], _told("What holds for some pages; the later wins.")] = []

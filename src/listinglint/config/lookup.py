@@ -1,0 +1,120 @@
+"""Which configuration holds for a page: the file nearest to it, up to the root of its repository.
+
+Nothing is merged with files further up, unless a file says `extends`.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from listinglint.config import globs
+from listinglint.config.files import Part, in_folder, parts
+from listinglint.config.settings import Layer, Settings, laid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A configuration file with what it says; patterns of pages are relative to `base`."""
+
+    file: Path
+    base: Path
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lookup:
+    """Finds settings; each folder is looked into once, and each file read once."""
+
+    below: Sequence[Layer] = ()
+    """What holds unless a file says otherwise."""
+    above: Sequence[Layer] = ()
+    """What holds whatever a file says: the command line."""
+    named: Path | None = None
+    """The file that holds for all pages; patterns in it are relative to the working folder."""
+    is_isolated: bool = False
+    """Whether no file is read at all."""
+    _folders: dict[Path, Source | None] = field(default_factory=dict)
+    _files: dict[Path, Source] = field(default_factory=dict)
+    _settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = field(default_factory=dict)
+
+    def settings_for(self, path: str) -> Settings:
+        """Give the settings of a page by its path, whether it exists or not. Raises ConfigError."""
+        page = _absolute(path)
+        source = self.source_for(page)
+        if source is None:
+            return self._laid(None, (), ())
+        relative = _relative(page, source.base)
+        held = [
+            index
+            for index, part in enumerate(source.parts)
+            if not part.files or any(globs.matches(pattern, relative) for pattern in part.files)
+        ]
+        return self._laid(source.file, tuple(held), [source.parts[index].layer for index in held])
+
+    def excluded(self, path: str) -> str:
+        """Say where a page is excluded; empty when it is not. Raises ConfigError."""
+        settings = self.settings_for(path)
+        if not settings.exclude:
+            return ""
+        page = _absolute(path)
+        source = self.source_for(page)
+        assert source is not None
+        relative = _relative(page, source.base)
+        found = next((pattern for pattern in settings.exclude if globs.matches(pattern, relative)), None)
+        return settings.origin(f"exclude.{found}") if found else ""
+
+    def layers_for(self, path: str) -> list[Layer]:
+        """Give all that is said in the file of a page, about whatever pages, and on the command line. Raises ConfigError."""
+        source = self.source_for(_absolute(path))
+        return [*(part.layer for part in (source.parts if source else ())), *self.above]
+
+    def source_for(self, page: Path) -> Source | None:
+        """Give the configuration file that holds for a page, by its absolute path."""
+        if self.is_isolated:
+            return None
+        if self.named is not None:
+            return self._read(_absolute(self.named), Path.cwd())
+        return self._nearest(page.parent)
+
+    def _nearest(self, folder: Path) -> Source | None:
+        """Look in a folder and those above it, up to the root of the repository."""
+        passed = []
+        while folder not in self._folders:
+            passed.append(folder)
+            file = in_folder(folder)
+            if file is not None:
+                self._folders[folder] = self._read(file, folder)
+            elif folder == folder.parent or (folder / ".git").exists():
+                self._folders[folder] = None
+            else:
+                folder = folder.parent
+        found = self._folders[folder]
+        self._folders.update(dict.fromkeys(passed, found))
+        return found
+
+    def _read(self, file: Path, base: Path) -> Source:
+        if file not in self._files:
+            self._files[file] = Source(file, base, tuple(parts(file)))
+        return self._files[file]
+
+    def _laid(self, file: Path | None, held: tuple[int, ...], layers: Sequence[Layer]) -> Settings:
+        key = (file, held)
+        if key not in self._settings:
+            self._settings[key] = laid([*self.below, *layers, *self.above])
+        return self._settings[key]
+
+
+def _absolute(path: str | Path) -> Path:
+    """Give a path from the root, as it was named: links are not followed, so that the file beside a linked page holds."""
+    return Path(os.path.normpath(Path.cwd() / path))
+
+
+def _relative(page: Path, base: Path) -> str:
+    """Give a page's path from the base folder; that of a page elsewhere is the whole of it."""
+    return page.relative_to(base if page.is_relative_to(base) else page.anchor).as_posix()
