@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from listinglint import __version__, slips
+from listinglint.builtin import rules_dir as rules_dir  # noqa: PLC0414 - belongs to what this module offers
 from listinglint.checks.fault import unknown
 from listinglint.rule import Name, Rule, Words
 from listinglint.wording import Wording
@@ -17,6 +17,7 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
+    from pathlib import Path
 
 
 _LONGEST = 200_000
@@ -45,12 +46,6 @@ class RuleError(Exception):
     def __init__(self, why: Wording) -> None:
         self.why = why
         super().__init__(why.en)
-
-
-def rules_dir() -> Path:
-    """Give the folder of the rules that come with the tool: packaged beside the code, or the checkout's own."""
-    packaged = Path(__file__).parent / "_rules"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "rules"
 
 
 def load(folders: Iterable[Path] = (), cache: Path | None = None) -> list[Rule]:
