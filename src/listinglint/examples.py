@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from listinglint.engine import judge
@@ -14,9 +16,12 @@ from listinglint.finding import Verdict
 from listinglint.listing import Box
 from listinglint.loaders.page import read_page
 from listinglint.loaders.pictures import MISSING
+from listinglint.rule import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from PIL.Image import Image
 
     from listinglint.finding import ListingReport
     from listinglint.listing import Picture
@@ -56,6 +61,9 @@ def _problem(rule: Rule, example: Example, expected: Verdict) -> str:
     found = [finding.quote or str(finding.where) for finding in report.findings]
     if example.finds and found != example.finds:
         return f"finds {found}, not {example.finds}"
+    severities = {finding.severity for finding in report.findings}
+    if example.severity and severities != {example.severity}:
+        return f"finds are {', '.join(severities)}, not {example.severity}"
     return ""
 
 
@@ -71,8 +79,16 @@ def report_on(rule: Rule, example: Example) -> ListingReport:
         for picture in listing.pictures
     )
     return judge(
-        Evidence(replace(listing, pictures=pictures), Tools(_Canned(example.given), eyes=_Eyes(example.given))), [rule]
+        Evidence(
+            replace(listing, pictures=pictures),
+            Tools(_Canned(example.given), partial(_drawn, example.given), _Eyes(example.given), _day(example)),
+        ),
+        [rule],
     )
+
+
+def _day(example: Example) -> date | None:
+    return date.fromisoformat(example.as_of) if example.as_of else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +114,7 @@ def _sight(given: Print) -> PhotoSight:
     facts = PictureFacts(
         width,
         height,
-        format="JPEG",
+        format=file.format,
         mode=file.mode,
         colour_profile=file.profile,
         camera="",
@@ -124,6 +140,19 @@ def _fingerprint(motif: str) -> tuple[int, int]:
     steps = (hashlib.sha512((side + motif).encode()).digest() for side in ("", "mirrored "))
     whole, mirrored = (changing << BITS | int.from_bytes(step) & changing for step in steps)
     return whole, mirrored
+
+
+def _drawn(given: Mapping[str, Print], picture: Picture) -> Image:
+    """Draw a picture as far as the rule file tells of its colours: goods in the middle of a white ground."""
+    from PIL import Image
+
+    file = given[picture.path].file if picture.path in given else File()
+    if not file.colour and not file.ground:
+        raise Unavailable(MISSING)
+    width, height = given[picture.path].size
+    drawn = Image.new("RGB", (width, height), file.ground or "white")
+    drawn.paste(file.colour or "grey", (width // 5, height // 5, width - width // 5, height - height // 5))
+    return drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,8 @@ class Picture:
     file: Path | None = None
     data: bytes | None = field(default=None, repr=False)
     """The bytes of a `data:` URI; None when `file` holds them."""
+    option: str = ""
+    """The colour or pattern on sale that the picture is the small one of, as the page names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ class Reference(Strict, frozen=True):
 class File(Strict, frozen=True):
     """What an example's picture tells beside what it shows; names and units are those of `PictureFacts`."""
 
+    format: str = "JPEG"
     mode: str = "RGB"
     profile: str = ""
     credit: str = ""
@@ -88,6 +89,10 @@ class File(Strict, frozen=True):
     saturation: float = 0.0
     motif: str = ""
     """Pictures of the same motif are the same picture."""
+    colour: str = ""
+    """The colour of the goods, as CSS names it; nobody opens a picture that gives neither this nor its ground."""
+    ground: str = ""
+    """The colour behind the goods; empty is white."""
 
 
 class Print(Strict, frozen=True):
@@ -109,6 +114,10 @@ class Example(Strict, frozen=True):
     """The pictures the page shows, by `src`: readings that stand in for files."""
     finds: list[str] = []
     """For bad ones: quote or place (`page.html:1:5`, `a.jpg`) of every finding, all of them."""
+    severity: Severity | None = None
+    """For bad ones of a rule that becomes more severe: the severity of its findings."""
+    as_of: Day | None = None
+    """The day on which the page is judged; none is today."""
 
 
 class Examples(Strict, frozen=True):

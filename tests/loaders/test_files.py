@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from listinglint.listing import Role
 from listinglint.loaders.files import LoadError, Source, find, load
 
 if TYPE_CHECKING:
@@ -48,6 +49,20 @@ def test_a_shopify_export_has_a_listing_for_each_handle(tmp_path: Path) -> None:
     listings = list(load(Source("e.csv", file)))
     assert [listing.path for listing in listings] == ["e.csv#dress", "e.csv#hat"]
     assert [passage.words for passage in listings[0].passages] == ["Blue dress", "Soft", "Care: Wash cold", "S", "M"]
+
+
+def test_the_variants_of_an_export_name_their_pictures(tmp_path: Path) -> None:
+    file = tmp_path / "e.csv"
+    file.write_text(
+        "Handle,Title,Body (HTML),Option1 Value,Option2 Value,Image Src,Variant Image\n"
+        "hat,Hat,,Red,S,https://cdn.example/1.jpg,https://cdn.example/1.jpg\n"
+        "hat,,,Red,M,,https://cdn.example/1.jpg\nhat,,,Blue,S,,https://cdn.example/2.jpg\n"
+    )
+    (listing,) = load(Source("e.csv", file))
+    assert [(shown.path[-5:], shown.role, shown.option) for shown in listing.pictures] == [
+        ("1.jpg", Role.GALLERY, "Red, S, M"),
+        ("2.jpg", Role.OPTION, "Blue, S"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -207,3 +207,18 @@ def test_language(html: str, language: str) -> None:
 def test_json_ld_of_the_product_is_evidence_when_the_page_does_not_show_it() -> None:
     html = '<script type="application/ld+json">{"@type": "Product", "name": "Dress", "material": "cotton"}</script><h1>Dress</h1>'
     assert words(html) == ["Dress", "material: cotton"]
+
+
+@pytest.mark.parametrize(
+    ("swatch", "expected"),
+    [
+        ('<li title="红色"><a><img src="a.jpg"></a></li>', "红色"),
+        ('<li><a style="background:url(a.jpg)"><span>酒红</span></a></li>', "酒红"),
+        ('<li><img src="a.jpg" alt="Navy"></li>', "Navy"),
+        (f'<li title="红色"><img src="a.jpg" alt="{"女士风衣" * 20}"></li>', "红色"),
+        ('<li><img src="a.jpg"></li><li>黑色</li>', ""),
+    ],
+)
+def test_the_picture_of_an_option_has_its_name(swatch: str, expected: str) -> None:
+    (shown,) = read_page(f'<h1>衬衫</h1><ul class="sku-list">{swatch}</ul>', "page.html").pictures
+    assert (shown.role, shown.option) == (Role.OPTION, expected)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from listinglint.evidence import looks, meanings, picture_faults
+from listinglint.evidence import looks, meanings, picture_faults, storefront
 from listinglint.evidence.attributes import names as _names
 from listinglint.evidence.contradictions import Contradiction, contradictions
 from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
@@ -13,10 +13,13 @@ from listinglint.evidence.faults import SizeFault, size_faults
 from listinglint.evidence.goods import Goods, goods
 from listinglint.evidence.measures import dimensions, scales, size_advice, size_tables, stretches
 from listinglint.evidence.measuring import flat_tables
+from listinglint.evidence.mismatches import OtherGoods, other_goods
 from listinglint.evidence.notes import Note, notes
 from listinglint.evidence.sizes import SizeTable
 from listinglint.evidence.sizes.scales import Scale
+from listinglint.evidence.titles import Title, titles
 from listinglint.evidence.tongues import Tongue, tongue
+from listinglint.evidence.variants import ColourOption, MissingColours, sold_colours, unpictured_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -97,6 +100,14 @@ FACTS: dict[str, Fact] = {
     ),
     "flat_tables": Fact("size tables that say themselves how the goods were laid", flat_tables, _names(SizeTable)),
     "full_views": Fact("photos that show the goods whole", looks.full_views, _names(looks.Photo)),
+    "gallery_photos": Fact(
+        "pictures of the gallery, the main picture first, as marketplaces measure them",
+        storefront.gallery_photos,
+        _names(storefront.GalleryPhoto),
+    ),
+    "gallery_sizes": Fact(
+        "how many pictures the gallery holds", storefront.gallery_sizes, _names(storefront.GallerySize)
+    ),
     "generated_notes": Fact("that pictures were made by AI", _told(meanings.generated_notes)),
     "generated_photos": Fact(
         "photos whose files say that AI made or changed them",
@@ -113,6 +124,9 @@ FACTS: dict[str, Fact] = {
         picture_faults.lost_pictures,
         _names(picture_faults.LostPicture),
     ),
+    "main_grounds": Fact(
+        "what stands behind the goods on the main picture", storefront.main_grounds, _names(storefront.Ground)
+    ),
     "magazine_crowds": Fact(
         "more than two magazine pictures beside photos of the goods as they are",
         looks.magazine_crowds,
@@ -123,6 +137,8 @@ FACTS: dict[str, Fact] = {
         "how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)
     ),
     "notes": Fact("what the buyer is asked to allow for, and in which tone", notes, _names(Note)),
+    "other_goods": Fact("pictures of other goods than the title names", other_goods, _names(OtherGoods)),
+    "overlays": Fact("words on pictures of the gallery", storefront.overlays, _names(storefront.Overlay)),
     "overprocessed_photos": Fact(
         "photos with much lost light or loud colours",
         picture_faults.overprocessed_photos,
@@ -158,11 +174,18 @@ FACTS: dict[str, Fact] = {
     "small_photos": Fact(
         "photos of whole goods with too few pixels", picture_faults.small_photos, _names(picture_faults.SmallPhoto)
     ),
+    "sold_colours": Fact(
+        "the colours a buyer can choose, each with the pictures that show it", sold_colours, _names(ColourOption)
+    ),
     "stretches": Fact(
         "how far elastic goods stretch: measured, on a scale, or as a body range", stretches, _names(meanings.Stretch)
     ),
     "suitable_uses": Fact("what, when and whom the goods are for", _told(meanings.suitable_uses)),
+    "titles": Fact("the title, as marketplaces count it", titles, _names(Title)),
     "tongue": Fact("the language of the page", tongue, _names(Tongue)),
+    "unpictured_colours": Fact(
+        "the colours a buyer can choose that no picture shows", unpictured_colours, _names(MissingColours)
+    ),
     "wrong_colours": Fact(
         "photos whose files are not in the colours of the web",
         picture_faults.wrong_colours,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from listinglint.listing import Gap, Listing, Medium, Part, Passage, Picture, Span, Table
+from listinglint.listing import Gap, Listing, Medium, Part, Passage, Picture, Role, Span, Table
 from listinglint.loaders import gaps, parts, pictures, structured, tables
 from listinglint.loaders.document import Document, Event, Step
 from listinglint.loaders.language import language_of
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SHORT = 24
 """Characters up to which a line of its own counts as the heading of the pictures after it."""
+_MOST_OPTIONS = 500
+"""Pictures up to which the names of options are looked for around them."""
 _LITTLE_TEXT = 60
 """Characters of text below which a description container holds no description yet ("loading…")."""
 
@@ -168,7 +170,8 @@ class _PageReader:
 
     def _end_block(self) -> None:
         passage = self._flow.flush()
-        if passage is not None and len(passage.words) <= _SHORT and passage.part not in parts.LASTING:
+        is_choice = passage is not None and passage.part is Part.OPTIONS
+        if passage is not None and len(passage.words) <= _SHORT and passage.part not in parts.LASTING and not is_choice:
             self._heading = passage.words
 
     def _picture(self, source: str, element: Any, part: Part) -> None:
@@ -176,6 +179,8 @@ class _PageReader:
         role = pictures.role_of(source, element, part, self._links[-1], " ".join(self._names[-4:]))
         alt = " ".join(str(element.attrs.get("alt") or "").split())
         found = pictures.picture(source, place, role, self._shelf, alt=alt, heading=self._heading)
+        if role is Role.OPTION and len(self._pictures) < _MOST_OPTIONS:
+            found = replace(found, option=pictures.option_named(element))
         if found.path in self._pictures or (self._unread and element.tag != "img"):
             return
         self._pictures[found.path] = found

@@ -44,6 +44,12 @@ _OPTION_NAMES = re.compile(r"sku|swatch|variant|variation|colou?r-", re.IGNORECA
 _ICON_SIDE = 48
 """Pixels up to which both declared sides make a picture an icon: the pages' own badges and arrows are 12 to 40."""
 
+_HOLDERS = 4
+"""Elements looked at for the name of an option: its picture and what holds it."""
+_OPTION_TAGS = frozenset({"a", "li", "label", "span", "button", "dd", "i", "em", "b"})
+_LONGEST_OPTION = 40
+"""Characters of an option's name; longer ones are the title of the goods."""
+
 REMOTE = Wording("it is on the web and pictures are not fetched", "图片在网上，检查时不联网下载")
 MISSING = Wording("the file is not there", "找不到图片文件")
 OUTSIDE = Wording("it lies outside the listing's folder", "图片在商品文件夹之外")
@@ -83,6 +89,20 @@ def role_of(source: str, element: Any, part: Part, link: str, names: str) -> Rol
     if part is Part.OPTIONS or _OPTION_NAMES.search(names):
         return Role.OPTION
     return Role.GALLERY if _GALLERY_NAMES.search(names) else Role.DESCRIPTION
+
+
+def option_named(element: Any) -> str:
+    """Give the name of the option that a picture stands for: its own title, or the title or few words of what holds it."""
+    held = element
+    for _ in range(_HOLDERS):
+        title = _text(held.attrs, "title") or _text(held.attrs, "alt") or _text(held.attrs, "aria-label")
+        words = title or (" ".join(held.text.split()) if held.tag in _OPTION_TAGS else "")
+        if 0 < len(words) <= _LONGEST_OPTION:
+            return words
+        held = held.parent
+        if held is None or held.tag not in _OPTION_TAGS:
+            return ""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _BODY = "Body (HTML)"
 _METAFIELD = re.compile(r"^(.*\S)\s*\(.*metafields?\.(?P<space>[\w-]+)\..*\)$")
 _OPTION = re.compile(r"^Option[1-3] Value$")
+_NO_OPTION = "Default Title"
 _LONGEST_FIELD = 16 * 1024 * 1024
 
 Row = dict[str | None, str]
@@ -50,7 +52,10 @@ def _listing(path: str, rows: list[Row], beside: Shelf) -> Listing:
         *_metafields(first, place),
         *_options(rows, place),
     ]
-    pictures = {picture.path: picture for picture in (*body.pictures, *_gallery(rows, place, beside))}
+    pictures = dict[str, Picture]()
+    options = _pictured(rows, place, beside)
+    for shown in (*body.pictures, *_gallery(rows, place, beside)):
+        pictures.setdefault(shown.path, replace(shown, option=", ".join(options.get(shown.path, ()))))
     passages += [Passage(p.alt, (Span(0, place),), Part.DESCRIPTION, Medium.ALT) for p in pictures.values() if p.alt]
     kept = tuple(passage for passage in passages if passage.words)
     language = language_of("", " ".join(passage.words for passage in kept))
@@ -69,10 +74,8 @@ def _metafields(row: Row, place: Place) -> Iterator[Passage]:
 
 
 def _options(rows: list[Row], place: Place) -> Iterator[Passage]:
-    values = dict.fromkeys(
-        value.strip() for row in rows for name, value in row.items() if value and _OPTION.match(name or "")
-    )
-    return (Passage(value, (Span(0, place),), Part.OPTIONS) for value in values if value != "Default Title")
+    values = dict.fromkeys(value for row in rows for value in _values(row))
+    return (Passage(value, (Span(0, place),), Part.OPTIONS) for value in values)
 
 
 def _gallery(rows: list[Row], place: Place, beside: Shelf) -> Iterator[Picture]:
@@ -81,3 +84,18 @@ def _gallery(rows: list[Row], place: Place, beside: Shelf) -> Iterator[Picture]:
             yield picture(row["Image Src"], place, Role.GALLERY, beside, alt=(row.get("Image Alt Text") or "").strip())
         if row.get("Variant Image"):
             yield picture(row["Variant Image"], place, Role.OPTION, beside)
+
+
+def _pictured(rows: list[Row], place: Place, beside: Shelf) -> dict[str, dict[str, None]]:
+    """Give the values of the options that each picture stands for, by its path."""
+    found: dict[str, dict[str, None]] = {}
+    for row in rows:
+        if row.get("Variant Image"):
+            path = picture(row["Variant Image"], place, Role.OPTION, beside).path
+            found.setdefault(path, {}).update(dict.fromkeys(_values(row)))
+    return found
+
+
+def _values(row: Row) -> Iterator[str]:
+    named = (value.strip() for name, value in row.items() if value and _OPTION.match(name or ""))
+    return (value for value in named if value != _NO_OPTION)
