@@ -1,0 +1,20 @@
+"""Fixes: what mends a finding, as edits of the page's source; sentences are the shop's own settings in the page's own tongue."""
+
+from listinglint.fixes.diff import unified
+from listinglint.fixes.fix import Edit, Fix, Withheld, place_of, together
+from listinglint.fixes.proposing import FIXABLE, propose, withheld
+from listinglint.fixes.source import MisplacedError, apply
+
+__all__ = [
+    "FIXABLE",
+    "Edit",
+    "Fix",
+    "MisplacedError",
+    "Withheld",
+    "apply",
+    "place_of",
+    "propose",
+    "together",
+    "unified",
+    "withheld",
+]

@@ -1,0 +1,87 @@
+"""What a fix is: edits of a page's source, in characters, that make a finding go away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.listing import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.finding import Finding
+    from listinglint.listing import Listing
+    from listinglint.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters `start` up to `end` of the decoded page (line ends counted as one) give way to `words`, which are HTML."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend one finding."""
+
+    finding: Finding
+    title: Wording
+    """What it does, for a menu: "Add a colour note"."""
+    edits: tuple[Edit, ...]
+    is_safe: bool = True
+    """Whether it says nothing that the page, the shop's settings or plain courtesy do not say already."""
+
+    @property
+    def rule(self) -> str:
+        """The rule whose finding it mends."""
+        return self.finding.rule
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A fix before the mended page was read again, with what that must say."""
+
+    fix: Fix
+    news: tuple[str, ...] | None
+    """The passages it adds; None for anything."""
+    lost: tuple[str, ...] = ()
+    """The passages it takes away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A fix that would be offered if the shop had settled something."""
+
+    finding: Finding
+    setting: str
+    """The key in the configuration, such as `shop.dispatch-hours`."""
+
+
+def together(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Leave out fixes that would change what an earlier one changes; they get their turn when the page is read again."""
+    kept: list[Fix] = []
+    for fix in fixes:
+        others = [edit for other in kept for edit in other.edits]
+        if not any(_collide(edit, other) for edit in fix.edits for other in others):
+            kept.append(fix)
+    return tuple(kept)
+
+
+def place_of(listing: Listing, offset: int) -> Place:
+    """Turn an offset of an edit into line and column, both from 1, in characters."""
+    for number, line in enumerate(listing.lines, 1):
+        if offset <= len(line):
+            return Place(listing.path, number, offset + 1)
+        offset -= len(line) + 1
+    return Place(listing.path, max(len(listing.lines), 1), len(listing.lines[-1]) + 1 if listing.lines else 1)
+
+
+def _collide(one: Edit, other: Edit) -> bool:
+    """Tell whether edits touch the same characters; insertions at one place stand side by side."""
+    if one.start == one.end or other.start == other.end:
+        return one.start < other.end and other.start < one.end
+    return one.start <= other.end and other.start <= one.end

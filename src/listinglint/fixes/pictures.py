@@ -1,0 +1,116 @@
+"""Photos in colours that browsers show wrongly → the same photos in sRGB; what their files say about them stays."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from listinglint.evidence.tools import Unavailable
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PIL.Image import Image
+
+    from listinglint.finding import Finding, ListingReport
+    from listinglint.listing import Listing, Picture
+
+RULE = "photo-colour-space"
+MOVES = Wording("it moves, and only single pictures are converted", "动图不转换，只转换单张图片")
+MARK_LOST = Wording(
+    "it says who owns it or that AI made it, and that would be lost", "图片里的版权或 AI 生成标识会丢失，因此不转换"
+)
+NO_WAY = Wording("its colours can't be converted: {why}", "颜色无法转换：{why}")
+_APP13, _SCAN = b"\xed", b"\xda"
+_QUALITY = 95
+"""Of a JPEG or WebP whose own quality can't be carried over."""
+
+
+def recolourable(listing: Listing, report: ListingReport) -> list[tuple[Finding, Picture]]:
+    """Give the photos that are in the wrong colours, once each."""
+    by_path = {picture.path: picture for picture in listing.pictures}
+    found = {finding.where.file: finding for finding in report.findings if finding.rule == RULE}
+    return [(finding, by_path[path]) for path, finding in found.items() if path in by_path]
+
+
+def srgb(picture: Picture) -> bytes:
+    """Give a picture in sRGB, in the same format and as large; raises Unavailable with the reason when that can't be done."""
+    from PIL import Image, ImageCms, UnidentifiedImageError
+
+    from listinglint.eyes import opening
+
+    data = opening.bytes_of(picture)
+    opening.open_picture(data)  # tells why a damaged or huge one is none
+    try:
+        image = Image.open(io.BytesIO(data))
+        if getattr(image, "n_frames", 1) > 1:
+            raise Unavailable(MOVES)
+        converted = _converted(image)
+        buffer = io.BytesIO()
+        converted.save(buffer, format=image.format, **_options(image))
+    except (OSError, ValueError, KeyError, UnidentifiedImageError, ImageCms.PyCMSError) as error:
+        raise Unavailable(NO_WAY.filled(why=error)) from error
+    made = buffer.getvalue()
+    made = _with_iptc(data, made) if image.format == "JPEG" else made
+    _must_keep_marks(data, made)
+    return made
+
+
+def _converted(image: Image) -> Image:
+    """Convert through the profile in the file; CMYK without one by Pillow's own rule. See-through parts stay."""
+    from PIL import ImageCms
+
+    profile = image.info.get("icc_profile")
+    alpha = (
+        image.convert("RGBA").getchannel("A") if image.mode in {"RGBA", "PA"} or "transparency" in image.info else None
+    )
+    plain = image if image.mode in {"RGB", "CMYK", "LAB"} else image.convert("RGB")
+    if profile:
+        given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        plain = ImageCms.profileToProfile(plain, given, ImageCms.createProfile("sRGB"), outputMode="RGB") or plain
+    converted = plain.convert("RGB")
+    if alpha is not None:
+        converted.putalpha(alpha)
+    return converted
+
+
+def _options(image: Image) -> dict[str, Any]:
+    """Carry over what the file says besides its colours: EXIF (and how it is turned), XMP, resolution, quality."""
+    kept = {name: image.info[name] for name in ("exif", "xmp", "dpi", "comment") if image.info.get(name)}
+    tables = getattr(image, "quantization", None)
+    if image.format == "JPEG" and tables:
+        from PIL.JpegImagePlugin import get_sampling
+
+        sampling = get_sampling(image)
+        tables = [tables[key] for key in sorted(tables)][:2]
+        return kept | {"qtables": tables, "subsampling": max(sampling, 0), "optimize": True}
+    return kept | ({"quality": _QUALITY} if image.format in {"JPEG", "WEBP"} else {})
+
+
+def _with_iptc(before: bytes, after: bytes) -> bytes:
+    """Carry over the segments in which a JPEG names its owner; Pillow reads and does not write them."""
+    kept = b"".join(_segments(before, _APP13))
+    first = next(_segments(after, None), b"")
+    return after[: 2 + len(first)] + kept + after[2 + len(first) :] if kept else after
+
+
+def _segments(data: bytes, marker: bytes | None) -> Iterator[bytes]:
+    """Give the segments of a JPEG's header that have a marker, or all."""
+    at = 2
+    while data[at : at + 1] == b"\xff" and data[at + 1 : at + 2] != _SCAN:
+        length = 2 + int.from_bytes(data[at + 2 : at + 4])
+        if marker is None or data[at + 1 : at + 2] == marker:
+            yield data[at : at + length]
+        at += length
+
+
+def _must_keep_marks(before: bytes, after: bytes) -> None:
+    """Refuse when a mark of the owner or of AI would be lost: taking the latter off is against the law."""
+    from PIL import Image
+
+    from listinglint.eyes.headers import read_header
+
+    old, new = (read_header(Image.open(io.BytesIO(data)), data) for data in (before, after))
+    if (old.credit, old.made_by) != (new.credit, new.made_by):
+        raise Unavailable(MARK_LOST)

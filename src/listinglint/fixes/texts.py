@@ -1,0 +1,51 @@
+"""What fixes say to buyers, in the tongue and script of the page and the tone of the shop."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+from listinglint.loaders.language import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from listinglint.config.shop import Tone
+    from listinglint.listing import Listing
+
+Tongue = Literal["zh-Hans", "zh-Hant", "en"]
+_TAIWAN = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+
+
+def tongue_of(listing: Listing) -> Tongue | None:
+    """Tell in which tongue and script a page speaks; None for one that we don't write."""
+    words = " ".join((listing.title, *(passage.words for passage in listing.own_passages())))
+    tag = listing.language.lower()
+    if tag.startswith("zh"):
+        # Templates declare zh-CN on traditional pages, so the letters decide, and the tag only where they don't.
+        hint = "這" if tag.startswith(_TAIWAN) else ""
+        return "zh-Hant" if language_of("", words + hint) == "zh-Hant" else "zh-Hans"
+    return "en" if tag.startswith("en") else None
+
+
+def text(key: str, tongue: Tongue, tone: Tone, **data: object) -> str:
+    """Give a text of `texts.toml`, filled."""
+    return _texts()[key][tongue][tone.value].format(**data)
+
+
+def word(table: str, key: str, tongue: Tongue) -> str:
+    """Give a small word or a list of them."""
+    return _texts()[table][tongue][key]
+
+
+def counted(key: str, tongue: Tongue, n: float) -> str:
+    """Give a unit with its number: 48小时, 1 day."""
+    words = word("units", key, tongue)
+    return (words[:-1] if tongue == "en" and n == 1 else words).format(n=n)
+
+
+@cache
+def _texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    return tomllib.loads(files(__package__).joinpath("texts.toml").read_text("utf-8"))
