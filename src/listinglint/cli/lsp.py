@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import BinaryIO
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO
 
-from listinglint.cli.options import Lang, NoCache, NoOcr, RulesFolder, refuse_wording, rulebook, spoken, tools
+from listinglint.cli.options import (
+    ConfigFile,
+    Lang,
+    NoCache,
+    NoConfig,
+    NoOcr,
+    Refused,
+    RulesFolder,
+    refuse_wording,
+    spoken,
+)
+from listinglint.cli.setup import names, set_up
 from listinglint.cli.tongue import language, say
-from listinglint.cli.wanted import Profiles, profiled
+from listinglint.cli.wanted import Profiles
 from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from listinglint.cli.setup import Setup
+    from listinglint.lsp.checking import Bench
 
 HELP = say("Check pages while they are edited (a language server).", "在编辑器中边写边检查（语言服务器）。")
 NOT_INSTALLED = Wording(
@@ -25,25 +43,45 @@ def lsp(
     own_rules: RulesFolder = None,
     no_ocr: NoOcr = False,
     no_cache: NoCache = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Serve the editor until it leaves."""
-    tongue = spoken(lang)
     try:
         from listinglint.lsp import server
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _NEEDED:
             raise
-        refuse_wording(NOT_INSTALLED, tongue)
-    book = profiled(rulebook(own_rules, tongue, no_cache=no_cache), profile, None, tongue)
+        refuse_wording(NOT_INSTALLED, spoken(lang))
+    options = {
+        "lang": lang,
+        "profiles": names(profile),
+        "rules": [str(folder) for folder in own_rules] if own_rules else None,
+        "ocr": False if no_ocr else None,
+    }
+    channel = _channel()
+    setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
     equipment = server.Equipment(
-        tools=tools(no_ocr=no_ocr, no_cache=no_cache),
-        rules_for=lambda _: book,
-        pages={rule.id: reference.url for rule in book for reference in rule.references if reference.url},
-        language=lambda locale: tongue if lang or not locale else language(locale),
+        bench_for=partial(_bench_for, setup),
+        language=lambda locale: setup.tongue if lang or not locale else language(locale),
     )
-    status = server.serve(equipment, *_channel())
+    status = server.serve(equipment, *channel)
     # Not the usual way out, which would wait for a picture that is being read, with nobody waiting for it.
     os._exit(status)
+
+
+def _bench_for(setup: Setup, page: Path) -> Bench | None:
+    """Give what a page is checked with; files of settings and rules are asked anew each time, for they may be open too."""
+    from listinglint.lsp.checking import Bench, Unsettled
+
+    now, path = setup.anew(), str(page)
+    try:
+        if now.excluded(path):
+            return None
+        settings = now.settings_for(path)
+        return Bench(now.rules_for(path), now.tools_for(settings), settings.shop)
+    except Refused as refused:
+        raise Unsettled(refused.message) from None
 
 
 def _channel() -> tuple[BinaryIO, BinaryIO]:

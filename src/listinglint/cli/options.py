@@ -129,10 +129,18 @@ def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = F
         refuse(error.why.of(tongue))
 
 
+class Refused(typer.Exit):
+    """The end of a run that could not be; `message` has been written already."""
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+        super().__init__(2)
+
+
 def refuse(message: str) -> NoReturn:
     """End the run with one line on standard error: usage, configuration or load error."""
     write(message + "\n", error=True)
-    raise typer.Exit(2)
+    raise Refused(message)
 
 
 def refuse_wording(message: Wording, tongue: Language) -> NoReturn:

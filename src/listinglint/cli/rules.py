@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from listinglint.cli import completing
 from listinglint.cli.options import Lang, RulesFolder, refuse, rulebook, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.tongue import say
@@ -53,7 +54,13 @@ def rules(
 
 def explain(
     rule_id: Annotated[
-        str, typer.Argument(metavar="RULE", help=say("Id of a rule.", "规则编号。"), show_default=False)
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help=say("Id of a rule.", "规则编号。"),
+            show_default=False,
+            autocompletion=completing.rule,
+        ),
     ],
     lang: Lang = None,
     own_rules: RulesFolder = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,11 @@ class Setup:
     _rules: dict[Settings, list[Rule]] = field(default_factory=dict)
     _tools: dict[bool, Tools] = field(default_factory=dict)
 
+    def anew(self) -> Setup:
+        """Forget what files say, and keep the tools, which take a second to load."""
+        lookup = replace(self.lookup, _folders={}, _files={}, _settings={})
+        return replace(self, lookup=lookup, _books={}, _rules={})
+
     def settings_for(self, path: str) -> Settings:
         """Give the settings of a listing by its path; a configuration that is wrong ends the run."""
         # A product of a feed is called `feed.csv#handle`.
@@ -51,6 +56,14 @@ class Setup:
         """Say where a page is excluded; empty when it is not."""
         with _refusing(self.tongue):
             return self.lookup.excluded(path)
+
+    def file_for(self, path: str) -> str:
+        """Name the configuration file that holds for a page; empty when none does."""
+        from listinglint.config.files import shown
+
+        with _refusing(self.tongue):
+            file = self.lookup.file_for(path)
+        return shown(file) if file else ""
 
     def rules_for(self, path: str) -> list[Rule]:
         """Give the rules of a listing by its path."""

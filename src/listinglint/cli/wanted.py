@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from listinglint.cli.options import refuse
+from listinglint.cli import completing
 from listinglint.cli.tongue import say
 from listinglint.config.levels import FailOn
 from listinglint.wording import Wording
 
-if TYPE_CHECKING:
-    from listinglint.rule import Rule
-    from listinglint.wording import Language
-
 UNKNOWN_RULE = Wording(
     "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
 )
-UNKNOWN_PROFILE = Wording("no profile is called {name}; there are {known}", "没有名为 {name} 的规则组合；现有：{known}")
 
 Forms = Annotated[
     list[str] | None,
@@ -29,6 +24,7 @@ Forms = Annotated[
             "Forms of output, such as text or text,html=report.html,sarif=out.sarif.",
             "输出格式，例如 text，或 text,html=report.html,sarif=out.sarif。",
         ),
+        autocompletion=completing.formats,
     ),
 ]
 Threshold = Annotated[
@@ -41,16 +37,23 @@ Threshold = Annotated[
     ),
 ]
 Select = Annotated[
-    list[str] | None, typer.Option(help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"))
+    list[str] | None,
+    typer.Option(
+        help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"), autocompletion=completing.rules
+    ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(help=say("All rules but these.", "不用这些规则。"))]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(help=say("All rules but these.", "不用这些规则。"), autocompletion=completing.rules),
+]
 Profiles = Annotated[
     list[str] | None,
     typer.Option(
         help=say(
             "Profiles to run, such as standard (default), strict, legal, taobao,google-merchant.",
             "检查方案，例如 standard（默认）、strict、legal，或 taobao,google-merchant。",
-        )
+        ),
+        autocompletion=completing.profiles,
     ),
 ]
 AsOf = Annotated[
@@ -68,22 +71,3 @@ PagesOfPictures = Annotated[
         )
     ),
 ]
-
-
-def profiled(rules: list[Rule], profile: list[str] | None, select: list[str] | None, tongue: Language) -> list[Rule]:
-    """Keep the rules of the profiles; rules that are selected by name run in any profile."""
-    from listinglint.rule import Profile
-    from listinglint.rulebook import for_profiles
-
-    if select and not profile:
-        return rules
-    names = _names(profile) or {Profile.STANDARD.value}
-    known = dict.fromkeys(name for rule in rules for name in rule.profiles)
-    unknown = sorted(names - known.keys())
-    if unknown:
-        refuse(UNKNOWN_PROFILE.filled(name=unknown[0], known=", ".join(known)).of(tongue))
-    return for_profiles(rules, names)
-
-
-def _names(values: list[str] | None) -> set[str]:
-    return {name.strip() for value in values or [] for name in value.split(",") if name.strip()}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
 
+    from listinglint.config.shop import Shop
     from listinglint.evidence.tools import PhotoJudge, PhotoSight, Reading, TextReader, Tools, Unavailable
     from listinglint.listing import Picture
     from listinglint.rule import Rule
@@ -42,11 +43,28 @@ class Text:
         return (self.file.relative_to(self.root) if self.file.is_relative_to(self.root) else self.file).as_posix()
 
 
-def check(text: Text, tools: Tools, rules: Sequence[Rule], stale: Event) -> Checked:
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What one page is checked with."""
+
+    rules: Sequence[Rule]
+    tools: Tools
+    shop: Shop
+
+
+class Unsettled(Exception):  # noqa: N818 - not an error of ours: the settings of a page are wrong
+    """There is nothing to check a page with; `why` says the reason in one line."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+def check(text: Text, bench: Bench, stale: Event) -> Checked:
     """Check a text. Raises Stale between two rules, or a few pictures, once `stale` is set."""
     listing = read_page(text.words, text.name, text.file.parent, text.root)
-    evidence = Evidence(listing, _interruptible(tools, stale))
-    return Checked(evidence, judge(evidence, _until(stale, rules)))
+    evidence = Evidence(listing, _interruptible(bench.tools, stale))
+    return Checked(evidence, judge(evidence, _until(stale, bench.rules)))
 
 
 def _interruptible(tools: Tools, stale: Event) -> Tools:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
@@ -12,20 +11,21 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from listinglint.lint import BROKEN
-from listinglint.lsp import checking
+from listinglint.lsp.checking import Stale, Unsettled, check
 from listinglint.lsp.ruler import Ruler
 from listinglint.lsp.telling import marks
+from listinglint.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+    from pathlib import Path
 
     from lsprotocol.types import PositionEncodingKind
 
-    from listinglint.evidence.tools import Tools
+    from listinglint.config.shop import Shop
     from listinglint.lint import Checked
-    from listinglint.lsp.checking import Text
+    from listinglint.lsp.checking import Bench, Text
     from listinglint.lsp.telling import Mark
-    from listinglint.rule import Rule
     from listinglint.wording import Wording
 
 PAUSE = 0.3
@@ -43,19 +43,18 @@ class Seat:
     ruler: Ruler
     checked: Checked | None = None
     marks: tuple[Mark, ...] = ()
-    broken: Wording | None = None
-    """Why nothing could be found, when a page broke the run."""
     is_whole: bool = False
     """Whether the pictures were looked at too."""
+    shop: Shop | None = None
+    broken: Wording | None = None
+    """Why nothing could be found: the page broke the run, or its settings are wrong."""
 
 
 class Desk:
     """Keeps the open pages by URI, and calls `tell` from the event loop whenever something is known about one."""
 
-    def __init__(
-        self, tools: Tools, rules_for: Callable[[Text], Sequence[Rule]], tell: Callable[[str, Seat], None]
-    ) -> None:
-        self._tools, self._rules_for, self._tell = tools, rules_for, tell
+    def __init__(self, bench_for: Callable[[Path], Bench | None], tell: Callable[[str, Seat], None]) -> None:
+        self._bench_for, self._tell = bench_for, tell
         self._seats: dict[str, Seat] = {}
         self._runs: dict[str, tuple[asyncio.Task[None], Event]] = {}
         self._worker = ThreadPoolExecutor(1, "checker")  # one: the reader shares a page's pictures out by itself
@@ -105,24 +104,31 @@ class Desk:
     async def _run(self, uri: str, pause: float, stale: Event, is_new: bool) -> None:  # noqa: FBT001 - handed on
         await asyncio.sleep(pause)
         if is_new:  # pictures may take a minute the first time; what the page itself says is told at once
-            await self._look(uri, replace(self._tools, reader=None, eyes=None), stale)
-        await self._look(uri, self._tools, stale, is_whole=True)
+            await self._look(uri, stale, is_whole=False)
+        await self._look(uri, stale, is_whole=True)
 
-    async def _look(self, uri: str, tools: Tools, stale: Event, *, is_whole: bool = False) -> None:
+    async def _look(self, uri: str, stale: Event, *, is_whole: bool) -> None:
         """Check the newest text and tell; a run that was stopped tells nothing."""
         seat = replace(self._seats[uri], is_whole=is_whole)
-        looked = await asyncio.get_running_loop().run_in_executor(self._worker, self._looked, seat, tools, stale)
+        looked = await asyncio.get_running_loop().run_in_executor(self._worker, self._looked, seat, stale)
         if not stale.is_set() and looked is not None:
             self._seats[uri] = looked
             self._tell(uri, looked)
 
-    def _looked(self, seat: Seat, tools: Tools, stale: Event) -> Seat | None:
+    def _looked(self, seat: Seat, stale: Event) -> Seat | None:
         """Do the work, in the worker's thread; None when it was stopped."""
-        with contextlib.suppress(checking.Stale):
-            try:
-                checked = checking.check(seat.text, tools, self._rules_for(seat.text), stale)
-                return replace(seat, checked=checked, marks=marks(checked, seat.text.words))
-            except Exception as error:
-                logging.getLogger(__name__).exception("a page broke the run")
-                return replace(seat, broken=BROKEN.filled(error=f"{type(error).__name__}: {error}"))
-        return None
+        try:
+            bench = self._bench_for(seat.text.file)
+            if bench is None:
+                return seat
+            if not seat.is_whole:
+                bench = replace(bench, tools=replace(bench.tools, reader=None, eyes=None))
+            checked = check(seat.text, bench, stale)
+            return replace(seat, checked=checked, marks=marks(checked, seat.text.words, bench.rules), shop=bench.shop)
+        except Stale:
+            return None
+        except Unsettled as unsettled:
+            return replace(seat, broken=worded(unsettled.why))
+        except Exception as error:
+            logging.getLogger(__name__).exception("a page broke the run")
+            return replace(seat, broken=BROKEN.filled(error=f"{type(error).__name__}: {error}"))

@@ -18,12 +18,11 @@ from listinglint.lsp.checking import Text
 from listinglint.lsp.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from typing import BinaryIO
 
-    from listinglint.evidence.tools import Tools
+    from listinglint.lsp.checking import Bench
     from listinglint.lsp.desk import Seat
-    from listinglint.rule import Rule
     from listinglint.wording import Language
 
 _WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml}}"
@@ -34,10 +33,8 @@ _WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml}}"
 class Equipment:
     """What the command line hands in."""
 
-    tools: Tools
-    rules_for: Callable[[Text], Sequence[Rule]]
-    pages: Mapping[str, str]
-    """The web page about a rule, by its id."""
+    bench_for: Callable[[Path], Bench | None]
+    """Gives what a page is checked with, None for one that is not to be checked. Raises Unsettled."""
     language: Callable[[str | None], Language]
     """Gives the language to speak from the editor's locale."""
 
@@ -54,7 +51,7 @@ class _Server:
         self._equipment = equipment
         self._language: Language = equipment.language(None)
         self._is_leaving = False
-        self._desk = Desk(equipment.tools, equipment.rules_for, self._publish)
+        self._desk = Desk(equipment.bench_for, self._publish)
         # Whole texts, because pygls and editors don't agree on what ends a line, and parts of texts would drift apart.
         sync = types.TextDocumentSyncKind.Full
         self._editor = LanguageServer("listinglint", __version__, text_document_sync_kind=sync)
@@ -124,7 +121,7 @@ class _Server:
         self._desk.again()
 
     def _publish(self, uri: str, seat: Seat) -> None:
-        told = telling.diagnostics(seat, self._language, self._equipment.pages)
+        told = telling.diagnostics(seat, self._language)
         self._editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, seat.version))
 
     def _hover(self, params: types.HoverParams) -> types.Hover | None:

@@ -16,7 +16,7 @@ from listinglint.reporters.labels import COMPLAINTS
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from listinglint.finding import Finding
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from listinglint.lsp.desk import Seat
     from listinglint.lsp.ruler import Ruler
     from listinglint.lsp.spots import Spot
+    from listinglint.rule import Rule
     from listinglint.wording import Language
 
 SOURCE = "listinglint"
@@ -52,23 +53,31 @@ class Mark:
     spot: Spot
     picture: Path | None = None
     """The file of the picture that the finding is in."""
+    href: str = ""
+    """The web page that the rule rests on."""
 
 
-def marks(checked: Checked, text: str) -> tuple[Mark, ...]:
+def marks(checked: Checked, text: str, rules: Iterable[Rule]) -> tuple[Mark, ...]:
     """Find where each finding is shown."""
+    hrefs = {rule.id: reference.url for rule in rules for reference in reversed(rule.references) if reference.url}
     listing = checked.evidence.listing
     files = {picture.path: picture.file for picture in listing.pictures}
     return tuple(
-        Mark(finding, spot(text, listing, finding.where, finding.quote), files.get(finding.where.file))
+        Mark(
+            finding,
+            spot(text, listing, finding.where, finding.quote),
+            files.get(finding.where.file),
+            hrefs.get(finding.rule, ""),
+        )
         for finding in checked.report.findings
     )
 
 
-def diagnostics(seat: Seat, language: Language, pages: Mapping[str, str]) -> list[types.Diagnostic]:
-    """Word all that is known about a page; `pages` gives the web page of a rule, where it has one."""
+def diagnostics(seat: Seat, language: Language) -> list[types.Diagnostic]:
+    """Word all that is known about a page."""
     if seat.broken is not None:
         return [_at_start(seat, seat.broken.of(language), types.DiagnosticSeverity.Warning)]
-    found = [diagnostic(mark, seat.ruler, language, pages) for mark in seat.marks]
+    found = [diagnostic(mark, seat.ruler, language) for mark in seat.marks]
     groups = unchecked(seat.checked.report) if seat.checked is not None and seat.is_whole else []
     for group in groups:  # silence is no praise
         words = _UNSEEN.filled(reason=group.reason.of(language), rules=", ".join(group.rules))
@@ -76,17 +85,16 @@ def diagnostics(seat: Seat, language: Language, pages: Mapping[str, str]) -> lis
     return found
 
 
-def diagnostic(mark: Mark, ruler: Ruler, language: Language, pages: Mapping[str, str]) -> types.Diagnostic:
+def diagnostic(mark: Mark, ruler: Ruler, language: Language) -> types.Diagnostic:
     """Word a finding."""
     finding = mark.finding
-    href = pages.get(finding.rule)
     is_review = finding.verdict is Verdict.REVIEW
     return types.Diagnostic(
         range=ruler.range(*mark.spot),
         message=_message(finding, language),
         severity=types.DiagnosticSeverity.Information if is_review else _SEVERITIES[finding.severity],
         code=finding.rule,
-        code_description=types.CodeDescription(href) if href else None,
+        code_description=types.CodeDescription(mark.href) if mark.href else None,
         source=SOURCE,
         related_information=[_picture(mark.picture, finding)] if mark.picture else None,
     )
