@@ -9,6 +9,7 @@ from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
 from listinglint.finding import Problem
 from listinglint.loaders import files
+from listinglint.silencing.silence import silence
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from listinglint.finding import ListingReport
     from listinglint.loaders.files import Source
     from listinglint.rule import Rule
+    from listinglint.silencing.silence import Silencing
 
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 
@@ -59,10 +61,15 @@ def check(
     tools: Tools,
     rules_for: Callable[[str], Sequence[Rule]],
     profiles: Sequence[str] = (),
+    silencing: Silencing | None = None,
 ) -> Iterator[Checked | Problem]:
-    """Check listings one by one; `rules_for` gives the rules that hold for a listing's path, `profiles` get a verdict each."""
+    """Check listings one by one; `rules_for` gives the rules that hold for a listing's path, `profiles` get a verdict each.
+
+    What pages and the files beside them ask to silence moves aside, if `silencing` says by which rules.
+    """
     for evidence in gather(sources, tools):
         if isinstance(evidence, Problem):
             yield evidence
         else:
-            yield Checked(evidence, judge(evidence, rules_for(evidence.listing.path), profiles))
+            report = judge(evidence, rules_for(evidence.listing.path), profiles)
+            yield Checked(evidence, silence(evidence.listing, report, silencing) if silencing else report)

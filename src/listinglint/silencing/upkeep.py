@@ -1,0 +1,87 @@
+"""What is to be said, after a run, about the files of suppressions it met: each gets a report of its own."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from listinglint.finding import ListingReport
+from listinglint.loaders import files
+from listinglint.silencing.notes import UNUSED, noted
+from listinglint.silencing.places import within
+from listinglint.silencing.silence import has_looked, told
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from listinglint.finding import Finding
+    from listinglint.silencing.sidecars import Sidecar
+    from listinglint.silencing.silence import Silencing
+    from listinglint.silencing.suppression import Suppression
+
+_CHECKED = Wording("{count} listings it stands for were checked", "已检查它所针对的 {count} 个商品")
+_NO_LISTING = Wording("no listing is called {files}", "没有名为 {files} 的商品")
+
+
+def upkeep(reports: Sequence[ListingReport], silencing: Silencing) -> list[ListingReport]:
+    """Give a report for each file of suppressions about which there is something to say.
+
+    Only what the listings of this run prove is said: a suppression is unused when all the pages it stands for were checked.
+    """
+    around: dict[str, list[ListingReport]] = {}
+    for report in reports:
+        for sidecar in silencing.sidecars.around(report.path):
+            around.setdefault(sidecar.path, []).append(report)
+    found = (
+        told(
+            ListingReport(sidecar.path, "", (), (), is_listing=False),
+            _notes(sidecar, around.get(sidecar.path, []), silencing),
+            silencing.notes,
+        )
+        for sidecar in silencing.sidecars.met.values()
+    )
+    return [report for report in found if report.findings]
+
+
+def _notes(sidecar: Sidecar, reports: Sequence[ListingReport], silencing: Silencing) -> Iterator[Finding]:
+    checked = {within(sidecar.folder, report.path): report for report in reports}
+    for one in sidecar.suppressions:
+        concerned = [report for near, report in checked.items() if one.concerns(near)]
+        objection = one.objection(silencing.book)
+        if objection is not None:
+            yield from [objection] if concerned else []
+        elif _is_idle(one, concerned) and _is_all(one, sidecar.folder, checked):
+            names = ", ".join(one.files)
+            reach = _CHECKED.filled(count=len(concerned)) if concerned else _NO_LISTING.filled(files=names)
+            complaint = silencing.book.complaints[one.rule]
+            yield noted(UNUSED, one.where, quote=one.rule, complaint=complaint, rule=one.rule, reach=reach)
+
+
+def _is_idle(suppression: Suppression, reports: Sequence[ListingReport]) -> bool:
+    """Tell whether a suppression had nothing to silence on these listings, all of which its rule has looked at."""
+    return all(
+        has_looked(suppression.rule, report)
+        and not any(suppression.covers(finding, None) for finding in report.findings)
+        and not any(suppression.covers(silenced.finding, None) for silenced in report.silenced)
+        for report in reports
+    )
+
+
+def _is_all(suppression: Suppression, folder: Path, checked: Iterable[str]) -> bool:
+    """Tell whether no listing is left unchecked that a suppression may be about; a folder that can't be searched may hold one."""
+    try:
+        pages = {page.relative_to(folder).as_posix() for page in files.pages_in(folder)}
+    except files.LoadError:
+        return False
+    if any(suppression.concerns(path) for path in checked):
+        return not any(suppression.concerns(page) for page in pages.difference(checked))
+    # It may be about a feed or a picture, which are only checked when they are named.
+    return pages.issubset(checked) and not any(suppression.concerns(path) for path in _all_files(folder))
+
+
+def _all_files(folder: Path) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != "node_modules"]
+        yield from (within(folder, f"{here}/{name}") for name in names)
