@@ -15,20 +15,14 @@ from listinglint.evidence.meanings.elastic import elasticity
 from listinglint.evidence.meanings.exact_colour import colour_promises
 from listinglint.evidence.meanings.generated import generated_notes
 from listinglint.evidence.meanings.goods import Goods, goods_kind
+from listinglint.evidence.meanings.guides import MeasureGuide, measure_guides
 from listinglint.evidence.meanings.incentives import ReviewIncentive, review_incentives
 from listinglint.evidence.meanings.limits import KnownLimit, known_limits
 from listinglint.evidence.meanings.pauses import DispatchPause, dispatch_pauses
 from listinglint.evidence.meanings.real_shots import RealShotClaim, real_shot_claims
 from listinglint.evidence.meanings.returns import ReturnPolicy, return_policies
 from listinglint.evidence.meanings.service import after_sales, parcel_advice, parcel_contents, service_hours
-from listinglint.evidence.meanings.sizes import (
-    FlatMeasure,
-    MeasureGuide,
-    SizeTolerance,
-    flat_measures,
-    measure_guides,
-    size_tolerances,
-)
+from listinglint.evidence.meanings.sizes import FlatMeasure, SizeTolerance, flat_measures, size_tolerances
 from listinglint.evidence.meanings.stretch import Stretch, stretches
 from listinglint.evidence.meanings.told import Told
 from listinglint.evidence.meanings.uses import fit_notes, suitable_uses

@@ -24,14 +24,26 @@ class ArrivalPromise:
 
 
 _ARRIVES = any_of(
-    "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日])(?:以|够|就)?收到|必达|[日时天]达|到手|可到|配送到|送货上门|签收",
-    r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your)\b|\bat your door\b",
+    "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日前证得定])(?:以|够|就)?收[得的]?到|必达|[日时天]达|到手|可到|配送到|送货上门|签收|"
+    "[配送]达|送抵|到[府家门]|上门|[包准必]到|一定[^,。]{0,2}[到达]",
+    r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your)\b|\bat your door\b|"
+    r"\b(?:have|reach|with) (?:it|you|them)\b|\bon your doorstep\b|\bin your hands\b",
+)
+_FEAST = (
+    "(?:春节|过年|新年|元旦|中秋|国庆|端午|七夕|情人节|圣诞节?|万圣节|[母父]亲节|儿童节|教师节|跨年|开学|节日?|生日|婚礼|年|"
+    "周[一二三四五六日末]|星期[一二三四五六日天])(?:[来之以]?前)"
+)
+# 今天拍明天到: the bare verb, behind a day and at the end of its clause.
+_THERE = (
+    "(?:今[天日]|当[天日晚]|明[天日]|次日|隔[天日]|后[天日]|第二[天日]|\\d{1,2}(?:天|日|个?小时)|[一两二三]天)(?:内|之内)?"
+    "(?:就|即|便|可|能|准|必|一?定|肯定|保证|直|都|也|包)*(?:送)?到(?:家|货|手|府|您|你|店|$|[,。!~哦啦])"
 )
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _DATE = any_of(
     rf"{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b(?:mon|tues?|wednes|thurs?|fri|satur|"
     rf"sun)day\b|\bchristmas\b|\d{{1,2}}[/.]\d{{1,2}}",
     r"\d{1,2}月\d{1,2}[日号]",
+    _FEAST,
 )
 _NEXT = any_of(
     "当[天日]|同日|即日|今[天日][^,。]{0,6}(?:下单|付款|拍)",
@@ -40,8 +52,8 @@ _NEXT = any_of(
     r"\b(?:24|48)\s?(?:h\b|hrs?\b|hours?\b|小时)",
 )
 _SURE = any_of(
-    "必达|必到|必送|保证|确保|准时达|一定(?:能|会)?[到送]|承诺",
-    r"\bguarantee[ds]?\b|\bpromise[ds]?\b|\bor your (?:money|next)\b",
+    "必达|必到|必送|保证|确保|准时达|(?:一定|肯定|绝对)(?:能|会|可以?)?(?:[到送达]|收)|承诺|包(?:到|送达)|准到",
+    r"\bguarantee[ds]?\b|\bpromise[ds]?\b|\bor your (?:money|next)\b|\b(?:make|makes) sure\b|\bensure\b",
 )
 # A range, a "usually" or "as the courier tells" keeps it an estimate.
 _HEDGE = any_of(
@@ -66,6 +78,11 @@ _AFTER_ARRIVAL = any_of(
 _RANGE = r"\d\s*(?:天|日|个?工作[日天])?\s*(?:[-~–—〜]|至|到|\bto\b)\s*\d"
 _OPTION = r"[£€$]\s?\d|\b(?:options?|available|choose|select|upgrade|service|express|fee|cost)\b"
 
+_PROMISED = (
+    r"\b(?:will|you'll|shall|it'll)\b|\border (?:\w+ )?(?:by|before|within|today|now)\b|\bfree\b|"
+    r"^(?:your |the |all |every )?(?:\w+ )?(?:arrives? (?:in|within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
+)
+
 MEANINGS = (
     Meaning((_SURE, any_of(_ARRIVES, _NEXT), any_of(DURATION, _NEXT, _DATE)), _AFTER_ARRIVAL, reach=40, name="sure"),
     Meaning(
@@ -79,6 +96,7 @@ MEANINGS = (
         name="sure",
     ),
     Meaning(("(?:次日|隔日|当日|小时)达",), "退|赔付", name="next"),
+    Meaning((_THERE,), "退|赔付|取件|预[计估]", name="next"),
     Meaning((_ARRIVES, _NEXT), _AFTER_ARRIVAL, reach=16, name="next"),
     Meaning((_ARRIVES, any_of(DURATION, _DATE)), _AFTER_ARRIVAL, reach=24, name="time"),
     Meaning((r"\bestimated (?:delivery|arrival|between|by|on)\b|预计(?:送达|到货|到达)",), "", name="time"),
@@ -101,5 +119,5 @@ def _kind(heard: Heard) -> Literal["guarantee", "estimate"] | None:
     is_chinese = any(character >= "\u3400" for character in words)
     if is_chinese:
         return "guarantee"
-    is_promised = holds(r"\b(?:will|you'll|shall)\b|\border (?:\w+ )?(?:by|before|within)\b|\bfree\b", words)
+    is_promised = holds(_PROMISED, words)
     return "guarantee" if is_promised and not holds(_OPTION, words) else "estimate"

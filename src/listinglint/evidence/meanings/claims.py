@@ -33,7 +33,7 @@ class AbsoluteClaim:
 # OCR and pinyin dodges read alike: zui红 is 最红.
 _MOST = "(?:最|zui)(?:为)?"
 _PRAISE = (
-    "好(?:的|品质|质量|材|面料|效果|产品|服务|选择|礼物|看|用|吃|穿|听|玩|喝|$|[,!])|优(?:质|秀|惠|的|$)?|"
+    "好(?:的|品质|质量|材|面料|效果|产品|服务|选择|礼物|[看用吃穿听玩喝](?:的|$|[,!])|$|[,!])|优(?:质|秀|惠|的|$)?|"
     "强(?:的|大|悍|$)|完美|完整|先进|便宜|低(?:价|折)|划算|实惠|受欢迎|受[^,]{0,6}(?:欢迎|喜爱|追捧|青睐)|时尚|"
     "时髦|流行|潮|舒适|舒服|热[销卖门]|畅销|正宗|地道|"
     "奢[侈华]|豪华|高(?:端|品质|质量|标准|级的|级别|等级|档|境界)|专业|齐全|美(?:的|味|丽|$)|漂亮|迷人|性感|"
@@ -43,7 +43,8 @@ _PRAISE = (
 )
 _SUPERLATIVE = any_of(
     f"{_MOST}(?:{_PRAISE})|(?:世界|全球|全国|国内|亚洲|业界|行业|史上|全网|国际|宇宙)(?:范围内?)?{_MOST}|"
-    f"最新(?:技术|科技|工艺)|(?:全网|史上|全国|历史|全年|底价|市场)最低|{_MOST}低价|顶配",
+    f"最新(?:技术|科技|工艺)|(?:地表|市面上?|同类|同级|全台|全城|业内)最|(?:cp值|性价比|品质|质量|口碑|评价|颜值|服务|回购率?)最(?:高|好|佳|强)|"
+    f"性价比之王|天花板(?:级|$|[,!])|(?:全网|史上|全国|历史|全年|底价|市场)最低|{_MOST}低价|顶配",
     r"\bworld'?s (?:\w+ )?(?:best|first|finest|leading|most|largest|biggest|number|no\b|#|lightest|thinnest|"
     r"fastest|smallest|strongest|softest|greatest|only|top)",
     r"\b(?:the|our|your|simply|absolute(?:ly)?|very) best\b|\bbest(?:[- ](?:quality|price|prices|value|seller|"
@@ -53,7 +54,8 @@ _SUPERLATIVE = any_of(
     r"\b(?:our|the|always|at|for|guaranteed) (?:lowest|cheapest)[- ](?:possible )?(?:prices?|cost|rates?)\b|\b(?:lowest|cheapest)[- ]"
     r"(?:prices?|cost|rates?) (?:guarantee\w*|ever|anywhere|online|possible|in the|promise)\b|"
     r"\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|"
-    r"\blow(?:est)? price guarantee",
+    r"\blow(?:est)? price guarantee|\b(?:\w+est|best) (?:\w+ ){1,3}(?:money can buy|you(?:'ll| will| can)? (?:ever|buy|find))\b|"
+    r"\bnothing (?:else )?(?:\w+ ){0,4}comes (?:even )?close\b",
     r"\b(?:most|toughest|strongest|lightest|fastest|softest|safest) (?:\w+ ){0,4}(?:in the world|on the market|"
     r"on earth|ever|available|of all)\b|\bthe most (?:advanced|protective|comfortable|durable|powerful|"
     r"effective|profitable|reliable|beautiful|accurate|popular|trusted|luxurious|innovative|complete|sought|"
@@ -122,9 +124,9 @@ _GUARANTEE = any_of(
     f"(?:100%|百分之?百|百分百)(?:{_PROPERTY})|绝对(?:是|正|不|超|优|好|值|划|物|回|看|让|会|能|可|保|的|可以|"
     f"真|安|有|领|实|原|舒|没)|永(?:久|不)(?:不?(?:变|褪|掉|脱|生|磨|损|过时|断|保修|保固|质保|免费|使用|有效|"
     f"防|性|消))|万能(?:的|膏|药)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评|投诉)|纯天然|特效|神效|"
-    f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|质量保证,?不惧|从此消失|满足一切|绝不能(?:缺少|错过|没有)",
+    f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|不惧(?:对比|比较|任何)|(?:不怕|敢)(?:对比|比较)|从此消失|满足一切|绝不能(?:缺少|错过|没有)",
     r"\b100 ?% (?:guarantee\w*|satisf\w*|safe|waterproof|authentic|genuine|effective|natural|pure|risk[- ]free|"
-    r"(?:\w+[- ]){0,2}proof|money[- ]back|original|secure|accurate|reliable)\b",
+    r"(?:\w+[- ]){0,2}proof|\w+[- ]free|money[- ]back|original|secure|accurate|reliable)\b",
     r"\b(?:satisfaction|results?|quality|authenticity|prices?|lowest prices?) (?:is |"
     r"are )?(?:100% )?guarantee[d]?\b|\bguaranteed (?:results?|satisfaction|quality|authentic|to (?:work|fit|"
     r"last|please|love))\b|\bnever (?:fades?|breaks?|rusts?|wears? out|needs?|fails?|lets? you down)\b|"

@@ -37,10 +37,12 @@ class ColourNote:
 
 
 # The difference itself; 差 is often read as 着 or 羞 in small print.
+_SHADE = "(?:深|浅|暗|亮|淡|浓|艳|鲜|白|黄|灰|红|蓝|绿|粉|黑|紫|橙|棕|暖|冷)"
 _OFF = any_of(
-    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:差异|差别|"
-    "差距|出入|偏差|误差|不同|不一|不尽|落差|偏[深浅差暗亮]|(?:更|略|稍|会|要)[微许]?(?:深|浅|暗|亮))",
-    r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)",
+    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度|显色|实物|实品)[^,。]{0,16}?(?:差异|差别|"
+    "差距|出入|偏差|误差|不同|不一|不尽|落差|不(?:太|大|完全|会)?(?:一样|相同|一致)|[会是有还]差(?:一?[点丢些]|$|[,!])|差一?[点丢些])|"
+    "(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:偏[差深浅暗亮]|(?:更|略|稍|会|要)[微许为]?(?:深|浅|暗|亮))",
+    r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)|\bchromatic aberration",
     r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ences?|ently)?|var(?:y|"
     r"ies|iations?)|deviat\w+|(?:be|look|appear|seem|is|are|slightly|little|bit|somewhat)s? (?:\w+ )?different)\b",
     r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|"
@@ -59,7 +61,7 @@ _RULES = any_of(
 _DENIED = any_of(
     "(?:没有?|没什么|沒有?|无|毫无|零|0|不存在|不会有|几乎没有?|基本没有?|绝无|并无)(?:任何|什么|明显|一点|"
     "丝毫)?(?:的)?(?:色差|偏色|颜色(?:差异|偏差))",
-    "色差(?:不大|很小|小|几乎没有|没有)",
+    "色差[都也]?(?:不大|很小|小|几乎没有|没有?|无)",
     r"\bno (?:noticeable )?colou?r (?:difference|deviation|variation)",
     # A choice of colours is no difference between picture and goods.
     r"\b(?:between|in|of|several|various|multiple|\d+) (?:\w+ )?different(?: colou?rs?)?\b",
@@ -68,6 +70,22 @@ _DENIED = any_of(
     "各种)颜色[^,。]{0,6}(?:价|库存|款)",
     r"\bnatural(?:ly)? (?:\w+ ){0,3}colou?r|\b(?:wood|grain|stone|marble|hide|"
     r"leather)\b[^.]{0,30}\bcolou?r (?:shift|variation|difference)",
+)
+# One is darker than the other: the goods than the picture, in one light than in another.
+_COMPARED = any_of(
+    f"(?:实物|实品|实际|真实|实体|本身)(?:的)?(?:颜色|色泽)?[^,。]{{0,8}}(?:更|偏|略|稍|要|会|比|较)[^,。]{{0,8}}{_SHADE}(?:一|些|点|个|$|[,!哦喔的])",
+    f"(?:照片|图片?|相片|手机|相机|镜头|屏幕|拍出来|拍摄|图上)[^,。]{{0,6}}(?:比|较)[^,。]{{0,6}}(?:实物|实品|实际|真实)[^,。]{{0,6}}{_SHADE}",
+    f"(?:阴天|阳光下|太阳[底下]|室内|室外|闪光灯|补光|逆光|暖光|白光|强光|自然光)[^,。]{{0,12}}(?:会|偏|显|看着|变)[^,。]{{0,3}}{_SHADE}",
+    r"\b(?:in (?:real life|person|reality|daylight)|actual|real|irl)\b[^.]{0,40}\b(?:\w+er|more \w+) than\b",
+    r"\b(?:camera|photos?|pictures?|flash|screens?|lighting)\b[^.]{0,30}\b(?:makes?|looks?|appears?|shows?|comes?|came|wash\w*)\b[^.]{0,24}\b"
+    r"(?:darker|lighter|brighter|duller|paler|deeper|warmer|cooler|more \w+|washed out)\b",
+    r"\bcolou?rs? (?:is|are) (?:\w+ )?(?:closer|closest|truer|truest|better|best|more accurate|most accurate) (?:\w+ )?(?:to|in|shown|seen)\b|"
+    r"\b(?:hard|difficult|tricky) (?:colou?r|shade) to (?:photograph|capture|show)\b|\bcolou?rs? (?:\w+ ){0,3}(?:hard|difficult|tricky) to (?:photograph|capture|show)\b|"
+    r"\bmore (?:of a )?\w+ than (?:it|they) (?:looks?|appears?|shows?|photographs?)\b",
+)
+_LAMP = any_of(
+    "色温|档调光|调色|照明|灯[具泡带珠管]|护眼|夜视|摄像头|投影",
+    r"\b(?:lamps?|bulbs?|leds?|megapixels?|nights? vision|dimm\w+|lumens?)\b",
 )
 _SHOWN = any_of(
     PICTURE, COLOUR, ACTUAL, "还原|肉眼|商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b"
@@ -79,18 +97,34 @@ MEANINGS = (
     Meaning((_OFF, any_of(MONITOR, LIGHT)), _DENIED, reach=60),
     Meaning((_OFF, _RULES), _DENIED),
     Meaning((_OFF, BLUNT), _DENIED, reach=30),
+    Meaning(
+        (
+            "色差[^,。]{0,3}(?:肯定|必然|总|还是|多少)(?:会)?有|色差(?:会|是)有|(?:肯定|总|还是|多少|都|难免|会|必|有)[^,。]{0,3}[有点些]色差",
+        ),
+        _DENIED,
+    ),
+    Meaning((_COMPARED,), any_of(_DENIED, _LAMP), confidence=0.8),
     Meaning((DIFFERS, any_of(MONITOR, LIGHT), _SHOWN, any_of(MAY, NORMAL, _RULES, BLUNT)), _DENIED, reach=60),
     Meaning(
         (
-            any_of("颜色|色彩|色差", r"\bcolou?rs?\b"),
-            any_of("要求[^,。]{0,4}[高严]|敏感|在意|介意", r"\bpicky\b"),
+            any_of("颜色|色彩|色差", r"\b(?:colou?rs?|shades?|hues?|tones?)\b"),
+            any_of(
+                "要求[^,。]{0,4}(?:[高严]|完美)|敏感|在意|介意|挑剔|洁癖|较真|因|拿",
+                r"\b(?:picky|fussy|particular|mind|bothers?|accept|sensitive|perfectionists?|responsible|because of|due to|reason|for)\b",
+            ),
             BLUNT,
         ),
         reach=24,
     ),
+    Meaning((COLOUR, any_of(MONITOR, LIGHT), BLUNT), any_of(_DENIED, _LAMP), reach=40),
     Meaning((any_of("显示(?:器|屏|设备|效果)?[^,。]{0,10}不同|浏览器[^,。]{0,8}不同"), BLUNT), _DENIED),
     Meaning(
-        (_RULES, any_of("颜色|色彩|色泽|花色")), any_of(_DENIED, "规格|尺寸|随机|赠品|搭配|组合|留言|备注"), reach=24
+        (
+            any_of(_RULES, "(?:请看|请参[考照]|参[考照]|以)[^,。]{0,6}(?:实拍|视频|买家秀|实物)"),
+            any_of("颜色|色彩|色泽|花色"),
+        ),
+        any_of(_DENIED, "规格|尺寸|随机|赠品|搭配|组合|留言|备注"),
+        reach=24,
     ),
     Meaning((PICTURE, MAY, DIFFERS, ACTUAL), any_of("尺[寸码]|重量|包装|试制|示意"), reach=40, confidence=0.7),
     Meaning((r"\bcolou?rs?\b", r"\b(?:actual|real|in person)\b", any_of(DIFFERS, r"\bmay\b")), "", reach=40),

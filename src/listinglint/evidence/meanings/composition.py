@@ -31,40 +31,45 @@ class Material:
 _LABEL = any_of(
     "面料|材质|材料|质地|成[分份]|里料|填充物?|用料|布料|外壳|鞋面|鞋底|内里|质料|采用|选用|制作|制成|打造|含量",
     r"\b(?:fabrics?|materials?|composition|content|shell|lining|lined|fill(?:ing)?|upper|outsole|sole|"
-    r"made (?:of|from|with|in)|crafted (?:from|of|in|with)|blend|constructed)\b",
+    r"made (?:of|from|with|in|by|out of)|crafted (?:from|of|in|with)|blend|constructed)\b",
 )
 _SHARE = r"\d{1,3}(?:\.\d+)?\s*%"
 # Words that only borrow the name of a substance, or speak of something else than these goods.
 _BORROWED = any_of(
     "棉[衣服袄]|羽绒[服衣]|毛领|皮草|玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
-    "材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感",
+    "材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感|单品推荐|推荐款|搭配推荐",
     r"\bmodal (?:window|dialog)|\bmagnifying glass|\bsilk ?screen|\bstained glass|\bdry on\b|\bcolou?r ?: ?\w+$|\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|"
     r"invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|"
-    r"\bcovered buttons?\b",
+    r"\bcovered buttons?\b|^(?:clay|copper|turquoise|brass|bronze|denim|bamboo|canvas|cardboard)$|\b(?:must be|be) returned\b|\bintact\b|\bsee more\b|\bleather seats?\b|\b(?:cover|corner|screen) glass\b|\bcopper (?:hair|brown)\b|"
+    r"\b(?:for|on|to) (?:wooden|wood|leather|ceramic|glass) (?:floors?|surfaces?|furniture|tables?|doors?)\b",
 )
 
 # A cell or a bullet that holds nothing but the substance.
 _SHORT = r"^(?:\w+ ){0,2}[^,。:]{2,24}(?: \w+)?$"
 
+# Names of substances that are hardly ever said of anything but the goods.
+_PLAIN = any_of(
+    "(?:纯|全|精梳|长绒)棉|真丝|桑蚕丝|羊[毛绒]|真皮|[牛羊]皮|涤纶|锦纶|氨纶|腈纶|聚酯|莫代尔|天丝|雪纺|"
+    "亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|锌合金|实木|橡胶木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|"
+    "呢料|法兰绒|皮革|羽绒|纯银|足金|925银|海绵|乳胶|(?:钢化|昆仑|高硼硅|蓝宝石)玻璃",
+    r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|leather|suede|denim|velvet|flannel|merino|"
+    r"stainless steel|alumini?um|sterling silver|ceramic|clay|copper|brass|cardboard|bamboo|fleece|twill|canvas|wicker|rattan|wooden|"
+    r"fib(?:er|re)glass|latex|turquoise|solid (?:oak|wood|pine|walnut|teak|mahogany)|14k gold|18k gold|spandex|elastane|polypropylene|polyurethane)\b",
+    # Gold and silver are colours as well; of jewellery they are the metal.
+    r"\b(?:gold|silver)(?: \w+){0,2} (?:necklace|bracelet|bangle|earrings?|ring|pendant|chain|choker|anklet)\b",
+)
+# Short names that mean a substance only behind its label: 材质：PU.
+_SHORTHAND = any_of(
+    "(?:材质|面料|材料|鞋面|鞋底|质地|内里|里料)[^,。]{0,3}[:/】 ]?(?:pu|abs|pc|pp|pe|pvc|eva|tpu|tpr|pet|peva|wpc|mdf)(?:$|[^a-z])",
+    r"\b(?:material|fabric|upper|sole|outsole|lining|shell)(?: material)?\s*[:/-]\s*(?:pu|abs|pc|pp|pe|pvc|eva|tpu|tpr|pet|peva|mdf)\b",
+)
+
 MEANINGS = (
     Meaning((SUBSTANCE, "[:/=】]"), _BORROWED, reach=10, confidence=0.8),
-    Meaning((SUBSTANCE, _SHORT), _BORROWED, reach=12, confidence=0.45),
     Meaning((SUBSTANCE, _SHARE), "(?:无法|不能)", reach=12, confidence=0.95),
     Meaning((SUBSTANCE, _LABEL), _BORROWED, reach=22),
-    Meaning(
-        (
-            any_of(
-                "(?:纯|全|精梳)棉|真丝|桑蚕丝|羊[毛绒]|真皮|[牛羊]皮|涤纶|锦纶|氨纶|腈纶|聚酯|莫代尔|天丝|雪纺|"
-                "亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|实木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|"
-                "呢料|法兰绒|皮革|羽绒|纯银|足金|925银",
-                r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|leather|suede|denim|velvet|"
-                r"stainless steel|alumini?um|sterling silver|ceramic|bamboo|fleece|twill|canvas|wicker|wooden|"
-                r"14k gold|spandex|elastane|polypropylene|polyurethane)\b",
-            ),
-        ),
-        _BORROWED,
-        confidence=0.7,
-    ),
+    Meaning((_PLAIN,), _BORROWED, confidence=0.7),
+    Meaning((_SHORTHAND,), "", confidence=0.85),
     Meaning(
         (
             any_of(r"^[^,。]{0,6}(?:材质|面料|成[分份]|质地|材料)\s*[:/】\]=]|\b(?:material|fabric|composition)\s*:"),
@@ -73,6 +78,10 @@ MEANINGS = (
         _BORROWED,
         reach=30,
     ),
+    # A list: "Steel, powder coating".
+    Meaning((f"^{SUBSTANCE}(?:,|/|&| and | with )",), _BORROWED, confidence=0.75),
+    # What is left is a cell or a bullet that may name the goods as well as what they are made of.
+    Meaning((SUBSTANCE, _SHORT), _BORROWED, reach=12, confidence=0.45),
 )
 
 

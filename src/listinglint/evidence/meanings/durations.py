@@ -26,10 +26,13 @@ _GAP = r"\s*(?:[-~–—〜−/]|至|到|或|、|\bto\b|\bor\b|\band\b)\s*"
 DURATION = rf"{_NUMBER}\s*(?:\(\w{{1,3}}\)\s*)?(?:{_UNIT})?(?:{_GAP}{_NUMBER})?[-\s]*{_UNIT}(?:工作[日天])?"
 _PARTS = rf"({_NUMBER})\s*(?:\(\w{{1,3}}\)\s*)?({_UNIT})?(?:{_GAP}({_NUMBER}))?[-\s]*({_UNIT})(?:\(s\))?(工作[日天])?"
 # The day itself counts as 24 hours, the next one as 48.
-SAME_DAY = any_of("当[天日]|同日|即日|今[天日]", r"\bsame[- ](?:business |working |week)?day\b|\btoday\b")
+SAME_DAY = any_of(
+    "当[天日]|同日|即日|今[天日]|上午[^,。]{1,6}下午", r"\bsame[- ](?:business |working |week)?day\b|\btoday\b"
+)
 NEXT_DAY = any_of(
     "次日|隔[天日]|翌日|明[天日]|第二[天日]|后[日天]",
-    r"\b(?:next|following)[- ](?:business |working |week)?day\b|\btomorrow\b|\bovernight\b",
+    r"\b(?:next|following)[- ](?:business |working |week)?day\b|\btomorrow\b|\bovernight\b|"
+    r"\bthe day after (?:you (?:pay|order|buy)|payment|purchase|ordering|your order)\b",
 )
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}
 

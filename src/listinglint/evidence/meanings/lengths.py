@@ -6,9 +6,15 @@ from listinglint.evidence.meanings.sentences import pattern
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五])"
 # Small print is read damaged: 23M for 2-3CM.
-_UNIT = r"(cm|厘米|公分|mm|毫米|公厘|英寸|英吋|寸|inch(?:es)?|in\b|[\"”″]|''|m\b)"
+_UNIT = (
+    r"(cm|厘米|公分|mm|毫米|公厘|英寸|英吋|寸|inch(?:es)?|in\b|centimet(?:er|re)s?|millimet(?:er|re)s?|[\"”″]|''|m\b)"
+)
 _TO = r"\s*(?:[-~–—〜至到、]|\bto\b)\s*"
-LENGTH = rf"{_NUMBER}\s*{_UNIT}"
+_VAGUE = (
+    r"[几数半]\s*个?(?:厘米|公分|毫米|cm|mm|寸|英寸)|\b(?:a few|an?|half an?|a quarter of an|a couple of|one|two) "
+    r"(?:inch|inches|cm|mm|centimet\w+|millimet\w+)\b"
+)
+LENGTH = rf"(?:{_NUMBER}\s*{_UNIT}|{_VAGUE})"
 _RANGE = rf"({_NUMBER})\s*(?:{_UNIT})?(?:{_TO}({_NUMBER}))?\s*{_UNIT}"
 _CM = {
     "mm": 0.1,
@@ -31,7 +37,7 @@ def error_cm(sentence: str) -> tuple[float | None, float | None]:
     if match is None:
         return None, None
     low, _, high, unit = match.groups()
-    scale = 2.54 if unit.startswith("in") else _CM.get(unit, 1.0)
+    scale = 2.54 if unit.startswith("in") else 0.1 if unit.startswith("milli") else _CM.get(unit, 1.0)
     largest = round(_value(high or low) * scale, 2)
     return (round(_value(low) * scale, 2) if high else None), largest
 

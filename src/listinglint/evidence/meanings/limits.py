@@ -25,7 +25,7 @@ _FLAW = any_of(
     "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
     "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
-    "落毛|干裂|[皮革油漆木]味|毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
+    "落毛|干裂|[沾粘显掉]毛|[沾显招]灰|[显易]脏|不耐脏|噪[音声]|异响|声音|微瑕|疲乏|松弛|发黄|受潮|[皮革油漆木]味|毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
     "石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
     "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|"
     "纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
@@ -36,19 +36,20 @@ _FLAW = any_of(
     r"\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|"
     r"\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b|\bpeel\w*|\bmissing\b|\bbroken\b|"
     r"\btorn\b|\bripped\b|\bloose\b|\bsnags?\b|\bpulls\b|\bspots?\b|\bindentations?\b|\bwarp\w*|\buneven\w*|"
-    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bvariations? in (?:texture|grain|"
+    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
     r"pattern|glaze|shape)|\bknots?\b|\bglue\b|\brub(?:bing)?\b",
 )
 _ADMITS = any_of(
     MAY,
     NORMAL,
-    "会|自带|带有|初次|首次|第一次|前几次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后|熨烫?即可",
-    r"\b(?:will|does|has|have|there (?:is|are)|some|few|tendency|please note|due to|natural|vintage|handmade|"
-    r"on the|shows?|signs?)\b",
+    "会|自带|带有|初次|首次|第一次|前几次|前两次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后|熨烫?即可|都这样|很正常|"
+    "有(?:一?点|些|个|小)|更明显|(?:一下|两天|几天)就(?:平|好|没|散)",
+    r"\b(?:will|does|has|have|there(?:'s| is| are)|some|few|tendency|please note|due to|natural|vintage|handmade|"
+    r"on the|shows?|signs?|a bit|but|first|is|each)\b",
 )
 _DENIED = any_of(
     "(?:不(?:会|易|容易|怕|起|掉|褪|缩|变|勾)|无(?:任何)?|没有?|零|防|抗|避免|防止|拒绝|去除|告别|杜绝|解决|除|"
-    "减少|免)[^,。]{0,6}(?:掉|褪|染|缩|起|异|气味|味|瑕|变|静|皱|生锈|磨|勾|裂|划|色|线头)|退[换货款]|换货|"
+    "减少|[^难不]免)[^,。]{0,6}(?:掉|褪|染|缩|起|异|气味|味|瑕|变|静|皱|生锈|磨|勾|裂|划|色|线头)|退[换货款]|换货|"
     "反馈|联系|客服|拒收|赔|签收|如有|若有|如果|人为|保修|质保|改善|修复|遮|淡化",
     r"\b(?:no|without|free of|resist\w*|prevent\w*|against|anti|won't|(?:will|do|does|did|is|are) not|never|"
     r"doesn't|don't|isn't|avoid|protects?|remov\w*|hides?|reduces?|minimi[sz]e)\b[^.]{0,30}\b(?:shrink|bleed|"
@@ -76,6 +77,25 @@ _CANNOT = any_of(
     r"\buntested\b|\b(?:not|isn.t|aren.t) perfect\b|\bdoes(?: not|n.t) work\b|\bcan be (?:\w+ )?(?:slippery|"
     r"noisy|heavy)\b|\bslips? when\b",
 )
+# What nature, hands and time do to goods.
+_BY_NATURE = any_of(
+    "(?:天然|原木|木头|实木|手工|手作|皮革|石头|玉石|羊皮|牛皮|纯手)[^。]{0,20}(?:都这样|无法挑选|不能挑|每[块只件个张条]都?(?:不|有)|独一无二|生长纹|毛孔|结疤|小孔|不可避免)|"
+    "(?:每[块只件个张条])[^,。]{0,6}(?:都?不(?:太|完全|会|尽)?(?:一样|相同)|略有不同|有差异)",
+    "(?:久了|时间(?:久|长)了?|长期|长时间|用久|放久|日久)[^,。]{0,8}会[^,。]{1,5}|(?:亚麻|棉麻|真丝|麻料)[^,。]{0,6}(?:会|易|容易|难免)皱|(?:会|易|容易)皱(?:$|[,!])",
+    r"\b(?:natural|wood|leather|stone|handmade|hand-?\w+)\b[^.]{0,40}\b(?:no two|each (?:one|piece|\w+) (?:is|will be) (?:unique|different|slightly different)|vary from piece)\b|"
+    r"\bno two (?:pieces|are|will be)\b",
+)
+# A whiff, a sound, a sheen: small and there.
+_A_LITTLE = any_of(
+    "(?:有|带)(?:一?点|一?些|些[许微]|轻微|股|淡淡|少许|点点)的?[^,。]{0,6}(?:味|声|响|噪)(?:道|音)?",
+    r"\b(?:a |some |has |have )?(?:slight|light|little|faint|bit of)(?: of)? (?:\w+ ){0,2}(?:smell|odou?r|scent|noise|sound)\b",
+)
+_ONLY_FOR = any_of(
+    "只能(?:装|放|容纳|塞|用于|用在|在室内|搭配|适配|室内)|[放装塞挤]不[下进了]|不(?:适用|适合|支持)(?:于)?(?:ih|电磁炉|洗碗机|微波|烤箱|明火|户外|雨天)|夠?不够(?:保暖|暖|厚|长)|没有(?:内里|里衬|内衬|口袋)|无(?:内里|里衬)|"
+    "(?:会|略|稍微?|有点|微微?)(?:透[肤肉]|显[胖黑肉]|磨脚|勒|扎[人皮])|磨(?:脚|后跟)|扎(?:皮肤|人|脖)|最大可?(?:容纳|放|装)",
+    r"\bnot (?:for|meant for|designed for|rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
+    r"\bwill not (?:survive|stand up|hold up|withstand|fit)\b|\bwon't (?:survive|stand up|hold up|withstand|fit)\b|\bonly fits?\b|\bindoors? (?:use )?only\b|\bon bare skin\b",
+)
 # A little too stiff, tight, thin…: the degree makes it an admission and not praise.
 _TOO = any_of(
     "(?:有一?点|略|稍微?|比较|较|会|偏|微微)[^,。]{0,2}(?:硬|紧|薄|厚重|重|短|透|滑|粗糙|涩|扎|勒|磨脚|吵|粗|暗|毛躁)",
@@ -89,7 +109,10 @@ _REMAINS = any_of(
     "(?:有|会)[^,。]{0,6}(?:残留|留有|留下|沾有|附着)",
     r"\b(?:may|might|can|will) (?:still )?be (?:\w+ ){0,3}(?:visible|noticeable|seen|felt|present)\b",
 )
-_MIND = any_of("介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义", r"\bif you (?:mind|are picky)\b")
+_MIND = any_of(
+    "介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义|追求完美|(?:接受不了|怕[^,。]{1,4})的?(?:请|就|别|勿|慎|选|考虑)",
+    r"\bif you (?:mind|are picky)\b",
+)
 _POLICY = any_of("色差|尺寸|误差|客服|退换|瑕疵请", r"\bcolou?rs?\b")
 
 MEANINGS = (
@@ -102,12 +125,16 @@ MEANINGS = (
     Meaning(
         (_REMAINS,), any_of("色差|颜色|误差|偏差|测量|物流|快递|延误|发货", r"\bcolou?rs?\b|\bdelay"), confidence=0.6
     ),
-    Meaning((_FIT,), "", confidence=0.85),
-    Meaning((_TOO,), any_of("不会?|打折|优惠|色|误差", r"\bnot\b|\bcolou?r"), confidence=0.6),
+    Meaning((_BY_NATURE,), any_of(_DENIED, "色差|颜色")),
+    Meaning((_A_LITTLE,), _DENIED, confidence=0.85),
+    Meaning((_ONLY_FOR,), any_of("退|换货|优惠|活动|不磨|不扎|不勒", r"\b(?:returns?|refunds?)\b"), confidence=0.8),
+    # A list of what may be wrong, to tick, and a scale of grades say nothing of these goods.
+    Meaning((_FIT,), "偏?[大小]或(?:者)?偏|性价比|适中", confidence=0.85),
+    Meaning((_TOO,), any_of("适中|指数|不会?|打折|优惠|色|误差", r"\bnot\b|\bcolou?r"), confidence=0.6),
     Meaning(
         (_CANNOT,),
         any_of(
-            "不(?:支持|适用|包含)?[^,。]{0,6}退|仅供参考|如有|无法保证|发货|色差|不含(?:税|邮|运费|当日|例假|"
+            "退[货款换]?|换货|质保|保修|优惠|活动|发票|运费|适中|指数|仅供参考|如有|无法保证|发货|色差|不含(?:税|邮|运费|当日|例假|"
             "假日|荧光|甲醛|酒精|添加|防腐|糖|脂|任何)|不含[^,。]{0,4}假"
         ),
         confidence=0.6,

@@ -25,10 +25,25 @@ class Stretch:
 
 _LENGTH = r"\d+(?:\.\d+)?\s*(?:cm|厘米|公分|inch(?:es)?|in\b|[\"”″])|\d+\s*[-~–/]\s*\d+"
 _PULLED = any_of(
-    "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到](?:后|时|约)?|可拉|拉量|松量|未拉|撑[开大]|弹力范围|伸缩范围|"
-    "可?伸[展缩至到]|弹性范围|拉到最大|弹开",
-    r"\b(?:un)?stretched\b|\bstretch(?:es|able)? (?:to|up to|out to|from)\b|\bextends? to\b|"
+    "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到满直紧](?:后|时|约)?|[可能]拉|拉量|松量|未拉|不拉|撑[开大到满]|弹力范围|伸缩范围|"
+    "可?伸[展缩至到]|弹性范围|拉到最大|弹开|自然状态",
+    r"\b(?:un)?stretched\b|\bstretch(?:es|able)? (?:to|up to|out to|from)\b|\bstretch from\b|\bextends? to\b|\b(?:fully |when )extended\b|"
+    r"\brelaxed\b[^.]{0,30}\d|\bpulled (?:out|taut)\b|"
     r"\bmax(?:imum)? stretch\b|\bflat to\b|\bmeasurement range\b",
+)
+# A range of bodies or sizes that all can wear it.
+_WEARERS = (
+    "\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|岁)?\\s*[-~–到至]\\s*\\d{2,3}\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|脚|头围|手围|腰围|胸围)?[^,。]{0,4}"
+    "(?:都|均|也|皆)?(?:可以?|能|合适|适合)(?:穿|戴|用)|均码[^。]{0,14}\\d{2,3}\\s*[-~–到至]\\s*\\d{2,3}"
+)
+_GIVES = any_of(
+    "弹[性力]|有弹|松紧|伸缩|橡筋|均码|f尺寸|拉伸",
+    r"\b(?:elastic\w*|stretch\w*|shirr\w+|smock\w+|one size|free size|ribb\w+|give)\b",
+)
+_FITS = any_of(
+    "(?:适[合穿]|可[穿戴]|适用)[^,。]{0,8}\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋)?\\s*[-~–到至]\\s*\\d{2,3}|(?:头围|腰围|手围|胸围|脚长)\\d{2,3}[-~到至]\\d{2,3}|"
+    "\\d{2,3}[-~到至]\\d{2,3}(?:cm|厘米|公分|码)?(?:头围|腰围|手围|可[穿戴])",
+    r"\b(?:fits?|suits?|suitable for|for|waist|bust|hips?|chest|head|size|weight) (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|”|in\b|inch(?:es)?|cm|kg|lbs)?\s*(?:-|–|to)\s*\d+",
 )
 _GRADE = (
     "(?:无|没有?|不|微|轻微|略有?|稍有?|小|中|中等|适中|高|大|超|极?强|有|四面|普通|一般|低)(?:度|"
@@ -49,7 +64,8 @@ _BODY = any_of(
     "臀围)(?:可?适合|合适)\\d{2,3}|可穿到?\\d{2,3}斤|适合\\d{2,3}[-~至到]\\d{2,3}(?:斤|kg|公斤)|"
     "\\d{2,3}斤(?:以[内下])?(?:可穿|都?能穿|适合)",
     r"\bfits? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|in\b|inches|cm)?\s*(?:-|to)\s*\d+(?:\.\d+)?\s*(?:\"|in\b|"
-    r"inches|cm|lbs|kg)|\bfits? (?:waist|bust|hips?|chest)s? (?:up to|from)\b",
+    r"inches|cm|lbs|kg)|\bfits? (?:waist|bust|hips?|chest)s? (?:up to|from)\b|"
+    r"\bfits? (?:bust|waist|hips?|chest|head|uk|us|eu|sizes?) (?:\w+ ){0,2}\d+ ?(?:-|–|to) ?(?:\w+ )?\d+",
 )
 _GOODS = any_of(
     "拉力器|拉力绳|健身|手指|双指|屏幕|图片|尺寸表|包装|弹簧|弹力球|弹力绳",
@@ -70,6 +86,21 @@ MEANINGS = (
         reach=28,
         name="measured",
     ),
+    Meaning((_GIVES, _FITS), _GOODS, reach=34, name="body-range", confidence=0.85),
+    Meaning((_WEARERS,), any_of(_GOODS, "岁"), name="body-range", confidence=0.8),
+    Meaning(
+        (
+            r"[可能]拉(?:伸|长|到|开|约|至)*(?:原来的?)?\d(?:\.\d)?倍|(?:[可能]拉|拉伸|伸缩)(?:伸|长|到|开|约|率)*\d{1,3}%|\b(?:no|little|some|(?:lots|plenty|a bit|a lot) of) give\b",
+        ),
+        "",
+        name="measured",
+    ),
+    Meaning(
+        (any_of("弹[性力](?:指数|程度|系数|大小|度)?[:】]$|弹[性力](?:指数|程度)?[:]?[★☆●○□■✓√]"),),
+        "",
+        name="scale",
+        confidence=0.6,
+    ),
     Meaning(
         (r"\b\d{1,3}% stretch\b|\bstretch(?:es)? (?:\w+ ){0,2}\d{1,3}%|(?:拉伸|弹力|弹性)率?[^,。]{0,4}\d{1,3}%",),
         "",
@@ -86,18 +117,18 @@ MEANINGS = (
             ),
         ),
         any_of(_GOODS, "误差|偏差"),
-        reach=8,
+        reach=13,
         name="scale",
     ),
     Meaning(
-        (any_of("(?:无|微|轻微|略有|稍有|中|适中|超高|不加)弹(?:力|性)?|弹(?:力|性)适中"),),
+        (any_of("(?:无|微|轻微|略有|稍有|中|适中|超高|不加|没有?|几乎没有?|不带|毫无)弹(?:力|性)?|弹(?:力|性)适中"),),
         any_of(_GOODS, "微弹(?:窗|幕)|中弹(?:道|头)"),
         name="scale",
     ),
     Meaning(
         (
             any_of(
-                r"\b(?:no|non|slight|minimal|little|medium|moderate)[- ](?:stretch|elasticity)\b",
+                r"\b(?:no|non|slight|minimal|little|medium|moderate|low|not|isn't|micro)[- ](?:stretchy?|elasticity|elastic)\b|\b(?:doesn't|does not|won't) stretch\b",
             ),
         ),
         _GOODS,

@@ -25,8 +25,8 @@ NORMAL = any_of(
     r"\b(?:normal|acceptable|understand(?:ing)?|bear in mind|keep in mind|please note|tolerance|allow(?:ance)?)\b",
 )
 DIFFERS = any_of(
-    "差异|差别|差距|出入|偏差|误差|不同|不一|不尽相同|区别|相差|不符|落差|而异|有别|(?:无法|不能|不会|很难|"
-    "难以|未必|不可能)[^,]{0,6}(?:相同|一致|一样|还原|呈现)",
+    "差异|差别|差距|出入|偏差|误差|不同|不一|不尽相同|区别|相差|不符|落差|而异|有别|(?:会|是|有|点|总|还)差|差一?[点丢些]|"
+    "(?:无法|不能|不会|很难|难以|未必|不可能|不太|不大|不)[^,]{0,6}(?:相同|一致|一样|还原|呈现)",
     r"\b(?:differ(?:s|ent|ently|ence|ences)?|var(?:y|ies|ied|iation|iations|iance)|deviat\w+|discrepanc\w+)\b",
     r"\bnot (?:[\w%]+ ){0,3}(?:exact(?:ly)?|accurate(?:ly)?|reflect|match|same|true|identical|represent)\b",
     r"\b(?:appear|look)s? (?:\w+ )?(?:different(?:ly)?|lighter|darker|brighter)\b|\bslightly off\b",
@@ -37,7 +37,7 @@ MONITOR = any_of(
     r"\b(?:monitors?|screens?|displays?|devices?|computers?|browsers?|smartphones?|phones?|resolution)\b",
 )
 LIGHT = any_of(
-    "光线|灯光|光源|闪光|光影|采光|打光|自然光|拍摄|拍照|摄影|摄像|相机|照相|角度",
+    "光线|灯光|光源|闪光|光影|采光|打光|补光|布光|自然光|拍摄|拍照|摄影|摄像|相机|照相|角度",
     r"\b(?:lights?|light(?:ing|ning)|photograph(?:y|ic|s|ing)?|cameras?|flash|photo ?shoot)\b",
 )
 BECAUSE = any_of(
@@ -54,13 +54,17 @@ COLOUR = any_of(
 
 # The seller puts the risk on the buyer.
 BLUNT = any_of(
-    "介意|慎[拍买购重入]|谨慎|[勿莫别][拍买购扰入]|勿下[单标]|请?绕[道行]|三思|考虑(?:清楚|好|后)|考量|"
-    "完美主义|追求完美|要求(?:较|很|太|过|特别)?[高严]|严格者?|挑剔|玻璃心|较真",
+    "介意|慎[拍买购重入]|谨慎|[勿莫别][拍买购扰入来]|[勿莫别]下[单标]|请?绕[道行路]|三思|考虑(?:清楚|好|后)|考量|"
+    "完美(?:主义|者)|(?:追求|要求)[^,]{0,2}完美|要求(?:较|很|太|过|特别)?[高严]|严格者?|挑剔|玻璃心|较真|洁癖|"
+    "(?:接受不了|无法接受|不能接受|不接受)(?:的|者|$|[,!])|(?:接受|能接受)[^,]{0,2}再[拍买下]|"
+    "(?:勿|莫|别|不要|请不要)(?:再)?[^,]{0,6}(?:下[单标]|购买|拍下|买|差评|说事)|说事|走开|勿扰|左转",
     # "No quality defect, please understand" only explains; refusing returns for it does not.
-    "不(?:能|可|得)?(?:作为|接受|予|支持|给)[^,。]{0,12}(?:退|换货|赔)|概不|恕不|不(?:予|负)|在意",
-    r"\bnot (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*)\b|\b(?:do not|don't|"
-    r"please don't) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|\bat your own risk\b|"
-    r"\bif you (?:mind|are picky)\b|\bnot a (?:valid )?(?:reason|defect)\b",
+    "不(?:能|可|得)?(?:作为|接受|予|支持|给|受)[^,。]{0,12}(?:退|换货|赔|理)|概不|恕不|恕无法|无法因此|不(?:予|负)|在意|"
+    "不退(?:不换|[换货款]|$|[,!])|拒收[^,]{0,4}自",
+    r"\b(?:not|won't|don't|cannot|can't) (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*|take returns|entertain)\b|"
+    r"\b(?:do not|don't|please don't|not to) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|"
+    r"\bat your own risk\b|\bif you (?:mind|are (?:\w+ )?(?:picky|fussy|particular)|can't (?:accept|live with))\b|\bbothers? you\b|"
+    r"\bnot (?:be )?(?:considered )?an? (?:\w+ )?(?:reason|defect|fault|grounds)\b",
 )
 # The seller takes care of the buyer.
 KIND = any_of(

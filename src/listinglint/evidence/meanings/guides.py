@@ -1,0 +1,113 @@
+"""How a buyer finds the right size: what to measure, from where to where, and what to compare it with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.evidence.seen import Seen
+    from listinglint.listing import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGuide:
+    """The seller tells how to measure oneself or a garment that fits."""
+
+
+_GARMENT = "(?:衣|裤|裙|鞋|靴|服|袜|帽|衫|t恤|外套|背心|文胸|内衣|款|单品|戒指|手镯|手表|窗帘|床单|项圈)"
+_OWN = any_of(
+    f"(?:自己|自身|[您你]的?现有|手头|平日|平时|平常|已有|现有|家里|家中|常穿|手边|衣柜|柜子|[您你]穿着?|旧)[^,。]{{0,14}}{_GARMENT}",
+    f"(?:合身|合适|合脚|舒服|喜欢|正好|刚好)的?[^,。]{{0,8}}{_GARMENT}",
+    r"\b(?:you (?:already )?(?:own|have|love|like|wear)|your (?:own )?(?:closet|wardrobe|favou?rite|best|clothes|existing)|"
+    r"(?:fits?|fitting) you (?:well|best|the best)|(?:grab|take|use|find) an? (?:\w+ )?(?:shirt|dress|pair|garment|tee|item|coat|top)|"
+    r"similar (?:item|garment|piece|style)|(?:well|best|favou?rite)[- ]fitting|in your (?:closet|wardrobe)|at home)\b",
+)
+_POINT = any_of(
+    "最[宽粗细丰隆高低大长凸突翘窄丰][^,。]{0,6}(?:[处部点位]|地方|那[个圈]|脚?趾|一圈)|一[周圈]|周长|肩[点缝线骨]|腋下|领口|颈点|后颈|后领|领正?中|中心点|"
+    "袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝",
+    r"\b(?:your (?:\w+ )?(?:size|hips?|waist|bust|chest|foot|feet|head|wrist|finger|arms?|neck|pet|torso)|fullest|widest|narrowest|"
+    r"smallest part|armpit|underarm|under (?:the|your) arms?|waistline|waistband|natural waist|crotch|inseam|"
+    r"shoulder|collar|hem|heel|toe|cuff|ankle|wrist|thigh|knee|belly button|crown|floor|nape|hips|bust|"
+    r"around your|across the|straight across|finger|foot|neck)\b",
+)
+_MEASURE = any_of(
+    "量取|测量|丈量|度量|量一?[下量]|[平水]量|量(?:出|至|到|过|好|得|完)|绕|环绕|软尺|皮尺|卷尺|尺子|直尺|"
+    "量[^,。贩产力大体重]{0,2}(?:手|脚|头|腰|胸|臀|肩|腿|臂|腕|颈|领|袖|最)|描(?:一圈|出|绘|下)|画(?:出|一圈)",
+    r"\b(?:measure|measuring|measured from|tape|measuring tape|(?:trace|draw|outline) (?:around )?(?:your|the) (?:foot|feet|outline)|mark (?:\w+ ){0,2}(?:heel|toe)|"
+    r"wrap (?:\w+ ){0,3}(?:tape|string|ribbon|strip|around|round))\b",
+)
+# 从…量到…: whoever says that explains how to measure.
+_FROM_TO = any_of(
+    f"{_POINT}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_POINT}|[从由][^,。]{{0,12}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)|"
+    f"{_POINT}[^,。]{{0,8}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)|{_POINT}[^,。]{{0,6}}(?:直线|垂直|水平|的|之?间)距离",
+    f"(?:[从由]|往下|垂直|水平|直线|平行|{_POINT}[^,。]{{0,4}})[^,。]{{0,10}}量[到至][^,。]{{1,12}}",
+    rf"\b(?:from|top of)\b[^.]{{0,30}}\b(?:to|down to|up to)\b[^.]{{0,16}}{_POINT}|\bbetween (?:the )?(?:armpits?|shoulders?)\b",
+)
+_IMPERATIVE = any_of(
+    "(?:请|建议|可以?|先|务必|麻烦|需要?|要|自行|拿|用)[^,。]{0,12}(?:测量|丈量|量(?:好|出|取|测|脚|身|头|自|您|你|腰|胸|臀|一?下|一量))",
+    "量一?[下量](?:自|您|你|一件|一条|身|腰|胸|脚|平时)|量取?最[长宽]",
+    r"(?:^|[.:,;!-] ?|\b(?:please|to|you should|we (?:suggest|recommend)(?: that)?(?: you)?|simply|just|first|"
+    r"then|and|by|lay\b.{0,40}) )(?:measure|measuring)\b",
+)
+_BODY = any_of(
+    "自己|您|你|身|脚|头|手|腿|腰|胸|臀|肩|衣|裤|鞋|尺[寸码]|宠物|床|窗|沙发|桌",
+    r"\b(?:your|you|yourself|body|feet|foot|waist|bust|chest|hips?|garment|item|piece|clothing|shirt|dress|pair|"
+    r"around|across|from)\b",
+)
+_COMPARE = any_of(
+    "对比|比较|比对|对照|参照|参考|对一对|比一比|再对",
+    r"\b(?:compare|comparing|check (?:\w+ ){0,3}against|match (?:\w+ ){0,3}(?:to|with))\b",
+)
+_HEADING = any_of(
+    "(?:测量|丈量|度量|量体|量身|量法|量尺寸|选码|量脚|量身高)(?:方法|方式|示意|步骤|说明|指南|指引|教学|攻略|技巧|小?[撇贴][步士]|图解?)",
+    "(?:按照?|参照|参考)[^,。]{0,10}(?:方法|方式|图示?)[^,。]{0,4}(?:测|丈)量|(?:如何|怎么|怎样|教[您你]?)[^,。]{0,6}(?:正确|精准)?"
+    "(?:的|地)?(?:测量|丈量|量[^贩产])|(?:三围|腰围|胸围|脚长|圈口|手围|头围|尺寸)[^,。]{0,2}(?:测量|丈量|怎么量|量法)[:(]|"
+    "量出自己的|测量教程",
+    r"\b(?:how (?:to|do i|we|should i|you) (?:measure|take (?:\w+ )?measurements?)|measur(?:ing|ement) (?:guide|instructions|methods?|tips|yourself))\b",
+)
+_TAPE = any_of(
+    "(?:皮尺|软尺|卷尺|尺子|纸条|细绳|绳子)[^,。]{0,8}(?:贴|绕|围(?:着|住|一)|拉紧|放在|水平|穿过|沿)",
+    r"\b(?:(?:wrap|pass|sit|bring|hold|place|run|put|loop) (?:\w+ ){0,3}(?:tape|string|ribbon|strip)|measure yourself|"
+    r"measure your|(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|smallest))\b",
+)
+_ERROR = any_of("误差|偏差|差异|相差|不同|不一|手工|人工|因是|仅供", r"\bdiffer|\bvar(?:y|ies)|\berror")
+_TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are) (?:taken|measured) (?:around|over|from|at|along|across)\b"
+
+GUIDES = (
+    Meaning((_IMPERATIVE, _BODY), _ERROR, reach=16),
+    Meaning((_MEASURE, _OWN), _ERROR, reach=40),
+    Meaning((_FROM_TO,), "误差|偏差|相差", confidence=0.8),
+    Meaning(
+        (
+            _COMPARE,
+            any_of("量|尺[寸码]|数据|表", r"\bmeasure\w*|\bsiz(?:e|ing)\b|\bnumbers\b|\bfigures\b|\bchart\b"),
+            _OWN,
+        ),
+        "",
+        reach=40,
+    ),
+    Meaning((_MEASURE, _POINT), any_of("误差|偏差", r"\btaken\b"), reach=36),
+    Meaning((_TAKEN, _POINT), "", reach=36),
+    Meaning((_TAPE,), "误差|偏差", confidence=0.8),
+    Meaning(
+        (_POINT, "(?:宽|长|高|围|深)度|距离|周长", any_of("平铺|平放|平摆|平摊|摊平|铺平|放平|平置", "[×x*]2|[两2]倍")),
+        "误差|偏差",
+        reach=24,
+    ),
+    Meaning(
+        ("(?:脚|手|头|鞋)[^。]{0,16}纸[上条]|(?:踩|站|放)在?[^,。]{0,6}纸上", any_of("描|量|最长|最宽|绕")),
+        "",
+        reach=30,
+    ),
+    Meaning((_HEADING,), _ERROR, confidence=0.8),
+)
+
+
+def measure_guides(passages: Iterable[Passage]) -> list[Seen[MeasureGuide]]:
+    """Find the sentences that tell how to measure."""
+    return [heard.seen(MeasureGuide()) for heard in hear(GUIDES, passages)]
