@@ -52,6 +52,11 @@ class Title:
         return sum(2 if east_asian_width(character) in "WF" else 1 for character in self.words)
 
     @property
+    def letters(self) -> int:
+        """Chinese characters, letters and digits."""
+        return sum(character.isalnum() for character in self.words)
+
+    @property
     def characters(self) -> frozenset[str]:
         """Every character in it."""
         return frozenset(self.words)
