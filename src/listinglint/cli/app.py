@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from listinglint import __version__
-from listinglint.cli import check, inspect, lsp, rules
+from listinglint.cli import check, config, init, inspect, lsp, rules
 from listinglint.cli.options import write
 from listinglint.cli.tongue import say
 
@@ -22,6 +22,8 @@ app = typer.Typer(
 )
 app.command("check", help=check.HELP)(check.check)
 app.command("inspect", help=inspect.HELP)(inspect.inspect)
+app.command("init", help=init.HELP)(init.init)
+app.add_typer(config.app, name="config")
 app.command("lsp", help=lsp.HELP)(lsp.lsp)
 app.command("rules", help=rules.RULES_HELP)(rules.rules)
 app.command("explain", help=rules.EXPLAIN_HELP)(rules.explain)

@@ -21,12 +21,9 @@ UNKNOWN_PROFILE = Wording("no profile is called {name}", "没有名为 {name} �
 
 def chosen(book: Iterable[Rule], settings: Settings) -> list[Rule]:
     """Keep the rules that settings choose, each as severe as they say. Raises ConfigError."""
-    from listinglint.rule import Profile
     from listinglint.rulebook import for_profiles
 
-    # Rules that are selected by name run in any profile.
-    names = settings.profiles or (() if settings.select else (Profile.STANDARD.value,))
-    rules = for_profiles(book, names) if names else book
+    rules = for_profiles(book, settings.profiles_run) if settings.profiles_run else book
     return [
         _as_severe(rule, settings)
         for rule in rules

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from listinglint.cli import completing
-from listinglint.cli.options import Lang, RulesFolder, refuse, rulebook, spoken, write
+from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
+from listinglint.cli.setup import set_up
 from listinglint.cli.tongue import say
 from listinglint.cli.wanted import UNKNOWN_RULE
 from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from listinglint.config.levels import Tongue
+    from listinglint.rule import Rule
+    from listinglint.wording import Language
 
 RULES_HELP = say("List the rules.", "列出所有规则。")
 EXPLAIN_HELP = say(
@@ -43,8 +49,7 @@ def rules(
 
     from listinglint.rulebook import stale as unread
 
-    tongue = spoken(lang)
-    book = rulebook(own_rules, tongue)
+    tongue, book = _book(lang, own_rules)
     if stale is not None:
         book = unread(book, stale, datetime.now(UTC).date())
     widest = max((len(rule.id) for rule in book), default=0)
@@ -68,8 +73,8 @@ def explain(
     """Print a rule's page."""
     from listinglint.handbook import page
 
-    tongue = spoken(lang)
-    rule = next((rule for rule in rulebook(own_rules, tongue) if rule.id == rule_id), None)
+    tongue, book = _book(lang, own_rules)
+    rule = next((rule for rule in book if rule.id == rule_id), None)
     if rule is None:
         refuse(UNKNOWN_RULE.filled(name=rule_id).of(tongue))
     write(page(rule, tongue))
@@ -85,11 +90,14 @@ def verify(
     from listinglint import examples
     from listinglint import rulebook as book
 
-    tongue = spoken(lang)
-    try:
-        loaded = book.load([folder] if folder else [])
-    except book.RuleError as error:
-        refuse(error.why.of(tongue))
+    if folder is None:
+        tongue, loaded = _book(lang, None)
+    else:
+        tongue = spoken(lang)
+        try:
+            loaded = book.load([folder])
+        except book.RuleError as error:
+            refuse(error.why.of(tongue))
     outcomes = [outcome for rule in loaded for outcome in examples.run(rule)]
     wrong = [outcome for outcome in outcomes if outcome.problem]
     for outcome in wrong:
@@ -97,6 +105,12 @@ def verify(
     words = (FAILED if wrong else VERIFIED).filled(rules=len(loaded), examples=len(outcomes), count=len(wrong))
     write(words.of(tongue) + "\n")
     raise typer.Exit(1 if wrong else 0)
+
+
+def _book(lang: Tongue | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:
+    """Load the rules of the tool, and those of the folders or of the working folder's configuration."""
+    setup = set_up(".", {"lang": lang, "rules": [str(folder) for folder in folders] if folders else None})
+    return setup.tongue, setup.book(setup.settings_for("page.html"))
 
 
 def facts(lang: Lang = None) -> None:

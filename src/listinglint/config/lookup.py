@@ -74,6 +74,11 @@ class Lookup:
         source = self.source_for(_absolute(path))
         return [*(part.layer for part in (source.parts if source else ())), *self.above]
 
+    def file_for(self, path: str) -> Path | None:
+        """Give the configuration file that holds for a page. Raises ConfigError."""
+        source = self.source_for(_absolute(path))
+        return source.file if source else None
+
     def source_for(self, page: Path) -> Source | None:
         """Give the configuration file that holds for a page, by its absolute path."""
         if self.is_isolated:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from listinglint.config.written import Key
 
 DEFAULT = "default"
+DEFAULT_PROFILE = "standard"
 ADDING = frozenset({"ignore", "exclude", "rules"})
 """Lists that grow from layer to layer; any other list is replaced."""
 
@@ -34,7 +35,6 @@ class Settings:
     """What holds for a page. Pages for which the same holds share one object."""
 
     profiles: tuple[str, ...] = ()
-    """Empty: the default profile, or any when rules are selected."""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Level] = field(default_factory=dict)
@@ -51,9 +51,14 @@ class Settings:
     """Where settings were said, by key (`fail-on`) and by item (`ignore.NAME`, `severity.NAME`, `shop.tone`): `file:line:column`,
     an option, or a variable of the environment. What is not among them is as the tool has it."""
 
+    @property
+    def profiles_run(self) -> tuple[str, ...]:
+        """Give the profiles that choose rules; none when rules are selected by name, which run in any profile."""
+        return self.profiles or (() if self.select else (DEFAULT_PROFILE,))
+
     def origin(self, key: str) -> str:
         """Say where a setting, or an item of one, comes from."""
-        return self.origins.get(key) or self.origins.get(key.partition(".")[0], DEFAULT)
+        return self.origins.get(key, DEFAULT)
 
 
 def laid(layers: Iterable[Layer]) -> Settings:

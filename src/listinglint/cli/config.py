@@ -1,0 +1,106 @@
+"""`listinglint config`: what holds for a page and where it was said, and the schema of configuration files."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoConfig, write, write_utf8
+from listinglint.cli.setup import set_up
+from listinglint.cli.tongue import say
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from listinglint.cli.setup import Setup
+    from listinglint.config.settings import Settings
+
+HELP = say("Show what is configured.", "查看配置。")
+SHOW_HELP = say(
+    "Show every setting of a page, and the place it was said at.", "显示某个页面的全部设置，以及每项设置的来源。"
+)
+SCHEMA_HELP = say(
+    "Print the JSON Schema of configuration files, for editors.", "输出配置文件的 JSON Schema，供编辑器使用。"
+)
+NO_FILE = Wording("no configuration file", "没有配置文件")
+EXCLUDED = Wording("not checked: excluded by {place}", "不检查：已被 {place} 排除")
+RUN = Wording("{run} of {all} rules are run", "共 {all} 条规则，使用 {run} 条")
+LAWLESS = Wording("against the law, but not checked here: {names}", "属于违法违规，但此处不检查：{names}")
+
+app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.command("show", help=SHOW_HELP)
+def show(
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help=say("A page, which need not be there.", "页面路径（可以不存在）。"), show_default=False
+        ),
+    ],
+    form: Formatted = Format.TEXT,
+    lang: Lang = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
+    """Print the settings of a page."""
+    from listinglint.config.told import SCHEMA, as_data, as_rows
+
+    setup = set_up(path, {"lang": lang}, named=config, is_isolated=no_config)
+    settings = setup.settings_for(path)
+    if form is Format.JSON:
+        data = {
+            "schema": SCHEMA,
+            "path": path,
+            "file": setup.file_for(path),
+            "excluded": setup.excluded(path) or None,
+            "settings": as_data(settings),
+            "rules": {rule.id: rule.severity for rule in setup.rules_for(path)},
+        }
+        write_utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+        return
+    write(f"{path}  ({setup.file_for(path) or NO_FILE.of(setup.tongue)})\n")
+    write(_table(list(as_rows(settings))))
+    write("".join(f"{line}\n" for line in _told(path, settings, setup)))
+
+
+@app.command("schema", help=SCHEMA_HELP)
+def schema(lang: Lang = None, config: ConfigFile = None, no_config: NoConfig = False) -> None:
+    """Print the schema; the rules it offers are the built-in ones and those the working folder's configuration names."""
+    from listinglint.config.schema import config_schema
+
+    setup = set_up(".", {"lang": lang}, named=config, is_isolated=no_config)
+    book = setup.book(setup.settings_for("page.html"))
+    profiles = {profile for rule in book for profile in rule.profiles}
+    write_utf8(json.dumps(config_schema((rule.id for rule in book), profiles), ensure_ascii=False, indent=1) + "\n")
+
+
+def _table(rows: list[tuple[str, str, str]]) -> str:
+    """Set key, value and origin in columns, by the cells they take; a Chinese character takes two."""
+    from rich.cells import cell_len
+
+    widths = [max(cell_len(row[column]) for row in rows) for column in (0, 1)]
+    return "".join(
+        f"  {key}{' ' * (widths[0] - cell_len(key))}  {value}{' ' * (widths[1] - cell_len(value))}  {origin}\n"
+        for key, value, origin in rows
+    )
+
+
+def _told(path: str, settings: Settings, setup: Setup) -> list[str]:
+    """Say what follows from the settings."""
+    from listinglint.rule import Profile
+
+    book, rules = setup.book(settings), {rule.id for rule in setup.rules_for(path)}
+    place = setup.excluded(path)
+    lawless = [
+        f"{rule.id} ({settings.origin(f'{key}.{rule.id}')})"
+        for key, ids in (("ignore", settings.ignore), ("severity", settings.severity))
+        for rule in book
+        if Profile.LEGAL in rule.profiles and rule.id in ids and rule.id not in rules
+    ]
+    return [
+        *([EXCLUDED.filled(place=place).of(setup.tongue)] if place else []),
+        RUN.filled(run=len(rules), all=len(book)).of(setup.tongue),
+        *([LAWLESS.filled(names=", ".join(lawless)).of(setup.tongue)] if lawless else []),
+    ]
