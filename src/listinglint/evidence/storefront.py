@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -33,10 +34,20 @@ PREVIEW: Final = 100
 PRINTED: Final = 4
 """Characters from which a picture carries words; fewer are a maker's mark or misread."""
 Shape = Literal["1:1", "3:4", "2:3", "4:3", "16:9", "other"]
-SHAPES: Final[tuple[tuple[Shape, float], ...]] = (("1:1", 1.0), ("3:4", 3 / 4), ("2:3", 2 / 3), ("4:3", 4 / 3), ("16:9", 16 / 9))
+SHAPES: Final[tuple[tuple[Shape, float], ...]] = (
+    ("1:1", 1.0),
+    ("3:4", 3 / 4),
+    ("2:3", 2 / 3),
+    ("4:3", 4 / 3),
+    ("16:9", 16 / 9),
+)
 """Shapes that platforms name, width over height."""
 SHAPE_ERROR: Final = 0.015
 """How far width over height may be off, as a share."""
+_MAIN: Final = re.compile(
+    r"(?:主[图圖]|(?:^|/)(?:main|gallery|zhutu)(?:[-_ ]?\d+)?(?:[-_ ]?(?:pic|photo|image|img))?s?(?:/|\.\w+$))", re.IGNORECASE
+)
+"""How sellers name the files and folders of main pictures."""
 WHITE: Final = 254
 """Level of 255 from which a ground is white; JPEG takes one away."""
 GREYISH: Final = 245
@@ -168,7 +179,7 @@ def ground_level(image: Image) -> int:
 
 def _gallery(evidence: Evidence) -> Iterator[tuple[Picture, PictureFacts]]:
     """Give the pictures of the gallery that could be looked at; raises Unavailable when the page has no gallery."""
-    pictures = [picture for picture in evidence.pictures if picture.role is Role.GALLERY]
+    pictures = _gallery_of(evidence)
     if not pictures:
         raise Unavailable(NO_GALLERY)
     seen = evidence.once(sights)
@@ -180,6 +191,15 @@ def _gallery(evidence: Evidence) -> Iterator[tuple[Picture, PictureFacts]]:
             yield picture, facts
 
 
+def _gallery_of(evidence: Evidence) -> list[Picture]:
+    """Give the pictures that the page, or the name of their file or folder, calls main pictures."""
+    return [
+        picture
+        for picture in evidence.pictures
+        if picture.role is Role.GALLERY or (picture.role is Role.DESCRIPTION and _MAIN.search(picture.path))
+    ]
+
+
 def _is_preview(facts: PictureFacts, other: PictureFacts) -> bool:
     return facts.width * facts.height < other.width * other.height and same_picture(facts, other)
 
@@ -187,7 +207,7 @@ def _is_preview(facts: PictureFacts, other: PictureFacts) -> bool:
 def _refuse_unseen(evidence: Evidence) -> None:
     """Raise Unavailable when a picture of the gallery could not be looked at."""
     seen = evidence.once(sights)
-    gallery = (picture.path for picture in evidence.pictures if picture.role is Role.GALLERY)
-    lost = [(path, sight.why) for path in gallery if isinstance(sight := seen[path], Unavailable)]
+    paths = (picture.path for picture in _gallery_of(evidence))
+    lost = [(path, sight.why) for path in paths if isinstance(sight := seen[path], Unavailable)]
     if lost:
         raise Unavailable(reason_of(lost))

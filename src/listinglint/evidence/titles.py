@@ -79,13 +79,13 @@ class Title:
     @property
     def most_repeated(self) -> str:
         """The word that stands there most often, small ones such as `for` aside; empty where words are not spaced."""
-        words = Counter(word for word in re.findall(r"[a-z']+", self.words.casefold()) if word not in _SMALL_WORDS)
+        words = Counter(word for word in re.findall(r"[a-z']{2,}", self.words.casefold()) if word not in _SMALL_WORDS)
         return words.most_common(1)[0][0] if words else ""
 
     @property
     def repetitions(self) -> int:
         """How often that word stands there."""
-        return re.findall(r"[a-z']+", self.words.casefold()).count(self.most_repeated)
+        return re.findall(r"[a-z']{2,}", self.words.casefold()).count(self.most_repeated)
 
 
 def titles(evidence: Evidence) -> Iterator[Seen[Title]]:
