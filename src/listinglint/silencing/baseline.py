@@ -137,7 +137,7 @@ def renewed(baseline: Baseline, reports: Sequence[ListingReport]) -> Baseline:
     return Baseline(baseline.folder, frozenset(kept | _known(baseline.folder, reports)))
 
 
-def written(baseline: Baseline) -> str:
+def text_of(baseline: Baseline) -> str:
     """Give the text of the file: a line for each finding, sorted."""
     lines = ",\n".join(f"    {_line(one)}" for one in sorted(baseline.known))
     findings = f"[\n{lines}\n  ]" if lines else "[]"
