@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from listinglint.cli import outputs
+from listinglint.cli import fixing, outputs
 from listinglint.cli.options import (
     ConfigFile,
     Lang,
@@ -58,6 +58,10 @@ def check(
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
     pages_of_pictures: PagesOfPictures = False,
+    fix: fixing.Fix = False,
+    unsafe_fixes: fixing.Unsafe = False,
+    diff: fixing.Diff = False,
+    out: fixing.Out = None,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     options = {
@@ -76,10 +80,15 @@ def check(
         from listinglint.loaders.showing import pages_showing
 
         paths = pages_showing(paths)
-    ran = run(paths, setup, stdin_filename, wanted)
+    asked = fixing.asked(paths, fixing.Asked(fix, diff, unsafe_fixes, out), setup.tongue)
+    mending = fixing.Mending(asked, setup.tongue) if asked else None
+    ran = run(paths, setup, stdin_filename, wanted, mending)
     _tell_excluded(ran, paths, setup)
-    outputs.deliver(ran.report, wanted, setup.tongue, ran.illustrations, ran.pages)
-    raise typer.Exit(_status(ran, setup))
+    if mending:
+        mending.finish()
+    if not diff:
+        outputs.deliver(ran.report, wanted, setup.tongue, ran.illustrations, ran.pages)
+    raise typer.Exit(_status(ran, setup) if not mending or not diff else mending.status(ran.report))
 
 
 def _tell_excluded(ran: Run, paths: Sequence[str], setup: Setup) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from listinglint.cli.fixing import Mending
     from listinglint.cli.outputs import Output
     from listinglint.cli.setup import Setup
     from listinglint.finding import ListingReport, Problem, Report
@@ -29,19 +30,25 @@ class Run:
     """Pages that were not checked, and the place that excludes each."""
 
 
-def run(paths: Sequence[str], setup: Setup, stdin_name: str, wanted: Sequence[Output]) -> Run:
-    """Check the listings behind paths, each by its own settings."""
+def run(
+    paths: Sequence[str], setup: Setup, stdin_name: str, wanted: Sequence[Output], mending: Mending | None = None
+) -> Run:
+    """Check the listings behind paths, each by its own settings, and mend them where that is asked for."""
     from listinglint import lint
     from listinglint.finding import Problem, Report
 
     found, problems = lint.find(paths, stdin_name)
     sources, excluded = _divided(found, setup)
+    if mending:
+        sources = mending.prepared(sources)
     ran = Run(Report(), {}, {}, excluded)
     listings: list[ListingReport] = []
-    for checked in _watched(_checked(sources, setup), sources):
-        if isinstance(checked, Problem):
-            problems.append(checked)
+    for outcome in _watched(_checked(sources, setup), sources):
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
             continue
+        again = mending and mending.mend(outcome, setup.settings_for, lambda source: next(_checked([source], setup)))
+        checked = again or outcome
         listings.append(checked.report)
         evidence = checked.evidence
         if any(output.name == "text" for output in wanted) and checked.report.findings:

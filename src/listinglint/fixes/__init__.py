@@ -2,6 +2,7 @@
 
 from listinglint.fixes.diff import unified
 from listinglint.fixes.fix import Edit, Fix, Withheld, place_of, together
+from listinglint.fixes.mending import Mended, mend
 from listinglint.fixes.proposing import FIXABLE, propose, withheld
 from listinglint.fixes.source import MisplacedError, apply
 
@@ -9,9 +10,11 @@ __all__ = [
     "FIXABLE",
     "Edit",
     "Fix",
+    "Mended",
     "MisplacedError",
     "Withheld",
     "apply",
+    "mend",
     "place_of",
     "propose",
     "together",

@@ -86,7 +86,7 @@ class Page:
     def around(self, offset: int) -> Iterator[Any]:
         """Give the elements around a character, the innermost first."""
         at = bisect_right(self._starts, offset) - 1
-        element = self.elements[at] if at >= 0 else None
+        element: Any = self.elements[at] if at >= 0 else None
         while getattr(element, "tag", ""):
             if start_of(element) is not None and self.end_of(element) > offset:
                 yield element

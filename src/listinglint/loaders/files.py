@@ -37,6 +37,8 @@ class Source:
 
     path: str
     file: Path | None
+    data: bytes | None = None
+    """What it is to be instead of what it is: a page before it is saved."""
 
 
 def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
@@ -98,7 +100,7 @@ def load(source: Source) -> Iterator[Listing]:
     if source.file is not None and source.file.name.lower().endswith(PICTURES):
         yield lone_picture(source.path, source.file)
         return
-    data = _bytes(source)
+    data = bytes_of(source)
     _refuse(source.path, data)
     decoded = charset.decode(data)
     folder = source.file.parent if source.file is not None else Path()
@@ -122,7 +124,10 @@ def lone_picture(path: str, file: Path) -> Listing:
     return Listing(path, "", "", pictures=(picture,))
 
 
-def _bytes(source: Source) -> bytes:
+def bytes_of(source: Source) -> bytes:
+    """Give the bytes of a source, unpacked. Raises LoadError."""
+    if source.data is not None:
+        return source.data
     try:
         if source.file is None:
             data = sys.stdin.buffer.read(_LARGEST + 1) if sys.stdin is not None else b""
