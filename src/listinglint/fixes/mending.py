@@ -1,0 +1,46 @@
+"""A page and its findings → the mended page, read and judged again after every pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.fixes.fix import together
+from listinglint.fixes.proposing import propose
+from listinglint.fixes.source import apply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from listinglint.config.shop import Shop
+    from listinglint.evidence.evidence import Evidence
+    from listinglint.finding import ListingReport
+    from listinglint.fixes.fix import Fix
+
+PASSES = 4
+"""One is enough, but for fixes that want the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A page after its fixes: its bytes, what is said about it now, and what was done."""
+
+    data: bytes
+    evidence: Evidence
+    report: ListingReport
+    fixes: tuple[Fix, ...] = ()
+
+
+def mend(
+    page: Mended, shop: Shop, again: Callable[[bytes], tuple[Evidence, ListingReport]], *, with_unsafe: bool = False
+) -> Mended:
+    """Mend what can be mended; `again` reads and judges changed bytes. Raises MisplacedError and what `again` raises."""
+    for _ in range(PASSES):
+        done = {(fix.rule, fix.edits) for fix in page.fixes}
+        ways = [fix for fix in propose(page.evidence, page.report, shop) if fix.is_safe or with_unsafe]
+        chosen = together(fix for fix in ways if (fix.rule, fix.edits) not in done)
+        if not chosen:
+            break
+        data = apply(page.data, (edit for fix in chosen for edit in fix.edits))
+        page = Mended(data, *again(data), (*page.fixes, *chosen))
+    return page
