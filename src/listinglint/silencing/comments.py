@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from listinglint.finding import Silencer
@@ -35,6 +36,8 @@ _LONGEST = 2_000
 """Characters of a comment; a reason takes one or two hundred."""
 _MOST = 500
 """Suppressions read of a page; a page that wants more should be mended."""
+_DEEPEST = 64
+"""Elements around one without an end tag that are asked where they end; the nearest nearly always says it."""
 _TOO_MANY = Wording("the page has too many suppressions", "此页的屏蔽说明太多")
 _NO_COLON = Wording("a colon and the reason are missing", "缺少冒号和原因")
 _NO_RULE = Wording("it names no rule", "没有写规则编号")
@@ -198,5 +201,6 @@ def _next_start(element: Any) -> Position:
 
 
 def _holder_end(element: Any) -> Position:
-    ends = (holder.source_location.end_tag for holder in element.ancestors if getattr(holder, "source_location", None))
+    holders = islice(element.ancestors, _DEEPEST)
+    ends = (holder.source_location.end_tag for holder in holders if getattr(holder, "source_location", None))
     return next(((end.start_line, end.start_col + 1) for end in ends if end), _LAST)
