@@ -154,7 +154,7 @@ def read_toml(file: Path, table: tuple[str, ...]) -> Written:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
         why = _NOT_TOML.filled(why=str(error)[: at.start()] if at else error)
-        raise RefusedError(why, *(map(int, at.groups()) if at else (1, 1))) from error
+        raise RefusedError(why, *(map(int, at.groups()) if at else (text.count("\n") + 1, 1))) from error  # at the end
     for name in table:
         data = data.get(name) if isinstance(data, dict) else None
     return Written(data, *_toml_places(text, table))
