@@ -12,6 +12,7 @@ from listinglint.evidence.tools import Line, Reading, Tools, Unavailable
 from listinglint.finding import Verdict
 from listinglint.listing import Box, Status
 from listinglint.loaders.page import read_page
+from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +90,7 @@ def test_a_broken_rule_is_an_error_of_that_rule_only(monkeypatch: pytest.MonkeyP
         msg = "burst"
         raise ZeroDivisionError(msg)
 
-    broken = facts.Fact("a fact that breaks", burst)  # type: ignore[arg-type]
+    broken = facts.Fact(Wording("a fact that breaks", "出错的事实"), burst)  # type: ignore[arg-type]
     monkeypatch.setitem(facts.FACTS, "colour_notes", broken)
     report = judge(evidence("<h1>衬衫</h1>"), [RULES["colour-note-missing"], RULES["dispatch-time-missing"]])
     assert [result.verdict for result in report.rules] == [Verdict.ERROR, Verdict.FAIL]

@@ -115,13 +115,13 @@ def _book(lang: Tongue | None, folders: list[Path] | None) -> tuple[Language, li
 
 def facts(lang: Lang = None) -> None:
     """Print each fact with what it is and the attributes that `having` may ask for."""
-    del lang  # facts are named in English, as in rule files
     from listinglint.evidence.facts import FACTS
 
+    tongue = spoken(lang)
     widest = max(map(len, FACTS))
     for name, fact in sorted(FACTS.items()):
         attributes = f"  [{', '.join(fact.attributes)}]" if fact.attributes else ""
-        write(f"{name:{widest}}  {fact.summary}{attributes}\n")
+        write(f"{name:{widest}}  {fact.summary.of(tongue)}{attributes}\n")
 
 
 def new(

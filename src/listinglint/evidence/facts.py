@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
 from listinglint.evidence import looks, meanings, picture_faults, storefront
 from listinglint.evidence.attributes import names as _names
 from listinglint.evidence.contradictions import Contradiction, contradictions
 from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
+from listinglint.evidence.fact import Fact
+from listinglint.evidence.fact import told as _told
 from listinglint.evidence.faults import SizeFault, size_faults
 from listinglint.evidence.goods import Goods, goods
 from listinglint.evidence.measures import dimensions, scales, size_advice, size_tables, stretches
@@ -20,174 +19,262 @@ from listinglint.evidence.sizes.scales import Scale
 from listinglint.evidence.titles import Title, titles
 from listinglint.evidence.tongues import Tongue, tongue
 from listinglint.evidence.variants import ColourOption, MissingColours, sold_colours, unpictured_colours
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from listinglint.evidence.evidence import Evidence
-    from listinglint.evidence.seen import Seen
-    from listinglint.listing import Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One noun of the rulebook. `find` raises Unavailable at its end when part of the listing could not be looked at."""
-
-    summary: str
-    find: Callable[[Evidence], Iterator[Seen[Any]]]
-    attributes: Mapping[str, type] = field(default_factory=dict)
-    """Names that `having` may ask for, each with the class of values that has it."""
-
-
-def _told(find: Callable[[Iterable[Passage]], list[Seen[Any]]]) -> Callable[[Evidence], Iterator[Seen[Any]]]:
-    """Make a fact of what sentences say, on the page first and then in its pictures."""
-    return lambda evidence: evidence.tell(find)
-
+from listinglint.wording import Wording
 
 FACTS: dict[str, Fact] = {
     "absolute_claims": Fact(
-        "a superlative, first-in-rank or guarantee about the goods or the shop",
+        Wording(
+            "a superlative, first-in-rank or guarantee about the goods or the shop",
+            "关于商品或店铺的极限词、第一、保证之类的说法",
+        ),
         _told(meanings.absolute_claims),
         _names(meanings.AbsoluteClaim),
     ),
-    "after_sales": Fact("what the seller does when something is wrong", _told(meanings.after_sales)),
+    "after_sales": Fact(
+        Wording("what the seller does when something is wrong", "出了问题店家怎么处理"), _told(meanings.after_sales)
+    ),
     "arrival_promises": Fact(
-        "when the goods reach the buyer: guaranteed or estimated",
+        Wording("when the goods reach the buyer: guaranteed or estimated", "到货时间：保证或预计"),
         _told(meanings.arrival_promises),
         _names(meanings.ArrivalPromise),
     ),
-    "authenticity_claims": Fact("the seller's word that the goods are genuine", _told(meanings.authenticity_claims)),
+    "authenticity_claims": Fact(
+        Wording("the seller's word that the goods are genuine", "承诺正品的话"), _told(meanings.authenticity_claims)
+    ),
     "authenticity_proofs": Fact(
-        "what lets a buyer check that the goods are genuine", _told(meanings.authenticity_proofs)
+        Wording("what lets a buyer check that the goods are genuine", "能让买家验证正品的凭证"),
+        _told(meanings.authenticity_proofs),
     ),
     "blurred_photos": Fact(
-        "photos without a sharp part", picture_faults.blurred_photos, _names(picture_faults.BlurredPhoto)
+        Wording("photos without a sharp part", "没有清晰处的照片"),
+        picture_faults.blurred_photos,
+        _names(picture_faults.BlurredPhoto),
     ),
     "borrowed_names": Fact(
-        "a celebrity's or brand's name that sells other goods",
+        Wording("a celebrity's or brand's name that sells other goods", "借明星或其他品牌的名字卖货"),
         _told(meanings.borrowed_names),
         _names(meanings.BorrowedName),
     ),
     "borrowed_photos": Fact(
-        "photos that name an agency, a shop or an account",
+        Wording("photos that name an agency, a shop or an account", "带有图片社、店铺或账号名称的照片"),
         picture_faults.borrowed_photos,
         _names(picture_faults.BorrowedPhoto),
     ),
-    "care_notes": Fact("how to wash and keep the goods", _told(meanings.care_notes), _names(meanings.CareNote)),
+    "care_notes": Fact(
+        Wording("how to wash and keep the goods", "洗涤和保养方法"),
+        _told(meanings.care_notes),
+        _names(meanings.CareNote),
+    ),
     "colour_notes": Fact(
-        "that colours may differ from the pictures, and in which tone",
+        Wording("that colours may differ from the pictures, and in which tone", "颜色可能与图片有差别的说明及其语气"),
         _told(meanings.colour_notes),
         _names(meanings.ColourNote),
     ),
-    "colour_promises": Fact("that colours are exactly as pictured", _told(meanings.colour_promises)),
-    "contradictions": Fact("what the listing says twice, and differently", contradictions, _names(Contradiction)),
-    "couriers": Fact("who carries the parcel", _told(meanings.couriers)),
-    "delivery_areas": Fact("where the shop delivers to", _told(meanings.delivery_areas)),
-    "details": Fact("close-ups of parts of the goods", looks.details, _names(looks.Photo)),
-    "dimensions": Fact("the sides of goods that are not worn, such as a bag", dimensions, _names(SizeTable)),
+    "colour_promises": Fact(
+        Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"), _told(meanings.colour_promises)
+    ),
+    "contradictions": Fact(
+        Wording("what the listing says twice, and differently", "页面里前后不一致的说法"),
+        contradictions,
+        _names(Contradiction),
+    ),
+    "couriers": Fact(Wording("who carries the parcel", "发什么快递"), _told(meanings.couriers)),
+    "delivery_areas": Fact(Wording("where the shop delivers to", "配送范围"), _told(meanings.delivery_areas)),
+    "details": Fact(
+        Wording("close-ups of parts of the goods", "商品局部的特写照片"), looks.details, _names(looks.Photo)
+    ),
+    "dimensions": Fact(
+        Wording("the sides of goods that are not worn, such as a bag", "包等不穿着商品的长宽高"),
+        dimensions,
+        _names(SizeTable),
+    ),
     "dispatch_conflicts": Fact(
-        "a promise of dispatch longer than the shortest one shown", dispatch_conflicts, _names(DispatchConflict)
+        Wording("a promise of dispatch longer than the shortest one shown", "比页面上最短发货时间更长的承诺"),
+        dispatch_conflicts,
+        _names(DispatchConflict),
     ),
     "dispatch_pauses": Fact(
-        "holidays on which nothing is sent, and whether they are over", dispatch_pauses, _names(Pause)
+        Wording("holidays on which nothing is sent, and whether they are over", "停发货的放假通知，以及是否已过期"),
+        dispatch_pauses,
+        _names(Pause),
     ),
     "dispatch_promises": Fact(
-        "when the seller hands the goods over", _told(meanings.dispatch_promises), _names(meanings.DispatchPromise)
+        Wording("when the seller hands the goods over", "什么时候发货"),
+        _told(meanings.dispatch_promises),
+        _names(meanings.DispatchPromise),
     ),
-    "fit_notes": Fact("how the goods sit, and who wears which size", _told(meanings.fit_notes)),
+    "fit_notes": Fact(
+        Wording("how the goods sit, and who wears which size", "版型和穿着效果、谁穿哪个码"), _told(meanings.fit_notes)
+    ),
     "flat_measures": Fact(
-        "that goods are measured laid flat", _told(meanings.flat_measures), _names(meanings.FlatMeasure)
+        Wording("that goods are measured laid flat", "平铺测量的说明"),
+        _told(meanings.flat_measures),
+        _names(meanings.FlatMeasure),
     ),
-    "flat_tables": Fact("size tables that say themselves how the goods were laid", flat_tables, _names(SizeTable)),
-    "full_views": Fact("photos that show the goods whole", looks.full_views, _names(looks.Photo)),
+    "flat_tables": Fact(
+        Wording("size tables that say themselves how the goods were laid", "自己写明测量方式的尺码表"),
+        flat_tables,
+        _names(SizeTable),
+    ),
+    "full_views": Fact(
+        Wording("photos that show the goods whole", "能看到整件商品的照片"), looks.full_views, _names(looks.Photo)
+    ),
     "gallery_photos": Fact(
-        "pictures of the gallery, the main picture first, as marketplaces measure them",
+        Wording(
+            "pictures of the gallery, the main picture first, as marketplaces measure them",
+            "主图及其尺寸、格式（第一张为首图）",
+        ),
         storefront.gallery_photos,
         _names(storefront.GalleryPhoto),
     ),
     "gallery_sizes": Fact(
-        "how many pictures the gallery holds", storefront.gallery_sizes, _names(storefront.GallerySize)
+        Wording("how many pictures the gallery holds", "主图的张数"),
+        storefront.gallery_sizes,
+        _names(storefront.GallerySize),
     ),
-    "generated_notes": Fact("that pictures were made by AI", _told(meanings.generated_notes)),
+    "generated_notes": Fact(
+        Wording("that pictures were made by AI", "图片由 AI 生成的说明"), _told(meanings.generated_notes)
+    ),
     "generated_photos": Fact(
-        "photos whose files say that AI made or changed them",
+        Wording("photos whose files say that AI made or changed them", "文件信息显示由 AI 生成或改动过的照片"),
         picture_faults.generated_photos,
         _names(picture_faults.GeneratedPhoto),
     ),
     "glossy_galleries": Fact(
-        "photos none of which shows the goods as a buyer will see them", looks.glossy_galleries, _names(looks.Gallery)
+        Wording("photos none of which shows the goods as a buyer will see them", "没有一张像买家收到的实物的一组照片"),
+        looks.glossy_galleries,
+        _names(looks.Gallery),
     ),
-    "goods": Fact("what is sold", goods, _names(Goods)),
-    "known_limits": Fact("what the goods are not good at", _told(meanings.known_limits), _names(meanings.KnownLimit)),
+    "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
+    "known_limits": Fact(
+        Wording("what the goods are not good at", "商品的不足之处"),
+        _told(meanings.known_limits),
+        _names(meanings.KnownLimit),
+    ),
     "lost_pictures": Fact(
-        "pictures of the goods that are missing or damaged",
+        Wording("pictures of the goods that are missing or damaged", "缺失或损坏的商品图片"),
         picture_faults.lost_pictures,
         _names(picture_faults.LostPicture),
     ),
     "main_grounds": Fact(
-        "what stands behind the goods on the main picture", storefront.main_grounds, _names(storefront.Ground)
+        Wording("what stands behind the goods on the main picture", "首图的背景"),
+        storefront.main_grounds,
+        _names(storefront.Ground),
     ),
     "magazine_crowds": Fact(
-        "more than two magazine pictures beside photos of the goods as they are",
+        Wording("more than two magazine pictures beside photos of the goods as they are", "实物图之外的画报图超过两张"),
         looks.magazine_crowds,
         _names(looks.Gallery),
     ),
-    "materials": Fact("what the goods are made of", _told(meanings.materials), _names(meanings.Material)),
-    "measure_guides": Fact(
-        "how a buyer finds the right size", _told(meanings.measure_guides), _names(meanings.MeasureGuide)
+    "materials": Fact(
+        Wording("what the goods are made of", "材质成分"), _told(meanings.materials), _names(meanings.Material)
     ),
-    "notes": Fact("what the buyer is asked to allow for, and in which tone", notes, _names(Note)),
-    "other_goods": Fact("pictures of other goods than the title names", other_goods, _names(OtherGoods)),
-    "overlays": Fact("words on pictures of the gallery", storefront.overlays, _names(storefront.Overlay)),
+    "measure_guides": Fact(
+        Wording("how a buyer finds the right size", "教买家选尺码的说明"),
+        _told(meanings.measure_guides),
+        _names(meanings.MeasureGuide),
+    ),
+    "notes": Fact(
+        Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
+        notes,
+        _names(Note),
+    ),
+    "other_goods": Fact(
+        Wording("pictures of other goods than the title names", "与标题商品不符的图片"), other_goods, _names(OtherGoods)
+    ),
+    "overlays": Fact(
+        Wording("words on pictures of the gallery", "主图上的文字"), storefront.overlays, _names(storefront.Overlay)
+    ),
     "overprocessed_photos": Fact(
-        "photos with much lost light or loud colours",
+        Wording("photos with much lost light or loud colours", "过曝或颜色过艳的照片"),
         picture_faults.overprocessed_photos,
         _names(picture_faults.OverprocessedPhoto),
     ),
-    "parcel_advice": Fact("what to do when the parcel is damaged", _told(meanings.parcel_advice)),
-    "parcel_contents": Fact("what is in the parcel", _told(meanings.parcel_contents)),
-    "photos": Fact("the photos of the goods, and what each shows", looks.photos, _names(looks.Photo)),
-    "pressures": Fact("that the buyer must hurry or will regret it", _told(meanings.pressures)),
-    "real_shot_claims": Fact(
-        "that the pictures show the real goods", _told(meanings.real_shot_claims), _names(meanings.RealShotClaim)
+    "parcel_advice": Fact(
+        Wording("what to do when the parcel is damaged", "包裹破损怎么办"), _told(meanings.parcel_advice)
     ),
-    "real_shots": Fact("photos of the goods as a buyer will see them", looks.real_shots, _names(looks.Photo)),
+    "parcel_contents": Fact(Wording("what is in the parcel", "包裹里有什么"), _told(meanings.parcel_contents)),
+    "photos": Fact(
+        Wording("the photos of the goods, and what each shows", "商品照片及其类型"), looks.photos, _names(looks.Photo)
+    ),
+    "pressures": Fact(
+        Wording("that the buyer must hurry or will regret it", "催买家下单的话"), _told(meanings.pressures)
+    ),
+    "real_shot_claims": Fact(
+        Wording("that the pictures show the real goods", "声明实物拍摄的话"),
+        _told(meanings.real_shot_claims),
+        _names(meanings.RealShotClaim),
+    ),
+    "real_shots": Fact(
+        Wording("photos of the goods as a buyer will see them", "像买家收到的实物的照片"),
+        looks.real_shots,
+        _names(looks.Photo),
+    ),
     "repeated_photos": Fact(
-        "photos that are shown before", picture_faults.repeated_photos, _names(picture_faults.RepeatedPhoto)
+        Wording("photos that are shown before", "重复出现的照片"),
+        picture_faults.repeated_photos,
+        _names(picture_faults.RepeatedPhoto),
     ),
     "return_policies": Fact(
-        "on what terms goods can be returned", _told(meanings.return_policies), _names(meanings.ReturnPolicy)
+        Wording("on what terms goods can be returned", "退货条件"),
+        _told(meanings.return_policies),
+        _names(meanings.ReturnPolicy),
     ),
     "review_incentives": Fact(
-        "a reward for praise", _told(meanings.review_incentives), _names(meanings.ReviewIncentive)
+        Wording("a reward for praise", "给好评的回报"),
+        _told(meanings.review_incentives),
+        _names(meanings.ReviewIncentive),
     ),
-    "scales": Fact("a scale of which one word is marked, such as elasticity or thickness", scales, _names(Scale)),
-    "service_hours": Fact("when somebody answers", _told(meanings.service_hours)),
+    "scales": Fact(
+        Wording("a scale of which one word is marked, such as elasticity or thickness", "弹力、厚薄等勾选指数"),
+        scales,
+        _names(Scale),
+    ),
+    "service_hours": Fact(Wording("when somebody answers", "客服在线时间"), _told(meanings.service_hours)),
     "size_advice": Fact(
-        "a table from height and weight to a size, or who wore which size", size_advice, _names(SizeTable)
+        Wording("a table from height and weight to a size, or who wore which size", "身高体重选码表或试穿记录"),
+        size_advice,
+        _names(SizeTable),
     ),
-    "size_faults": Fact("what is wrong with size tables and size codes", size_faults, _names(SizeFault)),
-    "size_tables": Fact("sizes with measurements", size_tables, _names(SizeTable)),
+    "size_faults": Fact(
+        Wording("what is wrong with size tables and size codes", "尺码表和号型里的错误"), size_faults, _names(SizeFault)
+    ),
+    "size_tables": Fact(Wording("sizes with measurements", "带尺寸数据的尺码表"), size_tables, _names(SizeTable)),
     "size_tolerances": Fact(
-        "that measurements may be a little off", _told(meanings.size_tolerances), _names(meanings.SizeTolerance)
+        Wording("that measurements may be a little off", "测量误差的说明"),
+        _told(meanings.size_tolerances),
+        _names(meanings.SizeTolerance),
     ),
     "small_photos": Fact(
-        "photos of whole goods with too few pixels", picture_faults.small_photos, _names(picture_faults.SmallPhoto)
+        Wording("photos of whole goods with too few pixels", "像素太少的整件商品照片"),
+        picture_faults.small_photos,
+        _names(picture_faults.SmallPhoto),
     ),
     "sold_colours": Fact(
-        "the colours a buyer can choose, each with the pictures that show it", sold_colours, _names(ColourOption)
+        Wording("the colours a buyer can choose, each with the pictures that show it", "可选的颜色以及展示它的图片"),
+        sold_colours,
+        _names(ColourOption),
     ),
     "stretches": Fact(
-        "how far elastic goods stretch: measured, on a scale, or as a body range", stretches, _names(meanings.Stretch)
+        Wording(
+            "how far elastic goods stretch: measured, on a scale, or as a body range",
+            "能拉伸多少：实测、等级或适合体型",
+        ),
+        stretches,
+        _names(meanings.Stretch),
     ),
-    "suitable_uses": Fact("what, when and whom the goods are for", _told(meanings.suitable_uses)),
-    "titles": Fact("the title, as marketplaces count it", titles, _names(Title)),
-    "tongue": Fact("the language of the page", tongue, _names(Tongue)),
+    "suitable_uses": Fact(
+        Wording("what, when and whom the goods are for", "适用的场合和人群"), _told(meanings.suitable_uses)
+    ),
+    "titles": Fact(Wording("the title, as marketplaces count it", "商品标题及其字数"), titles, _names(Title)),
+    "tongue": Fact(Wording("the language of the page", "页面的语言"), tongue, _names(Tongue)),
     "unpictured_colours": Fact(
-        "the colours a buyer can choose that no picture shows", unpictured_colours, _names(MissingColours)
+        Wording("the colours a buyer can choose that no picture shows", "没有图片的可选颜色"),
+        unpictured_colours,
+        _names(MissingColours),
     ),
     "wrong_colours": Fact(
-        "photos whose files are not in the colours of the web",
+        Wording("photos whose files are not in the colours of the web", "色彩空间不适合网页的照片"),
         picture_faults.wrong_colours,
         _names(picture_faults.WrongColours),
     ),
