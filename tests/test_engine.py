@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+
+import pytest
 
 from listinglint import rulebook
 from listinglint.engine import judge
 from listinglint.evidence import facts
 from listinglint.evidence.evidence import Evidence
+from listinglint.evidence.fact import Fact
 from listinglint.evidence.tools import Line, Reading, Tools, Unavailable
 from listinglint.finding import Verdict
 from listinglint.listing import Box, Status
@@ -16,8 +20,6 @@ from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import pytest
 
     from listinglint.listing import Picture
 
@@ -68,7 +70,8 @@ def test_pictures_are_read_once_for_all_rules() -> None:
 
 
 def test_no_ocr_is_unknown_and_never_missing() -> None:
-    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>"), list(RULES.values()))
+    rules = [rule for rule in RULES.values() if rule.check.fact != "titles"]
+    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>"), rules)
     verdicts = {result.verdict for result in report.rules}
     assert verdicts <= {Verdict.UNKNOWN, Verdict.NOT_APPLICABLE}
     assert all(result.reason for result in report.rules)
@@ -90,11 +93,26 @@ def test_a_broken_rule_is_an_error_of_that_rule_only(monkeypatch: pytest.MonkeyP
         msg = "burst"
         raise ZeroDivisionError(msg)
 
-    broken = facts.Fact(Wording("a fact that breaks", "出错的事实"), burst)  # type: ignore[arg-type]
+    broken = Fact(Wording("a fact that breaks", "出错的事实"), burst)  # type: ignore[arg-type]
     monkeypatch.setitem(facts.FACTS, "colour_notes", broken)
     report = judge(evidence("<h1>衬衫</h1>"), [RULES["colour-note-missing"], RULES["dispatch-time-missing"]])
     assert [result.verdict for result in report.rules] == [Verdict.ERROR, Verdict.FAIL]
     assert "burst" in str(report.rules[0].reason)
+
+
+def test_each_profile_that_was_asked_for_has_its_verdict() -> None:
+    rules = rulebook.for_profiles(RULES.values(), ["legal", "taobao"])
+    page = evidence("<h1>全网销量第一的羽绒服" + "长" * 30 + "</h1>")
+    report = judge(page, rules, ["legal", "taobao"])
+    told = {one.name: (one.verdict, dict(one.levels)) for one in report.profiles}
+    assert told == {"legal": (Verdict.FAIL, {"error": 1}), "taobao": (Verdict.FAIL, {"error": 1})}
+    assert judge(page, rules).profiles == ()
+
+
+@pytest.mark.parametrize(("day", "severity"), [("2027-01-30", "warning"), ("2027-01-31", "error")])
+def test_a_dated_rule_is_judged_as_of_the_day(day: str, severity: str) -> None:
+    rule = RULES["google-merchant-photo-small"]
+    assert rule.severity_on(date.fromisoformat(day)) == severity
 
 
 def test_same_input_same_report() -> None:
