@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A configuration file with what it says; patterns of pages are relative to `base`."""
+    """A configuration file with what it says; patterns of pages are relative to the folder `base`."""
 
     file: Path
-    base: Path
+    base: str
     parts: tuple[Part, ...]
+
+    def named(self, page: str) -> str:
+        """Give a page's path as patterns know it; that of a page outside of the base folder is the whole of it."""
+        inside = page.removeprefix(self.base.rstrip(os.sep) + os.sep)
+        return (inside if inside != page else os.path.splitdrive(page)[1].lstrip(os.sep)).replace(os.sep, "/")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,23 +44,23 @@ class Lookup:
     """The file that holds for all pages; patterns in it are relative to the working folder."""
     is_isolated: bool = False
     """Whether no file is read at all."""
-    _folders: dict[Path, Source | None] = field(default_factory=dict)
-    _files: dict[Path, Source] = field(default_factory=dict)
+    _folders: dict[str, Source | None] = field(default_factory=dict)
+    _files: dict[str, Source] = field(default_factory=dict)
     _settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = field(default_factory=dict)
 
     def settings_for(self, path: str) -> Settings:
         """Give the settings of a page by its path, whether it exists or not. Raises ConfigError."""
         page = _absolute(path)
-        source = self.source_for(page)
+        source = self._source_for(page)
         if source is None:
             return self._laid(None, (), ())
-        relative = _relative(page, source.base)
-        held = [
+        name = source.named(page)
+        held = tuple(
             index
             for index, part in enumerate(source.parts)
-            if not part.files or any(globs.matches(pattern, relative) for pattern in part.files)
-        ]
-        return self._laid(source.file, tuple(held), [source.parts[index].layer for index in held])
+            if not part.files or any(globs.matches(pattern, name) for pattern in part.files)
+        )
+        return self._laid(source.file, held, source.parts)
 
     def excluded(self, path: str) -> str:
         """Say where a page is excluded; empty when it is not. Raises ConfigError."""
@@ -63,63 +68,57 @@ class Lookup:
         if not settings.exclude:
             return ""
         page = _absolute(path)
-        source = self.source_for(page)
+        source = self._source_for(page)
         assert source is not None
-        relative = _relative(page, source.base)
-        found = next((pattern for pattern in settings.exclude if globs.matches(pattern, relative)), None)
+        name = source.named(page)
+        found = next((pattern for pattern in settings.exclude if globs.matches(pattern, name)), None)
         return settings.origin(f"exclude.{found}") if found else ""
 
     def layers_for(self, path: str) -> list[Layer]:
         """Give all that is said in the file of a page, about whatever pages, and on the command line. Raises ConfigError."""
-        source = self.source_for(_absolute(path))
+        source = self._source_for(_absolute(path))
         return [*(part.layer for part in (source.parts if source else ())), *self.above]
 
     def file_for(self, path: str) -> Path | None:
         """Give the configuration file that holds for a page. Raises ConfigError."""
-        source = self.source_for(_absolute(path))
+        source = self._source_for(_absolute(path))
         return source.file if source else None
 
-    def source_for(self, page: Path) -> Source | None:
-        """Give the configuration file that holds for a page, by its absolute path."""
+    def _source_for(self, page: str) -> Source | None:
         if self.is_isolated:
             return None
         if self.named is not None:
-            return self._read(_absolute(self.named), Path.cwd())
-        return self._nearest(page.parent)
+            return self._read(_absolute(self.named), _absolute("."))
+        return self._nearest(os.path.split(page)[0])
 
-    def _nearest(self, folder: Path) -> Source | None:
+    def _nearest(self, folder: str) -> Source | None:
         """Look in a folder and those above it, up to the root of the repository."""
         passed = []
         while folder not in self._folders:
             passed.append(folder)
-            file = in_folder(folder)
+            file, above = in_folder(Path(folder)), os.path.split(folder)[0]
             if file is not None:
-                self._folders[folder] = self._read(file, folder)
-            elif folder == folder.parent or (folder / ".git").exists():
+                self._folders[folder] = self._read(str(file), folder)
+            elif folder == above or os.path.lexists(f"{folder}/.git"):
                 self._folders[folder] = None
             else:
-                folder = folder.parent
+                folder = above
         found = self._folders[folder]
         self._folders.update(dict.fromkeys(passed, found))
         return found
 
-    def _read(self, file: Path, base: Path) -> Source:
+    def _read(self, file: str, base: str) -> Source:
         if file not in self._files:
-            self._files[file] = Source(file, base, tuple(parts(file)))
+            self._files[file] = Source(Path(file), base, tuple(parts(Path(file))))
         return self._files[file]
 
-    def _laid(self, file: Path | None, held: tuple[int, ...], layers: Sequence[Layer]) -> Settings:
+    def _laid(self, file: Path | None, held: tuple[int, ...], said: Sequence[Part]) -> Settings:
         key = (file, held)
         if key not in self._settings:
-            self._settings[key] = laid([*self.below, *layers, *self.above])
+            self._settings[key] = laid([*self.below, *(said[index].layer for index in held), *self.above])
         return self._settings[key]
 
 
-def _absolute(path: str | Path) -> Path:
+def _absolute(path: str | Path) -> str:
     """Give a path from the root, as it was named: links are not followed, so that the file beside a linked page holds."""
-    return Path(os.path.normpath(Path.cwd() / path))
-
-
-def _relative(page: Path, base: Path) -> str:
-    """Give a page's path from the base folder; that of a page elsewhere is the whole of it."""
-    return page.relative_to(base if page.is_relative_to(base) else page.anchor).as_posix()
+    return os.path.abspath(path)  # noqa: PTH100 - a Path would take ten times as long, for each of many thousand pages
