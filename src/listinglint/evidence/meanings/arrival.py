@@ -27,16 +27,16 @@ _ARRIVES = any_of(
     "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日前证得定])(?:以|够|就)?收[得的]?到|必达|[日时天]达|到手|可到|配送到|送货上门|签收|"
     "[配送]达|送抵|到[府家门]|上门|[包准必]到|一定[^,。]{0,2}[到达]",
     r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your)\b|\bat your door\b|"
-    r"\b(?:have|reach|with) (?:it|you|them)\b|\bon your doorstep\b|\bin your hands\b",
+    r"\b(?:have|reach|with) (?:it|you|them)\b|\bat your (?:door|home)\b|\bon your doorstep\b|\bin your hands\b",
 )
 _FEAST = (
-    "(?:春节|过年|新年|元旦|中秋|国庆|端午|七夕|情人节|圣诞节?|万圣节|[母父]亲节|儿童节|教师节|跨年|开学|节日?|生日|婚礼|年|"
+    "(?:春节|除夕|双1[12]|双十[一二]|过年|新年|元旦|中秋|国庆|端午|七夕|情人节|圣诞节?|万圣节|[母父]亲节|儿童节|教师节|跨年|开学|节日?|生日|婚礼|年|"
     "周[一二三四五六日末]|星期[一二三四五六日天])(?:[来之以]?前)"
 )
 # 今天拍明天到: the bare verb, behind a day and at the end of its clause.
 _THERE = (
-    "(?:今[天日]|当[天日晚]|明[天日]|次日|隔[天日]|后[天日]|第二[天日]|\\d{1,2}(?:天|日|个?小时)|[一两二三]天)(?:内|之内)?"
-    "(?:就|即|便|可|能|准|必|一?定|肯定|保证|直|都|也|包)*(?:送)?到(?:家|货|手|府|您|你|店|$|[,。!~哦啦])"
+    "(?:今[天日晚]|当[天日晚]|明[天日早晚]|晚上|次日|隔[天日]|后[天日]|第二[天日]|\\d{1,2}(?:天|日|个?小时|分钟)|[一两二三]天)(?:内|之内)?"
+    "(?:就|即|便|可|能|准|必|一?定|肯定|保证|直|都|也|包)*(?:送|收)?到(?:家|货|手|府|您|你|店|$|[,。!~哦啦])"
 )
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _DATE = any_of(
@@ -52,7 +52,7 @@ _NEXT = any_of(
     r"\b(?:24|48)\s?(?:h\b|hrs?\b|hours?\b|小时)",
 )
 _SURE = any_of(
-    "必达|必到|必送|保证|确保|准时达|(?:一定|肯定|绝对)(?:能|会|可以?)?(?:[到送达]|收)|承诺|包(?:到|送达)|准到",
+    "必达|必到|必送|保证|确保|准时达|(?:一定|肯定|绝对)(?:能|会|可以?)?(?:[到送达]|收)|承诺|包(?:到(?:$|[,!])|送达)|准到|for sure",
     r"\bguarantee[ds]?\b|\bpromise[ds]?\b|\bor your (?:money|next)\b|\b(?:make|makes) sure\b|\bensure\b",
 )
 # A range, a "usually" or "as the courier tells" keeps it an estimate.
@@ -64,7 +64,7 @@ _HEDGE = any_of(
     r"should)\b",
 )
 _DENIED = any_of(
-    "不(?:能|可|予|作)?(?:保证|承诺)|无法(?:保证|承诺)|恕不保证|不到货|非(?:保证|承诺)",
+    "不(?:能|可|予|作)?(?:保证|承诺)|无法(?:保证|承诺)|恕不保证|不到货|到货新款|今日到货|新到货|非(?:保证|承诺)",
     r"\b(?:not|cannot|can't|never|no|don't|won't|unable to) (?:\w+ ){0,3}(?:guarantee\w*|promise\w*)\b|"
     r"\bnot (?:be )?(?:guarantee|liable|responsible)\w*",
 )
@@ -80,7 +80,7 @@ _OPTION = r"[£€$]\s?\d|\b(?:options?|available|choose|select|upgrade|service|
 
 _PROMISED = (
     r"\b(?:will|you'll|shall|it'll)\b|\border (?:\w+ )?(?:by|before|within|today|now)\b|\bfree\b|"
-    r"^(?:your |the |all |every )?(?:\w+ )?(?:arrives? (?:in|within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
+    r"\bat your door in \d|\bor it'?s free\b|^(?:your |the |all |every )?(?:\w+ )?(?:arrives? (?:in|within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
 )
 
 MEANINGS = (
@@ -95,7 +95,7 @@ MEANINGS = (
         any_of("退|赔付"),
         name="sure",
     ),
-    Meaning(("(?:次日|隔日|当日|小时)达",), "退|赔付", name="next"),
+    Meaning(("(?:次日|隔日|当日|小时|分钟)(?:送?达|必达)",), "退|支持[^,。]{0,6}达的|结算页|地区请看", name="next"),
     Meaning((_THERE,), "退|赔付|取件|预[计估]", name="next"),
     Meaning((_ARRIVES, _NEXT), _AFTER_ARRIVAL, reach=16, name="next"),
     Meaning((_ARRIVES, any_of(DURATION, _DATE)), _AFTER_ARRIVAL, reach=24, name="time"),

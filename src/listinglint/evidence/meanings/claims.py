@@ -69,7 +69,7 @@ _NO_SUPERLATIVE = any_of(
     "口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最低价[^,。\\d]?\\d|最适合|最合[适身]",
     r"\b(?:for|at) (?:the )?best results?\b|\b(?:do|does|try|doing|done|did|tried|trying) (?:\w+ ){0,2}best\b|"
     r"\bbest[- ](?:suited|before|used|if|when|wishes|regards|fit|results?|practice|friends?|man|estimate|way|"
-    r"worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of the (?:most|first)\b|\bfor the most part\b|"
+    r"worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of (?:the|our) (?:most|first|best)\b|\bfor the most part\b|"
     r"\bat most\b|\bnot the\b|\bbest possible (?:price|service) for\b|\bour best (?:estimate|guess|efforts?)\b|"
     r"\bknowledge\b|\bbest[- ]?sellers? (?:rank|list|in)\b|\b(?:check|see|browse|shop|view|discover|explore|more|also) (?:\w+ ){0,2}"
     r"best\b|\blowest price (?:\w+ ){0,3}(?:on|is|was|found|here|at)\b|\b(?:lowest|best) price (?:of|for) [^.]{0,60}\bis\b|"
@@ -81,7 +81,7 @@ _RANK = any_of(
     "[界内国球网台省市区业类行洲][^,。]{0,2}第一(?:[^次步时个眼感印届季代天层线]|$)|全台(?:唯一|独家)|"
     "第一(?:品牌|人气|名牌|大牌|选择|家|的(?:品牌|电商|店)|位的|销量)|"
     "第一[^,。步次时个感眼印件天层]{0,6}(?:品牌|领导|电商)|连续[^,。]{0,6}(?:第一|冠军)|(?:销量|销售|"
-    "人气)(?:冠军|之[王冠]|no|top)|[^帝国君大小霸女魔天龙兽狮亲]之王(?:[^者子国朝牌]|$)|王牌|领导(?:品牌|者)|"
+    "人气)(?:冠军|之[王冠]|no|top)|[^帝国君大小霸女魔天龙兽狮亲]之王(?:[^者子国朝牌]|$)|王牌|领[导军](?:品牌|者)|"
     "领袖|世界领先|国际领先|全球领先|行业领先|遥遥领先|排行榜?第|no\\.? ?1(?:[^0-9.]|$)|龙头",
     r"\b(?:number|no\.|#) ?(?:one|1)\b(?:[^0-9.,:/#-]|$)|\bno 1\b(?:[^0-9.,:/#-]|$)|\bworld(?:'?s)? lead(?:er|ers|ing)\b|\b(?:industry|"
     r"market)[- ]lead(?:er|ing)\b|\branked (?:first|#?1)\b|\btop[- ](?:selling|rated|ranked)\b|\bnumber one\b|"
@@ -94,7 +94,7 @@ _NO_RANK = any_of(
 )
 _LEVEL = any_of(
     "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|"
-    "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|无比的?(?:高贵|尊贵|奢华|舒适|柔软|惊艳|优越)|登峰造极|绝美",
+    "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|吊打|秒杀同|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|无比的?(?:高贵|尊贵|奢华|舒适|柔软|惊艳|优越)|登峰造极|绝美",
     r"\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
     r"\bunsurpassed\b|\bsecond to none\b|\bworld[- ]class\b|\bflawless\b|\babsolute (?:fidelity|perfection|"
     r"comfort)\b",
@@ -105,7 +105,7 @@ _NO_LEVEL = any_of(
     r"\bultimate edition\b|\bnot (?:\w+ )?flawless\b|\bunmatched (?:colou?rs?|pairs?|socks?|buttons?|sets?|pieces?)\b",
 )
 _UNIQUE = any_of(
-    "唯一|独一无二|绝无仅有|史无前例|前无古人|空前绝后|独家|首家|首创|全网首[发款]|全国首|全球首[个款发创]|"
+    "唯一|独一无二|绝无仅有|绝无二家|独此一家|史无前例|前无古人|空前绝后|独家|首家|首创|全网首[发款]|全国首|全球首[个款发创]|"
     "业界首|行业首|国内首|填补[^,。]{0,6}空白|仅此一家|绝版",
     r"\b(?:the )?only (?:\w+ ){1,4}(?:in the world|on the market|of its kind)\b|"
     r"\bone[- ]of[- ]its[- ]kind in the world\b|\bnothing (?:else )?(?:compares|like it)\b|"
@@ -123,7 +123,7 @@ _PROPERTY = (
 _GUARANTEE = any_of(
     f"(?:100%|百分之?百|百分百)(?:{_PROPERTY})|绝对(?:是|正|不|超|优|好|值|划|物|回|看|让|会|能|可|保|的|可以|"
     f"真|安|有|领|实|原|舒|没)|永(?:久|不)(?:不?(?:变|褪|掉|脱|生|磨|损|过时|断|保修|保固|质保|免费|使用|有效|"
-    f"防|性|消))|万能(?:的|膏|药)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评|投诉)|纯天然|特效|神效|"
+    f"防|性|消))|万能(?:的|膏|药|清洁)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评|投诉)|纯天然|特效|神效|"
     f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|不惧(?:对比|比较|任何)|(?:不怕|敢)(?:对比|比较)|从此消失|满足一切|绝不能(?:缺少|错过|没有)",
     r"\b100 ?% (?:guarantee\w*|satisf\w*|safe|waterproof|authentic|genuine|effective|natural|pure|risk[- ]free|"
     r"(?:\w+[- ]){0,2}proof|\w+[- ]free|money[- ]back|original|secure|accurate|reliable)\b",

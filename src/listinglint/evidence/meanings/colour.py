@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear, quote
-from listinglint.evidence.meanings.sentences import spans
+from listinglint.evidence.meanings.sentences import holds, spans
 from listinglint.evidence.meanings.words import (
     ACTUAL,
     BECAUSE,
@@ -51,7 +51,8 @@ _OFF = any_of(
     r"\bcolou?rs?\b[^.]{0,30}\b(?:incorrect|inaccurate(?:ly)?|distorted|wrong)\b",
     r"\baffects?\b[^.]{0,30}\bcolou?rs?\b",
     r"\b(?:cannot|can't|do not|don't|not) guarantee\b[^.]{0,40}\bcolou?rs?\b",
-    r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b",
+    r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b|\bchromatic (?:\w+ )?(?:difference|aberration)|"
+    r"\bcolou?rs?\b[^.]{0,30}\b(?:be|is|are|seem|look) (?:\w+ )?off\b|\b(?:dye|batch)\w*\b[^.]{0,40}\b(?:differ\w*|var(?:y|ies)|\w+ different)\b",
 )
 _RULES = any_of(
     "[以依按][^,。]{0,14}(?:为[准主]|为标准)",
@@ -73,14 +74,16 @@ _DENIED = any_of(
 )
 # One is darker than the other: the goods than the picture, in one light than in another.
 _COMPARED = any_of(
-    f"(?:实物|实品|实际|真实|实体|本身)(?:的)?(?:颜色|色泽)?[^,。]{{0,8}}(?:更|偏|略|稍|要|会|比|较)[^,。]{{0,8}}{_SHADE}(?:一|些|点|个|$|[,!哦喔的])",
+    f"(?:实物|实品|实际|真实|实体|本身)(?:的)?(?:颜色|色泽)?[^,。]{{0,8}}(?:更|偏|略|稍|要|会|比|较)[^,。]{{0,8}}{_SHADE}(?:一|些|点|个|于|$|[,!哦喔的])",
+    f"(?:图上|图片|照片)(?:的)?(?:颜色|色泽)?[^,。]{{0,4}}(?:偏|更|略|稍|显){_SHADE}",
     f"(?:照片|图片?|相片|手机|相机|镜头|屏幕|拍出来|拍摄|图上)[^,。]{{0,6}}(?:比|较)[^,。]{{0,6}}(?:实物|实品|实际|真实)[^,。]{{0,6}}{_SHADE}",
     f"(?:阴天|阳光下|太阳[底下]|室内|室外|闪光灯|补光|逆光|暖光|白光|强光|自然光)[^,。]{{0,12}}(?:会|偏|显|看着|变)[^,。]{{0,3}}{_SHADE}",
-    r"\b(?:in (?:real life|person|reality|daylight)|actual|real|irl)\b[^.]{0,40}\b(?:\w+er|more \w+) than\b",
+    r"\b(?:in (?:real life|person|reality|daylight)|actual|real|irl)\b[^.]{0,40}\b(?:\w+er|more \w+) than\b|"
+    r"\b(?:is|looks?|are) (?:more|less|a bit|slightly) (?:\w+ )?(?:in person|in real life|irl)\b|\bappears? (?:\w+ )?(?:lighter|darker|brighter|duller)\b[^.]{0,30}\b(?:photo|picture|image)s?\b",
     r"\b(?:camera|photos?|pictures?|flash|screens?|lighting)\b[^.]{0,30}\b(?:makes?|looks?|appears?|shows?|comes?|came|wash\w*)\b[^.]{0,24}\b"
     r"(?:darker|lighter|brighter|duller|paler|deeper|warmer|cooler|more \w+|washed out)\b",
     r"\bcolou?rs? (?:is|are) (?:\w+ )?(?:closer|closest|truer|truest|better|best|more accurate|most accurate) (?:\w+ )?(?:to|in|shown|seen)\b|"
-    r"\b(?:hard|difficult|tricky) (?:colou?r|shade) to (?:photograph|capture|show)\b|\bcolou?rs? (?:\w+ ){0,3}(?:hard|difficult|tricky) to (?:photograph|capture|show)\b|"
+    r"\b(?:hard|difficult|tricky) to (?:photograph|capture|show) (?:\w+ ){0,3}(?:colou?r|shade)|\bas accurate as (?:\w+ )?(?:camera|screen|photo)\w*|\b(?:hard|difficult|tricky) (?:colou?r|shade) to (?:photograph|capture|show)\b|\bcolou?rs? (?:\w+ ){0,3}(?:hard|difficult|tricky) to (?:photograph|capture|show)\b|"
     r"\bmore (?:of a )?\w+ than (?:it|they) (?:looks?|appears?|shows?|photographs?)\b",
 )
 _LAMP = any_of(
@@ -91,7 +94,27 @@ _SHOWN = any_of(
     PICTURE, COLOUR, ACTUAL, "还原|肉眼|商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b"
 )
 
+_ONLY_A_GUIDE = any_of("(?:颜色|色卡|花色)[^,。]{0,6}(?:仅供|只供|只作|仅作)参考|(?:图片?|照片)颜色[^,。]{0,6}参考")
+_UNEVEN = any_of(
+    "(?:染色|批次|皮革|手染|扎染|布料)[^。]{0,10}(?:深浅|浓淡)(?:不一|不同|有别)|每[匹件批块]都?有?(?:深浅|浓淡)",
+    r"\b(?:wood|finish|stain) (?:tones?|colou?rs?|shades?) (?:may |can )?(?:vary|varies|differs?)\b[^.]{0,20}\b(?:photo|picture|image|piece)",
+)
+
 MEANINGS = (
+    Meaning((_ONLY_A_GUIDE,), _DENIED, confidence=0.85),
+    Meaning((_UNEVEN,), "", confidence=0.75),
+    # Who is asked not to buy, or refused, for the sake of a colour is told that colours differ.
+    Meaning(
+        (
+            any_of(
+                "色差|颜色[^,。]{0,6}(?:偏差|不同|差|不一样)|百分百一致",
+                r"\b(?:colou?rs?|shades?)\b[^.]{0,30}\b(?:match|differ\w*|vari\w+|discrepanc\w+|because)\b|\b(?:exact|about) (?:colou?r|shade)",
+            ),
+            BLUNT,
+        ),
+        _DENIED,
+        reach=40,
+    ),
     Meaning((DIFFERS, BECAUSE, MONITOR, MAY), _DENIED, reach=30),
     Meaning((_OFF, any_of(MAY, NORMAL)), _DENIED),
     Meaning((_OFF, any_of(MONITOR, LIGHT)), _DENIED, reach=60),
@@ -136,11 +159,20 @@ def colour_notes(passages: Iterable[Passage]) -> list[Seen[ColourNote]]:
     return [_note(heard) for heard in hear(MEANINGS, passages)]
 
 
+# "Colours may differ. No returns because of this."
+_FOR_THIS = any_of(
+    "^ ?(?:不|勿|恕|请勿|拒绝)?[^,。]{0,12}(?:因此|以此|为此|此类|这个|这种)",
+    r"\b(?:for|because of|due to|on) (?:this|that|it|such|these)\b",
+)
+
+
 def _note(heard: Heard) -> Seen[ColourNote]:
     """Quote a blunt note up to the words that make it blunt: they often stand a clause or two further on."""
     sentence = heard.sentence
     tone = tone_of(sentence.words, heard.around)
     start, stop = heard.start, heard.stop
+    if tone != "blunt" and holds(BLUNT, heard.after) and holds(_FOR_THIS, heard.after):
+        return heard.seen(ColourNote("blunt"))
     if tone == "blunt":
         hard = min(spans(BLUNT, sentence.words), key=lambda span: abs(span[0] + sentence.start - start))
         start, stop = min(start, hard[0] + sentence.start), max(stop, hard[1] + sentence.start)

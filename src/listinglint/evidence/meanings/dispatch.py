@@ -39,14 +39,14 @@ class DispatchPromise:
 
 # 贷 is how 货 is read in small print.
 _LEAVES = any_of(
-    "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出[库仓]|发运|发[走完齐件]|寄件|寄走|交寄|配货|备货|交货(?:周?期|时间)|送出|(?:安排|"
+    "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出[库仓]|发运|发[走完齐件]|寄件|寄走|交寄|当日清|日清|配货|备货|交货(?:周?期|时间)|送出|(?:安排|"
     "依[序次]|立即|尽快|统一|陆续|马上|分批)[^,。]{0,4}[寄发]|安排(?:快递|物流|揽)|(?:交|给)(?:到|付|予|由)?(?:快递|物流|货运)|走[件货]|揽[收件]|打包|"
     "发快递|发顺丰|[必秒]发|[内天日点时]即?发(?:[,。!~哦走]|$)|(?:能|就|可|会|才|都|即|隔[天日]|次日|当[天日])发(?:[,。!~哦的走]|$)|制作(?:期|天数|"
     "时间|周期|加工)|开始(?:制作|生产|做)|工期|预购(?:商品|期|品)?(?:约|需|为|:|时间)|(?:安排|开始|进行)配送|等待(?:时间|天数|约|\\d)|"
     "(?:完成|做好)[^,。]{0,6}[寄发出]",
     r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|"
     r"\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b|\b(?:i|we) (?:usually |always |will )?(?:post|send)\b|"
-    r"\bsend (?:out )?(?:the |your |all )?(?:goods|items?|orders?|parcels?|packages?|it|them)\b|\bin the (?:mail|post)\b|"
+    r"\bsend (?:out )?(?:the |your |all )?(?:goods|items?|orders?|parcels?|packages?|it|them)\b|\bin the (?:mail|post)\b|\barrange (?:the )?shipment\b|\bto (?:the )?post office\b|"
     r"\b(?:sent|posted|dropped|handed) (?:off |over )?(?:to|at|within|in|the (?:next|same) day)\b",
     r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping (?:out|after (?:purchase|payment|ordering|you order))\b|\bout the door\b|\b(?:for|"
     r"before|prior to|until) shipment\b|\bhand(?:ed)? over to\b",
@@ -62,7 +62,7 @@ _BEFORE = any_of(
     "(?:自|从)$",
 )
 _NO_PROMISE = any_of(
-    "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|"
+    "未[能及]?|没有?发|不发货|无出货|不出货|暂停|停止|超时|[^不]超过|^超过|逾期|延[迟误期]|赔|违约|罚|退[货款换回]|换货|"
     "寄回|发票|补[发寄]|售后|介入|自动确认|催|反馈|取件|瑕疵|破损|质量|客服[^,]{0,4}回复|开票|通知卖|投诉|取消",
     r"\b(?:(?:ship|shipped|send|sent) (?:\w+ ){0,3}back|returns?|returned|returning|refund\w*|exchange\w*|replace\w*|"
     r"cancel\w*|claim|defective|damaged|ship to store|sellers? (?:should|must|ship)|recommend|(?:not|cannot|can.t|"

@@ -25,11 +25,11 @@ _OWN = any_of(
     f"(?:合身|合适|合脚|舒服|喜欢|正好|刚好)的?[^,。]{{0,8}}{_GARMENT}",
     r"\b(?:you (?:already )?(?:own|have|love|like|wear)|your (?:own )?(?:closet|wardrobe|favou?rite|best|clothes|existing)|"
     r"(?:fits?|fitting) you (?:well|best|the best)|(?:grab|take|use|find) an? (?:\w+ )?(?:shirt|dress|pair|garment|tee|item|coat|top)|"
-    r"similar (?:item|garment|piece|style)|(?:well|best|favou?rite)[- ]fitting|in your (?:closet|wardrobe)|at home)\b",
+    r"(?:item|garment|piece|one|pair|shoes?|shirt) that fits|similar (?:item|garment|piece|style)|(?:well|best|favou?rite)[- ]fitting|in your (?:closet|wardrobe)|at home)\b",
 )
 _POINT = any_of(
     "最[宽粗细丰隆高低大长凸突翘窄丰][^,。]{0,6}(?:[处部点位]|地方|那[个圈]|脚?趾|一圈)|一[周圈]|周长|肩[点缝线骨]|腋下|领口|颈点|后颈|后领|领正?中|中心点|"
-    "袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝",
+    "两[侧边端肩]|端点|袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝",
     r"\b(?:your (?:\w+ )?(?:size|hips?|waist|bust|chest|foot|feet|head|wrist|finger|arms?|neck|pet|torso)|fullest|widest|narrowest|"
     r"smallest part|armpit|underarm|under (?:the|your) arms?|waistline|waistband|natural waist|crotch|inseam|"
     r"shoulder|collar|hem|heel|toe|cuff|ankle|wrist|thigh|knee|belly button|crown|floor|nape|hips|bust|"
@@ -61,7 +61,7 @@ _BODY = any_of(
 )
 _COMPARE = any_of(
     "对比|比较|比对|对照|参照|参考|对一对|比一比|再对",
-    r"\b(?:compare|comparing|check (?:\w+ ){0,3}against|match (?:\w+ ){0,3}(?:to|with))\b",
+    r"\b(?:compared?|comparing|check (?:\w+ ){0,3}against|match (?:\w+ ){0,3}(?:to|with))\b",
 )
 _HEADING = any_of(
     "(?:测量|丈量|度量|量体|量身|量法|量尺寸|选码|量脚|量身高)(?:方法|方式|示意|步骤|说明|指南|指引|教学|攻略|技巧|小?[撇贴][步士]|图解?)",
@@ -71,9 +71,10 @@ _HEADING = any_of(
     r"\b(?:how (?:to|do i|we|should i|you) (?:measure|take (?:\w+ )?measurements?)|measur(?:ing|ement) (?:guide|instructions|methods?|tips|yourself))\b",
 )
 _TAPE = any_of(
-    "(?:皮尺|软尺|卷尺|尺子|纸条|细绳|绳子)[^,。]{0,8}(?:贴|绕|围(?:着|住|一)|拉紧|放在|水平|穿过|沿)",
+    "(?:[最部处][粗细宽丰]?处?|最[粗细宽][^,。]{0,3})(?:水平)?一[圈周]|量鞋?内长|鞋垫拿出|(?:脚长|腕围|手围|腰围|净胸围)[^,。]{0,3}(?:再)?加\\d|上胸围减|减下胸围|"
+    "(?:拿|用)(?:尺子|直尺|软尺|皮尺)[^,。]{0,4}(?:量|比)|(?:皮尺|软尺|布尺|卷尺|尺子|纸条|细绳|绳子)[^,。]{0,8}(?:贴|绕|围(?:着|住|一)|拉紧|放在|水平|穿过|沿)",
     r"\b(?:(?:wrap|pass|sit|bring|hold|place|run|put|loop) (?:\w+ ){0,3}(?:tape|string|ribbon|strip)|measure yourself|"
-    r"measure your|(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|smallest))\b",
+    r"measure your|(?:circle|around|round) (?:the )?(?:fullest|widest|narrowest|base)|your (?:wrist|waist|bust|foot|head|finger)\w* (?:size |length )?(?:plus|\+|add) |(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|smallest))\b",
 )
 _ERROR = any_of("误差|偏差|差异|相差|不同|不一|手工|人工|因是|仅供", r"\bdiffer|\bvar(?:y|ies)|\berror")
 _TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are) (?:taken|measured) (?:around|over|from|at|along|across)\b"

@@ -25,7 +25,7 @@ _FLAW = any_of(
     "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
     "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
-    "落毛|干裂|[沾粘显掉]毛|[沾显招]灰|[显易]脏|不耐脏|噪[音声]|异响|声音|微瑕|疲乏|松弛|发黄|受潮|[皮革油漆木]味|毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
+    "落毛|干裂|[沾粘显掉]毛|[沾显招]灰|[显易]脏|不耐脏|噪[音声]|异响|声音|微瑕|疲乏|松弛|发黄|受潮|发霉|变[色黑硬]|发黑|开裂|节[眼疤]|结疤|棉絮|冰裂|刮衣|[针钉]痕|[皮革油漆木]味|毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
     "石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
     "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|"
     "纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
@@ -45,7 +45,7 @@ _ADMITS = any_of(
     "会|自带|带有|初次|首次|第一次|前几次|前两次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后|熨烫?即可|都这样|很正常|"
     "有(?:一?点|些|个|小)|更明显|(?:一下|两天|几天)就(?:平|好|没|散)",
     r"\b(?:will|does|has|have|there(?:'s| is| are)|some|few|tendency|please note|due to|natural|vintage|handmade|"
-    r"on the|shows?|signs?|a bit|but|first|is|each)\b",
+    r"on the|shows?|signs?|a bit|but)\b",
 )
 _DENIED = any_of(
     "(?:不(?:会|易|容易|怕|起|掉|褪|缩|变|勾)|无(?:任何)?|没有?|零|防|抗|避免|防止|拒绝|去除|告别|杜绝|解决|除|"
@@ -92,8 +92,11 @@ _A_LITTLE = any_of(
 )
 _ONLY_FOR = any_of(
     "只能(?:装|放|容纳|塞|用于|用在|在室内|搭配|适配|室内)|[放装塞挤]不[下进了]|不(?:适用|适合|支持)(?:于)?(?:ih|电磁炉|洗碗机|微波|烤箱|明火|户外|雨天)|夠?不够(?:保暖|暖|厚|长)|没有(?:内里|里衬|内衬|口袋)|无(?:内里|里衬)|"
+    "(?:风力|续航|吸力|音量|声音|容量|空间|功率|厚度|保暖)[^,。]{0,4}(?:不算|没有[^,。]{0,8}那么|没那么|一般|有限)|承重有限|需要?自[己行](?:打孔|[安组]?装|打|缝|配)|"
+    "不(?:带|配|含)(?:电池|螺丝|充电|插头|数据线|支架|工具|内胆|滤芯|灯泡|内搭|腰带|胸垫)|(?:丰满|胯[大宽]|脚[宽背]|肩宽|偏?胖|大码|腿粗)[^,。]{0,10}(?:考虑|慎|[拍选拿]大|不适合|大一)|"
+    "有(?:轻微|些许|一?点|一?些|几处|小|明显)?(?:压痕|划痕|刮痕|磕碰?|磨损|污渍|折痕|掉漆|泛黄|裂[痕纹])|(?:瑕疵|微瑕|福利|出清|样|展示|陈列)品(?:$|[,!])|"
     "(?:会|略|稍微?|有点|微微?)(?:透[肤肉]|显[胖黑肉]|磨脚|勒|扎[人皮])|磨(?:脚|后跟)|扎(?:皮肤|人|脖)|最大可?(?:容纳|放|装)",
-    r"\bnot (?:for|meant for|designed for|rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
+    r"\b(?:can|may|might|will) (?:\w+ )?transfer\b|\blost (?:some|a little|a bit|much|most) of its\b|\bnot waterproof\b|\bnot (?:for|meant for|designed for|rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
     r"\bwill not (?:survive|stand up|hold up|withstand|fit)\b|\bwon't (?:survive|stand up|hold up|withstand|fit)\b|\bonly fits?\b|\bindoors? (?:use )?only\b|\bon bare skin\b",
 )
 # A little too stiff, tight, thin…: the degree makes it an admission and not praise.
@@ -127,7 +130,14 @@ MEANINGS = (
     ),
     Meaning((_BY_NATURE,), any_of(_DENIED, "色差|颜色")),
     Meaning((_A_LITTLE,), _DENIED, confidence=0.85),
-    Meaning((_ONLY_FOR,), any_of("退|换货|优惠|活动|不磨|不扎|不勒", r"\b(?:returns?|refunds?)\b"), confidence=0.8),
+    Meaning(
+        (_ONLY_FOR,),
+        any_of(
+            "[如若][^,。]{0,6}有|如果|没有?[^,。]{0,2}[划压磨]|无[^,。]{0,4}痕|退|换货|优惠|活动|不磨|不扎|不勒",
+            r"\b(?:returns?|refunds?)\b",
+        ),
+        confidence=0.8,
+    ),
     # A list of what may be wrong, to tick, and a scale of grades say nothing of these goods.
     Meaning((_FIT,), "偏?[大小]或(?:者)?偏|性价比|适中", confidence=0.85),
     Meaning((_TOO,), any_of("适中|指数|不会?|打折|优惠|色|误差", r"\bnot\b|\bcolou?r"), confidence=0.6),

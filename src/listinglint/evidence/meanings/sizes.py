@@ -31,17 +31,17 @@ class FlatMeasure:
 
 
 _MEASURED = any_of(
-    "测量|丈量|量度|度量|量测|手工量|人工量|[平手]量|量[法出]|衡量|尺[寸码]|码数|规格|测压|三围|裁[切剪]|尺子|手缝",
+    "测量|丈量|量度|度量|量测|手工量|人工量|[平手]量|量[法出]|衡量|尺[寸码]|码数|规格|测压|三围|裁[切剪]|尺子|手缝|手作|手测|人量|量会",
     r"\b(?:measur\w+|siz(?:e|es|ing)|dimensions?|length|width)\b",
 )
 _ERROR = any_of(
-    "误[差羞着]|偏差|公差|差异|差别|差距|出入|相差|落差|浮动|±|正负|上下|多少会差|会差一?[点些]|差[个了]?(?:约|在)?[一两几\\d半]",
-    r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|"
+    "误[差羞着]|偏差|公差|差异|差别|差距|出入|相差|落差|浮动|±|正负|上下|多少会差|区别|波动|尺[寸码](?:会|可能|都)?略有不同|会差一?[点些]|差[个了]?(?:约|在)?[一两几\\d半]",
+    r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|inaccurac(?:y|ies)|"
     r"var(?:y|ies)|approximate(?:ly)?|off by|give or take|plus or minus|(?:smaller|larger|bigger|shorter|longer) or \w+er|"
     r"either way)\b|\+ ?/ ?-",
 )
 _OTHER_ERROR = any_of(
-    "色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|容量|电量",
+    "色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
     r"\bcolou?rs?\b|\bweights?\b|\btemperature\b|\bbetween (?:brands|styles)\b",
 )
 # Where the error is a length, it can't be one of weight or colour; steps between sizes are none.
@@ -51,7 +51,7 @@ _STEP = any_of(
 )
 _BY_HAND = any_of(
     "手工|人工|手动|手[量缝裁]|测量|丈量|量度|量测|[平单]面?[放铺量]|尺子",
-    r"\b(?:manual(?:ly)?|by hand|hand[- ]?(?:measured|made|cut|sewn))\b",
+    r"\b(?:manual(?:ly)?|by hand|hand[- ]?(?:measured?|made|cut|sewn|knit\w*|crochet\w*))\b",
 )
 
 TOLERANCES = (
@@ -61,7 +61,8 @@ TOLERANCES = (
     Meaning(
         (any_of("允许|请?接受", r"\ballow\b"), LENGTH, any_of(_BY_HAND, r"\bmeasur\w+|\beither way\b")), _STEP, reach=40
     ),
-    Meaning((_ERROR, _MEASURED, any_of(MAY, NORMAL)), _OTHER_ERROR, reach=40),
+    Meaning((_ERROR, _MEASURED, any_of(MAY, NORMAL, _BY_HAND)), _OTHER_ERROR, reach=40),
+    Meaning((r"\bwithin \d+(?:\.\d)? ?(?:cm|mm|in\b|inch\w*) (?:either|each) (?:side|way)\b",), ""),
     Meaning((_ERROR, _BY_HAND, any_of("为[准主]|参考|谅解|多少", MAY, NORMAL)), _OTHER_ERROR, reach=40),
     Meaning((any_of("误差|偏差"), any_of("尺[寸码]|测量"), BLUNT), _OTHER_ERROR, reach=30),
     Meaning(
@@ -80,13 +81,13 @@ TOLERANCES = (
     ),
 )
 
-_ACROSS = "(?:胸|腰|臀|肩|摆|腿|脚|裤|衣|袖|裙)(?:围|宽|长|口|阔)"
+_ACROSS = "(?:(?:胸|腰|臀|肩|摆|腿|脚|裤|衣|袖|裙)(?:围|宽|长|口|阔)|[腰胸臀][^,。]{0,2}\\d{2}|单面)"
 _LYING = any_of(
     "平铺|平放|平摆|平摊|摊平|铺平|放平|平置|平面",
-    r"\b(?:(?:lying|laid|laying|lay|lays|lie|lies|measured|taken|item|garment|when|while) (?:\w+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|"
+    r"\b(?:(?:lying|laid|laying|chest|waist|bust|hips?|garments?|clothes|lay|lays|lie|lies|measured|taken|item|garment|when|while) (?:[\w.\"”]+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|"
     r"on a flat surface|flat across|across the (?:front|chest|waist)|measurements? (?:\w+ ){0,2}flat)\b|^flat (?:measure\w*|width)|\(flat\)|\bflat ?:",
 )
-_SIDE_TO_SIDE = r"\b(?:pit[- ]to[- ]pit|p2p|ptp|(?:arm|under)(?:pit|arm) (?:seam )?to (?:arm|under)(?:pit|arm))\b"
+_SIDE_TO_SIDE = r"\b(?:pit[- ]to[- ]pit|p ?-? ?(?:to|2) ?-? ?p|p-p|ptp|(?:arm|under)(?:pit|arm) (?:seam )?to (?:arm|under)(?:pit|arm))\b"
 _WITH_SIZE = any_of(
     f"测|丈量|衡量|量取?|尺[寸码]|数据|单位|误差|{_ACROSS}|cm|厘米|公分",
     r"\b(?:measur\w+|inch(?:es)?|dimensions?|seam to seam|not stretched)\b|\d ?(?:cm|in|[\"”″])",
@@ -95,7 +96,7 @@ FLATS = (
     Meaning(
         (_LYING, _WITH_SIZE),
         any_of(
-            "晾|晒|烘|阴干|熨|书写|收纳|平铺[图照展拍]|水平面",
+            "晾|晒|烘|阴干|熨|书写|收纳|仪器|平铺[图照展拍]|水平面",
             r"\bdry(?:ing)?\b|\bwash\b|\bhanging\b|\bflat (?:rate|shipping|heels?|shoes?|front)\b|\b(?:storage|thick)\b",
         ),
         reach=30,
@@ -111,7 +112,11 @@ FLATS = (
         "测量误|重量|水平",
         confidence=0.85,
     ),
-    Meaning((r"\b(?:tiled?|tiling) (?:size|measure\w*|data)|\bsize is tile\w*",), "", confidence=0.8),
+    Meaning(
+        (r"\b(?:tiled?|tiling) (?:size|measure\w*|data)|\bsize is tile\w*|\bmeasured by (?:tiling|tile)",),
+        "",
+        confidence=0.8,
+    ),
 )
 
 

@@ -33,17 +33,19 @@ _PULLED = any_of(
 )
 # A range of bodies or sizes that all can wear it.
 _WEARERS = (
+    "(?:袜|手套|帽|发带|发圈|手[链串绳镯]|内裤)[^。]{0,12}(?:适[穿合]|可戴|手围)?\\d{2}\\s*[-~–到至]\\s*\\d{2}\\s*(?:cm|码|手围|头围|公分)[^,。]{0,6}(?:$|通用|适|可)|"
     "\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|岁)?\\s*[-~–到至]\\s*\\d{2,3}\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|脚|头围|手围|腰围|胸围)?[^,。]{0,4}"
     "(?:都|均|也|皆)?(?:可以?|能|合适|适合)(?:穿|戴|用)|均码[^。]{0,14}\\d{2,3}\\s*[-~–到至]\\s*\\d{2,3}"
 )
 _GIVES = any_of(
-    "弹[性力]|有弹|松紧|伸缩|橡筋|均码|f尺寸|拉伸",
-    r"\b(?:elastic\w*|stretch\w*|shirr\w+|smock\w+|one size|free size|ribb\w+|give)\b",
+    "弹[性力绳]|有弹|松紧|伸缩|橡筋|均码|f尺寸|拉伸",
+    r"\b(?:elastic\w*|stretch\w*|tube top|shirr\w+|smock\w+|one size|free size|ribb\w+|give)\b",
 )
 _FITS = any_of(
+    "\\d尺\\d?[^,。]{0,1}[-~到至]\\d尺|(?:适[合穿用]|建议)[^,。]{0,6}(?:\\d{2}|[sml]|xs|xl)\\s*[-~到至]\\s*(?:\\d|[sml]|x+l)|(?:戴|穿)到x*l|"
     "(?:适[合穿]|可[穿戴]|适用)[^,。]{0,8}\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋)?\\s*[-~–到至]\\s*\\d{2,3}|(?:头围|腰围|手围|胸围|脚长)\\d{2,3}[-~到至]\\d{2,3}|"
-    "\\d{2,3}[-~到至]\\d{2,3}(?:cm|厘米|公分|码)?(?:头围|腰围|手围|可[穿戴])",
-    r"\b(?:fits?|suits?|suitable for|for|waist|bust|hips?|chest|head|size|weight) (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|”|in\b|inch(?:es)?|cm|kg|lbs)?\s*(?:-|–|to)\s*\d+",
+    "\\d{2,3}[-~到至]\\d{2,3}(?:cm|厘米|公分|码)?(?:头围|腰围|手围|可[穿戴])|\\d{2}[-~]\\d{2}(?:cm|手围|头围|吋)",
+    r"\bfits? (?:a |sizes? )*(?:xs|s|m) ?(?:-|to) ?(?:l|xl|xxl)\b|\b(?:fits?|suits?|suitable for|for|waist|bust|hips?|chest|head|size|weight),? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|”|in\b|inch(?:es)?|cm|kg|lbs)?\s*(?:-|–|to)\s*\d+",
 )
 _GRADE = (
     "(?:无|没有?|不|微|轻微|略有?|稍有?|小|中|中等|适中|高|大|超|极?强|有|四面|普通|一般|低)(?:度|"
@@ -90,7 +92,7 @@ MEANINGS = (
     Meaning((_WEARERS,), any_of(_GOODS, "岁"), name="body-range", confidence=0.8),
     Meaning(
         (
-            r"[可能]拉(?:伸|长|到|开|约|至)*(?:原来的?)?\d(?:\.\d)?倍|(?:[可能]拉|拉伸|伸缩)(?:伸|长|到|开|约|率)*\d{1,3}%|\b(?:no|little|some|(?:lots|plenty|a bit|a lot) of) give\b",
+            r"[可能]拉(?:伸|长|到|开|约|至)*(?:原来的?)?\d(?:\.\d)?倍|(?:[可能]拉|拉伸|伸缩)(?:伸|长|到|开|约|率)*\d{1,3}%|\b(?:no|little|some|(?:lots|plenty|a bit|a lot) of) give\b|\bgives (?:about |up to )?\d|\b(?:expands?|stretches) (?:from|up to|to) \d|\bstretch(?:iness)? (?:level|rating)?:? ?\d ?/ ?\d",
         ),
         "",
         name="measured",
@@ -121,7 +123,11 @@ MEANINGS = (
         name="scale",
     ),
     Meaning(
-        (any_of("(?:无|微|轻微|略有|稍有|中|适中|超高|不加|没有?|几乎没有?|不带|毫无)弹(?:力|性)?|弹(?:力|性)适中"),),
+        (
+            any_of(
+                "(?:无|微|轻微|略有|稍有|中|适中|超高|不加|没有?|几乎没有?|没什么|不带|毫无)弹(?:力|性)?|弹(?:力|性)适中"
+            ),
+        ),
         any_of(_GOODS, "微弹(?:窗|幕)|中弹(?:道|头)"),
         name="scale",
     ),

@@ -14,7 +14,7 @@ FIBRE = any_of(
     "貂[毛皮绒]|狐狸毛|貉子?毛|羽绒|[鸭鹅]绒|鸭毛|鹅毛",
     "涤纶|[棉全纯锦粘麻毛\\d%]涤|涤(?:棉|锦|粘|氨|麻|毛|\\d)|聚酯(?:纤维)?|锦纶|尼龙|腈纶|聚丙烯腈|粘纤|粘胶|莫代尔|天丝|莱赛尔|人造丝|人造棉|再生纤维|竹纤维|"
     "铜氨|聚酰胺|丙纶|氯纶|维纶|冰丝|雪纺|蕾丝|网纱|欧根纱|乔其纱|牛仔布?|丹宁|灯芯绒|天鹅绒|丝绒|法兰绒|"
-    "摇粒绒|珊瑚绒|华夫格|毛呢|呢料|羊毛呢|帆布|牛津布|涤棉|锦氨|针织布|罗纹布|印花布|织锦缎|毛线|防水布|"
+    "摇粒绒|羊羔绒|羔羊绒|珊瑚绒|华夫格|毛呢|呢料|羊毛呢|帆布|牛津布|涤棉|锦氨|针织布|罗纹布|印花布|织锦缎|毛线|防水布|"
     "无纺布|化纤",
     r"\b(?:cotton|polyester|nylon|polyamide|viscose|rayon|modal|tencel|lyocell|cupro|acetate|acrylic|linen|"
     r"hemp|ramie|jute|silk|wool|merino|cashmere|mohair|alpaca|angora|down feathers?|duck down|goose down|denim|"
@@ -29,7 +29,7 @@ LEATHER = any_of(
 HARD = any_of(
     "不锈钢|碳钢|钢材|钢制|优质钢|铝合金|铝材?|镁合金|锌合金|合金|黄铜|纯铜|铸铁|铁艺|纯银|925银|银饰|足金|"
     "钛(?:金属|钢|合金)?|镀金|实木|原木|橡木|胡桃木|榉木|松木|红木|檀木|竹木|竹制|密度板|颗粒板|藤[编条]|塑料|"
-    "pp材质|亚克力|聚碳酸酯|pc材质|硅胶|橡胶|乳胶|记忆棉|海绵|橡胶木|陶瓷|骨瓷|白瓷|紫砂|(?:钢化|昆仑|微晶|大猩猩|康宁|蓝宝石|有机|高硼硅|耐热|夹胶)?玻璃|水晶|大理石|树脂|"
+    "pp材质|亚克力|压克力|聚丙烯|聚乙烯|聚碳酸酯|pc材质|硅胶|橡胶|乳胶|记忆棉|海绵|橡胶木|陶瓷|骨瓷|白瓷|紫砂|(?:钢化|昆仑|微晶|大猩猩|康宁|蓝宝石|有机|高硼硅|耐热|夹胶)?玻璃|水晶|大理石|树脂|"
     "碳纤维|珍珠|玛瑙|翡翠|和田玉|玉石|绿松石|皮草|和纸|牛皮纸|铜版纸|瓦楞纸|纸板|道林纸",
     r"\b(?:solid (?:oak|wood|pine|walnut|brass|mahogany|teak|beech|ash|gold|silver)|stainless steel|hardened steel|carbon steel|steel|alumini?um|alloy|brass|copper|bronze|cast iron|"
     r"iron|titanium|sterling silver|925 silver|14k|18k|solid gold|gold[- ]plated|gold[- ]filled|(?:solid |oak |"
