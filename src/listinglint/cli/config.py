@@ -60,9 +60,10 @@ def show(
         }
         write_utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         return
+    told = _told(path, settings, setup)
     write(f"{path}  ({setup.file_for(path) or NO_FILE.of(setup.tongue)})\n")
     write(_table(list(as_rows(settings))))
-    write("".join(f"{line}\n" for line in _told(path, settings, setup)))
+    write("".join(f"{line}\n" for line in told))
 
 
 @app.command("schema", help=SCHEMA_HELP)
