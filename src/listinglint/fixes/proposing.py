@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.facts import FACTS
 from listinglint.evidence.tools import Unavailable
 from listinglint.finding import Verdict
-from listinglint.fixes.fix import Draft, Fix, Withheld
+from listinglint.fixes.fix import Draft, Fix, Withheld, together
 from listinglint.fixes.notes import NOTES
 from listinglint.fixes.pages import Page
 from listinglint.fixes.skeleton import skeleton
@@ -19,7 +20,7 @@ from listinglint.fixes.texts import tongue_of
 from listinglint.loaders.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from listinglint.config.shop import Shop
     from listinglint.evidence.evidence import Evidence
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 OTHERS = {"colour-note-blunt": softened, "size-table-missing": skeleton}
 """What is mended otherwise than by a sentence; each yields fixes, the best first."""
+_TRIED = 3
+"""Places that are tried for one fix."""
 FIXABLE = frozenset(NOTES) | frozenset(OTHERS)
 
 
@@ -39,29 +42,28 @@ def propose(evidence: Evidence, report: ListingReport, shop: Shop) -> tuple[Fix,
     Only pages have any: a feed, a capture and a lone picture are written by other programs.
     """
     findings = _fixable(report)
-    tongue = tongue_of(evidence.listing)
-    if not findings or tongue is None or not any(evidence.listing.lines):
+    tongue = tongue_of(evidence) if findings and any(evidence.listing.lines) else None
+    if tongue is None:
         return ()
     page = Page(evidence.listing)
-    found: list[Fix] = []
-    for finding in findings:
-        if finding.rule in NOTES:
-            drafts = _sayings(evidence, page, finding, NOTES[finding.rule], shop, tongue)
-        else:
-            drafts = OTHERS[finding.rule](evidence, page, finding, shop, tongue)
-        good = next((draft.fix for draft in drafts if _reads_well(evidence.listing, draft)), None)
-        found.extend([good] if good else [])
-    return tuple(found)
+    ways = [list(islice(_drafts(evidence, page, finding, shop, tongue), _TRIED)) for finding in findings]
+    firsts = [drafts[0] for drafts in ways if drafts]
+    # Reading a large page takes long, and the best place is nearly always right.
+    if len(firsts) == len(together(draft.fix for draft in firsts)) and _reads_well(evidence.listing, firsts):
+        return tuple(draft.fix for draft in firsts)
+    good = (next((draft for draft in drafts if _reads_well(evidence.listing, [draft])), None) for drafts in ways)
+    return tuple(draft.fix for draft in good if draft)
 
 
 def withheld(evidence: Evidence, report: ListingReport, shop: Shop) -> tuple[Withheld, ...]:
     """Give the findings that could be mended if the shop had settled something."""
-    tongue = tongue_of(evidence.listing)
-    if tongue is None or not any(evidence.listing.lines):
+    findings = _fixable(report)
+    tongue = tongue_of(evidence) if findings and any(evidence.listing.lines) else None
+    if tongue is None:
         return ()
     return tuple(
         Withheld(finding, note.setting)
-        for finding in _fixable(report)
+        for finding in findings
         if (note := NOTES.get(finding.rule)) and note.setting and note.say(evidence, shop, tongue) is None
     )
 
@@ -73,10 +75,12 @@ def _fixable(report: ListingReport) -> list[Finding]:
     return sorted(found, key=lambda finding: order[finding.rule])
 
 
-def _sayings(
-    evidence: Evidence, page: Page, finding: Finding, note: Note, shop: Shop, tongue: Tongue
-) -> Iterator[Draft]:
-    """Give the places where a sentence can be added, each as a draft."""
+def _drafts(evidence: Evidence, page: Page, finding: Finding, shop: Shop, tongue: Tongue) -> Iterator[Draft]:
+    """Give the ways to mend a finding, the best first."""
+    note = NOTES.get(finding.rule)
+    if note is None:
+        yield from OTHERS[finding.rule](evidence, page, finding, shop, tongue)
+        return
     said = note.say(evidence, shop, tongue)
     if said is None:
         return
@@ -95,16 +99,20 @@ def _beside(evidence: Evidence, page: Page, note: Note) -> int | None:
     return None
 
 
-def _reads_well(listing: Listing, draft: Draft) -> bool:
+def _reads_well(listing: Listing, drafts: Sequence[Draft]) -> bool:
     """Read the mended page: the seller must say what they said, with the news and without what was to be lost."""
     words = "\n".join(listing.lines)
-    for edit in sorted(draft.fix.edits, key=lambda edit: edit.start, reverse=True):
+    edits = [edit for draft in drafts for edit in draft.fix.edits]
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
         words = words[: edit.start] + edit.words + words[edit.end :]
     before, after = _said(listing), _said(read_page(words, listing.path, charset=listing.charset))
-    kept = before - Counter((_tidy(one), True) for one in draft.lost)
-    if draft.news is None:
-        return not kept - after
-    return after == kept + Counter((_tidy(one), True) for one in draft.news)
+    wanted = before - _own(words for draft in drafts for words in draft.lost)
+    wanted += _own(words for draft in drafts for words in draft.news or ())
+    return not wanted - after if any(draft.news is None for draft in drafts) else after == wanted
+
+
+def _own(passages: Iterable[str]) -> Counter[tuple[str, bool]]:
+    return Counter((_tidy(words), True) for words in passages)
 
 
 def _said(listing: Listing) -> Counter[tuple[str, bool]]:

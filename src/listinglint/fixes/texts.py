@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from listinglint.config.shop import Tone
-    from listinglint.listing import Listing
+    from listinglint.evidence.evidence import Evidence
 
 Tongue = Literal["zh-Hans", "zh-Hant", "en"]
 _TAIWAN = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 
-def tongue_of(listing: Listing) -> Tongue | None:
-    """Tell in which tongue and script a page speaks; None for one that we don't write."""
-    words = " ".join((listing.title, *(passage.words for passage in listing.own_passages())))
-    tag = listing.language.lower()
+def tongue_of(evidence: Evidence) -> Tongue | None:
+    """Tell in which tongue and script a page speaks, or its pictures where it has no words; None for one that we don't write."""
+    listing = evidence.listing
+    words = " ".join((listing.title, *(passage.words for passage in evidence.passages)))
+    if not listing.language:
+        words = " ".join(passage.words for passage in evidence.picture_passages)
+    tag = (listing.language or language_of("", words)).lower()
     if tag.startswith("zh"):
         # Templates declare zh-CN on traditional pages, so the letters decide, and the tag only where they don't.
         hint = "這" if tag.startswith(_TAIWAN) else ""
