@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from listinglint.finding import Complaint, Finding, ListingReport, Problem, Report, RuleResult, Severity, Verdict
+from listinglint.finding import (
+    Complaint,
+    Finding,
+    ListingReport,
+    Problem,
+    Report,
+    RuleResult,
+    Severity,
+    Silenced,
+    Silencer,
+    Verdict,
+)
 from listinglint.listing import Box, Place
 from listinglint.wording import Wording
 
@@ -107,7 +118,36 @@ def _hostile() -> Report:
     report = listing(
         replace(on_page, where=Place("a<b>.html", 1, 1)), bad, path="a<b>.html", title=HOSTILE, more=(unknown,)
     )
-    return Report((report,), (Problem(HOSTILE, HOSTILE_WORDS),))
+    quiet = replace(report, silenced=(Silenced(bad, Silencer.COMMENT, HOSTILE),))
+    return Report((quiet,), (Problem(HOSTILE, HOSTILE_WORDS),))
+
+
+def _silenced() -> Report:
+    """A page with something new beside what is known, one with nothing new, and a file of suppressions with a slip."""
+    known = tuple(
+        Silenced(found, by, reason)
+        for found, by, reason in (
+            (BLUNT, Silencer.COMMENT, "the supplier redraws it"),
+            (IN_PICTURE, Silencer.SIDECAR, "自家车队配送"),
+            (REVIEW, Silencer.BASELINE, ""),
+        )
+    )
+    passed = tuple(RuleResult(one.finding.rule, Verdict.PASS) for one in known)
+    note = finding(
+        "suppression-unused",
+        severity=Severity.WARNING,
+        message=Wording("nothing of care-missing is silenced here", "此处没有需要屏蔽的 care-missing 问题"),
+        where=Place("shop/listinglint-silence.yaml", 3, 5),
+        quote="care-missing",
+    )
+    return Report(
+        (
+            replace(listing(finding(), BLUNT, more=passed[1:]), silenced=known),
+            replace(listing(path="b/page.html", more=passed), silenced=known[2:]),
+            replace(listing(note, path=note.where.file, title=""), is_listing=False),
+        ),
+        mended=4,
+    )
 
 
 def _huge() -> Report:
@@ -141,6 +181,7 @@ REPORTS = {
     ),
     "unknown": Report((listing(more=UNKNOWN),)),
     "problems": Report(problems=PROBLEMS),
+    "silenced": _silenced(),
     "hostile": _hostile(),
     "huge": _huge(),
 }

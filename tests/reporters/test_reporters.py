@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from listinglint.wording import Language
 
 LEVELS = ("error", "warning", "advice", "review")
-BARE = {"__init__", "cleaning", "entries", "excerpt", "labels", "paths", "wrapping"}
+BARE = {"__init__", "cleaning", "entries", "excerpt", "inspected", "labels", "paths", "wrapping"}
 """Modules that are no format."""
 
 
@@ -63,12 +63,8 @@ def test_formats_agree_on_counts(form: str, name: str) -> None:
 def _in_total(text: str) -> Counter[str]:
     words = {"not checkable": "unknown", "broken": "broken", "not readable": "problems"}
     last = text.rstrip().splitlines()[-1]
-    return Counter(
-        {
-            words.get(what, what): int(n)
-            for n, what in re.findall(r"(\d+) (error|warning|advice|review|not checkable|broken|not readable)", last)
-        }
-    )
+    kinds = "error|warning|advice|review|not checkable|broken|not readable|silenced|mended"
+    return Counter({words.get(what, what): int(n) for n, what in re.findall(rf"(\d+) ({kinds})", last)})
 
 
 def _in_concise(text: str) -> Counter[str]:
@@ -101,6 +97,7 @@ def _in_jsonl(text: str) -> Counter[str]:
     found = Counter(_level(line) for line in lines if line["kind"] == "finding")
     for line in lines:
         found["problems"] += line["kind"] == "problem"
+        found["silenced"] += line["kind"] == "silenced"
         if line["kind"] == "unchecked":
             found["unknown" if line["verdict"] == "unknown" else "broken"] += len(line["rules"])
     return found
@@ -109,7 +106,7 @@ def _in_jsonl(text: str) -> Counter[str]:
 def _in_sarif(text: str) -> Counter[str]:
     run = json.loads(text)["runs"][0]
     levels = {"error": "error", "warning": "warning", "note": "advice", "none": "review"}
-    found = Counter(levels[result["level"]] for result in run["results"])
+    found = Counter(levels[result["level"]] for result in run["results"] if "suppressions" not in result)
     told = Counter(run["properties"]["counts"])
     left = re.search(r"(\d+) more findings were left out", text)
     assert sum(told[level] for level in LEVELS) == sum(found.values()) + (int(left[1]) if left else 0)
@@ -153,7 +150,8 @@ def _in_markdown(text: str) -> Counter[str]:
 
 
 def _in_html(text: str) -> Counter[str]:
-    return Counter(re.findall(r'<li class="hit" data-level="(\w+)"', text))
+    found = Counter(re.findall(r'<li class="hit" data-level="(\w+)"', text))
+    return found + Counter(silenced=text.count('<li class="quieted">'))
 
 
 COUNTERS = {
@@ -198,6 +196,44 @@ def test_sarif_points_into_pictures() -> None:
         "picture": result["attachments"][0]["artifactLocation"]["uri"],
         "rectangles": result["attachments"][0]["rectangles"],
     }
+
+
+def test_sarif_says_who_silenced_and_what_the_baseline_knows() -> None:
+    results = json.loads(render("sarif", REPORTS["silenced"]))["runs"][0]["results"]
+    assert [
+        ("new", None),
+        ("new", None),
+        ("new", None),
+        ("new", ("inSource", "the supplier redraws it")),
+        ("new", ("external", "自家车队配送")),
+        ("unchanged", ("external", "known since the baseline was written")),
+        ("unchanged", ("external", "known since the baseline was written")),
+    ] == [(result["baselineState"], _suppression(result)) for result in results]
+    names = [result["partialFingerprints"]["listinglint/v1"] for result in results]
+    assert len(set(names)) == len(names)
+
+
+def _suppression(result: dict[str, Any]) -> tuple[str, str] | None:
+    return next(((one["kind"], one["justification"]) for one in result.get("suppressions", ())), None)
+
+
+def test_sarif_for_code_scanning_leaves_out_what_is_silenced_and_says_so() -> None:
+    run = json.loads(render("sarif", REPORTS["silenced"], suppressed=False))["runs"][0]
+    assert (3, "4 silenced findings were left out: code scanning would open an alert for each") == (
+        len(run["results"]),
+        run["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"],
+    )
+
+
+@pytest.mark.parametrize("form", ["junit", "github", "gitlab", "csv", "markdown", "concise", "grouped"])
+def test_what_is_silenced_is_only_counted(form: str) -> None:
+    assert "自家车队配送" not in render(form, REPORTS["silenced"])
+
+
+def test_a_file_of_suppressions_is_no_listing() -> None:
+    assert render("concise", REPORTS["silenced"]).splitlines()[-1] == (
+        "2 listings: 1 error, 2 warning; 4 silenced (1 by comment, 1 by file, 2 by baseline); 4 mended since the baseline"
+    )
 
 
 def test_sarif_keeps_the_worst_of_too_many_findings() -> None:

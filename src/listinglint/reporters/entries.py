@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listinglint.finding import Verdict
-from listinglint.fingerprint import fingerprints
+from listinglint.fingerprint import fingerprints, silenced_fingerprints
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from listinglint.finding import Finding, ListingReport, ProfileVerdict, Report
+    from listinglint.finding import Finding, ListingReport, ProfileVerdict, Report, Silenced
     from listinglint.wording import Language
 
 LEVELS = {
@@ -31,6 +31,13 @@ _UNREADABLE = Wording("{count} not readable", "{count} 个路径无法读取")
 _TOTAL = Wording("{listings} listings: {counts}", "共检查 {listings} 个商品：{counts}")
 _ONE = Wording("1 listing: {counts}", "共检查 1 个商品：{counts}")
 _NONE = Wording("no findings", "没有发现问题")
+_SILENCED = Wording("{count} silenced ({by})", "{count} 处已屏蔽（{by}）")
+_BY = {
+    "comment": Wording("{count} by comment", "页内注释 {count}"),
+    "sidecar": Wording("{count} by file", "旁置文件 {count}"),
+    "baseline": Wording("{count} by baseline", "基线 {count}"),
+}
+_MENDED = Wording("{count} mended since the baseline", "基线中 {count} 处已改好")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,13 @@ def entries(report: Report) -> Iterator[Entry]:
             yield Entry(listing, finding, name)
 
 
+def silenced_entries(report: Report) -> Iterator[tuple[Entry, Silenced]]:
+    """Give every silenced finding of a report, and who silenced it."""
+    for listing in report.listings:
+        for silenced, name in zip(listing.silenced, silenced_fingerprints(listing), strict=True):
+            yield Entry(listing, silenced.finding, name), silenced
+
+
 def unchecked(listing: ListingReport) -> list[Unchecked]:
     """Give what could not be judged, once for each reason, so that silence is not taken for praise."""
     rules: dict[tuple[Verdict, Wording], list[str]] = {}
@@ -90,7 +104,7 @@ def _levels(profile: ProfileVerdict, language: Language) -> str:
 
 
 def counts(report: Report) -> dict[str, int]:
-    """Count findings by level, and what could not be judged or read."""
+    """Count findings by level, what could not be judged or read, what was silenced, and what of the baseline is gone."""
     found = report.count()
     verdicts = Counter(result.verdict for listing in report.listings for result in listing.rules)
     return {
@@ -98,6 +112,8 @@ def counts(report: Report) -> dict[str, int]:
         "unknown": verdicts[Verdict.UNKNOWN],
         "broken": verdicts[Verdict.ERROR],
         "problems": len(report.problems),
+        "silenced": sum(len(listing.silenced) for listing in report.listings),
+        **({} if report.mended is None else {"mended": report.mended}),
     }
 
 
@@ -109,5 +125,23 @@ def total(report: Report, language: Language) -> str:
         if number[name]:
             parts.append(words.filled(count=number[name]).of(language))
     told = (", " if language == "en" else "，").join(parts) or _NONE.of(language)
-    sentence = _ONE if len(report.listings) == 1 else _TOTAL
-    return sentence.filled(listings=len(report.listings), counts=told).of(language)
+    told = ("; " if language == "en" else "；").join([told, *(words.of(language) for words in _known(report))])
+    listings = sum(listing.is_listing for listing in report.listings)
+    return (_ONE if listings == 1 else _TOTAL).filled(listings=listings, counts=told).of(language)
+
+
+def silenced_by(silenced: Iterable[Silenced]) -> Wording:
+    """Say how many findings are silenced, and by whom; empty when none is."""
+    found = Counter(one.by.value for one in silenced)
+    told = [words.filled(count=found[name]) for name, words in _BY.items() if found[name]]
+    if not told:
+        return Wording("", "")
+    by = Wording(", ".join(words.en for words in told), "，".join(words.zh for words in told))
+    return Wording(
+        _SILENCED.en.format(count=found.total(), by=by.en), _SILENCED.zh.format(count=found.total(), by=by.zh)
+    )
+
+
+def _known(report: Report) -> list[Wording]:
+    by = silenced_by(silenced for listing in report.listings for silenced in listing.silenced)
+    return [*([by] if by.en else []), *([_MENDED.filled(count=report.mended)] if report.mended else [])]

@@ -101,6 +101,7 @@ def render(
         complaints=_complaints(report),
         rules=_rules(report),
         listings=listings,
+        number=sum(listing.is_listing for listing in report.listings),
         problems=report.problems,
     )
     return str(told)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from listinglint.fingerprint import fingerprints
+from listinglint.fingerprint import fingerprints, silenced_fingerprints
 from listinglint.reporters.cleaning import escaped
 from listinglint.reporters.entries import LEVELS, counts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from listinglint.finding import Finding, ListingReport, Report
+    from listinglint.finding import Finding, ListingReport, Report, Silenced
     from listinglint.listing import Place
     from listinglint.wording import Language
 
@@ -52,6 +52,10 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
             finding_data(finding, name, language)
             for finding, name in zip(listing.findings, fingerprints(listing), strict=True)
         ],
+        "silenced": [
+            silenced_data(silenced, name, language)
+            for silenced, name in zip(listing.silenced, silenced_fingerprints(listing), strict=True)
+        ],
         "rules": [
             {
                 "rule": result.rule,
@@ -61,6 +65,7 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
             for result in listing.rules
         ],
         **({"profiles": _profiles(listing)} if listing.asked else {}),
+        **({} if listing.is_listing else {"is_listing": False}),
     }
 
 
@@ -69,6 +74,11 @@ def _profiles(listing: ListingReport) -> list[dict[str, Any]]:
         {"name": one.name, "verdict": one.verdict, "counts": {level: one.levels.get(level, 0) for level in LEVELS}}
         for one in listing.profiles
     ]
+
+
+def silenced_data(silenced: Silenced, fingerprint: str, language: Language) -> dict[str, Any]:
+    """Give a silenced finding as data, with who silenced it and why."""
+    return finding_data(silenced.finding, fingerprint, language) | {"by": silenced.by, "reason": silenced.reason}
 
 
 def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict[str, Any]:

@@ -1,11 +1,11 @@
-"""One JSON object in each line, for streams and `jq`: findings, then what could not be checked, then what could not be read."""
+"""One JSON object in each line, for streams and `jq`: findings, silenced ones, what could not be checked, what could not be read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listinglint.reporters.entries import entries, unchecked
-from listinglint.reporters.json import as_json, finding_data
+from listinglint.reporters.entries import entries, silenced_entries, unchecked
+from listinglint.reporters.json import as_json, finding_data, silenced_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ SCHEMA = "listinglint/line@1"
 
 
 def render(report: Report, language: Language = "en") -> str:
-    """Render a report in lines whose `kind` is finding, unchecked or problem; each stands for itself."""
+    """Render a report in lines whose `kind` is finding, silenced, unchecked or problem; each stands for itself."""
     return "".join(as_json({"schema": SCHEMA, **line}, indent=None) for line in _lines(report, language))
 
 
@@ -25,6 +25,9 @@ def _lines(report: Report, language: Language) -> Iterator[dict[str, Any]]:
     for entry in entries(report):
         data = finding_data(entry.finding, entry.fingerprint, language)
         yield {"kind": "finding", "listing": entry.listing.path, "title": entry.listing.title, **data}
+    for entry, silenced in silenced_entries(report):
+        data = silenced_data(silenced, entry.fingerprint, language)
+        yield {"kind": "silenced", "listing": entry.listing.path, "title": entry.listing.title, **data}
     for listing in report.listings:
         for group in unchecked(listing):
             told = {"verdict": group.verdict, "rules": group.rules, "reason": group.reason.of(language)}

@@ -22,6 +22,11 @@ COMPLAINTS = {
     "trust": Wording("Feels cheated", "虚假夸大"),
     "platform": Wording("Platform's terms", "平台规范"),
 }
+SILENCERS = {
+    "comment": Wording("a comment in the page", "页内注释"),
+    "sidecar": Wording("a file beside it", "旁置文件"),
+    "baseline": Wording("the baseline", "基线"),
+}
 SHOWS = {
     "magazine": Wording("magazine-like photo", "画报风图片"),
     "model": Wording("on a model", "模特图"),
@@ -67,6 +72,9 @@ WORDS = {
     "problems": Wording("Could not be read", "无法读取"),
     "clean": Wording("Nothing to complain about.", "没有发现问题。"),
     "checked": Wording("All that was checked", "全部检查项"),
+    "silenced": Wording("Silenced", "已屏蔽"),
+    "mended": Wording("mended since the baseline", "处基线问题已改好"),
+    "by": Wording("by", "由"),
     "nothing": Wording("No listing was checked.", "没有检查任何商品。"),
     "hidden": Wording("No finding matches what is chosen above.", "没有符合筛选条件的问题。"),
     "no_picture": Wording("No picture to show", "无法显示"),

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listinglint import __version__
-from listinglint.finding import Verdict
+from listinglint.finding import Silencer, Verdict
 from listinglint.fingerprint import VERSION
 from listinglint.reporters.cleaning import printable
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counts, entries, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counts, entries, silenced_entries, unchecked
 from listinglint.reporters.json import as_json
 from listinglint.reporters.paths import as_uri, picture_path, relative
 from listinglint.wording import Wording
@@ -19,7 +19,7 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from listinglint.finding import Report
+    from listinglint.finding import Report, Silenced
     from listinglint.listing import Box
     from listinglint.reporters.entries import Entry
     from listinglint.wording import Language
@@ -34,15 +34,26 @@ _CUT = Wording(
     "{count} more findings were left out: code scanning keeps {limit} of a run",
     "另有 {count} 处问题未写入：代码扫描每次最多保留 {limit} 条",
 )
+_LEFT_OUT = Wording(
+    "{count} silenced findings were left out: code scanning would open an alert for each",
+    "{count} 处已屏蔽的问题未写入：代码扫描会为每一处创建警报",
+)
+_KINDS_OF_SILENCERS = {Silencer.COMMENT: "inSource", Silencer.SIDECAR: "external", Silencer.BASELINE: "external"}
+_IN_BASELINE = Wording("known since the baseline was written", "生成基线时已存在")
 _IN_PICTURE = Wording("{message} (in the picture {picture})", "{message}（在图片 {picture} 中）")
 
 
-def render(report: Report, language: Language = "en", *, root: str = "") -> str:
-    """Render a report; paths are made relative to the folder `root` of the repository."""
+def render(report: Report, language: Language = "en", *, root: str = "", suppressed: bool = True) -> str:
+    """Render a report; paths are made relative to the folder `root` of the repository.
+
+    Without `suppressed`, silenced findings are left out and counted: GitHub opens alerts for them.
+    """
     found = list(entries(report))
     worst = list(LEVELS)
     kept = sorted(found, key=lambda entry: worst.index(entry.level))[:LIMIT] if len(found) > LIMIT else found
-    rules = _rules(report, found, language)
+    silenced = list(silenced_entries(report))
+    told = silenced[: LIMIT - len(kept)] if suppressed else []
+    rules = _rules(report, [*found, *(entry for entry, _ in told)], language)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     run = {
         "tool": {
@@ -51,8 +62,14 @@ def render(report: Report, language: Language = "en", *, root: str = "") -> str:
         "automationDetails": {"id": "listinglint/"},
         "language": "zh-CN" if language == "zh" else "en",
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(report, len(found) - len(kept), language, root)],
-        "results": [_result(entry, index[entry.finding.rule], language, root) for entry in kept],
+        "invocations": [_invocation(report, (len(found) - len(kept), len(silenced) - len(told)), language, root)],
+        "results": [
+            *(_result(entry, index[entry.finding.rule], language, root) | _state(report) for entry in kept),
+            *(
+                _result(entry, index[entry.finding.rule], language, root) | _suppressed(one, report, language)
+                for entry, one in told
+            ),
+        ],
         "properties": {"counts": counts(report)},
     }
     return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -101,6 +118,19 @@ def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dic
     }
 
 
+def _suppressed(silenced: Silenced, report: Report, language: Language) -> dict[str, Any]:
+    """Say who silenced a result and why, in the words of the format."""
+    is_known = silenced.by is Silencer.BASELINE
+    reason = _IN_BASELINE.of(language) if is_known else printable(silenced.reason)
+    suppression = {"kind": _KINDS_OF_SILENCERS[silenced.by], "status": "accepted", "justification": reason}
+    return {"suppressions": [suppression], **_state(report, is_known=is_known)}
+
+
+def _state(report: Report, *, is_known: bool = False) -> dict[str, str]:
+    """Tell a result that the baseline knows from a new one. What is gone is only counted: it would be shown as an alert."""
+    return {} if report.mended is None else {"baselineState": "unchanged" if is_known else "new"}
+
+
 def _attachments(entry: Entry, message: str, root: str) -> dict[str, Any]:
     """Attach the picture a finding stands in, with its rectangle."""
     picture = picture_path(entry.listing, entry.finding.where, root)
@@ -116,10 +146,14 @@ def _rectangle(box: Box) -> dict[str, int]:
     return {"top": box.top, "left": box.left, "bottom": box.bottom, "right": box.right}
 
 
-def _invocation(report: Report, left_out: int, language: Language, root: str) -> dict[str, Any]:
+def _invocation(report: Report, left_out: tuple[int, int], language: Language, root: str) -> dict[str, Any]:
+    """Give the notifications of the run; `left_out` counts findings and silenced ones that are not among the results."""
     notes = list(_notes(report, language, root))
-    if left_out:
-        notes.append(_note("warning", _CUT.of(language).format(count=left_out, limit=LIMIT)))
+    findings, silenced = left_out
+    if findings:
+        notes.append(_note("warning", _CUT.of(language).format(count=findings, limit=LIMIT)))
+    if silenced:
+        notes.append(_note("note", _LEFT_OUT.of(language).format(count=silenced)))
     return {"executionSuccessful": not report.problems, "toolExecutionNotifications": notes}
 
 

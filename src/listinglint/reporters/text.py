@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.finding import Verdict
 from listinglint.reporters.cleaning import one_line, printable
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, silenced_by, total, unchecked
 from listinglint.reporters.excerpt import excerpt
 from listinglint.reporters.labels import VERDICTS
 from listinglint.reporters.wrapping import wrap
@@ -91,6 +91,8 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str]) -> Iterat
     yield from _profiles(look, listing)
     if not listing.findings and listing.verdict is Verdict.PASS:
         yield "  " + look.style(_CLEAN.of(look.language), "clean")
+    if listing.silenced:
+        yield "  " + look.style(silenced_by(listing.silenced).of(look.language), "quiet")
     yield ""
 
 
