@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from listinglint import rulebook
-from listinglint.config import files, starter
+from listinglint.config import reading, starter
 from listinglint.config.keys import Config
 from listinglint.config.settings import laid
 from listinglint.wording import Language
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def test_it_loads(tmp_path: Path, language: Language) -> None:
     file = tmp_path / "listinglint.yaml"
     file.write_text(starter.text(language, ["standard", "legal"]), "utf-8")
-    settings = laid(part.layer for part in files.parts(file))
+    settings = laid(part.layer for part in reading.parts(file))
     assert (settings.profiles, settings.lang) == (("standard", "legal"), language)
 
 
@@ -31,7 +31,7 @@ def test_what_it_proposes_in_comments_holds(tmp_path: Path, language: Language) 
     file = tmp_path / "listinglint.yaml"
     text = starter.text(language, ["standard"])
     file.write_text(re.sub(r"^( *)# ((?: *- | *)[a-z-]+:(?: |$))", r"\1\2", text, flags=re.MULTILINE), "utf-8")
-    parts = files.parts(file)
+    parts = reading.parts(file)
     settings = laid(part.layer for part in parts)
     rules = {rule.id for rule in rulebook.load()}
     assert {*settings.ignore, *settings.severity} <= rules

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.config.files import ConfigError
 from listinglint.config.levels import Level
-from listinglint.config.typed import told
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -48,6 +47,8 @@ def _refuse(layer: Layer, key: str, known: set[str], form: Wording) -> None:
     said: Mapping[str, Any] | list[str] = layer.says.get(key, ())
     for at, name in enumerate(said):
         if name not in known:
+            from listinglint.config.typed import told
+
             place = layer.where((key, name if isinstance(said, dict) else at))
             raise ConfigError(place, told(form, name, known))
 

@@ -9,6 +9,12 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from listinglint.wording import Wording
+
+NO_PATTERN = Wording(
+    "{text!r} is no pattern of pages; write one such as legacy/** or *-old.html",
+    "{text!r} 不是有效的页面通配，请写成 legacy/** 或 *-old.html 这样",
+)
 _PARTS = re.compile(r"\*\*/|/\*\*$|\*+|\?|\[!?[^\]/]+\]|.", re.DOTALL)
 
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.config import globs
-from listinglint.config.files import Part, in_folder, parts
+from listinglint.config.files import in_folder
 from listinglint.config.settings import Layer, Settings, laid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from listinglint.config.reading import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Lookup:
         return found
 
     def _read(self, file: str, base: str) -> Source:
+        from listinglint.config.reading import parts  # not before there is a file to read
+
         if file not in self._files:
             self._files[file] = Source(Path(file), base, tuple(parts(Path(file))))
         return self._files[file]

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from listinglint.config import globs
-from listinglint.config.files import NO_PATTERN, shown
+from listinglint.config.files import shown
 from listinglint.config.typed import typed
 from listinglint.config.written import RefusedError, read_yaml
 from listinglint.finding import Problem, Silencer
@@ -122,9 +122,9 @@ def read(file: Path) -> Sidecar:
 def _suppression(written: Written, index: int, entry: dict[str, Any], path: str) -> Suppression:
     for number, pattern in enumerate(entry.get("files", ())):
         if not globs.is_pattern(pattern):
-            written.refuse((index, "files", number), NO_PATTERN.filled(text=pattern))
+            written.refuse((index, "files", number), globs.NO_PATTERN.filled(text=pattern))
     if "picture" in entry and not globs.is_pattern(entry["picture"]):
-        written.refuse((index, "picture"), NO_PATTERN.filled(text=entry["picture"]))
+        written.refuse((index, "picture"), globs.NO_PATTERN.filled(text=entry["picture"]))
     until = None
     if "until" in entry:
         try:
