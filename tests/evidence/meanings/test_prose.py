@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from listinglint import rulebook
+from listinglint.engine import judge
 from listinglint.evidence import meanings
+from listinglint.evidence.evidence import Evidence
+from listinglint.evidence.folding import is_chinese
+from listinglint.evidence.tools import Tools
+from listinglint.finding import Severity
 from listinglint.listing import Passage, Place, Span
+from listinglint.loaders.page import read_page
 
 SIMPLIFIED = """\
 收到货后请第一时间打开检查，第一次清洗建议用冷水。最后一步是反面阴干，最好避开正午的太阳。
@@ -34,3 +43,28 @@ def test_advice_claims_nothing(text: str) -> None:
     page = [Passage(line, (Span(0, Place("page.html", 1, 1)),)) for line in text.splitlines()]
     assert [claim.quote for claim in meanings.absolute_claims(page)] == []
     assert [claim.quote for claim in (*meanings.borrowed_names(page), *meanings.pressures(page))] == []
+
+
+PROSE = Path(__file__).with_name("prose.txt").read_text("utf-8").splitlines()
+ERRORS = [
+    rule
+    for rule in rulebook.for_profiles(rulebook.load(), ["standard", "strict", "legal"])
+    if rule.severity is Severity.ERROR and rule.group != "photos"
+]
+TABLE = "<table><tr><td>尺码</td><td>胸围</td><td>衣长</td></tr><tr><td>S</td><td>96</td><td>64</td></tr></table>"
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_honest_prose_is_no_error(line: str) -> None:
+    title = "亚麻衬衫" if any(is_chinese(character) for character in line) else "Linen shirt"
+    page = read_page(f"<h1>{title}</h1>{TABLE}<p>{line}</p>", "page.html")
+    report = judge(Evidence(page, Tools()), ERRORS)
+    assert [] == [(finding.rule, finding.quote) for finding in report.findings]
+
+
+def test_there_are_errors_to_be_found() -> None:
+    page = read_page(
+        f"<h1>亚麻衬衫</h1>{TABLE}<p>全国销量第一，零色差，好评返现五元，三天必达，概不退换</p>", "page.html"
+    )
+    report = judge(Evidence(page, Tools()), ERRORS)
+    assert {rule.id for rule in ERRORS} - {"size-table-missing"} == {finding.rule for finding in report.findings}

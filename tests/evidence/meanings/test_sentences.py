@@ -1,4 +1,4 @@
-"""Sentences in the manner of sellers, said and near miss, for every fact, grouped in `sentences.txt`."""
+"""Sentences in the manner of sellers, said and near miss, for every fact: one by one in `sentences.txt`, by voice in `voices/`."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ FACTS: dict[str, Callable[[list[Passage]], list[Any]]] = {
     "arrival_guarantee": lambda page: [x for x in meanings.arrival_promises(page) if x.value.kind == "guarantee"],
     "care": meanings.care_notes,
     "colour_note": meanings.colour_notes,
+    "colour_note_blunt": lambda page: [x for x in meanings.colour_notes(page) if x.value.tone == "blunt"],
     "dispatch_promise": lambda page: [x for x in meanings.dispatch_promises(page) if not x.value.is_vague],
     "flat_measure": meanings.flat_measures,
     "known_limits": meanings.known_limits,
     "material": meanings.materials,
     "measure_guide": meanings.measure_guides,
     "real_shot_claim": meanings.real_shot_claims,
+    "return_policy": meanings.return_policies,
     "return_refused": lambda page: [x for x in meanings.return_policies(page) if x.value.is_refused],
     "review_incentive": meanings.review_incentives,
     "size_tolerance": meanings.size_tolerances,
@@ -31,17 +33,35 @@ FACTS: dict[str, Callable[[list[Passage]], list[Any]]] = {
 }
 
 
-def _sentences() -> Iterator[Any]:
+HERE = Path(__file__).parent
+
+
+def _read(file: Path) -> Iterator[tuple[str, bool, str]]:
     fact = answer = ""
-    for line in Path(__file__).with_name("sentences.txt").read_text("utf-8").splitlines():
+    for line in file.read_text("utf-8").splitlines():
         if line.startswith("# "):
             fact, answer = line[2:].split()
         elif line:
-            yield pytest.param(fact, answer == "yes", line, id=f"{fact}-{answer}-{line}")
+            yield fact, answer == "yes", line
+
+
+def _sentences() -> Iterator[Any]:
+    for fact, is_said, line in _read(HERE / "sentences.txt"):
+        yield pytest.param(fact, is_said, line, id=f"{fact}-{is_said}-{line}")
+
+
+def _page(sentence: str) -> list[Passage]:
+    return [Passage(sentence, (Span(0, Place("page.html", 1, 1)),))]
 
 
 @pytest.mark.parametrize(("fact", "is_said", "sentence"), [*_sentences()])
 def test_a_sentence_says_a_fact_or_does_not(*, fact: str, is_said: bool, sentence: str) -> None:
-    page = [Passage(sentence, (Span(0, Place("page.html", 1, 1)),))]
+    assert is_said == bool(FACTS[fact](_page(sentence)))
 
-    assert is_said == bool(FACTS[fact](page))
+
+@pytest.mark.parametrize("file", sorted((HERE / "voices").iterdir()), ids=lambda file: file.stem)
+@pytest.mark.parametrize("fact", sorted({*FACTS} - {"return_refused"}))
+def test_every_voice_is_understood(file: Path, fact: str) -> None:
+    told = [(is_said, line) for name, is_said, line in _read(file) if name == fact]
+    assert told
+    assert [] == [line for is_said, line in told if is_said != bool(FACTS[fact](_page(line)))]

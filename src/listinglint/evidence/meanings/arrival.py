@@ -40,6 +40,7 @@ _THERE = (
 )
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _DATE = any_of(
+    r"\b(?:mother|father)'?s'? day\b|\bvalentine'?s\b|\beaster\b|\bnew year\b|\bhalloween\b",
     rf"{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b(?:mon|tues?|wednes|thurs?|fri|satur|"
     rf"sun)day\b|\bchristmas\b|\d{{1,2}}[/.]\d{{1,2}}",
     r"\d{1,2}月\d{1,2}[日号]",
@@ -64,7 +65,7 @@ _HEDGE = any_of(
     r"should)\b",
 )
 _DENIED = any_of(
-    "不(?:能|可|予|作)?(?:保证|承诺)|无法(?:保证|承诺)|恕不保证|不到货|到货新款|今日到货|新到货|非(?:保证|承诺)",
+    "不(?:能|可|予|作)?(?:保证|承诺)|无法(?:保证|承诺)|恕不保证|不到货|到货新款|支持[^,。]{0,6}达的(?:地区|城市)|今日到货|新到货|非(?:保证|承诺)",
     r"\b(?:not|cannot|can't|never|no|don't|won't|unable to) (?:\w+ ){0,3}(?:guarantee\w*|promise\w*)\b|"
     r"\bnot (?:be )?(?:guarantee|liable|responsible)\w*",
 )
@@ -108,10 +109,18 @@ def arrival_promises(passages: Iterable[Passage]) -> list[Seen[ArrivalPromise]]:
     return [heard.seen(ArrivalPromise(kind)) for heard in hear(MEANINGS, passages) if (kind := _kind(heard))]
 
 
+# 两天之内发货,到货…: the time is that of dispatch.
+_LEAVES_FIRST = any_of(
+    "(?:发货|发出|寄出|出货|出库|发走)[^,]{0,4},", r"\b(?:ships?|shipped|dispatch\w*|posted|sent)\b[^,]*,"
+)
+
+
 def _kind(heard: Heard) -> Literal["guarantee", "estimate"] | None:
     words = heard.sentence.words
     if holds(_DENIED, words):
         return None if heard.meaning.name != "time" else "estimate"
+    if heard.meaning.name == "time" and holds(_LEAVES_FIRST, _range(heard)):
+        return None
     if heard.meaning.name == "sure":
         return "guarantee"
     if holds(_HEDGE, words + heard.after) or holds(_RANGE, heard.clauses):
@@ -121,3 +130,8 @@ def _kind(heard: Heard) -> Literal["guarantee", "estimate"] | None:
         return "guarantee"
     is_promised = holds(_PROMISED, words)
     return "guarantee" if is_promised and not holds(_OPTION, words) else "estimate"
+
+
+def _range(heard: Heard) -> str:
+    """Give the folded words from the first to the last that say it."""
+    return heard.sentence.words[heard.start - heard.sentence.start : heard.stop - heard.sentence.start]

@@ -24,7 +24,7 @@ _DO = any_of(
     "中温|冷水|温水|常温|阴凉|悬挂|轻柔|反面|翻面|深浅|分开|只能|即可|就行|记得|\\d+\\s*(?:度|°|℃|c)|方式|方法|说明|标[示识]|提示|"
     "须知|保养|洗[前后]|一下|就[好白净行]|湿巾|密封|折叠|用[^,。]{1,10}(?:清|擦|洗)|[湿软干棉]布|软毛刷",
     r"\b(?:do not|don't|never|away from|mild|after|avoid|please|only|can be|should|must|recommend\w*|suggest\w*|cold|warm|cool|low|"
-    r"gentle|delicate|mild|separately|inside out|safe|instructions?|best|simply|with|before|suitable|cycle|"
+    r"gentle|delicate|mild|separately|inside out|safe|instructions?|best|simply|with|before|suitable|cycle|last longer|appreciates?|prefers?|needs? to be|"
     r"at \d+|\d+ ?(?:°|c\b|degrees))\b",
 )
 _WASH = any_of(
@@ -40,7 +40,7 @@ _KEEP = any_of(
     "香水|腐蚀|84|消毒液)|保持干燥|(?:置于|置放?|放在|放置|存放|储存|收纳)[^,。]{0,8}(?:阴凉|干燥|通风|避光|防尘)|定期[^,。]{0,6}(?:保养|清洁|上油)|皮革护理|养护|"
     "放[^,。]{0,2}防尘袋|打(?:点|一次|上|一层)?[^,。]{0,2}(?:鞋油|蜡)|抹[^,。]{0,4}油|上油|(?:湿|软|干|棉|擦银|麂皮|绒)布[^,。]{0,6}(?:擦|抹|拭)|毛刷[^,。]{0,4}刷",
     r"\bkeep (?:\w+ ){0,3}(?:away from|dry|out of)\b|\bavoid (?:\w+ ){0,3}(?:direct sunlight|moisture|"
-    r"contact with|water|heat|perfume)\b|\bstore (?:\w+ ){0,3}(?:in (?:a|the|its)|away|flat|upright|when)\b|\bpat dry\b|\breshape\b|"
+    r"contact with|water|heat|perfume|temperatures?|chemicals)\b|\bstore (?:\w+ ){0,3}(?:in (?:a|the|its)|away|flat|upright|when)\b|\bpat dry\b|\breshape\b|"
     r"\b(?:oil|wax|condition|polish|clean|descale|rinse) (?:the |it |your |them |with )(?:\w+ ){0,4}(?:once|monthly|weekly|regularly|every|after|occasionally|with)\b|"
     r"\btake (?:it|them) off before (?:showering|swimming|bed|sleeping)\b",
 )

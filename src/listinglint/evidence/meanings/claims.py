@@ -88,9 +88,9 @@ _RANK = any_of(
     r"(?:^|[^a-z#])#1(?:[^0-9#a-z]|$)",
 )
 _NO_RANK = any_of(
-    "第一(?:时间|次|步|个月|感觉|眼|印象|天|层|件|章|季|代|联|批|排|行|列)|no\\.? ?1[0-9-]|货号|型号|款号|编号|步骤",
+    "第一(?:时间|次|步|个月|感觉|眼|印象|天|层|件|章|季|代|联|批|排|行|列)|no\\.? ?1[0-9-]|货号|型号|款号|编号|步骤|王牌(?:飞行|对|特工|律师)",
     r"\b(?:item|model|style|ref|part|lot|step|figure|fig|table|size|photo|picture|option|rule) (?:number|no\.?|"
-    r"#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step)|\btop[- ]rated (?:plus|seller)\b",
+    r"#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step|tips?|rule|question|reason|mistake|thing|(?:on|in) (?:the|our|this) (?:drawing|picture|photo|diagram|list|table|chart))|\btop[- ]rated (?:plus|seller)\b",
 )
 _LEVEL = any_of(
     "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|"
@@ -157,7 +157,15 @@ _TIERS = (
     ("guarantee", _GUARANTEE, _NO_GUARANTEE),
     ("authority", _AUTHORITY, ""),
 )
-CLAIMS = tuple(Meaning((claim,), unless, name=tier, confidence=0.85) for tier, claim, unless in _TIERS)
+# A seller who says what the shop is not claims nothing.
+_MODEST = any_of(
+    "(?:不是|并非|算不上|称不上|谈不上|不敢[说称]|不自称|不吹|从不说)[^,。]{0,8}(?:第一|最|顶级|唯一|绝对|完美|极致|独家|100%)",
+    r"\b(?:not|nobody'?s|nobody is|never claim\w*|don't claim\w*) (?:\w+ ){0,3}(?:best|perfect|number one|#1|ultimate)\b",
+)
+CLAIMS = tuple(
+    Meaning((claim,), any_of(*filter(None, (unless, _MODEST))), name=tier, confidence=0.85)
+    for tier, claim, unless in _TIERS
+)
 PRESSURES = (Meaning((_PRESSURE,), confidence=0.85),)
 MEANINGS = (*CLAIMS, *PRESSURES)
 # Art. 9(3) names three words; the others are read into "and the like".

@@ -39,7 +39,7 @@ class ColourNote:
 # The difference itself; 差 is often read as 着 or 羞 in small print.
 _SHADE = "(?:深|浅|暗|亮|淡|浓|艳|鲜|白|黄|灰|红|蓝|绿|粉|黑|紫|橙|棕|暖|冷)"
 _OFF = any_of(
-    "色[差羞]|偏色|色偏|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度|显色|实物|实品)[^,。]{0,16}?(?:差异|差别|"
+    "色[差羞]|偏色|色偏|颜色[^,。]{0,4}(?:误解|认知|理解)|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度|显色|实物|实品)[^,。]{0,16}?(?:差异|差别|"
     "差距|出入|偏差|误差|不同|不一|不尽|落差|不(?:太|大|完全|会)?(?:一样|相同|一致)|[会是有还]差(?:一?[点丢些]|$|[,!])|差一?[点丢些])|"
     "(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:偏[差深浅暗亮]|(?:更|略|稍|会|要)[微许为]?(?:深|浅|暗|亮))",
     r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)|\bchromatic aberration",
@@ -66,6 +66,7 @@ _DENIED = any_of(
     r"\bno (?:noticeable )?colou?r (?:difference|deviation|variation)",
     # A choice of colours is no difference between picture and goods.
     r"\b(?:between|in|of|several|various|multiple|\d+) (?:\w+ )?different(?: colou?rs?)?\b",
+    r"\bareas? of (?:\w+ ){0,2}colou?r|\byellowed\b",
     # Wood, stone and hide grow in their own colours, whatever the screen.
     "天然[^。]{0,16}(?:色差|颜色|色泽)|(?:木|石|皮)[材头料纹][^。]{0,10}(?:色差|颜色|色泽)|(?:不同|"
     "各种)颜色[^,。]{0,6}(?:价|库存|款)",
@@ -159,7 +160,7 @@ def colour_notes(passages: Iterable[Passage]) -> list[Seen[ColourNote]]:
     return [_note(heard) for heard in hear(MEANINGS, passages)]
 
 
-# "Colours may differ. No returns because of this."
+# The refusal may stand in the next sentence: no returns because of this.
 _FOR_THIS = any_of(
     "^ ?(?:不|勿|恕|请勿|拒绝)?[^,。]{0,12}(?:因此|以此|为此|此类|这个|这种)",
     r"\b(?:for|because of|due to|on) (?:this|that|it|such|these)\b",

@@ -49,7 +49,7 @@ _LEAVES = any_of(
     r"\bsend (?:out )?(?:the |your |all )?(?:goods|items?|orders?|parcels?|packages?|it|them)\b|\bin the (?:mail|post)\b|\barrange (?:the )?shipment\b|\bto (?:the )?post office\b|"
     r"\b(?:sent|posted|dropped|handed) (?:off |over )?(?:to|at|within|in|the (?:next|same) day)\b",
     r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping (?:out|after (?:purchase|payment|ordering|you order))\b|\bout the door\b|\b(?:for|"
-    r"before|prior to|until) shipment\b|\bhand(?:ed)? over to\b",
+    r"before|prior to|until) (?:shipment|shipping|it ships|dispatch)\b|\border to be filled\b|\bhand(?:ed)? over to\b",
     r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|"
     r"crafting)[- ]?(?:times?|periods?)?\b|\bprocessed\b|\bmade to order\b|\bready (?:in|within|to ship|"
     r"for (?:shipping|dispatch))\b|\bto (?:make|complete|create|prepare|produce)\b|\bfulfilled\b",

@@ -71,13 +71,14 @@ _HEADING = any_of(
     r"\b(?:how (?:to|do i|we|should i|you) (?:measure|take (?:\w+ )?measurements?)|measur(?:ing|ement) (?:guide|instructions|methods?|tips|yourself))\b",
 )
 _TAPE = any_of(
+    "=[^,。]{0,6}(?:两肩|两边|两侧|[长宽]\\+)|"
     "(?:[最部处][粗细宽丰]?处?|最[粗细宽][^,。]{0,3})(?:水平)?一[圈周]|量鞋?内长|鞋垫拿出|(?:脚长|腕围|手围|腰围|净胸围)[^,。]{0,3}(?:再)?加\\d|上胸围减|减下胸围|"
     "(?:拿|用)(?:尺子|直尺|软尺|皮尺)[^,。]{0,4}(?:量|比)|(?:皮尺|软尺|布尺|卷尺|尺子|纸条|细绳|绳子)[^,。]{0,8}(?:贴|绕|围(?:着|住|一)|拉紧|放在|水平|穿过|沿)",
     r"\b(?:(?:wrap|pass|sit|bring|hold|place|run|put|loop) (?:\w+ ){0,3}(?:tape|string|ribbon|strip)|measure yourself|"
     r"measure your|(?:circle|around|round) (?:the )?(?:fullest|widest|narrowest|base)|your (?:wrist|waist|bust|foot|head|finger)\w* (?:size |length )?(?:plus|\+|add) |(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|smallest))\b",
 )
 _ERROR = any_of("误差|偏差|差异|相差|不同|不一|手工|人工|因是|仅供", r"\bdiffer|\bvar(?:y|ies)|\berror")
-_TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are) (?:taken|measured) (?:around|over|from|at|along|across)\b"
+_TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are|should be) (?:taken|measured) (?:directly )?(?:under|around|over|from|at|along|across)\b"
 
 GUIDES = (
     Meaning((_IMPERATIVE, _BODY), _ERROR, reach=16),
@@ -95,6 +96,7 @@ GUIDES = (
     Meaning((_MEASURE, _POINT), any_of("误差|偏差", r"\btaken\b"), reach=36),
     Meaning((_TAKEN, _POINT), "", reach=36),
     Meaning((_TAPE,), "误差|偏差", confidence=0.8),
+    Meaning((r"\bcompared? (?:it |this |them )?(?:to|with|against)\b", _OWN), "", reach=24),
     Meaning(
         (_POINT, "(?:宽|长|高|围|深)度|距离|周长", any_of("平铺|平放|平摆|平摊|摊平|铺平|放平|平置", "[×x*]2|[两2]倍")),
         "误差|偏差",

@@ -21,7 +21,7 @@ class ReviewIncentive:
 
 _REVIEW = any_of(
     "好评|五星|5星|[五5]颗星|全[五5]分|满分|评[价论语]|追评|晒[图单照]|买家秀|带图评?|带字|视频评|★{3,}|收藏加[购粉]|加收藏|"
-    "评分|心得|测评|小红书|美照|开箱文?|(?:发|写|晒)[^,。]{0,4}(?:笔记|朋友圈)|标[记注]我们|@(?:我们|本店|小店)|加购收藏",
+    "评分|心得|测评|小红书|美照|开箱文?|(?:发|写|晒)[^,。]{0,4}(?:笔记|朋友圈)|标[记注]我们|@(?:我们|本店|小店)|加购收藏|(?:上传|分享)[^,。]{0,4}照片",
     r"\breviews?\b|\breviewers?\b|\btestimonials?\b|\bfeedback\b|\b(?:5|five)[- ]?stars?\b|\bratings?\b|\brate (?:us|this|our|it)\b|"
     r"\b(?:positive|good|nice) comments?\b|\btag us\b|\b(?:photo|picture|selfie|video)s?\b[^.]{0,24}\bwearing\b|\b(?:upload|post|share) an? (?:photo|picture|video|selfie)\b",
 )

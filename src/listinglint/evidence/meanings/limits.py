@@ -36,7 +36,7 @@ _FLAW = any_of(
     r"\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|"
     r"\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b|\bpeel\w*|\bmissing\b|\bbroken\b|"
     r"\btorn\b|\bripped\b|\bloose\b|\bsnags?\b|\bpulls\b|\bspots?\b|\bindentations?\b|\bwarp\w*|\buneven\w*|"
-    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
+    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\brepairs?\b|\bmend(?:ed|s)?\b|\bdarn(?:ed|s)?\b|\brun threads\b|\bstrained\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
     r"pattern|glaze|shape)|\bknots?\b|\bglue\b|\brub(?:bing)?\b",
 )
 _ADMITS = any_of(
@@ -45,7 +45,7 @@ _ADMITS = any_of(
     "会|自带|带有|初次|首次|第一次|前几次|前两次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后|熨烫?即可|都这样|很正常|"
     "有(?:一?点|些|个|小)|更明显|(?:一下|两天|几天)就(?:平|好|没|散)",
     r"\b(?:will|does|has|have|there(?:'s| is| are)|some|few|tendency|please note|due to|natural|vintage|handmade|"
-    r"on the|shows?|signs?|a bit|but)\b",
+    r"on the|shows?|signs?|a bit|but|only (?:thing|flaw|issue)|one small|small|tiny|faint|minor)\b",
 )
 _DENIED = any_of(
     "(?:不(?:会|易|容易|怕|起|掉|褪|缩|变|勾)|无(?:任何)?|没有?|零|防|抗|避免|防止|拒绝|去除|告别|杜绝|解决|除|"
@@ -66,7 +66,7 @@ _FIT = any_of(
 )
 _CANNOT = any_of(
     "(?:不|无法|不能|不可|不得|不会)(?:支持|防水|包含|含|附|适用|适合|放入|放下|兼容|透气|保暖|耐|"
-    "机洗烘)[^,。]{0,10}|天然[^,。]{0,10}(?:不同|不一|各异)|不防[水摔火油]|手工[^,。]{0,10}(?:不同|差异|不一)|"
+    "机洗烘)[^,。]{0,10}|天然[^,。]{0,10}(?:不同|不一|各异)|不防[水摔火油泼]|手工[^,。]{0,10}(?:不同|差异|不一)|"
     "不[可能]微波|颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|"
     "偏[薄厚透硬重]|(?:有点|比较|会|略|较)(?:透|薄|厚|硬|重|短)|不建议|需自行|非全新|使用痕迹|福利品|ng品|即期|"
     "临期|展示品|二手|盒损|弹性疲乏",
@@ -79,8 +79,10 @@ _CANNOT = any_of(
 )
 # What nature, hands and time do to goods.
 _BY_NATURE = any_of(
+    "(?:手工|手作|天然|纯手)[^。]{0,16}(?:无法|不可能|不会|难以)[^,。]{0,10}(?:一模一样|一致|相同)|天然的?没有完美",
+    r"\bany two (?:\w+ )?(?:are|will be|look)\b|\bnatural \w+ are (?:all )?unique\b|\bvariations? in (?:[\w-]+,? ){1,8}(?:are|is) (?:to be )?(?:expected|normal|natural|part)\b",
     "(?:天然|原木|木头|实木|手工|手作|皮革|石头|玉石|羊皮|牛皮|纯手)[^。]{0,20}(?:都这样|无法挑选|不能挑|每[块只件个张条]都?(?:不|有)|独一无二|生长纹|毛孔|结疤|小孔|不可避免)|"
-    "(?:每[块只件个张条])[^,。]{0,6}(?:都?不(?:太|完全|会|尽)?(?:一样|相同)|略有不同|有差异)",
+    "每[匹批件块]都?有深浅|(?:每[块只件个张条])[^,。]{0,6}(?:都?不(?:太|完全|会|尽)?(?:一样|相同)|略有不同|有差异)",
     "(?:久了|时间(?:久|长)了?|长期|长时间|用久|放久|日久)[^,。]{0,8}会[^,。]{1,5}|(?:亚麻|棉麻|真丝|麻料)[^,。]{0,6}(?:会|易|容易|难免)皱|(?:会|易|容易)皱(?:$|[,!])",
     r"\b(?:natural|wood|leather|stone|handmade|hand-?\w+)\b[^.]{0,40}\b(?:no two|each (?:one|piece|\w+) (?:is|will be) (?:unique|different|slightly different)|vary from piece)\b|"
     r"\bno two (?:pieces|are|will be)\b",
@@ -96,7 +98,7 @@ _ONLY_FOR = any_of(
     "不(?:带|配|含)(?:电池|螺丝|充电|插头|数据线|支架|工具|内胆|滤芯|灯泡|内搭|腰带|胸垫)|(?:丰满|胯[大宽]|脚[宽背]|肩宽|偏?胖|大码|腿粗)[^,。]{0,10}(?:考虑|慎|[拍选拿]大|不适合|大一)|"
     "有(?:轻微|些许|一?点|一?些|几处|小|明显)?(?:压痕|划痕|刮痕|磕碰?|磨损|污渍|折痕|掉漆|泛黄|裂[痕纹])|(?:瑕疵|微瑕|福利|出清|样|展示|陈列)品(?:$|[,!])|"
     "(?:会|略|稍微?|有点|微微?)(?:透[肤肉]|显[胖黑肉]|磨脚|勒|扎[人皮])|磨(?:脚|后跟)|扎(?:皮肤|人|脖)|最大可?(?:容纳|放|装)",
-    r"\b(?:can|may|might|will) (?:\w+ )?transfer\b|\blost (?:some|a little|a bit|much|most) of its\b|\bnot waterproof\b|\bnot (?:for|meant for|designed for|rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
+    r"\b(?:can|may|might|will) (?:\w+ )?transfer\b|\blost (?:some|a little|a bit|much|most) of its\b|\bnot waterproof\b|\bcan ?not be (?:microwaved|washed|ironed|submerged)\b|\bnot (?:for|meant for|designed for|rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
     r"\bwill not (?:survive|stand up|hold up|withstand|fit)\b|\bwon't (?:survive|stand up|hold up|withstand|fit)\b|\bonly fits?\b|\bindoors? (?:use )?only\b|\bon bare skin\b",
 )
 # A little too stiff, tight, thin…: the degree makes it an admission and not praise.
@@ -144,7 +146,7 @@ MEANINGS = (
     Meaning(
         (_CANNOT,),
         any_of(
-            "退[货款换]?|换货|质保|保修|优惠|活动|发票|运费|适中|指数|仅供参考|如有|无法保证|发货|色差|不含(?:税|邮|运费|当日|例假|"
+            "退[货款换]?|换货|不含(?:下单|[^,。]{0,4}[日假])|质保|保修|优惠|活动|发票|运费|适中|指数|仅供参考|如有|无法保证|发货|色差|不含(?:税|邮|运费|当日|例假|"
             "假日|荧光|甲醛|酒精|添加|防腐|糖|脂|任何)|不含[^,。]{0,4}假"
         ),
         confidence=0.6,
