@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -71,6 +72,22 @@ def deliver(
             write(text)
         else:
             write_utf8(text)
+        if output.name == "github":
+            _sum_up(report, tongue)
+
+
+def _sum_up(report: Report, tongue: Language) -> None:
+    """Add the whole report to the summary of a GitHub step, if this is one: a step shows ten annotations and no more."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    from listinglint.reporters.github import summary
+
+    try:
+        with Path(name).open("ab") as file:
+            file.write(summary(report, tongue).encode("utf-8", errors="replace"))
+    except OSError as error:
+        refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(tongue))
 
 
 def _options(
