@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.evidence.evidence import reason_of
 from listinglint.evidence.goods import goods
 from listinglint.evidence.measures import dimensions, size_advice, size_tables
-from listinglint.evidence.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections
+from listinglint.evidence.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections, with_close_ups
 from listinglint.evidence.photos.gallery import FULL_VIEWS
 from listinglint.evidence.photos.judging import PHOTO_KINDS
 from listinglint.evidence.seen import Seen
@@ -90,7 +90,8 @@ def judgements(evidence: Evidence) -> dict[str, PhotoJudgement | Unavailable]:
             judged[picture.path] = reading if isinstance(reading, Unavailable) else sight
         else:
             judged[picture.path] = _judged(evidence, picture, sight, held, tables)
-    return judged
+    open_image = evidence.tools.open_image
+    return judged if open_image is None else with_close_ups(evidence.pictures, judged, open_image)
 
 
 def gallery(evidence: Evidence) -> PhotoFacts:

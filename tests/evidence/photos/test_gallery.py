@@ -40,6 +40,16 @@ def test_one_weak_photo_leaves_it_open_and_two_do_not() -> None:
     assert [facts(MAGAZINE, weak).has_real_shot, facts(MAGAZINE, weak, weak).has_real_shot] == ["unknown", True]
 
 
+def test_three_photos_that_may_be_close_ups_are_likelier_to_hold_one_than_not() -> None:
+    faint = region(packshot=0.7, detail=0.25)
+    found = [facts(*[faint] * count) for count in (1, 3)]
+    assert [(one.has_detail, one.detail) for one in found] == [("unknown", ()), (True, ("0.jpg",))]
+
+
+def test_many_photos_hardly_like_a_close_up_prove_none() -> None:
+    assert facts(*[region(packshot=0.9, detail=0.05)] * 30).has_detail is False
+
+
 def test_a_lost_picture_leaves_absence_open() -> None:
     seen = facts(MAGAZINE, lost=2)
     assert (seen.magazine_only, seen.has_real_shot) == ("unknown", "unknown")

@@ -109,6 +109,45 @@ def test_a_section_title_alone_is_a_banner() -> None:
     assert shows(sight(), reading(("细节展示", 30), height=150)) == {"banner"}
 
 
+def test_ornamental_latin_lines_on_a_chinese_page_are_no_panel() -> None:
+    words = reading(("NATURAL COTTON", 50), ("MODEL SHOW", 150), ("You are in the field of new light", 250))
+    seen = sight(region(Box(0, 500, 750, 500), model=0.9))
+    assert shows(seen, words, title="纯棉睡衣女") == {"model"}
+    care = reading(("Machine wash cold with like colours", 50), ("Do not bleach or tumble dry", 150))
+    assert [shows(seen, care, title=title) for title in ("纯棉睡衣女", "Cotton pyjamas")] == [
+        {"model"},
+        {"model", "text"},
+    ]
+
+
+def test_captions_that_name_two_parts_belong_to_close_ups() -> None:
+    seen = sight(region(Box(0, 0, 750, 800), model=0.95))
+    parts, praise, once = (
+        reading(*((line, 60 + 120 * at) for at, line in enumerate(lines)))
+        for lines in (
+            ("简约领口", "金属拉链"),
+            ("超大毛领尽显奢华品质", "腰带修饰腰身曲线迷人"),
+            ("简约领口", "立体领口"),
+        )
+    )
+    assert [("detail" in shows(seen, words)) for words in (parts, praise, once)] == [True, False, False]
+
+
+def test_a_row_of_specifications_is_no_picture_of_the_parcel() -> None:
+    seen = sight(region(Box(0, 500, 750, 500), packshot=0.9))
+    found = ["packaging" in shows(seen, reading((line, 50))) for line in ("包装清单", "包装清单：主商品、防尘袋")]
+    assert found == [True, False]
+
+
+def test_urging_buyers_makes_a_banner() -> None:
+    seen = sight(region(model=0.9))
+    assert [("banner" in shows(seen, reading((line, 50)))) for line in ("您还在等什么", "全网独家658元", "658元")] == [
+        True,
+        True,
+        False,
+    ]
+
+
 def test_a_thin_picture_is_a_spacer() -> None:
     assert shows(sight(width=750, height=4)) == {"spacer"}
 

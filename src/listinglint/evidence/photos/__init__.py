@@ -4,6 +4,7 @@ from listinglint.evidence.photos.alike import same_picture
 from listinglint.evidence.photos.gallery import PhotoFacts, photo_facts
 from listinglint.evidence.photos.judging import JudgedRegion, PhotoJudgement, judge_picture
 from listinglint.evidence.photos.sections import Section, sections
+from listinglint.evidence.photos.series import with_close_ups
 
 __all__ = [
     "JudgedRegion",
@@ -14,4 +15,5 @@ __all__ = [
     "photo_facts",
     "same_picture",
     "sections",
+    "with_close_ups",
 ]

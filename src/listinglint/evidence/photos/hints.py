@@ -64,6 +64,16 @@ _FILES: Final[tuple[tuple[str, Mapping[str, float]], ...]] = (
 _AGENCIES: Final = r"getty|shutterstock|alamy|istock|视觉中国|visual china|\bvcg\b|东方ic|图虫|摄图网|包图网|千图网|海洛|全景网|corbis|\bafp\b|reuters|新华社|depositphotos|unsplash|pexels"
 _MARKS: Final = r"[a-z0-9-]+\.(?:taobao|tmall|1688|jd|vip|mogujie)\.(?:com|hk)|jd\.com|京东|淘宝网|天猫|小红书(?:号)?[:@]|@[a-z0-9_\x{4e00}-\x{9fff}]{2,}|微博|weibo"
 _PHONES: Final = r"apple|iphone|huawei|honor|xiaomi|redmi|oppo|vivo|oneplus|realme|samsung|meizu|motorola|google pixel|nokia|lge|zte|lenovo|smartisan|nothing"
+_PARTS: Final = (
+    r"领[口子]|衣领|帽领|毛领|袖口|下摆|[裙衣]摆|[口插]袋|拉链|拉头|[纽钮按]扣|扣子|搭扣|金属扣|锁扣|表扣|[腰肩背表]带|腰头|帽檐|抽绳|[里内]衬|内里|走线|车线|"
+    r"缝线|针脚|绗线|罗纹|刺绣|绣花|水洗标|吊牌|鞋[底头面跟带]|提手|五金|链条|[夹隔]层|包[底口]|铆钉|[接端]口|按[键钮]|镜头|散热|插头|旋钮|[把手]手|手柄|底座|"
+    r"滤网|刀头|壶嘴|表盘|果[肉核]|collars?|neckline|cuffs?|hem|pockets?|zip(?:per)?s?|buttons?|lining|stitch(?:ing|es)?|seams?|"
+    r"embroidery|(?:in)?soles?|heels?|straps?|handles?|buckles?|hardware|clasps?|ports?|lens|knobs?|closeups?"
+)
+NAME: Final = 8
+"""Chinese characters up to which a line names a part; a longer one praises it (three in four adverts do)."""
+NAME_LETTERS: Final = 24
+"""The same in Latin letters."""
 SHORT: Final = 18
 """Folded characters of a printed line up to which it can be a heading; longer ones are sentences."""
 
@@ -111,6 +121,15 @@ def agency(words: str) -> str:
 def mark(words: str) -> str:
     """Give the shop, account or platform whose mark words are, or nothing."""
     found = _compiled(_MARKS).search(fold_words(words))
+    return str(found.group()) if found else ""
+
+
+def part_named(words: str) -> str:
+    """Give the part of the goods that a printed caption names, or nothing; measurements and sentences are no captions."""
+    folded = fold_words(words)
+    is_short = len(folded) <= (NAME if any(letter > "\u2e80" for letter in folded) else NAME_LETTERS)
+    is_measure = ":" in folded or sum(letter.isdigit() for letter in folded) > 1
+    found = _compiled(_PARTS).search(folded) if is_short and not is_measure else None
     return str(found.group()) if found else ""
 
 

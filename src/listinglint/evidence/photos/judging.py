@@ -101,7 +101,7 @@ def judge_picture(
         regions.append(_judged(region, hints, read, is_fragment=_is_fragment(region, sight)))
     scores = _united(regions)
     shows = frozenset(kind for region in regions for kind in region.shows)
-    panels = panel_kinds(picture, read, sight, regions, tables)
+    panels = panel_kinds(picture, read, sight, regions, tables, is_chinese=any(letter > "\u2e80" for letter in title))
     is_unsure = not shows and any(region.scores[GRAPHIC] < SURE for region in regions)
     all_scores = {**{kind: odds for kind, odds in scores.items() if kind != GRAPHIC}, **panels}
     reasons = _reasons(shows, scores, used, owner, is_unsure=is_unsure)
