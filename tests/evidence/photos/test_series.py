@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
+from tests.evidence.photos.sights import WHOLE as WHOLE_BOX
 from tests.evidence.photos.sights import picture, region, sight
 from tests.eyes.drawing import scene
 
@@ -13,6 +13,8 @@ from listinglint.evidence.photos.closer import is_closer_view, reduced
 from listinglint.evidence.tools import Unavailable
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from listinglint.listing import Picture
 
 WHOLE = scene(600, 800, 5)
@@ -39,7 +41,8 @@ def test_other_photos_and_whole_views_are_no_part(photo: Image.Image, why: str) 
 def judged(*odds: dict[str, float]) -> dict[str, PhotoJudgement | Unavailable]:
     names = [f"{index}.jpg" for index in range(len(odds))]
     return {
-        name: judge_picture(picture(name), None, sight(region(**one))) for name, one in zip(names, odds, strict=True)
+        name: judge_picture(picture(name), None, sight(region(WHOLE_BOX, **one)))
+        for name, one in zip(names, odds, strict=True)
     }
 
 

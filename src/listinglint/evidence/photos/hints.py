@@ -67,8 +67,8 @@ _PHONES: Final = r"apple|iphone|huawei|honor|xiaomi|redmi|oppo|vivo|oneplus|real
 _PARTS: Final = (
     r"领[口子]|衣领|帽领|毛领|袖口|下摆|[裙衣]摆|[口插]袋|拉链|拉头|[纽钮按]扣|扣子|搭扣|金属扣|锁扣|表扣|[腰肩背表]带|腰头|帽檐|抽绳|[里内]衬|内里|走线|车线|"
     r"缝线|针脚|绗线|罗纹|刺绣|绣花|水洗标|吊牌|鞋[底头面跟带]|提手|五金|链条|[夹隔]层|包[底口]|铆钉|[接端]口|按[键钮]|镜头|散热|插头|旋钮|[把手]手|手柄|底座|"
-    r"滤网|刀头|壶嘴|表盘|果[肉核]|collars?|neckline|cuffs?|hem|pockets?|zip(?:per)?s?|buttons?|lining|stitch(?:ing|es)?|seams?|"
-    r"embroidery|(?:in)?soles?|heels?|straps?|handles?|buckles?|hardware|clasps?|ports?|lens|knobs?|closeups?"
+    r"滤网|刀头|壶嘴|表盘|果[肉核]|\bcollars?\b|\bneckline\b|\bcuffs?\b|\bhem\b|\bpockets?\b|\bzip(?:per)?s?\b|\bbuttons?\b|\blining\b|\bstitch(?:ing|es)?\b|\bseams?\b|"
+    r"\bembroidery\b|\b(?:in)?soles?\b|\bheels?\b|\bstraps?\b|\bhandles?\b|\bbuckles?\b|\bhardware\b|\bclasps?\b|\bports?\b|\blens\b|\bknobs?\b|\bcloseups?\b"
 )
 NAME: Final = 8
 """Chinese characters up to which a line names a part; a longer one praises it (three in four adverts do)."""
