@@ -129,8 +129,13 @@ def test_an_empty_file_says_nothing(shop: Path) -> None:
     assert ((), []) == (checked(run, missing("a.html"))[0].silenced, run.sidecars.problems)
 
 
+def kept_up(run: Silencing, *reports: ListingReport) -> list[ListingReport]:
+    found = checked(run, *reports)
+    return [upkeep(sidecar, found, run) for sidecar in run.sidecars.met.values()]
+
+
 def after(run: Silencing, *reports: ListingReport) -> list[str]:
-    return [line for one in upkeep(checked(run, *reports), run) for line in told(one)]
+    return [line for one in kept_up(run, *reports) for line in told(one)]
 
 
 def pages(shop: Path, *paths: str) -> None:
@@ -153,8 +158,7 @@ def test_an_entry_is_unused_when_all_it_stands_for_was_checked(shop: Path) -> No
 def test_an_entry_for_what_is_not_there_is_unused_when_everything_was_checked(shop: Path) -> None:
     pages(shop, "a.html")
     write(shop, "- {rule: size-table-missing, files: [export.csv], reason: x}\n")
-    run = silencing()
-    found = upkeep(checked(run, report("a.html")), run)
+    found = kept_up(silencing(), report("a.html"))
     assert ["nothing of size-table-missing is silenced here: no listing is called export.csv"] == [
         one.message.en for one in found[0].findings
     ]

@@ -78,15 +78,19 @@ class Sidecars:
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with files; told once, and the listings are checked without them."""
     _looked: set[Path] = field(default_factory=set)
+    _around: dict[Path, list[Sidecar]] = field(default_factory=dict)
 
     def around(self, path: str) -> list[Sidecar]:
         """Give the files that may speak about a listing, the nearest first."""
-        files = list(candidates(path))
-        for file in files:
-            if file not in self._looked:
-                self._looked.add(file)
-                self._meet(file)
-        return [self.met[file] for file in files if file in self.met]
+        folder = folder_of(path)
+        if folder not in self._around:
+            files = list(candidates(path))
+            for file in files:
+                if file not in self._looked:
+                    self._looked.add(file)
+                    self._meet(file)
+            self._around[folder] = [self.met[file] for file in files if file in self.met]
+        return self._around[folder]
 
     def _meet(self, file: Path) -> None:
         for name in _MISNAMED:

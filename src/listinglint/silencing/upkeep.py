@@ -25,24 +25,14 @@ _CHECKED = Wording("{count} listings it stands for were checked", "已检查它�
 _NO_LISTING = Wording("no listing is called {files}", "没有名为 {files} 的商品")
 
 
-def upkeep(reports: Sequence[ListingReport], silencing: Silencing) -> list[ListingReport]:
-    """Give a report for each file of suppressions about which there is something to say.
+def upkeep(sidecar: Sidecar, reports: Iterable[ListingReport], silencing: Silencing) -> ListingReport:
+    """Give what is to be said about a file of suppressions, as a report without a listing.
 
     Only what the listings of this run prove is said: a suppression is unused when all the pages it stands for were checked.
     """
-    around: dict[str, list[ListingReport]] = {}
-    for report in reports:
-        for sidecar in silencing.sidecars.around(report.path):
-            around.setdefault(sidecar.path, []).append(report)
-    found = (
-        told(
-            ListingReport(sidecar.path, "", (), (), is_listing=False),
-            _notes(sidecar, around.get(sidecar.path, []), silencing),
-            silencing.notes,
-        )
-        for sidecar in silencing.sidecars.met.values()
-    )
-    return [report for report in found if report.findings]
+    near = [report for report in reports if sidecar in silencing.sidecars.around(report.path)]
+    plain = ListingReport(sidecar.path, "", (), (), is_listing=False)
+    return told(plain, _notes(sidecar, near, silencing), silencing.notes)
 
 
 def _notes(sidecar: Sidecar, reports: Sequence[ListingReport], silencing: Silencing) -> Iterator[Finding]:
