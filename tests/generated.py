@@ -1,37 +1,30 @@
-"""What is generated from the rules: `python -m tests.generated` writes the index and the schemas."""
+"""What is generated from the rules: `python -m tests.generated` writes the index, the schema and a page for each rule."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from listinglint import handbook, rulebook, schema
-from listinglint.config.schema import config_schema
 
-DOCS = Path(__file__).parents[1] / "docs"
+PAGES = Path(__file__).parents[1] / "docs" / "rules"
 
 
-def texts() -> dict[str, str]:
-    """Give the generated files of the rules folder by name."""
+def texts() -> dict[Path, str]:
+    """Give the generated files by their path."""
+    rules, profiles = rulebook.load(), rulebook.profiles()
     return {
-        "INDEX.md": handbook.index(rulebook.load()),
-        "schema.json": _json(schema.rule_schema()),
+        rulebook.rules_dir() / "INDEX.md": handbook.index(rules, profiles),
+        rulebook.rules_dir() / "schema.json": json.dumps(schema.rule_schema(), ensure_ascii=False, indent=1) + "\n",
+        **{PAGES / name: text for name, text in handbook.docs(rules, profiles)},
     }
 
 
-def documents() -> dict[str, str]:
-    """Give the generated files of the documents by name."""
-    rules = rulebook.load()
-    profiles = {profile for rule in rules for profile in rule.profiles}
-    return {"listinglint.schema.json": _json(config_schema((rule.id for rule in rules), profiles))}
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
 if __name__ == "__main__":
-    for folder, files in ((rulebook.rules_dir(), texts()), (DOCS, documents())):
-        for name, text in files.items():
-            (folder / name).write_text(text, "utf-8")
+    written = texts()
+    for file in PAGES.rglob("*.md"):
+        if file not in written:
+            file.unlink()
+    for file, text in written.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")

@@ -206,12 +206,36 @@ def test_inspect_follows_its_contract() -> None:
     assert listing["facts"]["colour_note"]["state"] == "present"
 
 
+def test_a_page_and_a_rule_are_traced(page: Path) -> None:
+    done = run("explain", "page.html::colour-note-blunt", "--lang", "zh", cwd=page.parent)
+    told = done.stdout.decode()
+    assert done.returncode == 0
+    assert "✓ page.html:2:4 “色差难免" in told
+    assert "结论：有问题" in told
+    data = json.loads(run("explain", "page.html::colour-note-blunt", "-f", "json", cwd=page.parent).stdout)
+    assert data["schema"] == "listinglint/trace@1"
+    assert [one["verdict"] for one in data["traces"]] == ["fail"]
+    every = run("explain", "page.html", cwd=page.parent).stdout.decode().splitlines()
+    assert every[0] == "page.html"
+    assert any(line.startswith("  colour-note-blunt: fails (page.html:2:4: ") for line in every)
+
+
+def test_a_trace_of_what_is_not_there_is_refused(page: Path) -> None:
+    for target in ("page.html::no-such-rule", "gone.html::colour-note-blunt", "gone.html"):
+        done = run("explain", target, cwd=page.parent)
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+
+
 def test_rules_explain_and_verify() -> None:
     assert b"colour-note-blunt" in run("rules").stdout
     explained = run("explain", "colour-note-blunt", "--lang", "zh").stdout.decode()
     assert "为什么重要" in explained
     assert "怎么改" in explained
-    assert run("explain", "no-such-rule").returncode == 2
+    refused = run("explain", "colour-note-blund")
+    assert (refused.returncode, b"did you mean colour-note-blunt?" in refused.stderr) == (2, True)
+    pages = [run("explain", "colour-note-blunt", "-f", form).stdout.decode() for form in ("markdown", "json")]
+    assert pages[0].startswith("# colour-note-blunt\n")
+    assert json.loads(pages[1])["id"] == "colour-note-blunt"
     assert run("verify").returncode == 0
 
 

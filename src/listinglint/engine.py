@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from listinglint.rule import Rule
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
+OTHER_TONGUE = Wording("is for pages in another language", "针对其他语言的页面")
 NOT_FOR = Wording("does not concern these goods", "与此商品无关")
 
 
@@ -48,7 +49,8 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     try:
         for condition in rule.applies_when:
             if next(iter(condition.of(evidence)), None) is None:
-                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
+                why = OTHER_TONGUE if condition.fact == "tongue" else NOT_FOR
+                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, why), []
         for hit in rule.check.hits(evidence):
             hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
     except Unavailable as unavailable:

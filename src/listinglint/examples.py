@@ -17,6 +17,7 @@ from listinglint.listing import Box
 from listinglint.loaders.page import read_page
 from listinglint.loaders.pictures import MISSING
 from listinglint.rule import File
+from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,15 +28,18 @@ if TYPE_CHECKING:
     from listinglint.listing import Picture
     from listinglint.rule import Example, Print, Rule
 
+VERDICT = Wording("the verdict is {found} ({why}), not {wanted}", "判断为 {found}（{why}），而不是 {wanted}")
+FINDS = Wording("it finds {found}, not {wanted}", "报告的是 {found}，而不是 {wanted}")
+NO_REASON = Wording("no reason given", "没有说明原因")
 _LINE_HEIGHT = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one example; `problem` is empty when it is as it says."""
+    """What became of one example; there is no problem when it is as it says."""
 
     name: str
-    problem: str
+    problem: Wording | None
 
 
 def run(rule: Rule) -> Iterator[Outcome]:
@@ -52,19 +56,24 @@ def run(rule: Rule) -> Iterator[Outcome]:
             yield Outcome(f"{rule.id}::{example.name}", _problem(rule, example, verdict))
 
 
-def _problem(rule: Rule, example: Example, expected: Verdict) -> str:
+def _problem(rule: Rule, example: Example, expected: Verdict) -> Wording | None:
     report = report_on(rule, example)
     result = report.rules[0]
     if result.verdict is not expected:
-        reason = f" ({result.reason})" if result.reason else ""
-        return f"verdict is {result.verdict}{reason}, not {expected}"
+        reason = result.reason or NO_REASON
+        return Wording(
+            *(
+                VERDICT.of(tongue).format(found=result.verdict, why=reason.of(tongue), wanted=expected)
+                for tongue in ("en", "zh")
+            )
+        )
     found = [finding.quote or str(finding.where) for finding in report.findings]
     if example.finds and found != example.finds:
-        return f"finds {found}, not {example.finds}"
+        return FINDS.filled(found=", ".join(found), wanted=", ".join(example.finds))
     severities = {finding.severity for finding in report.findings}
     if example.severity and severities != {example.severity}:
-        return f"finds are {', '.join(severities)}, not {example.severity}"
-    return ""
+        return FINDS.filled(found=", ".join(severities), wanted=example.severity)
+    return None
 
 
 def report_on(rule: Rule, example: Example) -> ListingReport:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from listinglint.checks.select import as_list
+from listinglint.evidence.facts import FACTS
+from listinglint.examples import report_on
 from listinglint.finding import Complaint, Severity
+from listinglint.shown import as_quote
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from listinglint.checks.select import Selection
-    from listinglint.rule import Example, Rule
+    from listinglint.rule import Example, Rule, Words
     from listinglint.wording import Language
 
 SEVERITIES = {
@@ -29,86 +34,178 @@ COMPLAINTS = {
     Complaint.TRUST: Wording("feeling cheated", "感觉被骗"),
     Complaint.PLATFORM: Wording("none: the platform refuses or hides the listing", "无，但平台会拒绝上架或降低展示"),
 }
-_SECTIONS = (
-    (Wording("Why it matters", "为什么重要"), "why"),
-    (Wording("How to mend it", "怎么改"), "fix"),
-)
-_PREVENTS = Wording(
-    "Severity: {severity} · profiles: {profiles} · prevents complaints about: {complaint}",
-    "级别：{severity} · 检查方案：{profiles} · 可避免的差评：{complaint}",
-)
-_FOR = Wording("Looked for only where: {conditions}", "仅在以下情况检查：{conditions}")
-_BAD = Wording("Example that is found", "会报告的例子")
-_GOOD = Wording("Example that is fine", "没有问题的例子")
-_UNKNOWN = Wording("Nothing can be known", "无法判断的例子")
+GROUPS = {
+    "photos": Wording("Photos", "图片"),
+    "colour": Wording("Colour", "颜色"),
+    "sizes": Wording("Sizes", "尺码"),
+    "shipping": Wording("Shipping", "发货"),
+    "claims": Wording("Claims", "宣传用语"),
+    "honesty": Wording("Honesty", "如实说明"),
+    "service": Wording("Service", "售后服务"),
+    "platforms": Wording("Platforms", "平台要求"),
+}
+"""Folders in the order in which a buyer looks."""
+_SEVERITY = Wording("Severity", "级别")
+_BECOMES = Wording("{severity}; {later} from {day} on", "{severity}；{day} 起为{later}")
+_PREVENTS = Wording("Prevents complaints about", "可避免的差评")
+_PROFILES = Wording("Profiles", "检查方案")
+_FOR = Wording("Looked for only where", "仅在以下情况检查")
+_WHY = Wording("Why it matters", "为什么重要")
+_FIX = Wording("How to mend it", "怎么改")
+_BAD = Wording("Found", "会报告")
+_GOOD = Wording("Fine", "没有问题")
+_UNKNOWN = Wording("Can't be known", "无法判断")
+_REPORTED = Wording("Reported", "报告")
+_BECAUSE = Wording("Because", "原因")
+_SILENCE = Wording("To leave it out", "不想检查这条")
+_ON_PAGE = Wording("On one page, with the reason", "只在某个页面，并写明原因")
+_REASON = Wording("the reason", "原因")
+_EVERYWHERE = Wording("For all pages, in `listinglint.yaml`", "所有页面，写在 `listinglint.yaml`")
+_ONCE = Wording("In one run", "只在这一次")
 _SOURCES = Wording("Sources", "依据")
 _READ = Wording("read {day}", "查阅于 {day}")
+_FILE = Wording("The rule itself", "规则文件")
 _INDEX = """\
 # Rules · 规则
 
 Generated from the rule files by `python -m tests.generated`; don't edit. 由规则文件生成，请勿手改。
-
-Profiles · 检查方案: standard (default · 默认), strict (all · 全部), legal (the law · 合规).
+Each name leads to its page ([中文说明](../docs/rules/README.zh.md)).
 """
-_HEADER = "| rule · 规则 | severity · 级别 | profiles · 方案 | what it says · 说明 |\n| --- | --- | --- | --- |"
+_INDEX_HEAD = "| rule · 规则 | severity · 级别 | profiles · 方案 | what it says · 说明 |\n| --- | --- | --- | --- |"
+_DOCS = Wording(
+    "# Rules\n\nGenerated from the rule files by `python -m tests.generated`; don't edit. [中文](README.zh.md)\n",
+    "# 规则\n\n由规则文件生成（`python -m tests.generated`），请勿手改。[English](README.md)\n",
+)
+_DOCS_HEAD = Wording(
+    "| rule | severity | profiles |\n| --- | --- | --- |", "| 规则 | 级别 | 检查方案 |\n| --- | --- | --- |"
+)
 
 
 def page(rule: Rule, language: Language) -> str:
     """Write a rule's page in Markdown."""
-    lines = [f"# {rule.id}", "", rule.summary.wording.of(language), ""]
-    lines += [_facts(rule).of(language), ""]
-    if rule.applies_when:
-        lines += [_FOR.filled(conditions="; ".join(map(_condition, rule.applies_when))).of(language), ""]
-    for title, name in _SECTIONS:
-        lines += [f"## {title.of(language)}", "", getattr(rule, name).wording.of(language), ""]
-    lines += _example(_BAD.of(language), rule.examples.bad[0])
-    lines += _example(_GOOD.of(language), rule.examples.good[0])
-    lines += _example(_UNKNOWN.of(language), rule.examples.unknown[0]) if rule.examples.unknown else []
+    lines = [f"# {rule.id}", "", f"**{rule.summary.wording.of(language)}**", "", *_facts(rule, language), ""]
+    for title, texts in ((_WHY, rule.why), (_FIX, rule.fix)):
+        lines += [f"## {title.of(language)}", "", texts.wording.of(language), ""]
+    kinds = ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good), (_UNKNOWN, rule.examples.unknown))
+    for title, examples in kinds:
+        if examples:
+            lines += _example(rule, title, _spoken(examples, language), language)
+    lines += _silence(rule, language)
     lines += [f"## {_SOURCES.of(language)}", ""]
     for reference in rule.references:
-        address = f" <{reference.url}>" if reference.url else ""
-        lines.append(f"- {reference.title}{address} ({_READ.filled(day=reference.read).of(language)})")
+        source = f"[{reference.title}]({reference.url})" if reference.url else reference.title
+        lines.append(f"- {source} ({_READ.filled(day=reference.read).of(language)})")
     return "\n".join(lines) + "\n"
 
 
-def index(rules: Iterable[Rule]) -> str:
-    """Write the index of rules in Markdown, both languages side by side, grouped by folder."""
-    parts = [_INDEX]
-    group = ""
-    for rule in sorted(rules, key=lambda rule: (rule.group, rule.id)):
-        if rule.group != group:
-            group = rule.group
-            parts.append(f"\n## {group}\n\n{_HEADER}\n")
-        names = ", ".join(rule.profiles)
-        link = f"[{rule.id}]({rule.group}/{rule.id}.yaml)"
-        parts.append(f"| {link} | {rule.severity} | {names} | {rule.summary.en}<br>{rule.summary.zh} |\n")
+def plain(text: str) -> str:
+    """Take the marks of Markdown off a page, for a terminal."""
+    text = re.sub(r"^#+ ", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^> ?", "  | ", text, flags=re.MULTILINE)
+    text = re.sub(r"\[([^\]]+)\]\((http[^)]+)\)", r"\1 <\2>", text)
+    return re.sub(r"(?<!\\)(?:\*\*|`)", "", text).replace("\\", "")
+
+
+def docs(rules: Iterable[Rule], profiles: Mapping[str, Words]) -> Iterator[tuple[str, str]]:
+    """Give every page of the handbook by its path below `docs/rules`: both languages, with an index each."""
+    rules = list(rules)
+    for language, end in _TONGUES:
+        yield f"README{end}", _docs_index(rules, profiles, language, end)
+        for rule in rules:
+            other = "[中文](" + rule.id + ".zh.md)" if language == "en" else f"[English]({rule.id}.md)"
+            file = f"[{_FILE.of(language)}](../../../rules/{rule.group}/{rule.id}.yaml)"
+            index = f"[{_ALL.of(language)}](../README{end})"
+            yield f"{rule.group}/{rule.id}{end}", f"{page(rule, language)}\n---\n\n{other} · {file} · {index}\n"
+
+
+_TONGUES: tuple[tuple[Language, str], ...] = (("en", ".md"), ("zh", ".zh.md"))
+_ALL = Wording("All rules", "全部规则")
+
+
+def index(rules: Iterable[Rule], profiles: Mapping[str, Words]) -> str:
+    """Write the index of the rules folder in Markdown, both languages side by side."""
+    parts = [_INDEX, "\nProfiles · 检查方案:\n\n"]
+    parts += [f"- `{name}`: {words.en} · {words.zh}\n" for name, words in profiles.items()]
+    for group, members in _grouped(rules):
+        parts.append(f"\n## {group}\n\n{_INDEX_HEAD}\n")
+        for rule in members:
+            link = f"[{rule.id}](../docs/rules/{rule.group}/{rule.id}.md)"
+            names = ", ".join(rule.profiles)
+            parts.append(f"| {link} | {rule.severity} | {names} | {rule.summary.en}<br>{rule.summary.zh} |\n")
     return "".join(parts)
 
 
-def _facts(rule: Rule) -> Wording:
-    """Tell severity, profiles and complaint in words."""
-    tongues: tuple[Language, Language] = ("en", "zh")
-    en, zh = (
-        _PREVENTS.of(tongue).format(
-            severity=SEVERITIES[rule.severity].of(tongue),
-            profiles=", ".join(rule.profiles),
-            complaint=COMPLAINTS[rule.complaint].of(tongue),
-        )
-        for tongue in tongues
-    )
-    return Wording(en, zh)
+def _docs_index(rules: Iterable[Rule], profiles: Mapping[str, Words], language: Language, end: str) -> str:
+    parts = [_DOCS.of(language), f"\n## {_PROFILES.of(language)}\n\n"]
+    parts += [f"- `{name}`: {words.wording.of(language)}\n" for name, words in profiles.items()]
+    for group, members in _grouped(rules):
+        name = GROUPS[group].of(language) if group in GROUPS else group
+        parts.append(f"\n## {name}\n\n{_DOCS_HEAD.of(language)}\n")
+        for rule in members:
+            link = f"[{rule.id}]({rule.group}/{rule.id}{end})<br>{rule.summary.wording.of(language)}"
+            parts.append(f"| {link} | {SEVERITIES[rule.severity].of(language)} | {', '.join(rule.profiles)} |\n")
+    return "".join(parts)
 
 
-def _condition(selection: Selection) -> str:
-    having = ", ".join(
-        f"{name} = {' | '.join([wanted] if isinstance(wanted, str) else wanted)}"
-        for name, wanted in selection.having.items()
-    )
-    return f"`{selection.fact}`" + (f" ({having})" if having else "")
+def _grouped(rules: Iterable[Rule]) -> Iterator[tuple[str, list[Rule]]]:
+    """Give the rules by folder, in the order in which a buyer looks."""
+    known = list(GROUPS)
+    groups: dict[str, list[Rule]] = {}
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        groups.setdefault(rule.group, []).append(rule)
+    for group in sorted(groups, key=lambda group: (known.index(group) if group in known else len(known), group)):
+        yield group, groups[group]
 
 
-def _example(title: str, example: Example) -> list[str]:
-    lines = [f"## {title}: {example.name}", "", "```html", example.html.strip(), "```", ""]
-    for path, picture in example.given.items():
-        lines += [f"`{path}`: " + " / ".join(picture.lines or picture.shows), ""]
+def _facts(rule: Rule, language: Language) -> list[str]:
+    """Tell severity, complaint, profiles and conditions in a list."""
+    severity = SEVERITIES[rule.severity].of(language)
+    if rule.becomes:
+        later = SEVERITIES[rule.becomes.severity].of(language)
+        severity = _BECOMES.of(language).format(severity=severity, later=later, day=rule.becomes.on)
+    rows = [
+        (_SEVERITY, severity),
+        (_PREVENTS, COMPLAINTS[rule.complaint].of(language)),
+        (_PROFILES, ", ".join(f"`{name}`" for name in rule.profiles)),
+        *((_FOR, _condition(one, language)) for one in rule.applies_when),
+    ]
+    return [f"- {label.of(language)}{': ' if language == 'en' else '：'}{words}" for label, words in rows]
+
+
+def _condition(selection: Selection, language: Language) -> str:
+    having = ", ".join(f"{name} = {' | '.join(as_list(wanted))}" for name, wanted in selection.having.items())
+    return f"{FACTS[selection.fact].summary.of(language)} (`{selection.fact}`{': ' + having if having else ''})"
+
+
+def _example(rule: Rule, title: Wording, example: Example, language: Language) -> list[str]:
+    """Show an example, and what the rule says about it."""
+    name = f": {example.name}" if language == "en" else ""
+    lines = [f"## {title.of(language)}{name}", "", *as_quote(example, language), ""]
+    report = report_on(rule, example)
+    colon = ": " if language == "en" else "："
+    for finding in report.findings:
+        lines += [f"{_REPORTED.of(language)}{colon}`{finding.where}` {finding.message.of(language)}", ""]
+    reason = report.rules[0].reason
+    if reason:
+        lines += [f"{_BECAUSE.of(language)}{colon}{reason.of(language)}", ""]
     return lines
+
+
+def _spoken(examples: list[Example], language: Language) -> Example:
+    """Choose the first example in the language of the page, else the first."""
+    chinese = re.compile("[\u4e00-\u9fff]")
+    if language == "zh":
+        return examples[0]
+    return next((one for one in examples if not chinese.search(f"{one.html} {one.given}")), examples[0])
+
+
+def _silence(rule: Rule, language: Language) -> list[str]:
+    reason, colon = _REASON.of(language), ": " if language == "en" else "："
+    return [
+        f"## {_SILENCE.of(language)}",
+        "",
+        f"- {_ON_PAGE.of(language)}{colon}`<!-- listinglint-disable {rule.id}: {reason} -->`",
+        f"- {_EVERYWHERE.of(language)}{colon}`ignore: [{rule.id}]`",
+        f"- {_ONCE.of(language)}{colon}`listinglint check --ignore {rule.id}`",
+        "",
+    ]

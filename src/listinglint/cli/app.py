@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from listinglint import __version__
-from listinglint.cli import check, config, init, inspect, lsp, rules
+from listinglint.cli import check, config, explain, init, inspect, lsp, rules
 from listinglint.cli.options import write
 from listinglint.cli.tongue import say
 
@@ -26,7 +26,7 @@ app.command("init", help=init.HELP)(init.init)
 app.add_typer(config.app, name="config")
 app.command("lsp", help=lsp.HELP)(lsp.lsp)
 app.command("rules", help=rules.RULES_HELP)(rules.rules)
-app.command("explain", help=rules.EXPLAIN_HELP)(rules.explain)
+app.command("explain", help=explain.HELP)(explain.explain)
 app.command("facts", help=rules.FACTS_HELP)(rules.facts)
 app.command("new", help=rules.NEW_HELP)(rules.new)
 app.command("verify", help=rules.VERIFY_HELP)(rules.verify)

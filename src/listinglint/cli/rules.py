@@ -1,4 +1,4 @@
-"""`listinglint rules`, `explain` and `verify`: the rulebook for people."""
+"""`listinglint rules`, `facts`, `new` and `verify`: the rulebook for people who read or write rules."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from listinglint.cli import completing
 from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import set_up
 from listinglint.cli.tongue import say
-from listinglint.cli.wanted import UNKNOWN_RULE
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
     from listinglint.wording import Language
 
 RULES_HELP = say("List the rules.", "列出所有规则。")
-EXPLAIN_HELP = say(
-    "Explain a rule: why, how to mend it, a good and a bad example.", "说明一条规则：原因、改法、正反例。"
-)
 FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
 NEW_HELP = say("Write the scaffold of a rule.", "生成一条新规则的模板。")
 VERIFY_HELP = say("Run every rule against its own examples.", "用规则自带的例子验证规则。")
@@ -57,29 +52,6 @@ def rules(
         write(f"{rule.id:{widest}}  {rule.severity:8}  {rule.summary.wording.of(tongue)}\n")
 
 
-def explain(
-    rule_id: Annotated[
-        str,
-        typer.Argument(
-            metavar="RULE",
-            help=say("Id of a rule.", "规则编号。"),
-            show_default=False,
-            autocompletion=completing.rule,
-        ),
-    ],
-    lang: Lang = None,
-    own_rules: RulesFolder = None,
-) -> None:
-    """Print a rule's page."""
-    from listinglint.handbook import page
-
-    tongue, book = _book(lang, own_rules)
-    rule = next((rule for rule in book if rule.id == rule_id), None)
-    if rule is None:
-        refuse(UNKNOWN_RULE.filled(name=rule_id).of(tongue))
-    write(page(rule, tongue))
-
-
 def verify(
     folder: Annotated[
         Path | None, typer.Argument(help=say("Folder of your own rules.", "您自己的规则文件夹。"), show_default=False)
@@ -96,12 +68,14 @@ def verify(
         tongue = spoken(lang)
         try:
             loaded = book.load([folder])
+            book.load([book.rules_dir(), folder])  # they must get on with the built-in ones
         except book.RuleError as error:
             refuse(error.why.of(tongue))
     outcomes = [outcome for rule in loaded for outcome in examples.run(rule)]
     wrong = [outcome for outcome in outcomes if outcome.problem]
     for outcome in wrong:
-        write(f"{outcome.name}: {outcome.problem}\n")
+        assert outcome.problem is not None
+        write(f"{outcome.name}: {outcome.problem.of(tongue)}\n")
     words = (FAILED if wrong else VERIFIED).filled(rules=len(loaded), examples=len(outcomes), count=len(wrong))
     write(words.of(tongue) + "\n")
     raise typer.Exit(1 if wrong else 0)
@@ -109,7 +83,7 @@ def verify(
 
 def _book(lang: Tongue | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:
     """Load the rules of the tool, and those of the folders or of the working folder's configuration."""
-    setup = set_up(".", {"lang": lang, "rules": [str(folder) for folder in folders] if folders else None})
+    setup = set_up(".", {"lang": lang, "rules": folders})
     return setup.tongue, setup.book(setup.settings_for("page.html"))
 
 

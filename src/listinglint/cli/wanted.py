@@ -9,11 +9,6 @@ import typer
 from listinglint.cli import completing
 from listinglint.cli.tongue import say
 from listinglint.config.levels import FailOn
-from listinglint.wording import Wording
-
-UNKNOWN_RULE = Wording(
-    "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
-)
 
 Forms = Annotated[
     list[str] | None,

@@ -100,6 +100,10 @@ class Evidence:
             self._kept[look] = look(self)
         return self._kept[look]  # type: ignore[return-value] # kept by its own look
 
+    def kept(self, look: Callable[[Evidence], Value]) -> Value | None:
+        """Give what such a look has seen; None when nobody has looked."""
+        return self._kept.get(look)  # type: ignore[return-value] # kept by its own look
+
     def must_be_whole(self) -> None:
         """Raise Unavailable if the description is somewhere else."""
         if self.listing.gaps:

@@ -1,0 +1,166 @@
+"""`listinglint explain`: a rule's page, or why a rule says what it says about a page."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from listinglint.cli import completing
+from listinglint.cli.options import (
+    ConfigFile,
+    Lang,
+    NoCache,
+    NoConfig,
+    NoOcr,
+    RulesFolder,
+    StdinName,
+    refuse,
+    write,
+    write_utf8,
+)
+from listinglint.cli.setup import set_up
+from listinglint.cli.tongue import say
+from listinglint.cli.wanted import AsOf
+from listinglint.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listinglint.cli.setup import Setup
+    from listinglint.evidence.evidence import Evidence
+    from listinglint.rule import Rule
+
+HELP = say(
+    "Explain a rule, or with PAGE::RULE why it says what it says about a page.",
+    "说明一条规则；写成 页面::规则 时，说明它对该页面的判断依据。",
+)
+NO_RULE = Wording(
+    "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
+)
+MEANT = Wording("no rule is called {name}; did you mean {meant}?", "没有名为 {name} 的规则，是不是想写 {meant}？")
+NOTHING = Wording("nothing to explain: no listing is in {path}", "没有可说明的内容：{path} 里没有商品页面")
+
+
+class ExplainFormat(StrEnum):
+    """Forms of output."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def explain(
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE | PAGE::RULE | PAGE",
+            help=say(
+                "A rule; a page and a rule; or a page, for the verdicts of all its rules.",
+                "规则编号；页面::规则；或只写页面，列出各条规则的判断。",
+            ),
+            show_default=False,
+            autocompletion=completing.rule,
+        ),
+    ],
+    form: Annotated[
+        ExplainFormat,
+        typer.Option(
+            "--format",
+            "-f",
+            help=say("Form of the output: text, markdown or json.", "输出格式：text、markdown 或 json。"),
+        ),
+    ] = ExplainFormat.TEXT,
+    lang: Lang = None,
+    as_of: AsOf = None,
+    own_rules: RulesFolder = None,
+    no_ocr: NoOcr = False,
+    no_cache: NoCache = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    stdin_filename: StdinName = "stdin.html",
+) -> None:
+    """Print a rule's page, or the trace of rules on a page."""
+    page, _, name = target.rpartition("::")
+    folders = [str(folder) for folder in own_rules] if own_rules else None
+    options = {"lang": lang, "rules": folders, "ocr": False if no_ocr else None}
+    if not page and _is_rule(target):
+        setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
+        book = setup.book(setup.settings_for("page.html"))
+        _write_rule(_named(book, target, setup), form, setup)
+        return
+    page, name = (page, name) if page else (target, "")
+    first = stdin_filename if page == "-" else page
+    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
+    _write_traces(list(_gathered(page, setup, stdin_filename)), name, form, setup)
+
+
+def _is_rule(target: str) -> bool:
+    """Tell the name of a rule from a path: it has neither a dot nor a separator, and no file is called so."""
+    from pathlib import Path
+
+    return not any(mark in target for mark in "./\\") and target != "-" and not Path(target).exists()
+
+
+def _named(book: Sequence[Rule], name: str, setup: Setup) -> Rule:
+    rule = next((rule for rule in book if rule.id == name), None)
+    if rule is None:
+        from difflib import get_close_matches
+
+        meant = get_close_matches(name, [rule.id for rule in book], 1, 0.6)
+        told = MEANT.filled(name=name, meant=meant[0]) if meant else NO_RULE.filled(name=name)
+        refuse(told.of(setup.tongue))
+    return rule
+
+
+def _write_rule(rule: Rule, form: ExplainFormat, setup: Setup) -> None:
+    from listinglint import handbook
+
+    if form is ExplainFormat.JSON:
+        import msgspec
+
+        write_utf8(json.dumps(msgspec.to_builtins(rule), ensure_ascii=False, indent=1) + "\n")
+    elif form is ExplainFormat.MARKDOWN:
+        write(handbook.page(rule, setup.tongue))
+    else:
+        write(handbook.plain(handbook.page(rule, setup.tongue)))
+
+
+def _gathered(path: str, setup: Setup, stdin_name: str) -> Iterator[Evidence]:
+    """Read the listings of a path; one that can't be read ends the run."""
+    from listinglint import lint
+    from listinglint.finding import Problem
+
+    sources, problems = lint.find([path], stdin_name)
+    for source in sources:
+        for evidence in lint.gather([source], setup.tools_for(setup.settings_for(source.path))):
+            if isinstance(evidence, Problem):
+                problems.append(evidence)
+            else:
+                yield evidence
+    for problem in problems:
+        refuse(f"{problem.path}: {problem.reason.of(setup.tongue)}")
+
+
+def _write_traces(listings: Sequence[Evidence], name: str, form: ExplainFormat, setup: Setup) -> None:
+    """Write one rule's trace on each listing, or a line for each rule when none is named."""
+    from listinglint import retelling
+    from listinglint.trace import trace
+
+    if not listings:
+        refuse(NOTHING.filled(path=name or ".").of(setup.tongue))
+    data = []
+    for evidence in listings:
+        path = evidence.listing.path
+        rules = [_named(setup.book(setup.settings_for(path)), name, setup)] if name else setup.rules_for(path)
+        traces = [trace(evidence, rule) for rule in rules]
+        if form is ExplainFormat.JSON:
+            data += [retelling.as_data(one, setup.tongue) for one in traces]
+        elif name:
+            write(retelling.as_text(traces[0], setup.tongue))
+        else:
+            write("\n".join([path, *("  " + retelling.summary(one, setup.tongue) for one in traces)]) + "\n")
+    if form is ExplainFormat.JSON:
+        write_utf8(json.dumps({"schema": retelling.SCHEMA, "traces": data}, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,129 @@
+"""Why a rule says what it says about a listing: what it asked for, what was found, and where nobody could look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listinglint.checks.verbs import Needs, OneOf, Within
+from listinglint.engine import judge
+from listinglint.evidence.facts import FACTS
+from listinglint.evidence.gathered import gathered
+from listinglint.evidence.looks import judgements
+from listinglint.evidence.photos import PhotoJudgement
+from listinglint.evidence.tools import Reading, Unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.checks.select import Selection
+    from listinglint.evidence.evidence import Evidence
+    from listinglint.evidence.seen import Seen
+    from listinglint.finding import Finding, RuleResult
+    from listinglint.listing import Part
+    from listinglint.rule import Rule
+    from listinglint.wording import Wording
+
+Purpose = Literal["condition", "present", "absent", "first", "need", "within", "one_of"]
+"""What a look is for: whether the rule concerns the listing, or what its verb asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One fact that was asked for."""
+
+    purpose: Purpose
+    selection: Selection
+    seen: tuple[Seen[object], ...]
+    """All that was found of the fact, also what is not as the rule asks."""
+    unseen: Wording | None
+    """Why there may be more."""
+
+    def counts(self, seen: Seen[object]) -> bool:
+        """Tell whether a value is as the rule asks."""
+        return self.selection.holds(seen)
+
+    @property
+    def holds(self) -> bool:
+        """Whether there is anything as the rule asks."""
+        return any(map(self.counts, self.seen))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A picture of the goods, and what became of looking at it."""
+
+    path: str
+    lines: int
+    """Lines that were read in it."""
+    shows: tuple[str, ...]
+    """What its photos are, where the rule asked: real-shot, model, packshot …"""
+    reason: Wording | None
+    """Why it could not be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A verdict and the way to it."""
+
+    rule: Rule
+    path: str
+    title: str
+    result: RuleResult
+    findings: tuple[Finding, ...]
+    looks: tuple[Look, ...]
+    parts: Counter[Part]
+    """The seller's own passages of the page, by what they are for."""
+    pictures: tuple[Looked, ...]
+    """Empty when the rule never asked for pictures."""
+    gaps: tuple[Wording, ...]
+
+
+def trace(evidence: Evidence, rule: Rule) -> Trace:
+    """Judge a listing by one rule, and look once more at all it asked for, to the end."""
+    report = judge(evidence, [rule])
+    looks = tuple(_looks(evidence, rule))
+    return Trace(
+        rule,
+        report.path,
+        report.title,
+        report.rules[0],
+        report.findings,
+        looks,
+        Counter(passage.part for passage in evidence.passages),
+        tuple(_pictures(evidence)) if "readings" in vars(evidence) else (),
+        tuple(gap.reason for gap in evidence.listing.gaps),
+    )
+
+
+def _looks(evidence: Evidence, rule: Rule) -> Iterator[Look]:
+    """Ask for each fact that the rule names, conditions first; what does not concern the listing is not looked for."""
+    for condition in rule.applies_when:
+        look = _look(evidence, "condition", condition)
+        yield look
+        if not look.holds:
+            return
+    check = rule.check
+    if isinstance(check, Needs):
+        yield _look(evidence, "first", check)
+        for selection in check.need:
+            yield _look(evidence, "need", selection)
+    elif isinstance(check, (Within, OneOf)):
+        yield _look(evidence, "within" if isinstance(check, Within) else "one_of", check)
+    else:
+        yield _look(evidence, "present" if check.__struct_config__.tag == "present" else "absent", check)
+
+
+def _look(evidence: Evidence, purpose: Purpose, selection: Selection) -> Look:
+    seen, unseen = gathered(FACTS[selection.fact].find(evidence))
+    return Look(purpose, selection, tuple(seen), unseen.why if unseen else None)
+
+
+def _pictures(evidence: Evidence) -> Iterator[Looked]:
+    judged = evidence.kept(judgements) or {}
+    for picture in evidence.pictures:
+        reading, one = evidence.readings[picture.path], judged.get(picture.path)
+        lost = next((seen.why for seen in (reading, one) if isinstance(seen, Unavailable)), None)
+        shows = tuple(sorted(one.shows)) if isinstance(one, PhotoJudgement) else ()
+        yield Looked(picture.path, len(reading.lines) if isinstance(reading, Reading) else 0, shows, lost)

@@ -1,0 +1,105 @@
+"""A trace tells what was asked, what was found and where nobody could look, as plain words and as data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from listinglint import rulebook
+from listinglint.evidence.evidence import Evidence
+from listinglint.evidence.tools import Line, Reading, Tools, Unavailable
+from listinglint.finding import Verdict
+from listinglint.listing import Box, Status
+from listinglint.loaders.page import read_page
+from listinglint.retelling import as_data, as_text, summary
+from listinglint.trace import Trace, trace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from listinglint.listing import Picture
+
+RULES = {rule.id: rule for rule in rulebook.load()}
+
+
+class Reader:
+    """Reads the same words in each picture but the broken ones."""
+
+    def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
+        line = Line("付款后48小时内发货", Box(10, 20, 300, 30), 0.97)
+        return [Unavailable("it is broken") if "broken" in one.path else Reading(750, 100, (line,)) for one in pictures]
+
+
+def traced(rule: str, html: str) -> Trace:
+    listing = read_page(html, "page.html")
+    pictures = tuple(replace(picture, status=Status.READ, reason=None) for picture in listing.pictures)
+    return trace(Evidence(replace(listing, pictures=pictures), Tools(Reader())), RULES[rule])
+
+
+def test_what_was_found_is_told_with_place_source_and_confidence() -> None:
+    told = as_text(traced("dispatch-time-missing", "<h1>衬衫</h1><p>柔软</p><img src=a.jpg>"), "en")
+    assert "Asks that there is: dispatch_promises (when the seller hands the goods over)" in told
+    assert "  ✓ a.jpg[10,20 300x30] “付款后48小时内发货” (read in the picture, " in told
+    assert "hours_max = 48" in told
+    assert "Looked at 1 of 1 pictures of the goods:\n  ✓ a.jpg: 1 lines read" in told
+    assert told.endswith("So the rule says: passes\n")
+
+
+def test_what_could_not_be_looked_at_is_named_with_the_reason() -> None:
+    one = traced("colour-note-missing", "<h1>衬衫</h1><img src=a.jpg><img src=broken.jpg>")
+    told = as_text(one, "en")
+    assert one.result.verdict is Verdict.UNKNOWN
+    assert "  – nothing of it was found\n  ? there may be more: broken.jpg: it is broken" in told
+    assert "Looked at 1 of 2 pictures" in told
+    assert "  ? broken.jpg: could not be looked at: it is broken" in told
+    assert "So the rule says: can't be known\n  because: broken.jpg: it is broken\n" in told
+
+
+def test_values_that_are_not_as_asked_are_told_apart() -> None:
+    one = traced("colour-note-blunt", "<h1>衬衫</h1><p>显示器不同，颜色略有差别，敬请谅解。</p>")
+    (look,) = one.looks
+    assert (look.holds, [look.counts(seen) for seen in look.seen]) == (False, [False])
+    assert "none of it is as asked\n  ✗ page.html:1:" in as_text(one, "en")
+
+
+def test_a_condition_that_does_not_hold_ends_the_look() -> None:
+    one = traced("size-table-missing", "<h1>电热水壶</h1><p>1.5升</p>")
+    assert [look.purpose for look in one.looks] == ["condition"]
+    assert one.result.verdict is Verdict.NOT_APPLICABLE
+    told = as_text(one, "zh")
+    assert "仅当有以下内容时才检查：goods（卖的是什么） [needs_size_table = true]" in told
+    assert "needs_size_table = False" in told
+    assert "没有看图片" in told
+
+
+def test_only_the_sellers_own_words_are_asked() -> None:
+    html = '<h1>衬衫</h1><p>柔软</p><div class="reviews"><p>有色差</p><p>很好</p></div>'
+    told = as_text(traced("colour-note-missing", html), "en")
+    assert "Read on the page: 2 passages of the seller's own (title 1, description 1); reviews and" in told
+
+
+def test_limits_are_told() -> None:
+    told = as_text(traced("ebay-title-too-long", "<h1>Linen shirt</h1>"), "en")
+    assert "Measures: titles (the title, as marketplaces count it) [length at most 80]" in told
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_can_be_traced_in_both_languages(rule: str) -> None:
+    one = traced(rule, "<h1>高弹力打底裤</h1><p>色差难免，介意慎拍，全网第一</p><img src=a.jpg><img src=broken.jpg>")
+    for language in ("en", "zh"):
+        assert as_text(one, language)
+        data = as_data(one, language)
+        assert (data["rule"], data["verdict"]) == (rule, one.result.verdict)
+        assert summary(one, language).startswith(rule)
+
+
+def test_traces_are_data_as_well() -> None:
+    data = as_data(traced("arrival-guarantee", "<h1>衬衫</h1><p>保证三天内送到</p>"), "en")
+    (look,) = data["looks"]
+    assert (look["purpose"], look["fact"], look["having"]) == ("absent", "arrival_promises", {"kind": ["guarantee"]})
+    assert [(one["where"], one["counts"], one["value"]) for one in look["found"]] == [
+        ("page.html:1:15", True, {"kind": "guarantee"})
+    ]
+    assert [one["where"] for one in data["findings"]] == ["page.html:1:15"]
