@@ -19,7 +19,7 @@ from listinglint.cli.options import (
     write,
     write_utf8,
 )
-from listinglint.cli.setup import set_up
+from listinglint.cli.setup import first_of, set_up
 from listinglint.cli.tongue import say
 
 HELP = say("Show what the linter saw, before any rule judges it.", "显示检查所依据的证据。")
@@ -40,7 +40,7 @@ def inspect(
     from listinglint.finding import Problem
 
     options = {"lang": lang, "ocr": False if no_ocr else None}
-    first = stdin_filename if paths[0] == "-" else paths[0]
+    first = first_of(paths, stdin_filename)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache)
     sources, problems = lint.find(paths, stdin_filename)
     listings = []

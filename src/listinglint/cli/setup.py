@@ -104,11 +104,11 @@ def set_up(
 ) -> Setup:
     """Get ready for a run; what holds for the whole of it, such as the language, holds as for the first path.
 
-    Options are those of the command line, under the keys of a configuration file; None: not given.
+    Options are those of the command line as they were given, under the keys of a configuration file; None: not given.
     """
     from listinglint.config.lookup import Lookup
 
-    given = {key: value for key, value in options.items() if value is not None}
+    given = _given(options)
     tongue = spoken(given.get("lang"))
     if named and is_isolated:
         refuse(BOTH.of(tongue))
@@ -117,6 +117,20 @@ def set_up(
     with _refusing(tongue):
         tongue = lookup.settings_for(f"{first}/page.html" if Path(first).is_dir() else first).lang.value
     return Setup(lookup, tongue, no_cache, day(as_of, tongue))
+
+
+def first_of(paths: Sequence[str], stdin_name: str) -> str:
+    """Give the first path of a run; standard input goes by its name."""
+    return stdin_name if paths[0] == "-" else paths[0]
+
+
+def _given(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep the options that were given, in the form in which a file says them."""
+    given = {key: value for key, value in options.items() if value is not None}
+    for key in ("select", "ignore", "profiles"):
+        given[key] = names(given.get(key))
+    given["rules"] = [str(folder) for folder in given.get("rules", ())]
+    return {key: value for key, value in given.items() if value not in (None, [])}
 
 
 def _layer(given: Mapping[str, Any]) -> Layer:
