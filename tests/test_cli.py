@@ -156,7 +156,7 @@ def test_profiles_choose_rules(page: Path) -> None:
     assert legal < strict
     assert standard < strict
     assert rules("--profile", "standard,legal") == standard | legal
-    assert run("check", str(page), "--profile", "amazon").returncode == 2
+    assert run("check", str(page), "--profile", "amazone").returncode == 2
 
 
 def test_several_formats_in_one_run_agree(page: Path) -> None:
