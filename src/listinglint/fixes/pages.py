@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from listinglint.listing import Listing, Place
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CONTAINERS = frozenset("body main div section article center td table tbody tr font span".split())
+_CONTAINERS = frozenset("body main div section article center td font span".split())
+_LAYOUT = frozenset("table tbody tr".split())
 _A_PICTURE = 60
 """Characters of description that a picture counts for."""
 _MOST = 0.6
@@ -142,10 +143,10 @@ def start_of(element: Any) -> int | None:
 
 
 def _containers_in(element: Any) -> Iterator[Any]:
-    """Give the containers right inside an element; rows and bodies that the parser added are looked through."""
+    """Give the containers right inside an element; a table is looked through, as many a page is laid out by one."""
     for child in element.children:
-        if getattr(child, "tag", "") in _CONTAINERS:
-            if start_of(child) is None:
-                yield from _containers_in(child)
-            else:
-                yield child
+        tag = getattr(child, "tag", "")
+        if tag in _LAYOUT:
+            yield from _containers_in(child)
+        elif tag in _CONTAINERS and start_of(child) is not None:
+            yield child

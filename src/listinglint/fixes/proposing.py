@@ -17,6 +17,7 @@ from listinglint.fixes.skeleton import skeleton
 from listinglint.fixes.softening import softened
 from listinglint.fixes.spots import spots
 from listinglint.fixes.texts import tongue_of
+from listinglint.listing import Medium
 from listinglint.loaders.page import read_page
 
 if TYPE_CHECKING:
@@ -105,10 +106,21 @@ def _reads_well(listing: Listing, drafts: Sequence[Draft]) -> bool:
     edits = [edit for draft in drafts for edit in draft.fix.edits]
     for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
         words = words[: edit.start] + edit.words + words[edit.end :]
-    before, after = _said(listing), _said(read_page(words, listing.path, charset=listing.charset))
+    mended = read_page(words, listing.path, charset=listing.charset)
+    if not _is_in_order(mended, [_tidy(words) for draft in drafts for words in draft.news or ()]):
+        return False
+    before, after = _said(listing), _said(mended)
     wanted = before - _own(words for draft in drafts for words in draft.lost)
     wanted += _own(words for draft in drafts for words in draft.news or ())
     return not wanted - after if any(draft.news is None for draft in drafts) else after == wanted
+
+
+def _is_in_order(mended: Listing, news: Sequence[str]) -> bool:
+    """Tell whether the news stand where they were put: what is put into a table is shown before it."""
+    shown = [passage for passage in mended.passages if passage.medium is Medium.PAGE]
+    places = [(place.line or 0, place.column or 0) for place in (passage.place() for passage in shown)]
+    at = [index for index, passage in enumerate(shown) if _tidy(passage.words) in news]
+    return all(places[max(index - 1, 0) : index + 2] == sorted(places[max(index - 1, 0) : index + 2]) for index in at)
 
 
 def _own(passages: Iterable[str]) -> Counter[tuple[str, bool]]:

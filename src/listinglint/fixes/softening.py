@@ -70,9 +70,9 @@ def _sentences(passage: Passage, quote: str) -> tuple[int, int]:
     spans = [match.span() for match in _SENTENCE.finditer(passage.words)]
     hit = [index for index, span in enumerate(spans) if span[0] < start + len(quote) and start < span[1]]
     first, last = hit[0], hit[-1]
-    while first and _is_blunt(passage, spans[first - 1]):
+    while first and _goes_along(passage, spans[first - 1]):
         first -= 1
-    while last + 1 < len(spans) and _is_blunt(passage, spans[last + 1]):
+    while last + 1 < len(spans) and _goes_along(passage, spans[last + 1]):
         last += 1
     begin, end = spans[first][0], spans[last][1]
     words = passage.words[begin:end]
@@ -86,6 +86,12 @@ def _clauses(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if not blunt or blunt[-1] - blunt[0] + 1 != len(blunt):
         return first, first
     return spans[blunt[0]][0], spans[blunt[-1]][1]
+
+
+def _goes_along(passage: Passage, span: tuple[int, int]) -> bool:
+    """Tell whether a neighbour only adds to the bluntness; one that owns up to a flaw is honest and stays."""
+    sentence = replace(passage, words=passage.words[slice(*span)])
+    return _is_blunt(passage, span) and not meanings.known_limits([sentence])
 
 
 def _is_blunt(passage: Passage, span: tuple[int, int]) -> bool:

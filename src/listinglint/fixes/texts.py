@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from listinglint.evidence.folding import fold_words, is_chinese
 from listinglint.loaders.language import language_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 Tongue = Literal["zh-Hans", "zh-Hant", "en"]
 _TAIWAN = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+_SHARE = 0.1
+"""Share of Chinese characters that are traditional only; a traditional page has three times as many."""
 
 
 def tongue_of(evidence: Evidence) -> Tongue | None:
@@ -27,10 +30,16 @@ def tongue_of(evidence: Evidence) -> Tongue | None:
         words = " ".join(passage.words for passage in evidence.picture_passages)
     tag = (listing.language or language_of("", words)).lower()
     if tag.startswith("zh"):
-        # Templates declare zh-CN on traditional pages, so the letters decide, and the tag only where they don't.
-        hint = "這" if tag.startswith(_TAIWAN) else ""
-        return "zh-Hant" if language_of("", words + hint) == "zh-Hant" else "zh-Hans"
+        return "zh-Hant" if _is_traditional(words, tag) else "zh-Hans"
     return "en" if tag.startswith("en") else None
+
+
+def _is_traditional(words: str, tag: str) -> bool:
+    """Tell by the characters, as templates declare zh-CN on traditional pages; by the tag where they are the same in both."""
+    characters = "".join(filter(is_chinese, words))
+    changed = sum(one != other for one, other in zip(characters, fold_words(characters), strict=False))
+    is_even = tag.startswith(_TAIWAN) and language_of("", words + "這") == "zh-Hant"
+    return changed > _SHARE * len(characters) or is_even
 
 
 def text(key: str, tongue: Tongue, tone: Tone, **data: object) -> str:
