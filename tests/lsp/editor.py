@@ -31,6 +31,11 @@ class Editor:
         self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: self.wishes.extend(params.registrations))
         self.answer: types.InitializeResult | None = None
 
+    @property
+    def returncode(self) -> int | None:
+        """The exit status of the server."""
+        return self.client._server.returncode if self.client._server else None
+
     def uri(self, name: str = "page.html") -> str:
         return (self.folder / name).as_uri()
 
@@ -65,6 +70,11 @@ class Editor:
         asked = types.CodeActionParams(document, span, types.CodeActionContext([], only))
         answer = await asyncio.wait_for(self.client.text_document_code_action_async(asked), PATIENCE)
         return [action for action in answer or [] if isinstance(action, types.CodeAction)]
+
+
+def told(params: types.PublishDiagnosticsParams, rule: str) -> list[types.Diagnostic]:
+    """Give what is said by one rule."""
+    return [diagnostic for diagnostic in params.diagnostics if diagnostic.code == rule]
 
 
 @asynccontextmanager

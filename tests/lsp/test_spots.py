@@ -6,7 +6,7 @@ import pytest
 
 from listinglint.listing import Box, Place
 from listinglint.loaders.page import read_page
-from listinglint.lsp.spots import spot
+from listinglint.lsp.spots import sheet
 
 PAGE = """<h1>女士衬衫</h1>
 <p>😀 色差<b>难免</b>，
@@ -16,7 +16,7 @@ PAGE = """<h1>女士衬衫</h1>
 
 
 def marked(where: Place, quote: str = "", page: str = PAGE) -> str:
-    start, stop = spot(page, read_page(page, "page.html"), where, quote)
+    start, stop = sheet(page, read_page(page, "page.html")).spot(where, quote)
     return page[start:stop]
 
 
@@ -44,5 +44,5 @@ def test_what_is_nowhere_in_the_page_stands_at_its_start() -> None:
 
 @pytest.mark.parametrize("page", ["<img src=a.jpg alt='" + "x" * 9000, "<" * 9000, "<p>" + "&" * 9000])
 def test_a_tag_without_an_end_is_marked_all_the_same(page: str) -> None:
-    start, stop = spot(page, read_page(page, "page.html"), Place("page.html", 1, 1), "x")
+    start, stop = sheet(page, read_page(page, "page.html")).spot(Place("page.html", 1, 1), "x")
     assert 0 == start < stop <= len(page)

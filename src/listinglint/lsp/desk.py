@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lsprotocol.types import PositionEncodingKind
 
     from listinglint.config.shop import Shop
+    from listinglint.fixes import Fix
     from listinglint.lint import Checked
     from listinglint.lsp.checking import Bench, Text
     from listinglint.lsp.telling import Mark
@@ -30,8 +31,12 @@ if TYPE_CHECKING:
 
 PAUSE = 0.3
 """Seconds without a change after which a text is checked: longer than between two letters, shorter than a look up."""
-_HALF = re.compile("[\ud800-\udfff]")
-"""Halves of characters, which an editor may send in the middle of a change and no encoding takes."""
+PATIENCE = 2.0
+"""Seconds that an editor is kept waiting for fixes; it asks at every move of the caret."""
+_HALF = re.compile("[\0\ud800-\udfff]")
+"""Halves of characters, which an editor may send in the middle of a change and no encoding takes; and what pages never hold."""
+_LINE_END = re.compile("\r\n?")
+"""Pages are read with line feeds; lines and columns stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,13 @@ class Seat:
     text: Text
     version: int
     ruler: Ruler
-    checked: Checked | None = None
-    marks: tuple[Mark, ...] = ()
+    line_end: str
+    """What ends the lines of the page in the editor; in `text` it is always the line feed."""
     is_whole: bool = False
     """Whether the pictures were looked at too."""
+    checked: Checked | None = None
+    marks: tuple[Mark, ...] = ()
+    fixes: tuple[Fix, ...] = ()
     shop: Shop | None = None
     broken: Wording | None = None
     """Why nothing could be found: the page broke the run, or its settings are wrong."""
@@ -61,9 +69,10 @@ class Desk:
 
     def put(self, uri: str, text: Text, version: int, units: PositionEncodingKind) -> None:
         """Take a text that was opened or changed, and check it after a pause."""
-        text = replace(text, words=_HALF.sub("\ufffd", text.words))
+        line_end = "\r\n" if "\r\n" in text.words else "\n"
+        words = _HALF.sub("\ufffd", _LINE_END.sub("\n", text.words))
         is_new = uri not in self._seats
-        self._seats[uri] = Seat(text, version, Ruler(text.words, units))
+        self._seats[uri] = Seat(replace(text, words=words), version, Ruler(words, units), line_end)
         self._start(uri, 0.0 if is_new else PAUSE, is_new=is_new)
 
     def remove(self, uri: str) -> None:
@@ -84,6 +93,13 @@ class Desk:
         """Give an open page, if its text as it stands now has been checked."""
         seat = self._seats.get(uri)
         return seat if seat is not None and seat.checked is not None else None
+
+    async def settled(self, uri: str) -> Seat | None:
+        """Give an open page when all is known about its text, or what is known after a while."""
+        run = self._runs.get(uri)
+        if run is not None:
+            await asyncio.wait({run[0]}, timeout=PATIENCE)
+        return self.at(uri)
 
     def close(self) -> None:
         """Let go of all pages."""
@@ -106,10 +122,14 @@ class Desk:
         if is_new:  # pictures may take a minute the first time; what the page itself says is told at once
             await self._look(uri, stale, is_whole=False)
         await self._look(uri, stale, is_whole=True)
+        mended = await asyncio.get_running_loop().run_in_executor(self._worker, _mended, self._seats[uri])
+        if not stale.is_set():
+            self._seats[uri] = mended
 
     async def _look(self, uri: str, stale: Event, *, is_whole: bool) -> None:
         """Check the newest text and tell; a run that was stopped tells nothing."""
-        seat = replace(self._seats[uri], is_whole=is_whole)
+        now = self._seats[uri]
+        seat = Seat(now.text, now.version, now.ruler, now.line_end, is_whole=is_whole)
         looked = await asyncio.get_running_loop().run_in_executor(self._worker, self._looked, seat, stale)
         if not stale.is_set() and looked is not None:
             self._seats[uri] = looked
@@ -132,3 +152,16 @@ class Desk:
         except Exception as error:
             logging.getLogger(__name__).exception("a page broke the run")
             return replace(seat, broken=BROKEN.filled(error=f"{type(error).__name__}: {error}"))
+
+
+def _mended(seat: Seat) -> Seat:
+    """Work out the fixes of a page that was checked, after its findings were told."""
+    if seat.checked is None or seat.shop is None:
+        return seat
+    from listinglint.fixes import propose
+
+    try:
+        return replace(seat, fixes=propose(seat.checked.evidence, seat.checked.report, seat.shop))
+    except Exception:
+        logging.getLogger(__name__).exception("no fixes could be worked out")
+        return seat

@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 
 from listinglint import __version__
 from listinglint.loaders.files import PAGES, PICTURES
-from listinglint.lsp import telling
+from listinglint.lsp import actions, telling
 from listinglint.lsp.checking import Text
 from listinglint.lsp.desk import Desk
 
@@ -55,6 +55,8 @@ class _Server:
         # Whole texts, because pygls and editors don't agree on what ends a line, and parts of texts would drift apart.
         sync = types.TextDocumentSyncKind.Full
         self._editor = LanguageServer("listinglint", __version__, text_document_sync_kind=sync)
+        offers = types.CodeActionOptions(actions.KINDS)
+        self._editor.feature(types.TEXT_DOCUMENT_CODE_ACTION, offers)(partial(self._actions))
         handlers: dict[str, Callable[..., Any]] = {
             types.INITIALIZE: self._initialize,
             types.INITIALIZED: self._initialized,
@@ -123,6 +125,14 @@ class _Server:
     def _publish(self, uri: str, seat: Seat) -> None:
         told = telling.diagnostics(seat, self._language)
         self._editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, seat.version))
+
+    async def _actions(self, params: types.CodeActionParams) -> list[types.CodeAction]:
+        uri = params.text_document.uri
+        seat = await self._desk.settled(uri)
+        if seat is None:
+            return []
+        chosen = seat.ruler.offset(params.range.start), seat.ruler.offset(params.range.end)
+        return actions.actions(seat, uri, chosen, params.context.only, self._language)
 
     def _hover(self, params: types.HoverParams) -> types.Hover | None:
         seat = self._desk.at(params.text_document.uri)

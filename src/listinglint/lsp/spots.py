@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,23 +20,34 @@ _LONGEST = 2000
 """Characters looked through for the end of a quote: a sentence between tags, not a page of them."""
 
 
-def spot(text: str, listing: Listing, where: Place, quote: str) -> Spot:
-    """Give the characters to mark; a place that is nowhere in the page is marked at its start."""
-    shown = next((picture.place for picture in listing.pictures if picture.path == where.file), None)
-    place = shown or where
-    if place.line is None or place.file != listing.path:
-        return _line(text, 0)
-    start = _offset(listing, place.line, place.column or 1, len(text))
-    if text.startswith("<", start):
-        tag = _TAG.match(text, start)
-        return (start, tag.end()) if tag else _line(text, start)
-    stop = _quoted(text, start, quote)
-    return (start, stop) if stop > start else _line(text, start)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's text, and where its lines and pictures are in it."""
+
+    text: str
+    name: str
+    lines: tuple[int, ...]
+    """Where each line starts."""
+    pictures: dict[str, Place]
+
+    def spot(self, where: Place, quote: str) -> Spot:
+        """Give the characters to mark for a finding; one that is nowhere in the page is marked at its start."""
+        place = self.pictures.get(where.file, where)
+        if place.line is None or place.file != self.name:
+            return _line(self.text, 0)
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else len(self.text)
+        start = min(line + (place.column or 1) - 1, len(self.text))
+        if self.text.startswith("<", start):
+            tag = _TAG.match(self.text, start)
+            return (start, tag.end()) if tag else _line(self.text, start)
+        stop = _quoted(self.text, start, quote)
+        return (start, stop) if stop > start else _line(self.text, start)
 
 
-def _offset(listing: Listing, line: int, column: int, length: int) -> int:
-    before = sum(len(words) + 1 for words in listing.lines[: line - 1])
-    return min(before + column - 1, length)
+def sheet(text: str, listing: Listing) -> Sheet:
+    """Lay out the text that a listing was read from."""
+    lengths = accumulate((len(line) + 1 for line in listing.lines), initial=0)
+    return Sheet(text, listing.path, tuple(lengths), {picture.path: picture.place for picture in listing.pictures})
 
 
 def _line(text: str, start: int) -> Spot:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from listinglint.finding import Severity, Verdict
-from listinglint.lsp.spots import spot
+from listinglint.lsp.spots import sheet
 from listinglint.reporters.cleaning import printable
 from listinglint.reporters.entries import unchecked
 from listinglint.reporters.labels import COMPLAINTS
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from listinglint.finding import Finding
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from listinglint.wording import Language
 
 SOURCE = "listinglint"
+MOST = 500
+"""Findings of a page that an editor is told; with thousands it stops answering, and nobody reads them."""
 UNCHECKED = "could-not-check"
 """The code of what could not be looked at; no rule is called so."""
 _SEVERITIES = {
@@ -37,6 +39,7 @@ _SEVERITIES = {
 }
 _IN_PICTURE = Wording("{message}\nin the picture {where}", "{message}\n见图片 {where}")
 _LOOK = Wording("please look: {message}", "待人工确认：{message}")
+_MORE = Wording("{count} more findings are not shown", "另有 {count} 处问题未显示")
 _UNSEEN = Wording("could not be checked: {reason}\n({rules})", "无法判断：{reason}\n（{rules}）")
 _HOVER = Wording(
     "**{message}**\n\n{why}\n\n**How to mend it:** {fix}\n\n*{complaint} · {rule}*",
@@ -55,19 +58,24 @@ class Mark:
     """The file of the picture that the finding is in."""
     href: str = ""
     """The web page that the rule rests on."""
+    may_be_silenced: bool = False
+    """Whether a comment in the page may keep it quiet: not what is against the law, nor what is wrong with such comments."""
 
 
-def marks(checked: Checked, text: str, rules: Iterable[Rule]) -> tuple[Mark, ...]:
-    """Find where each finding is shown."""
+def marks(checked: Checked, text: str, rules: Sequence[Rule]) -> tuple[Mark, ...]:
+    """Find where each finding is shown, and what its rule allows."""
     hrefs = {rule.id: reference.url for rule in rules for reference in reversed(rule.references) if reference.url}
+    lenient = {rule.id for rule in rules if "legal" not in rule.profiles}
     listing = checked.evidence.listing
+    page = sheet(text, listing)
     files = {picture.path: picture.file for picture in listing.pictures}
     return tuple(
         Mark(
             finding,
-            spot(text, listing, finding.where, finding.quote),
+            page.spot(finding.where, finding.quote),
             files.get(finding.where.file),
             hrefs.get(finding.rule, ""),
+            finding.rule in lenient,
         )
         for finding in checked.report.findings
     )
@@ -77,12 +85,20 @@ def diagnostics(seat: Seat, language: Language) -> list[types.Diagnostic]:
     """Word all that is known about a page."""
     if seat.broken is not None:
         return [_at_start(seat, seat.broken.of(language), types.DiagnosticSeverity.Warning)]
-    found = [diagnostic(mark, seat.ruler, language) for mark in seat.marks]
+    worst = sorted(seat.marks, key=_weight, reverse=True)
+    found = [diagnostic(mark, seat.ruler, language) for mark in worst[:MOST]]
+    if len(worst) > MOST:
+        words = _MORE.filled(count=len(worst) - MOST)
+        found.append(_at_start(seat, words.of(language), types.DiagnosticSeverity.Information))
     groups = unchecked(seat.checked.report) if seat.checked is not None and seat.is_whole else []
     for group in groups:  # silence is no praise
         words = _UNSEEN.filled(reason=group.reason.of(language), rules=", ".join(group.rules))
         found.append(_at_start(seat, words.of(language), types.DiagnosticSeverity.Hint))
     return found
+
+
+def _weight(mark: Mark) -> int:
+    return 0 if mark.finding.verdict is Verdict.REVIEW else mark.finding.severity.weight
 
 
 def diagnostic(mark: Mark, ruler: Ruler, language: Language) -> types.Diagnostic:
