@@ -198,6 +198,22 @@ def test_the_title_is_the_heading_that_the_page_repeats() -> None:
             "de",
         ),
         ("<p>このワンピースは綿です</p>", "ja"),
+        ("<html lang=ja><p>送料無料 綿シャツ 即日発送いたします</p>", "ja"),
+        # Chinese sellers decorate with Japanese letters; a brand in another script makes no other language.
+        ("<html lang=zh-TW><p>・可低溫熨燙（最高 110°C）</p>", "zh-TW"),
+        ("<p>春の日系慵懒风毛衣</p>", "zh"),
+        ("<p>Soft cotton shirt for men, エア collection, the lightest of our shirts this year</p>", "en"),
+        # A template says en on pages of other languages; a brand with a dot on a letter is still English.
+        (
+            "<html lang=en><p>Gaun ini nyaman dan ringan untuk musim panas dengan katun yang tidak luntur, dari kami</p>",
+            "id",
+        ),
+        ("<html lang=en><p>Bjørnvåg backpack</p>", "en"),
+        ("<p>Kleid aus Baumwolle für Damen, Größe S</p>", "de"),
+        ("<p>Robe en coton à fleurs, légère</p>", "fr"),
+        ("<p>여성 원피스 면 100%</p>", "ko"),
+        ("<p>Платье женское, хлопок</p>", "ru"),
+        ("<p>Linen shirt</p>", "en"),
     ],
 )
 def test_language(html: str, language: str) -> None:

@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 _SAMPLE = 20_000
+_HAN = re.compile("[\u4e00-\u9fff]")
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
+    # Chinese sellers decorate with の, ・ and ー as well.
+    ("ja", re.compile("[\u3041-\u306d\u306f-\u309f\u30a1-\u30fa]")),
     ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("zh", _HAN),
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),
     ("ar", re.compile("[\u0600-\u06ff]")),
@@ -27,9 +29,36 @@ _SMALL_WORDS = {
     "nl": "het een van en met voor niet is op dat deze zijn",
     "sv": "och att det som för med är på av inte den till",
     "pl": "nie na się jest do że oraz dla lub przez od są",
+    "da": "og det en til er med ikke du på af som kan",
+    "fi": "ja on ei se että tai myös kanssa ovat sekä voi myös",
+    "cs": "je na se pro že jako nebo není jsou při také který",
+    "hu": "és a az hogy nem egy is vagy van meg mint csak",
+    "ro": "și de la cu pentru este nu sau din mai care sunt",
+    "tr": "ve için bir ile bu olarak daha gibi olan çok değil veya",
+    "vi": "và của cho là không được với các trong này có một",
+    "id": "yang dan untuk dengan dari ini tidak atau pada adalah kami anda",
+    "ms": "yang dan untuk dengan daripada ini tidak atau pada adalah kami anda",
 }
+_OWN_LETTERS = (
+    ("de", "ß"),
+    ("es", "ñ¿¡"),
+    ("pt", "ãõ"),
+    ("pl", "łżźćńśęą"),
+    ("cs", "řůě"),
+    ("hu", "őű"),
+    ("ro", "țșă"),
+    ("tr", "ğış"),
+    ("vi", "ơưđạảấầẩậắằặẹẻếềểệịọốồổộớờởợụủứừửữựỳỹ"),
+    ("sv", "å"),
+    ("de", "äöü"),
+    ("fr", "çèêœ"),
+)
+"""Letters English does without; they decide where a page has too few words to count small ones."""
 _FEW = 0.02
-"""Share of letters that must be of a script before it counts: brand names and units mix scripts."""
+"""Share of letters from which kana or hangul count beside Chinese characters: brand names and units mix scripts."""
+
+_SHORT = 40
+"""Words; a longer text in English holds one of its small ones."""
 
 
 def language_of(declared: str, words: str) -> str:
@@ -37,22 +66,41 @@ def language_of(declared: str, words: str) -> str:
     sample = words[:_SAMPLE]
     letters = sum(character.isalpha() for character in sample) or 1
     tag = declared.strip().replace("_", "-")[:20]
+    han = len(_HAN.findall(sample))
     for language, letter in _SCRIPTS:
-        if len(letter.findall(sample)) / letters > (_FEW if language in {"ja", "ko"} else 0.1):
+        found = len(letter.findall(sample))
+        is_mixed = (
+            language in {"ja", "ko"} and found / letters > _FEW and found > 0.1 * han and found + han > 0.2 * letters
+        )
+        if is_mixed or found > 0.1 * letters:
             if language == "zh":
                 return tag if tag.lower().startswith("zh") else _chinese(sample)
             return tag if tag.lower().startswith(language) else language
-    if tag and not tag.lower().startswith(("zh", "ja", "ko")):
+    if tag and not tag.lower().startswith(("zh", "ja", "ko", "en")):
         return tag
-    return _latin(sample) if letters > 1 else tag
+    if letters <= 1:
+        return tag
+    if tag.lower().startswith("en"):
+        return _by_small_words(sample) or tag
+    return _by_small_words(sample) or _by_letters(sample)
 
 
-def _latin(sample: str) -> str:
-    """Guess among languages in Latin letters by their small words; English when nothing speaks against it."""
+def _by_small_words(sample: str) -> str:
+    """Guess a language in Latin letters that speaks against English by its small words; empty when none does."""
     words = re.findall(r"[^\W\d_]+", sample.lower())
     counts = {language: sum(word in small for word in words) for language, small in _small_words().items()}
     best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] > counts["en"] * 1.5 and counts[best] >= 5 else "en"
+    return best if counts[best] > counts["en"] * 1.5 and counts[best] >= 5 else ""
+
+
+def _by_letters(sample: str) -> str:
+    """Guess the language of a title or a line, too short for small words; English when nothing speaks against it."""
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    if len(words) > _SHORT or any(word in _small_words()["en"] for word in words):
+        return "en"
+    return next(
+        (language for language, letters in _OWN_LETTERS if any(letter in sample.lower() for letter in letters)), "en"
+    )
 
 
 @cache

@@ -84,7 +84,7 @@ MEANINGS = (
                 r"\b(?:measure\w*|waist|bust|hips?|range|maximum|flat)\b",
             ),
         ),
-        _GOODS,
+        any_of(_GOODS, "误差|偏差"),
         reach=28,
         name="measured",
     ),
