@@ -219,7 +219,7 @@ def _suppression(result: dict[str, Any]) -> tuple[str, str] | None:
 
 def test_sarif_for_code_scanning_leaves_out_what_is_silenced_and_says_so() -> None:
     run = json.loads(render("sarif", REPORTS["silenced"], suppressed=False))["runs"][0]
-    assert (3, "4 silenced findings were left out: code scanning would open an alert for each") == (
+    assert (3, "silenced findings left out: 4, since code scanning would open an alert for each") == (
         len(run["results"]),
         run["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"],
     )

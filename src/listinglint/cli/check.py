@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from listinglint.cli import fixing, outputs
+from listinglint.cli import fixing, known, outputs
 from listinglint.cli.options import (
     ConfigFile,
     Lang,
@@ -20,7 +20,7 @@ from listinglint.cli.options import (
     write,
 )
 from listinglint.cli.running import run
-from listinglint.cli.setup import names, set_up
+from listinglint.cli.setup import first_of, set_up
 from listinglint.cli.tongue import say
 from listinglint.cli.wanted import AsOf, Forms, Ignore, PagesOfPictures, Profiles, Select, Threshold
 from listinglint.config.levels import FailOn
@@ -58,37 +58,54 @@ def check(
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
     pages_of_pictures: PagesOfPictures = False,
+    baseline: known.Known = None,
+    write_baseline: known.Write = False,
+    since: known.Since = None,
     fix: fixing.Fix = False,
     unsafe_fixes: fixing.Unsafe = False,
     diff: fixing.Diff = False,
     out: fixing.Out = None,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
-    options = {
-        "lang": lang,
-        "fail-on": fail_on,
-        "select": names(select),
-        "ignore": names(ignore),
-        "profiles": names(profile),
-        "rules": [str(folder) for folder in own_rules] if own_rules else None,
-        "ocr": False if no_ocr else None,
-    }
-    first = stdin_filename if paths[0] == "-" else paths[0]
+    chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules}
+    known_ones = str(baseline) if baseline else None
+    options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": known_ones}
+    first = first_of(paths, stdin_filename)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
     wanted = outputs.parse(form or ["text"], setup.tongue)
-    if pages_of_pictures:
-        from listinglint.loaders.showing import pages_showing
-
-        paths = pages_showing(paths)
+    paths = _pages(paths) if pages_of_pictures else paths
+    paths = known.changed(paths, since, setup) if since is not None else paths
     asked = fixing.asked(paths, fixing.Asked(fix, diff, unsafe_fixes, out), setup.tongue)
     mending = fixing.Mending(asked, setup.tongue) if asked else None
-    ran = run(paths, setup, stdin_filename, wanted, mending)
-    _tell_excluded(ran, paths, setup)
+    comparison = known.Comparison(setup, write_baseline)
+    raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, comparison))
+
+
+def _checked(
+    paths: Sequence[str],
+    setup: Setup,
+    stdin_name: str,
+    wanted: Sequence[outputs.Output],
+    mending: fixing.Mending | None,
+    comparison: known.Comparison,
+) -> int:
+    """Run, tell, and give the exit status."""
+    ran = run(paths, setup, stdin_name, wanted, mending, comparison)
+    if paths:  # none is left when nothing has changed
+        _tell_excluded(ran, paths, setup)
     if mending:
         mending.finish()
-    if not diff:
-        outputs.deliver(ran.report, wanted, setup.tongue, ran.illustrations, ran.pages)
-    raise typer.Exit(_status(ran, setup) if not mending or not diff else mending.status(ran.report))
+        if mending.asked.shows:
+            return mending.status(ran.report)
+    outputs.deliver(ran.report, wanted, setup.tongue, ran.illustrations, ran.pages)
+    return _status(ran, setup)
+
+
+def _pages(paths: list[str]) -> list[str]:
+    """Replace pictures by the pages that show them."""
+    from listinglint.loaders.showing import pages_showing
+
+    return pages_showing(paths)
 
 
 def _tell_excluded(ran: Run, paths: Sequence[str], setup: Setup) -> None:

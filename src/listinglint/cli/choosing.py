@@ -34,9 +34,11 @@ def chosen(book: Iterable[Rule], settings: Settings) -> list[Rule]:
 
 def refuse_unknown(book: Iterable[Rule], layers: Iterable[Layer]) -> None:
     """Refuse names of rules and profiles that nothing has, also where no page is concerned today. Raises ConfigError."""
+    from listinglint.silencing.notes import NOTES
+
     book = list(book)
     profiles = {profile for rule in book for profile in rule.profiles}
-    rules = {rule.id for rule in book}
+    rules = {rule.id for rule in book} | NOTES.keys()
     for layer in layers:
         for key in ("select", "ignore", "severity"):
             _refuse(layer, key, rules, UNKNOWN_RULE)

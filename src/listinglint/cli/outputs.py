@@ -94,7 +94,9 @@ def _options(
     output: Output, illustrations: Mapping[str, Sequence[Illustration]], pages: Mapping[str, Sequence[str]]
 ) -> dict[str, Any]:
     if output.name in _ROOTED:
-        return {"root": Path.cwd().as_posix()}
+        rooted = {"root": Path.cwd().as_posix()}
+        # GitHub opens an alert for a silenced result, whatever the file says about it.
+        return rooted | ({"suppressed": not os.environ.get("GITHUB_ACTIONS")} if output.name == "sarif" else {})
     if output.name == "html":
         return {"illustrations": illustrations}
     if output.name not in _FOR_PEOPLE or output.name == "concise":

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from listinglint.cli import known
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from listinglint.lint import Checked
     from listinglint.loaders.files import Source
     from listinglint.reporters.html import Illustration
+    from listinglint.silencing.sidecars import Sidecars
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +34,51 @@ class Run:
 
 
 def run(
-    paths: Sequence[str], setup: Setup, stdin_name: str, wanted: Sequence[Output], mending: Mending | None = None
+    paths: Sequence[str],
+    setup: Setup,
+    stdin_name: str,
+    wanted: Sequence[Output],
+    mending: Mending | None = None,
+    comparison: known.Comparison | None = None,
 ) -> Run:
     """Check the listings behind paths, each by its own settings, and mend them where that is asked for."""
     from listinglint import lint
     from listinglint.finding import Problem, Report
+    from listinglint.silencing.sidecars import Sidecars
 
     found, problems = lint.find(paths, stdin_name)
     sources, excluded = _divided(found, setup)
+    if comparison:
+        comparison.prepare(sources)
     if mending:
         sources = mending.prepared(sources)
     ran = Run(Report(), {}, {}, excluded)
+    sidecars = Sidecars()
     listings: list[ListingReport] = []
-    for outcome in _watched(_checked(sources, setup), sources):
+    for outcome in _watched(_checked(sources, setup, sidecars), sources):
         if isinstance(outcome, Problem):
             problems.append(outcome)
             continue
-        again = mending and mending.mend(outcome, setup.settings_for, lambda source: next(_checked([source], setup)))
+        again = mending and mending.mend(
+            outcome, setup.settings_for, lambda source: next(_checked([source], setup, sidecars))
+        )
         checked = again or outcome
         listings.append(checked.report)
-        evidence = checked.evidence
-        if any(output.name == "text" for output in wanted) and checked.report.findings:
-            ran.pages[evidence.listing.path] = list(evidence.listing.lines)
-        if any(output.name == "html" for output in wanted):
-            from listinglint.illustrations import illustrate, side_for
+        _illustrate(ran, checked, wanted, len(sources))
+    listings += known.kept_up(setup, listings, sidecars)
+    report = Report(tuple(listings), (*problems, *sidecars.problems))
+    return replace(ran, report=comparison.compared(report) if comparison else report)
 
-            ran.illustrations[evidence.listing.path] = illustrate(evidence, checked.report, side_for(len(sources)))
-    return replace(ran, report=Report(tuple(listings), tuple(problems)))
+
+def _illustrate(ran: Run, checked: Checked, wanted: Sequence[Output], count: int) -> None:
+    """Keep what some formats show of a listing, one of so many."""
+    listing = checked.evidence.listing
+    if any(output.name == "text" for output in wanted) and checked.report.findings:
+        ran.pages[listing.path] = list(listing.lines)
+    if any(output.name == "html" for output in wanted):
+        from listinglint.illustrations import illustrate, side_for
+
+        ran.illustrations[listing.path] = illustrate(checked.evidence, checked.report, side_for(count))
 
 
 def _divided(found: Sequence[Source], setup: Setup) -> tuple[list[Source], dict[str, str]]:
@@ -69,13 +90,14 @@ def _divided(found: Sequence[Source], setup: Setup) -> tuple[list[Source], dict[
     return sources, excluded
 
 
-def _checked(sources: Sequence[Source], setup: Setup) -> Iterator[Checked | Problem]:
+def _checked(sources: Sequence[Source], setup: Setup, sidecars: Sidecars) -> Iterator[Checked | Problem]:
     """Check pages one by one, in order; neighbours for which the same holds share rules and tools."""
     from listinglint import lint
 
     for settings, together in groupby(sources, key=lambda source: setup.settings_for(source.path)):
         profiles = settings.profiles if len(settings.profiles) > 1 else ()  # one alone is the listing's verdict
-        yield from lint.check(together, setup.tools_for(settings), setup.rules_for, profiles)
+        quiet = known.silencing(setup, settings, sidecars)
+        yield from lint.check(together, setup.tools_for(settings), setup.rules_for, profiles, quiet)
 
 
 def _watched(outcomes: Iterator[Checked | Problem], sources: list[Source]) -> Iterator[Checked | Problem]:

@@ -35,7 +35,7 @@ _CUT = Wording(
     "另有 {count} 处问题未写入：代码扫描每次最多保留 {limit} 条",
 )
 _LEFT_OUT = Wording(
-    "{count} silenced findings were left out: code scanning would open an alert for each",
+    "silenced findings left out: {count}, since code scanning would open an alert for each",
     "{count} 处已屏蔽的问题未写入：代码扫描会为每一处创建警报",
 )
 _KINDS_OF_SILENCERS = {Silencer.COMMENT: "inSource", Silencer.SIDECAR: "external", Silencer.BASELINE: "external"}

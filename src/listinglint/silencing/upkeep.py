@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from listinglint.silencing.silence import Silencing
     from listinglint.silencing.suppression import Suppression
 
-_CHECKED = Wording("{count} listings it stands for were checked", "已检查它所针对的 {count} 个商品")
+_CHECKED = Wording("it stands for {count} of the listings checked", "它针对本次检查的 {count} 个商品")
 _NO_LISTING = Wording("no listing is called {files}", "没有名为 {files} 的商品")
 
 
