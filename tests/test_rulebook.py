@@ -96,7 +96,16 @@ def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path, old: str, new:
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 200_000, "{a: " * 5_000, "a:\n" + "".join(" " * n + "a:\n" for n in range(1, 900)), "#" * 300_000]
+    "text",
+    [
+        "[" * 200_000,
+        "{a: " * 5_000,
+        "a:\n" + "".join(" " * n + "a:\n" for n in range(1, 900)),
+        "#" * 300_000,
+        "- " * 50_000,
+        "? " * 50_000,
+        "- ? " * 20_000,
+    ],
 )
 def test_hostile_files_are_refused_in_one_line(tmp_path: Path, text: str) -> None:
     with pytest.raises(rulebook.RuleError, match=r"shouting\.yaml:1: is too long or nested too deeply"):

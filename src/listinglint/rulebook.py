@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,8 @@ _LONGEST = 200_000
 """Characters of a rule file; the longest of ours has 6,000."""
 _DEEPEST = 200
 _MOST_BRACKETS = 2_000
+_NESTED_IN_LINE = re.compile(r"(?:[-?:][ \t]+){50}")
+"""Lists in lists in one line, `- - - -`: a few ten thousand of them exhaust the stack of the parser, which ends the program."""
 
 
 _PROFILES = "profiles"
@@ -122,7 +125,8 @@ def _text(file: Path) -> str:
     """Read a rule file, refusing what no hand writes and what would exhaust the YAML parser."""
     text = file.read_text("utf-8")
     deepest = max((len(line) - len(line.lstrip()) for line in text.splitlines()), default=0)
-    if len(text) > _LONGEST or deepest > _DEEPEST or text.count("[") + text.count("{") > _MOST_BRACKETS:
+    brackets = text.count("[") + text.count("{")
+    if len(text) > _LONGEST or deepest > _DEEPEST or brackets > _MOST_BRACKETS or _NESTED_IN_LINE.search(text):
         raise RuleError(_at(file, 1, TOO_LONG))
     return text
 
