@@ -24,6 +24,7 @@ from listinglint.cli.options import (
 from listinglint.cli.setup import set_up
 from listinglint.cli.tongue import say
 from listinglint.cli.wanted import AsOf
+from listinglint.silencing.notes import NOTES
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ def explain(
     options = {"lang": lang, "rules": folders, "ocr": False if no_ocr else None}
     if not page and _is_rule(target):
         setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
+        if target in NOTES:
+            _write_note(target, form, setup)
+            return
         book = setup.book(setup.settings_for("page.html"))
         _write_rule(_named(book, target, setup), form, setup)
         return
@@ -113,6 +117,20 @@ def _named(book: Sequence[Rule], name: str, setup: Setup) -> Rule:
         told = MEANT.filled(name=name, meant=meant[0]) if meant else NO_RULE.filled(name=name)
         refuse(told.of(setup.tongue))
     return rule
+
+
+def _write_note(name: str, form: ExplainFormat, setup: Setup) -> None:
+    """Write what is said about suppressions under a name of its own."""
+    from listinglint import handbook
+    from listinglint.silencing.notes import page
+
+    if form is ExplainFormat.JSON:
+        import msgspec
+
+        write_utf8(json.dumps({"id": name, **msgspec.to_builtins(NOTES[name])}, ensure_ascii=False, indent=1) + "\n")
+    else:
+        told = page(name, setup.tongue)
+        write(told if form is ExplainFormat.MARKDOWN else handbook.plain(told))
 
 
 def _write_rule(rule: Rule, form: ExplainFormat, setup: Setup) -> None:

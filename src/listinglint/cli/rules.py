@@ -43,13 +43,17 @@ def rules(
     from datetime import UTC, datetime
 
     from listinglint.rulebook import stale as unread
+    from listinglint.silencing.notes import NOTES
 
     tongue, book = _book(lang, own_rules)
     if stale is not None:
         book = unread(book, stale, datetime.now(UTC).date())
-    widest = max((len(rule.id) for rule in book), default=0)
-    for rule in book:
-        write(f"{rule.id:{widest}}  {rule.severity:8}  {rule.summary.wording.of(tongue)}\n")
+    told = [(rule.id, rule.severity, rule.summary.wording) for rule in book]
+    if stale is None:
+        told += [(name, note.severity, note.summary) for name, note in NOTES.items()]
+    widest = max((len(name) for name, _, _ in told), default=0)
+    for name, severity, summary in told:
+        write(f"{name:{widest}}  {severity:8}  {summary.of(tongue)}\n")
 
 
 def verify(

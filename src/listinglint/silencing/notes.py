@@ -10,6 +10,7 @@ from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from listinglint.listing import Place
+    from listinglint.wording import Language
 
 UNUSED = "suppression-unused"
 UNKNOWN_RULE = "suppression-unknown-rule"
@@ -102,6 +103,12 @@ NOTES = {
 }
 """By id, which is never that of a rule in a file."""
 
+_HEAD = Wording(
+    "Severity: {severity} · about suppressions, in every run", "级别：{severity} · 关于屏蔽说明，每次检查都会运行"
+)
+_WHY = Wording("Why", "为什么")
+_FIX = Wording("How to mend it", "怎么改")
+
 
 def noted(
     name: str, where: Place, *, quote: str = "", complaint: Complaint = Complaint.TRUST, **data: object
@@ -112,3 +119,12 @@ def noted(
     chinese = {key: value.zh if isinstance(value, Wording) else value for key, value in data.items()}
     message = Wording(note.message.en.format(**english), note.message.zh.format(**chinese))
     return Finding(name, note.severity, complaint, Verdict.FAIL, message, note.why, note.fix, where, quote)
+
+
+def page(name: str, language: Language) -> str:
+    """Render what a note says as a page in Markdown."""
+    note = NOTES[name]
+    head = _HEAD.filled(severity=note.severity).of(language)
+    sections = ((_WHY, note.why), (_FIX, note.fix))
+    told = "".join(f"\n## {title.of(language)}\n\n{words.of(language)}\n" for title, words in sections)
+    return f"# {name}\n\n{note.summary.of(language)}\n\n{head}\n{told}"
