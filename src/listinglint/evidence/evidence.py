@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from listinglint.evidence.folding import is_chinese
 from listinglint.evidence.paragraphs import passages_in_pictures
 from listinglint.evidence.tools import Reading, Tools, Unavailable
 from listinglint.listing import Listing, Part, Picture, Place, Status
@@ -68,9 +69,13 @@ class Evidence:
     @property
     def own_words(self) -> Iterator[tuple[Passage, ...]]:
         """Give what the seller says: first the page, then (read only now) the pictures. Names of options say nothing."""
-        yield tuple(passage for passage in self.passages if passage.part is not Part.OPTIONS)
+        yield tuple(filter(self._is_heard, (passage for passage in self.passages if passage.part is not Part.OPTIONS)))
         if self.pictures:
-            yield self.picture_passages
+            yield tuple(filter(self._is_heard, self.picture_passages))
+
+    def _is_heard(self, passage: Passage) -> bool:
+        """Tell whether words may be understood: Japanese shares characters with Chinese, and not what they say."""
+        return not (self.listing.language.lower().startswith("ja") and any(map(is_chinese, passage.words)))
 
     @cached_property
     def told(self) -> dict[Callable[..., object], tuple[tuple[Seen[object], ...], ...]]:
@@ -119,11 +124,17 @@ class Evidence:
         """Why silence of this listing proves nothing: its description is elsewhere, its language or a picture unread."""
         if self.listing.gaps:
             return self.listing.gaps[0].reason
-        language = self.listing.language
-        if language and not language.lower().startswith(LANGUAGES):
-            return LANGUAGE_NOT_READ.filled(language=language)
+        if self.unread_language is not None:
+            return self.unread_language
         lost = [(path, reading.why) for path, reading in self.readings.items() if isinstance(reading, Unavailable)]
         return reason_of(lost) if lost else None
+
+    @property
+    def unread_language(self) -> Wording | None:
+        """Why the words of this listing are not understood; None when they are."""
+        language = self.listing.language
+        is_read = not language or language.lower().startswith(LANGUAGES)
+        return None if is_read else LANGUAGE_NOT_READ.filled(language=language)
 
     @cached_property
     def title_place(self) -> Place:

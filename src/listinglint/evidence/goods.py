@@ -34,8 +34,11 @@ class Goods:
 
 
 def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
-    """Give the one value there is."""
-    yield evidence.once(_goods)
+    """Give the one value there is; goods that no word names are unknown where the words are not understood."""
+    seen = evidence.once(_goods)
+    yield seen
+    if seen.confidence < UNSURE and evidence.unread_language is not None:
+        raise Unavailable(evidence.unread_language)
 
 
 def _goods(evidence: Evidence) -> Seen[Goods]:

@@ -33,6 +33,7 @@ def tongue(evidence: Evidence) -> Iterator[Seen[Tongue]]:
     words = "".join(passage.words for passage in evidence.passages)
     chinese = sum(map(is_chinese, words))
     letters = sum(character.isascii() and character.isalpha() for character in words)
-    is_zh = chinese * LETTERS_PER_CHARACTER > letters
-    code = "zh" if is_zh else evidence.listing.language.lower().partition("-")[0]
+    code = evidence.listing.language.lower().partition("-")[0]
+    if code != "ja" and chinese * LETTERS_PER_CHARACTER > letters:
+        code = "zh"
     yield Seen(Tongue(code), evidence.title_place)
