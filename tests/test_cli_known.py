@@ -195,5 +195,5 @@ def test_what_is_said_about_suppressions_is_listed_and_explained(language: Langu
     listed = CliRunner().invoke(app, ["rules", "--lang", language]).stdout
     for name, note in NOTES.items():
         assert f"{name} " in listed
-        told = CliRunner().invoke(app, ["explain", name, "--lang", language]).stdout
+        told = CliRunner().invoke(app, ["explain", name, "--lang", language, "-f", "markdown"]).stdout
         assert [words.of(language) in told for words in (note.summary, note.why, note.fix)] == [True] * 3
