@@ -1,13 +1,16 @@
-"""What is generated from the rules: `python -m tests.generated` writes the index, the schema and a page for each rule."""
+"""What is generated from the rules: `python -m tests.generated` writes the index, the schemas and a page for each rule."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from listinglint import handbook, rulebook, schema
+from listinglint.config.schema import config_schema
 
-PAGES = Path(__file__).parents[1] / "docs" / "rules"
+DOCS = Path(__file__).parents[1] / "docs"
+PAGES = DOCS / "rules"
 
 
 def texts() -> dict[Path, str]:
@@ -15,9 +18,14 @@ def texts() -> dict[Path, str]:
     rules, profiles = rulebook.load(), rulebook.profiles()
     return {
         rulebook.rules_dir() / "INDEX.md": handbook.index(rules, profiles),
-        rulebook.rules_dir() / "schema.json": json.dumps(schema.rule_schema(), ensure_ascii=False, indent=1) + "\n",
+        rulebook.rules_dir() / "schema.json": _json(schema.rule_schema()),
+        DOCS / "listinglint.schema.json": _json(config_schema((rule.id for rule in rules), profiles)),
         **{PAGES / name: text for name, text in handbook.docs(rules, profiles)},
     }
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 if __name__ == "__main__":

@@ -102,6 +102,7 @@ def test_a_named_file_and_none() -> None:
         ("profiles: [amazone]", "listinglint.yaml:1:12: no profile is called amazone; did you mean 'amazon'?"),
         ("overrides: [{files: [x], ignore: [y]}]", "listinglint.yaml:1:35: no rule is called y; there are: "),
         (f"severity: {{{CLAIM}: advice}}", "listinglint.yaml:1:12: what is against the law is more than advice"),
+        (r'ignore: ["\e[31m\nx"]', "listinglint.yaml:1:10: no rule is called \ufffd[31m\ufffdx; there are: "),
         ("a: 1\nb: [", "listinglint.yaml:3:1: is not YAML"),
         ("ocr: maybe", "listinglint.yaml:1:6: expected true or false"),
     ],
@@ -203,6 +204,7 @@ def test_show_says_where_each_value_was_said(monkeypatch: pytest.MonkeyPatch) ->
     assert ["lang", "zh", "LANG"] in rows
     assert f"属于违法违规，但此处不检查：{CLAIM} (base.yaml:1:10)" in shown
     assert "没有配置文件" in run("config", "show", "gone.html").stdout
+    assert run("config", "show", "shop").stdout.startswith("shop  (shop/listinglint.yaml)\n")
 
 
 def test_show_as_data() -> None:

@@ -98,7 +98,8 @@ def test_platforms_have_profiles_of_their_own() -> None:
 
 def test_generated_files_are_fresh() -> None:
     texts = generated.texts()
-    there = {*generated.PAGES.rglob("*.md"), rulebook.rules_dir() / "INDEX.md", rulebook.rules_dir() / "schema.json"}
+    there = {*generated.PAGES.rglob("*.md"), *generated.DOCS.glob("*.json")}
+    there |= {rulebook.rules_dir() / name for name in ("INDEX.md", "schema.json")}
     assert there == texts.keys()
     assert [file.name for file, text in texts.items() if file.read_text("utf-8") != text] == []
 

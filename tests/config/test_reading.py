@@ -36,6 +36,7 @@ def general(file: Path) -> Settings:
         ("shop: {tone: rude}", "1:14", "'rude' can't stand here; there are: plain, warm", "plain, warm"),
         ("shop: {dispatch-hours: 0}", "1:24", "expected a whole number from 1 up to 720", "应写整数，最小 1，最大 720"),
         ("shop: {tolerance-cm: x}", "1:22", "expected a number above 0 up to 20", "应写数字，大于 0，最大 20"),
+        ("shop: {tolerance-cm: nan}", "1:22", "expected a number above 0", "应写数字"),
         ("severity: {a-b: warn}", "1:17", "did you mean 'warning'?", "warning"),
         ("severity: [a]", "1:11", "expected keys and values", "应写键和值"),
         ("ocr: perhaps", "1:6", "expected true or false", "true 或 false"),

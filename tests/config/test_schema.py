@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import jsonschema
 import pytest
-from tests import generated
 
 from listinglint.config.schema import config_schema
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMA = config_schema(["a-b"], ["standard"])
 
@@ -28,8 +22,3 @@ def test_a_full_file_is_valid() -> None:
 def test_what_is_wrong_is_invalid(data: object) -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, SCHEMA)
-
-
-@pytest.mark.parametrize("name", generated.documents())
-def test_generated_documents_are_fresh(root: Path, name: str) -> None:
-    assert (root / "docs" / name).read_text("utf-8") == generated.documents()[name]

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoConfig, write, write_utf8
-from listinglint.cli.setup import set_up
+from listinglint.cli.setup import page_of, set_up
 from listinglint.cli.tongue import say
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from listinglint.cli.setup import Setup
     from listinglint.config.settings import Settings
 
@@ -47,23 +49,22 @@ def show(
     """Print the settings of a page."""
     from listinglint.config.told import SCHEMA, as_data, as_rows
 
-    setup = set_up(path, {"lang": lang}, named=config, is_isolated=no_config)
-    settings = setup.settings_for(path)
+    setup, page = set_up(path, {"lang": lang}, named=config, is_isolated=no_config), page_of(path)
+    settings, rules = setup.settings_for(page), setup.rules_for(page)
     if form is Format.JSON:
         data = {
             "schema": SCHEMA,
             "path": path,
-            "file": setup.file_for(path),
-            "excluded": setup.excluded(path) or None,
+            "file": setup.file_for(page) or None,
+            "excluded": setup.excluded(page) or None,
             "settings": as_data(settings),
-            "rules": {rule.id: rule.severity for rule in setup.rules_for(path)},
+            "rules": {rule.id: rule.severity for rule in rules},
         }
         write_utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         return
-    told = _told(path, settings, setup)
-    write(f"{path}  ({setup.file_for(path) or NO_FILE.of(setup.tongue)})\n")
+    write(f"{path}  ({setup.file_for(page) or NO_FILE.of(setup.tongue)})\n")
     write(_table(list(as_rows(settings))))
-    write("".join(f"{line}\n" for line in told))
+    write("".join(f"{line.of(setup.tongue)}\n" for line in _told(page, settings, setup)))
 
 
 @app.command("schema", help=SCHEMA_HELP)
@@ -88,20 +89,19 @@ def _table(rows: list[tuple[str, str, str]]) -> str:
     )
 
 
-def _told(path: str, settings: Settings, setup: Setup) -> list[str]:
+def _told(page: str, settings: Settings, setup: Setup) -> Iterator[Wording]:
     """Say what follows from the settings."""
     from listinglint.rule import Profile
 
-    book, rules = setup.book(settings), {rule.id for rule in setup.rules_for(path)}
-    place = setup.excluded(path)
+    book, rules = setup.book(settings), {rule.id for rule in setup.rules_for(page)}
+    if place := setup.excluded(page):
+        yield EXCLUDED.filled(place=place)
+    yield RUN.filled(run=len(rules), all=len(book))
     lawless = [
         f"{rule.id} ({settings.origin(f'{key}.{rule.id}')})"
         for key, ids in (("ignore", settings.ignore), ("severity", settings.severity))
         for rule in book
         if Profile.LEGAL in rule.profiles and rule.id in ids and rule.id not in rules
     ]
-    return [
-        *([EXCLUDED.filled(place=place).of(setup.tongue)] if place else []),
-        RUN.filled(run=len(rules), all=len(book)).of(setup.tongue),
-        *([LAWLESS.filled(names=", ".join(lawless)).of(setup.tongue)] if lawless else []),
-    ]
+    if lawless:
+        yield LAWLESS.filled(names=", ".join(lawless))

@@ -115,13 +115,18 @@ def set_up(
     above = [*_environment(OWN), _layer(given)]
     lookup = Lookup(_environment(SYSTEM), above, named, is_isolated)
     with _refusing(tongue):
-        tongue = lookup.settings_for(f"{first}/page.html" if Path(first).is_dir() else first).lang.value
+        tongue = lookup.settings_for(page_of(first)).lang.value
     return Setup(lookup, tongue, no_cache, day(as_of, tongue))
 
 
 def first_of(paths: Sequence[str], stdin_name: str) -> str:
     """Give the first path of a run; standard input goes by its name."""
     return stdin_name if paths[0] == "-" else paths[0]
+
+
+def page_of(path: str) -> str:
+    """Let a folder stand for the pages in it."""
+    return f"{path}/page.html" if Path(path).is_dir() else path
 
 
 def _given(options: Mapping[str, Any]) -> dict[str, Any]:

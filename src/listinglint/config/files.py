@@ -20,7 +20,7 @@ class ConfigError(Exception):
     """A configuration is wrong; `why` names the file, its line and column."""
 
     def __init__(self, place: str, why: Wording) -> None:
-        self.why = Wording(f"{place}: {why.en}", f"{place}：{why.zh}")
+        self.why = Wording(_in_one_line(f"{place}: {why.en}"), _in_one_line(f"{place}：{why.zh}"))
         super().__init__(self.why.en)
 
 
@@ -53,3 +53,8 @@ def _has_table(project: Path) -> bool:
     from listinglint.config.reading import read
 
     return read(project).data is not None
+
+
+def _in_one_line(text: str) -> str:
+    """Keep line breaks and the commands of terminals, which a name may hold, out of a message."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
