@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from listinglint.fixes.texts import Tongue
     from listinglint.listing import Listing
 
-OTHERS = {"colour-note-blunt": softened, "size-table-missing": skeleton}
+OTHERS = {"colour-note-blunt": softened, "size-note-blunt": softened, "size-table-missing": skeleton}
 """What is mended otherwise than by a sentence; each yields fixes, the best first."""
 _TRIED = 3
 """Places that are tried for one fix."""
