@@ -7,8 +7,8 @@ import pytest
 from listinglint import rulebook
 from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
-from listinglint.evidence.tools import Tools
 from listinglint.evidence.tongues import tongue
+from listinglint.evidence.tools import Tools
 from listinglint.finding import Verdict
 from listinglint.loaders.page import read_page
 
