@@ -46,9 +46,7 @@ def test_english() -> None:
 
 
 def test_a_note_about_sizes_keeps_the_number_of_the_page() -> None:
-    fixed = mended(
-        "<h1>女士衬衫</h1><p>介意1-3cm误差的慎拍，手工测量。</p>", with_unsafe=True, only="size-note-blunt"
-    )
+    fixed = mended("<h1>女士衬衫</h1><p>介意1-3cm误差的慎拍，手工测量。</p>", with_unsafe=True, only="size-note-blunt")
     assert "可能有3厘米以内的误差" in fixed
 
 

@@ -1,0 +1,110 @@
+"""Photos come out in sRGB, as large, turned and marked as they were."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from PIL import Image, ImageCms, IptcImagePlugin
+
+from listinglint.evidence.tools import Unavailable
+from listinglint.eyes.headers import read_header
+from listinglint.fixes.pictures import srgb
+from listinglint.listing import Picture, Place, Status
+
+TURNED = 0x0112
+RED = (0, 220, 200, 10)
+
+
+def picture(data: bytes) -> Picture:
+    return Picture("a.jpg", Place("a.jpg"), Status.READ, data=data)
+
+
+def drawn(mode: str, colour: Any, form: str, **options: Any) -> bytes:
+    buffer = io.BytesIO()
+    Image.new(mode, (300, 200), colour).save(buffer, form, **options)
+    return buffer.getvalue()
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data))
+
+
+def wide() -> bytes:
+    """A profile that is not sRGB: its red, green and blue are the other way round, which no reader can miss."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    red, blue = profile.index(b"rXYZ"), profile.index(b"bXYZ")
+    profile[red : red + 4], profile[blue : blue + 4] = b"bXYZ", b"rXYZ"
+    return bytes(profile)
+
+
+@pytest.mark.parametrize("form", ["JPEG", "TIFF"])
+def test_cmyk(form: str) -> None:
+    made = opened(srgb(picture(drawn("CMYK", RED, form))))
+    assert (made.format, made.mode, made.size) == (form, "RGB", (300, 200))
+    red, green, blue = made.getpixel((9, 9))  # type: ignore[misc]
+    assert red > 200 > 80 > max(green, blue)
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_colours_are_converted_through_the_profile(form: str) -> None:
+    options = {"lossless": True} if form == "WEBP" else {}
+    made = opened(srgb(picture(drawn("RGB", (250, 10, 10), form, icc_profile=wide(), **options))))
+    red, _, blue = made.getpixel((9, 9))  # type: ignore[misc]
+    assert blue > 200 > 60 > red
+    assert "srgb" in read_header(made, b"").colour_profile.lower() or "icc_profile" not in made.info
+
+
+def test_what_is_see_through_stays_so() -> None:
+    made = opened(srgb(picture(drawn("RGBA", (250, 10, 10, 99), "PNG", icc_profile=wide()))))
+    assert made.mode == "RGBA"
+    assert made.getpixel((9, 9))[3] == 99  # type: ignore[index]
+
+
+def test_turn_quality_and_owner_stay() -> None:
+    exif = Image.Exif()
+    exif[TURNED] = 6
+    exif[0x8298] = "Dunmore Supply"
+    data = drawn("CMYK", RED, "JPEG", exif=exif, quality=71)
+    made = srgb(picture(data))
+    assert read_header(opened(made), made).turned == 6
+    assert read_header(opened(made), made).credit == read_header(opened(data), data).credit
+    assert opened(made).quantization[0] == opened(data).quantization[0]  # type: ignore[attr-defined]
+
+
+def test_iptc_stays() -> None:
+    data = drawn("CMYK", RED, "JPEG")
+    record = b"\x1c\x02\x6e" + (14).to_bytes(2) + b"Dunmore Supply"
+    block = b"Photoshop 3.0\x008BIM\x04\x04\x00\x00" + len(record).to_bytes(4) + record + b"\x00" * (len(record) % 2)
+    data = data[:2] + b"\xff\xed" + (len(block) + 2).to_bytes(2) + block + data[2:]
+    made = srgb(picture(data))
+    assert IptcImagePlugin.getiptcinfo(opened(made)) == IptcImagePlugin.getiptcinfo(opened(data))
+    assert read_header(opened(made), made).credit == "Dunmore Supply"
+
+
+def test_a_mark_that_would_be_lost_stops_it() -> None:
+    mark = b"digitalsourcetype/trainedAlgorithmicMedia"
+    segment = b"\xff\xeb" + (len(mark) + 2).to_bytes(2) + mark
+    data = drawn("CMYK", RED, "JPEG")
+    data = data[:2] + segment + data[2:]
+    assert read_header(opened(data), data).made_by
+    with pytest.raises(Unavailable, match="would be lost"):
+        srgb(picture(data))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no picture",
+        drawn("CMYK", RED, "JPEG")[:400],
+        drawn("RGB", "red", "PNG", icc_profile=b"damaged"),
+        drawn("RGB", "red", "GIF", save_all=True, append_images=[Image.new("RGB", (300, 200), "blue")]),
+    ],
+)
+def test_what_can_not_be_converted_is_told_in_one_line(data: bytes) -> None:
+    with pytest.raises(Unavailable) as told:
+        srgb(picture(data))
+    assert "\n" not in told.value.why.en
+    assert told.value.why.zh
