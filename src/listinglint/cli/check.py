@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
 
-from listinglint.cli import fixing, known, outputs
+from listinglint.cli import fixing, known, outputs, watching
 from listinglint.cli.options import (
     ConfigFile,
     Lang,
@@ -65,6 +66,7 @@ def check(
     unsafe_fixes: fixing.Unsafe = False,
     diff: fixing.Diff = False,
     out: fixing.Out = None,
+    watch: watching.Watch = False,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules}
@@ -75,6 +77,10 @@ def check(
     wanted = outputs.parse(form or ["text"], setup.tongue)
     paths = _pages(paths) if pages_of_pictures else paths
     paths = known.changed(paths, since, setup) if since is not None else paths
+    if watch:
+        changing = {"-": "-" in paths, "--write-baseline": write_baseline, "--fix": fix, "--diff": diff}
+        watching.refuse_with(changing, setup.tongue)
+        raise typer.Exit(watching.watch(paths, setup, wanted, partial(_again, wanted)))
     asked = fixing.asked(paths, fixing.Asked(fix, diff, unsafe_fixes, out), setup.tongue)
     mending = fixing.Mending(asked, setup.tongue) if asked else None
     comparison = known.Comparison(setup, write_baseline)
@@ -99,6 +105,11 @@ def _checked(
             return mending.status(ran.report)
     outputs.deliver(ran.report, wanted, setup.tongue, ran.illustrations, ran.pages)
     return _status(ran, setup)
+
+
+def _again(wanted: Sequence[outputs.Output], paths: Sequence[str], setup: Setup) -> int:
+    """Run once more, while files are watched."""
+    return _checked(paths, setup, "", wanted, None, known.Comparison(setup, is_written=False))
 
 
 def _pages(paths: list[str]) -> list[str]:

@@ -112,7 +112,7 @@ def changed(paths: Sequence[str], revision: str, setup: Setup) -> list[str]:
     from listinglint.changes import Changes, ChangesError
 
     try:
-        kept, left = Changes(revision, lambda path: _judged_by(path, setup)).among(paths)
+        kept, left = Changes(revision, lambda path: judged_by(path, setup)).among(paths)
     except ChangesError as error:
         refuse(error.why.of(setup.tongue))
     told = (SOME_CHANGED if kept else NONE_CHANGED).filled(
@@ -122,7 +122,7 @@ def changed(paths: Sequence[str], revision: str, setup: Setup) -> list[str]:
     return kept
 
 
-def _judged_by(path: str, setup: Setup) -> Iterator[Path]:
+def judged_by(path: str, setup: Setup) -> Iterator[Path]:
     """Give the files, there or not, that a listing is judged by beside its own: a change in one may change its findings."""
     from listinglint.config.files import NAME
     from listinglint.silencing.sidecars import candidates
