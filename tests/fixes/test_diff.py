@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from listinglint.fixes import unified
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAIRS = [
     (b"<p>one</p>\n<p>two</p>\n", b"<p>one</p>\n<p>new</p>\n<p>two</p>\n"),

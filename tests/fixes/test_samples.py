@@ -1,0 +1,74 @@
+"""Every faulty sample mended: what is fixed passes, a second run changes nothing, bytes outside the edits are equal."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.fixes.fixing import SHOP
+
+from listinglint import eyes, reader, rulebook
+from listinglint.engine import judge
+from listinglint.evidence.evidence import Evidence
+from listinglint.evidence.tools import Tools
+from listinglint.fixes import Mended, mend
+from listinglint.fixes.notes import NOTES
+from listinglint.loaders import files
+
+if TYPE_CHECKING:
+    from listinglint.finding import ListingReport
+    from listinglint.rule import Rule
+
+FAULTY = Path(__file__).parents[2] / "fixtures" / "faulty"
+SAMPLES = sorted(path.parent for path in FAULTY.glob("*/page.html"))
+
+
+@cache
+def tools() -> Tools:
+    kept = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
+    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.remembering(eyes.open_eyes(), kept))
+
+
+@cache
+def book() -> tuple[Rule, ...]:
+    return tuple(rulebook.load())
+
+
+def judged(folder: Path, data: bytes) -> tuple[Evidence, ListingReport]:
+    evidence = Evidence(next(files.load(files.Source("page.html", folder / "page.html", data))), tools())
+    return evidence, judge(evidence, book())
+
+
+def fixed(folder: Path, data: bytes, *, with_unsafe: bool) -> Mended:
+    return mend(Mended(data, *judged(folder, data)), SHOP, lambda new: judged(folder, new), with_unsafe=with_unsafe)
+
+
+def rules(report: ListingReport) -> Counter[str]:
+    return Counter(finding.rule for finding in report.findings)
+
+
+@pytest.mark.parametrize("with_unsafe", [False, True])
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda folder: folder.name)
+def test_sample(folder: Path, *, with_unsafe: bool) -> None:
+    before = (folder / "page.html").read_bytes()
+    found = rules(judged(folder, before)[1])
+    done = fixed(folder, before, with_unsafe=with_unsafe)
+    left = rules(done.report)
+    assert left <= found
+    assert set(left).isdisjoint(set(NOTES) - {"care-missing"})
+    assert {fix.rule for fix in done.fixes}.isdisjoint(set(left) - {"size-table-missing", "colour-note-blunt"})
+    assert fixed(folder, done.data, with_unsafe=with_unsafe).data == done.data
+    if not with_unsafe:
+        assert all(edit.start == edit.end for fix in done.fixes for edit in fix.edits)
+        assert is_within(before, done.data)
+
+
+def is_within(before: bytes, after: bytes) -> bool:
+    """Tell whether all bytes are still there, in their order: nothing was changed, only put between."""
+    rest = iter(after)
+    return all(byte in rest for byte in before)
