@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.evidence.photos.sights import picture, reading, region, sight
 
-from listinglint.evidence import looks, picture_faults
+from listinglint.evidence import galleries, looks, picture_faults
 from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.picture_faults import LostPicture
 from listinglint.evidence.tools import Broken, PhotoSight, Reading, Tools, Unavailable
@@ -197,7 +197,7 @@ def test_overprocessed_photos_ask_for_a_look_unless_nothing_is_left() -> None:
 
 def test_two_magazine_pictures_are_no_crowd() -> None:
     found = [
-        [seen.value.count for seen in looks.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * count))]
+        [seen.value.count for seen in galleries.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * count))]
         for count in (2, 3)
     ]
     assert found == [[], [3]]
@@ -206,9 +206,9 @@ def test_two_magazine_pictures_are_no_crowd() -> None:
 def test_a_crowd_is_told_though_a_picture_is_lost() -> None:
     lost = Unavailable("damaged")
     crowd = seen_in(sight(REAL), *[sight(MAGAZINE)] * 3, lost)
-    assert [seen.value.count for seen in looks.magazine_crowds(crowd)] == [3]
+    assert [seen.value.count for seen in galleries.magazine_crowds(crowd)] == [3]
     with pytest.raises(Unavailable):
-        list(looks.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * 2, lost)))
+        list(galleries.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * 2, lost)))
 
 
 def test_full_views_leave_close_ups_out() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from listinglint.evidence import looks, meanings, picture_faults, storefront
+from listinglint.evidence import galleries, looks, meanings, picture_faults, storefront
 from listinglint.evidence.attributes import names as _names
 from listinglint.evidence.contradictions import Contradiction, contradictions
 from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
@@ -140,10 +140,20 @@ FACTS: dict[str, Fact] = {
         picture_faults.generated_photos,
         _names(picture_faults.GeneratedPhoto),
     ),
+    "galleries_without_detail": Fact(
+        Wording("the photos, when none is a close-up", "没有细节特写的一组照片"),
+        galleries.galleries_without_detail,
+        _names(galleries.Gallery),
+    ),
+    "galleries_without_real_shot": Fact(
+        Wording("the photos, when none shows the goods as a buyer will see them", "没有实物图的一组照片"),
+        galleries.galleries_without_real_shot,
+        _names(galleries.Gallery),
+    ),
     "glossy_galleries": Fact(
         Wording("photos none of which shows the goods as a buyer will see them", "没有一张像买家收到的实物的一组照片"),
-        looks.glossy_galleries,
-        _names(looks.Gallery),
+        galleries.glossy_galleries,
+        _names(galleries.Gallery),
     ),
     "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
     "known_limits": Fact(
@@ -163,8 +173,8 @@ FACTS: dict[str, Fact] = {
     ),
     "magazine_crowds": Fact(
         Wording("more than two magazine pictures beside photos of the goods as they are", "实物图之外的画报图超过两张"),
-        looks.magazine_crowds,
-        _names(looks.Gallery),
+        galleries.magazine_crowds,
+        _names(galleries.Gallery),
     ),
     "materials": Fact(
         Wording("what the goods are made of", "材质成分"), _told(meanings.materials), _names(meanings.Material)

@@ -10,7 +10,6 @@ from listinglint.evidence.goods import goods
 from listinglint.evidence.measures import dimensions, size_advice, size_tables
 from listinglint.evidence.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections, with_close_ups
 from listinglint.evidence.photos.gallery import FULL_VIEWS
-from listinglint.evidence.photos.judging import PHOTO_KINDS
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.tools import PhotoSight, Unavailable
 from listinglint.listing import Picture, Place, Status
@@ -26,21 +25,6 @@ if TYPE_CHECKING:
 NOT_JUDGED = Wording("photos are not judged in this run", "本次检查不判断照片类型")
 DOUBTFUL = 0.3
 """Confidence of a photo that is like no kind more than like the others."""
-
-
-MOST_NAMED = 6
-"""Pictures a message names one by one."""
-FEW_MAGAZINES = 2
-"""Magazine pictures that help a listing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gallery:
-    """The photos of a listing together."""
-
-    count: int
-    names: str
-    """File names of the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,26 +92,10 @@ def photos(evidence: Evidence) -> Iterator[Seen[Photo]]:
             continue
         if one.is_unsure:
             yield Seen(Photo(frozenset()), Place(path), confidence=DOUBTFUL)
-        elif shows := photos_in(one):
+        elif shows := one.photos:
             yield Seen(Photo(shows), Place(path), confidence=max(one.scores.get(kind, 0.0) for kind in shows))
     refuse_lost(judged)
     evidence.must_be_whole()
-
-
-def glossy_galleries(evidence: Evidence) -> Iterator[Seen[Gallery]]:
-    """Give the photos as one value when none of them shows the goods as a buyer will see them; nothing otherwise."""
-    facts, judged = evidence.once(gallery), evidence.once(judgements)
-    paths = [
-        path for path, one in judged.items() if isinstance(one, PhotoJudgement) and (one.is_unsure or photos_in(one))
-    ]
-    if facts.glossy_only is False:
-        return
-    refuse_lost(judged)
-    if not paths:
-        return
-    evidence.must_be_whole()
-    confidence = 1.0 if facts.glossy_only is True else DOUBTFUL
-    yield Seen(_named(paths), Place(paths[0]), confidence=confidence)
 
 
 def real_shots(evidence: Evidence) -> Iterator[Seen[Photo]]:
@@ -142,32 +110,13 @@ def details(evidence: Evidence) -> Iterator[Seen[Photo]]:
     return _proofs(evidence, facts.has_detail, facts.detail, "detail")
 
 
-def magazine_crowds(evidence: Evidence) -> Iterator[Seen[Gallery]]:
-    """Give the magazine pictures as one value when they are many beside photos of the goods as they are."""
-    if evidence.once(gallery).glossy_only is not False:
-        refuse_lost(evidence.once(judgements))
-        evidence.must_be_whole()
-        return
-    magazines: list[PhotoJudgement] = []
-    unseen: Unavailable | None = None
-    try:
-        magazines.extend(shot.judged for shot in shots(evidence) if "magazine" in shot.judged.shows)
-    except Unavailable as reason:
-        unseen = reason
-    if len(magazines) > FEW_MAGAZINES:
-        odds = sorted((one.scores["magazine"] for one in magazines), reverse=True)[FEW_MAGAZINES]
-        yield Seen(_named([one.path for one in magazines]), Place(magazines[0].path), confidence=odds)
-    elif unseen is not None:
-        raise unseen
-
-
 def full_views(evidence: Evidence) -> Iterator[Seen[Photo]]:
     """Give the photos that show the goods whole; one of no clear kind comes with little confidence."""
     for shot in shots(evidence):
         if shot.judged.is_unsure:
             yield Seen(Photo(frozenset()), shot.place, confidence=DOUBTFUL)
         elif shot.judged.shows.intersection(FULL_VIEWS):
-            yield Seen(Photo(photos_in(shot.judged)), shot.place)
+            yield Seen(Photo(shot.judged.photos), shot.place)
 
 
 def shots(evidence: Evidence) -> Iterator[Shot]:
@@ -175,15 +124,10 @@ def shots(evidence: Evidence) -> Iterator[Shot]:
     judged, seen = evidence.once(judgements), evidence.once(sights)
     for picture in evidence.pictures:
         one, sight = judged[picture.path], seen[picture.path]
-        if isinstance(one, PhotoJudgement) and isinstance(sight, PhotoSight) and (one.is_unsure or photos_in(one)):
+        if isinstance(one, PhotoJudgement) and isinstance(sight, PhotoSight) and (one.is_unsure or one.photos):
             yield Shot(picture, one, sight.facts)
     refuse_lost(judged)
     evidence.must_be_whole()
-
-
-def _named(paths: list[str]) -> Gallery:
-    more = f" … (+{len(paths) - MOST_NAMED})" if len(paths) > MOST_NAMED else ""
-    return Gallery(len(paths), ", ".join(path.rsplit("/", 1)[-1] for path in paths[:MOST_NAMED]) + more)
 
 
 def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind: str) -> Iterator[Seen[Photo]]:  # noqa: FBT001 - the state of a fact
@@ -191,7 +135,7 @@ def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind:
     for path in paths:
         one = judged[path]
         assert isinstance(one, PhotoJudgement)
-        yield Seen(Photo(photos_in(one)), Place(path))
+        yield Seen(Photo(one.photos), Place(path))
     if state is True:
         return
     refuse_lost(judged)
@@ -202,11 +146,6 @@ def _proofs(evidence: Evidence, state: bool | str, paths: tuple[str, ...], kind:
             key=lambda one: one.scores.get(kind, 0.0),
         )
         yield Seen(Photo(frozenset({kind})), Place(likeliest.path), confidence=DOUBTFUL)
-
-
-def photos_in(judged: PhotoJudgement) -> frozenset[str]:
-    """Give the kinds of photos of the goods that a picture shows."""
-    return judged.shows.intersection(PHOTO_KINDS)
 
 
 def refuse_lost(judged: dict[str, PhotoJudgement | Unavailable]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.folding import fold_words
-from listinglint.evidence.looks import DOUBTFUL, Shot, photos_in, shots, sights
+from listinglint.evidence.looks import DOUBTFUL, Shot, shots, sights
 from listinglint.evidence.photos import same_picture
 from listinglint.evidence.photos.gallery import FULL_VIEWS
 from listinglint.evidence.photos.hints import agency
@@ -157,7 +157,7 @@ def small_photos(evidence: Evidence) -> Iterator[Seen[SmallPhoto]]:
     large = [facts for facts in known if min(facts.width, facts.height) >= SMALL]
     for shot in shots(evidence):
         facts, whole = shot.facts, shot.judged.shows.intersection((*FULL_VIEWS, "magazine"))
-        is_panel = bool(shot.judged.shows - photos_in(shot.judged)) or facts.width > STRIP * facts.height
+        is_panel = bool(shot.judged.shows - shot.judged.photos) or facts.width > STRIP * facts.height
         if not whole or is_panel or shot.picture.role is Role.OPTION:
             continue
         if THUMBNAIL <= min(facts.width, facts.height) < SMALL and not any(same_picture(facts, one) for one in large):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.folding import fold_words
 from listinglint.evidence.goods import goods
-from listinglint.evidence.looks import judgements, photos_in, refuse_lost, shots
+from listinglint.evidence.looks import judgements, refuse_lost, shots
 from listinglint.evidence.meanings.sentences import pattern
 from listinglint.evidence.paintwork import painted
 from listinglint.evidence.photos import PhotoJudgement
@@ -191,7 +191,7 @@ def _captions(evidence: Evidence, picture: Picture) -> Iterator[str]:
     """Give the short lines printed in a picture with photos, where the name of a colour says what is beside it."""
     reading = evidence.readings.get(picture.path) if picture.status is Status.READ else None
     judged = evidence.once(judgements).get(picture.path) if isinstance(reading, Reading) and reading.lines else None
-    if isinstance(reading, Reading) and isinstance(judged, PhotoJudgement) and photos_in(judged):
+    if isinstance(reading, Reading) and isinstance(judged, PhotoJudgement) and judged.photos:
         yield from (line.words for line in reading.lines if len(fold_words(line.words)) <= CAPTION)
 
 

@@ -169,3 +169,38 @@ def test_reasons_name_the_look_and_the_words() -> None:
 
 def test_words_with_a_comma_are_no_heading() -> None:
     assert "detail" not in shows(sight(region(packshot=0.5, detail=0.3)), reading(("细节颜色都很难拍，请您见谅", 10)))
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "expected"),
+    [
+        ("店主强烈推荐", "女士风衣", True),
+        ("搭配推荐购", "女士风衣", True),
+        ("You may also like", "Linen coat", True),
+        ("品牌故事", "女士风衣", True),
+        ("夜景样张", "全面屏手机", True),
+        ("Camera samples", "Smartphone 128 GB", True),
+        ("夜景样张", "女士风衣", False),
+        ("实拍展示", "女士风衣", False),
+        ("领口细节", "女士风衣", False),
+    ],
+)
+def test_photos_of_others_do_not_count(line: str, title: str, expected: bool) -> None:  # noqa: FBT001 - what is expected
+    judged = judge_picture(picture(), reading((line, 20)), sight(region(real_shot=0.95)), title=title)
+    assert (judged.is_of_others, "real-shot" in judged.shows, judged.photos) == (
+        expected,
+        True,
+        frozenset() if expected else {"real-shot"},
+    )
+
+
+def test_a_card_counts_by_its_photo() -> None:
+    words = reading(("扫一扫关注公众号", 40))
+    stamp, large = (region(Box(500, 700, side, side), packshot=0.95) for side in (200, 700))
+    assert [judge_picture(picture(), words, sight(one)).is_of_others for one in (stamp, large)] == [True, False]
+
+
+def test_a_strip_with_words_is_a_banner_rather_than_a_close_up() -> None:
+    seen = sight(region(Box(300, 0, 450, 240), detail=0.6), height=240)
+    words = reading(("本款三天必达", 40), height=240)
+    assert [bool(judge_picture(picture(), read, seen).photos) for read in (words, None)] == [False, True]

@@ -69,7 +69,7 @@ class PhotoFacts:
 
 def photo_facts(judged: Mapping[str, PhotoJudgement | Unavailable], facts: Mapping[str, PictureFacts]) -> PhotoFacts:
     """Add up the judgements of a listing's pictures of goods, by path in page order, and what is known of their files."""
-    seen = [one for one in judged.values() if isinstance(one, PhotoJudgement)]
+    seen = [one for one in judged.values() if isinstance(one, PhotoJudgement) and not one.is_of_others]
     lost = [(path, one) for path, one in judged.items() if isinstance(one, Unavailable)]
     unsure = tuple(one.path for one in seen if one.is_unsure)
     real_shot, detail = (_paths(seen, kind) for kind in ("real-shot", "detail"))
@@ -105,7 +105,7 @@ def _paths(seen: Sequence[PhotoJudgement], kind: str) -> tuple[str, ...]:
 
 
 def _state(seen: Sequence[PhotoJudgement], kind: str, lost: Sequence[object]) -> State:
-    if kind == "detail" and _any([one.scores.get(kind, 0.0) for one in seen]) >= ANY:
+    if kind == "detail" and _any(one.scores.get(kind, 0.0) for one in seen if one.photos or one.is_unsure) >= ANY:
         return True
     odds = sorted((one.scores[kind] for one in seen if kind in one.shows), reverse=True)
     if odds and (odds[0] >= STRONG or len(odds) > 1):
@@ -135,8 +135,7 @@ def _neither(one: State, other: State) -> State:
 
 
 def _magazine_only(seen: Sequence[PhotoJudgement], lost: Sequence[object], unsure: Sequence[str]) -> State:
-    photos = [one.shows.intersection(PHOTO_KINDS) for one in seen]
-    photos = [kinds for kinds in photos if kinds]
+    photos = [one.photos for one in seen if one.photos]
     if any("magazine" not in kinds for kinds in photos):
         return False
     if lost or unsure:
@@ -155,7 +154,7 @@ def _reason(
         )
     if unsure:
         return DOUBTFUL.filled(count=len(unsure), path=unsure[0])
-    if not any(one.shows.intersection(PHOTO_KINDS) for one in seen):
+    if not any(one.photos for one in seen):
         return NO_PHOTO
     weak = [(one.scores[kind], one.path) for kind in ("real-shot", "detail") for one in seen if kind in one.shows]
     return ONLY_ONE_WEAK.filled(path=weak[0][1], odds=weak[0][0]) if len(weak) == 1 and weak[0][0] < STRONG else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from listinglint.evidence.photos.hints import Hint, agency, camera_hint, file_hint, heading_hint, mark, title_hint
 from listinglint.evidence.photos.panels import panel_kinds, words_over
 from listinglint.evidence.photos.sections import hints_at
+from listinglint.evidence.photos.strangers import is_of_others
 from listinglint.evidence.tools import PhotoSight, Reading
 from listinglint.wording import Wording
 
@@ -30,6 +31,8 @@ LEAST: Final = 1e-4
 COVERED: Final = 0.4
 """Share of a photo under printed words from which it is a panel with a picture behind it."""
 
+BANNER: Final = 2.5
+"""Width over height from which a picture with words on it is a banner rather than a photo."""
 LETTERED: Final = 0.03
 """Share of a photo under printed words from which a designer has worked on it; a watermark covers less."""
 LETTERS: Final = Hint("", {"real-shot": -1.2, "magazine": 0.8})
@@ -69,8 +72,15 @@ class PhotoJudgement:
     regions: tuple[JudgedRegion, ...] = ()
     is_unsure: bool = False
     """It has photos, and none of them is like one kind more than like the others."""
+    is_of_others: bool = False
+    """Its words say that its photos are of other goods, the brand or a platform, or taken by the camera on sale."""
     owner: str = ""
     """Agency, shop or account that the file or a mark names."""
+
+    @property
+    def photos(self) -> frozenset[str]:
+        """The kinds of photos of the goods that it shows."""
+        return frozenset() if self.is_of_others else self.shows.intersection(PHOTO_KINDS)
 
 
 def judge_picture(
@@ -102,6 +112,7 @@ def judge_picture(
     scores = _united(regions)
     shows = frozenset(kind for region in regions for kind in region.shows)
     panels = panel_kinds(picture, read, sight, regions, tables, is_chinese=any(letter > "\u2e80" for letter in title))
+    is_others = is_of_others(picture, read, sight, title)
     is_unsure = not shows and any(region.scores[GRAPHIC] < SURE for region in regions)
     all_scores = {**{kind: odds for kind, odds in scores.items() if kind != GRAPHIC}, **panels}
     reasons = _reasons(shows, scores, used, owner, is_unsure=is_unsure)
@@ -111,7 +122,8 @@ def judge_picture(
         all_scores,
         reasons,
         tuple(regions),
-        is_unsure,
+        is_unsure and not is_others,
+        is_others,
         owner,
     )
 
@@ -151,7 +163,7 @@ def _judged(
 ) -> JudgedRegion:
     odds = _in_words(region.scores)
     covered = words_over(region.box, reading) if reading is not None else 0.0
-    if covered > COVERED:
+    if covered > COVERED or _is_on_banner(reading):
         odds[GRAPHIC] += 1.0
     elif covered > LETTERED:
         hints = [*hints, (LETTERS, 1.0)]
@@ -163,6 +175,11 @@ def _judged(
     total = sum(exp(value) for value in logs.values())
     scores = {kind: exp(value) / total for kind, value in logs.items()}
     return JudgedRegion(region.box, scores, frozenset() if is_fragment else _shown(scores))
+
+
+def _is_on_banner(reading: Reading | None) -> bool:
+    """Tell a strip with words on it, which is drawn more often than taken."""
+    return reading is not None and bool(reading.lines) and reading.width > BANNER * reading.height
 
 
 def _in_words(scores: Mapping[str, float]) -> dict[str, float]:
