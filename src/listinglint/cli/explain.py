@@ -91,9 +91,8 @@ def explain(
         setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
         if target in NOTES:
             _write_note(target, form, setup)
-            return
-        book = setup.book(setup.settings_for("page.html"))
-        _write_rule(_named(book, target, setup), form, setup)
+        else:
+            _write_rule(_named(setup.book(setup.settings_for("page.html")), target, setup), form, setup)
         return
     page, name = (page, name) if page else (target, "")
     first = stdin_filename if page == "-" else page
