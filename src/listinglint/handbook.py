@@ -162,7 +162,7 @@ def _facts(rule: Rule, language: Language) -> list[str]:
     severity = SEVERITIES[rule.severity].of(language)
     if rule.becomes:
         later = SEVERITIES[rule.becomes.severity].of(language)
-        severity = _BECOMES.of(language).format(severity=severity, later=later, day=rule.becomes.on)
+        severity = _BECOMES.of(language).format(severity=severity, later=later, day=rule.becomes.day)
     rows = [
         (_SEVERITY, severity),
         (_PREVENTS, COMPLAINTS[rule.complaint].of(language)),

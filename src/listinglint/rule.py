@@ -64,7 +64,7 @@ class Words(Strict, frozen=True):
 class Change(Strict, frozen=True):
     """What a rule becomes on a day that its source announces."""
 
-    on: Day
+    day: Day
     severity: Severity
 
 
@@ -167,7 +167,7 @@ class Rule(Strict, frozen=True):
 
     def severity_on(self, day: date) -> Severity:
         """Give the severity that holds on a day."""
-        changed = self.becomes is not None and day.isoformat() >= self.becomes.on
+        changed = self.becomes is not None and day.isoformat() >= self.becomes.day
         return self.becomes.severity if changed and self.becomes else self.severity
 
 

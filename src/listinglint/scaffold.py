@@ -28,9 +28,14 @@ message:
   en: 'this refuses returns: “{{quote}}”'
   zh: '这句话拒绝退货：“{{quote}}”'
 severity: warning  # error | warning | advice
-complaint: service  # looks | colour | size | material | dispatch | service | trust
-# `listinglint facts` lists the facts. Verbs: present, absent, needs.
+# becomes: {{day: '2030-01-31', severity: error}}  # from a day that the source announces
+complaint: service  # looks | colour | size | material | dispatch | service | trust | platform
+# applies_when:  # which goods or pages the rule is for
+#   - {{fact: goods, having: {{category: [apparel, shoes]}}}}
+# `listinglint facts` lists the facts. Verbs: present, absent, needs (with `need`), within (attribute, at_least, at_most),
+# one_of (attribute, words).
 check: {{kind: absent, fact: return_policies, having: {{is_refused: 'true'}}}}
+profiles: [standard, strict]
 references:
   - {{title: 'Where this comes from', read: '{day}'}}
 since: 0.1.0
@@ -38,9 +43,14 @@ examples:
   good:
     - name: returns are welcome
       html: <h1>女士衬衫</h1><p>支持七天无理由退换。</p>
+    - name: English
+      html: <h1>Linen shirt</h1><p>Returns are accepted within 30 days.</p>
   bad:
     - name: no returns
       html: <h1>女士衬衫</h1><p>一经售出，概不退换。</p>
+      finds: [概不退换]
+    - name: traditional characters
+      html: <h1>針織上衣</h1><p>售出後恕不退換。</p>
   unknown:
     - name: the pictures are lost
       html: <h1>女士衬衫</h1><img src="gone.jpg">

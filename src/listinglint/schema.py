@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from listinglint.evidence.attributes import NUMBER, words_of
 from listinglint.evidence.facts import FACTS
 from listinglint.rule import Rule
 
@@ -26,6 +27,15 @@ def rule_schema() -> dict[str, Any]:
 
 
 def _attributes(name: str) -> dict[str, Any]:
-    """Say which attributes `having` may ask of a fact."""
-    allowed = {"having": {"propertyNames": {"enum": sorted(FACTS[name].attributes)}}}
+    """Say which attributes may be asked of a fact, and which words each of them can be."""
+    attributes = FACTS[name].attributes
+    known = {one: words_of(kind, one) for one, kind in attributes.items()}
+    words = {one: _one_or_several(sorted(can)) for one, can in known.items() if can and NUMBER not in can}
+    named = {"enum": sorted(attributes)}
+    having = {"propertyNames": named, **({"properties": words} if words else {})}
+    allowed = {"having": having, "attribute": named}
     return {"if": {"properties": {"fact": {"const": name}}}, "then": {"properties": allowed}}
+
+
+def _one_or_several(words: list[str]) -> dict[str, Any]:
+    return {"anyOf": [{"enum": words}, {"type": "array", "items": {"enum": words}}]}
