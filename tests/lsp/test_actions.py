@@ -74,6 +74,12 @@ def test_a_finding_is_silenced_where_it_stands_and_the_reason_is_asked_for(tmp_p
             silence = next(offer for offer in offers if offer.title.startswith("Silence colour-note-blunt"))
             silenced = done(PAGE, silence, editor.uri(), 1)
             assert "<p><!-- listinglint-disable-next colour-note-blunt: -->色差难免" in silenced
+            editor.change(silenced, 2)
+            asked = await editor.next()
+            assert 1 == len(told(asked, "colour-note-blunt")) == len(told(asked, "suppression-without-reason"))
+            editor.change(silenced.replace(": -->", ": our buyers know -->"), 3)
+            quiet = await editor.next()
+            assert [] == told(quiet, "colour-note-blunt") + told(quiet, "suppression-without-reason")
 
     asyncio.run(play())
 

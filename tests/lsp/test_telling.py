@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -18,6 +19,8 @@ from listinglint.lsp.checking import Bench, Stale, Text, check
 from listinglint.lsp.desk import Seat
 from listinglint.lsp.ruler import Ruler
 from listinglint.lsp.telling import Mark
+from listinglint.silencing.silence import Silencing
+from listinglint.silencing.suppression import Book
 from listinglint.wording import Wording, worded
 
 PAGE = "<h1>女士衬衫</h1>"
@@ -63,5 +66,7 @@ def test_a_page_that_breaks_the_run_is_told_as_such() -> None:
 def test_a_run_that_nobody_waits_for_ends_between_two_rules() -> None:
     stale = Event()
     stale.set()
+    silencing = Silencing(Book({}, frozenset(), date(2026, 11, 22)))
+    bench = Bench(rulebook.load(), Tools(), Shop(), silencing, lambda report: report)
     with pytest.raises(Stale):
-        check(Text(PAGE, Path("page.html"), Path()), Bench(rulebook.load(), Tools(), Shop()), stale)
+        check(Text(PAGE, Path("page.html"), Path()), bench, stale)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from listinglint.cli.setup import Setup
     from listinglint.config.settings import Settings
     from listinglint.finding import ListingReport, Report
-    from listinglint.loaders.files import Source
     from listinglint.silencing.baseline import Baseline
     from listinglint.silencing.sidecars import Sidecars
     from listinglint.silencing.silence import Silencing
@@ -144,9 +143,9 @@ class Comparison:
     is_written: bool
     _books: dict[str, Baseline] = field(default_factory=dict)
 
-    def prepare(self, sources: Iterable[Source]) -> None:
+    def prepare(self, paths: Iterable[str]) -> None:
         """Read the baselines; one that is wrong ends the run before a page is looked at."""
-        for file in dict.fromkeys(self._file(source.path) for source in sources):
+        for file in dict.fromkeys(map(self._file, paths)):
             if file:
                 self._books[file] = _baseline(Path(file), self.setup.tongue, may_lack=self.is_written)
 

@@ -18,14 +18,12 @@ from listinglint.cli.options import (
     refuse_wording,
     spoken,
 )
-from listinglint.cli.setup import names, set_up
+from listinglint.cli.setup import set_up
 from listinglint.cli.tongue import language, say
 from listinglint.cli.wanted import Profiles
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from listinglint.cli.setup import Setup
     from listinglint.lsp.checking import Bench
 
@@ -53,12 +51,7 @@ def lsp(
         if (error.name or "").partition(".")[0] not in _NEEDED:
             raise
         refuse_wording(NOT_INSTALLED, spoken(lang))
-    options = {
-        "lang": lang,
-        "profiles": names(profile),
-        "rules": [str(folder) for folder in own_rules] if own_rules else None,
-        "ocr": False if no_ocr else None,
-    }
+    options = {"lang": lang, "profiles": profile, "rules": own_rules, "ocr": False if no_ocr else None}
     channel = _channel()
     setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
     equipment = server.Equipment(
@@ -70,16 +63,21 @@ def lsp(
     os._exit(status)
 
 
-def _bench_for(setup: Setup, page: Path) -> Bench | None:
+def _bench_for(setup: Setup, name: str) -> Bench | None:
     """Give what a page is checked with; files of settings and rules are asked anew each time, for they may be open too."""
+    from listinglint.cli import known
     from listinglint.lsp.checking import Bench, Unsettled
+    from listinglint.silencing.sidecars import Sidecars
 
-    now, path = setup.anew(), str(page)
+    now = setup.anew()
     try:
-        if now.excluded(path):
+        if now.excluded(name):
             return None
-        settings = now.settings_for(path)
-        return Bench(now.rules_for(path), now.tools_for(settings), settings.shop)
+        settings = now.settings_for(name)
+        quiet = known.silencing(now, settings, Sidecars())
+        comparison = known.Comparison(now, is_written=False)
+        comparison.prepare([name])
+        return Bench(now.rules_for(name), now.tools_for(settings), settings.shop, quiet, comparison.compared)
     except Refused as refused:
         raise Unsettled(refused.message) from None
 

@@ -49,7 +49,7 @@ def run(
     found, problems = lint.find(paths, stdin_name)
     sources, excluded = _divided(_others(found, wanted), setup)
     if comparison:
-        comparison.prepare(sources)
+        comparison.prepare(source.path for source in sources)
     if mending:
         sources = mending.prepared(sources)
     ran = Run(Report(), {}, {}, excluded)

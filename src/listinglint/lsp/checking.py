@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.engine import judge
 from listinglint.evidence.evidence import Evidence
+from listinglint.finding import Report
 from listinglint.lint import Checked
 from listinglint.loaders.page import read_page
+from listinglint.silencing.silence import silence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
     from threading import Event
 
     from listinglint.config.shop import Shop
     from listinglint.evidence.tools import PhotoJudge, PhotoSight, Reading, TextReader, Tools, Unavailable
     from listinglint.listing import Picture
     from listinglint.rule import Rule
+    from listinglint.silencing.silence import Silencing
 
 _AT_ONCE = 4
 """Pictures that are read before it is asked again whether the answer is still wanted: a second or two."""
@@ -39,8 +42,9 @@ class Text:
 
     @property
     def name(self) -> str:
-        """Name the page as a run in the open folder would."""
-        return (self.file.relative_to(self.root) if self.file.is_relative_to(self.root) else self.file).as_posix()
+        """Name the page as `check` would, where the server was started."""
+        here = Path.cwd()
+        return (self.file.relative_to(here) if self.file.is_relative_to(here) else self.file).as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ class Bench:
     rules: Sequence[Rule]
     tools: Tools
     shop: Shop
+    silencing: Silencing
+    compared: Callable[[Report], Report]
+    """Leaves out what is known already."""
 
 
 class Unsettled(Exception):  # noqa: N818 - not an error of ours: the settings of a page are wrong
@@ -64,7 +71,8 @@ def check(text: Text, bench: Bench, stale: Event) -> Checked:
     """Check a text. Raises Stale between two rules, or a few pictures, once `stale` is set."""
     listing = read_page(text.words, text.name, text.file.parent, text.root)
     evidence = Evidence(listing, _interruptible(bench.tools, stale))
-    return Checked(evidence, judge(evidence, _until(stale, bench.rules)))
+    report = silence(listing, judge(evidence, _until(stale, bench.rules)), bench.silencing)
+    return Checked(evidence, bench.compared(Report((report,))).listings[0])
 
 
 def _interruptible(tools: Tools, stale: Event) -> Tools:

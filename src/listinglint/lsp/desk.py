@@ -18,7 +18,6 @@ from listinglint.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from lsprotocol.types import PositionEncodingKind
 
@@ -61,7 +60,7 @@ class Seat:
 class Desk:
     """Keeps the open pages by URI, and calls `tell` from the event loop whenever something is known about one."""
 
-    def __init__(self, bench_for: Callable[[Path], Bench | None], tell: Callable[[str, Seat], None]) -> None:
+    def __init__(self, bench_for: Callable[[str], Bench | None], tell: Callable[[str, Seat], None]) -> None:
         self._bench_for, self._tell = bench_for, tell
         self._seats: dict[str, Seat] = {}
         self._runs: dict[str, tuple[asyncio.Task[None], Event]] = {}
@@ -138,7 +137,7 @@ class Desk:
     def _looked(self, seat: Seat, stale: Event) -> Seat | None:
         """Do the work, in the worker's thread; None when it was stopped."""
         try:
-            bench = self._bench_for(seat.text.file)
+            bench = self._bench_for(seat.text.name)
             if bench is None:
                 return seat
             if not seat.is_whole:

@@ -33,8 +33,8 @@ _WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml}}"
 class Equipment:
     """What the command line hands in."""
 
-    bench_for: Callable[[Path], Bench | None]
-    """Gives what a page is checked with, None for one that is not to be checked. Raises Unsettled."""
+    bench_for: Callable[[str], Bench | None]
+    """Gives what a page of this name is checked with, None for one that is not to be checked. Raises Unsettled."""
     language: Callable[[str | None], Language]
     """Gives the language to speak from the editor's locale."""
 
