@@ -200,3 +200,11 @@ def test_a_compiled_pack_loads_as_fast_as_its_file_is_read(tmp_path: Path) -> No
             times[index].append(process_time() - start)
     ours, floor = map(min, times)
     assert ours < 6 * floor
+
+
+def test_some_compiled_rulebooks_are_kept_for_folders_that_take_turns(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    for name in "abcdefghijkl":
+        (tmp_path / name).mkdir()
+        rulebook.load([write(tmp_path / name, GOOD)], cache)
+    assert len(list(cache.glob("rules-*.json"))) == 8

@@ -30,6 +30,8 @@ _NESTED_IN_LINE = re.compile(r"(?:[-?:][ \t]+){50}")
 
 
 _PROFILES = "profiles"
+_MOST_KEPT = 8
+"""Compiled rulebooks that are kept: one for each set of folders that are used by turns."""
 NOT_ITS_NAME = Wording("the id {id!r} is not the file's name", "编号 {id!r} 与文件名不一致")
 UNREADABLE = Wording("can't be read: {why}", "无法读取：{why}")
 TOO_LONG = Wording("is too long or nested too deeply for a rule", "内容过长或嵌套过深，不像规则文件")
@@ -234,7 +236,7 @@ def _keep(file: Path, rules: list[Rule]) -> None:
     """Keep the compiled rules; a cache that can't be written is no error."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        for old in file.parent.glob("rules-*.json"):
+        for old in sorted(file.parent.glob("rules-*.json"), key=lambda kept: kept.stat().st_mtime)[: 1 - _MOST_KEPT]:
             old.unlink(missing_ok=True)
         part = file.with_suffix(".part")
         part.write_bytes(msgspec.json.encode(rules))
