@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms, IptcImagePlugin
+from PIL import Image, ImageCms, ImageFile, IptcImagePlugin
 
 from listinglint.evidence.tools import Unavailable
 from listinglint.eyes.headers import read_header
@@ -27,7 +27,7 @@ def drawn(mode: str, colour: Any, form: str, **options: Any) -> bytes:
     return buffer.getvalue()
 
 
-def opened(data: bytes) -> Image.Image:
+def opened(data: bytes) -> ImageFile.ImageFile:
     return Image.open(io.BytesIO(data))
 
 

@@ -61,7 +61,7 @@ def test_sample(folder: Path, *, with_unsafe: bool) -> None:
     left = rules(done.report)
     assert left <= found
     assert set(left).isdisjoint(set(NOTES) - {"care-missing"})
-    assert {fix.rule for fix in done.fixes}.isdisjoint(set(left) - {"size-table-missing", "colour-note-blunt"})
+    assert {fix.rule for fix in done.fixes}.isdisjoint(set(left) - {"size-table-missing"})
     assert fixed(folder, done.data, with_unsafe=with_unsafe).data == done.data
     if not with_unsafe:
         assert all(edit.start == edit.end for fix in done.fixes for edit in fix.edits)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from listinglint.fixes.texts import Tongue
     from listinglint.listing import Passage
 
+COLOUR = "colour-note-blunt"
 TITLE = Wording("Say it kindly", "换成友好的说法")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+?(?:[。！？!?；;\n]+|\.(?=\s|$)|$)")
 _CLAUSE = re.compile(r"[^，,。！？!?；;\n]+")
@@ -39,7 +40,7 @@ def softened(evidence: Evidence, page: Page, finding: Finding, shop: Shop, tongu
     passage = _passage_of(evidence, finding)
     if passage is None:
         return
-    is_about_colour = any(seen.where == finding.where for seen in meanings.colour_notes([passage]))
+    is_about_colour = finding.rule == COLOUR
     cm = None if is_about_colour else next((seen.value.high_cm for seen in meanings.size_tolerances([passage])), None)
     whole = colour_note(evidence, shop, tongue) if is_about_colour else size_note(shop, tongue, cm or shop.tolerance_cm)
     first, last = _sentences(passage, finding.quote)
