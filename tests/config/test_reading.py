@@ -32,7 +32,8 @@ def general(file: Path) -> Settings:
     [
         ("selct: [a]", "1:1", "unknown key 'selct'; did you mean 'select'?", "是不是想写 'select'"),
         ("wombat: 1", "1:1", "there are: baseline, exclude, extends, fail-on", "可用的有：baseline"),
-        ("ocr: true\nselect: a", "2:9", "expected a list, such as [one, two]", "应写列表"),
+        ("ocr: true\nselect: a", "2:9", "expected a list: [a]", "应写列表：[a]"),
+        ("exclude: {a: b}", "1:10", "expected a list, such as [one, two]", "应写列表，例如"),
         ("shop: {tone: rude}", "1:14", "'rude' can't stand here; there are: plain, warm", "plain, warm"),
         ("shop: {dispatch-hours: 0}", "1:24", "expected a whole number from 1 up to 720", "应写整数，最小 1，最大 720"),
         ("shop: {tolerance-cm: x}", "1:22", "expected a number above 0 up to 20", "应写数字，大于 0，最大 20"),

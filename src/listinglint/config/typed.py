@@ -25,6 +25,7 @@ _KNOWN = Wording("; there are: {words}", "，可用的有：{words}")
 _MOST_NAMED = 16
 _KEYS = Wording("keys and values, such as `name: value`", "键和值，例如 name: value")
 _LIST = Wording("a list, such as [one, two]", "列表，例如 [one, two]")
+_LISTED = Wording("a list: [{words}]", "列表：[{words}]")
 _LEAVES: tuple[tuple[object, Wording], ...] = (
     (bool, Wording("true or false", " true 或 false")),
     (int, Wording("a whole number", "整数")),
@@ -55,7 +56,7 @@ def typed(written: Written, kind: Any, data: Any, key: Key = ()) -> Any:
     if origin in {list, tuple}:
         least = max((limit.min_length or 0 for limit in limits), default=0)
         if not isinstance(data, list) or len(data) < least:
-            written.refuse(key, _wanted(_LIST, limits))
+            written.refuse(key, _wanted(_LISTED.filled(words=data) if isinstance(data, str) else _LIST, limits))
         return [typed(written, parts[0], value, (*key, index)) for index, value in enumerate(data)]
     return _leaf(written, kind, limits, data, key)
 
