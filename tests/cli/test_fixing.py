@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from typer.testing import CliRunner, Result
+from typer.testing import CliRunner
 
 from listinglint.cli.app import app
 
 if TYPE_CHECKING:
-    
+    from typer.testing import Result
+
 FAULTY = Path(__file__).parents[2] / "fixtures" / "faulty"
 SHOP = "shop: {dispatch-hours: 48, couriers: [中通], tolerance-cm: 2, return-days: 7, service-hours: '9:00-22:00', tone: plain}\n"
 PAGE = "<h1>女士衬衫</h1>\r\n<div class=desc>\r\n  <p>柔软亲肤，四季可穿。</p>\r\n</div>"
