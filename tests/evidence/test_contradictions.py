@@ -6,6 +6,7 @@ import pytest
 from tests.evidence.pages import evidence, rows
 
 from listinglint.evidence.contradictions import contradictions
+from listinglint.listing import Medium, Passage, Place, Span
 
 OPTIONS = "<select><option>黑色</option><option>白色</option></select>"
 MARKED = '<table><tr><td>弹力指数</td><td bgcolor="#ccc">微弹</td><td>中弹</td><td>高弹</td></tr></table>'
@@ -31,3 +32,12 @@ MARKED = '<table><tr><td>弹力指数</td><td bgcolor="#ccc">微弹</td><td>中�
 def test_contradictions(title: str, body: str, found: list[tuple[str, str]]) -> None:
     seen = contradictions(evidence(body, title))
     assert [(one.value.about, one.value.said) for one in seen] == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"), [("弹力: 超弹力", []), ("超弹力面料", [("elasticity", "微弹")]), ("四面高弹", [])]
+)
+def test_the_cells_of_a_printed_scale_contradict_nothing(printed: str, found: list[tuple[str, str]]) -> None:
+    page = evidence(MARKED, "打底裤")
+    vars(page)["picture_passages"] = (Passage(printed, (Span(0, Place("a.jpg")),), medium=Medium.PICTURE),)
+    assert [(one.value.about, one.value.said) for one in contradictions(page)] == found

@@ -13,7 +13,7 @@ from listinglint.evidence.meanings.sentences import holds, pattern
 from listinglint.evidence.measures import scales
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.sizes.scales import Quality
-from listinglint.listing import Part
+from listinglint.listing import Medium, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,7 @@ _HIGH = any_of(
 _NO_STRETCH = any_of("(?:无|没有?|不加)弹(?:力|性)?", r"\b(?:no|non)[- ]stretch\b")
 CELL = 4
 """Characters of a grade that stands alone in its cell: 四面高弹."""
+_GRADES_ONLY = "^(?:弹[力性](?:指数|程度)?|(?:无|微|轻微|中|高|超|强|低|有)弹[力性]?|适中|一般|[:/|、, ·])+$"
 _NONE = ("无", "不", "没", "無", "no", "non")
 _LITTLE = ("微", "轻微", "輕微", "slight", "minimal", "low")
 _COLOUR = any_of(
@@ -117,16 +118,15 @@ def _elasticity(evidence: Evidence, chosen: str) -> Iterator[Seen[Contradiction]
     for passage in (*evidence.passages, *evidence.picture_passages):
         words = fold_words(passage.words)
         found = pattern(denied).search(words) if denied else None
-        if found and not _is_list_of_grades(words):
+        if found and not _is_list_of_grades(words, passage.medium):
             yield Seen(Contradiction("elasticity", chosen), passage.place(), found.group(), 0.8 * passage.confidence)
             return
 
 
-def _is_list_of_grades(words: str) -> bool:
-    """Tell whether words are a scale, or one cell of it."""
-    return (
-        len(words) <= CELL or sum(grade in words for grade in ("无弹", "微弹", "中弹", "高弹", "超弹", "弹力指数")) > 1
-    )
+def _is_list_of_grades(words: str, medium: Medium) -> bool:
+    """Tell whether words are a scale, or a part of it; cells of a printed one may be read as a key and its value."""
+    grades = sum(grade in words for grade in ("无弹", "微弹", "中弹", "高弹", "超弹", "弹力指数"))
+    return len(words) <= CELL or grades > 1 or (medium is Medium.PICTURE and holds(_GRADES_ONLY, words))
 
 
 def _colours(evidence: Evidence, title: Passage) -> Iterator[Seen[Contradiction]]:
