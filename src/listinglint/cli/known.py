@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "listinglint-baseline.json"
 WRITTEN = Wording(
-    "{file}: {count} findings are known now ({new} new, {gone} gone)",
+    "{file}: known findings: {count} ({new} new, {gone} gone)",
     "{file}：基线现有 {count} 处问题（新增 {new}，减少 {gone}）",
 )
 USE_IT = Wording(

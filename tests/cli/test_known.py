@@ -60,7 +60,7 @@ def test_a_baseline_is_written_and_compared_with() -> None:
     first = check(".", *ONE, "--write-baseline", "-f", "concise")
     assert ("2 listings: no findings; 2 silenced (2 by baseline)\n", 0) == (first.stdout, first.exit_code)
     assert [
-        f"{KNOWN}: 2 findings are known now (2 new, 0 gone)",
+        f"{KNOWN}: known findings: 2 (2 new, 0 gone)",
         f"use it with --baseline {KNOWN}, or write `baseline: {KNOWN}` into listinglint.yaml",
     ] == first.stderr.splitlines()
     assert check(".", *ONE).exit_code == 1
@@ -84,7 +84,7 @@ def test_a_run_says_what_is_mended_and_writes_nothing() -> None:
 def test_the_configuration_may_name_the_baseline(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("listinglint.yaml").write_text("baseline: known/all.json\n")
     Path("known").mkdir()
-    assert check(".", *ONE, "--write-baseline").stderr.startswith(f"{Path.cwd().as_posix()}/known/all.json: 2 findings")
+    assert check(".", *ONE, "--write-baseline").stderr.startswith(f"{Path.cwd().as_posix()}/known/all.json: known findings: 2")
     monkeypatch.chdir("known")
     assert check("../a.html", *ONE).exit_code == 0
     assert not Path(KNOWN).exists()
@@ -166,7 +166,7 @@ def test_what_all_pages_are_judged_by_has_changed_for_all(file: str) -> None:
         "listinglint.yaml": "extends: [base/shared.yaml]\nrules: [own]\n",
         "listinglint-silence.yaml": "",
         "base/shared.yaml": "lang: en\n",
-        "own/rule.yaml": Path(__file__).parents[1].joinpath("rules/colour/colour-note-blunt.yaml").read_text("utf-8"),
+        "own/rule.yaml": Path(__file__).parents[2].joinpath("rules/colour/colour-note-blunt.yaml").read_text("utf-8"),
     }.items():
         Path(name).parent.mkdir(exist_ok=True)
         Path(name).write_text(text.replace("id: colour-note-blunt", "id: rule"), "utf-8")
