@@ -206,6 +206,40 @@ def test_inspect_follows_its_contract() -> None:
     assert listing["facts"]["colour_note"]["state"] == "present"
 
 
+def test_a_folder_of_rules_is_verified(tmp_path: Path) -> None:
+    assert run("new", "returns-denied", "--folder", str(tmp_path)).returncode == 0
+    done = run("verify", str(tmp_path), "--lang", "zh")
+    assert (done.returncode, done.stdout.decode()) == (0, "1 条规则、5 个例子，全部符合\n")
+    file = tmp_path / "returns-denied.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("支持七天无理由退换", "一经售出概不退换"), "utf-8")
+    done = run("verify", str(tmp_path), "--lang", "zh")
+    assert done.returncode == 1
+    assert "returns-denied::returns are welcome: 判断为 fail" in done.stdout.decode()
+    file.write_text(text.replace("fact: return_policies", "fact: return_policy"), "utf-8")
+    done = run("verify", str(tmp_path))
+    line = text[: text.index("check:")].count("\n") + 1
+    assert f"returns-denied.yaml:{line}: unknown fact 'return_policy'; did you mean 'return_policies'?" in done.stderr.decode()
+    file.write_text(text.replace("id: returns-denied", "id: return-refused"), "utf-8")
+    file.rename(tmp_path / "return-refused.yaml")
+    done = run("verify", str(tmp_path))
+    assert (done.returncode, done.stderr.count(b"\n"), b"one is built in" in done.stderr) == (2, 1, True)
+
+
+def test_rules_of_a_platform_are_listed() -> None:
+    told = run("rules", "--profile", "taobao", "--lang", "zh").stdout.decode()
+    assert "taobao-title-too-long" in told
+    assert "amazon" not in told
+    assert run("rules", "--profile", "taobo").returncode == 2
+
+
+def test_several_profiles_have_a_verdict_each(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<h1>女士衬衫" + "长" * 40 + "</h1>", "utf-8")
+    done = run("check", "page.html", "--profile", "legal,taobao", "-f", "json", cwd=tmp_path)
+    (listing,) = json.loads(done.stdout)["listings"]
+    assert [(one["name"], one["verdict"]) for one in listing["profiles"]] == [("legal", "pass"), ("taobao", "fail")]
+
+
 def test_a_page_and_a_rule_are_traced(page: Path) -> None:
     done = run("explain", "page.html::colour-note-blunt", "--lang", "zh", cwd=page.parent)
     told = done.stdout.decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.photos.alike import BITS
 from listinglint.evidence.tools import Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
 from listinglint.finding import Verdict
-from listinglint.listing import Box
+from listinglint.listing import Box, Status
 from listinglint.loaders.page import read_page
 from listinglint.loaders.pictures import MISSING
 from listinglint.rule import File
@@ -77,23 +77,19 @@ def _problem(rule: Rule, example: Example, expected: Verdict) -> Wording | None:
 
 
 def report_on(rule: Rule, example: Example) -> ListingReport:
-    """Judge an example as any other listing; its pictures are there if it gives them, and lost if not."""
+    """Judge an example as any other listing."""
+    return judge(evidence_of(example), [rule])
+
+
+def evidence_of(example: Example) -> Evidence:
+    """Look at an example as at any other listing; its pictures are there if it gives them, and lost if not."""
     listing = read_page(example.html, "page.html")
-    from dataclasses import replace
-
-    from listinglint.listing import Status
-
     pictures = tuple(
         replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture
         for picture in listing.pictures
     )
-    return judge(
-        Evidence(
-            replace(listing, pictures=pictures),
-            Tools(_Canned(example.given), partial(_drawn, example.given), _Eyes(example.given), _day(example)),
-        ),
-        [rule],
-    )
+    tools = Tools(_Canned(example.given), partial(_drawn, example.given), _Eyes(example.given), _day(example))
+    return Evidence(replace(listing, pictures=pictures), tools)
 
 
 def _day(example: Example) -> date | None:

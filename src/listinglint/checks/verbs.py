@@ -97,11 +97,12 @@ class Within(Selection, frozen=True, kw_only=True, tag_field="kind", tag="within
             raise Fault(NO_LIMIT)
 
     def hits(self, evidence: Evidence) -> Iterator[Hit]:
-        """Give a hit for each value whose number is outside."""
+        """Give a hit for each value whose number is outside; one that has none is not measured."""
         low = -inf if self.at_least is None else self.at_least
         high = inf if self.at_most is None else self.at_most
         for seen in self.of(evidence):
-            if not low <= getattr(seen.value, self.attribute) <= high:
+            number = getattr(seen.value, self.attribute)
+            if number is not None and not low <= number <= high:
                 yield Hit(seen.where, seen.quote, seen.confidence, {"value": seen.value})
 
 

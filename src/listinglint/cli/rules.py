@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli import completing
 from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
-from listinglint.cli.setup import set_up
+from listinglint.cli.setup import names, set_up
 from listinglint.cli.tongue import say
 from listinglint.wording import Wording
 
@@ -22,6 +23,7 @@ RULES_HELP = say("List the rules.", "列出所有规则。")
 FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
 NEW_HELP = say("Write the scaffold of a rule.", "生成一条新规则的模板。")
 VERIFY_HELP = say("Run every rule against its own examples.", "用规则自带的例子验证规则。")
+NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
 VERIFIED = Wording("{rules} rules, {examples} examples: all as they say", "{rules} 条规则、{examples} 个例子，全部符合")
 FAILED = Wording("{count} of {examples} examples are not as they say", "{examples} 个例子中有 {count} 个不符")
 
@@ -29,6 +31,13 @@ FAILED = Wording("{count} of {examples} examples are not as they say", "{example
 def rules(
     lang: Lang = None,
     own_rules: RulesFolder = None,
+    profile: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say("Only the rules of these profiles.", "只列出这些检查方案里的规则。"),
+            autocompletion=completing.profiles,
+        ),
+    ] = None,
     stale: Annotated[
         int | None,
         typer.Option(
@@ -42,18 +51,27 @@ def rules(
     """Print each rule's id, severity and summary."""
     from datetime import UTC, datetime
 
+    from listinglint.handbook import SEVERITIES
+    from listinglint.rulebook import for_profiles
     from listinglint.rulebook import stale as unread
     from listinglint.silencing.notes import NOTES
 
     tongue, book = _book(lang, own_rules)
+    wanted = names(profile)
+    for name in wanted or ():
+        if all(name not in rule.profiles for rule in book):
+            refuse(NO_PROFILE.filled(name=name).of(tongue))
+    book = for_profiles(book, wanted) if wanted else book
     if stale is not None:
         book = unread(book, stale, datetime.now(UTC).date())
     told = [(rule.id, rule.severity, rule.summary.wording) for rule in book]
-    if stale is None:
+    if stale is None and not wanted:
         told += [(name, note.severity, note.summary) for name, note in NOTES.items()]
     widest = max((len(name) for name, _, _ in told), default=0)
     for name, severity, summary in told:
-        write(f"{name:{widest}}  {severity:8}  {summary.of(tongue)}\n")
+        write(
+            f"{name:{widest}}  {SEVERITIES[severity].of(tongue):{8 if tongue == 'en' else 2}}  {summary.of(tongue)}\n"
+        )
 
 
 def verify(

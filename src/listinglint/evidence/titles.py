@@ -28,7 +28,7 @@ _SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to w
 _PROMOTION: Final = (
     r"包邮|特价|促销|秒杀|清仓|甩卖|抢购|爆款|热卖|热销|限时|限量抢|买[一二三1-3两]送|满\d+(?:元)?[减送]|立减|直降|\d(?:\.\d)?折|折扣|优惠"
     r"|正品保[证障]|假一[罚赔]|厂家直销|双十一|双11|新品(?:上市|首发)|免运|特賣"
-    r"|\bfree (?:shipping|delivery|gift)\b|\bon sale\b|\b(?:big|hot|summer|winter|flash) sale\b|\bsale\b.{0,3}%|\d ?% off\b|\bdiscount"
+    r"|\bfree (?:shipping|delivery|gift)\b|\bon sale\b|\b(?:big|hot|summer|winter|flash) sale\b|\bsale\b.{0,3}%|\d+ ?% off\b|\bdiscount"
     r"|\bbest[ -]?sell(?:er|ing)\b|\bbest deal|\bhot (?:deal|item)|\blimited[ -]time\b|\bbuy (?:now|one|1)\b|\bshop now\b|\bclearance\b"
     r"|\b100% (?:quality|satisfaction|guarantee)|\bmoney[ -]back\b|\bcoupon\b|\blow(?:est)? price|\blow stock\b"
 )
