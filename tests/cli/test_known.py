@@ -84,7 +84,9 @@ def test_a_run_says_what_is_mended_and_writes_nothing() -> None:
 def test_the_configuration_may_name_the_baseline(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("listinglint.yaml").write_text("baseline: known/all.json\n")
     Path("known").mkdir()
-    assert check(".", *ONE, "--write-baseline").stderr.startswith(f"{Path.cwd().as_posix()}/known/all.json: known findings: 2")
+    assert check(".", *ONE, "--write-baseline").stderr.startswith(
+        f"{Path.cwd().as_posix()}/known/all.json: known findings: 2"
+    )
     monkeypatch.chdir("known")
     assert check("../a.html", *ONE).exit_code == 0
     assert not Path(KNOWN).exists()

@@ -114,6 +114,7 @@ def changed(paths: Sequence[str], revision: str, setup: Setup) -> list[str]:
         kept, left = Changes(revision, lambda path: judged_by(path, setup)).among(paths)
     except ChangesError as error:
         refuse(error.why.of(setup.tongue))
+    kept = [path for path in kept if path in paths or not setup.excluded(path)]
     told = (SOME_CHANGED if kept else NONE_CHANGED).filled(
         kept=len(kept), left=left, all=len(kept) + left, revision=revision
     )
