@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from listinglint.lsp.desk import Seat
     from listinglint.wording import Language
 
-_WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml}}"
+_WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml,.json}}"
 """Files that change what is said about a page: its pictures, rules, settings."""
 
 
