@@ -162,6 +162,14 @@ def test_only_what_changed_is_checked() -> None:
     )
 
 
+def test_excluded_pages_have_not_changed() -> None:
+    Path("listinglint.yaml").write_text("exclude: [b.html]\n")
+    commit()
+    Path("b.html").write_text(PAGE + " ", "utf-8")
+    found = check(".", "--since", "HEAD")
+    assert (0, "nothing changed since HEAD: 1 listings were not checked\n") == (found.exit_code, found.stderr)
+
+
 @pytest.mark.parametrize("file", ["listinglint.yaml", "listinglint-silence.yaml", "base/shared.yaml", "own/rule.yaml"])
 def test_what_all_pages_are_judged_by_has_changed_for_all(file: str) -> None:
     for name, text in {
