@@ -36,7 +36,7 @@ def test_a_page_says_all_that_is_to_be_said(rule: Rule, language: Language) -> N
 
 def test_severity_and_complaint_are_told_in_chinese() -> None:
     text = handbook.page(next(rule for rule in RULES if rule.id == "colour-note-missing"), "zh")
-    assert "- 级别：警告\n- 可避免的差评：颜色\n" in text
+    assert "- 级别：警告\n- 可避免的差评：色差\n" in text
 
 
 def test_english_pages_show_english_examples() -> None:

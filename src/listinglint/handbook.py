@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from listinglint.checks.select import as_list
 from listinglint.evidence.facts import FACTS
 from listinglint.examples import report_on
-from listinglint.finding import Complaint, Severity
+from listinglint.reporters.entries import LEVELS
+from listinglint.reporters.labels import complaint
 from listinglint.shown import as_quote
 from listinglint.wording import Wording
 
@@ -19,21 +20,6 @@ if TYPE_CHECKING:
     from listinglint.rule import Example, Rule, Words
     from listinglint.wording import Language
 
-SEVERITIES = {
-    Severity.ERROR: Wording("error", "错误"),
-    Severity.WARNING: Wording("warning", "警告"),
-    Severity.ADVICE: Wording("advice", "建议"),
-}
-COMPLAINTS = {
-    Complaint.LOOKS: Wording("not as imagined", "与想象不符"),
-    Complaint.COLOUR: Wording("colour", "颜色"),
-    Complaint.SIZE: Wording("size", "尺码"),
-    Complaint.MATERIAL: Wording("material and quality", "材质与质量"),
-    Complaint.DISPATCH: Wording("dispatch and delivery", "发货与物流"),
-    Complaint.SERVICE: Wording("service", "服务"),
-    Complaint.TRUST: Wording("feeling cheated", "感觉被骗"),
-    Complaint.PLATFORM: Wording("none: the platform refuses or hides the listing", "无，但平台会拒绝上架或降低展示"),
-}
 GROUPS = {
     "photos": Wording("Photos", "图片"),
     "colour": Wording("Colour", "颜色"),
@@ -143,7 +129,7 @@ def _docs_index(rules: Iterable[Rule], profiles: Mapping[str, Words], language: 
         parts.append(f"\n## {name}\n\n{_DOCS_HEAD.of(language)}\n")
         for rule in members:
             link = f"[{rule.id}]({rule.group}/{rule.id}{end})<br>{rule.summary.wording.of(language)}"
-            parts.append(f"| {link} | {SEVERITIES[rule.severity].of(language)} | {', '.join(rule.profiles)} |\n")
+            parts.append(f"| {link} | {LEVELS[rule.severity].of(language)} | {', '.join(rule.profiles)} |\n")
     return "".join(parts)
 
 
@@ -159,13 +145,13 @@ def _grouped(rules: Iterable[Rule]) -> Iterator[tuple[str, list[Rule]]]:
 
 def _facts(rule: Rule, language: Language) -> list[str]:
     """Tell severity, complaint, profiles and conditions in a list."""
-    severity = SEVERITIES[rule.severity].of(language)
+    severity = LEVELS[rule.severity].of(language)
     if rule.becomes:
-        later = SEVERITIES[rule.becomes.severity].of(language)
+        later = LEVELS[rule.becomes.severity].of(language)
         severity = _BECOMES.of(language).format(severity=severity, later=later, day=rule.becomes.day)
     rows = [
         (_SEVERITY, severity),
-        (_PREVENTS, COMPLAINTS[rule.complaint].of(language)),
+        (_PREVENTS, complaint(rule.complaint).of(language)),
         (_PROFILES, ", ".join(f"`{name}`" for name in rule.profiles)),
         *((_FOR, _condition(one, language)) for one in rule.applies_when),
     ]

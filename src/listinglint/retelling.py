@@ -10,7 +10,7 @@ from listinglint.checks.select import as_list
 from listinglint.checks.verbs import SURE, OneOf, Within
 from listinglint.evidence.facts import FACTS
 from listinglint.finding import Verdict
-from listinglint.handbook import SEVERITIES
+from listinglint.reporters.entries import LEVELS
 from listinglint.reporters.labels import shows
 from listinglint.wording import Wording
 
@@ -145,7 +145,7 @@ def _look_data(look: Look, language: Language) -> dict[str, Any]:
 def _lines(trace: Trace, language: Language) -> Iterator[str]:
     rule = trace.rule
     yield f"{trace.path}  {trace.title}".rstrip()
-    yield f"{rule.id}{_colon(language)}{rule.summary.wording.of(language)} [{SEVERITIES[rule.severity].of(language)}]"
+    yield f"{rule.id}{_colon(language)}{rule.summary.wording.of(language)} [{LEVELS[rule.severity].of(language)}]"
     yield ""
     for look in trace.looks:
         yield from _told(look, trace.path, language)

@@ -51,7 +51,7 @@ def rules(
     """Print each rule's id, severity and summary."""
     from datetime import UTC, datetime
 
-    from listinglint.handbook import SEVERITIES
+    from listinglint.reporters.entries import LEVELS
     from listinglint.rulebook import for_profiles
     from listinglint.rulebook import stale as unread
     from listinglint.silencing.notes import NOTES
@@ -69,9 +69,7 @@ def rules(
         told += [(name, note.severity, note.summary) for name, note in NOTES.items()]
     widest = max((len(name) for name, _, _ in told), default=0)
     for name, severity, summary in told:
-        write(
-            f"{name:{widest}}  {SEVERITIES[severity].of(tongue):{8 if tongue == 'en' else 2}}  {summary.of(tongue)}\n"
-        )
+        write(f"{name:{widest}}  {LEVELS[severity].of(tongue):{8 if tongue == 'en' else 2}}  {summary.of(tongue)}\n")
 
 
 def verify(
