@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.evidence.photos.sights import picture, reading, region, sight
 
-from listinglint.evidence import galleries, looks, picture_faults
+from listinglint.evidence import borrowing, galleries, looks, picture_faults
 from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.picture_faults import LostPicture
 from listinglint.evidence.tools import Broken, PhotoSight, Reading, Tools, Unavailable
@@ -145,7 +145,7 @@ def test_swatches_of_options_may_repeat() -> None:
     [("Getty Images", ("Getty Images", True)), ("@lin_style", ("@lin_style", False)), ("Lin Studio", None)],
 )
 def test_borrowed_photos(credit: str, expected: tuple[str, bool] | None) -> None:
-    assert first(picture_faults.borrowed_photos, sight(REAL, credit=credit), "owner") == expected
+    assert first(borrowing.borrowed_photos, sight(REAL, credit=credit), "owner") == expected
 
 
 def test_a_mark_counts_on_a_photo_and_not_beside_it() -> None:
@@ -153,7 +153,7 @@ def test_a_mark_counts_on_a_photo_and_not_beside_it() -> None:
 
     upper = region(Box(0, 0, 750, 500), real_shot=0.95)
     found = [
-        len(values(picture_faults.borrowed_photos, seen_in(sight(upper), read=reading(("shutterstock", row), left=20))))
+        len(values(borrowing.borrowed_photos, seen_in(sight(upper), read=reading(("shutterstock", row), left=20))))
         for row in (200, 800)
     ]
     assert found == [1, 0]
@@ -214,3 +214,41 @@ def test_a_crowd_is_told_though_a_picture_is_lost() -> None:
 def test_full_views_leave_close_ups_out() -> None:
     found = values(looks.full_views, seen_in(sight(DETAIL), sight(REAL)))
     assert [where for where, _, _ in found] == ["1.jpg"]
+
+
+def also_shown(title: str, *sights: PhotoSight, run: Tools, path: str = "other.html") -> list[tuple[str, str, bool]]:
+    """Look for borrowed photos in another listing of the same run."""
+    evidence = seen_in(*sights)
+    canned = replace(run, reader=evidence.tools.reader, eyes=evidence.tools.eyes)
+    found = borrowing.borrowed_photos(Evidence(replace(evidence.listing, path=path, title=title), canned))
+    return [(str(seen.where), seen.value.sign, seen.confidence >= 0.5) for seen in found]
+
+
+def test_a_photo_that_sells_other_goods_as_well_asks_for_a_look() -> None:
+    front, back = (sight(REAL, fingerprint=bits) for bits in (FRONT, BACK))
+    run = Tools()
+    assert also_shown("真皮短靴", front, run=run, path="boots.html") == []
+    assert also_shown("雪纺连衣裙", back, front, run=run) == [
+        ("1.jpg", "the same photo is 0.jpg of boots.html, which sells “真皮短靴”", False)
+    ]
+
+
+def test_listings_of_one_kind_of_goods_may_share_photos() -> None:
+    front, run = sight(REAL, fingerprint=FRONT), Tools()
+    titles = ("雪纺连衣裙 红色", "雪纺连衣裙 蓝色")
+    assert [also_shown(title, front, run=run, path=title) for title in titles] == [[], []]
+
+
+def test_a_listing_that_is_looked_at_again_does_not_borrow_from_itself() -> None:
+    front, run = sight(REAL, fingerprint=FRONT), Tools()
+    assert [also_shown(title, front, run=run) for title in ("真皮短靴", "雪纺连衣裙")] == [[], []]
+
+
+def test_the_adverts_of_a_shop_may_be_everywhere() -> None:
+    advert = sight(REAL, fingerprint=FRONT)
+    run = Tools()
+    for path, title in (("boots.html", "真皮短靴"), ("dress.html", "雪纺连衣裙")):
+        evidence = seen_in(advert, read=reading(("满199减20 领券立减", 50)))
+        canned = replace(run, reader=evidence.tools.reader, eyes=evidence.tools.eyes)
+        listing = replace(evidence.listing, path=path, title=title)
+        assert list(borrowing.borrowed_photos(Evidence(listing, canned))) == []

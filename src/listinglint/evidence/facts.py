@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from listinglint.evidence import galleries, looks, meanings, picture_faults, storefront
+from listinglint.evidence import borrowing, galleries, looks, meanings, picture_faults, storefront
 from listinglint.evidence.attributes import names as _names
 from listinglint.evidence.contradictions import Contradiction, contradictions
 from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
@@ -57,8 +57,8 @@ FACTS: dict[str, Fact] = {
     ),
     "borrowed_photos": Fact(
         Wording("photos that name an agency, a shop or an account", "带有图片社、店铺或账号名称的照片"),
-        picture_faults.borrowed_photos,
-        _names(picture_faults.BorrowedPhoto),
+        borrowing.borrowed_photos,
+        _names(borrowing.BorrowedPhoto),
     ),
     "care_notes": Fact(
         Wording("how to wash and keep the goods", "洗涤和保养方法"),

@@ -1,4 +1,4 @@
-"""What is wrong with single pictures of a listing: lost, small, blurred, in wrong colours, borrowed, shown twice."""
+"""What is wrong with single pictures of a listing: lost, small, blurred, in wrong colours, shown twice."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from listinglint.evidence.folding import fold_words
 from listinglint.evidence.looks import DOUBTFUL, Shot, shots, sights
 from listinglint.evidence.photos import same_picture
 from listinglint.evidence.photos.gallery import FULL_VIEWS
-from listinglint.evidence.photos.hints import agency
 from listinglint.evidence.seen import Seen
-from listinglint.evidence.tools import Broken, PhotoSight, Reading, Unavailable
+from listinglint.evidence.tools import Broken, PhotoSight, Unavailable
 from listinglint.listing import Place, Role, Status
 
 if TYPE_CHECKING:
@@ -105,13 +104,6 @@ class RepeatedPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class BorrowedPhoto:
-    """A photo that names somebody it belongs to."""
-
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
 class GeneratedPhoto:
     """A photo whose file says that AI made or changed it."""
 
@@ -193,15 +185,6 @@ def repeated_photos(evidence: Evidence) -> Iterator[Seen[RepeatedPhoto]]:
             earlier.append(shot)
 
 
-def borrowed_photos(evidence: Evidence) -> Iterator[Seen[BorrowedPhoto]]:
-    """Give the photos that name an agency, or (doubtful: it may be the seller's own) a shop or an account."""
-    for shot in shots(evidence):
-        owner = shot.judged.owner
-        if owner and (owner == shot.facts.credit or _is_on_photo(owner, shot, evidence)):
-            confidence = 0.9 if agency(owner) else DOUBTFUL
-            yield Seen(BorrowedPhoto(owner), shot.place, confidence=confidence)
-
-
 def generated_photos(evidence: Evidence) -> Iterator[Seen[GeneratedPhoto]]:
     """Give the photos of whose making by AI the file tells, those it has only changed with little confidence."""
     for shot in shots(evidence):
@@ -238,15 +221,3 @@ def _is_lost(picture: Picture) -> bool:
 
 def _lost(picture: Picture, why: Wording) -> Seen[LostPicture]:
     return Seen(LostPicture(why.en, why.zh), Place(picture.path))
-
-
-def _is_on_photo(words: str, shot: Shot, evidence: Evidence) -> bool:
-    """Tell a mark printed over a photo from a sentence beside it."""
-    reading = evidence.readings[shot.picture.path]
-    boxes = [line.box for line in reading.lines if line.words == words] if isinstance(reading, Reading) else []
-    return any(
-        region.box.left <= box.left + box.width / 2 <= region.box.right
-        and region.box.top <= box.top + box.height / 2 <= region.box.bottom
-        for box in boxes
-        for region in shot.judged.regions
-    )

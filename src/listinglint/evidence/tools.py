@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from listinglint.wording import Wording, worded
@@ -57,6 +57,16 @@ class TextReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ShownEarlier:
+    """A photo of a listing that was looked at before."""
+
+    listing: str
+    title: str
+    picture: str
+    facts: PictureFacts
+
+
+@dataclass(frozen=True, slots=True)
 class Tools:
     """What is at hand in this run; None where a tool is not to be used."""
 
@@ -67,6 +77,8 @@ class Tools:
     """Looks at what pictures show."""
     as_of: date | None = None
     """The day on which the listing is judged; None is today."""
+    earlier: dict[str, list[ShownEarlier]] = field(default_factory=dict, compare=False, repr=False)
+    """The photos of the listings that were looked at before in this run, by the path of the listing."""
 
     @property
     def today(self) -> date:
