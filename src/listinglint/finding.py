@@ -44,6 +44,17 @@ class Verdict(StrEnum):
     """The rule itself broke; the other rules are not touched."""
 
 
+class Fixable(StrEnum):
+    """How a finding can be mended without a person's hand."""
+
+    SAFE = "safe"
+    """With `--fix`."""
+    UNSAFE = "unsafe"
+    """With `--fix --unsafe-fixes`: the seller's own words change, or something is guessed."""
+    COPY = "copy"
+    """With `--fix --out DIR`, which writes a mended copy of the picture."""
+
+
 class Complaint(StrEnum):
     """What a buyer will say, in the groups in which shops count bad reviews."""
 
@@ -84,6 +95,8 @@ class Finding:
     where: Place
     quote: str = ""
     confidence: float = 1.0
+    fixable: Fixable | None = None
+    """None: a person has to mend it, or nobody has asked whether there is a fix."""
 
 
 @dataclass(frozen=True, slots=True)

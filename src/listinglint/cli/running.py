@@ -62,12 +62,22 @@ def run(
         again = mending and mending.mend(
             outcome, setup.settings_for, lambda source: next(_checked([source], setup, sidecars))
         )
-        checked = again or outcome
+        checked = _marked(again or outcome, setup)
         listings.append(checked.report)
         _illustrate(ran, checked, wanted, len(sources))
     listings += known.kept_up(setup, listings, sidecars)
     report = Report(tuple(listings), (*problems, *sidecars.problems))
     return replace(ran, report=comparison.compared(report) if comparison else report)
+
+
+def _marked(checked: Checked, setup: Setup) -> Checked:
+    """Mark what `--fix` can mend, unless nothing was found."""
+    if not checked.report.findings:
+        return checked
+    from listinglint.fixes import marked
+
+    shop = setup.settings_for(checked.report.path).shop
+    return replace(checked, report=marked(checked.evidence, checked.report, shop))
 
 
 def _illustrate(ran: Run, checked: Checked, wanted: Sequence[Output], count: int) -> None:

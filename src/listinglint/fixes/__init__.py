@@ -2,6 +2,7 @@
 
 from listinglint.fixes.diff import unified
 from listinglint.fixes.fix import Edit, Fix, Withheld, place_of, together
+from listinglint.fixes.marking import marked
 from listinglint.fixes.mending import Mended, mend
 from listinglint.fixes.proposing import FIXABLE, propose, withheld
 from listinglint.fixes.source import MisplacedError, apply
@@ -14,6 +15,7 @@ __all__ = [
     "MisplacedError",
     "Withheld",
     "apply",
+    "marked",
     "mend",
     "place_of",
     "propose",

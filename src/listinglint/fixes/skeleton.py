@@ -33,12 +33,18 @@ _BETWEEN = re.compile(r"[\s/、,，;；|｜]+")
 
 def skeleton(evidence: Evidence, page: Page, finding: Finding, shop: Shop, tongue: Tongue) -> Iterator[Draft]:  # noqa: ARG001 - one signature for all ways to fix
     """Draft the table, unless one waits to be filled in already or the page names no sizes to buy."""
-    sizes = sizes_on_sale(evidence.passages)
-    if len(sizes) < 2 or MARK in page.text:
+    sizes = sizes_on_sale(evidence.passages) if can_be_drawn(evidence) else []
+    if not sizes:
         return
     for spot in spots(page):
         edit = spot.insert_lines(_table(sizes, garment(evidence), tongue))
         yield Draft(Fix(finding, TITLE, (edit,), is_safe=False), None)
+
+
+def can_be_drawn(evidence: Evidence) -> bool:
+    """Tell whether there are sizes to choose from, and no table that waits to be filled in."""
+    waits = any(MARK in line for line in evidence.listing.lines)
+    return not waits and len(sizes_on_sale(evidence.passages)) > 1
 
 
 def sizes_on_sale(passages: Iterable[Passage]) -> list[str]:

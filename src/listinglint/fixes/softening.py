@@ -37,7 +37,7 @@ _ENTITY = re.compile(r"&#?\w{1,31};?")
 
 def softened(evidence: Evidence, page: Page, finding: Finding, shop: Shop, tongue: Tongue) -> Iterator[Draft]:
     """Draft a kinder note for a blunt one of the page; what is painted in a picture stays."""
-    passage = _passage_of(evidence, finding)
+    passage = passage_of(evidence, finding)
     if passage is None:
         return
     is_about_colour = finding.rule == COLOUR
@@ -51,7 +51,7 @@ def softened(evidence: Evidence, page: Page, finding: Finding, shop: Shop, tongu
             yield Draft(Fix(finding, TITLE, edits, is_safe=False), (kinder,), (passage.words,))
 
 
-def _passage_of(evidence: Evidence, finding: Finding) -> Passage | None:
+def passage_of(evidence: Evidence, finding: Finding) -> Passage | None:
     """Give the passage of the page in which a note stands."""
     for passage in evidence.passages:
         at = passage.words.find(finding.quote)
