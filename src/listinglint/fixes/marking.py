@@ -1,0 +1,41 @@
+"""Which findings can be mended, told cheaply, without looking for a place in the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from listinglint.finding import Fixable, Verdict
+from listinglint.fixes.notes import NOTES
+from listinglint.fixes.pictures import RULE as COLOUR_SPACE
+from listinglint.fixes.proposing import FIXABLE
+from listinglint.fixes.skeleton import can_be_drawn
+from listinglint.fixes.softening import passage_of
+from listinglint.fixes.texts import tongue_of
+
+if TYPE_CHECKING:
+    from listinglint.config.shop import Shop
+    from listinglint.evidence.evidence import Evidence
+    from listinglint.finding import Finding, ListingReport
+    from listinglint.fixes.texts import Tongue
+
+
+def marked(evidence: Evidence, report: ListingReport, shop: Shop) -> ListingReport:
+    """Mark the findings for which there is a fix."""
+    if not any(finding.rule in FIXABLE or finding.rule == COLOUR_SPACE for finding in report.findings):
+        return report
+    tongue = tongue_of(evidence) if any(evidence.listing.lines) else None
+    found = (replace(one, fixable=_fixable(one, evidence, shop, tongue)) for one in report.findings)
+    return replace(report, findings=tuple(found))
+
+
+def _fixable(finding: Finding, evidence: Evidence, shop: Shop, tongue: Tongue | None) -> Fixable | None:
+    if finding.rule == COLOUR_SPACE:
+        return Fixable.COPY
+    if finding.rule not in FIXABLE or tongue is None or finding.verdict is not Verdict.FAIL:
+        return None
+    if finding.rule in NOTES:
+        said = NOTES[finding.rule].say(evidence, shop, tongue)
+        return (Fixable.SAFE if said.is_safe else Fixable.UNSAFE) if said else None
+    is_there = can_be_drawn(evidence) if finding.rule == "size-table-missing" else passage_of(evidence, finding)
+    return Fixable.UNSAFE if is_there else None
