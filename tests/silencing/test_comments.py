@@ -51,6 +51,7 @@ def test_a_page_is_silenced_from_anywhere_in_it() -> None:
         ("{next}<!-- words -->\n<p>b</p>", "<p>b</p>"),
         ("<div>{next}\n 介意者慎拍 <br>x</div>", "介意者慎拍 "),
         ("<table><tr>{next}<td>b<td>c</table>", "<td>b"),
+        ("<table>{next}<b>x<tr><td>c</table>", "<b>x"),
     ],
 )
 def test_next_is_the_element_or_the_words_that_follow(html: str, reach: str) -> None:

@@ -187,7 +187,11 @@ def _ends(text: str, starts: set[Position]) -> dict[Position, Position]:
         location = element.source_location
         if location is not None and (start := _start(location)) in starts:
             end = location.end_tag
-            ends[start] = (end.end_line, end.end_col + 1) if end else min(_next_start(element), _holder_end(element))
+            ends[start] = (
+                (end.end_line, end.end_col + 1)
+                if end
+                else min(_next_start(element, start), _holder_end(element, start))
+            )
     return ends
 
 
@@ -195,12 +199,15 @@ def _start(location: Any) -> Position:
     return location.start_tag.start_line, location.start_tag.start_col + 1
 
 
-def _next_start(element: Any) -> Position:
-    starts = (node.source_location for node in element.following if getattr(node, "source_location", None))
-    return next((_start(location) for location in starts), _LAST)
+def _next_start(element: Any, start: Position) -> Position:
+    """Find where the next element behind it starts; the parser may have moved it before one that was written earlier."""
+    locations = (node.source_location for node in element.following if getattr(node, "source_location", None))
+    return next((behind for location in locations if (behind := _start(location)) > start), _LAST)
 
 
-def _holder_end(element: Any) -> Position:
+def _holder_end(element: Any, start: Position) -> Position:
+    """Find where the nearest element around it ends that says so."""
     holders = islice(element.ancestors, _DEEPEST)
-    ends = (holder.source_location.end_tag for holder in holders if getattr(holder, "source_location", None))
-    return next(((end.start_line, end.start_col + 1) for end in ends if end), _LAST)
+    tags = (holder.source_location.end_tag for holder in holders if getattr(holder, "source_location", None))
+    ends = ((tag.start_line, tag.start_col + 1) for tag in tags if tag)
+    return next((end for end in ends if end > start), _LAST)
