@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from listinglint.finding import Verdict
 from listinglint.listing import Box, Status
 from listinglint.loaders.page import read_page
 from listinglint.retelling import as_data, as_text, summary
+from listinglint.silencing.silence import Silencing
+from listinglint.silencing.suppression import Book
 from listinglint.trace import Trace, trace
 
 if TYPE_CHECKING:
@@ -78,6 +81,16 @@ def test_only_the_sellers_own_words_are_asked() -> None:
     html = '<h1>衬衫</h1><p>柔软</p><div class="reviews"><p>有色差</p><p>很好</p></div>'
     told = as_text(traced("colour-note-missing", html), "en")
     assert "Read on the page: 2 passages of the seller's own (title 1, description 1); reviews and" in told
+
+
+def test_what_a_comment_leaves_out_is_told_with_its_reason() -> None:
+    html = "<h1>衬衫</h1><!-- listinglint-disable colour-note-blunt: redrawn --><p>色差难免，介意者慎拍</p>"
+    complaints = {rule.id: rule.complaint for rule in RULES.values()}
+    quiet = Silencing(Book(complaints, frozenset(), date(2026, 11, 22)))
+    one = trace(Evidence(read_page(html, "page.html")), RULES["colour-note-blunt"], quiet)
+    assert (one.result.verdict, one.findings, len(one.silenced)) == (Verdict.PASS, (), 1)
+    assert "(left out by a comment in the page: redrawn)" in as_text(one, "en")
+    assert [told["reason"] for told in as_data(one, "en")["silenced"]] == ["redrawn"]
 
 
 def test_limits_are_told() -> None:

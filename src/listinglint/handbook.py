@@ -45,6 +45,7 @@ _REPORTED = Wording("Reported", "报告")
 _BECAUSE = Wording("Because", "原因")
 _SILENCE = Wording("To leave it out", "不想检查这条")
 _ON_PAGE = Wording("On one page, with the reason", "只在某个页面，并写明原因")
+_LAW = Wording("It is about the law: no comment in a page silences it", "事关法律法规，页面里的注释不能忽略它")
 _REASON = Wording("the reason", "原因")
 _EVERYWHERE = Wording("For all pages, in `listinglint.yaml`", "所有页面，写在 `listinglint.yaml`")
 _ONCE = Wording("In one run", "只在这一次")
@@ -187,10 +188,11 @@ def _spoken(examples: list[Example], language: Language) -> Example:
 
 def _silence(rule: Rule, language: Language) -> list[str]:
     reason, colon = _REASON.of(language), ": " if language == "en" else "："
+    by_comment = f"- {_ON_PAGE.of(language)}{colon}`<!-- listinglint-disable {rule.id}: {reason} -->`"
     return [
         f"## {_SILENCE.of(language)}",
         "",
-        f"- {_ON_PAGE.of(language)}{colon}`<!-- listinglint-disable {rule.id}: {reason} -->`",
+        f"- {_LAW.of(language)}" if "legal" in rule.profiles else by_comment,
         f"- {_EVERYWHERE.of(language)}{colon}`ignore: [{rule.id}]`",
         f"- {_ONCE.of(language)}{colon}`listinglint check --ignore {rule.id}`",
         "",

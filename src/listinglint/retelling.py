@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from listinglint.checks.select import as_list
 from listinglint.checks.verbs import SURE, OneOf, Within
 from listinglint.evidence.facts import FACTS
-from listinglint.finding import Verdict
+from listinglint.finding import Silencer, Verdict
 from listinglint.reporters.entries import LEVELS
 from listinglint.reporters.labels import shows
 from listinglint.wording import Wording
@@ -57,8 +57,8 @@ _PAGE = Wording(
 )
 _PICTURES = Wording("Looked at {read} of {all} pictures of the goods:", "看过 {all} 张商品图片中的 {read} 张：")
 _NO_PICTURES = Wording(
-    "No picture was looked at: the page itself decided, or the rule asks none",
-    "没有看图片：页面文字已经足够，或这条规则不需要看图",
+    "No picture was looked at: there is none, the page itself decided, or the rule asks none",
+    "没有看图片：页面没有图片、页面文字已经足够，或这条规则不需要看图",
 )
 _LINES = Wording("{count} lines read", "识别出 {count} 行文字")
 _NO_WORDS = Wording("no words in it", "没有文字")
@@ -66,6 +66,12 @@ _UNLOOKED = Wording("could not be looked at: {why}", "无法查看：{why}")
 _GAP = Wording("Missing part of the page: {why}", "页面缺少的部分：{why}")
 _SO = Wording("So the rule says: {verdict}", "结论：{verdict}")
 _BECAUSE = Wording("because: {why}", "原因：{why}")
+_SILENCED = Wording("(left out by {by}: {reason})", "（{by}要求忽略：{reason}）")
+SILENCERS = {
+    Silencer.COMMENT: Wording("a comment in the page", "页面里的注释"),
+    Silencer.SIDECAR: Wording("a file beside the page", "页面旁的文件"),
+    Silencer.BASELINE: Wording("the baseline", "基线"),
+}
 _PARTS = {
     "title": Wording("title", "标题"),
     "description": Wording("description", "描述"),
@@ -108,6 +114,7 @@ def as_data(trace: Trace, language: Language) -> dict[str, Any]:
             {"where": str(one.where), "message": one.message.of(language), "confidence": one.confidence}
             for one in trace.findings
         ],
+        "silenced": [{"where": str(one.finding.where), "by": one.by, "reason": one.reason} for one in trace.silenced],
         "passages": {part.value: count for part, count in trace.parts.items()},
         "pictures": [
             {
@@ -155,7 +162,10 @@ def _lines(trace: Trace, language: Language) -> Iterator[str]:
     if trace.result.reason:
         yield "  " + _BECAUSE.of(language).format(why=trace.result.reason.of(language))
     for finding in trace.findings:
-        yield f"  {finding.where}: {finding.message.of(language)}"
+        yield f"  {finding.where}{_colon(language)}{finding.message.of(language)}"
+    for one in trace.silenced:
+        told = _SILENCED.of(language).format(by=SILENCERS[one.by].of(language), reason=one.reason)
+        yield f"  {one.finding.where}{_colon(language)}{one.finding.message.of(language)} {told}"
 
 
 def _told(look: Look, page: str, language: Language) -> Iterator[str]:

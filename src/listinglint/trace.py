@@ -13,6 +13,7 @@ from listinglint.evidence.gathered import gathered
 from listinglint.evidence.looks import judgements
 from listinglint.evidence.photos import PhotoJudgement
 from listinglint.evidence.tools import Reading, Unavailable
+from listinglint.silencing.silence import silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from listinglint.checks.select import Selection
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.seen import Seen
-    from listinglint.finding import Finding, RuleResult
+    from listinglint.finding import Finding, RuleResult, Silenced
     from listinglint.listing import Part
     from listinglint.rule import Rule
+    from listinglint.silencing.silence import Silencing
     from listinglint.wording import Wording
 
 Purpose = Literal["condition", "present", "absent", "first", "need", "within", "one_of"]
@@ -72,6 +74,8 @@ class Trace:
     title: str
     result: RuleResult
     findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...]
+    """Findings that the page, or a file beside it, asks to leave out."""
     looks: tuple[Look, ...]
     parts: Counter[Part]
     """The seller's own passages of the page, by what they are for."""
@@ -80,16 +84,19 @@ class Trace:
     gaps: tuple[Wording, ...]
 
 
-def trace(evidence: Evidence, rule: Rule) -> Trace:
+def trace(evidence: Evidence, rule: Rule, silencing: Silencing | None = None) -> Trace:
     """Judge a listing by one rule, and look once more at all it asked for, to the end."""
     report = judge(evidence, [rule])
+    if silencing:
+        report = silence(evidence.listing, report, silencing)
     looks = tuple(_looks(evidence, rule))
     return Trace(
         rule,
         report.path,
         report.title,
-        report.rules[0],
-        report.findings,
+        next(result for result in report.rules if result.rule == rule.id),
+        tuple(finding for finding in report.findings if finding.rule == rule.id),
+        report.silenced,
         looks,
         Counter(passage.part for passage in evidence.passages),
         tuple(_pictures(evidence)) if "readings" in vars(evidence) else (),

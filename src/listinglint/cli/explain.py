@@ -164,6 +164,8 @@ def _gathered(path: str, setup: Setup, stdin_name: str) -> Iterator[Evidence]:
 def _write_traces(listings: Sequence[Evidence], name: str, form: ExplainFormat, setup: Setup) -> None:
     """Write one rule's trace on each listing, or a line for each rule when none is named."""
     from listinglint import retelling
+    from listinglint.cli import known
+    from listinglint.silencing.sidecars import Sidecars
     from listinglint.trace import trace
 
     if not listings:
@@ -172,11 +174,13 @@ def _write_traces(listings: Sequence[Evidence], name: str, form: ExplainFormat, 
     for evidence in listings:
         path = evidence.listing.path
         rules = [_named(setup.book(setup.settings_for(path)), name, setup)] if name else setup.rules_for(path)
-        traces = [trace(evidence, rule) for rule in rules]
+        quiet = known.silencing(setup, setup.settings_for(path), Sidecars())
+        traces = [trace(evidence, rule, quiet) for rule in rules]
         if form is ExplainFormat.JSON:
             data += [retelling.as_data(one, setup.tongue) for one in traces]
         elif name:
-            write(retelling.as_text(traces[0], setup.tongue))
+            told = retelling.as_text(traces[0], setup.tongue)
+            write(f"```text\n{told}```\n" if form is ExplainFormat.MARKDOWN else told)
         else:
             write("\n".join([path, *("  " + retelling.summary(one, setup.tongue) for one in traces)]) + "\n")
     if form is ExplainFormat.JSON:
