@@ -65,3 +65,8 @@ def test_every_voice_is_understood(file: Path, fact: str) -> None:
     told = [(is_said, line) for name, is_said, line in _read(file) if name == fact]
     assert told
     assert [] == [line for is_said, line in told if is_said != bool(FACTS[fact](_page(line)))]
+
+
+@pytest.mark.parametrize("line", (HERE / "buyers.txt").read_text("utf-8").splitlines())
+def test_a_buyer_who_tells_a_story_speaks_for_no_seller(line: str) -> None:
+    assert [] == [fact for fact, find in FACTS.items() if find(_page(line))]

@@ -25,8 +25,8 @@ class ArrivalPromise:
 
 _ARRIVES = any_of(
     "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日前证得定])(?:以|够|就)?收[得的]?到|必达|[日时天]达|到手|可到|配送到|送货上门|签收|"
-    "[配送]达|送抵|到[府家门]|上门|[包准必]到|一定[^,。]{0,2}[到达]",
-    r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your)\b|\bat your door\b|"
+    "[配送]达|送抵|到[府家门]|上门|[包准必前]到(?:$|[,!家货])|[包准必]到|[天时]收货|一定[^,。]{0,2}[到达]",
+    r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your|goods|the goods)\b|\bat your door\b|"
     r"\b(?:have|reach|with) (?:it|you|them)\b|\bat your (?:door|home)\b|\bon your doorstep\b|\bin your hands\b",
 )
 _FEAST = (
@@ -81,7 +81,7 @@ _OPTION = r"[£€$]\s?\d|\b(?:options?|available|choose|select|upgrade|service|
 
 _PROMISED = (
     r"\b(?:will|you'll|shall|it'll)\b|\border (?:\w+ )?(?:by|before|within|today|now)\b|\bfree\b|"
-    r"\bat your door in \d|\bor it'?s free\b|^(?:your |the |all |every )?(?:\w+ )?(?:arrives? (?:in|within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
+    r"\bat your door in \d|\bor it'?s free\b|^(?:your |the |all |every )?(?:\w+ )?(?:arrives? (?:tomorrow|today|in|within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
 )
 
 MEANINGS = (
@@ -97,6 +97,11 @@ MEANINGS = (
         name="sure",
     ),
     Meaning(("(?:次日|隔日|当日|小时|分钟)(?:送?达|必达)",), "退|支持[^,。]{0,6}达的|结算页|地区请看", name="next"),
+    Meaning(
+        ("(?:\\d+|[一两二三五七])(?:天|日|个?小时)内?(?:不|未|没)(?:能)?[到送]达?货?[^,。]{0,3}(?:赔|免|退|补)",),
+        "",
+        name="sure",
+    ),
     Meaning((_THERE,), "退|赔付|取件|预[计估]", name="next"),
     Meaning((_ARRIVES, _NEXT), _AFTER_ARRIVAL, reach=16, name="next"),
     Meaning((_ARRIVES, any_of(DURATION, _DATE)), _AFTER_ARRIVAL, reach=24, name="time"),

@@ -61,10 +61,10 @@ MEANINGS = (
             any_of(
                 "(?:不可|可|建议|请|宜|勿|不宜|只能|低温|冷水|轻柔|单独)(?:以|用)?(?:低温|冷水|温水|常温|轻柔|"
                 "单独)?(?:手洗|机洗|干洗|水洗|漂白|烘干|熨烫)|手洗|机洗|干洗|不可漂白|洗涤(?:说明|方[式法]|"
-                "建议|标)|深浅分洗|低温[^,。]{0,4}[熨烫]",
+                "建议|标)|深浅分洗|(?:别|不要|勿|不可|不能|避免)用?(?:热|开|沸|烫)水|(?:不能|不可|别|勿)漂|[反翻]过来洗|低温[^,。]{0,4}[熨烫]",
                 r"\b(?:machine|hand)[- ]?wash(?:able)?\b|\bdry[- ]clean\b|\btumble dry\b|\bline dry\b|"
                 r"\bhang dry\b|\bdishwasher safe\b|\bwipe (?:dry|clean)\b|\bdo not bleach\b|\bno bleach\w*|"
-                r"\bspot clean\b",
+                r"\bspot clean\b|\b\d0 ?(?:°c?|degrees?) (?:machine )?wash\b",
             ),
         ),
         _NOT,

@@ -52,7 +52,7 @@ _OFF = any_of(
     r"\baffects?\b[^.]{0,30}\bcolou?rs?\b",
     r"\b(?:cannot|can't|do not|don't|not) guarantee\b[^.]{0,40}\bcolou?rs?\b",
     r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b|\bchromatic (?:\w+ )?(?:difference|aberration)|"
-    r"\bcolou?rs?\b[^.]{0,30}\b(?:be|is|are|seem|look) (?:\w+ )?off\b|\b(?:dye|batch)\w*\b[^.]{0,40}\b(?:differ\w*|var(?:y|ies)|\w+ different)\b",
+    r"\bcolou?rs?\b[^.]{0,30}\b(?:be|is|are|seem|look) (?:\w+ )?off\b|\b(?:shades?|colou?rs?|tones?) (?:may |can |will )?(?:slightly )?(?:vary|differ) (?:between|from|by|across)\b|\b(?:dye|batch)\w*\b[^.]{0,40}\b(?:differ\w*|var(?:y|ies)|\w+ different)\b",
 )
 _RULES = any_of(
     "[以依按][^,。]{0,14}(?:为[准主]|为标准)",
@@ -80,7 +80,7 @@ _COMPARED = any_of(
     f"(?:照片|图片?|相片|手机|相机|镜头|屏幕|拍出来|拍摄|图上)[^,。]{{0,6}}(?:比|较)[^,。]{{0,6}}(?:实物|实品|实际|真实)[^,。]{{0,6}}{_SHADE}",
     f"(?:阴天|阳光下|太阳[底下]|室内|室外|闪光灯|补光|逆光|暖光|白光|强光|自然光)[^,。]{{0,12}}(?:会|偏|显|看着|变)[^,。]{{0,3}}{_SHADE}",
     r"\b(?:in (?:real life|person|reality|daylight)|actual|real|irl)\b[^.]{0,40}\b(?:\w+er|more \w+) than\b|"
-    r"\b(?:is|looks?|are) (?:more|less|a bit|slightly) (?:\w+ )?(?:in person|in real life|irl)\b|\bappears? (?:\w+ )?(?:lighter|darker|brighter|duller)\b[^.]{0,30}\b(?:photo|picture|image)s?\b",
+    r"\b(?:more|less|a bit|slightly) (?:\w+ )?(?:in person|in real life|irl)\b|\b(?:darker|lighter|brighter|paler|duller) than (?:shown|pictured|it looks|in the|on (?:the|your|my))|\bappears? (?:\w+ )?(?:lighter|darker|brighter|duller)\b[^.]{0,30}\b(?:photo|picture|image)s?\b",
     r"\b(?:camera|photos?|pictures?|flash|screens?|lighting)\b[^.]{0,30}\b(?:makes?|looks?|appears?|shows?|comes?|came|wash\w*)\b[^.]{0,24}\b"
     r"(?:darker|lighter|brighter|duller|paler|deeper|warmer|cooler|more \w+|washed out)\b",
     r"\bcolou?rs? (?:is|are) (?:\w+ )?(?:closer|closest|truer|truest|better|best|more accurate|most accurate) (?:\w+ )?(?:to|in|shown|seen)\b|"
@@ -98,18 +98,24 @@ _SHOWN = any_of(
 _ONLY_A_GUIDE = any_of("(?:颜色|色卡|花色)[^,。]{0,6}(?:仅供|只供|只作|仅作)参考|(?:图片?|照片)颜色[^,。]{0,6}参考")
 _UNEVEN = any_of(
     "(?:染色|批次|皮革|手染|扎染|布料)[^。]{0,10}(?:深浅|浓淡)(?:不一|不同|有别)|每[匹件批块]都?有?(?:深浅|浓淡)",
+    r"\b(?:shades?|colou?rs?|tones?) (?:may |can |will )?(?:slightly )?(?:var(?:y|ies)|differs?) (?:between|from|by|across) (?:\w+ )?(?:batch|dye|lot|screen|monitor|device|piece)|"
     r"\b(?:wood|finish|stain) (?:tones?|colou?rs?|shades?) (?:may |can )?(?:vary|varies|differs?)\b[^.]{0,20}\b(?:photo|picture|image|piece)",
 )
 
 MEANINGS = (
     Meaning((_ONLY_A_GUIDE,), _DENIED, confidence=0.85),
     Meaning((_UNEVEN,), "", confidence=0.75),
+    Meaning(
+        ("(?:颜色|色泽)[^,。]{0,6}(?:偏|略|稍)微?[深浅亮暗]一?[点些]|(?:批次|每批|每缸|不同缸)[^。]{0,10}色差",),
+        _DENIED,
+        confidence=0.8,
+    ),
     # Who is asked not to buy, or refused, for the sake of a colour is told that colours differ.
     Meaning(
         (
             any_of(
                 "色差|颜色[^,。]{0,6}(?:偏差|不同|差|不一样)|百分百一致",
-                r"\b(?:colou?rs?|shades?)\b[^.]{0,30}\b(?:match|differ\w*|vari\w+|discrepanc\w+|because)\b|\b(?:exact|about) (?:colou?r|shade)",
+                r"\b(?:colou?rs?|shades?)\b[^.]{0,30}\b(?:match|differ\w*|vari\w+|discrepanc\w+|because)\b|\b(?:exact|about) (?:colou?r|shade)|\bcolou?rs? (?:really |so )?(?:matters?|is important)",
             ),
             BLUNT,
         ),

@@ -36,7 +36,7 @@ _LABEL = any_of(
 _SHARE = r"\d{1,3}(?:\.\d+)?\s*%"
 # Words that only borrow the name of a substance, or speak of something else than these goods.
 _BORROWED = any_of(
-    "棉[衣服袄被签]|[皮革木油绒胶]味|羽绒[服衣]|毛领|皮草|玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
+    "棉[衣服袄被签]|[皮革木油绒胶]味|[棉麻丝绒皮]感|羽绒[服衣]|毛领|皮草|玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
     "材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感|单品推荐|推荐款|搭配推荐",
     r"\bmodal (?:window|dialog)|\bmagnifying glass|\bsilk ?screen|\bstained glass|\bdry on\b|\bcolou?r ?: ?\w+$|\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|"
     r"invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|"
@@ -52,7 +52,7 @@ _PLAIN = any_of(
     "(?:纯|全|精梳|长绒)棉|真丝|桑蚕丝|羊[毛绒]|真皮|[牛羊]皮|涤纶|锦纶|氨纶|腈纶|聚酯|莫代尔|天丝|雪纺|"
     "亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|锌合金|实木|橡胶木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|"
     "呢料|法兰绒|皮革|羽绒|纯银|足金|925银|海绵|乳胶|(?:钢化|昆仑|高硼硅|蓝宝石)玻璃",
-    r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|leather|suede|denim|velvet|flannel|merino|"
+    r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|lambswool|leather|suede|denim|velvet|flannel|merino|"
     r"stainless steel|alumini?um|sterling silver|ceramic|clay|copper|brass|cardboard|bamboo|fleece|twill|canvas|wicker|rattan|wooden|"
     r"fib(?:er|re)glass|latex|turquoise|solid (?:oak|wood|pine|walnut|teak|mahogany)|14k gold|18k gold|spandex|elastane|polypropylene|polyurethane)\b",
     # Gold and silver are colours as well; of jewellery they are the metal.

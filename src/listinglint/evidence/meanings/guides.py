@@ -71,11 +71,11 @@ _HEADING = any_of(
     r"\b(?:how (?:to|do i|we|should i|you) (?:measure|take (?:\w+ )?measurements?)|measur(?:ing|ement) (?:guide|instructions|methods?|tips|yourself))\b",
 )
 _TAPE = any_of(
-    "=[^,。]{0,6}(?:两肩|两边|两侧|[长宽]\\+)|"
+    "(?:^|[,:])量[^,。]{1,8}一[圈周]|(?:脚长|胸围|腰围|臀围|头围)[^,。]{0,8}时量|:量[^,。]{1,8}[宽高长]|量法(?:请|如|见|参)|=[^,。]{0,6}(?:两肩|两边|两侧|[长宽]\\+)|"
     "(?:[最部处][粗细宽丰]?处?|最[粗细宽][^,。]{0,3})(?:水平)?一[圈周]|量鞋?内长|鞋垫拿出|(?:脚长|腕围|手围|腰围|净胸围)[^,。]{0,3}(?:再)?加\\d|上胸围减|减下胸围|"
     "(?:拿|用)(?:尺子|直尺|软尺|皮尺)[^,。]{0,4}(?:量|比)|(?:皮尺|软尺|布尺|卷尺|尺子|纸条|细绳|绳子)[^,。]{0,8}(?:贴|绕|围(?:着|住|一)|拉紧|放在|水平|穿过|沿)",
     r"\b(?:(?:wrap|pass|sit|bring|hold|place|run|put|loop) (?:\w+ ){0,3}(?:tape|string|ribbon|strip)|measure yourself|"
-    r"measure your|(?:circle|around|round) (?:the )?(?:fullest|widest|narrowest|base)|your (?:wrist|waist|bust|foot|head|finger)\w* (?:size |length )?(?:plus|\+|add) |(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|smallest))\b",
+    r"measure your|(?:string|ribbon|paper) and a ruler|stand on a (?:ruler|sheet|piece)|(?:circle|around|round) (?:the )?(?:fullest|widest|narrowest|base)|your (?:wrist|waist|bust|foot|head|finger)\w* (?:size |length )?(?:plus|\+|add) |(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|smallest))\b",
 )
 _ERROR = any_of("误差|偏差|差异|相差|不同|不一|手工|人工|因是|仅供", r"\bdiffer|\bvar(?:y|ies)|\berror")
 _TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are|should be) (?:taken|measured) (?:directly )?(?:under|around|over|from|at|along|across)\b"

@@ -36,7 +36,7 @@ _FLAW = any_of(
     r"\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|"
     r"\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b|\bpeel\w*|\bmissing\b|\bbroken\b|"
     r"\btorn\b|\bripped\b|\bloose\b|\bsnags?\b|\bpulls\b|\bspots?\b|\bindentations?\b|\bwarp\w*|\buneven\w*|"
-    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\brepairs?\b|\bmend(?:ed|s)?\b|\bdarn(?:ed|s)?\b|\brun threads\b|\bstrained\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
+    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|\bbobbl\w+|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\brepairs?\b|\bmend(?:ed|s)?\b|\bdarn(?:ed|s)?\b|\brun threads\b|\bstrained\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
     r"pattern|glaze|shape)|\bknots?\b|\bglue\b|\brub(?:bing)?\b",
 )
 _ADMITS = any_of(
@@ -73,7 +73,7 @@ _CANNOT = any_of(
     r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave)\b|"
     r"\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bunlined\b|\bsee[- ]through\b|\bsheer\b|"
     r"\brandom (?:colou?r|pattern)\b|\bas[- ]is\b|\bslippery\b|\bsome assembly\b|\bpre-?owned\b|"
-    r"\bsecond[- ]?hand\b|\b(?:signs|evidence|traces) of (?:use|age|wear)\b|\b(?:vintage|used) condition\b|"
+    r"\bpre-?loved\b|\b(?:needs?|will need) a new\b|\b(?:material|fabric) is (?:\w+ )?thin\b|\bsecond[- ]?hand\b|\b(?:signs|evidence|traces) of (?:use|age|wear)\b|\b(?:vintage|used) condition\b|"
     r"\buntested\b|\b(?:not|isn.t|aren.t) perfect\b|\bdoes(?: not|n.t) work\b|\bcan be (?:\w+ )?(?:slippery|"
     r"noisy|heavy)\b|\bslips? when\b",
 )
@@ -94,7 +94,7 @@ _A_LITTLE = any_of(
 )
 _ONLY_FOR = any_of(
     "只能(?:装|放|容纳|塞|用于|用在|在室内|搭配|适配|室内)|[放装塞挤]不[下进了]|不(?:适用|适合|支持)(?:于)?(?:ih|电磁炉|洗碗机|微波|烤箱|明火|户外|雨天)|夠?不够(?:保暖|暖|厚|长)|没有(?:内里|里衬|内衬|口袋)|无(?:内里|里衬)|"
-    "(?:风力|续航|吸力|音量|声音|容量|空间|功率|厚度|保暖)[^,。]{0,4}(?:不算|没有[^,。]{0,8}那么|没那么|一般|有限)|承重有限|需要?自[己行](?:打孔|[安组]?装|打|缝|配)|"
+    "(?:风力|续航|吸力|音量|声音|容量|空间|功率|厚度|保暖)[^,。]{0,4}(?:不算|没有[^,。]{0,8}那么|没那么|一般|有限)|承重有限|(?:不太|不怎么|不大)(?:够用?|好洗|透气|保暖|耐[用磨脏]|结实|平整)|蹭到|(?:随|过)(?:着)?(?:时间|使用)[^,。]{0,4}会|需要?自[己行](?:打孔|[安组]?装|打|缝|配)|"
     "不(?:带|配|含)(?:电池|螺丝|充电|插头|数据线|支架|工具|内胆|滤芯|灯泡|内搭|腰带|胸垫)|(?:丰满|胯[大宽]|脚[宽背]|肩宽|偏?胖|大码|腿粗)[^,。]{0,10}(?:考虑|慎|[拍选拿]大|不适合|大一)|"
     "有(?:轻微|些许|一?点|一?些|几处|小|明显)?(?:压痕|划痕|刮痕|磕碰?|磨损|污渍|折痕|掉漆|泛黄|裂[痕纹])|(?:瑕疵|微瑕|福利|出清|样|展示|陈列)品(?:$|[,!])|"
     "(?:会|略|稍微?|有点|微微?)(?:透[肤肉]|显[胖黑肉]|磨脚|勒|扎[人皮])|磨(?:脚|后跟)|扎(?:皮肤|人|脖)|最大可?(?:容纳|放|装)",
@@ -105,7 +105,7 @@ _ONLY_FOR = any_of(
 _TOO = any_of(
     "(?:有一?点|略|稍微?|比较|较|会|偏|微微)[^,。]{0,2}(?:硬|紧|薄|厚重|重|短|透|滑|粗糙|涩|扎|勒|磨脚|吵|粗|暗|毛躁)",
     r"\b(?:a (?:bit|little)|slightly|quite|rather|may feel|somewhat|fairly) (?:\w+ )?"
-    r"(?:stiff|tight|thin|heavy|short|long|loose|sheer|rough|noisy|scratchy|itchy|see[- ]through|narrow|wide|"
+    r"(?:stiff|snug|tight|thin|heavy|short|long|loose|sheer|rough|noisy|scratchy|itchy|see[- ]through|narrow|wide|"
     r"bulky)\b",
 )
 # What cannot be helped: remains, traces, unevenness that show.

@@ -53,7 +53,7 @@ _OFFERED = any_of(
     "换货|(?:可以?|免费|能)换(?:码|尺[寸码])|换码|(?:免费|包|给|直接|尺[寸码][^,。]{0,8})换(?:新|一次|大小|尺[寸码]|码)|(?:来回|往返|双程|退货)[^,。]{0,2}[运邮]费|"
     "(?:质量|尺[寸码])问题[^,。]{0,10}(?:换|退|运费|负责|承担)",
     r"\b(?:easy|free|hassle-free|no[- ]quibble) returns?\b|\breturns?\b[^.]{0,40}\b(?:within|days?|accepted|free|window|until|by|label|eligible|easy|"
-    r"hassle|questions asked|in original)\b|\breturn (?:it|them|the \w+|your \w+)\b|\brefund (?:given|issued|if|will)\b|\bwill refund\b|\bexchanges? only\b|\b(?:send|mail|ship|post) (?:it|them|the \w+|this|your \w+|items?|goods) back\b|\bsend back\b|"
+    r"hassle|questions asked|in original)\b|\breturn (?:it|them|the \w+|your \w+)\b|\brefunds? (?:given|issued|if|will|within)\b|\breturn (?:postage|shipping)\b|\bwill refund\b|\bexchanges? only\b|\b(?:send|mail|ship|post) (?:it|them|the \w+|this|your \w+|items?|goods) back\b|\bsend back\b|"
     r"\b(?:free|easy) (?:exchanges?|returns?)\b|\bexchanges? (?:are |is )?(?:free|welcome|accepted|available|within|offered)\b|\b(?:\d+|thirty|fourteen)[- ]days?[^.]{0,30}\b(?:returns?|refunds?|exchanges?|money[- ]back|"
     r"right of)\b",
     r"\b(?:accept|offer|welcome)s? (?:\w+ ){0,3}(?:returns?|exchanges?|refunds?)\b|\breturnable\b|"
@@ -62,7 +62,7 @@ _OFFERED = any_of(
 
 # A heading or a tab announces a policy and states none.
 _HEADING = any_of(
-    "^[^,。]{0,4}(?:退货|退款|换货|退换货?)(?:政策|说明|须知|流程|服务|保障|规则)?[^,。]{0,2}$",
+    "^[^,。可包能天日内不享\\d]{0,4}(?:退货|退款|换货|退换货?)(?:政策|说明|须知|流程|服务|保障|规则)?[^,。]{0,2}$",
     r"^(?:our |the |shipping |and |& )*returns?(?: policy| policies)?$|\b(?:see|read|check|view) (?:our|the) (?:\w+ )?(?:returns?|refund)",
     "质量问题反馈|换新包装|兑换码",
     r"\breturn address\b",

@@ -31,14 +31,14 @@ class FlatMeasure:
 
 
 _MEASURED = any_of(
-    "测量|丈量|量度|度量|量测|手工量|人工量|[平手]量|量[法出]|衡量|尺[寸码]|码数|规格|测压|三围|裁[切剪]|尺子|手缝|手作|手测|人量|量会",
+    "测量|丈量|量度|度量|量测|手工量|人工量|[平手]量|量[法出]|衡量|尺[寸码]|码数|规格|测压|三围|裁[切剪]|尺子|手缝|手作|手测|人量|量会|量的(?:方式|方法|手法|时候|位置|地方)",
     r"\b(?:measur\w+|siz(?:e|es|ing)|dimensions?|length|width)\b",
 )
 _ERROR = any_of(
     "误[差羞着]|偏差|公差|差异|差别|差距|出入|相差|落差|浮动|±|正负|上下|多少会差|区别|波动|尺[寸码](?:会|可能|都)?略有不同|会差一?[点些]|差[个了]?(?:约|在)?[一两几\\d半]",
     r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|inaccurac(?:y|ies)|"
     r"var(?:y|ies)|approximate(?:ly)?|off by|give or take|plus or minus|(?:smaller|larger|bigger|shorter|longer) or \w+er|"
-    r"either way)\b|\+ ?/ ?-",
+    r"either way|leeway)\b|\+ ?/ ?-",
 )
 _OTHER_ERROR = any_of(
     "色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
@@ -46,8 +46,8 @@ _OTHER_ERROR = any_of(
 )
 # Where the error is a length, it can't be one of weight or colour; steps between sizes are none.
 _STEP = any_of(
-    "色差|血压|走时|每[码号档]|[码档]差|跟高|身高",
-    r"\bbetween (?:(?:brands|styles|sizes?)\b|[sml0-9]{1,3} and )|\b(?:accura\w+|adjusts?)\b",
+    "色差|血压|走时|误差补偿|每[码号档]|[码档]差|跟高|身高",
+    r"\b(?:each|per|every) size\b|\bbetween (?:(?:brands|styles|sizes?)\b|[sml0-9]{1,3} and )|\b(?:accura\w+|adjusts?)\b",
 )
 _BY_HAND = any_of(
     "手工|人工|手动|手[量缝裁]|测量|丈量|量度|量测|[平单]面?[放铺量]|尺子",
@@ -55,7 +55,12 @@ _BY_HAND = any_of(
 )
 
 TOLERANCES = (
-    Meaning((any_of("误[差羞着]|公差|偏差"), LENGTH), _STEP, reach=16),
+    Meaning(
+        (any_of("误[差羞着]|公差|偏差", r"\b(?:errors?|deviations?|tolerances?|inaccurac(?:y|ies)|leeway)\b"), LENGTH),
+        _STEP,
+        reach=16,
+    ),
+    Meaning((r"误差[^,。]{0,3}(?:±|正负)\s*\d",), any_of(_OTHER_ERROR, "度|秒|%|[克g]")),
     Meaning((_ERROR, LENGTH, any_of(MAY, NORMAL, _MEASURED, _BY_HAND)), _STEP, reach=40),
     Meaning((r"\bgive or take\b|±|正负|\+ ?/ ?-", LENGTH), _STEP, reach=12),
     Meaning(
@@ -85,7 +90,7 @@ _ACROSS = "(?:(?:胸|腰|臀|肩|摆|腿|脚|裤|衣|袖|裙)(?:围|宽|长|口|
 _LYING = any_of(
     "平铺|平放|平摆|平摊|摊平|铺平|放平|平置|平面",
     r"\b(?:(?:lying|laid|laying|chest|waist|bust|hips?|garments?|clothes|lay|lays|lie|lies|measured|taken|item|garment|when|while) (?:[\w.\"”]+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|"
-    r"on a flat surface|flat across|across the (?:front|chest|waist)|measurements? (?:\w+ ){0,2}flat)\b|^flat (?:measure\w*|width)|\(flat\)|\bflat ?:",
+    r"on a flat surface|flat across|across the (?:front|chest|waist)|measurements? (?:\w+ ){0,2}flat)\b|^flat (?:measure\w*|width|waist|bust|chest|hips?)|\(flat\)|\bflat ?:",
 )
 _SIDE_TO_SIDE = r"\b(?:pit[- ]to[- ]pit|p ?-? ?(?:to|2) ?-? ?p|p-p|ptp|(?:arm|under)(?:pit|arm) (?:seam )?to (?:arm|under)(?:pit|arm))\b"
 _WITH_SIZE = any_of(

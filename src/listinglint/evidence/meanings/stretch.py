@@ -25,7 +25,7 @@ class Stretch:
 
 _LENGTH = r"\d+(?:\.\d+)?\s*(?:cm|厘米|公分|inch(?:es)?|in\b|[\"”″])|\d+\s*[-~–/]\s*\d+"
 _PULLED = any_of(
-    "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到满直紧](?:后|时|约)?|[可能]拉|拉量|松量|未拉|不拉|撑[开大到满]|弹力范围|伸缩范围|"
+    "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到满直紧](?:后|时|约)?|[可能]拉|拉量|松量|未拉|不拉|撑[开大到满至]|弹力范围|伸缩范围|"
     "可?伸[展缩至到]|弹性范围|拉到最大|弹开|自然状态",
     r"\b(?:un)?stretched\b|\bstretch(?:es|able)? (?:to|up to|out to|from)\b|\bstretch from\b|\bextends? to\b|\b(?:fully |when )extended\b|"
     r"\brelaxed\b[^.]{0,30}\d|\bpulled (?:out|taut)\b|"
@@ -80,7 +80,7 @@ MEANINGS = (
             _PULLED,
             any_of(
                 _LENGTH,
-                "平铺|自然|[开到至后]\\d{2,3}|尺[寸码]|腰围|胸围|臀围|均标|约\\d",
+                "平铺|自然|最大|[开到至后]\\d{2,3}|尺[寸码]|腰围|胸围|臀围|均标|约\\d",
                 r"\b(?:measure\w*|waist|bust|hips?|range|maximum|flat)\b",
             ),
         ),
@@ -125,7 +125,7 @@ MEANINGS = (
     Meaning(
         (
             any_of(
-                "(?:无|微|轻微|略有|稍有|中|适中|超高|不加|没有?|几乎没有?|没什么|不带|毫无)弹(?:力|性)?|弹(?:力|性)适中"
+                "(?:无|微|轻微|略有|稍有|中|适中|超高|不加|没有?|几乎没有?|没什么|不带|毫无)弹(?:力|性)?|弹(?:力|性)(?:适中|中等|一般|偏小|偏大|较小)"
             ),
         ),
         any_of(_GOODS, "微弹(?:窗|幕)|中弹(?:道|头)"),
@@ -134,7 +134,7 @@ MEANINGS = (
     Meaning(
         (
             any_of(
-                r"\b(?:no|non|slight|minimal|little|medium|moderate|low|not|isn't|micro)[- ](?:stretchy?|elasticity|elastic)\b|\b(?:doesn't|does not|won't) stretch\b",
+                r"\b(?:no|non|slight|some|minimal|little|medium|moderate|low|not|isn't|micro)[- ](?:stretchy?|elasticity|elastic)\b|\b(?:doesn't|does not|won't) stretch\b",
             ),
         ),
         _GOODS,

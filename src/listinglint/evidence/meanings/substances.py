@@ -14,10 +14,10 @@ FIBRE = any_of(
     "貂[毛皮绒]|狐狸毛|貉子?毛|羽绒|[鸭鹅]绒|鸭毛|鹅毛",
     "涤纶|[棉全纯锦粘麻毛\\d%]涤|涤(?:棉|锦|粘|氨|麻|毛|\\d)|聚酯(?:纤维)?|锦纶|尼龙|腈纶|聚丙烯腈|粘纤|粘胶|莫代尔|天丝|莱赛尔|人造丝|人造棉|再生纤维|竹纤维|"
     "铜氨|聚酰胺|丙纶|氯纶|维纶|冰丝|雪纺|蕾丝|网纱|欧根纱|乔其纱|牛仔布?|丹宁|灯芯绒|天鹅绒|丝绒|法兰绒|"
-    "摇粒绒|羊羔绒|羔羊绒|珊瑚绒|华夫格|毛呢|呢料|羊毛呢|帆布|牛津布|涤棉|锦氨|针织布|罗纹布|印花布|织锦缎|毛线|防水布|"
+    "摇粒绒|绒布|羊羔绒|羔羊绒|珊瑚绒|华夫格|毛呢|呢料|羊毛呢|帆布|牛津布|涤棉|锦氨|针织布|罗纹布|印花布|织锦缎|毛线|防水布|"
     "无纺布|化纤",
     r"\b(?:cotton|polyester|nylon|polyamide|viscose|rayon|modal|tencel|lyocell|cupro|acetate|acrylic|linen|"
-    r"hemp|ramie|jute|silk|wool|merino|cashmere|mohair|alpaca|angora|down feathers?|duck down|goose down|denim|"
+    r"hemp|ramie|jute|silk|wool|merino|lambswool|cashmere|mohair|alpaca|angora|down feathers?|duck down|goose down|denim|"
     r"fleece|flannel|velvet|corduroy|chiffon|satin|lace fabric|mesh fabric|tweed|twill|canvas|muslin|organza|"
     r"georgette|jersey|terry|microfib(?:er|re)|polypropylene|polyurethane|bamboo|oxford fabric|chenille)\b",
 )

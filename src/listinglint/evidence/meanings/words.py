@@ -61,7 +61,7 @@ BLUNT = any_of(
     # "No quality defect, please understand" only explains; refusing returns for it does not.
     "不(?:能|可|得)?(?:作为|接受|予|支持|给|受)[^,。]{0,12}(?:退|换货|赔|理)|概不|恕不|恕无法|无法因此|不(?:予|负)|在意|"
     "不(?:处理|理(?:会|$|[,!]))|(?:不是|不算|不构成|不属于?)[^,。]{0,6}(?:退|换)货?[^,。]{0,4}理由|(?:别|不要|勿)(?:因为?|拿|以)[^,。]{0,8}(?:退|找|差评|投诉)|"
-    "不退(?:不换|[换货款]|$|[,!])|拒收[^,]{0,4}自",
+    "不退(?:不换|[换货款]|$|[,!])|不包退|去实体店|拒收[^,]{0,4}自",
     r"\b(?:not|won't|don't|cannot|can't) (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*|take returns|entertain|be held (?:responsible|liable))\b|\bdo not accept\b|\bno complaints?\b|"
     r"\b(?:do not|don't|please don't|not to) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|"
     r"\bat your own risk\b|\bif you (?:mind|are (?:\w+ )?(?:picky|fussy|particular|strict)|can't (?:accept|live with)|need an? (?:exact|perfect))\b|\bbothers? you\b|"
