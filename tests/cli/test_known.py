@@ -101,6 +101,24 @@ def test_a_baseline_that_is_wrong_ends_the_run_in_one_line(text: str | None) -> 
     assert check(".", "--baseline", KNOWN, "--write-baseline").exit_code == (0 if text is None else 2)
 
 
+def test_a_baseline_can_only_be_written_into_a_folder() -> None:
+    refused = check(".", "--write-baseline", "--baseline", "lost/known.json")
+    assert (2, "", "lost/known.json: can't be written: no such folder\n") == (
+        refused.exit_code,
+        refused.stdout,
+        refused.stderr,
+    )
+
+
+def test_a_link_to_a_baseline_stays_one() -> None:
+    Path("known.json").symlink_to("real.json")
+    check(".", *ONE, "--write-baseline", "--baseline", "known.json")
+    assert (True, 2) == (
+        Path("known.json").is_symlink(),
+        len(json.loads(Path("real.json").read_text("utf-8"))["findings"]),
+    )
+
+
 def test_rules_that_do_not_run_stay_known() -> None:
     check(".", "--write-baseline", "--select", f"{BLUNT},{CLAIM}")
     Path("a.html").write_text("<h1>女士衬衫</h1>", "utf-8")

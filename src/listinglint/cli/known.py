@@ -34,6 +34,7 @@ USE_IT = Wording(
     "使用时加 --baseline {file}，或在 listinglint.yaml 中写 baseline: {file}",
 )
 NOT_WRITTEN = Wording("{file}: can't be written: {why}", "{file}：无法写入：{why}")
+NO_FOLDER = Wording("no such folder", "找不到文件夹")
 SOME_CHANGED = Wording(
     "{kept} of {all} listings changed since {revision}", "自 {revision} 以来，{all} 个商品中有 {kept} 个变动"
 )
@@ -172,6 +173,8 @@ def _baseline(file: Path, tongue: Language, *, may_lack: bool) -> Baseline:
     from listinglint.silencing import baseline as known
 
     if may_lack and not file.exists():
+        if not file.parent.is_dir():
+            refuse(NOT_WRITTEN.filled(file=file.as_posix(), why=NO_FOLDER.of(tongue)).of(tongue))
         return known.Baseline(known.folder_of(file))
     try:
         return known.read(file)
@@ -184,9 +187,10 @@ def _written(file: Path, before: Baseline, reports: Sequence[ListingReport], set
 
     after = renewed(before, reports)
     try:
-        part = file.with_name(f".{file.name}.part")
+        there = file.resolve()  # a link stays one
+        part = there.with_name(f".{there.name}.part")
         part.write_text(text_of(after), "utf-8", newline="\n")
-        part.replace(file)
+        part.replace(there)
     except OSError as error:
         refuse(NOT_WRITTEN.filled(file=file.as_posix(), why=error.strerror or error).of(setup.tongue))
     counts = {"new": len(after.known - before.known), "gone": len(before.known - after.known)}
