@@ -51,6 +51,11 @@ def test_text(language: str, lines: list[str]) -> None:
     assert [line.strip() for line in shown("text", language).splitlines() if line.strip() in lines] == lines
 
 
+def test_several_listings_are_counted_by_profile() -> None:
+    told = render("text", Report((REPORT, replace(REPORT, findings=(), rules=()))), "en").splitlines()[-4:-1]
+    assert told == ["standard  1 passed, 1 has findings", "taobao    2 passed", "amazon    1 passed, 1 please look"]
+
+
 def test_markdown() -> None:
     assert "\n\n- `standard` has findings: 1 error, 1 warning, 1 review\n- `taobao` passed\n" in shown("markdown")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.finding import Verdict
 from listinglint.fingerprint import fingerprints, silenced_fingerprints
+from listinglint.reporters.labels import VERDICTS
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -94,6 +95,22 @@ def unchecked(listing: ListingReport) -> list[Unchecked]:
 def by_profile(listing: ListingReport) -> list[tuple[str, Verdict, Wording]]:
     """Give each profile that was asked for with its verdict and, in words, how many findings of which level."""
     return [(one.name, one.verdict, Wording(_levels(one, "en"), _levels(one, "zh"))) for one in listing.profiles]
+
+
+def over_listings(report: Report) -> list[tuple[str, Wording]]:
+    """Give each profile that was asked for, and for how many of several listings each verdict holds."""
+    if len(report.listings) < 2:
+        return []
+    verdicts: dict[str, Counter[Verdict]] = {}
+    for listing in report.listings:
+        for one in listing.profiles:
+            verdicts.setdefault(one.name, Counter())[one.verdict] += 1
+    return [(name, Wording(_verdicts(found, "en"), _verdicts(found, "zh"))) for name, found in verdicts.items()]
+
+
+def _verdicts(found: Counter[Verdict], language: Language) -> str:
+    told = (f"{found[verdict]} {VERDICTS[verdict.value].of(language)}" for verdict in Verdict if found[verdict])
+    return (", " if language == "en" else "，").join(told)
 
 
 def _levels(profile: ProfileVerdict, language: Language) -> str:

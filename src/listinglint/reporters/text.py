@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from listinglint.finding import Verdict
 from listinglint.reporters.cleaning import one_line, printable
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, silenced_by, total, unchecked
+from listinglint.reporters.entries import (
+    COULD_NOT_CHECK,
+    LEVELS,
+    by_profile,
+    level_of,
+    over_listings,
+    silenced_by,
+    total,
+    unchecked,
+)
 from listinglint.reporters.excerpt import excerpt
 from listinglint.reporters.labels import VERDICTS
 from listinglint.reporters.wrapping import wrap
@@ -72,6 +81,9 @@ def render(
     lines = [line for one in report.listings for line in _listing(look, one, (pages or {}).get(one.path, ()))]
     told = (f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}" for problem in report.problems)
     lines.extend(look.style(words, "error") for words in told)
+    overview = over_listings(report)
+    widest = max((len(name) for name, _ in overview), default=0)
+    lines.extend(f"{name:{widest}}  {words.of(language)}" for name, words in overview)
     lines.append(look.style(total(report, language), "message"))
     return "\n".join(lines) + "\n"
 
