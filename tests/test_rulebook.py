@@ -208,3 +208,27 @@ def test_some_compiled_rulebooks_are_kept_for_folders_that_take_turns(tmp_path: 
         (tmp_path / name).mkdir()
         rulebook.load([write(tmp_path / name, GOOD)], cache)
     assert len(list(cache.glob("rules-*.json"))) == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "expected keys and values, got nothing"),
+        ("- a\n- b", "expected keys and values, got a list"),
+        ("? [a, b]\n: c\n", "the key 'id' is missing"),
+        (GOOD.replace("since: 0.1.0", "since: &a [*a]"), "expected a text, got a list"),
+        (GOOD.replace("examples:\n", "examples: &x\n  unknown: *x\n"), "expected a list, got keys and values"),
+        (GOOD + "<<: {a: b}\n", "unknown key '<<'"),
+    ],
+)
+def test_odd_yaml_is_refused_in_one_line(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(rulebook.RuleError) as error:
+        rulebook.load([write(tmp_path, text)])
+    assert says in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_what_an_alias_names_stands_there_twice(tmp_path: Path) -> None:
+    text = GOOD.replace("why: {", "why: &w {").replace("fix: {en: Calm down, zh: 冷静}", "fix: *w")
+    (rule,) = rulebook.load([write(tmp_path, text)])
+    assert rule.why == rule.fix

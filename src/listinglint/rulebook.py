@@ -103,11 +103,10 @@ def _converted(file: Path, kind: type[Kind]) -> Kind:
     """Read a YAML file as what it should be, strictly. Raises RuleError with the place of what is wrong."""
     import yaml
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        text = _text(file)
-        _refuse_double_keys(file, _composed(text))
-        return msgspec.convert(yaml.load(text, loader), kind, strict=False)  # noqa: S506 - the base loader makes nothing but words
+        node = _composed(_text(file))
+        _refuse_double_keys(file, node)
+        return msgspec.convert(_plain(node, {}), kind, strict=False)
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(_at(file, 1, UNREADABLE.filled(why=error))) from error
     except yaml.YAMLError as error:
@@ -177,6 +176,21 @@ def _composed(text: str) -> Any:
     import yaml
 
     return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _plain(node: Any, made: dict[int, Any]) -> Any:
+    """Turn nodes into words, lists and mappings; what an alias names twice is made once."""
+    if node is None or isinstance(node.value, str):
+        return node and node.value
+    if id(node) in made:
+        return made[id(node)]
+    if node.id == "sequence":
+        items = made[id(node)] = []
+        items.extend(_plain(value, made) for value in node.value)
+        return items
+    pairs = made[id(node)] = {}
+    pairs.update((name.value, _plain(value, made)) for name, value in node.value if isinstance(name.value, str))
+    return pairs
 
 
 def _refuse_double_keys(file: Path, node: Any) -> None:
