@@ -31,7 +31,7 @@ LEAST: Final = 1e-4
 COVERED: Final = 0.4
 """Share of a photo under printed words from which it is a panel with a picture behind it."""
 
-BANNER: Final = 2.5
+BANNER: Final = 3.0
 """Width over height from which a picture with words on it is a banner rather than a photo."""
 LETTERED: Final = 0.03
 """Share of a photo under printed words from which a designer has worked on it; a watermark covers less."""

@@ -20,6 +20,8 @@ SPACER_PX: Final = 12
 """A side up to which a picture is a rule or a gap."""
 PANEL: Final = 20
 """Chinese characters beside the photos from which a picture is a panel of words as well."""
+PANEL_ON_BANNER: Final = 80
+"""The same on a banner, whose slogan and prices are its own."""
 LETTER: Final = 0.4
 """How much a letter counts beside a Chinese character: a word has five."""
 ORNAMENT: Final = 0.1
@@ -73,7 +75,8 @@ def panel_kinds(
     words = _folded(reading)
     if _banner(words, photos, picture, reading):
         found["banner"] = 0.7
-    if reading is not None and _text_beside(reading, photos, ORNAMENT if is_chinese else LETTER) >= PANEL:
+    panel = PANEL_ON_BANNER if "banner" in found else PANEL
+    if reading is not None and _text_beside(reading, photos, ORNAMENT if is_chinese else LETTER) >= panel:
         found["text"] = 0.9
     if reading is not None and photos and not found.keys() & {"banner", "size-chart"} and _parts(reading) >= PARTS:
         found["detail"] = 0.7
