@@ -31,6 +31,21 @@ GROUPS = {
     "platforms": Wording("Platforms", "平台要求"),
 }
 """Folders in the order in which a buyer looks."""
+_GOODS = {
+    ("goods", "needs_size_table", "true"): Wording("goods that come in sizes", "分尺码的商品"),
+    ("goods", "is_elastic", "yes"): Wording("elastic", "有弹力"),
+    ("goods", "category", "apparel"): Wording("clothes", "服装"),
+    ("goods", "category", "shoes"): Wording("shoes", "鞋"),
+    ("goods", "category", "bags"): Wording("bags", "箱包"),
+    ("goods", "category", "electronics"): Wording("electronics", "电子产品"),
+    ("goods", "category", "food"): Wording("food", "食品"),
+    ("goods", "category", "beauty"): Wording("cosmetics", "美妆个护"),
+    ("goods", "category", "home"): Wording("household goods", "家居用品"),
+    ("goods", "category", "sports"): Wording("sports goods", "运动户外"),
+    ("tongue", "code", "zh"): Wording("pages in Chinese", "中文页面"),
+    ("tongue", "code", "en"): Wording("pages in English", "英文页面"),
+}
+"""Plain words for conditions: fact, attribute, value."""
 _SEVERITY = Wording("Severity", "级别")
 _BECOMES = Wording("{severity}; {later} from {day} on", "{severity}；{day} 起为{later}")
 _PREVENTS = Wording("Prevents complaints about", "可避免的差评")
@@ -160,8 +175,16 @@ def _facts(rule: Rule, language: Language) -> list[str]:
 
 
 def _condition(selection: Selection, language: Language) -> str:
-    having = ", ".join(f"{name} = {' | '.join(as_list(wanted))}" for name, wanted in selection.having.items())
-    return f"{FACTS[selection.fact].summary.of(language)} (`{selection.fact}`{': ' + having if having else ''})"
+    """Say in plain words which goods or pages a rule is for, and in those of the rule file where there are none."""
+    comma = ", " if language == "en" else "、"
+    told = []
+    for name, wanted in selection.having.items():
+        plain_words = [_GOODS.get((selection.fact, name, word)) for word in as_list(wanted)]
+        known = [words.of(language) for words in plain_words if words]
+        told.append(
+            comma.join(known) if len(known) == len(as_list(wanted)) else f"`{name}: {', '.join(as_list(wanted))}`"
+        )
+    return comma.join(told) if told else f"{FACTS[selection.fact].summary.of(language)} (`{selection.fact}`)"
 
 
 def _example(rule: Rule, title: Wording, example: Example, language: Language) -> list[str]:

@@ -23,6 +23,7 @@ _LOST = Wording("picture {path}, which is missing", "图片 {path}（文件缺�
 _PICTURE = Wording("picture {path}, {width} × {height} px", "图片 {path}（{width}×{height} 像素）")
 _SHOWS = Wording("showing: {kinds}", "画面：{kinds}")
 _PRINTED = Wording("with the words “{words}”", "图上文字：“{words}”")
+_ALT = Wording("described as “{words}”", "图片说明：“{words}”")
 _FILE = Wording("file: {told}", "文件信息：{told}")
 _TO_CHOOSE = Wording("to choose from", "规格选项")
 _FACTS = {
@@ -102,6 +103,8 @@ def _pictures(listing: Listing, example: Example, language: Language) -> Iterato
             continue
         given = example.given.get(picture.path)
         told = _picture(picture.path, given, language) if given else _LOST.filled(path=picture.path).of(language)
+        if picture.alt:
+            told += _semicolon(language) + _ALT.of(language).format(words=plain(picture.alt))
         yield _at(picture.place), [f"🖼 {told}"]
 
 
@@ -117,7 +120,11 @@ def _picture(path: str, given: Print, language: Language) -> str:
     if odd:
         told = _comma(language).join(f"{_FACTS[name].of(language)} {plain(str(value))}" for name, value in odd.items())
         parts.append(_FILE.of(language).format(told=told))
-    return ("; " if language == "en" else "；").join(parts)
+    return _semicolon(language).join(parts)
+
+
+def _semicolon(language: Language) -> str:
+    return "; " if language == "en" else "；"
 
 
 def _comma(language: Language) -> str:
