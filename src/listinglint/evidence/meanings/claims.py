@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear
-from listinglint.evidence.meanings.sentences import holds
+from listinglint.evidence.meanings.sentences import holds, spans
 from listinglint.evidence.meanings.substances import FIBRE
 from listinglint.evidence.meanings.told import teller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from listinglint.evidence.seen import Seen
     from listinglint.listing import Passage
@@ -63,7 +63,7 @@ _SUPERLATIVE = any_of(
     r"\bin (?:the whole|the entire|all) (?:\w+ )?world\b|\btests in the world\b",
 )
 _NO_SUPERLATIVE = any_of(
-    "(?:给|送|予)[^,。]{0,6}最好的(?:照顾|照料|爱|陪伴|关怀|呵护|祝福|自己|时光)|(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|"
+    "(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|"
     "最好(?:手洗|不|先|使用|在|干洗|冷|别|提前)|最(?:小|长|短|多|少|近|后|终|初|低(?:温|水位|消费|起|限|配)|"
     "高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|(?:女人|女孩|女生|男人|妈妈|孩子|自信|微笑|青春|爱情|[你您她他我])[^,。]{0,6}最(?:美|帅|酷|可爱|好看)|最佳(?:食用|赏味|饮用|使用|保存|"
     "口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最低价[^,。\\d]?\\d|最适合|最合[适身]",
@@ -95,7 +95,7 @@ _NO_RANK = any_of(
 _LEVEL = any_of(
     "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|"
     "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|吊打|秒杀同|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|无比的?(?:高贵|尊贵|奢华|舒适|柔软|惊艳|优越)|登峰造极|绝美",
-    r"\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
+    r"\bas (?:strong|hard|tough) as (?:a )?(?:diamonds?|steel|nails|rock)\b|\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
     r"\bunsurpassed\b|\bsecond to none\b|\bworld[- ]class\b|\bflawless\b|\babsolute (?:fidelity|perfection|"
     r"comfort)\b",
 )
@@ -105,7 +105,7 @@ _NO_LEVEL = any_of(
     r"\bultimate edition\b|\bnot (?:\w+ )?flawless\b|\bunmatched (?:colou?rs?|pairs?|socks?|buttons?|sets?|pieces?)\b",
 )
 _UNIQUE = any_of(
-    "唯一|独一无二|绝无仅有|绝无二家|独此一家|史无前例|前无古人|空前绝后|独家|首家|首创|全网首[发款]|全国首|全球首[个款发创]|"
+    "唯一|独一无二|绝无仅有|绝无二家|独此一家|史无前例|前无古人|空前绝后|独家|首家|首创|全网首[发款]|全网独[^立]|全国首|全球首[个款发创]|"
     "业界首|行业首|国内首|填补[^,。]{0,6}空白|仅此一家|绝版",
     r"\b(?:the )?only (?:\w+ ){1,4}(?:in the world|on the market|of its kind)\b|"
     r"\bone[- ]of[- ]its[- ]kind in the world\b|\bnothing (?:else )?(?:compares|like it)\b|"
@@ -177,7 +177,7 @@ _PROVEN = any_of("数据来源|来源[:于]|据[^,。]{2,16}(?:统计|数据|报
 def absolute_claims(passages: Iterable[Passage]) -> list[Seen[AbsoluteClaim]]:
     """Find the absolute claims; one with its source stated is a provable fact and none, one that is said again is the same."""
     found: dict[str, list[Seen[AbsoluteClaim]]] = {}
-    for heard in hear(CLAIMS, passages):
+    for heard in (claim for first in hear(CLAIMS, passages) for claim in (first, *_further(first))):
         claim = _claim(heard)
         said = found.setdefault(claim.value.words, [])
         if not holds(_PROVEN, heard.sentence.words) and not any(_is_within(claim.quote, one.quote) for one in said):
@@ -191,6 +191,18 @@ pressures = teller(PRESSURES)
 def _is_within(one: str, other: str) -> bool:
     """Tell whether one quote only repeats another, or a part of it."""
     return one in other or other in one
+
+
+def _further(first: Heard) -> Iterator[Heard]:
+    """Give the claims in other clauses of a sentence that holds one; print that lost its stops holds many."""
+    sentence = first.sentence
+    told = [sentence.clauses(first.start - sentence.start, first.stop - sentence.start)]
+    for meaning in CLAIMS:
+        for start, stop in spans(meaning.says[0], sentence.words):
+            clause = sentence.clauses(start, stop)
+            if clause not in told and not holds(meaning.unless, sentence.words[slice(*clause)]):
+                told.append(clause)
+                yield Heard(first.passage, meaning, sentence, start + sentence.start, stop + sentence.start)
 
 
 def _claim(heard: Heard) -> Seen[AbsoluteClaim]:
