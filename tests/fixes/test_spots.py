@@ -136,3 +136,11 @@ def test_deep_and_wide_pages_end_soon() -> None:
     assert NOTE in noted("<div>" * 3_000 + "柔软亲肤，四季可穿。")
     assert NOTE in noted("<p>柔软亲肤，四季可穿。" * 500)
     assert NOTE in noted("<b><i>柔软" * 300)
+
+
+@pytest.mark.parametrize("cut", ["<p style='margin: 0", '<p style="margin: 0', "<div class=sku>", "<h1>", "<p>柔软</"])
+def test_a_page_that_was_cut_off_is_mended_once(cut: str) -> None:
+    page = f"{TITLE}<div class=sku>尺码：S M L</div><div class=desc><p>柔软亲肤，四季可穿。</p>{cut}"
+    once = mended(page, with_unsafe=True)
+    assert once == mended(once, with_unsafe=True)
+    assert once.count("略有差别") <= 1

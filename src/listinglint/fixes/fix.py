@@ -71,6 +71,15 @@ def together(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
     return tuple(kept)
 
 
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Make edits in decoded text; those at one place stand in the order they are given."""
+    pieces, done = [], 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        pieces += [text[done : edit.start], edit.words]
+        done = edit.end
+    return "".join((*pieces, text[done:]))
+
+
 def place_of(listing: Listing, offset: int) -> Place:
     """Turn an offset of an edit into line and column, both from 1, in characters."""
     for number, line in enumerate(listing.lines, 1):

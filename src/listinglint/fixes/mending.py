@@ -36,9 +36,10 @@ def mend(
 ) -> Mended:
     """Mend what can be mended; `again` reads and judges changed bytes. Raises MisplacedError and what `again` raises."""
     for _ in range(PASSES):
-        done = {(fix.rule, fix.edits) for fix in page.fixes}
+        # What was said once and not heard would be said again in every pass.
+        said = {fix.rule for fix in page.fixes if all(edit.start == edit.end for edit in fix.edits)}
         ways = [fix for fix in propose(page.evidence, page.report, shop) if fix.is_safe or with_unsafe]
-        chosen = together(fix for fix in ways if (fix.rule, fix.edits) not in done)
+        chosen = together(fix for fix in ways if fix.rule not in said)
         if not chosen:
             break
         data = apply(page.data, (edit for fix in chosen for edit in fix.edits))

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from listinglint.evidence.facts import FACTS
 from listinglint.evidence.tools import Unavailable
 from listinglint.finding import Verdict
-from listinglint.fixes.fix import Draft, Fix, Withheld, together
+from listinglint.fixes.fix import Draft, Fix, Withheld, edited, together
 from listinglint.fixes.notes import NOTES
 from listinglint.fixes.pages import Page
 from listinglint.fixes.skeleton import skeleton
 from listinglint.fixes.softening import softened
 from listinglint.fixes.spots import spots
 from listinglint.fixes.texts import tongue_of
-from listinglint.listing import Medium
+from listinglint.listing import Medium, Part
 from listinglint.loaders.page import read_page
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 OTHERS = {"colour-note-blunt": softened, "size-note-blunt": softened, "size-table-missing": skeleton}
 """What is mended otherwise than by a sentence; each yields fixes, the best first."""
+_SPOKEN = frozenset({Part.DESCRIPTION, Part.SERVICE, Part.ATTRIBUTES})
 _TRIED = 3
 """Places that are tried for one fix."""
 FIXABLE = frozenset(NOTES) | frozenset(OTHERS)
@@ -102,16 +103,13 @@ def _beside(evidence: Evidence, page: Page, note: Note) -> int | None:
 
 def _reads_well(listing: Listing, drafts: Sequence[Draft]) -> bool:
     """Read the mended page: the seller must say what they said, with the news and without what was to be lost."""
-    words = "\n".join(listing.lines)
-    edits = [edit for draft in drafts for edit in draft.fix.edits]
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        words = words[: edit.start] + edit.words + words[edit.end :]
+    words = edited("\n".join(listing.lines), [edit for draft in drafts for edit in draft.fix.edits])
     mended = read_page(words, listing.path, charset=listing.charset)
     if not _is_in_order(mended, [_tidy(words) for draft in drafts for words in draft.news or ()]):
         return False
     before, after = _said(listing), _said(mended)
-    wanted = before - _own(words for draft in drafts for words in draft.lost)
-    wanted += _own(words for draft in drafts for words in draft.news or ())
+    wanted = before - _spoken(words for draft in drafts for words in draft.lost)
+    wanted += _spoken(words for draft in drafts for words in draft.news or ())
     return not wanted - after if any(draft.news is None for draft in drafts) else after == wanted
 
 
@@ -123,13 +121,13 @@ def _is_in_order(mended: Listing, news: Sequence[str]) -> bool:
     return all(places[max(index - 1, 0) : index + 2] == sorted(places[max(index - 1, 0) : index + 2]) for index in at)
 
 
-def _own(passages: Iterable[str]) -> Counter[tuple[str, bool]]:
+def _spoken(passages: Iterable[str]) -> Counter[tuple[str, bool]]:
     return Counter((_tidy(words), True) for words in passages)
 
 
 def _said(listing: Listing) -> Counter[tuple[str, bool]]:
-    """Count what a page says, and whether the seller says it about these goods."""
-    return Counter((_tidy(passage.words), passage.part.is_own) for passage in listing.passages)
+    """Count what a page says, and whether it is said where sentences about these goods are looked for."""
+    return Counter((_tidy(passage.words), passage.part in _SPOKEN) for passage in listing.passages)
 
 
 def _tidy(words: str) -> str:
