@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from listinglint.listing import Picture
 
 NO_GALLERY = Wording(
-    "the page shows no gallery: main pictures are uploaded apart from it", "页面里没有主图：主图是在平台后台另外上传的"
+    "the page shows no main pictures: no gallery, and no picture in a folder called main or 主图",
+    "页面里没有主图：没有图片轮播区，也没有放在“主图”或 main 文件夹里的图片",
 )
 NOT_OPENED = Wording("pictures are not opened in this run", "本次检查不打开图片")
 DOUBTFUL: Final = 0.3
