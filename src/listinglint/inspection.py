@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listinglint.evidence.facts import FACTS
 from listinglint.evidence.looks import gallery, judgements
 from listinglint.evidence.tools import Reading, Unavailable
+from listinglint.evidence.variants import colour_options
 from listinglint.listing import Status
 from listinglint.wording import Wording
 
@@ -99,6 +100,10 @@ def _photos(evidence: Evidence, language: Language) -> dict[str, Any]:
         "real_shot": list(facts.real_shot),
         "detail": list(facts.detail),
         "full_view": list(facts.full_view),
+        "colours": [
+            {"name": option.name, "photos": list(option.photos), "told": option.told}
+            for option in evidence.once(colour_options)
+        ],
         "reason": facts.reason.of(language) if facts.reason else None,
     }
 

@@ -51,7 +51,7 @@ def test_a_colour_without_a_swatch_is_missing() -> None:
     shown = (swatch("a.jpg", "黑色"), swatch("b.jpg", "白色"))
     assert missing(
         evidence("黑色", "白色", "酒红色", pictures=shown, painted={"a.jpg": "black", "b.jpg": "silver"})
-    ) == [("酒红", True)]
+    ) == [("酒红色", True)]
 
 
 def test_pictures_are_counted_by_how_they_were_told() -> None:

@@ -101,16 +101,17 @@ def sold_colours(evidence: Evidence) -> Iterator[Seen[ColourOption]]:
 
 def colours_on_sale(evidence: Evidence) -> tuple[Place, tuple[str, ...]]:
     """Give the names of the colours a buyer can choose, and where the first stands; none for less than two."""
-    named: dict[str, Place] = {}
+    named: dict[str, tuple[str, Place]] = {}
     for passage in evidence.passages:
         for name in _named(passage):
-            named.setdefault(name, passage.place())
+            named.setdefault(_stem(name), (name, passage.place()))
     for picture in evidence.listing.pictures:
         for name in filter(None, map(colour_name, pattern(_BETWEEN).split(picture.option))):
-            named.setdefault(_bare(name), picture.place)
+            named.setdefault(_stem(name), (name, picture.place))
     if not FEWEST <= len(named) <= MOST or next(goods(evidence)).value.category in NO_COLOURS:
         return evidence.title_place, ()
-    return next(iter(named.values())), tuple(named)
+    names = tuple(name for name, _ in named.values())
+    return next(place for _, place in named.values()), names
 
 
 def colour_options(evidence: Evidence) -> tuple[ColourOption, ...]:
@@ -131,10 +132,10 @@ def _named(passage: Passage) -> Iterator[str]:
     """Give the colours a passage offers: an option by itself, or the values of the key 颜色分类."""
     if passage.part is Part.OPTIONS:
         whole = colour_name(passage.words)
-        yield from map(_bare, [whole] if whole else _values(passage.words))
+        yield from [whole] if whole else _values(passage.words)
     key = pattern(_KEY).search(fold_words(passage.words))
     if key is not None:
-        yield from map(_bare, _values(passage.words.replace("：", ":").split(":", 1)[-1]))
+        yield from _values(passage.words.replace("：", ":").split(":", 1)[-1])
 
 
 def _values(words: str) -> Iterator[str]:
@@ -142,8 +143,9 @@ def _values(words: str) -> Iterator[str]:
     return filter(None, map(colour_name, pattern(between).split(words)))
 
 
-def _bare(name: str) -> str:
-    return name.removesuffix("色") if len(name) > 2 else name
+def _stem(name: str) -> str:
+    """Give a colour's name without the word for colour: 黑色 and 黑 are one."""
+    return name.removesuffix("色")
 
 
 def _tied(evidence: Evidence, name: str, names: Iterable[str]) -> tuple[list[str], str]:
@@ -166,8 +168,8 @@ def _shown_for(evidence: Evidence, picture: Picture, name: str, names: Iterable[
 
 def _says(words: str, name: str, names: Iterable[str]) -> bool:
     """Tell whether words name a colour, and not only a longer one on sale that has it in its name (深蓝 is no 蓝)."""
-    left, stem = fold_words(words), name.removesuffix("色")
-    others = (other.removesuffix("色") for other in names)
+    left, stem = fold_words(words), _stem(name)
+    others = map(_stem, names)
     for longer in sorted((one for one in others if stem in one and one != stem), key=len, reverse=True):
         left = left.replace(longer, "|")
     return pattern(_word(stem)).search(left) is not None

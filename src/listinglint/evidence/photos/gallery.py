@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from listinglint.evidence.photos.alike import same_picture
 from listinglint.evidence.photos.judging import PHOTO_KINDS, PhotoJudgement
+from listinglint.evidence.photos.odds import ANY, LIKELIEST, NEAR, STRONG
 from listinglint.evidence.tools import Unavailable
 from listinglint.wording import Wording
 
@@ -18,18 +19,6 @@ if TYPE_CHECKING:
 
 State = bool | Literal["unknown"]
 
-STRONG: Final = 0.65
-"""Odds of one photo from which it alone proves that the page has a real shot."""
-ANY: Final = 0.5
-"""Odds that one at least of the likeliest photos is a close-up, from which the page is said to have one: on 32 pages of shops
-that the network had not learned from, those without had 0.41 at most and those with one 0.54 at least."""
-LIKELIEST: Final = 3
-"""Photos that are added up for that: thirty that are hardly like a close-up are no proof of one."""
-NEAR: Final = {"real-shot": 0.25, "detail": 0.1}
-"""Odds from which a photo may be a missed one. Of close-ups on shops never seen half are missed, of real shots a sixth.
-
-The 0.1 was chosen on nine labelled pages that the network had also learned from; it is not proven elsewhere.
-"""
 FULL_VIEWS: Final = ("real-shot", "packshot", "model")
 
 NO_PHOTO: Final = Wording("no photo of the goods was found", "没有找到商品照片")

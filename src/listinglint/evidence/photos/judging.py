@@ -7,6 +7,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.photos.hints import Hint, agency, camera_hint, file_hint, heading_hint, mark, title_hint
+from listinglint.evidence.photos.odds import BOTH, LEAST, SURE
 from listinglint.evidence.photos.panels import panel_kinds, words_over
 from listinglint.evidence.photos.sections import hints_at
 from listinglint.evidence.photos.strangers import is_of_others
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 PHOTO_KINDS: Final = ("magazine", "model", "packshot", "real-shot", "detail")
 GRAPHIC: Final = "graphic"
-SURE: Final = 0.42
-"""Odds from which a photo is said to be of a kind: on unseen sources 57 of 100 with odds of 0.4 to 0.5 are right."""
-BOTH: Final = 0.3
-"""Odds from which a styled picture of a person counts as magazine and model at once."""
-LEAST: Final = 1e-4
-"""Odds below which a network's answer is not told apart from never."""
 COVERED: Final = 0.4
 """Share of a photo under printed words from which it is a panel with a picture behind it."""
 

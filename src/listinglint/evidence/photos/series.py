@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.photos.closer import is_closer_view, reduced
-from listinglint.evidence.photos.judging import SURE, PhotoJudgement
+from listinglint.evidence.photos.judging import PhotoJudgement
+from listinglint.evidence.photos.odds import SURE
 from listinglint.evidence.tools import Unavailable
 from listinglint.wording import Wording
 
