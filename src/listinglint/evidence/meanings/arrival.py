@@ -72,7 +72,7 @@ _DENIED = any_of(
 # The time runs from arrival on: return windows, pick-up, inspection.
 _AFTER_ARRIVAL = any_of(
     "(?:收到|到货|签收|送达|抵达|取货)[^,。]{0,6}(?:之日|后|起|日内|时)|退|换货|取件|取货|瑕疵|反馈|联系|通知|"
-    "赔偿?付|鉴赏",
+    "赔偿?付|鉴赏|仓库|[寄退]回",
     r"\b(?:after|of|upon|from|on) (?:the )?(?:delivery|arrival|receipt|receiving)\b|\bonce (?:it|"
     r"they) arrives?\b|\b(?:returns?|refund\w*|fresh|remain)\b",
 )

@@ -53,7 +53,7 @@ def durations(words: str) -> Iterator[Duration]:
     """Find the spans of time in folded words."""
     for match in pattern(_PARTS).finditer(words):
         low, first_unit, high, unit, more = match.groups()
-        if words[match.start() - 1 : match.start()] in {*"月年第/"} or (unit == "月" and not first_unit):
+        if words[match.start() - 1 : match.start()] in {*"月年第/x×*"} or (unit == "月" and not first_unit):
             continue  # a date or an ordinal: 10月8日, 第3天
         hours = _hours(unit)
         is_business = bool(more) or "工作" in unit or any(word in unit for word in ("business", "work", "weekday"))

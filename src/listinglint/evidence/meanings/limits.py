@@ -118,10 +118,12 @@ _MIND = any_of(
     "介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义|追求完美|(?:接受不了|怕[^,。]{1,4})的?(?:请|就|别|勿|慎|选|考虑)",
     r"\bif you (?:mind|are picky)\b",
 )
+# What others sell badly is praise of one's own.
+_OTHERS = "(?:其[他它]|别[家人]|普通|劣质|山寨|市面上?|传统|同行)的?[^,。]{0,6}(?:品牌|面料|产品|棉|绒|皮|拉链|商家|店|家|款|货)"
 _POLICY = any_of("色差|尺寸|误差|客服|退换|瑕疵请", r"\bcolou?rs?\b")
 
 MEANINGS = (
-    Meaning((_FLAW, _ADMITS), _DENIED, reach=30),
+    Meaning((_FLAW, _ADMITS), any_of(_DENIED, _OTHERS), reach=30),
     Meaning(
         (_MIND, any_of("由于|因为?|自带|会|有|难免|手工|临期|包装|日期|气味|味|瑕疵|随机|二手|微|不")),
         _POLICY,
@@ -130,8 +132,8 @@ MEANINGS = (
     Meaning(
         (_REMAINS,), any_of("色差|颜色|误差|偏差|测量|物流|快递|延误|发货", r"\bcolou?rs?\b|\bdelay"), confidence=0.6
     ),
-    Meaning((_BY_NATURE,), any_of(_DENIED, "色差|颜色")),
-    Meaning((_A_LITTLE,), _DENIED, confidence=0.85),
+    Meaning((_BY_NATURE,), any_of(_DENIED, _OTHERS, "色差|颜色")),
+    Meaning((_A_LITTLE,), any_of(_DENIED, _OTHERS), confidence=0.85),
     Meaning(
         (_ONLY_FOR,),
         any_of(
