@@ -38,6 +38,11 @@ _BY = {
     "sidecar": Wording("{count} by file", "旁置文件 {count}"),
     "baseline": Wording("{count} by baseline", "基线 {count}"),
 }
+_MENDABLE = {
+    "safe": Wording("{count} can be mended with --fix", "{count} 处可用 --fix 自动修正"),
+    "unsafe": Wording("{count} with --fix --unsafe-fixes", "{count} 处可用 --fix --unsafe-fixes 修正"),
+    "copy": Wording("{count} photos with --fix --out DIR", "{count} 张照片可用 --fix --out 文件夹 转换"),
+}
 _MENDED = Wording("{count} mended since the baseline", "基线中 {count} 处已改好")
 
 
@@ -145,6 +150,15 @@ def total(report: Report, language: Language) -> str:
     told = ("; " if language == "en" else "；").join([told, *(words.of(language) for words in _known(report))])
     listings = sum(listing.is_listing for listing in report.listings)
     return (_ONE if listings == 1 else _TOTAL).filled(listings=listings, counts=told).of(language)
+
+
+def mendable(report: Report) -> Wording:
+    """Say how many findings can be mended by which options; empty when none can."""
+    found = Counter(
+        finding.fixable.value for listing in report.listings for finding in listing.findings if finding.fixable
+    )
+    told = [words.filled(count=found[name]) for name, words in _MENDABLE.items() if found[name]]
+    return Wording(", ".join(words.en for words in told), "，".join(words.zh for words in told))
 
 
 def silenced_by(silenced: Iterable[Silenced]) -> Wording:

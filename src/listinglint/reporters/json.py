@@ -95,6 +95,7 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         "quote": finding.quote,
         "confidence": finding.confidence,
         "fingerprint": fingerprint,
+        **({"fixable": finding.fixable} if finding.fixable else {}),
     }
 
 

@@ -22,6 +22,11 @@ COMPLAINTS = {
     "trust": Wording("Feels cheated", "虚假夸大"),
     "platform": Wording("Platform's terms", "平台规范"),
 }
+FIXABLES = {
+    "safe": Wording("--fix mends it", "可用 --fix 自动修正"),
+    "unsafe": Wording("--fix --unsafe-fixes mends it", "可用 --fix --unsafe-fixes 自动修正"),
+    "copy": Wording("--fix --out DIR writes a mended copy", "可用 --fix --out 文件夹 另存修正后的图片"),
+}
 SILENCERS = {
     "comment": Wording("a comment in the page", "页内注释"),
     "sidecar": Wording("a file beside it", "旁置文件"),

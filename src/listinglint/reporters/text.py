@@ -85,6 +85,7 @@ def render(
     widest = max((len(name) for name, _ in overview), default=0)
     lines.extend(f"{name:{widest}}  {words.of(language)}" for name, words in overview)
     lines.append(look.style(total(report, language), "message"))
+    lines.extend([f"[*] {words}"] if (words := mendable(report).of(language)) else [])
     return "\n".join(lines) + "\n"
 
 
@@ -110,7 +111,7 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str]) -> Iterat
 
 def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str]:
     level = level_of(finding)
-    rule = look.style(f"[{finding.rule}]", "quiet")
+    rule = look.style(f"[{finding.rule}]{' [*]' if finding.fixable else ''}", "quiet")
     yield f"  {one_line(str(finding.where))} {look.style(LEVELS[level].of(look.language), level)} {rule}"
     message = finding.message.of(look.language)
     for line in wrap(one_line(message), look.width - 6):
