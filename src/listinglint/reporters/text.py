@@ -12,6 +12,7 @@ from listinglint.reporters.entries import (
     LEVELS,
     by_profile,
     level_of,
+    mendable,
     over_listings,
     silenced_by,
     total,
