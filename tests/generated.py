@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from listinglint import handbook, rulebook, schema
+from listinglint import handbook, rulebook, schema, vocabulary
 from listinglint.config.schema import config_schema
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -20,6 +20,8 @@ def texts() -> dict[Path, str]:
         rulebook.rules_dir() / "INDEX.md": handbook.index(rules, profiles),
         rulebook.rules_dir() / "schema.json": _json(schema.rule_schema()),
         DOCS / "listinglint.schema.json": _json(config_schema((rule.id for rule in rules), profiles)),
+        PAGES / "FACTS.md": vocabulary.page("en"),
+        PAGES / "FACTS.zh.md": vocabulary.page("zh"),
         **{PAGES / name: text for name, text in handbook.docs(rules, profiles)},
     }
 

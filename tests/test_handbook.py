@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from listinglint import handbook, rulebook
+from listinglint import handbook, rulebook, vocabulary
+from listinglint.checks.verbs import CHECKS
+from listinglint.evidence.facts import FACTS
 from listinglint.rule import Example, Print
 from listinglint.shown import as_quote
 
@@ -76,6 +78,14 @@ def test_a_page_for_the_terminal_has_no_marks() -> None:
     text = handbook.plain(handbook.page(next(rule for rule in RULES if rule.id == "size-column-missing"), "en"))
     assert not re.search(r"^#|\*\*|^>", text, re.MULTILINE)
     assert "<https://" in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_fact_and_verb_has_its_words(language: Language) -> None:
+    text = vocabulary.page(language)
+    assert [name for name in FACTS if f"| `{name}` | " not in text] == []
+    assert {str(check.__struct_config__.tag) for check in CHECKS} == vocabulary.VERBS.keys()
+    assert "`tone`: `blunt`, `kind`, `neutral`" in text
 
 
 def test_every_folder_of_rules_has_a_name() -> None:

@@ -75,8 +75,10 @@ Each name leads to its page ([中文说明](../docs/rules/README.zh.md)).
 """
 _INDEX_HEAD = "| rule · 规则 | severity · 级别 | profiles · 方案 | what it says · 说明 |\n| --- | --- | --- | --- |"
 _DOCS = Wording(
-    "# Rules\n\nGenerated from the rule files by `python -m tests.generated`; don't edit. [中文](README.zh.md)\n",
-    "# 规则\n\n由规则文件生成（`python -m tests.generated`），请勿手改。[English](README.md)\n",
+    "# Rules\n\nGenerated from the rule files by `python -m tests.generated`; don't edit. [中文](README.zh.md)\n\n"
+    "To write rules of your own: [facts and verbs](FACTS.md).\n",
+    "# 规则\n\n由规则文件生成（`python -m tests.generated`），请勿手改。[English](README.md)\n\n"
+    "想自己写规则，请看[可用的事实和动词](FACTS.zh.md)。\n",
 )
 _DOCS_HEAD = Wording(
     "| rule | severity | profiles |\n| --- | --- | --- |", "| 规则 | 级别 | 检查方案 |\n| --- | --- | --- |"
