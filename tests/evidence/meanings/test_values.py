@@ -31,6 +31,16 @@ def page(words: str, part: Part = Part.DESCRIPTION) -> list[Passage]:
         ("Your order ships within 2-3 business days", 48, 72, True, "all"),
         ("Made to order, ships in two to three weeks", 336, 504, False, "presale"),
         ("Same-day dispatch before 2pm", None, 24, False, "all"),
+        ("上午拍下午就发", None, 24, False, "all"),
+        ("拍下后3天左右能发", None, 72, False, "all"),
+        ("48小时之内出仓", None, 48, False, "all"),
+        ("默认两天内安排快递", None, 48, False, "all"),
+        ("接單後開始製作，約需7個工作天", None, 168, True, "all"),
+        ("預購約14~21天，到貨後馬上寄給您", 336, 504, False, "presale"),
+        ("最晚不超过48小时发货", None, 48, False, "all"),
+        ("We'll have your parcel in the mail within 24 hrs", None, 24, False, "all"),
+        ("We will send the goods in 3 days after receive your payment", None, 72, False, "all"),
+        ("Please allow 9-10 weeks for your order to be filled", 1512, 1680, False, "all"),
     ],
 )
 def test_a_dispatch_promise_is_parsed_into_hours(
@@ -87,6 +97,19 @@ def test_a_size_tolerance_is_read_in_centimetres(
 )
 def test_a_colour_note_has_a_tone(words: str, tone: str) -> None:
     assert tone in {x.value.tone for x in meanings.colour_notes(page(words))}
+
+
+@pytest.mark.parametrize(
+    ("words", "tones"),
+    [
+        ("Not responsible for colour differences. If you are fussy about shades, please do not order.", ["blunt"]),
+        ("Colours may differ slightly. We don't accept returns because of this.", ["blunt"]),
+        ("颜色会有轻微差异，请谅解。介意色差的请勿下单。", ["kind", "blunt"]),
+        ("颜色会有轻微差异，请谅解。尺码见表。屏幕不同颜色略有不同，请谅解。", ["kind", "kind"]),
+    ],
+)
+def test_a_note_that_goes_on_is_one_note(words: str, tones: list[str]) -> None:
+    assert tones == [seen.value.tone for seen in meanings.colour_notes(page(words))]
 
 
 @pytest.mark.parametrize(

@@ -161,9 +161,29 @@ MEANINGS = (
 )
 
 
+_STOPS = 3
+"""Characters of stops and spaces between two sentences."""
+
+
 def colour_notes(passages: Iterable[Passage]) -> list[Seen[ColourNote]]:
-    """Find the sentences that admit a difference in colour; a promise of no difference is none."""
-    return [_note(heard) for heard in hear(MEANINGS, passages)]
+    """Find the sentences that admit a difference in colour; a promise of no difference is none.
+
+    What goes on in the next sentence is one note, unless only the second one is blunt.
+    """
+    found: list[Seen[ColourNote]] = []
+    last: Heard | None = None
+    for heard in hear(MEANINGS, passages):
+        note = _note(heard)
+        if not (last and _goes_on(last, heard) and found[-1].value.tone in {"blunt", note.value.tone}):
+            found.append(note)
+        last = heard
+    return found
+
+
+def _goes_on(last: Heard, heard: Heard) -> bool:
+    """Tell whether one sentence follows the other directly."""
+    end = last.sentence.start + len(last.sentence.words)
+    return last.passage is heard.passage and 0 <= heard.sentence.start - end <= _STOPS
 
 
 # The refusal may stand in the next sentence: no returns because of this.
