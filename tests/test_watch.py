@@ -106,6 +106,28 @@ def test_a_report_in_a_file_stays_whole_and_is_not_watched_itself(shop: Path) ->
         assert "b.html" in (shop / "report.html").read_text("utf-8")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there are no such terminals there")
+def test_a_terminal_is_cleared_before_each_round(shop: Path) -> None:
+    import pty
+
+    ours, its = pty.openpty()
+    words = [sys.executable, "-m", "listinglint", "check", "--watch", *RULES, "a.html"]
+    process = subprocess.Popen(words, cwd=shop, stdout=its, stderr=subprocess.PIPE, encoding="utf-8")
+    os.close(its)
+    try:
+        assert process.stderr is not None
+        assert "Ctrl-C ends" in next(line for line in process.stderr if "watching" in line)
+        process.send_signal(signal.SIGINT)
+        assert 0 == process.wait(PATIENCE)
+    finally:
+        process.kill()
+        process.communicate()
+    said = os.read(ours, 65536).decode()
+    os.close(ours)
+    assert said.startswith("\x1b[2J\x1b[3J\x1b[H")
+    assert "1 listing" in said
+
+
 @pytest.mark.parametrize("word", ["--fix", "--write-baseline", "-"])
 def test_what_can_not_be_done_again_and_again_is_refused(shop: Path, word: str) -> None:
     done = run("check", "--watch", "a.html", word, cwd=shop)

@@ -70,7 +70,7 @@ def test_the_editor_speaks_its_own_language(tmp_path: Path) -> None:
         editor.open(BLUNT)
         assert "这句说明在警告买家" in told(await editor.opened(), RULE)[0].message
 
-    scene(tmp_path, act, "--no-ocr", locale="zh-cn")
+    scene(tmp_path, act, "--no-ocr", "--stdio", locale="zh-cn")
 
 
 def test_the_mouse_is_told_why_and_how_to_mend_it(tmp_path: Path) -> None:

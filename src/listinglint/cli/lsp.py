@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
 
 from listinglint.cli.options import (
     ConfigFile,
@@ -43,8 +45,10 @@ def lsp(
     no_cache: NoCache = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
+    stdio: Annotated[bool, typer.Option("--stdio", hidden=True)] = True,
 ) -> None:
     """Serve the editor until it leaves."""
+    del stdio  # some editors insist on saying so; there is no other way
     try:
         from listinglint.lsp import server
     except ModuleNotFoundError as error:
