@@ -26,7 +26,8 @@ class ArrivalPromise:
 _ARRIVES = any_of(
     "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日前证得定])(?:以|够|就)?收[得的]?到|必达|[日时天]达|到手|可到|配送到|送货上门|签收|"
     "[配送]达|送抵|到[府家门]|上门|[包准必前]到(?:$|[,!家货])|[包准必]到|[天时]收货|一定[^,。]{0,2}[到达]",
-    r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your|goods|the goods)\b|\bat your door\b|"
+    r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your|goods|the goods)\b|"
+    r"\bat your door\b|"
     r"\b(?:have|reach|with) (?:it|you|them)\b|\bat your (?:door|home)\b|\bon your doorstep\b|\bin your hands\b",
 )
 _FEAST = (
@@ -81,7 +82,8 @@ _OPTION = r"[£€$]\s?\d|\b(?:options?|available|choose|select|upgrade|service|
 
 _PROMISED = (
     r"\b(?:will|you'll|shall|it'll)\b|\border (?:\w+ )?(?:by|before|within|today|now)\b|\bfree\b|"
-    r"\bat your door in \d|\bor it'?s free\b|^(?:your |the |all |every )?(?:\w+ )?(?:arrives? (?:tomorrow|today|in|within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
+    r"\bat your door in \d|\bor it'?s free\b|^(?:your |the |all |every )?(?:\w+ )?(?:arrives? (?:tomorrow|today|in|"
+    r"within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
 )
 
 MEANINGS = (

@@ -23,8 +23,10 @@ _DO = any_of(
     "请|建议|可以?|不可|不能|不得|不宜|不要|[勿别]|避免|需|须|应|宜|最好|务必|切记|禁止|忌|禁|尽量|单独|低温|高温|"
     "中温|冷水|温水|常温|阴凉|悬挂|轻柔|反面|翻面|深浅|分开|只能|即可|就行|记得|\\d+\\s*(?:度|°|℃|c)|方式|方法|说明|标[示识]|提示|"
     "须知|保养|洗[前后]|一下|就[好白净行]|湿巾|密封|折叠|用[^,。]{1,10}(?:清|擦|洗)|[湿软干棉]布|软毛刷",
-    r"\b(?:do not|don't|never|away from|mild|after|avoid|please|only|can be|should|must|recommend\w*|suggest\w*|cold|warm|cool|low|"
-    r"gentle|delicate|mild|separately|inside out|safe|instructions?|best|simply|with|before|suitable|cycle|last longer|appreciates?|prefers?|needs? to be|"
+    r"\b(?:do not|don't|never|away from|mild|after|avoid|please|only|can be|should|must|recommend\w*|suggest\w*|cold|"
+    r"warm|cool|low|"
+    r"gentle|delicate|mild|separately|inside out|safe|instructions?|best|simply|with|before|suitable|cycle|"
+    r"last longer|appreciates?|prefers?|needs? to be|"
     r"at \d+|\d+ ?(?:°|c\b|degrees))\b",
 )
 _WASH = any_of(
@@ -32,16 +34,21 @@ _WASH = any_of(
     "脱水|擦[拭干洗净]|[暴曝日]晒|中性洗|柔顺剂|防潮|防蛀|吸尘器|刷一?刷|湿巾擦|折叠存放|密封(?:保存|收|袋)|衣物翻面|反面洗|(?:单独|分开|分|混)洗|固色|水温|擦[亮银鞋]",
     r"\bmachine[- ]wash(?:able|ed)?\b|\bhand[- ]?wash(?:able|ed|ing)?\b|\bwash(?:ing|able)?\b|\bbleach\w*|"
     r"\biron(?:ing)?\b|\btumble\b|\bdry[- ]clean\w*|\bline dry\b|\bhang (?:\w+ ){0,3}dry\b|\bhang to dry\b|"
-    r"\bflat to dry\b|\bdry flat\b|\bsponge clean\b|\bair[- ]dry\b|\bsoak\b|\brinse\b|\bdryers?\b|\bspot clean\w*|\bsurface wash\b|\bwipe\b|\bdetergent\b|"
-    r"\bdishwasher\b|(?:^|\bto |[.;:] )dust (?:the|with|off|regularly|gently|using|it)\b|\b(?:with|using) a duster\b|\bwood (?:treatment|oil)\b|\bpolish\b|\bdamp cloth\b|\bdry cloth\b|\bsoft cloth\b",
+    r"\bflat to dry\b|\bdry flat\b|\bsponge clean\b|\bair[- ]dry\b|\bsoak\b|\brinse\b|\bdryers?\b|\bspot clean\w*|"
+    r"\bsurface wash\b|\bwipe\b|\bdetergent\b|"
+    r"\bdishwasher\b|(?:^|\bto |[.;:] )dust (?:the|with|off|regularly|gently|using|it)\b|\b(?:with|using) a duster\b|"
+    r"\bwood (?:treatment|oil)\b|\bpolish\b|\bdamp cloth\b|\bdry cloth\b|\bsoft cloth\b",
 )
 _KEEP = any_of(
     "(?:请|避免|不要|[勿别]|建议|不能|不可)[^,。]{0,10}(?:阳光|直射|暴晒|曝晒|潮湿|受潮|高温|接触水|沾水|碰水|浸水|喷洒|酒精|尖锐|化学|"
     "香水|腐蚀|84|消毒液)|保持干燥|(?:置于|置放?|放在|放置|存放|储存|收纳)[^,。]{0,8}(?:阴凉|干燥|通风|避光|防尘)|定期[^,。]{0,6}(?:保养|清洁|上油)|皮革护理|养护|"
-    "放[^,。]{0,2}防尘袋|打(?:点|一次|上|一层)?[^,。]{0,2}(?:鞋油|蜡)|抹[^,。]{0,4}油|上油|(?:湿|软|干|棉|擦银|麂皮|绒)布[^,。]{0,6}(?:擦|抹|拭)|毛刷[^,。]{0,4}刷",
+    "放[^,。]{0,2}防尘袋|打(?:点|一次|上|一层)?[^,。]{0,2}(?:鞋油|蜡)|抹[^,。]{0,4}油|上油|(?:湿|软|干|棉|擦银|麂皮|绒)布[^,。]{0,6}(?:擦|抹|拭)|"
+    "毛刷[^,。]{0,4}刷",
     r"\bkeep (?:\w+ ){0,3}(?:away from|dry|out of)\b|\bavoid (?:\w+ ){0,3}(?:direct sunlight|moisture|"
-    r"contact with|water|heat|perfume|temperatures?|chemicals)\b|\bstore (?:\w+ ){0,3}(?:in (?:a|the|its)|away|flat|upright|when)\b|\bpat dry\b|\breshape\b|"
-    r"\b(?:oil|wax|condition|polish|clean|descale|rinse) (?:the |it |your |them |with )(?:\w+ ){0,4}(?:once|monthly|weekly|regularly|every|after|occasionally|with)\b|"
+    r"contact with|water|heat|perfume|temperatures?|chemicals)\b|\bstore (?:\w+ ){0,3}(?:in (?:a|the|its)|away|flat|"
+    r"upright|when)\b|\bpat dry\b|\breshape\b|"
+    r"\b(?:oil|wax|condition|polish|clean|descale|rinse) (?:the |it |your |them |with )(?:\w+ ){0,4}(?:once|monthly|"
+    r"weekly|regularly|every|after|occasionally|with)\b|"
     r"\btake (?:it|them) off before (?:showering|swimming|bed|sleeping)\b",
 )
 # Washing as a condition of returns, a look of denim, a property, a machine or a shop's story.

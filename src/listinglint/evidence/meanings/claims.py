@@ -51,10 +51,12 @@ _SUPERLATIVE = any_of(
     r"sellers|selling|in|on the market|of all|ever|online|rated|possible))\b",
     r"\b(?:highest|finest|greatest|top[- ]?most)[- ](?:possible )?(?:quality|standards?|grade)\b|"
     # Where a price was found is news; that nobody sells for less is a claim.
-    r"\b(?:our|the|always|at|for|guaranteed) (?:lowest|cheapest)[- ](?:possible )?(?:prices?|cost|rates?)\b|\b(?:lowest|cheapest)[- ]"
+    r"\b(?:our|the|always|at|for|guaranteed) (?:lowest|cheapest)[- ](?:possible )?(?:prices?|cost|rates?)\b|"
+    r"\b(?:lowest|cheapest)[- ]"
     r"(?:prices?|cost|rates?) (?:guarantee\w*|ever|anywhere|online|possible|in the|promise)\b|"
     r"\b(?:cheapest|greatest|finest) (?:\w+ ){1,4}(?:in|on|of|ever|available)\b|"
-    r"\blow(?:est)? price guarantee|\b(?:\w+est|best) (?:\w+ ){1,3}(?:money can buy|you(?:'ll| will| can)? (?:ever|buy|find))\b|"
+    r"\blow(?:est)? price guarantee|\b(?:\w+est|best) (?:\w+ ){1,3}(?:money can buy|you(?:'ll| will| can)? (?:ever|"
+    r"buy|find))\b|"
     r"\bnothing (?:else )?(?:\w+ ){0,4}comes (?:even )?close\b",
     r"\b(?:most|toughest|strongest|lightest|fastest|softest|safest) (?:\w+ ){0,4}(?:in the world|on the market|"
     r"on earth|ever|available|of all)\b|\bthe most (?:advanced|protective|comfortable|durable|powerful|"
@@ -65,14 +67,18 @@ _SUPERLATIVE = any_of(
 _NO_SUPERLATIVE = any_of(
     "(?:不|非|并非|没有|未必)(?:是)?最|尽最|最大(?:承重|容量|可|程度|限度|努力|尺寸|直径|功率|输出|载|码)|"
     "最好(?:手洗|不|先|使用|在|干洗|冷|别|提前)|最(?:小|长|短|多|少|近|后|终|初|低(?:温|水位|消费|起|限|配)|"
-    "高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|(?:女人|女孩|女生|男人|妈妈|孩子|自信|微笑|青春|爱情|[你您她他我])[^,。]{0,6}最(?:美|帅|酷|可爱|好看)|最佳(?:食用|赏味|饮用|使用|保存|"
+    "高(?:温|可|达|时速|转速|水位|限))|力求|真实的信息|尽量|努力|为了|感觉|(?:女人|女孩|女生|男人|妈妈|孩子|自信|微笑|青春|爱情|[你您她他我])[^,。]{0,6}最(?:美|帅|酷|可爱|好看)|"
+    "最佳(?:食用|赏味|饮用|使用|保存|"
     "口感期|时间|温度|观|拍|储)|最新(?:上架|款|消息|公告)|最低价[^,。\\d]?\\d|最适合|最合[适身]",
     r"\b(?:for|at) (?:the )?best results?\b|\b(?:do|does|try|doing|done|did|tried|trying) (?:\w+ ){0,2}best\b|"
     r"\bbest[- ](?:suited|before|used|if|when|wishes|regards|fit|results?|practice|friends?|man|estimate|way|"
-    r"worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of (?:the|our) (?:most|first|best)\b|\bfor the most part\b|"
+    r"worn|served|by|kept|enjoyed|offer)\b|\bis best\b|\bone of (?:the|our) (?:most|first|best)\b|"
+    r"\bfor the most part\b|"
     r"\bat most\b|\bnot the\b|\bbest possible (?:price|service) for\b|\bour best (?:estimate|guess|efforts?)\b|"
-    r"\bknowledge\b|\bbest[- ]?sellers? (?:rank|list|in)\b|\b(?:check|see|browse|shop|view|discover|explore|more|also) (?:\w+ ){0,2}"
-    r"best\b|\blowest price (?:\w+ ){0,3}(?:on|is|was|found|here|at)\b|\b(?:lowest|best) price (?:of|for) [^.]{0,60}\bis\b|"
+    r"\bknowledge\b|\bbest[- ]?sellers? (?:rank|list|in)\b|\b(?:check|see|browse|shop|view|discover|explore|more|"
+    r"also) (?:\w+ ){0,2}"
+    r"best\b|\blowest price (?:\w+ ){0,3}(?:on|is|was|found|here|at)\b|\b(?:lowest|best) price (?:of|"
+    r"for) [^.]{0,60}\bis\b|"
     r"\bfits? (?:you )?(?:the )?best\b|\bbest (?:fans|phones|laptops) under\b",
 )
 _RANK = any_of(
@@ -83,19 +89,22 @@ _RANK = any_of(
     "第一[^,。步次时个感眼印件天层]{0,6}(?:品牌|领导|电商)|连续[^,。]{0,6}(?:第一|冠军)|(?:销量|销售|"
     "人气)(?:冠军|之[王冠]|no|top)|[^帝国君大小霸女魔天龙兽狮亲]之王(?:[^者子国朝牌]|$)|王牌|领[导军](?:品牌|者)|"
     "领袖|世界领先|国际领先|全球领先|行业领先|遥遥领先|排行榜?第|no\\.? ?1(?:[^0-9.]|$)|龙头",
-    r"\b(?:number|no\.|#) ?(?:one|1)\b(?:[^0-9.,:/#-]|$)|\bno 1\b(?:[^0-9.,:/#-]|$)|\bworld(?:'?s)? lead(?:er|ers|ing)\b|\b(?:industry|"
+    r"\b(?:number|no\.|#) ?(?:one|1)\b(?:[^0-9.,:/#-]|$)|\bno 1\b(?:[^0-9.,:/#-]|$)|\bworld(?:'?s)? lead(?:er|ers|"
+    r"ing)\b|\b(?:industry|"
     r"market)[- ]lead(?:er|ing)\b|\branked (?:first|#?1)\b|\btop[- ](?:selling|rated|ranked)\b|\bnumber one\b|"
     r"(?:^|[^a-z#])#1(?:[^0-9#a-z]|$)",
 )
 _NO_RANK = any_of(
     "第一(?:时间|次|步|个月|感觉|眼|印象|天|层|件|章|季|代|联|批|排|行|列)|no\\.? ?1[0-9-]|货号|型号|款号|编号|步骤|王牌(?:飞行|对|特工|律师)",
     r"\b(?:item|model|style|ref|part|lot|step|figure|fig|table|size|photo|picture|option|rule) (?:number|no\.?|"
-    r"#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step|tips?|rule|question|reason|mistake|thing|(?:on|in) (?:the|our|this) (?:drawing|picture|photo|diagram|list|table|chart))|\btop[- ]rated (?:plus|seller)\b",
+    r"#) ?(?:one|1)\b|\b(?:number|no\.?|#) ?(?:one|1) (?:size|step|tips?|rule|question|reason|mistake|thing|(?:on|"
+    r"in) (?:the|our|this) (?:drawing|picture|photo|diagram|list|table|chart))|\btop[- ]rated (?:plus|seller)\b",
 )
 _LEVEL = any_of(
     "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|"
     "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|吊打|秒杀同|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|无比的?(?:高贵|尊贵|奢华|舒适|柔软|惊艳|优越)|登峰造极|绝美",
-    r"\bas (?:strong|hard|tough) as (?:a )?(?:diamonds?|steel|nails|rock)\b|\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
+    r"\bas (?:strong|hard|tough) as (?:a )?(?:diamonds?|steel|nails|rock)\b|\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|"
+    r"\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
     r"\bunsurpassed\b|\bsecond to none\b|\bworld[- ]class\b|\bflawless\b|\babsolute (?:fidelity|perfection|"
     r"comfort)\b",
 )
@@ -131,7 +140,8 @@ _GUARANTEE = any_of(
     r"are )?(?:100% )?guarantee[d]?\b|\bguaranteed (?:results?|satisfaction|quality|authentic|to (?:work|fit|"
     r"last|please|love))\b|\bnever (?:fades?|breaks?|rusts?|wears? out|needs?|fails?|lets? you down)\b|"
     r"\brisk[- ]free\b|\b(?:truly|completely|totally) \w+[- ]proof\b|\bfor the rest of your life\b|\bmiracle\b|"
-    r"\bcures? (?:\w+ ){0,2}(?:acne|pain|cancer|disease\w*|insomnia|eczema|baldness|hair loss|wrinkles|diabetes|arthritis|anxiety)\b",
+    r"\bcures? (?:\w+ ){0,2}(?:acne|pain|cancer|disease\w*|insomnia|eczema|baldness|hair loss|wrinkles|diabetes|"
+    r"arthritis|anxiety)\b",
 )
 _NO_GUARANTEE = any_of(
     f"100%\\s*{_SHARE_OF}|(?:无法|不能|不会|难以|不可能|未必|不保证)[^,。]{{0,6}}(?:100%|百分百|绝对|保证)|"
@@ -160,7 +170,8 @@ _TIERS = (
 # A seller who says what the shop is not claims nothing.
 _MODEST = any_of(
     "(?:不是|并非|算不上|称不上|谈不上|不敢[说称]|不自称|不吹|从不说)[^,。]{0,8}(?:第一|最|顶级|唯一|绝对|完美|极致|独家|100%)",
-    r"\b(?:not|nobody'?s|nobody is|never claim\w*|don't claim\w*) (?:\w+ ){0,3}(?:best|perfect|number one|#1|ultimate)\b",
+    r"\b(?:not|nobody'?s|nobody is|never claim\w*|don't claim\w*) (?:\w+ ){0,3}(?:best|perfect|number one|#1|"
+    r"ultimate)\b",
 )
 CLAIMS = tuple(
     Meaning((claim,), any_of(*filter(None, (unless, _MODEST))), name=tier, confidence=0.85)

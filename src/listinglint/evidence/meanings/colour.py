@@ -42,7 +42,8 @@ _OFF = any_of(
     "色[差羞]|偏色|色偏|颜色[^,。]{0,4}(?:误解|认知|理解)|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度|显色|实物|实品)[^,。]{0,16}?(?:差异|差别|"
     "差距|出入|偏差|误差|不同|不一|不尽|落差|不(?:太|大|完全|会)?(?:一样|相同|一致)|[会是有还]差(?:一?[点丢些]|$|[,!])|差一?[点丢些])|"
     "(?:颜色|色彩|色泽|色调|花色|彩度)[^,。]{0,16}?(?:偏[差深浅暗亮]|(?:更|略|稍|会|要)[微许为]?(?:深|浅|暗|亮))",
-    r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)|\bchromatic aberration",
+    r"\bcolou?r(?:s|ing|ation)? (?:shift|deviation|difference|variation|discrepanc|aberration|distortion)|"
+    r"\bchromatic aberration",
     r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,60}?\b(?:differ(?:s|ences?|ently)?|var(?:y|"
     r"ies|iations?)|deviat\w+|(?:be|look|appear|seem|is|are|slightly|little|bit|somewhat)s? (?:\w+ )?different)\b",
     r"\b(?:colou?rs?|colou?ration|shades?|tones?|hues?)\b[^.]{0,50}?\b(?:(?:slightly|a (?:little|bit)) (?:off|"
@@ -51,8 +52,11 @@ _OFF = any_of(
     r"\bcolou?rs?\b[^.]{0,30}\b(?:incorrect|inaccurate(?:ly)?|distorted|wrong)\b",
     r"\baffects?\b[^.]{0,30}\bcolou?rs?\b",
     r"\b(?:cannot|can't|do not|don't|not) guarantee\b[^.]{0,40}\bcolou?rs?\b",
-    r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b|\bchromatic (?:\w+ )?(?:difference|aberration)|"
-    r"\bcolou?rs?\b[^.]{0,30}\b(?:be|is|are|seem|look) (?:\w+ )?off\b|\b(?:shades?|colou?rs?|tones?) (?:may |can |will )?(?:slightly )?(?:vary|differ) (?:between|from|by|across)\b|\b(?:dye|batch)\w*\b[^.]{0,40}\b(?:differ\w*|var(?:y|ies)|\w+ different)\b",
+    r"\b(?:differences?|variations?|deviations?|var(?:y|ies)) (?:\w+ ){0,3}colou?rs?\b|"
+    r"\bchromatic (?:\w+ )?(?:difference|aberration)|"
+    r"\bcolou?rs?\b[^.]{0,30}\b(?:be|is|are|seem|look) (?:\w+ )?off\b|\b(?:shades?|colou?rs?|tones?) (?:may |can |"
+    r"will )?(?:slightly )?(?:vary|differ) (?:between|from|by|across)\b|\b(?:dye|batch)\w*\b[^.]{0,40}\b(?:differ\w*|"
+    r"var(?:y|ies)|\w+ different)\b",
 )
 _RULES = any_of(
     "[以依按][^,。]{0,14}(?:为[准主]|为标准)",
@@ -80,11 +84,18 @@ _COMPARED = any_of(
     f"(?:照片|图片?|相片|手机|相机|镜头|屏幕|拍出来|拍摄|图上)[^,。]{{0,6}}(?:比|较)[^,。]{{0,6}}(?:实物|实品|实际|真实)[^,。]{{0,6}}{_SHADE}",
     f"(?:阴天|阳光下|太阳[底下]|室内|室外|闪光灯|补光|逆光|暖光|白光|强光|自然光)[^,。]{{0,12}}(?:会|偏|显|看着|变)[^,。]{{0,3}}{_SHADE}",
     r"\b(?:in (?:real life|person|reality|daylight)|actual|real|irl)\b[^.]{0,40}\b(?:\w+er|more \w+) than\b|"
-    r"\b(?:more|less|a bit|slightly) (?:\w+ )?(?:in person|in real life|irl)\b|\b(?:darker|lighter|brighter|paler|duller) than (?:shown|pictured|it looks|in the|on (?:the|your|my))|\bappears? (?:\w+ )?(?:lighter|darker|brighter|duller)\b[^.]{0,30}\b(?:photo|picture|image)s?\b",
-    r"\b(?:camera|photos?|pictures?|flash|screens?|lighting)\b[^.]{0,30}\b(?:makes?|looks?|appears?|shows?|comes?|came|wash\w*)\b[^.]{0,24}\b"
+    r"\b(?:more|less|a bit|slightly) (?:\w+ )?(?:in person|in real life|irl)\b|\b(?:darker|lighter|brighter|paler|"
+    r"duller) than (?:shown|pictured|it looks|in the|on (?:the|your|my))|\bappears? (?:\w+ )?(?:lighter|darker|"
+    r"brighter|duller)\b[^.]{0,30}\b(?:photo|picture|image)s?\b",
+    r"\b(?:camera|photos?|pictures?|flash|screens?|lighting)\b[^.]{0,30}\b(?:makes?|looks?|appears?|shows?|comes?|"
+    r"came|wash\w*)\b[^.]{0,24}\b"
     r"(?:darker|lighter|brighter|duller|paler|deeper|warmer|cooler|more \w+|washed out)\b",
-    r"\bcolou?rs? (?:is|are) (?:\w+ )?(?:closer|closest|truer|truest|better|best|more accurate|most accurate) (?:\w+ )?(?:to|in|shown|seen)\b|"
-    r"\b(?:hard|difficult|tricky) to (?:photograph|capture|show) (?:\w+ ){0,3}(?:colou?r|shade)|\bas accurate as (?:\w+ )?(?:camera|screen|photo)\w*|\b(?:hard|difficult|tricky) (?:colou?r|shade) to (?:photograph|capture|show)\b|\bcolou?rs? (?:\w+ ){0,3}(?:hard|difficult|tricky) to (?:photograph|capture|show)\b|"
+    r"\bcolou?rs? (?:is|are) (?:\w+ )?(?:closer|closest|truer|truest|better|best|more accurate|"
+    r"most accurate) (?:\w+ )?(?:to|in|shown|seen)\b|"
+    r"\b(?:hard|difficult|tricky) to (?:photograph|capture|show) (?:\w+ ){0,3}(?:colou?r|shade)|"
+    r"\bas accurate as (?:\w+ )?(?:camera|screen|photo)\w*|\b(?:hard|difficult|tricky) (?:colou?r|"
+    r"shade) to (?:photograph|capture|show)\b|\bcolou?rs? (?:\w+ ){0,3}(?:hard|difficult|tricky) to (?:photograph|"
+    r"capture|show)\b|"
     r"\bmore (?:of a )?\w+ than (?:it|they) (?:looks?|appears?|shows?|photographs?)\b",
 )
 _LAMP = any_of(
@@ -98,8 +109,10 @@ _SHOWN = any_of(
 _ONLY_A_GUIDE = any_of("(?:颜色|色卡|花色)[^,。]{0,6}(?:仅供|只供|只作|仅作)参考|(?:图片?|照片)颜色[^,。]{0,6}参考")
 _UNEVEN = any_of(
     "(?:染色|批次|皮革|手染|扎染|布料)[^。]{0,10}(?:深浅|浓淡)(?:不一|不同|有别)|每[匹件批块]都?有?(?:深浅|浓淡)",
-    r"\b(?:shades?|colou?rs?|tones?) (?:may |can |will )?(?:slightly )?(?:var(?:y|ies)|differs?) (?:between|from|by|across) (?:\w+ )?(?:batch|dye|lot|screen|monitor|device|piece)|"
-    r"\b(?:wood|finish|stain) (?:tones?|colou?rs?|shades?) (?:may |can )?(?:vary|varies|differs?)\b[^.]{0,20}\b(?:photo|picture|image|piece)",
+    r"\b(?:shades?|colou?rs?|tones?) (?:may |can |will )?(?:slightly )?(?:var(?:y|ies)|differs?) (?:between|from|by|"
+    r"across) (?:\w+ )?(?:batch|dye|lot|screen|monitor|device|piece)|"
+    r"\b(?:wood|finish|stain) (?:tones?|colou?rs?|shades?) (?:may |can )?(?:vary|varies|"
+    r"differs?)\b[^.]{0,20}\b(?:photo|picture|image|piece)",
 )
 
 MEANINGS = (
@@ -115,7 +128,8 @@ MEANINGS = (
         (
             any_of(
                 "色差|颜色[^,。]{0,6}(?:偏差|不同|差|不一样)|百分百一致",
-                r"\b(?:colou?rs?|shades?)\b[^.]{0,30}\b(?:match|differ\w*|vari\w+|discrepanc\w+|because)\b|\b(?:exact|about) (?:colou?r|shade)|\bcolou?rs? (?:really |so )?(?:matters?|is important)",
+                r"\b(?:colou?rs?|shades?)\b[^.]{0,30}\b(?:match|differ\w*|vari\w+|discrepanc\w+|because)\b|\b(?:exact|"
+                r"about) (?:colou?r|shade)|\bcolou?rs? (?:really |so )?(?:matters?|is important)",
             ),
             BLUNT,
         ),
@@ -140,7 +154,8 @@ MEANINGS = (
             any_of("颜色|色彩|色差", r"\b(?:colou?rs?|shades?|hues?|tones?)\b"),
             any_of(
                 "要求[^,。]{0,4}(?:[高严]|完美)|敏感|在意|介意|挑剔|洁癖|较真|因|拿",
-                r"\b(?:picky|fussy|particular|mind|bothers?|accept|sensitive|perfectionists?|responsible|because of|due to|reason|for)\b",
+                r"\b(?:picky|fussy|particular|mind|bothers?|accept|sensitive|perfectionists?|responsible|because of|"
+                r"due to|reason|for)\b",
             ),
             BLUNT,
         ),

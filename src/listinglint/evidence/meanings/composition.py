@@ -38,9 +38,12 @@ _SHARE = r"\d{1,3}(?:\.\d+)?\s*%"
 _BORROWED = any_of(
     "棉[衣服袄被签]|[皮革木油绒胶]味|[棉麻丝绒皮]感|羽绒[服衣]|毛领|皮草|玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
     "材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感|单品推荐|推荐款|搭配推荐",
-    r"\bmodal (?:window|dialog)|\bmagnifying glass|\bsilk ?screen|\bstained glass|\bdry on\b|\bcolou?r ?: ?\w+$|\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|"
+    r"\bmodal (?:window|dialog)|\bmagnifying glass|\bsilk ?screen|\bstained glass|\bdry on\b|\bcolou?r ?: ?\w+$|"
+    r"\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|"
     r"invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|"
-    r"\bcovered buttons?\b|^(?:clay|copper|turquoise|brass|bronze|denim|bamboo|canvas|cardboard)$|\b(?:must be|be) returned\b|\bintact\b|\bsee more\b|\bleather seats?\b|\b(?:cover|corner|screen) glass\b|\bcopper (?:hair|brown)\b|"
+    r"\bcovered buttons?\b|^(?:clay|copper|turquoise|brass|bronze|denim|bamboo|canvas|cardboard)$|\b(?:must be|"
+    r"be) returned\b|\bintact\b|\bsee more\b|\bleather seats?\b|\b(?:cover|corner|screen) glass\b|\bcopper (?:hair|"
+    r"brown)\b|"
     r"\b(?:for|on|to) (?:wooden|wood|leather|ceramic|glass) (?:floors?|surfaces?|furniture|tables?|doors?)\b",
 )
 
@@ -53,15 +56,18 @@ _PLAIN = any_of(
     "亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|锌合金|实木|橡胶木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|"
     "呢料|法兰绒|皮革|羽绒|纯银|足金|925银|海绵|乳胶|(?:钢化|昆仑|高硼硅|蓝宝石)玻璃",
     r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|lambswool|leather|suede|denim|velvet|flannel|merino|"
-    r"stainless steel|alumini?um|sterling silver|ceramic|clay|copper|brass|cardboard|bamboo|fleece|twill|canvas|wicker|rattan|wooden|"
-    r"fib(?:er|re)glass|latex|turquoise|solid (?:oak|wood|pine|walnut|teak|mahogany)|14k gold|18k gold|spandex|elastane|polypropylene|polyurethane)\b",
+    r"stainless steel|alumini?um|sterling silver|ceramic|clay|copper|brass|cardboard|bamboo|fleece|twill|canvas|"
+    r"wicker|rattan|wooden|"
+    r"fib(?:er|re)glass|latex|turquoise|solid (?:oak|wood|pine|walnut|teak|mahogany)|14k gold|18k gold|spandex|"
+    r"elastane|polypropylene|polyurethane)\b",
     # Gold and silver are colours as well; of jewellery they are the metal.
     r"\b(?:gold|silver)(?: \w+){0,2} (?:necklace|bracelet|bangle|earrings?|ring|pendant|chain|choker|anklet)\b",
 )
 # Short names that mean a substance only behind its label: 材质：PU.
 _SHORTHAND = any_of(
     "(?:材质|面料|材料|鞋面|鞋底|质地|内里|里料)[^,。]{0,3}[:/】 ]?(?:pu|abs|pc|pp|pe|pvc|eva|tpu|tpr|pet|peva|wpc|mdf)(?:$|[^a-z])",
-    r"\b(?:material|fabric|upper|sole|outsole|lining|shell)(?: material)?\s*[:/-]\s*(?:pu|abs|pc|pp|pe|pvc|eva|tpu|tpr|pet|peva|mdf)\b",
+    r"\b(?:material|fabric|upper|sole|outsole|lining|shell)(?: material)?\s*[:/-]\s*(?:pu|abs|pc|pp|pe|pvc|eva|tpu|"
+    r"tpr|pet|peva|mdf)\b",
 )
 
 MEANINGS = (

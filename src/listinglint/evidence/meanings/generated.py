@@ -22,7 +22,8 @@ class GeneratedNote:
 _NOTE = any_of(
     "(?:ai|人工智能|算法)(?:技术|工具|软件)?[^,。]{0,4}(?:生成|合成|制作|绘[制图]|作图|换[装脸]|渲染|辅助|模特|虚拟|创作|修图)|aigc|"
     "虚拟(?:模特|试穿)",
-    r"\b(?:ai|artificial intelligence)[ -]?(?:generated|made|created|assisted|enhanced|edited|rendered|models?|images?|pictures?)\b|"
+    r"\b(?:ai|artificial intelligence)[ -]?(?:generated|made|created|assisted|enhanced|edited|rendered|models?|"
+    r"images?|pictures?)\b|"
     r"\b(?:generated|created|made|rendered|edited) (?:\w+ )?(?:by|with|using) (?:ai|artificial intelligence)\b|"
     r"\bvirtual models?\b",
 )

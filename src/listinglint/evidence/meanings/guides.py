@@ -23,14 +23,18 @@ _GARMENT = "(?:衣|裤|裙|鞋|靴|服|袜|帽|衫|t恤|外套|背心|文胸|内
 _OWN = any_of(
     f"(?:自己|自身|[您你]的?现有|手头|平日|平时|平常|已有|现有|家里|家中|常穿|手边|衣柜|柜子|[您你]穿着?|旧)[^,。]{{0,14}}{_GARMENT}",
     f"(?:合身|合适|合脚|舒服|喜欢|正好|刚好)的?[^,。]{{0,8}}{_GARMENT}",
-    r"\b(?:you (?:already )?(?:own|have|love|like|wear)|your (?:own )?(?:closet|wardrobe|favou?rite|best|clothes|existing)|"
-    r"(?:fits?|fitting) you (?:well|best|the best)|(?:grab|take|use|find) an? (?:\w+ )?(?:shirt|dress|pair|garment|tee|item|coat|top)|"
-    r"(?:item|garment|piece|one|pair|shoes?|shirt) that fits|similar (?:item|garment|piece|style)|(?:well|best|favou?rite)[- ]fitting|in your (?:closet|wardrobe)|at home)\b",
+    r"\b(?:you (?:already )?(?:own|have|love|like|wear)|your (?:own )?(?:closet|wardrobe|favou?rite|best|clothes|"
+    r"existing)|"
+    r"(?:fits?|fitting) you (?:well|best|the best)|(?:grab|take|use|find) an? (?:\w+ )?(?:shirt|dress|pair|garment|"
+    r"tee|item|coat|top)|"
+    r"(?:item|garment|piece|one|pair|shoes?|shirt) that fits|similar (?:item|garment|piece|style)|(?:well|best|"
+    r"favou?rite)[- ]fitting|in your (?:closet|wardrobe)|at home)\b",
 )
 _POINT = any_of(
     "最[宽粗细丰隆高低大长凸突翘窄丰][^,。]{0,6}(?:[处部点位]|地方|那[个圈]|脚?趾|一圈)|一[周圈]|周长|肩[点缝线骨]|腋下|领口|颈点|后颈|后领|领正?中|中心点|"
     "两[侧边端肩]|端点|袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝",
-    r"\b(?:your (?:\w+ )?(?:size|hips?|waist|bust|chest|foot|feet|head|wrist|finger|arms?|neck|pet|torso)|fullest|widest|narrowest|"
+    r"\b(?:your (?:\w+ )?(?:size|hips?|waist|bust|chest|foot|feet|head|wrist|finger|arms?|neck|pet|torso)|fullest|"
+    r"widest|narrowest|"
     r"smallest part|armpit|underarm|under (?:the|your) arms?|waistline|waistband|natural waist|crotch|inseam|"
     r"shoulder|collar|hem|heel|toe|cuff|ankle|wrist|thigh|knee|belly button|crown|floor|nape|hips|bust|"
     r"around your|across the|straight across|finger|foot|neck)\b",
@@ -38,7 +42,8 @@ _POINT = any_of(
 _MEASURE = any_of(
     "量取|测量|丈量|度量|量一?[下量]|[平水]量|量(?:出|至|到|过|好|得|完)|绕|环绕|软尺|皮尺|卷尺|尺子|直尺|"
     "量[^,。贩产力大体重]{0,2}(?:手|脚|头|腰|胸|臀|肩|腿|臂|腕|颈|领|袖|最)|描(?:一圈|出|绘|下)|画(?:出|一圈)",
-    r"\b(?:measure|measuring|measured from|tape|measuring tape|(?:trace|draw|outline) (?:around )?(?:your|the) (?:foot|feet|outline)|mark (?:\w+ ){0,2}(?:heel|toe)|"
+    r"\b(?:measure|measuring|measured from|tape|measuring tape|(?:trace|draw|outline) (?:around )?(?:your|"
+    r"the) (?:foot|feet|outline)|mark (?:\w+ ){0,2}(?:heel|toe)|"
     r"wrap (?:\w+ ){0,3}(?:tape|string|ribbon|strip|around|round))\b",
 )
 # 从…量到…: whoever says that explains how to measure.
@@ -46,7 +51,8 @@ _FROM_TO = any_of(
     f"{_POINT}[^,。]{{0,10}}[至到][^,。]{{0,10}}{_POINT}|[从由][^,。]{{0,12}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)|"
     f"{_POINT}[^,。]{{0,8}}[至到][^,。]{{0,12}}(?:距离|长度|直线|宽度|高度)|{_POINT}[^,。]{{0,6}}(?:直线|垂直|水平|的|之?间)距离",
     f"(?:[从由]|往下|垂直|水平|直线|平行|{_POINT}[^,。]{{0,4}})[^,。]{{0,10}}量[到至][^,。]{{1,12}}",
-    rf"\b(?:from|top of)\b[^.]{{0,30}}\b(?:to|down to|up to)\b[^.]{{0,16}}{_POINT}|\bbetween (?:the )?(?:armpits?|shoulders?)\b",
+    rf"\b(?:from|top of)\b[^.]{{0,30}}\b(?:to|down to|up to)\b[^.]{{0,16}}{_POINT}|\bbetween (?:the )?(?:armpits?|"
+    rf"shoulders?)\b",
 )
 _IMPERATIVE = any_of(
     "(?:请|建议|可以?|先|务必|麻烦|需要?|要|自行|拿|用)[^,。]{0,12}(?:测量|丈量|量(?:好|出|取|测|脚|身|头|自|您|你|腰|胸|臀|一?下|一量))",
@@ -68,14 +74,19 @@ _HEADING = any_of(
     "(?:按照?|参照|参考)[^,。]{0,10}(?:方法|方式|图示?)[^,。]{0,4}(?:测|丈)量|(?:如何|怎么|怎样|教[您你]?)[^,。]{0,6}(?:正确|精准)?"
     "(?:的|地)?(?:测量|丈量|量[^贩产])|(?:三围|腰围|胸围|脚长|圈口|手围|头围|尺寸)[^,。]{0,2}(?:测量|丈量|怎么量|量法)[:(]|"
     "量出自己的|测量教程",
-    r"\b(?:how (?:to|do i|we|should i|you) (?:measure|take (?:\w+ )?measurements?)|measur(?:ing|ement) (?:guide|instructions|methods?|tips|yourself))\b",
+    r"\b(?:how (?:to|do i|we|should i|you) (?:measure|take (?:\w+ )?measurements?)|measur(?:ing|ement) (?:guide|"
+    r"instructions|methods?|tips|yourself))\b",
 )
 _TAPE = any_of(
-    "(?:^|[,:])量[^,。]{1,8}一[圈周]|(?:脚长|胸围|腰围|臀围|头围)[^,。]{0,8}时量|:量[^,。]{1,8}[宽高长]|量法(?:请|如|见|参)|=[^,。]{0,6}(?:两肩|两边|两侧|[长宽]\\+)|"
+    "(?:^|[,:])量[^,。]{1,8}一[圈周]|(?:脚长|胸围|腰围|臀围|头围)[^,。]{0,8}时量|:量[^,。]{1,8}[宽高长]|量法(?:请|如|见|参)|=[^,。]{0,6}(?:两肩|两边|两侧|"
+    "[长宽]\\+)|"
     "(?:[最部处][粗细宽丰]?处?|最[粗细宽][^,。]{0,3})(?:水平)?一[圈周]|量鞋?内长|鞋垫拿出|(?:脚长|腕围|手围|腰围|净胸围)[^,。]{0,3}(?:再)?加\\d|上胸围减|减下胸围|"
     "(?:拿|用)(?:尺子|直尺|软尺|皮尺)[^,。]{0,4}(?:量|比)|(?:皮尺|软尺|布尺|卷尺|尺子|纸条|细绳|绳子)[^,。]{0,8}(?:贴|绕|围(?:着|住|一)|拉紧|放在|水平|穿过|沿)",
     r"\b(?:(?:wrap|pass|sit|bring|hold|place|run|put|loop) (?:\w+ ){0,3}(?:tape|string|ribbon|strip)|measure yourself|"
-    r"measure your|(?:string|ribbon|paper) and a ruler|stand on a (?:ruler|sheet|piece)|(?:circle|around|round) (?:the )?(?:fullest|widest|narrowest|base)|your (?:wrist|waist|bust|foot|head|finger)\w* (?:size |length )?(?:plus|\+|add) |(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|smallest))\b",
+    r"measure your|(?:string|ribbon|paper) and a ruler|stand on a (?:ruler|sheet|piece)|(?:circle|around|"
+    r"round) (?:the )?(?:fullest|widest|narrowest|base)|your (?:wrist|waist|bust|foot|head|finger)\w* (?:size |"
+    r"length )?(?:plus|\+|add) |(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|"
+    r"smallest))\b",
 )
 _ERROR = any_of("误差|偏差|差异|相差|不同|不一|手工|人工|因是|仅供", r"\bdiffer|\bvar(?:y|ies)|\berror")
 _TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are|should be) (?:taken|measured) (?:directly )?(?:under|around|over|from|at|along|across)\b"

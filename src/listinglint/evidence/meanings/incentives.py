@@ -22,21 +22,28 @@ class ReviewIncentive:
 _REVIEW = any_of(
     "好评|五星|5星|[五5]颗星|全[五5]分|满分|评[价论语]|留个?[好]?评|追评|晒[图单照]|买家秀|带图评?|带字|视频评|★{3,}|收藏加[购粉]|加收藏|"
     "评分|心得|测评|小红书|美照|开箱文?|(?:发|写|晒)[^,。]{0,4}(?:笔记|朋友圈)|标[记注]我们|@(?:我们|本店|小店)|加购收藏|(?:上传|分享)[^,。]{0,4}照片",
-    r"\breviews?\b|\breviewers?\b|\btestimonials?\b|\bfeedback\b|\b(?:5|five)[- ]?stars?\b|\bratings?\b|\brate (?:us|this|our|it)\b|"
-    r"\b(?:positive|good|nice) comments?\b|\btag us\b|\b(?:photo|picture|selfie|video)s?\b[^.]{0,24}\bwearing\b|\b(?:upload|post|share) an? (?:photo|picture|video|selfie)\b",
+    r"\breviews?\b|\breviewers?\b|\btestimonials?\b|\bfeedback\b|\b(?:5|five)[- ]?stars?\b|\bratings?\b|\brate (?:us|"
+    r"this|our|it)\b|"
+    r"\b(?:positive|good|nice) comments?\b|\btag us\b|\b(?:photo|picture|selfie|video)s?\b[^.]{0,24}\bwearing\b|"
+    r"\b(?:upload|post|share) an? (?:photo|picture|video|selfie)\b",
 )
 _REWARD = any_of(
     "返(?:现|[利还]|\\d|红包|[一二三五十]|[^,。]{0,3}元|京豆|券)|返现|立返|现金|红包|优惠券|代金券|抵用券|"
     "购物金|折扣|折价券|回馈金|积分|点数|红利|京豆|金币|虾币|奖励|好礼|有礼|礼[品物包券]|赠品|小[样礼]|抽奖|优惠|[元无门槛费免]券|话费|"
-    "免单|惊喜|优惠码|折[扣价]码|兑换|换小样|\\d折|返[^,。]{0,2}[\\d一二三两]|送[^,。]{0,4}(?:正装|小样|小卡)|(?:减|折|抵|补贴?|退还?|领|返)[^,。]{0,5}(?:\\d+|[一二两三五十])(?:元|块|%|$)|[送赠][^,。]{0,2}(?:价值|[一两]|\\d)|(?:即|就|再|另)?[送赠](?:您|你)?[^,。达货到]{1,8}[一两1-9][个条份双只瓶枚张次]",
-    r"\bpoints?\b|\bfreebies?\b|\brebates?\b|\b(?:return|give|pay|send) you (?:back )?\d+|\bprize draws?\b|\b\d+ dollars?\b|\brewards?\b|\brewarded\b|\bdiscounts?\b|\bgifts?\b|\bcoupons?\b|\bvouchers?\b|\bcash ?back\b|"
-    r"\bcredits?\b|\bfree\b|\b\d+% (?:off|back)\b|[$£€]\s?\d+|\b(?:entered|enters?) (?:\w+ )?(?:in)?to (?:win|our)\b|\bgiveaway\b|\brefund\b|\bbonus\b|"
-    r"\b(?:small|little|surprise|free) (?:present|surprise)\b|\bprizes?\b|\bchance to win\b|\bsavings?\b|\bstore credit\b",
+    "免单|惊喜|优惠码|折[扣价]码|兑换|换小样|\\d折|返[^,。]{0,2}[\\d一二三两]|送[^,。]{0,4}(?:正装|小样|小卡)|(?:减|折|抵|补贴?|退还?|领|返)[^,。]{0,5}(?:\\d+|"
+    "[一二两三五十])(?:元|块|%|$)|[送赠][^,。]{0,2}(?:价值|[一两]|\\d)|(?:即|就|再|另)?[送赠](?:您|你)?[^,。达货到]{1,8}[一两1-9][个条份双只瓶枚张次]",
+    r"\bpoints?\b|\bfreebies?\b|\brebates?\b|\b(?:return|give|pay|send) you (?:back )?\d+|\bprize draws?\b|"
+    r"\b\d+ dollars?\b|\brewards?\b|\brewarded\b|\bdiscounts?\b|\bgifts?\b|\bcoupons?\b|\bvouchers?\b|\bcash ?back\b|"
+    r"\bcredits?\b|\bfree\b|\b\d+% (?:off|back)\b|[$£€]\s?\d+|\b(?:entered|enters?) (?:\w+ )?(?:in)?to (?:win|our)\b|"
+    r"\bgiveaway\b|\brefund\b|\bbonus\b|"
+    r"\b(?:small|little|surprise|free) (?:present|surprise)\b|\bprizes?\b|\bchance to win\b|\bsavings?\b|"
+    r"\bstore credit\b",
 )
 _NOT = any_of(
     "不(?:做|搞|参与|支持|提供)[^,。]{0,4}返|不返现|不参与|已结束|无返现|没有返现|拒绝|禁止|系统|抽检|抵制|好评率|杜绝",
     r"\b(?:no|not|never) (?:\w+ ){0,4}(?:reviews?|incentive)|\bgift (?:receipt|wrap)|\bcredit card|"
-    r"\bfree (?:shipping|returns?|delivery)|\bstyle points?|\breview (?:your|the|our) (?:order|cart|polic)|\bout of (?:5|five)\b|/ ?5\b",
+    r"\bfree (?:shipping|returns?|delivery)|\bstyle points?|\breview (?:your|the|our) (?:order|cart|polic)|"
+    r"\bout of (?:5|five)\b|/ ?5\b",
 )
 _EARN = any_of(
     "返|送|馈|领|赠|得|换|抽|减|享|奖|获|补|免|退|折|有|可",

@@ -25,7 +25,8 @@ _FLAW = any_of(
     "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
     "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
-    "落毛|干裂|[沾粘显掉]毛|[沾显招]灰|[显易]脏|不耐脏|噪[音声]|异响|声音|微瑕|疲乏|松弛|发黄|受潮|发霉|变[色黑硬]|发黑|开裂|节[眼疤]|结疤|棉絮|冰裂|刮衣|[针钉]痕|[皮革油漆木]味|毛屑|棉絮|浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
+    "落毛|干裂|[沾粘显掉]毛|[沾显招]灰|[显易]脏|不耐脏|噪[音声]|异响|声音|微瑕|疲乏|松弛|发黄|受潮|发霉|变[色黑硬]|发黑|开裂|节[眼疤]|结疤|棉絮|冰裂|刮衣|[针钉]痕|[皮革油漆木]味|毛屑|棉絮|"
+    "浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
     "石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
     "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|"
     "纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
@@ -36,7 +37,9 @@ _FLAW = any_of(
     r"\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|"
     r"\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b|\bpeel\w*|\bmissing\b|\bbroken\b|"
     r"\btorn\b|\bripped\b|\bloose\b|\bsnags?\b|\bpulls\b|\bspots?\b|\bindentations?\b|\bwarp\w*|\buneven\w*|"
-    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|\bbobbl\w+|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\brepairs?\b|\bmend(?:ed|s)?\b|\bdarn(?:ed|s)?\b|\brun threads\b|\bstrained\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
+    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|"
+    r"\bbobbl\w+|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\brepairs?\b|"
+    r"\bmend(?:ed|s)?\b|\bdarn(?:ed|s)?\b|\brun threads\b|\bstrained\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
     r"pattern|glaze|shape)|\bknots?\b|\bglue\b|\brub(?:bing)?\b",
 )
 _ADMITS = any_of(
@@ -73,33 +76,44 @@ _CANNOT = any_of(
     r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave)\b|"
     r"\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bunlined\b|\bsee[- ]through\b|\bsheer\b|"
     r"\brandom (?:colou?r|pattern)\b|\bas[- ]is\b|\bslippery\b|\bsome assembly\b|\bpre-?owned\b|"
-    r"\bpre-?loved\b|\b(?:needs?|will need) a new\b|\b(?:material|fabric) is (?:\w+ )?thin\b|\bsecond[- ]?hand\b|\b(?:signs|evidence|traces) of (?:use|age|wear)\b|\b(?:vintage|used) condition\b|"
+    r"\bpre-?loved\b|\b(?:needs?|will need) a new\b|\b(?:material|fabric) is (?:\w+ )?thin\b|\bsecond[- ]?hand\b|"
+    r"\b(?:signs|evidence|traces) of (?:use|age|wear)\b|\b(?:vintage|used) condition\b|"
     r"\buntested\b|\b(?:not|isn.t|aren.t) perfect\b|\bdoes(?: not|n.t) work\b|\bcan be (?:\w+ )?(?:slippery|"
     r"noisy|heavy)\b|\bslips? when\b",
 )
 # What nature, hands and time do to goods.
 _BY_NATURE = any_of(
     "(?:手工|手作|天然|纯手)[^。]{0,16}(?:无法|不可能|不会|难以)[^,。]{0,10}(?:一模一样|一致|相同)|天然的?没有完美",
-    r"\bany two (?:\w+ )?(?:are|will be|look)\b|\bnatural \w+ are (?:all )?unique\b|\bvariations? in (?:[\w-]+,? ){1,8}(?:are|is) (?:to be )?(?:expected|normal|natural|part)\b",
+    r"\bany two (?:\w+ )?(?:are|will be|look)\b|\bnatural \w+ are (?:all )?unique\b|"
+    r"\bvariations? in (?:[\w-]+,? ){1,8}(?:are|is) (?:to be )?(?:expected|normal|natural|part)\b",
     "(?:天然|原木|木头|实木|手工|手作|皮革|石头|玉石|羊皮|牛皮|纯手)[^。]{0,20}(?:都这样|无法挑选|不能挑|每[块只件个张条]都?(?:不|有)|独一无二|生长纹|毛孔|结疤|小孔|不可避免)|"
     "每[匹批件块]都?有深浅|(?:每[块只件个张条])[^,。]{0,6}(?:都?不(?:太|完全|会|尽)?(?:一样|相同)|略有不同|有差异)",
-    "(?:久了|时间(?:久|长)了?|长期|长时间|用久|放久|日久)[^,。]{0,8}会[^,。]{1,5}|(?:亚麻|棉麻|真丝|麻料)[^,。]{0,6}(?:会|易|容易|难免)皱|(?:会|易|容易)皱(?:$|[,!])",
-    r"\b(?:natural|wood|leather|stone|handmade|hand-?\w+)\b[^.]{0,40}\b(?:no two|each (?:one|piece|\w+) (?:is|will be) (?:unique|different|slightly different)|vary from piece)\b|"
+    "(?:久了|时间(?:久|长)了?|长期|长时间|用久|放久|日久)[^,。]{0,8}会[^,。]{1,5}|(?:亚麻|棉麻|真丝|麻料)[^,。]{0,6}(?:会|易|容易|难免)皱|(?:会|易|容易)皱(?:$|"
+    "[,!])",
+    r"\b(?:natural|wood|leather|stone|handmade|hand-?\w+)\b[^.]{0,40}\b(?:no two|each (?:one|piece|\w+) (?:is|"
+    r"will be) (?:unique|different|slightly different)|vary from piece)\b|"
     r"\bno two (?:pieces|are|will be)\b",
 )
 # A whiff, a sound, a sheen: small and there.
 _A_LITTLE = any_of(
     "(?:有|带)(?:一?点|一?些|些[许微]|轻微|股|淡淡|少许|点点)的?[^,。]{0,6}(?:味|声|响|噪)(?:道|音)?",
-    r"\b(?:a |some |has |have )?(?:slight|light|little|faint|bit of)(?: of)? (?:\w+ ){0,2}(?:smell|odou?r|scent|noise|sound)\b",
+    r"\b(?:a |some |has |have )?(?:slight|light|little|faint|bit of)(?: of)? (?:\w+ ){0,2}(?:smell|odou?r|scent|noise|"
+    r"sound)\b",
 )
 _ONLY_FOR = any_of(
-    "只能(?:装|放|容纳|塞|用于|用在|在室内|搭配|适配|室内)|[放装塞挤]不[下进了]|不(?:适用|适合|支持)(?:于)?(?:ih|电磁炉|洗碗机|微波|烤箱|明火|户外|雨天)|夠?不够(?:保暖|暖|厚|长)|没有(?:内里|里衬|内衬|口袋)|无(?:内里|里衬)|"
-    "(?:风力|续航|吸力|音量|声音|容量|空间|功率|厚度|保暖)[^,。]{0,4}(?:不算|没有[^,。]{0,8}那么|没那么|一般|有限)|承重有限|(?:不太|不怎么|不大)(?:够用?|好洗|透气|保暖|耐[用磨脏]|结实|平整)|蹭到|(?:随|过)(?:着)?(?:时间|使用)[^,。]{0,4}会|需要?自[己行](?:打孔|[安组]?装|打|缝|配)|"
-    "不(?:带|配|含)(?:电池|螺丝|充电|插头|数据线|支架|工具|内胆|滤芯|灯泡|内搭|腰带|胸垫)|(?:丰满|胯[大宽]|脚[宽背]|肩宽|偏?胖|大码|腿粗)[^,。]{0,10}(?:考虑|慎|[拍选拿]大|不适合|大一)|"
+    "只能(?:装|放|容纳|塞|用于|用在|在室内|搭配|适配|室内)|[放装塞挤]不[下进了]|不(?:适用|适合|支持)(?:于)?(?:ih|电磁炉|洗碗机|微波|烤箱|明火|户外|雨天)|夠?不够(?:保暖|暖|厚|长)|"
+    "没有(?:内里|里衬|内衬|口袋)|无(?:内里|里衬)|"
+    "(?:风力|续航|吸力|音量|声音|容量|空间|功率|厚度|保暖)[^,。]{0,4}(?:不算|没有[^,。]{0,8}那么|没那么|一般|有限)|承重有限|(?:不太|不怎么|不大)(?:够用?|好洗|透气|保暖|"
+    "耐[用磨脏]|结实|平整)|蹭到|(?:随|过)(?:着)?(?:时间|使用)[^,。]{0,4}会|需要?自[己行](?:打孔|[安组]?装|打|缝|配)|"
+    "不(?:带|配|含)(?:电池|螺丝|充电|插头|数据线|支架|工具|内胆|滤芯|灯泡|内搭|腰带|胸垫)|(?:丰满|胯[大宽]|脚[宽背]|肩宽|偏?胖|大码|腿粗)[^,。]{0,10}(?:考虑|慎|[拍选拿]大|"
+    "不适合|大一)|"
     "有(?:轻微|些许|一?点|一?些|几处|小|明显)?(?:压痕|划痕|刮痕|磕碰?|磨损|污渍|折痕|掉漆|泛黄|裂[痕纹])|(?:瑕疵|微瑕|福利|出清|样|展示|陈列)品(?:$|[,!])|"
     "(?:会|略|稍微?|有点|微微?)(?:透[肤肉]|显[胖黑肉]|磨脚|勒|扎[人皮])|磨(?:脚|后跟)|扎(?:皮肤|人|脖)|最大可?(?:容纳|放|装)",
-    r"\b(?:can|may|might|will) (?:\w+ )?transfer\b|\blost (?:some|a little|a bit|much|most) of its\b|\bnot waterproof\b|\bcan ?not be (?:microwaved|washed|ironed|submerged)\b|\bnot (?:for|meant for|designed for|rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
-    r"\bwill not (?:survive|stand up|hold up|withstand|fit)\b|\bwon't (?:survive|stand up|hold up|withstand|fit)\b|\bonly fits?\b|\bindoors? (?:use )?only\b|\bon bare skin\b",
+    r"\b(?:can|may|might|will) (?:\w+ )?transfer\b|\blost (?:some|a little|a bit|much|most) of its\b|"
+    r"\bnot waterproof\b|\bcan ?not be (?:microwaved|washed|ironed|submerged)\b|\bnot (?:for|meant for|designed for|"
+    r"rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
+    r"\bwill not (?:survive|stand up|hold up|withstand|fit)\b|\bwon't (?:survive|stand up|hold up|withstand|fit)\b|"
+    r"\bonly fits?\b|\bindoors? (?:use )?only\b|\bon bare skin\b",
 )
 # A little too stiff, tight, thin…: the degree makes it an admission and not praise.
 _TOO = any_of(

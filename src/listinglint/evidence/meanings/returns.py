@@ -29,7 +29,8 @@ _REFUSED = any_of(
     "款)?,?(?:也)?不[换退]|(?:不|无|无法|没有|谢绝|拒绝|恕不)(?:支持|接受|提供|受理|办理|享受?|适用|"
     "享有)?(?:任何(?:理由|形式)?的?)?(?:七|7)[天日](?:无理由|鉴赏|犹豫)|(?:恕|谢绝|拒绝|"
     "无法)[^,。]{0,6}退[货换款]|(?:售出|付款|下[单标]|拍下|离柜|出门|成交|购买)[^,。]{0,8}(?:不退|不换)|"
-    "不接受[^,。]{0,6}退|(?:就|则|都|也|均|一?[律概])不(?:能|可|可以|给|再)?(?:退|换)(?:了|的|哦|$|[,!换货])|不退(?:了|的|哦|$|[,!])|(?:无法|不能|不可|不可以)(?:办理)?(?:退|换)[货换款]",
+    "不接受[^,。]{0,6}退|(?:就|则|都|也|均|一?[律概])不(?:能|可|可以|给|再)?(?:退|换)(?:了|的|哦|$|[,!换货])|不退(?:了|的|哦|$|[,!])|(?:无法|不能|不可|"
+    "不可以)(?:办理)?(?:退|换)[货换款]",
     r"\b(?:all )?(?:sales?|items?|purchases?|orders?) (?:(?:are|is) )?(?:\w+ )?final\b|\bfinal sale\b|"
     r"\bno (?:returns?|refunds?|exchanges?)\b|\b(?:not|cannot|can't|don't|unable to|"
     r"never) (?:\w+ ){0,5}(?:returns?|refunds?|exchanges?|refunded|returned|exchanged)\b",
@@ -52,9 +53,13 @@ _OFFERED = any_of(
     "退款|运费险|退回|寄回|满意保证|鉴赏期|犹豫期|(?:可以?|能|随时|直接|给|支持|都)退(?:$|[,!换货款回哦的呢])|免费(?:更?换|退)|"
     "换货|(?:可以?|免费|能)换(?:码|尺[寸码])|换码|(?:免费|包|给|直接|尺[寸码][^,。]{0,8})换(?:新|一次|大小|尺[寸码]|码)|(?:来回|往返|双程|退货)[^,。]{0,2}[运邮]费|"
     "(?:质量|尺[寸码])问题[^,。]{0,10}(?:换|退|运费|负责|承担)",
-    r"\b(?:easy|free|hassle-free|no[- ]quibble) returns?\b|\breturns?\b[^.]{0,40}\b(?:within|days?|accepted|free|window|until|by|label|eligible|easy|"
-    r"hassle|questions asked|in original)\b|\breturn (?:it|them|the \w+|your \w+)\b|\brefunds? (?:given|issued|if|will|within)\b|\breturn (?:postage|shipping)\b|\bwill refund\b|\bexchanges? only\b|\b(?:send|mail|ship|post) (?:it|them|the \w+|this|your \w+|items?|goods) back\b|\bsend back\b|"
-    r"\b(?:free|easy) (?:exchanges?|returns?)\b|\bexchanges? (?:are |is )?(?:free|welcome|accepted|available|within|offered)\b|\b(?:\d+|thirty|fourteen)[- ]days?[^.]{0,30}\b(?:returns?|refunds?|exchanges?|money[- ]back|"
+    r"\b(?:easy|free|hassle-free|no[- ]quibble) returns?\b|\breturns?\b[^.]{0,40}\b(?:within|days?|accepted|free|"
+    r"window|until|by|label|eligible|easy|"
+    r"hassle|questions asked|in original)\b|\breturn (?:it|them|the \w+|your \w+)\b|\brefunds? (?:given|issued|if|"
+    r"will|within)\b|\breturn (?:postage|shipping)\b|\bwill refund\b|\bexchanges? only\b|\b(?:send|mail|ship|"
+    r"post) (?:it|them|the \w+|this|your \w+|items?|goods) back\b|\bsend back\b|"
+    r"\b(?:free|easy) (?:exchanges?|returns?)\b|\bexchanges? (?:are |is )?(?:free|welcome|accepted|available|within|"
+    r"offered)\b|\b(?:\d+|thirty|fourteen)[- ]days?[^.]{0,30}\b(?:returns?|refunds?|exchanges?|money[- ]back|"
     r"right of)\b",
     r"\b(?:accept|offer|welcome)s? (?:\w+ ){0,3}(?:returns?|exchanges?|refunds?)\b|\breturnable\b|"
     r"\bfree returns?\b|\b(?:can|may|must) be returned\b|\b(?:full|get a) refund\b",
@@ -63,7 +68,8 @@ _OFFERED = any_of(
 # A heading or a tab announces a policy and states none.
 _HEADING = any_of(
     "^[^,。可包能天日内不享\\d]{0,4}(?:退货|退款|换货|退换货?)(?:政策|说明|须知|流程|服务|保障|规则)?[^,。]{0,2}$",
-    r"^(?:our |the |shipping |and |& )*returns?(?: policy| policies)?$|\b(?:see|read|check|view) (?:our|the) (?:\w+ )?(?:returns?|refund)",
+    r"^(?:our |the |shipping |and |& )*returns?(?: policy| policies)?$|\b(?:see|read|check|view) (?:our|"
+    r"the) (?:\w+ )?(?:returns?|refund)",
     "质量问题反馈|换新包装|兑换码",
     r"\breturn address\b",
 )

@@ -34,7 +34,8 @@ _AFTER_SALES = any_of(
 )
 _HEADING = any_of(
     "^[^,。]{0,4}(?:售后|退货|退款|换货|退换货?)(?:政策|说明|须知|流程|服务|保障|无忧)?[^,。]{0,2}$",
-    r"^(?:\w+ )?(?:returns?|refunds?|exchanges?|warranty)(?: (?:and|&) (?:returns?|refunds?|exchanges?))?(?: policy| policies)?$",
+    r"^(?:\w+ )?(?:returns?|refunds?|exchanges?|warranty)(?: (?:and|&) (?:returns?|refunds?|exchanges?))?(?: policy|"
+    r" policies)?$",
 )
 _DAMAGE = any_of(
     "破损|损坏|压坏|摔坏|碰坏|变形|漏液|漏发|少件|缺件|外[箱包]装?[^,。]{0,6}(?:破|损|完好|完整)|开箱|验货|当面(?:检查|验|打开|开)|签收[前时]",
@@ -60,7 +61,8 @@ _CONTENTS = any_of(
     r"\b(?:what'?s (?:in|included)|in the box|package (?:includes?|contents?|contains?|list)|packing list|"
     r"box contents?|contents? of the (?:box|package|pack))\b|"
     r"\b(?:set|pack|kit|package|bundle) (?:includes?|contains?|comes with|of \d)\b|\bcomes with\b|\b(?:not|"
-    r"does not) include\w*\b|\b(?:includes?|included) ?: ?|^\d+ ?x (?:\d+(?:\.\d+)? ?(?:cm|mm|m|ml|l|kg|g|oz|inch) )?[a-z]{4,}",
+    r"does not) include\w*\b|\b(?:includes?|included) ?: ?|^\d+ ?x (?:\d+(?:\.\d+)? ?(?:cm|mm|m|ml|l|kg|g|oz|"
+    r"inch) )?[a-z]{4,}",
 )
 _NOT_CONTENTS = any_of("退[换货]|寄回|完整(?:包装)?退", r"\breturns?\b|\boriginal packaging\b")
 

@@ -36,8 +36,10 @@ _MEASURED = any_of(
 )
 _ERROR = any_of(
     "误[差羞着]|偏差|公差|差异|差别|差距|出入|相差|落差|浮动|±|正负|上下|多少会差|区别|波动|尺[寸码](?:会|可能|都)?略有不同|会差一?[点些]|差[个了]?(?:约|在)?[一两几\\d半]",
-    r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|inaccurac(?:y|ies)|"
-    r"var(?:y|ies)|approximate(?:ly)?|off by|give or take|plus or minus|(?:smaller|larger|bigger|shorter|longer) or \w+er|"
+    r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|"
+    r"inaccurac(?:y|ies)|"
+    r"var(?:y|ies)|approximate(?:ly)?|off by|give or take|plus or minus|(?:smaller|larger|bigger|shorter|"
+    r"longer) or \w+er|"
     r"either way|leeway)\b|\+ ?/ ?-",
 )
 _OTHER_ERROR = any_of(
@@ -47,7 +49,8 @@ _OTHER_ERROR = any_of(
 # Where the error is a length, it can't be one of weight or colour; steps between sizes are none.
 _STEP = any_of(
     "色差|血压|走时|误差补偿|每[码号档]|[码档]差|跟高|身高",
-    r"\b(?:each|per|every) size\b|\bbetween (?:(?:brands|styles|sizes?)\b|[sml0-9]{1,3} and )|\b(?:accura\w+|adjusts?)\b",
+    r"\b(?:each|per|every) size\b|\bbetween (?:(?:brands|styles|sizes?)\b|[sml0-9]{1,3} and )|\b(?:accura\w+|"
+    r"adjusts?)\b",
 )
 _BY_HAND = any_of(
     "手工|人工|手动|手[量缝裁]|测量|丈量|量度|量测|[平单]面?[放铺量]|尺子",
@@ -89,8 +92,10 @@ TOLERANCES = (
 _ACROSS = "(?:(?:胸|腰|臀|肩|摆|腿|脚|裤|衣|袖|裙)(?:围|宽|长|口|阔)|[腰胸臀][^,。]{0,2}\\d{2}|单面)"
 _LYING = any_of(
     "平铺|平放|平摆|平摊|摊平|铺平|放平|平置|平面",
-    r"\b(?:(?:lying|laid|laying|chest|waist|bust|hips?|garments?|clothes|lay|lays|lie|lies|measured|taken|item|garment|when|while) (?:[\w.\"”]+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|"
-    r"on a flat surface|flat across|across the (?:front|chest|waist)|measurements? (?:\w+ ){0,2}flat)\b|^flat (?:measure\w*|width|waist|bust|chest|hips?)|\(flat\)|\bflat ?:",
+    r"\b(?:(?:lying|laid|laying|chest|waist|bust|hips?|garments?|clothes|lay|lays|lie|lies|measured|taken|item|"
+    r"garment|when|while) (?:[\w.\"”]+ ){0,2}flat|flat[- ](?:lay|laid|measure\w*)|"
+    r"on a flat surface|flat across|across the (?:front|chest|waist)|measurements? (?:\w+ ){0,2}flat)\b|"
+    r"^flat (?:measure\w*|width|waist|bust|chest|hips?)|\(flat\)|\bflat ?:",
 )
 _SIDE_TO_SIDE = r"\b(?:pit[- ]to[- ]pit|p ?-? ?(?:to|2) ?-? ?p|p-p|ptp|(?:arm|under)(?:pit|arm) (?:seam )?to (?:arm|under)(?:pit|arm))\b"
 _WITH_SIZE = any_of(
@@ -102,7 +107,8 @@ FLATS = (
         (_LYING, _WITH_SIZE),
         any_of(
             "晾|晒|烘|阴干|熨|书写|收纳|仪器|平铺[图照展拍]|水平面",
-            r"\bdry(?:ing)?\b|\bwash\b|\bhanging\b|\bflat (?:rate|shipping|heels?|shoes?|front)\b|\b(?:storage|thick)\b",
+            r"\bdry(?:ing)?\b|\bwash\b|\bhanging\b|\bflat (?:rate|shipping|heels?|shoes?|front)\b|\b(?:storage|"
+            r"thick)\b",
         ),
         reach=30,
     ),

@@ -27,14 +27,17 @@ _LENGTH = r"\d+(?:\.\d+)?\s*(?:cm|厘米|公分|inch(?:es)?|in\b|[\"”″])|\d+
 _PULLED = any_of(
     "拉伸(?:后|时|到|至|量|尺|围|约|:)?|拉[开至到满直紧](?:后|时|约)?|[可能]拉|拉量|松量|未拉|不拉|撑[开大到满至]|弹力范围|伸缩范围|"
     "可?伸[展缩至到]|弹性范围|拉到最大|弹开|自然状态",
-    r"\b(?:un)?stretched\b|\bstretch(?:es|able)? (?:to|up to|out to|from)\b|\bstretch from\b|\bextends? to\b|\b(?:fully |when )extended\b|"
+    r"\b(?:un)?stretched\b|\bstretch(?:es|able)? (?:to|up to|out to|from)\b|\bstretch from\b|\bextends? to\b|"
+    r"\b(?:fully |when )extended\b|"
     r"\brelaxed\b[^.]{0,30}\d|\bpulled (?:out|taut)\b|"
     r"\bmax(?:imum)? stretch\b|\bflat to\b|\bmeasurement range\b",
 )
 # A range of bodies or sizes that all can wear it.
 _WEARERS = (
-    "(?:袜|手套|帽|发带|发圈|手[链串绳镯]|内裤)[^。]{0,12}(?:适[穿合]|可戴|手围)?\\d{2}\\s*[-~–到至]\\s*\\d{2}\\s*(?:cm|码|手围|头围|公分)[^,。]{0,6}(?:$|通用|适|可)|"
-    "\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|岁)?\\s*[-~–到至]\\s*\\d{2,3}\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|脚|头围|手围|腰围|胸围)?[^,。]{0,4}"
+    "(?:袜|手套|帽|发带|发圈|手[链串绳镯]|内裤)[^。]{0,12}(?:适[穿合]|可戴|手围)?\\d{2}\\s*[-~–到至]\\s*\\d{2}\\s*(?:cm|码|手围|头围|"
+    "公分)[^,。]{0,6}(?:$|通用|适|可)|"
+    "\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|岁)?\\s*[-~–到至]\\s*\\d{2,3}\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋|脚|头围|手围|"
+    "腰围|胸围)?[^,。]{0,4}"
     "(?:都|均|也|皆)?(?:可以?|能|合适|适合)(?:穿|戴|用)|均码[^。]{0,14}\\d{2,3}\\s*[-~–到至]\\s*\\d{2,3}"
 )
 _GIVES = any_of(
@@ -42,10 +45,13 @@ _GIVES = any_of(
     r"\b(?:elastic\w*|stretch\w*|tube top|shirr\w+|smock\w+|one size|free size|ribb\w+|give)\b",
 )
 _FITS = any_of(
-    "\\d尺\\d?[^,。]{0,1}[-~到至]\\d尺|(?:适[合穿用]|建议)[^,。]{0,6}(?:\\d{2}|[sml]|xs|xl)\\s*[-~到至]\\s*(?:\\d|[sml]|x+l)|(?:戴|穿)到x*l|\\d{2}[-~]\\d{2}(?:手|头|腰)围|"
-    "(?:适[合穿]|可[穿戴]|适用)[^,。]{0,8}\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋)?\\s*[-~–到至]\\s*\\d{2,3}|(?:头围|腰围|手围|胸围|脚长)\\d{2,3}[-~到至]\\d{2,3}|"
+    "\\d尺\\d?[^,。]{0,1}[-~到至]\\d尺|(?:适[合穿用]|建议)[^,。]{0,6}(?:\\d{2}|[sml]|xs|xl)\\s*[-~到至]\\s*(?:\\d|[sml]|x+l)|(?:戴|"
+    "穿)到x*l|\\d{2}[-~]\\d{2}(?:手|头|腰)围|"
+    "(?:适[合穿]|可[穿戴]|适用)[^,。]{0,8}\\d{2,3}(?:\\.\\d)?\\s*(?:斤|kg|公斤|cm|公分|厘米|码|寸|吋)?\\s*[-~–到至]\\s*\\d{2,3}|(?:头围|腰围|"
+    "手围|胸围|脚长)\\d{2,3}[-~到至]\\d{2,3}|"
     "\\d{2,3}[-~到至]\\d{2,3}(?:cm|厘米|公分|码)?(?:头围|腰围|手围|可[穿戴])|\\d{2}[-~]\\d{2}(?:cm|手围|头围|吋)",
-    r"\bfits? (?:a |sizes? )*(?:xs|s|m) ?(?:-|to) ?(?:l|xl|xxl)\b|\b(?:fits?|suits?|suitable for|for|waist|bust|hips?|chest|head|size|weight),? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|”|in\b|inch(?:es)?|cm|kg|lbs)?\s*(?:-|–|to)\s*\d+",
+    r"\bfits? (?:a |sizes? )*(?:xs|s|m) ?(?:-|to) ?(?:l|xl|xxl)\b|\b(?:fits?|suits?|suitable for|for|waist|bust|hips?|"
+    r"chest|head|size|weight),? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|”|in\b|inch(?:es)?|cm|kg|lbs)?\s*(?:-|–|to)\s*\d+",
 )
 _GRADE = (
     "(?:无|没有?|不|微|轻微|略有?|稍有?|小|中|中等|适中|高|大|超|极?强|有|四面|普通|一般|低)(?:度|"
@@ -92,7 +98,9 @@ MEANINGS = (
     Meaning((_WEARERS,), any_of(_GOODS, "岁"), name="body-range", confidence=0.8),
     Meaning(
         (
-            r"[可能]拉(?:伸|长|到|开|约|至)*(?:原来的?)?\d(?:\.\d)?倍|(?:[可能]拉|拉伸|伸缩)(?:伸|长|到|开|约|率)*\d{1,3}%|\b(?:no|little|some|(?:lots|plenty|a bit|a lot) of) give\b|\bgives (?:about |up to )?\d|\b(?:expands?|stretches) (?:from|up to|to) \d|\bstretch(?:iness)? (?:level|rating)?:? ?\d ?/ ?\d",
+            r"[可能]拉(?:伸|长|到|开|约|至)*(?:原来的?)?\d(?:\.\d)?倍|(?:[可能]拉|拉伸|伸缩)(?:伸|长|到|开|约|率)*\d{1,3}%|\b(?:no|little|some|"
+            r"(?:lots|plenty|a bit|a lot) of) give\b|\bgives (?:about |up to )?\d|\b(?:expands?|stretches) (?:from|"
+            r"up to|to) \d|\bstretch(?:iness)? (?:level|rating)?:? ?\d ?/ ?\d",
         ),
         "",
         name="measured",
@@ -134,7 +142,8 @@ MEANINGS = (
     Meaning(
         (
             any_of(
-                r"\b(?:no|non|slight|some|minimal|little|medium|moderate|low|not|isn't|micro)[- ](?:stretchy?|elasticity|elastic)\b|\b(?:doesn't|does not|won't) stretch\b",
+                r"\b(?:no|non|slight|some|minimal|little|medium|moderate|low|not|isn't|micro)[- ](?:stretchy?|"
+                r"elasticity|elastic)\b|\b(?:doesn't|does not|won't) stretch\b",
             ),
         ),
         _GOODS,

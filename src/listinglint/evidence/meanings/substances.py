@@ -17,7 +17,8 @@ FIBRE = any_of(
     "摇粒绒|绒布|羊羔绒|羔羊绒|珊瑚绒|华夫格|毛呢|呢料|羊毛呢|帆布|牛津布|涤棉|锦氨|针织布|罗纹布|印花布|织锦缎|毛线|防水布|"
     "无纺布|化纤",
     r"\b(?:cotton|polyester|nylon|polyamide|viscose|rayon|modal|tencel|lyocell|cupro|acetate|acrylic|linen|"
-    r"hemp|ramie|jute|silk|wool|merino|lambswool|cashmere|mohair|alpaca|angora|down feathers?|duck down|goose down|denim|"
+    r"hemp|ramie|jute|silk|wool|merino|lambswool|cashmere|mohair|alpaca|angora|down feathers?|duck down|goose down|"
+    r"denim|"
     r"fleece|flannel|velvet|corduroy|chiffon|satin|lace fabric|mesh fabric|tweed|twill|canvas|muslin|organza|"
     r"georgette|jersey|terry|microfib(?:er|re)|polypropylene|polyurethane|bamboo|oxford fabric|chenille)\b",
 )
@@ -31,7 +32,8 @@ HARD = any_of(
     "钛(?:金属|钢|合金)?|镀金|实木|原木|橡木|胡桃木|榉木|松木|红木|檀木|竹木|竹制|密度板|颗粒板|藤[编条]|塑料|"
     "pp材质|亚克力|压克力|聚丙烯|聚乙烯|聚碳酸酯|pc材质|硅胶|橡胶|乳胶|记忆棉|海绵|橡胶木|陶瓷|骨瓷|白瓷|紫砂|(?:钢化|昆仑|微晶|大猩猩|康宁|蓝宝石|有机|高硼硅|耐热|夹胶)?玻璃|水晶|大理石|树脂|"
     "碳纤维|珍珠|玛瑙|翡翠|和田玉|玉石|绿松石|皮草|和纸|牛皮纸|铜版纸|瓦楞纸|纸板|道林纸",
-    r"\b(?:solid (?:oak|wood|pine|walnut|brass|mahogany|teak|beech|ash|gold|silver)|stainless steel|hardened steel|carbon steel|steel|alumini?um|alloy|brass|copper|bronze|cast iron|"
+    r"\b(?:solid (?:oak|wood|pine|walnut|brass|mahogany|teak|beech|ash|gold|silver)|stainless steel|hardened steel|"
+    r"carbon steel|steel|alumini?um|alloy|brass|copper|bronze|cast iron|"
     r"iron|titanium|sterling silver|925 silver|14k|18k|solid gold|gold[- ]plated|gold[- ]filled|(?:solid |oak |"
     r"pine |walnut )?wood(?:en)?|oak|walnut|beech|plywood|mdf|fib(?:er|re)board|particleboard|veneer|rattan|"
     r"wicker|plastic|abs|acrylic|polycarbonate|polyethylene|silicone|rubber|latex|memory foam|ceramic|"

@@ -15,7 +15,8 @@ MAY = any_of(
     "或会|或有|恐",
     "会(?:有|存在|出现|产生|造成|与|和|跟|因|随|略|稍|些)|[略稍](?:有|微|许|存)|存在|轻微|细微|些微|些许|少许|"
     "微小|小小|一定的?",
-    r"\b(?:may|might|can|could|a little|a bit|possib(?:le|ly)|slight(?:ly)?|minor|please allow|(?:should|must) be allowed|"
+    r"\b(?:may|might|can|could|a little|a bit|possib(?:le|ly)|slight(?:ly)?|minor|please allow|(?:should|"
+    r"must) be allowed|"
     r"not always|subject to)\b",
 )
 # "That is normal, please understand": the other half of most notes.
@@ -60,11 +61,14 @@ BLUNT = any_of(
     "(?:勿|莫|别|不要|请不要)(?:再)?[^,]{0,6}(?:下[单标]|购买|拍下|买|差评|说事)|说事|走开|勿扰|左转",
     # "No quality defect, please understand" only explains; refusing returns for it does not.
     "不(?:能|可|得)?(?:作为|接受|予|支持|给|受)[^,。]{0,12}(?:退|换货|赔|理)|概不|恕不|恕无法|无法因此|不(?:予|负)|在意|"
-    "不(?:处理|理(?:会|$|[,!]))|(?:不是|不算|不构成|不属于?)[^,。]{0,6}(?:退|换)货?[^,。]{0,4}理由|(?:别|不要|勿)(?:因为?|拿|以)[^,。]{0,8}(?:退|找|差评|投诉)|"
+    "不(?:处理|理(?:会|$|[,!]))|(?:不是|不算|不构成|不属于?)[^,。]{0,6}(?:退|换)货?[^,。]{0,4}理由|(?:别|不要|勿)(?:因为?|拿|以)[^,。]{0,8}(?:退|找|差评|"
+    "投诉)|"
     "不退(?:不换|[换货款]|$|[,!])|不包退|去实体店|拒收[^,]{0,4}自",
-    r"\b(?:not|won't|don't|cannot|can't) (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*|take returns|entertain|be held (?:responsible|liable))\b|\bdo not accept\b|\bno complaints?\b|"
+    r"\b(?:not|won't|don't|cannot|can't) (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*|"
+    r"take returns|entertain|be held (?:responsible|liable))\b|\bdo not accept\b|\bno complaints?\b|"
     r"\b(?:do not|don't|please don't|not to) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|"
-    r"\bat your own risk\b|\bif you (?:mind|are (?:\w+ )?(?:picky|fussy|particular|strict)|can't (?:accept|live with)|need an? (?:exact|perfect))\b|\bbothers? you\b|"
+    r"\bat your own risk\b|\bif you (?:mind|are (?:\w+ )?(?:picky|fussy|particular|strict)|can't (?:accept|live with)|"
+    r"need an? (?:exact|perfect))\b|\bbothers? you\b|"
     r"\bnot (?:be )?(?:considered |accepted (?:as )?)?(?:an? )?(?:\w+ )?(?:reason|defect|fault|grounds)\b",
 )
 # The seller takes care of the buyer.
