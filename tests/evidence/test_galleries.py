@@ -124,3 +124,17 @@ def test_a_photo_that_may_be_one_is_pointed_at() -> None:
     page = seen_in(sight(MODEL), sight(region(packshot=0.6, detail=0.35)))
     (seen,) = galleries.galleries_without_detail(page)
     assert (str(seen.where), seen.confidence < 0.5) == ("1.jpg", True)
+
+
+def test_parts_only_are_told_by_name() -> None:
+    (seen,) = galleries.galleries_without_full_view(seen_in(sight(DETAIL), sight(DETAIL)))
+    assert (seen.value.shown, seen.confidence) == ("2 close-up: 0.jpg, 1.jpg", 1.0)
+
+
+def test_a_photo_of_no_clear_kind_may_be_whole() -> None:
+    unclear = region(model=0.35, packshot=0.35)
+    found = [
+        list(galleries.galleries_without_full_view(seen_in(*map(sight, some))))
+        for some in ((DETAIL, unclear), (MODEL,), ())
+    ]
+    assert [[(str(seen.where), seen.confidence < 0.5) for seen in one] for one in found] == [[("1.jpg", True)], [], []]

@@ -145,6 +145,11 @@ FACTS: dict[str, Fact] = {
         galleries.galleries_without_detail,
         _names(galleries.Gallery),
     ),
+    "galleries_without_full_view": Fact(
+        Wording("the photos, when none shows the goods whole", "没有整件全图的一组照片"),
+        galleries.galleries_without_full_view,
+        _names(galleries.Gallery),
+    ),
     "galleries_without_real_shot": Fact(
         Wording("the photos, when none shows the goods as a buyer will see them", "没有实物图的一组照片"),
         galleries.galleries_without_real_shot,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.looks import DOUBTFUL, gallery, judgements, refuse_lost, shots
 from listinglint.evidence.photos import PhotoJudgement
+from listinglint.evidence.photos.gallery import FULL_VIEWS
 from listinglint.evidence.seen import Seen
 from listinglint.evidence.tools import Unavailable
 from listinglint.listing import Place
@@ -69,6 +70,20 @@ def galleries_without_real_shot(evidence: Evidence) -> Iterator[Seen[Gallery]]:
 def galleries_without_detail(evidence: Evidence) -> Iterator[Seen[Gallery]]:
     """Give the photos as one value when none is a close-up."""
     return _without(evidence, "detail", evidence.once(gallery).has_detail)
+
+
+def galleries_without_full_view(evidence: Evidence) -> Iterator[Seen[Gallery]]:
+    """Give the photos as one value when none shows the goods whole; a page without photos has no such gallery."""
+    shown = _shown(evidence)
+    if any(one.photos.intersection(FULL_VIEWS) for one in shown):
+        return
+    refuse_lost(evidence.once(judgements))
+    evidence.must_be_whole()
+    unclear = next((one for one in shown if one.is_unsure), None)
+    if unclear is not None:
+        yield Seen(_together(shown, shown), Place(unclear.path), confidence=DOUBTFUL)
+    elif shown:
+        yield Seen(_together(shown, shown), evidence.title_place)
 
 
 def magazine_crowds(evidence: Evidence) -> Iterator[Seen[Gallery]]:
