@@ -46,7 +46,8 @@ SHAPES: Final[tuple[tuple[Shape, float], ...]] = (
 SHAPE_ERROR: Final = 0.015
 """How far width over height may be off, as a share."""
 _MAIN: Final = re.compile(
-    r"(?:主[图圖]|(?:^|/)(?:main|gallery|zhutu)(?:[-_ ]?\d+)?(?:[-_ ]?(?:pic|photo|image|img))?s?(?:/|\.\w+$))", re.IGNORECASE
+    r"(?:主[图圖]|(?:^|/)(?:main|gallery|zhutu)(?:[-_ ]?\d+)?(?:[-_ ]?(?:pic|photo|image|img))?s?(?:/|\.\w+$))",
+    re.IGNORECASE,
 )
 """How sellers name the files and folders of main pictures."""
 WHITE: Final = 254
