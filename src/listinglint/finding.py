@@ -97,6 +97,8 @@ class Finding:
     confidence: float = 1.0
     fixable: Fixable | None = None
     """None: a person has to mend it, or nobody has asked whether there is a fix."""
+    setting: str = ""
+    """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,10 +104,12 @@ def test_packed_pages_and_feeds_are_left_alone(shop: Path) -> None:
 
 def test_a_setting_that_is_missing_is_named(shop: Path) -> None:
     (shop / "listinglint.yaml").write_text("shop: {}\n")
-    done = check("page.html", "--fix", *SELECT)
-    assert done.stderr == "1 more can be fixed once shop.dispatch-hours is set in listinglint.yaml\n"
-    chinese = check("page.html", "--fix", *SELECT, "--lang", "zh")
+    shown = check("page.html", "--diff", *SELECT)
+    assert shown.stderr == "1 more can be fixed once shop.dispatch-hours is set in listinglint.yaml\n"
+    chinese = check("page.html", "--diff", *SELECT, "--lang", "zh")
     assert chinese.stderr == "在 listinglint.yaml 里设置 shop.dispatch-hours 后，还能修正 1 处\n"
+    done = check("page.html", "--fix", *SELECT)
+    assert done.stdout.endswith("[*] can be mended: 1 once shop.dispatch-hours is set in listinglint.yaml\n")
     assert read(shop) == PAGE
 
 
@@ -131,7 +133,9 @@ def test_unsafe_fixes_only_on_request(shop: Path) -> None:
     (shop / "page.html").write_text(page, "gbk")
     select = ("--select", "colour-note-blunt")
     safe = check("page.html", "--fix", *select)
-    assert (safe.stderr, read(shop)) == ("1 more can be fixed with --unsafe-fixes\n", page)
+    assert (safe.stderr, read(shop)) == ("", page)
+    assert safe.stdout.endswith("[*] can be mended: 1 with --fix --unsafe-fixes\n")
+    assert check("page.html", "--diff", *select).stderr == "1 more can be fixed with --unsafe-fixes\n"
     assert check("page.html", "--fix", "--unsafe-fixes", *select).exit_code == 0
     assert read(shop) == "<h1>女士衬衫</h1><p>色差难免，如有疑问可以先咨询客服</p>"
 

@@ -17,6 +17,7 @@ REPORT = Report(
             finding("colour-note-missing", fixable=Fixable.SAFE),
             finding("colour-note-blunt", fixable=Fixable.UNSAFE),
             finding("photo-colour-space", fixable=Fixable.COPY),
+            finding("courier-missing", setting="shop.couriers"),
             finding("arrival-guarantee"),
         ),
     )
@@ -30,8 +31,11 @@ def test_text_marks_them_and_sums_them_up() -> None:
         "colour-note-blunt] [*]",
         "photo-colour-space] [*]",
     ]
-    assert told[-1] == ("[*] 1 can be mended with --fix, 1 with --fix --unsafe-fixes, 1 photos with --fix --out DIR")
-    assert text.render(REPORT, "zh").splitlines()[-1].startswith("[*] 1 处可用 --fix 自动修正，")
+    assert told[-1] == (
+        "[*] can be mended: 1 with --fix, 1 with --fix --unsafe-fixes, 1 with --fix --out DIR, "
+        "1 once shop.couriers is set in listinglint.yaml"
+    )
+    assert text.render(REPORT, "zh").splitlines()[-1].startswith("[*] 可自动修正：--fix 1 处，")
 
 
 def test_nothing_is_said_where_a_person_has_to() -> None:
@@ -40,7 +44,7 @@ def test_nothing_is_said_where_a_person_has_to() -> None:
 
 def test_json_has_a_key_where_there_is_a_fix() -> None:
     found = json.loads(as_json.render(REPORT))["listings"][0]["findings"]
-    assert [one.get("fixable") for one in found] == ["safe", "unsafe", "copy", None]
+    assert [one.get("fixable") for one in found] == ["safe", "unsafe", "copy", None, None]
 
 
 @pytest.mark.parametrize("words", ["--fix mends it", "可用 --fix --unsafe-fixes 自动修正", "--fix --out DIR writes"])

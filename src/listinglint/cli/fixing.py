@@ -133,7 +133,7 @@ class Mending:
         if not any(finding.rule in fixes.FIXABLE for finding in checked.report.findings):
             return checked
         path = checked.evidence.listing.path
-        reason = _reason_against(path)
+        reason = reason_against(path)
         if reason is not None:
             return self._left(checked, reason)
         source, shop = self._sources[path], settings_for(path).shop
@@ -157,10 +157,10 @@ class Mending:
             except NotSavedError as error:
                 return self._left(checked, error.why)
         self._tell_fixes(source.path, before, after)
-        if not self.asked.with_unsafe:
-            left = fixes.propose(after.evidence, after.report, shop)
+        if self.asked.shows:  # else the report on what is left tells so
+            left = () if self.asked.with_unsafe else fixes.propose(after.evidence, after.report, shop)
             self.unsafe_left += sum(not fix.is_safe for fix in left)
-        self.settings.update(one.setting for one in fixes.withheld(after.evidence, after.report, shop))
+            self.settings.update(one.setting for one in fixes.withheld(after.evidence, after.report, shop))
         return replace(checked, evidence=after.evidence, report=after.report)
 
     def _tell_fixes(self, path: str, before: Mended, after: Mended) -> None:
@@ -226,7 +226,7 @@ def _rereading(
     return read
 
 
-def _reason_against(path: str) -> Wording | None:
+def reason_against(path: str) -> Wording | None:
     """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
     from listinglint.loaders import files
 

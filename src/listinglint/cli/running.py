@@ -62,7 +62,7 @@ def run(
         again = mending and mending.mend(
             outcome, setup.settings_for, lambda source: next(_checked([source], setup, sidecars))
         )
-        checked = _marked(again or outcome, setup)
+        checked = _marked(again or outcome, setup, is_mended=bool(mending and mending.asked.writes))
         listings.append(checked.report)
         _illustrate(ran, checked, wanted, len(sources))
     listings += known.kept_up(setup, listings, sidecars)
@@ -70,14 +70,21 @@ def run(
     return replace(ran, report=comparison.compared(report) if comparison else report)
 
 
-def _marked(checked: Checked, setup: Setup) -> Checked:
-    """Mark what `--fix` can mend, unless nothing was found."""
-    if not checked.report.findings:
+def _marked(checked: Checked, setup: Setup, *, is_mended: bool) -> Checked:
+    """Mark what `--fix` can mend; once it has been run, what it left can't be mended by it."""
+    from listinglint.cli.fixing import reason_against
+    from listinglint.finding import Fixable
+
+    report = checked.report
+    if not report.findings or reason_against(report.path):
         return checked
     from listinglint.fixes import marked
 
-    shop = setup.settings_for(checked.report.path).shop
-    return replace(checked, report=marked(checked.evidence, checked.report, shop))
+    report = marked(checked.evidence, report, setup.settings_for(report.path).shop)
+    if is_mended:
+        left = (replace(one, fixable=None) if one.fixable is Fixable.SAFE else one for one in report.findings)
+        report = replace(report, findings=tuple(left))
+    return replace(checked, report=report)
 
 
 def _illustrate(ran: Run, checked: Checked, wanted: Sequence[Output], count: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.finding import Fixable, Verdict
 from listinglint.fixes.notes import NOTES
 from listinglint.fixes.pictures import RULE as COLOUR_SPACE
-from listinglint.fixes.proposing import FIXABLE
+from listinglint.fixes.proposing import FIXABLE, withheld
 from listinglint.fixes.skeleton import can_be_drawn
 from listinglint.fixes.softening import passage_of
 from listinglint.fixes.texts import tongue_of
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 def marked(evidence: Evidence, report: ListingReport, shop: Shop) -> ListingReport:
-    """Mark the findings for which there is a fix."""
+    """Mark the findings for which there is a fix, or would be if the shop had settled something."""
     if not any(finding.rule in FIXABLE or finding.rule == COLOUR_SPACE for finding in report.findings):
         return report
     tongue = tongue_of(evidence) if any(evidence.listing.lines) else None
-    found = (replace(one, fixable=_fixable(one, evidence, shop, tongue)) for one in report.findings)
+    settings = {one.finding.rule: one.setting for one in withheld(evidence, report, shop)}
+    found = (
+        replace(one, fixable=_fixable(one, evidence, shop, tongue), setting=settings.get(one.rule, ""))
+        for one in report.findings
+    )
     return replace(report, findings=tuple(found))
 
 

@@ -39,10 +39,14 @@ _BY = {
     "baseline": Wording("{count} by baseline", "基线 {count}"),
 }
 _MENDABLE = {
-    "safe": Wording("{count} can be mended with --fix", "{count} 处可用 --fix 自动修正"),
-    "unsafe": Wording("{count} with --fix --unsafe-fixes", "{count} 处可用 --fix --unsafe-fixes 修正"),
-    "copy": Wording("{count} photos with --fix --out DIR", "{count} 张照片可用 --fix --out 文件夹 转换"),
+    "safe": Wording("{count} with --fix", "--fix {count} 处"),
+    "unsafe": Wording("{count} with --fix --unsafe-fixes", "--fix --unsafe-fixes {count} 处"),
+    "copy": Wording("{count} with --fix --out DIR", "--fix --out 文件夹 {count} 处"),
 }
+_SETTING = Wording(
+    "{count} once {setting} is set in listinglint.yaml", "在 listinglint.yaml 里设置 {setting} 后 {count} 处"
+)
+_CAN = Wording("can be mended: {by}", "可自动修正：{by}")
 _MENDED = Wording("{count} mended since the baseline", "基线中 {count} 处已改好")
 
 
@@ -157,8 +161,11 @@ def mendable(report: Report) -> Wording:
     found = Counter(
         finding.fixable.value for listing in report.listings for finding in listing.findings if finding.fixable
     )
+    settings = Counter(one.setting for listing in report.listings for one in listing.findings if one.setting)
     told = [words.filled(count=found[name]) for name, words in _MENDABLE.items() if found[name]]
-    return Wording(", ".join(words.en for words in told), "，".join(words.zh for words in told))
+    told += [_SETTING.filled(count=count, setting=setting) for setting, count in sorted(settings.items())]
+    by = Wording(", ".join(words.en for words in told), "，".join(words.zh for words in told))
+    return Wording(_CAN.en.format(by=by.en), _CAN.zh.format(by=by.zh)) if told else by
 
 
 def silenced_by(silenced: Iterable[Silenced]) -> Wording:

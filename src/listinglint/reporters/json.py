@@ -96,6 +96,7 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         "confidence": finding.confidence,
         "fingerprint": fingerprint,
         **({"fixable": finding.fixable} if finding.fixable else {}),
+        **({"setting": finding.setting} if finding.setting else {}),
     }
 
 
