@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from listinglint.evidence import borrowing, galleries, looks, meanings, picture_faults, storefront
+from listinglint.evidence import meanings
 from listinglint.evidence.attributes import names as _names
 from listinglint.evidence.contradictions import Contradiction, contradictions
 from listinglint.evidence.dispatching import DispatchConflict, Pause, dispatch_conflicts, dispatch_pauses
@@ -12,16 +12,15 @@ from listinglint.evidence.faults import SizeFault, size_faults
 from listinglint.evidence.goods import Goods, goods
 from listinglint.evidence.measures import dimensions, scales, size_advice, size_tables, stretches
 from listinglint.evidence.measuring import flat_tables
-from listinglint.evidence.mismatches import OtherGoods, other_goods
 from listinglint.evidence.notes import Note, notes
+from listinglint.evidence.picture_facts import PICTURE_FACTS
 from listinglint.evidence.sizes import SizeTable
 from listinglint.evidence.sizes.scales import Scale
 from listinglint.evidence.titles import Title, titles
 from listinglint.evidence.tongues import Tongue, tongue
-from listinglint.evidence.variants import ColourOption, MissingColours, sold_colours, unpictured_colours
 from listinglint.wording import Wording
 
-FACTS: dict[str, Fact] = {
+_FACTS: dict[str, Fact] = {
     "absolute_claims": Fact(
         Wording(
             "a superlative, first-in-rank or guarantee about the goods or the shop",
@@ -45,20 +44,10 @@ FACTS: dict[str, Fact] = {
         Wording("what lets a buyer check that the goods are genuine", "能让买家验证正品的凭证"),
         _told(meanings.authenticity_proofs),
     ),
-    "blurred_photos": Fact(
-        Wording("photos without a sharp part", "没有清晰处的照片"),
-        picture_faults.blurred_photos,
-        _names(picture_faults.BlurredPhoto),
-    ),
     "borrowed_names": Fact(
         Wording("a celebrity's or brand's name that sells other goods", "借明星或其他品牌的名字卖货"),
         _told(meanings.borrowed_names),
         _names(meanings.BorrowedName),
-    ),
-    "borrowed_photos": Fact(
-        Wording("photos that name an agency, a shop or an account", "带有图片社、店铺或账号名称的照片"),
-        borrowing.borrowed_photos,
-        _names(borrowing.BorrowedPhoto),
     ),
     "care_notes": Fact(
         Wording("how to wash and keep the goods", "洗涤和保养方法"),
@@ -80,9 +69,6 @@ FACTS: dict[str, Fact] = {
     ),
     "couriers": Fact(Wording("who carries the parcel", "发什么快递"), _told(meanings.couriers)),
     "delivery_areas": Fact(Wording("where the shop delivers to", "配送范围"), _told(meanings.delivery_areas)),
-    "details": Fact(
-        Wording("close-ups of parts of the goods", "商品局部的特写照片"), looks.details, _names(looks.Photo)
-    ),
     "dimensions": Fact(
         Wording("the sides of goods that are not worn, such as a bag", "包等不穿着商品的长宽高"),
         dimensions,
@@ -116,70 +102,14 @@ FACTS: dict[str, Fact] = {
         flat_tables,
         _names(SizeTable),
     ),
-    "full_views": Fact(
-        Wording("photos that show the goods whole", "能看到整件商品的照片"), looks.full_views, _names(looks.Photo)
-    ),
-    "gallery_photos": Fact(
-        Wording(
-            "pictures of the gallery, the main picture first, as marketplaces measure them",
-            "主图及其尺寸、格式（第一张为首图）",
-        ),
-        storefront.gallery_photos,
-        _names(storefront.GalleryPhoto),
-    ),
-    "gallery_sizes": Fact(
-        Wording("how many pictures the gallery holds", "主图的张数"),
-        storefront.gallery_sizes,
-        _names(storefront.GallerySize),
-    ),
     "generated_notes": Fact(
         Wording("that pictures were made by AI", "图片由 AI 生成的说明"), _told(meanings.generated_notes)
-    ),
-    "generated_photos": Fact(
-        Wording("photos whose files say that AI made or changed them", "文件信息显示由 AI 生成或改动过的照片"),
-        picture_faults.generated_photos,
-        _names(picture_faults.GeneratedPhoto),
-    ),
-    "galleries_without_detail": Fact(
-        Wording("the photos, when none is a close-up", "没有细节特写的一组照片"),
-        galleries.galleries_without_detail,
-        _names(galleries.Gallery),
-    ),
-    "galleries_without_full_view": Fact(
-        Wording("the photos, when none shows the goods whole", "没有整件全图的一组照片"),
-        galleries.galleries_without_full_view,
-        _names(galleries.Gallery),
-    ),
-    "galleries_without_real_shot": Fact(
-        Wording("the photos, when none shows the goods as a buyer will see them", "没有实物图的一组照片"),
-        galleries.galleries_without_real_shot,
-        _names(galleries.Gallery),
-    ),
-    "glossy_galleries": Fact(
-        Wording("photos none of which shows the goods as a buyer will see them", "没有一张像买家收到的实物的一组照片"),
-        galleries.glossy_galleries,
-        _names(galleries.Gallery),
     ),
     "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
     "known_limits": Fact(
         Wording("what the goods are not good at", "商品的不足之处"),
         _told(meanings.known_limits),
         _names(meanings.KnownLimit),
-    ),
-    "lost_pictures": Fact(
-        Wording("pictures of the goods that are missing or damaged", "缺失或损坏的商品图片"),
-        picture_faults.lost_pictures,
-        _names(picture_faults.LostPicture),
-    ),
-    "main_grounds": Fact(
-        Wording("what stands behind the goods on the main picture", "首图的背景"),
-        storefront.main_grounds,
-        _names(storefront.Ground),
-    ),
-    "magazine_crowds": Fact(
-        Wording("more than two magazine pictures beside photos of the goods as they are", "实物图之外的画报图超过两张"),
-        galleries.magazine_crowds,
-        _names(galleries.Gallery),
     ),
     "materials": Fact(
         Wording("what the goods are made of", "材质成分"), _told(meanings.materials), _names(meanings.Material)
@@ -194,24 +124,10 @@ FACTS: dict[str, Fact] = {
         notes,
         _names(Note),
     ),
-    "other_goods": Fact(
-        Wording("pictures of other goods than the title names", "与标题商品不符的图片"), other_goods, _names(OtherGoods)
-    ),
-    "overlays": Fact(
-        Wording("words on pictures of the gallery", "主图上的文字"), storefront.overlays, _names(storefront.Overlay)
-    ),
-    "overprocessed_photos": Fact(
-        Wording("photos with much lost light or loud colours", "过曝或颜色过艳的照片"),
-        picture_faults.overprocessed_photos,
-        _names(picture_faults.OverprocessedPhoto),
-    ),
     "parcel_advice": Fact(
         Wording("what to do when the parcel is damaged", "包裹破损怎么办"), _told(meanings.parcel_advice)
     ),
     "parcel_contents": Fact(Wording("what is in the parcel", "包裹里有什么"), _told(meanings.parcel_contents)),
-    "photos": Fact(
-        Wording("the photos of the goods, and what each shows", "商品照片及其类型"), looks.photos, _names(looks.Photo)
-    ),
     "pressures": Fact(
         Wording("that the buyer must hurry or will regret it", "催买家下单的话"), _told(meanings.pressures)
     ),
@@ -219,16 +135,6 @@ FACTS: dict[str, Fact] = {
         Wording("that the pictures show the real goods", "声明实物拍摄的话"),
         _told(meanings.real_shot_claims),
         _names(meanings.RealShotClaim),
-    ),
-    "real_shots": Fact(
-        Wording("photos of the goods as a buyer will see them", "像买家收到的实物的照片"),
-        looks.real_shots,
-        _names(looks.Photo),
-    ),
-    "repeated_photos": Fact(
-        Wording("photos that are shown before", "重复出现的照片"),
-        picture_faults.repeated_photos,
-        _names(picture_faults.RepeatedPhoto),
     ),
     "return_policies": Fact(
         Wording("on what terms goods can be returned", "退货条件"),
@@ -260,16 +166,6 @@ FACTS: dict[str, Fact] = {
         _told(meanings.size_tolerances),
         _names(meanings.SizeTolerance),
     ),
-    "small_photos": Fact(
-        Wording("photos of whole goods with too few pixels", "像素太少的整件商品照片"),
-        picture_faults.small_photos,
-        _names(picture_faults.SmallPhoto),
-    ),
-    "sold_colours": Fact(
-        Wording("the colours a buyer can choose, each with the pictures that show it", "可选的颜色以及展示它的图片"),
-        sold_colours,
-        _names(ColourOption),
-    ),
     "stretches": Fact(
         Wording(
             "how far elastic goods stretch: measured, on a scale, or as a body range",
@@ -283,14 +179,6 @@ FACTS: dict[str, Fact] = {
     ),
     "titles": Fact(Wording("the title, as marketplaces count it", "商品标题及其字数"), titles, _names(Title)),
     "tongue": Fact(Wording("the language of the page", "页面的语言"), tongue, _names(Tongue)),
-    "unpictured_colours": Fact(
-        Wording("the colours a buyer can choose that no picture shows", "没有图片的可选颜色"),
-        unpictured_colours,
-        _names(MissingColours),
-    ),
-    "wrong_colours": Fact(
-        Wording("photos whose files are not in the colours of the web", "色彩空间不适合网页的照片"),
-        picture_faults.wrong_colours,
-        _names(picture_faults.WrongColours),
-    ),
 }
+
+FACTS: dict[str, Fact] = dict(sorted((_FACTS | PICTURE_FACTS).items()))
