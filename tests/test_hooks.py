@@ -9,15 +9,13 @@ import shlex
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from listinglint import __version__
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CLEAN, FAULTY = "clean/knit-sweater", "faulty/lookbook-coat"
 IDENTITY = ("-c", "user.name=shop", "-c", "user.email=shop@example.com", "-c", "commit.gpgsign=false")
@@ -199,3 +197,17 @@ def test_the_action_installs_what_it_is_pinned_to(root: Path, tmp_path: Path) ->
     bash = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"])
     run(*bash, cwd=tmp_path, LINT_HOME=str(home), LINT_SOURCE=str(root), LINT_VERSION="")
     assert f"listinglint {__version__}\n" == run(str(home / "bin" / "listinglint"), "--version", cwd=tmp_path)
+
+
+@slow
+def test_the_image_is_built_as_written(root: Path, tmp_path: Path, fixtures: Path) -> None:
+    """Runs the line of the Dockerfile that installs, into a folder of our own: no image is built here."""
+    text = (root / "Dockerfile").read_text("utf-8")
+    line = re.search(r"^RUN (python -m venv .*?[^\\])$", text, re.DOTALL | re.MULTILINE)
+    assert line is not None
+    script = re.sub(r"^ *#.*\n", "", line[1], flags=re.MULTILINE)  # as Docker does
+    home = tmp_path / "home"
+    script = script.replace("/opt/listinglint", str(home)).replace("/source", str(root))
+    run("sh", "-ec", script, cwd=tmp_path, PATH=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
+    out = run(str(home / "bin" / "listinglint"), "check", str(fixtures / FAULTY), cwd=tmp_path, status=1)
+    assert "[arrival-guarantee]" in out
