@@ -37,8 +37,8 @@ def goods(evidence: Evidence) -> Iterator[Seen[Goods]]:
     """Give the one value there is; goods that no word names are unknown where the words are not understood."""
     seen = evidence.once(_goods)
     yield seen
-    if seen.confidence < UNSURE and evidence.unread_language is not None:
-        raise Unavailable(evidence.unread_language)
+    if seen.confidence < UNSURE:
+        evidence.must_have_seen_all()  # who has not seen the goods can't say that they are of no such kind
 
 
 def _goods(evidence: Evidence) -> Seen[Goods]:

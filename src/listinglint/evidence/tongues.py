@@ -12,12 +12,15 @@ from listinglint.evidence.folding import is_chinese
 from listinglint.evidence.seen import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from listinglint.evidence.evidence import Evidence
+    from listinglint.listing import Passage
 
 LETTERS_PER_CHARACTER = 4
 """Latin letters that say as much as a Chinese character does, models and brand names aside."""
+FEW_LETTERS = 16
+"""Letters below which a page has hardly any words: an article number, a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,22 @@ class Tongue:
 
 
 def tongue(evidence: Evidence) -> Iterator[Seen[Tongue]]:
-    """Give the one value there is."""
-    words = "".join(passage.words for passage in evidence.passages)
-    chinese = sum(map(is_chinese, words))
-    letters = sum(character.isascii() and character.isalpha() for character in words)
+    """Give the one value there is: of the page's words, or of those in its pictures where the page has hardly any."""
+    chinese, letters = _counted(evidence.passages)
+    is_bare = chinese * LETTERS_PER_CHARACTER + letters < FEW_LETTERS
+    if is_bare and chinese == 0:
+        chinese, letters = _counted((*evidence.passages, *evidence.picture_passages))
+        is_bare = chinese * LETTERS_PER_CHARACTER + letters < FEW_LETTERS
     code = evidence.listing.language.lower().partition("-")[0]
     if code != "ja" and chinese * LETTERS_PER_CHARACTER > letters:
         code = "zh"
     yield Seen(Tongue(code), evidence.title_place)
+    if is_bare:
+        evidence.must_have_seen_all()
+
+
+def _counted(passages: Iterable[Passage]) -> tuple[int, int]:
+    """Count Chinese characters and Latin letters."""
+    words = "".join(passage.words for passage in passages)
+    letters = sum(character.isascii() and character.isalpha() for character in words)
+    return sum(map(is_chinese, words)), letters
