@@ -25,8 +25,10 @@ def softened(words: str, title: str = "女士衬衫") -> str:
             "<p>柔软亲肤。不同显示器都有色差，完美主义者请慎拍。欢迎选购。</p>",
             "<p>柔软亲肤。不同显示器都有色差，如有疑问可以先咨询客服。欢迎选购。</p>",
         ),
+        # Or it gives way to a whole note, so that nothing else is lost.
+        ("<p>商品均为实物拍摄，色差党慎拍！</p>", f"<p>商品均为实物拍摄，{KIND.rstrip('。')}！</p>"),
         # Else the whole sentence, and blunt ones right beside it.
-        ("<p>柔软亲肤。介意色差者慎拍！玻璃心勿扰！</p>", f"<p>柔软亲肤。{KIND}</p>"),
+        ("<p>柔软亲肤。介意色差者慎拍！玻璃心勿扰！</p>", f"<p>柔软亲肤。{KIND.rstrip('。')}！</p>"),
     ],
 )
 def test_colour(blunt: str, kind: str) -> None:

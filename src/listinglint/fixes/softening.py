@@ -43,8 +43,11 @@ def softened(evidence: Evidence, page: Page, finding: Finding, shop: Shop, tongu
     is_about_colour = finding.rule == COLOUR
     cm = None if is_about_colour else next((seen.value.high_cm for seen in meanings.size_tolerances([passage])), None)
     whole = colour_note(evidence, shop, tongue) if is_about_colour else size_note(shop, tongue, cm or shop.tolerance_cm)
-    first, last = _sentences(passage, finding.quote)
-    for (start, stop), words in ((_clauses(passage, first, last), _asking(shop, tongue)), ((first, last), whole)):
+    sentences = _sentences(passage, finding.quote)
+    clauses = _clauses(passage, *sentences)
+    ask = _asking(shop, tongue)
+    # The less gives way the better: a clause for a clause, a note for a clause, a note for the sentence.
+    for (start, stop), words in ((clauses, ask), (clauses, whole.rstrip("。") if ask else ""), (sentences, whole)):
         kinder = passage.words[:start] + words + passage.words[stop:]
         if words and start < stop and _is_kinder(passage, kinder, is_about_colour=is_about_colour):
             edits = _edits(page, passage, start, stop, words)
