@@ -25,10 +25,11 @@ class ArrivalPromise:
 
 _ARRIVES = any_of(
     "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日前证得定])(?:以|够|就)?收[得的]?到|必达|[日时天]达|到手|可到|配送到|送货上门|签收|"
-    "[配送]达|送抵|到[府家门]|上门|[包准必前]到(?:$|[,!家货])|[包准必]到|[天时]收货|一定[^,。]{0,2}[到达]",
+    "[配送]达|送抵|到[府家门]|上门|保到|[包准必前]到(?:$|[,!家货])|[包准必]到|[天时]收货|一定[^,。]{0,2}[到达]",
     r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your|goods|the goods)\b|"
     r"\bat your door\b|"
-    r"\b(?:have|reach|with) (?:it|you|them)\b|\bat your (?:door|home)\b|\bon your doorstep\b|\bin your hands\b",
+    r"\b(?:have|reach|with) (?:it|you|them)\b|\bat your (?:door|home)\b|\bguaranteed by\b|\bon your doorstep\b|"
+    r"\bin your hands\b",
 )
 _FEAST = (
     "(?:春节|除夕|双1[12]|双十[一二]|过年|新年|元旦|中秋|国庆|端午|七夕|情人节|圣诞节?|万圣节|[母父]亲节|儿童节|教师节|跨年|开学|节日?|生日|婚礼|年|"

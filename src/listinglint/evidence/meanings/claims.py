@@ -102,7 +102,7 @@ _NO_RANK = any_of(
 )
 _LEVEL = any_of(
     "国家级|最高级|最佳(?:品|选|拍|伴|礼|材|状|的|性|音|画|效|体验|$)|世界级|宇宙级|殿堂级|大师级|国际级|"
-    "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|吊打|秒杀同|无与伦比|无敌|无可(?:比拟|挑剔|替代)|极尽|无比的?(?:高贵|尊贵|奢华|舒适|柔软|惊艳|优越)|登峰造极|绝美",
+    "顶[级尖]|极品|极致|终极|至尊|巅峰|绝佳|完美|吊打|秒杀同|无与伦比|没有对手|无人能[及比敌]|无敌|无可(?:比拟|挑剔|替代)|极尽|无比的?(?:高贵|尊贵|奢华|舒适|柔软|惊艳|优越)|登峰造极|绝美",
     r"\bas (?:strong|hard|tough) as (?:a )?(?:diamonds?|steel|nails|rock)\b|\bthe (?:\w+ )?ultimate\b|\bunbeatable\b|"
     r"\bunrivall?ed\b|\bunmatched\b|\bunparallel?led\b|"
     r"\bunsurpassed\b|\bsecond to none\b|\bworld[- ]class\b|\bflawless\b|\babsolute (?:fidelity|perfection|"
@@ -133,7 +133,7 @@ _GUARANTEE = any_of(
     f"(?:100%|百分之?百|百分百)(?:{_PROPERTY})|绝对(?:是|正|不|超|优|好|值|划|物|回|看|让|会|能|可|保|的|可以|"
     f"真|安|有|领|实|原|舒|没)|永(?:久|不)(?:不?(?:变|褪|掉|脱|生|磨|损|过时|断|保修|保固|质保|免费|使用|有效|"
     f"防|性|消))|万能(?:的|膏|药|清洁)|零风险|0风险|无风险|零(?:副作用|缺陷|瑕疵|色差|差评|投诉)|纯天然|特效|神效|"
-    f"奇效|根治|包治|一[次洗擦抹]见效|[七7]天品质满意|满意保证|不惧(?:对比|比较|任何)|(?:不怕|敢)(?:对比|比较)|从此消失|满足一切|绝不能(?:缺少|错过|没有)",
+    f"奇效|根治|包治|一[次洗擦抹]见效|保证有效|包有效|[七7]天品质满意|满意保证|不惧(?:对比|比较|任何)|(?:不怕|敢)(?:对比|比较)|从此消失|满足一切|绝不能(?:缺少|错过|没有)",
     r"\b100 ?% (?:guarantee\w*|satisf\w*|safe|waterproof|authentic|genuine|effective|natural|pure|risk[- ]free|"
     r"(?:\w+[- ]){0,2}proof|\w+[- ]free|money[- ]back|original|secure|accurate|reliable)\b",
     r"\b(?:satisfaction|results?|quality|authenticity|prices?|lowest prices?) (?:is |"

@@ -92,7 +92,9 @@ _COMPARED = any_of(
     r"(?:darker|lighter|brighter|duller|paler|deeper|warmer|cooler|more \w+|washed out)\b",
     r"\bcolou?rs? (?:is|are) (?:\w+ )?(?:closer|closest|truer|truest|better|best|more accurate|"
     r"most accurate) (?:\w+ )?(?:to|in|shown|seen)\b|"
-    r"\b(?:hard|difficult|tricky) to (?:photograph|capture|show) (?:\w+ ){0,3}(?:colou?r|shade)|"
+    r"\b(?:looks?|appears?|comes? out) (?:a (?:little|bit|touch|shade) |slightly )?(?:darker|lighter|brighter|paler|"
+    r"duller) (?:in|on|than)\b|\b(?:hard|difficult|tricky) to (?:photograph|capture|show) (?:\w+ ){0,3}(?:colou?r|"
+    r"shade)|"
     r"\bas accurate as (?:\w+ )?(?:camera|screen|photo)\w*|\b(?:hard|difficult|tricky) (?:colou?r|"
     r"shade) to (?:photograph|capture|show)\b|\bcolou?rs? (?:\w+ ){0,3}(?:hard|difficult|tricky) to (?:photograph|"
     r"capture|show)\b|"

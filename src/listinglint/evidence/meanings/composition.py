@@ -53,7 +53,7 @@ _SHORT = r"^(?:\w+ ){0,2}[^,。:]{2,24}(?: \w+)?$"
 # Names of substances that are hardly ever said of anything but the goods.
 _PLAIN = any_of(
     "(?:纯|全|精梳|长绒)棉|真丝|桑蚕丝|羊[毛绒]|真皮|[牛羊]皮|涤纶|锦纶|氨纶|腈纶|聚酯|莫代尔|天丝|雪纺|"
-    "亚麻|醋酸|冰丝|牛仔布|不锈钢|铝合金|锌合金|实木|橡胶木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|"
+    "亚麻|醋酸|冰丝|牛仔布|不锈钢|304钢|316钢|铜制|铜质|铝合金|锌合金|实木|橡胶木|陶瓷|硅胶|亚克力|和纸|牛皮纸|帆布|尼龙|pu皮|毛呢|"
     "呢料|法兰绒|皮革|羽绒|纯银|足金|925银|海绵|乳胶|(?:钢化|昆仑|高硼硅|蓝宝石)玻璃",
     r"\b(?:cotton|polyester|nylon|viscose|linen|silk|wool|cashmere|lambswool|leather|suede|denim|velvet|flannel|merino|"
     r"stainless steel|alumini?um|sterling silver|ceramic|clay|copper|brass|cardboard|bamboo|fleece|twill|canvas|"

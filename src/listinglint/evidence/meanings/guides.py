@@ -98,7 +98,10 @@ GUIDES = (
     Meaning(
         (
             _COMPARE,
-            any_of("量|尺[寸码]|数据|表", r"\bmeasure\w*|\bsiz(?:e|ing)\b|\bnumbers\b|\bfigures\b|\bchart\b"),
+            any_of(
+                "量|尺[寸码]|数据|表|[肩胸腰臀][宽围]",
+                r"\bmeasure\w*|\bsiz(?:e|ing)\b|\bnumbers\b|\bfigures\b|\bchart\b",
+            ),
             _OWN,
         ),
         "",

@@ -34,7 +34,7 @@ _REWARD = any_of(
     "[一二两三五十])(?:元|块|%|$)|[送赠][^,。]{0,2}(?:价值|[一两]|\\d)|(?:即|就|再|另)?[送赠](?:您|你)?[^,。达货到]{1,8}[一两1-9][个条份双只瓶枚张次]",
     r"\bpoints?\b|\bfreebies?\b|\brebates?\b|\b(?:return|give|pay|send) you (?:back )?\d+|\bprize draws?\b|"
     r"\b\d+ dollars?\b|\brewards?\b|\brewarded\b|\bdiscounts?\b|\bgifts?\b|\bcoupons?\b|\bvouchers?\b|\bcash ?back\b|"
-    r"\bcredits?\b|\bfree\b|\b\d+% (?:off|back)\b|[$£€]\s?\d+|\b(?:entered|enters?) (?:\w+ )?(?:in)?to (?:win|our)\b|"
+    r"\bcredits?\b|\bfree\b|\b\d+ ?% (?:off|back)\b|[$£€]\s?\d+|\b(?:entered|enters?) (?:\w+ )?(?:in)?to (?:win|our)\b|"
     r"\bgiveaway\b|\brefund\b|\bbonus\b|"
     r"\b(?:small|little|surprise|free) (?:present|surprise)\b|\bprizes?\b|\bchance to win\b|\bsavings?\b|"
     r"\bstore credit\b",
@@ -47,7 +47,8 @@ _NOT = any_of(
 )
 _EARN = any_of(
     "返|送|馈|领|赠|得|换|抽|减|享|奖|获|补|免|退|折|有|可",
-    r"\b(?:earns?|get|receive|win|gives?|offer|results?|eligible|gain|collect|claim|worth|for|in exchange|we'll|"
+    r"\b(?:earns?|get|receive|win|gives?|offer|results?|eligible|gain|collect|claim|grab|wins?|enjoy|worth|for|"
+    r"in exchange|we'll|"
     r"rewarded|yours|enter(?:s|ed)?|unlock|submit|and save|send you|\+\d+)\b|\+ ?\d+|=|->|→|: ?[$£€]",
 )
 

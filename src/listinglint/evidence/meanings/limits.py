@@ -25,7 +25,8 @@ _FLAW = any_of(
     "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
     "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
-    "落毛|干裂|[沾粘显掉]毛|[沾显招]灰|[显易]脏|不耐脏|噪[音声]|异响|声音|微瑕|疲乏|松弛|发黄|受潮|发霉|变[色黑硬]|发黑|开裂|节[眼疤]|结疤|棉絮|冰裂|刮衣|[针钉]痕|[皮革油漆木]味|毛屑|棉絮|"
+    "落毛|干裂|[沾粘显掉]毛|[沾显招]灰|[显易]脏|不耐脏|噪[音声]|异响|声音|微瑕|疲乏|松弛|发黄|受潮|晕[色染开]|[粗厚]细?不一|保质期短|发霉|变[色黑硬]|发黑|开裂|节[眼疤]|结疤|棉絮|冰裂|刮衣|"
+    "[针钉]痕|[皮革油漆木]味|毛屑|棉絮|"
     "浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
     "石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
     "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|"
@@ -37,7 +38,7 @@ _FLAW = any_of(
     r"\bdents?\b|\brust\w*|\btarnish\w*|\bwrinkl\w+|\bshed(?:s|ding)?\b|\bfray\w*|\bloose threads?\b|"
     r"\bmarks?\b|\bdiscolou?r\w*|\byellowing\b|\bpatina\b|\bfabric balls?\b|\bpeel\w*|\bmissing\b|\bbroken\b|"
     r"\btorn\b|\bripped\b|\bloose\b|\bsnags?\b|\bpulls\b|\bspots?\b|\bindentations?\b|\bwarp\w*|\buneven\w*|"
-    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bdelicate\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|"
+    r"\bsmudge\w*|\bfaded\b|\baged?\b|\bcreas\w+|\bfragile\b|\bfoxing\b|\bsunned\b|\btoned\b|\bmusty\b|"
     r"\bbobbl\w+|\bitchy\b|\bscratchy\b|\bpin ?holes?\b|\bdrips\b|\bmoth\b|\bsticks?\b|\brubs? off\b|\brepairs?\b|"
     r"\bmend(?:ed|s)?\b|\bdarn(?:ed|s)?\b|\brun threads\b|\bstrained\b|\bsqueak\w*|\bvariations? in (?:texture|grain|"
     r"pattern|glaze|shape)|\bknots?\b|\bglue\b|\brub(?:bing)?\b",
@@ -59,7 +60,10 @@ _DENIED = any_of(
     r"fad|crack|chip|scratch|stain|hole|tear|wear|pill|smell|odou?r|flaw|defect|rust|tarnish|wrinkl|fray|rip|"
     r"blemish|discolou?r)|\b(?:return|refund|exchange|replace|contact us|warranty|if (?:you|the|there))\b|"
     r"\b(?:easy|to|evening|casual|every ?day|can be|women's|men's|ready to|comfortable) (?:\w+ )?w(?:ear|"
-    r"orn)\b|-resistant|-proof|-free",
+    r"orn)\b|-resistant|-proof|-free|"
+    r"\b\w+ resistan(?:t|ce)\b|\buneven (?:terrain|ground|surfaces?|roads?)\b|\bwear and tear\b|\b(?:frayed|raw|"
+    r"distressed) (?:edges?|hems?)\b|"
+    r"\bstains? (?:can|may) be (?:easily )?(?:removed|wiped|cleaned)\b|\bnot intended to diagnose\b",
 )
 _FIT = any_of(
     "(?:尺?码|版型|尺寸|鞋码|款)[^,。]{0,6}偏[小大瘦肥紧窄宽]|偏[小大瘦窄紧](?:半|一|1)?码?|[拍选](?:大|"
@@ -163,7 +167,8 @@ MEANINGS = (
         (_CANNOT,),
         any_of(
             "退[货款换]?|换货|不含(?:下单|[^,。]{0,4}[日假])|质保|保修|优惠|活动|发票|运费|适中|指数|仅供参考|如有|无法保证|发货|色差|不含(?:税|邮|运费|当日|例假|"
-            "假日|荧光|甲醛|酒精|添加|防腐|糖|脂|任何)|不含[^,。]{0,4}假"
+            "假日|荧光|甲醛|酒精|添加|防腐|糖|脂|任何)|不含[^,。]{0,4}假",
+            r"\bintended to diagnose\b",
         ),
         confidence=0.6,
     ),

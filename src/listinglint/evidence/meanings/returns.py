@@ -55,7 +55,8 @@ _OFFERED = any_of(
     "(?:质量|尺[寸码])问题[^,。]{0,10}(?:换|退|运费|负责|承担)",
     r"\b(?:easy|free|hassle-free|no[- ]quibble) returns?\b|\breturns?\b[^.]{0,40}\b(?:within|days?|accepted|free|"
     r"window|until|by|label|eligible|easy|"
-    r"hassle|questions asked|in original)\b|\breturn (?:it|them|the \w+|your \w+)\b|\brefunds? (?:given|issued|if|"
+    r"hassle|questions asked|in original)\b|\breturn (?:it|them|the \w+|your \w+)\b|\b\d+ days to (?:change your mind|"
+    r"return|decide)\b|\brefunds? (?:given|issued|if|"
     r"will|within)\b|\breturn (?:postage|shipping)\b|\bwill refund\b|\bexchanges? only\b|\b(?:send|mail|ship|"
     r"post) (?:it|them|the \w+|this|your \w+|items?|goods) back\b|\bsend back\b|"
     r"\b(?:free|easy) (?:exchanges?|returns?)\b|\bexchanges? (?:are |is )?(?:free|welcome|accepted|available|within|"

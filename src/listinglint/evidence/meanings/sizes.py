@@ -38,7 +38,8 @@ _ERROR = any_of(
     "误[差羞着]|偏差|公差|差异|差别|差距|出入|相差|落差|浮动|±|正负|上下|多少会差|区别|波动|尺[寸码](?:会|可能|都)?略有不同|会差一?[点些]|差[个了]?(?:约|在)?[一两几\\d半]",
     r"\b(?:differ(?:s|ence|ences|ent)?|deviat\w+|errors?|discrepanc\w+|tolerances?|variations?|variances?|"
     r"inaccurac(?:y|ies)|"
-    r"var(?:y|ies)|approximate(?:ly)?|off by|give or take|plus or minus|(?:smaller|larger|bigger|shorter|"
+    r"var(?:y|ies)|approximate(?:ly)?|off by|give or take|(?:slightly |a little |a bit )off|plus or minus|(?:smaller|"
+    r"larger|bigger|shorter|"
     r"longer) or \w+er|"
     r"either way|leeway)\b|\+ ?/ ?-",
 )

@@ -58,14 +58,15 @@ BLUNT = any_of(
     "介意|慎[拍买购重入]|谨慎|[勿莫别][拍买购扰入来]|[勿莫别]下[单标]|请?(?:绕[道行路]|移步)|三思|想(?:清楚|好)|零容忍|考虑(?:清楚|好|后)|考量|"
     "完美(?:主义|者)|(?:追求|要求)[^,]{0,2}完美|要求(?:较|很|太|过|特别)?[高严]|严格者?|挑剔|玻璃心|较真|洁癖|"
     "(?:接受不了|无法接受|不能接受|不接受)(?:的|者|$|[,!])|(?:接受|能接受)[^,]{0,2}再[拍买下]|"
-    "(?:勿|莫|别|不要|请不要)(?:再)?[^,]{0,6}(?:下[单标]|购买|拍下|买|差评|说事)|说事|走开|勿扰|左转",
+    "(?:勿|莫|别|不要|请不要)(?:再)?[^,]{0,6}(?:下[单标]|购买|拍下?|买|差评|说事)|说事|走开|勿扰|左转",
     # "No quality defect, please understand" only explains; refusing returns for it does not.
     "不(?:能|可|得)?(?:作为|接受|予|支持|给|受)[^,。]{0,12}(?:退|换货|赔|理)|概不|恕不|恕无法|无法因此|不(?:予|负)|在意|"
     "不(?:处理|理(?:会|$|[,!]))|(?:不是|不算|不构成|不属于?)[^,。]{0,6}(?:退|换)货?[^,。]{0,4}理由|(?:别|不要|勿)(?:因为?|拿|以)[^,。]{0,8}(?:退|找|差评|"
     "投诉)|"
-    "不退(?:不换|[换货款]|$|[,!])|不包退|去实体店|拒收[^,]{0,4}自",
+    "不退(?:不换|[换货款]|$|[,!])|不包退|去实体店|拉黑|拒收[^,]{0,4}自",
     r"\b(?:not|won't|don't|cannot|can't) (?:be )?(?:responsible|liable|accept\w*|guaranteed?|issue|refund\w*|"
-    r"take returns|entertain|be held (?:responsible|liable))\b|\bdo not accept\b|\bno complaints?\b|"
+    r"take returns|entertain|be held (?:responsible|liable))\b|\bdo not accept\b|\bno complaints?\b|\b(?:look|"
+    r"shop) elsewhere\b|"
     r"\b(?:do not|don't|please don't|not to) (?:buy|order|purchase|bid)\b|\bno (?:returns?|refunds?|exchanges?)\b|"
     r"\bat your own risk\b|\bif you (?:mind|are (?:\w+ )?(?:picky|fussy|particular|strict)|can't (?:accept|live with)|"
     r"need an? (?:exact|perfect))\b|\bbothers? you\b|"
