@@ -14,7 +14,7 @@ from listinglint.evidence.tools import Line, Reading, Tools, Unavailable
 from listinglint.finding import Verdict
 from listinglint.listing import Box, Status
 from listinglint.loaders.page import read_page
-from listinglint.retelling import as_data, as_text, summary
+from listinglint.retelling import as_data, as_text, overview
 from listinglint.silencing.silence import Silencing
 from listinglint.silencing.suppression import Book
 from listinglint.trace import Trace, trace
@@ -105,7 +105,24 @@ def test_every_rule_can_be_traced_in_both_languages(rule: str) -> None:
         assert as_text(one, language)
         data = as_data(one, language)
         assert (data["rule"], data["verdict"]) == (rule, one.result.verdict)
-        assert summary(one, language).startswith(rule)
+        assert rule in overview([one], language)
+
+
+def test_many_verdicts_are_told_by_what_they_are() -> None:
+    html = "<h1>衬衫</h1><p>保证三天内送到</p><img src=broken.jpg>"
+    traces = [traced(rule, html) for rule in ("arrival-guarantee", "colour-note-missing", "final-sale", "care-missing")]
+    assert overview(traces, "en").splitlines() == [
+        "page.html  衬衫",
+        "",
+        "fails:",
+        "  arrival-guarantee page.html:1:15 arrival is promised without reserve: “保证三天内送到”",
+        "",
+        "can't be known:",
+        "  colour-note-missing, care-missing (broken.jpg: it is broken)",
+        "",
+        "does not apply:",
+        "  final-sale (is for pages in another language)",
+    ]
 
 
 def test_traces_are_data_as_well() -> None:

@@ -15,7 +15,7 @@ from listinglint.reporters.labels import shows
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from listinglint.checks.select import Selection
     from listinglint.evidence.seen import Seen
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 
 SCHEMA = "listinglint/trace@1"
 VERDICTS = {
-    Verdict.PASS: Wording("passes", "通过"),
     Verdict.FAIL: Wording("fails", "有问题"),
     Verdict.REVIEW: Wording("a person should look", "请人工确认"),
-    Verdict.NOT_APPLICABLE: Wording("does not apply", "不适用"),
-    Verdict.UNKNOWN: Wording("can't be known", "无法判断"),
     Verdict.ERROR: Wording("the rule broke", "规则出错"),
+    Verdict.UNKNOWN: Wording("can't be known", "无法判断"),
+    Verdict.NOT_APPLICABLE: Wording("does not apply", "不适用"),
+    Verdict.PASS: Wording("passes", "通过"),
 }
+"""In the order in which they matter."""
 _ASKED: Mapping[Purpose, Wording] = {
     "condition": Wording("Concerns the listing only if there is", "仅当有以下内容时才检查"),
     "present": Wording("Asks that there is", "要求页面有"),
@@ -90,15 +91,26 @@ def as_text(trace: Trace, language: Language) -> str:
     return "\n".join(_lines(trace, language)) + "\n"
 
 
-def summary(trace: Trace, language: Language) -> str:
-    """Tell a verdict in one line."""
-    result = trace.result
-    told = result.reason.of(language) if result.reason else ""
-    if trace.findings:
-        first = trace.findings[0]
-        told = f"{first.where}: {first.message.of(language)}"
-    verdict = VERDICTS[result.verdict].of(language)
-    return f"{trace.rule.id}{_colon(language)}{verdict}" + (_aside(told, language) if told else "")
+def overview(traces: Sequence[Trace], language: Language) -> str:
+    """Tell the verdicts of many rules on one page: findings one by one, the rest by verdict and reason."""
+    lines = [f"{traces[0].path}  {traces[0].title}".rstrip()] if traces else []
+    for verdict, words in VERDICTS.items():
+        there = [trace for trace in traces if trace.result.verdict is verdict]
+        if there:
+            lines += ["", f"{words.of(language)}{_colon(language).rstrip()}"]
+        told = [trace for trace in there if trace.findings]
+        lines += [
+            f"  {one.rule.id} {first.where} {first.message.of(language)}" for one in told for first in one.findings[:1]
+        ]
+        reasons: dict[str, list[str]] = {}
+        for trace in there:
+            if not trace.findings:
+                reason = trace.result.reason
+                reasons.setdefault(reason.of(language) if reason else "", []).append(trace.rule.id)
+        lines += [
+            f"  {', '.join(names)}" + (_aside(reason, language) if reason else "") for reason, names in reasons.items()
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def as_data(trace: Trace, language: Language) -> dict[str, Any]:

@@ -182,6 +182,6 @@ def _write_traces(listings: Sequence[Evidence], name: str, form: ExplainFormat, 
             told = retelling.as_text(traces[0], setup.tongue)
             write(f"```text\n{told}```\n" if form is ExplainFormat.MARKDOWN else told)
         else:
-            write("\n".join([path, *("  " + retelling.summary(one, setup.tongue) for one in traces)]) + "\n")
+            write(retelling.overview(traces, setup.tongue))
     if form is ExplainFormat.JSON:
         write_utf8(json.dumps({"schema": retelling.SCHEMA, "traces": data}, ensure_ascii=False, indent=1) + "\n")
