@@ -41,10 +41,10 @@ _REFUSED = any_of(
 # Consumer law lets a shop refuse these: made to order, perishable, opened food or discs, digital goods, dated tickets.
 _EXEMPT = any_of(
     "[定订客][制做]|刻字|量身|私人|预订款|生鲜|鲜活|易腐|食品|食物|水果|拆封|开封|拆开|激活|虚拟|数字|下载|"
-    "充值|点卡|卡密|门票|票券|软件|音像|电子书|报纸|期刊|内衣裤?|泳[衣装]|贴身|卫生|耳环|耳饰|拆吊牌|[剪拆]标|"
+    "充值|点卡|卡密|门票|票券|软件|音像|电子书|报纸|期刊|内衣裤?|泳[衣装]|贴身|卫生|耳环|耳饰|拆[了掉下]?吊牌|吊牌[^,。]{0,4}(?:拆|剪|丢|损)|过时|过期|[剪拆]标|"
     "丢失|遗失|缺少|洗过|水洗|下水|穿过|使用过|人为|影响二次|超过|逾期|非本店|报关|海关|运费|邮费|[订定]金|手续费|耳[钉针夹]",
     r"\b(?:custom\w*|personali[sz]ed|engraved|made[- ]to[- ]order|bespoke|monogram\w*|perishable|food|flowers?|"
-    r"opened|unsealed|digital|downloads?|software|gift cards?|e-?gift|tickets?|underwear|swimwear|earrings|"
+    r"opened|unsealed|digital|downloads?|software|gift cards?|e-?gift|tickets?|underwear|swimwear|earrings|pierced|"
     r"hygien\w+|intimates?|worn|washed|used|after \d+|past|shipping|postage|handling|deposits?|fees?|charges?|"
     r"without (?:a |an |prior |original )?(?:authori\w+|rma|receipt|packaging|tags))\b",
 )
@@ -66,6 +66,8 @@ _OFFERED = any_of(
     r"\bfree returns?\b|\b(?:can|may|must) be returned\b|\b(?:full|get a) refund\b",
 )
 
+# "If you don't like it, you can return it" refuses nothing.
+_WELCOME = r"\b(?:you (?:can|may)|we(?:'ll| will)|please|just|simply|feel free to) (?:\w+ ){0,2}(?:returns?|refund|exchange|send) (?:it|them|for|within|the)\b"
 # A heading or a tab announces a policy and states none.
 _HEADING = any_of(
     "^[^,。可包能天日内不享\\d]{0,4}(?:退货|退款|换货|退换货?)(?:政策|说明|须知|流程|服务|保障|规则)?[^,。]{0,2}$",
@@ -76,7 +78,7 @@ _HEADING = any_of(
 )
 
 MEANINGS = (
-    Meaning((_REFUSED,), r"\breturn address\b", name="refused"),
+    Meaning((_REFUSED,), any_of(r"\breturn address\b", _WELCOME), name="refused"),
     Meaning((_OFFERED,), _HEADING, name="offered", confidence=0.8),
 )
 

@@ -99,9 +99,11 @@ MEANINGS = (
     Meaning((_WEARERS,), any_of(_GOODS, "岁"), name="body-range", confidence=0.8),
     Meaning(
         (
-            r"[可能]拉(?:伸|长|到|开|约|至)*(?:原来的?)?\d(?:\.\d)?倍|(?:[可能]拉|拉伸|伸缩)(?:伸|长|到|开|约|率)*\d{1,3}%|\b(?:no|little|some|"
-            r"(?:lots|plenty|a bit|a lot) of) give\b|\bgives (?:about |up to )?\d|\b(?:expands?|stretches) (?:from|"
-            r"up to|to) \d|\bstretch(?:iness)? (?:level|rating)?:? ?\d ?/ ?\d",
+            (
+                r"[可能]拉(?:伸|长|到|开|约|至)*(?:原来的?)?\d(?:\.\d)?倍|(?:[可能]拉|拉伸|伸缩)(?:伸|长|到|开|约|率)*\d{1,3}%|\b(?:no|little|some|"
+                r"(?:lots|plenty|a bit|a lot) of) give\b|\bgives (?:about |up to )?\d|\b(?:expands?|stretches) (?:from|"
+                r"up to|to) \d|\bstretch(?:iness)? (?:level|rating)?:? ?\d ?/ ?\d"
+            ),
         ),
         "",
         name="measured",
