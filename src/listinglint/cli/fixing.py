@@ -193,8 +193,10 @@ class Mending:
         return checked
 
     def _tell(self, line: Wording, **data: object) -> None:
+        from listinglint.reporters.cleaning import one_line
+
         told = {name: one.of(self.tongue) if isinstance(one, Wording) else one for name, one in data.items()}
-        words = line.of(self.tongue).format(**told)
+        words = one_line(line.of(self.tongue).format(**told))
         self.lines.extend([words] if words not in self.lines else [])
 
     def status(self, report: Report) -> int:
@@ -203,7 +205,8 @@ class Mending:
 
     def finish(self) -> None:
         """Print the diff to standard output, and what was done and could be done to standard error."""
-        _print_diff(b"".join(self.diffs))
+        for diff in self.diffs:
+            _print_diff(diff)
         for setting, count in sorted(self.settings.items()):
             self._tell(SETTING, count=count, setting=setting)
         if self.unsafe_left:
@@ -253,15 +256,16 @@ def _diff(path: str, before: Mended, after: Mended) -> bytes:
 
 def _print_diff(diff: bytes) -> None:
     """Print a diff: as it is to programs, legible and in colours to people."""
-    if not diff or sys.stdout is None:
+    if sys.stdout is None:
         return
     if not sys.stdout.isatty():
         sys.stdout.buffer.write(diff)
         sys.stdout.buffer.flush()
         return
     from listinglint.loaders.charset import decode
+    from listinglint.reporters.cleaning import printable
 
     colours = {} if os.environ.get("NO_COLOR") else {"+": "32", "-": "31", "@": "36"}
-    for line in decode(diff).text.splitlines():
+    for line in map(printable, decode(diff).text.split("\n")[:-1]):
         code = colours.get(line[:1])
         write(f"\x1b[{code}m{line}\x1b[0m\n" if code else f"{line}\n")
