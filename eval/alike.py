@@ -39,7 +39,9 @@ def marked(image):
 
 
 def cut(image, left, top, right, bottom):
-    return image.crop(tuple(round(size * share) for size, share in zip(image.size * 2, (left, top, right, bottom), strict=True)))
+    return image.crop(
+        tuple(round(size * share) for size, share in zip(image.size * 2, (left, top, right, bottom), strict=True))
+    )
 
 
 def all_at_once(image):

@@ -26,6 +26,8 @@ NO_COLOURS: Final = frozenset({"food", "beauty"})
 """Goods whose colour words are flavours and shades that nobody pictures."""
 FEWEST, MOST = 2, 60
 """Colours between which a list is one of colours on sale."""
+MOST_PICTURES: Final = 500
+"""Pictures that are asked which colour they show; a buyer looks at fewer."""
 MOSTLY: Final = 0.5
 """Share of the colours that the page must tie to pictures before it is held against another that it has not tied one."""
 CAPTION: Final = 16
@@ -150,7 +152,7 @@ def _stem(name: str) -> str:
 
 def _tied(evidence: Evidence, name: str, names: Iterable[str]) -> tuple[list[str], str]:
     """Give the pictures that words tie to a colour, and how."""
-    there = [picture for picture in evidence.pictures if _is_there(picture)]
+    there = [picture for picture in evidence.pictures if _is_there(picture)][:MOST_PICTURES]
     at_option = [one.path for one in there if _says(one.option, name, names)]
     in_words = [one.path for one in there if one.path not in at_option and _shown_for(evidence, one, name, names)]
     return [*at_option, *in_words], "option" if at_option else "words"
@@ -169,6 +171,8 @@ def _shown_for(evidence: Evidence, picture: Picture, name: str, names: Iterable[
 def _says(words: str, name: str, names: Iterable[str]) -> bool:
     """Tell whether words name a colour, and not only a longer one on sale that has it in its name (深蓝 is no 蓝)."""
     left, stem = fold_words(words), _stem(name)
+    if stem not in left:
+        return False
     others = map(_stem, names)
     for longer in sorted((one for one in others if stem in one and one != stem), key=len, reverse=True):
         left = left.replace(longer, "|")

@@ -81,3 +81,10 @@ def test_the_reason_names_the_whole_view() -> None:
     assert isinstance(after, PhotoJudgement)
     assert [str(reason) for reason in after.reasons] == ["shows a part of 0.jpg from nearer"]
     assert after == replace(after, regions=tuple(replace(one, shows=frozenset({"detail"})) for one in after.regions))
+
+
+@pytest.mark.parametrize("size", [(1, 5000), (5000, 1), (3, 3), (750, 20000)])
+def test_odd_shapes_are_found_nowhere_and_take_no_time(size: tuple[int, int]) -> None:
+    odd = reduced(WHOLE.resize(size))
+    assert odd.whole.fine.shape[0] <= 256
+    assert not is_closer_view(odd, reduced(WHOLE))

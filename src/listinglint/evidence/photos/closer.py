@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 64
 """Pixels to which the whole photo is reduced: cloth and folds are gone, the parts of the goods are left."""
+TALLEST: Final = 4
+"""Height over width to which a photo is squeezed: no goods are photographed in a thread of pixels."""
 CLOSER: Final = (1.0, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1)
 """How much closer the camera may have come, in steps that overlap."""
 PROPER: Final = 0.6
@@ -45,7 +47,8 @@ class Reduced:
 def reduced(photo: Image) -> Reduced:
     """Make the small copies of a photo, in 10 ms."""
     image = photo.convert("RGB")
-    image = image.resize((2 * WIDTH, max(1, round(image.height * 2 * WIDTH / image.width))), reducing_gap=2.0)
+    height = round(image.height * 2 * WIDTH / image.width)
+    image = image.resize((2 * WIDTH, min(max(1, height), TALLEST * 2 * WIDTH)), reducing_gap=2.0)
     return Reduced(_copy(image, WIDTH), tuple(_copy(image, round(WIDTH / closer)) for closer in CLOSER))
 
 

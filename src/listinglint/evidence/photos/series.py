@@ -12,7 +12,7 @@ from listinglint.evidence.tools import Unavailable
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from PIL.Image import Image
 
@@ -45,7 +45,7 @@ def with_close_ups(
     asked = sorted((one for one in shown if _closer_odds(one) >= EVEN), key=_closer_odds, reverse=True)[:MOST_ASKED]
     if len(plain) < 2 or not asked or any(_is_close_up(one) for one in judged.values()):
         return dict(judged)
-    copies = dict(_copies(plain, open_image))
+    copies = dict(_copies(zip(plain, shown, strict=True), open_image))
     found = dict(judged)
     for one in asked:
         others = (path for path in copies if path != one.path and one.path in copies)
@@ -55,12 +55,18 @@ def with_close_ups(
     return found
 
 
-def _copies(pictures: Sequence[Picture], open_image: Callable[[Picture], Image]) -> Iterator[tuple[str, Reduced]]:
-    for picture in pictures:
+def _copies(
+    shown: Iterable[tuple[Picture, PhotoJudgement]], open_image: Callable[[Picture], Image]
+) -> Iterator[tuple[str, Reduced]]:
+    """Cut the one photo out of each picture; one that was opened smaller than it is stays whole."""
+    for picture, one in shown:
+        box = next(region.box for region in one.regions if region.shows)
         try:
-            yield picture.path, reduced(open_image(picture))
+            image = open_image(picture)
         except (Unavailable, OSError, ValueError, SyntaxError):
             continue
+        fits = box.right <= image.width and box.bottom <= image.height
+        yield picture.path, reduced(image.crop((box.left, box.top, box.right, box.bottom)) if fits else image)
 
 
 def _is_lone_real_shot(one: PhotoJudgement | Unavailable) -> bool:
