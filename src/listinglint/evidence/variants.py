@@ -189,8 +189,8 @@ def _file_says(path: str, name: str, names: Iterable[str]) -> bool:
     """Tell whether a file's name names the colour, in either language when no other colour on sale is of its family."""
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
     kind = family(name)
-    is_only = bool(kind) and sum(family(other) == kind for other in names) == 1
-    return _says(stem, name, names) or (is_only and kind in families_in(stem))
+    is_of_kind = bool(kind) and kind in families_in(stem)
+    return _says(stem, name, names) or (is_of_kind and sum(family(other) == kind for other in names) == 1)
 
 
 def _captions(evidence: Evidence, picture: Picture) -> Iterator[str]:

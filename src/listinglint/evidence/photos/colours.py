@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from listinglint.evidence.folding import fold_words
@@ -60,6 +60,7 @@ _STRICT: Final = (
 )
 
 
+@lru_cache(maxsize=1024)
 def family(name: str) -> str:
     """Give the family of a colour's name; nothing when it names none, or several at once (黑白拼色)."""
     folded = fold_words(name)
@@ -83,6 +84,7 @@ def colours_in(words: str) -> frozenset[str]:
     return frozenset(found for match in _compiled(_STRICT).finditer(folded) if (found := family(match.group())))
 
 
+@lru_cache(maxsize=1024)
 def families_in(words: str) -> frozenset[str]:
     """Give the families of all words of colour, in a caption or the name of a file, where little else stands."""
     return frozenset(kind for kind, _ in _named(fold_words(words).replace("_", " ")))
