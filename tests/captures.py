@@ -40,7 +40,7 @@ def said(language: str) -> str:
     with subprocess.Popen(
         [sys.executable, "-m", "listinglint", *COMMAND, *(["--lang", "zh"] if language == "zh" else [])],
         cwd=ROOT,
-        env={**os.environ, "COLUMNS": str(WIDTH), "LISTINGLINT_LANG": "en"},
+        env={**os.environ, "COLUMNS": str(WIDTH), "LISTINGLINT_LANG": "en", "TERM": "xterm-256color", "NO_COLOR": ""},
         stdout=its,
         stderr=subprocess.DEVNULL,
     ):
