@@ -204,3 +204,14 @@ def test_a_strip_with_words_is_a_banner_rather_than_a_close_up() -> None:
     seen = sight(region(Box(300, 0, 450, 240), detail=0.6), height=240)
     words = reading(("本款三天必达", 40), height=240)
     assert [bool(judge_picture(picture(), read, seen).photos) for read in (words, None)] == [False, True]
+
+
+def test_words_set_beside_a_photo_speak_against_a_snapshot() -> None:
+    doubtful = sight(region(Box(0, 400, 750, 600), real_shot=0.5, packshot=0.4))
+    designed = reading(("酸甜可口", 40), ("颗颗饱满", 140))
+    marked = reading(("@linjie", 40), ("shop34.taobao.com", 140))
+    assert [shows(doubtful, words) for words in (designed, marked, None)] == [
+        {"packshot"},
+        {"real-shot"},
+        {"real-shot"},
+    ]

@@ -35,6 +35,10 @@ LETTERS: Final = Hint("", {"real-shot": -1.2, "magazine": 0.8})
 BARE: Final = Hint("", {"real-shot": 0.5})
 """A picture with nothing printed in it, under no heading so far, is likelier a snapshot: this evens out the errors between
 real shots and professional photos of unseen sources, whereas designed pages print headings."""
+DESIGNED: Final = Hint("", {"real-shot": -0.8})
+"""Where a designer has set words beside photos, few of them are snapshots, whatever they look like."""
+DESIGNED_LINES: Final = 2
+"""Printed lines, without marks, from which that is so."""
 EDGE: Final = 6
 """Pixels from the upper or lower end of a slice within which a photo touches it."""
 FRAGMENT: Final = 0.4
@@ -132,6 +136,11 @@ def _general_hints(
     yield camera_hint(sight.facts.camera)
     if reading is not None and not reading.lines and not held:
         yield BARE
+    if (
+        reading is not None
+        and sum(len(line.words) > 1 and not mark(line.words) for line in reading.lines) >= DESIGNED_LINES
+    ):
+        yield DESIGNED
     yield Hint(owner, {"magazine": 1.5, "real-shot": -1.5}) if agency(owner) else None
 
 
