@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TITLES = ("title", "itemTitle", "goodsName", "productTitle", "subject")
-_KEYS = ("name", "propName", "attrName", "key", "label")
-_VALUES = ("value", "propValue", "attrValue", "valueName")
+_KEYS = ("name", "propName", "attrName", "key", "label", "ptext")
+_VALUES = ("value", "propValue", "attrValue", "valueName", "vtexts", "values")
 _DESCRIPTION_ADDRESSES = ("descUrl", "httpsDescUrl", "descriptionUrl", "moduleDescUrl", "h5DescUrl")
 _OPTIONS = ("skuName", "skuProps", "skuList", "skus", "salesProp", "skuBase", "props_list")
 _DEEPEST = 24
@@ -91,9 +91,16 @@ def _values(data: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...],
 
 def _pair(value: dict[str, Any]) -> tuple[str, str] | None:
     name = next((value[key] for key in _KEYS if isinstance(value.get(key), str)), None)
-    told = next((value[key] for key in _VALUES if isinstance(value.get(key), str)), None)
+    told = next((words for key in _VALUES if (words := _words(value.get(key)))), None)
     is_told = name and told and len(name) <= 40 and not is_picture_name(told) and "<" not in told
     return (name.strip(), told.strip()[:_LONGEST]) if is_told and name and told else None
+
+
+def _words(value: Any) -> str | None:
+    """Give a value as words: as it is, or several joined."""
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return "、".join(value)
+    return value if isinstance(value, str) else None
 
 
 def _is_option(keys: tuple[str, ...]) -> bool:
