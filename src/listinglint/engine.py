@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from listinglint.checks.verbs import SURE
+from listinglint.evidence.seen import SURE
 from listinglint.evidence.tools import Unavailable
 from listinglint.finding import Asked, Finding, Hit, ListingReport, RuleResult, Verdict
 from listinglint.wording import Wording

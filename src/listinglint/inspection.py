@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.evidence.facts import FACTS
 from listinglint.evidence.looks import gallery, judgements
+from listinglint.evidence.seen import SURE
 from listinglint.evidence.tools import Reading, Unavailable
 from listinglint.evidence.variants import colour_options
 from listinglint.listing import Status
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from listinglint.wording import Language
 
 SCHEMA = "listinglint/inspect@1"
-SURE = 0.5
-"""Confidence from which a fact counts as present."""
 NOT_GOODS = Wording("it does not show the goods ({role})", "与商品无关（{role}）")
 BROKEN = Wording("looking it up broke: {error}", "查找时出错：{error}")
 _PRESENCE = {

@@ -7,8 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from listinglint.checks.select import as_list
-from listinglint.checks.verbs import SURE, OneOf, Within
+from listinglint.checks.verbs import OneOf, Within
 from listinglint.evidence.facts import FACTS
+from listinglint.evidence.seen import SURE
 from listinglint.finding import Silencer, Verdict
 from listinglint.reporters.entries import LEVELS
 from listinglint.reporters.labels import shows
@@ -41,7 +42,6 @@ _ASKED: Mapping[Purpose, Wording] = {
     "within": Wording("Measures", "测量"),
     "one_of": Wording("Asks what it is", "查看"),
 }
-_LIMIT = Wording("{name} {limits}", "{name} {limits}")
 _LEAST = Wording("at least {limit:g}", "至少 {limit:g}")
 _MOST = Wording("at most {limit:g}", "最多 {limit:g}")
 _NOTHING = Wording("nothing of it was found", "没有找到")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.checks.fault import Fault
 from listinglint.checks.select import Selection, is_one_of, owner
 from listinglint.evidence.attributes import NUMBER, words_of
+from listinglint.evidence.seen import SURE
 from listinglint.evidence.tools import Unavailable
 from listinglint.finding import Hit
 from listinglint.wording import Wording
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.seen import Seen
 
-SURE = 0.5
-"""Confidence from which a value counts; below it the verdict is "review"."""
 NO_NUMBER = Wording(
     "{name} of {fact} is no number, so nothing can be said to be within", "{fact} 的 {name} 不是数字，不能用 within"
 )

@@ -11,7 +11,7 @@ from listinglint.evidence.folding import fold_words
 from listinglint.evidence.gathered import gathered
 from listinglint.evidence.meanings.meaning import any_of
 from listinglint.evidence.meanings.sentences import holds
-from listinglint.evidence.seen import Seen
+from listinglint.evidence.seen import SURE, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from listinglint.evidence.evidence import Evidence
     from listinglint.evidence.meanings import DispatchPause, DispatchPromise
 
-SURE = 0.5
 # Another time for another case is no contradiction: cut-offs, sales, made to order, bad weather.
 _CASE = any_of(
     "当[天日]|次日|今[天日]|明天|隔天|点前|之前|最[晚迟长多]|超过|大促|活动|节|假|高峰|双1[12]|618|预售|定[制做]|特殊|雨|雪|疫情|偏远|"

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from listinglint.listing import Place
 
 Value_co = TypeVar("Value_co", covariant=True)
+SURE = 0.5
+"""Confidence from which a value counts; below it the verdict is "review"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +21,4 @@ class Seen(Generic[Value_co]):
     where: Place
     quote: str = ""
     confidence: float = 1.0
-    """How sure we are that this is what the page says, 0 to 1; below 0.5 a rule answers "review"."""
+    """How sure we are that this is what the page says, 0 to 1; it counts from `SURE` on."""

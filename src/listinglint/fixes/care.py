@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.evidence.facts import FACTS
 from listinglint.evidence.meanings.sentences import holds
+from listinglint.evidence.seen import SURE
 from listinglint.evidence.tools import Unavailable
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _CARES = (
 )
 """Most delicate first."""
 _LEATHER = "皮|\\b(?:leather|leatherette|cowhide|lambskin|sheepskin)\\b"
-_SURE = 0.5
 
 
 def care_for(evidence: Evidence, category: str) -> tuple[str, bool]:
@@ -50,6 +50,6 @@ def _substances(evidence: Evidence) -> list[str]:
     names: dict[str, None] = {}
     with suppress(Unavailable):
         for seen in FACTS["materials"].find(evidence):
-            if seen.confidence >= _SURE:
+            if seen.confidence >= SURE:
                 names.update((name, None) for name, _ in seen.value.fibres)
     return list(names)
