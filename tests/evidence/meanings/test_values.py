@@ -179,6 +179,20 @@ def test_goods_are_named_by_their_title(*, title: str, category: str, kind: str,
 
 
 @pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("不同的显示器看着会有一点色差，请以实物为准", "other"),
+        ("Colors may look different on your monitor.", "other"),
+        ("这款显示器颜色偏暖。27寸显示器，带音箱", "electronics"),
+        ("素色手提袋。不同的手机拍出来颜色会不一样", "bags"),
+        ("1.7升电热水壶", "electronics"),
+    ],
+)
+def test_a_screen_that_changes_colours_is_not_the_goods(words: str, category: str) -> None:
+    assert category == meanings.goods_kind("", page(words)).value.category
+
+
+@pytest.mark.parametrize(
     ("words", "answer"),
     [
         ("高弹力面料", "yes"),

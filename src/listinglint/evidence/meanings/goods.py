@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from listinglint.evidence.folding import fold
 from listinglint.evidence.meanings.kinds import KINDS
-from listinglint.evidence.meanings.sentences import pattern
+from listinglint.evidence.meanings.sentences import holds, pattern
 from listinglint.evidence.seen import Seen
 from listinglint.listing import Part, Passage, Place, Span
 
@@ -67,7 +67,17 @@ def _named(passage: Passage) -> Iterator[tuple[Goods, float, int, int]]:
     for match in pattern(_PATTERN).finditer(words):
         number = next(index for index, group in enumerate(match.groups()) if group is not None)
         category, kind, weight, _ = KINDS[number]
+        if category == "electronics" and passage.part is not Part.TITLE and _is_of_colours(words, match.start()):
+            continue
         yield Goods(category, kind), weight * (1 + match.end() / total / 2), *match.span()
 
 
+def _is_of_colours(words: str, start: int) -> bool:
+    """Tell whether a screen or a camera is named as what changes the colours of the goods, not as the goods."""
+    begin = max(words.rfind(stop, 0, start) for stop in "。!?") + 1
+    end = min((found for stop in "。!?" if (found := words.find(stop, start)) >= 0), default=len(words))
+    return holds(_COLOURS, words[begin:end])
+
+
+_COLOURS = r"色差|颜色|偏色|色彩|一点色|\bcolou?rs?\b|\bhues?\b|\bshades?\b"
 _PATTERN = "|".join(f"({words})" for *_, words in KINDS)

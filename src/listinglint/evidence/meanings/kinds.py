@@ -24,7 +24,7 @@ KINDS: tuple[tuple[Category, str, float, str], ...] = (
         2,
         (
             r"(?:手机|电脑|相机|化妆|零钱|卡|钱|腰|胸|书|背|挎|提|双肩|单肩|斜挎|托特|旅行|链条|风琴|公文|妈咪|"
-            r"水桶|邮差|饺子|腋下|手拿|通勤|帆布|购物|收纳)包|包包|女包|男包|钱夹|皮夹|背囊|行李箱|拉杆箱|旅行箱|"
+            r"水桶|邮差|饺子|腋下|手拿|通勤|帆布|购物|收纳)包|(?:手提|帆布|环保|束口|单肩)袋|包包|女包|男包|钱夹|皮夹|背囊|行李箱|拉杆箱|旅行箱|"
             r"托特|duffle|(?:hand|back|tote |shoulder |crossbody |across body |messenger |sling |belt |leather |"
             r"duffel |gym |school |travel |laptop )(?:bag|pack)s?\b|\bback ?packs?\b|\bpurse\b|\bwallets?\b|"
             r"\bsuitcases?\b|\bluggage\b|\btotes?\b|\bsatchel\b|\bclutch\b|\bbags?\b"
@@ -66,7 +66,10 @@ KINDS: tuple[tuple[Category, str, float, str], ...] = (
         "electronics",
         "appliance",
         1.5,
-        (r"吹风机|剃须刀|榨汁机|电饭[煲锅]|加湿器|空气净化|吸尘器|扫地机|空调|冰箱|洗碗机|微波炉|烤箱|电风扇"),
+        (
+            r"吹风机|剃须刀|榨汁机|电饭[煲锅]|加湿器|空气净化|吸尘器|扫地机|空调|冰箱|洗碗机|微波炉|烤箱|电风扇|电?热水[壶器]|电水壶|养生壶|破壁机|豆浆机|洗衣机|净水器|电磁炉|取暖器|"
+            r"\bkettles?\b|\bblenders?\b|\bvacuum cleaners?\b|\bair fryers?\b|\bhair ?dryers?\b|\btoasters?\b|\bhumidifiers?\b"
+        ),
     ),
     (
         "beauty",
