@@ -11,7 +11,7 @@ from listinglint.examples import report_on
 from listinglint.reporters.entries import LEVELS
 from listinglint.reporters.labels import complaint
 from listinglint.shown import as_quote
-from listinglint.wording import Wording
+from listinglint.wording import COLON, LISTED, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -173,12 +173,12 @@ def _facts(rule: Rule, language: Language) -> list[str]:
         (_PROFILES, ", ".join(f"`{name}`" for name in rule.profiles)),
         *((_FOR, _condition(one, language)) for one in rule.applies_when),
     ]
-    return [f"- {label.of(language)}{': ' if language == 'en' else '：'}{words}" for label, words in rows]
+    return [f"- {label.of(language)}{COLON.of(language)}{words}" for label, words in rows]
 
 
 def _condition(selection: Selection, language: Language) -> str:
     """Say in plain words which goods or pages a rule is for, and in those of the rule file where there are none."""
-    comma = ", " if language == "en" else "、"
+    comma = LISTED.of(language)
     told = []
     for name, wanted in selection.having.items():
         plain_words = [_GOODS.get((selection.fact, name, word)) for word in as_list(wanted)]
@@ -194,7 +194,7 @@ def _example(rule: Rule, title: Wording, example: Example, language: Language) -
     name = f": {example.name}" if language == "en" else ""
     lines = [f"## {title.of(language)}{name}", "", *as_quote(example, language), ""]
     report = report_on(rule, example)
-    colon = ": " if language == "en" else "："
+    colon = COLON.of(language)
     for finding in report.findings:
         lines += [f"{_REPORTED.of(language)}{colon}`{finding.where}` {finding.message.of(language)}", ""]
     reason = report.rules[0].reason
@@ -212,7 +212,7 @@ def _spoken(examples: list[Example], language: Language) -> Example:
 
 
 def _silence(rule: Rule, language: Language) -> list[str]:
-    reason, colon = _REASON.of(language), ": " if language == "en" else "："
+    reason, colon = _REASON.of(language), COLON.of(language)
     by_comment = f"- {_ON_PAGE.of(language)}{colon}`<!-- listinglint-disable {rule.id}: {reason} -->`"
     return [
         f"## {_SILENCE.of(language)}",

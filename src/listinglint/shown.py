@@ -10,7 +10,7 @@ from listinglint.listing import Medium, Part
 from listinglint.loaders.page import read_page
 from listinglint.reporters.labels import shows
 from listinglint.rule import File
-from listinglint.wording import Wording
+from listinglint.wording import LISTED, SEMICOLON, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,7 @@ def _pictures(listing: Listing, example: Example, language: Language) -> Iterato
         given = example.given.get(picture.path)
         told = _picture(picture.path, given, language) if given else _LOST.filled(path=picture.path).of(language)
         if picture.alt:
-            told += _semicolon(language) + _ALT.of(language).format(words=plain(picture.alt))
+            told += SEMICOLON.of(language) + _ALT.of(language).format(words=plain(picture.alt))
         yield _at(picture.place), [f"🖼 {told}"]
 
 
@@ -112,23 +112,17 @@ def _picture(path: str, given: Print, language: Language) -> str:
     parts = [_PICTURE.filled(path=path, width=given.size[0], height=given.size[1]).of(language)]
     if given.shows:
         kinds = (shows(kind).of(language) for kind in given.shows)
-        parts.append(_SHOWS.of(language).format(kinds=_comma(language).join(kinds)))
+        parts.append(_SHOWS.of(language).format(kinds=LISTED.of(language).join(kinds)))
     if given.lines:
         parts.append(_PRINTED.of(language).format(words=plain(" / ".join(given.lines))))
     usual = msgspec.structs.asdict(File())
     odd = {name: value for name, value in msgspec.structs.asdict(given.file).items() if value != usual[name]}
     if odd:
-        told = _comma(language).join(f"{_FACTS[name].of(language)} {plain(str(value))}" for name, value in odd.items())
+        told = LISTED.of(language).join(
+            f"{_FACTS[name].of(language)} {plain(str(value))}" for name, value in odd.items()
+        )
         parts.append(_FILE.of(language).format(told=told))
-    return _semicolon(language).join(parts)
-
-
-def _semicolon(language: Language) -> str:
-    return "; " if language == "en" else "；"
-
-
-def _comma(language: Language) -> str:
-    return ", " if language == "en" else "、"
+    return SEMICOLON.of(language).join(parts)
 
 
 def plain(words: str) -> str:

@@ -35,6 +35,7 @@ _UNKNOWN_KEY = Wording("unknown key {name!r}", "没有名为 {name!r} 的项")
 _UNKNOWN_WORD = Wording("{name!r} can't stand here", "这里不能写 {name!r}")
 _KIND = Wording("expected {wanted}, got {got}", "这里应为{wanted}，写成了{got}")
 _MATCH = Wording("expected {wanted}", "这里应为{wanted}")
+_LIMIT = Wording("expected {wanted} {limit}", "这里应为{wanted} {limit}")
 _LENGTH = Wording("expected {wanted} values, got {got}", "这里应有 {wanted} 个值，写了 {got} 个")
 _KINDS = {
     "str": Wording("a text", "文字"),
@@ -55,7 +56,7 @@ def yaml_slip(error: Exception) -> Wording:
     """Tell what the YAML parser did not understand."""
     told = str(getattr(error, "problem", None) or str(error).splitlines()[0])
     form = next((form for words, form in _YAML if words in told), _NO_YAML)
-    return Wording(form.en.format(told=told), form.zh.format(told=told))
+    return form.filled(told=told)
 
 
 def slip(error: msgspec.ValidationError) -> tuple[Wording, list[str]]:
@@ -78,19 +79,16 @@ def _misshapen(told: str) -> Wording:
     """Word `Expected …`: another kind of value, another form of text, another length."""
     form = next((words for start, words in _FORMS.items() if f"regex '{start}" in told), None)
     if form is not None:
-        return Wording(_MATCH.en.format(wanted=form.en), _MATCH.zh.format(wanted=form.zh))
+        return _MATCH.filled(wanted=form)
     kinds = [_KINDS[kind] for kind in re.findall(r"`(\w+)`", told) if kind in _KINDS]
     if len(kinds) > 1:
-        wanted, got = kinds[0], kinds[-1]
-        return Wording(_KIND.en.format(wanted=wanted.en, got=got.en), _KIND.zh.format(wanted=wanted.zh, got=got.zh))
+        return _KIND.filled(wanted=kinds[0], got=kinds[-1])
     length = re.search(r"length (\d+), got (\d+)", told)
     if length:
         return _LENGTH.filled(wanted=length[1], got=length[2])
     limit = re.search(r"[<>]=? *[\d.]+", told)
     if limit and kinds:
-        return Wording(
-            *(f"{_MATCH.of(tongue).format(wanted=kinds[0].of(tongue))} {limit[0]}" for tongue in ("en", "zh"))
-        )
+        return _LIMIT.filled(wanted=kinds[0], limit=limit[0])
     return Wording(told, f"内容不对（{told}）")
 
 

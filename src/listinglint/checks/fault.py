@@ -31,18 +31,6 @@ def unknown(told: Wording, word: str, known: Iterable[str], *path: str) -> Fault
     words = sorted(known)
     meant = get_close_matches(word, words, 1, 0.6)
     if meant:
-        return Fault(_both(_MEANT, told, word=meant[0]), *path)
+        return Fault(_MEANT.filled(told=told, word=meant[0]), *path)
     named = ", ".join(words[:_MOST_NAMED]) + (" …" if len(words) > _MOST_NAMED else "")
-    return Fault(_both(_KNOWN, told, words=named if words else _NONE), *path)
-
-
-def _both(form: Wording, told: Wording, **data: Wording | str) -> Wording:
-    """Fill a form whose parts are in both languages, too."""
-    filled = (
-        form.of(language).format(
-            told=told.of(language),
-            **{name: one.of(language) if isinstance(one, Wording) else one for name, one in data.items()},
-        )
-        for language in ("en", "zh")
-    )
-    return Wording(*filled)
+    return Fault(_KNOWN.filled(told=told, words=named if words else _NONE), *path)

@@ -195,8 +195,7 @@ class Mending:
     def _tell(self, line: Wording, **data: object) -> None:
         from listinglint.reporters.cleaning import one_line
 
-        told = {name: one.of(self.tongue) if isinstance(one, Wording) else one for name, one in data.items()}
-        words = one_line(line.of(self.tongue).format(**told))
+        words = one_line(line.filled(**data).of(self.tongue))
         self.lines.extend([words] if words not in self.lines else [])
 
     def status(self, report: Report) -> int:

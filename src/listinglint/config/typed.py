@@ -117,4 +117,4 @@ def _wanted(wanted: Wording, limits: tuple[msgspec.Meta, ...] = ()) -> Wording:
             if (limit := getattr(meta, name)) is not None:
                 more = words.filled(limit=limit)
                 wanted = Wording(wanted.en + more.en, wanted.zh + more.zh)
-    return Wording(WANTED.en.format(wanted=wanted.en), WANTED.zh.format(wanted=wanted.zh))
+    return WANTED.filled(wanted=wanted)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from listinglint.finding import Verdict
 from listinglint.fingerprint import fingerprints, silenced_fingerprints
 from listinglint.reporters.labels import VERDICTS
-from listinglint.wording import Wording
+from listinglint.wording import COMMA, SEMICOLON, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,14 +119,14 @@ def over_listings(report: Report) -> list[tuple[str, Wording]]:
 
 def _verdicts(found: Counter[Verdict], language: Language) -> str:
     told = (f"{found[verdict]} {VERDICTS[verdict.value].of(language)}" for verdict in Verdict if found[verdict])
-    return (", " if language == "en" else "，").join(told)
+    return COMMA.of(language).join(told)
 
 
 def _levels(profile: ProfileVerdict, language: Language) -> str:
     found = (
         f"{profile.levels[level]} {words.of(language)}" for level, words in LEVELS.items() if level in profile.levels
     )
-    return (", " if language == "en" else "，").join(found)
+    return COMMA.of(language).join(found)
 
 
 def counts(report: Report) -> dict[str, int]:
@@ -150,8 +150,8 @@ def total(report: Report, language: Language) -> str:
     for name, words in (("unknown", _UNCHECKED), ("broken", _BROKEN), ("problems", _UNREADABLE)):
         if number[name]:
             parts.append(words.filled(count=number[name]).of(language))
-    told = (", " if language == "en" else "，").join(parts) or _NONE.of(language)
-    told = ("; " if language == "en" else "；").join([told, *(words.of(language) for words in _known(report))])
+    told = COMMA.of(language).join(parts) or _NONE.of(language)
+    told = SEMICOLON.of(language).join([told, *(words.of(language) for words in _known(report))])
     listings = sum(listing.is_listing for listing in report.listings)
     return (_ONE if listings == 1 else _TOTAL).filled(listings=listings, counts=told).of(language)
 
@@ -164,20 +164,14 @@ def mendable(report: Report) -> Wording:
     settings = Counter(one.setting for listing in report.listings for one in listing.findings if one.setting)
     told = [words.filled(count=found[name]) for name, words in _MENDABLE.items() if found[name]]
     told += [_SETTING.filled(count=count, setting=setting) for setting, count in sorted(settings.items())]
-    by = Wording(", ".join(words.en for words in told), "，".join(words.zh for words in told))
-    return Wording(_CAN.en.format(by=by.en), _CAN.zh.format(by=by.zh)) if told else by
+    return _CAN.filled(by=joined(COMMA, told)) if told else Wording("", "")
 
 
 def silenced_by(silenced: Iterable[Silenced]) -> Wording:
     """Say how many findings are silenced, and by whom; empty when none is."""
     found = Counter(one.by.value for one in silenced)
     told = [words.filled(count=found[name]) for name, words in _BY.items() if found[name]]
-    if not told:
-        return Wording("", "")
-    by = Wording(", ".join(words.en for words in told), "，".join(words.zh for words in told))
-    return Wording(
-        _SILENCED.en.format(count=found.total(), by=by.en), _SILENCED.zh.format(count=found.total(), by=by.zh)
-    )
+    return _SILENCED.filled(count=found.total(), by=joined(COMMA, told)) if told else Wording("", "")
 
 
 def _known(report: Report) -> list[Wording]:

@@ -113,11 +113,9 @@ _FIX = Wording("How to mend it", "怎么改")
 def noted(
     name: str, where: Place, *, quote: str = "", complaint: Complaint = Complaint.TRUST, **data: object
 ) -> Finding:
-    """Give the finding of a note; Wordings among the data are told in their language."""
+    """Give the finding of a note, filled with the data."""
     note = NOTES[name]
-    english = {key: value.en if isinstance(value, Wording) else value for key, value in data.items()}
-    chinese = {key: value.zh if isinstance(value, Wording) else value for key, value in data.items()}
-    message = Wording(note.message.en.format(**english), note.message.zh.format(**chinese))
+    message = note.message.filled(**data)
     return Finding(name, note.severity, complaint, Verdict.FAIL, message, note.why, note.fix, where, quote)
 
 

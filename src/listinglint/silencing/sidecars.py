@@ -101,8 +101,7 @@ class Sidecars:
         try:
             self.met[file] = read(file)
         except RefusedError as error:
-            told = {"line": error.line, "column": error.column}
-            why = Wording(_AT.en.format(why=error.why.en, **told), _AT.zh.format(why=error.why.zh, **told))
+            why = _AT.filled(line=error.line, column=error.column, why=error.why)
             self.problems.append(Problem(shown(file), why))
 
 
