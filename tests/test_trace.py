@@ -45,7 +45,7 @@ def test_what_was_found_is_told_with_place_source_and_confidence() -> None:
     told = as_text(traced("dispatch-time-missing", "<h1>衬衫</h1><p>柔软</p><img src=a.jpg>"), "en")
     assert "Asks that there is: dispatch_promises (when the seller hands the goods over)" in told
     assert "  ✓ a.jpg[10,20 300x30] “付款后48小时内发货” (read in the picture, " in told
-    assert "hours_max = 48" in told
+    assert " hours at most: 48; in business days: no; for: all orders; vague: no\n" in told
     assert "Looked at 1 of 1 pictures of the goods:\n  ✓ a.jpg: 1 lines read" in told
     assert told.endswith("So the rule says: passes\n")
 
@@ -72,8 +72,8 @@ def test_a_condition_that_does_not_hold_ends_the_look() -> None:
     assert [look.purpose for look in one.looks] == ["condition"]
     assert one.result.verdict is Verdict.NOT_APPLICABLE
     told = as_text(one, "zh")
-    assert "仅当有以下内容时才检查：goods（卖的是什么） [needs_size_table = true]" in told
-    assert "needs_size_table = False" in told
+    assert "仅当有以下内容时才检查：goods（卖的是什么） [分尺码：是]" in told
+    assert "分尺码：否" in told
     assert "没有看图片" in told
 
 
@@ -91,6 +91,16 @@ def test_what_a_comment_leaves_out_is_told_with_its_reason() -> None:
     assert (one.result.verdict, one.findings, len(one.silenced)) == (Verdict.PASS, (), 1)
     assert "(left out by a comment in the page: redrawn)" in as_text(one, "en")
     assert [told["reason"] for told in as_data(one, "en")["silenced"]] == ["redrawn"]
+
+
+def test_a_trace_is_told_in_the_readers_language_alone() -> None:
+    one = traced(
+        "size-unit-missing",
+        "<h1>衬衫</h1><table><tr><td>尺码</td><td>胸围</td></tr><tr><td>S</td><td>88</td></tr></table>",
+    )
+    english, chinese = as_text(one, "en"), as_text(one, "zh")
+    assert english.count("kind: a column is missing; which: length\n") == 1
+    assert chinese.count("种类：缺少一列；哪些：衣长\n") == 1
 
 
 def test_limits_are_told() -> None:

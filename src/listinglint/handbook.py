@@ -9,7 +9,7 @@ from listinglint.checks.select import as_list
 from listinglint.evidence.facts import FACTS
 from listinglint.examples import report_on
 from listinglint.reporters.entries import LEVELS
-from listinglint.reporters.labels import complaint
+from listinglint.reporters.labels import GOODS, complaint
 from listinglint.shown import as_quote
 from listinglint.wording import COLON, LISTED, Wording
 
@@ -34,14 +34,7 @@ GROUPS = {
 _GOODS = {
     ("goods", "needs_size_table", "true"): Wording("goods that come in sizes", "分尺码的商品"),
     ("goods", "is_elastic", "yes"): Wording("elastic", "有弹力"),
-    ("goods", "category", "apparel"): Wording("clothes", "服装"),
-    ("goods", "category", "shoes"): Wording("shoes", "鞋"),
-    ("goods", "category", "bags"): Wording("bags", "箱包"),
-    ("goods", "category", "electronics"): Wording("electronics", "电子产品"),
-    ("goods", "category", "food"): Wording("food", "食品"),
-    ("goods", "category", "beauty"): Wording("cosmetics", "美妆个护"),
-    ("goods", "category", "home"): Wording("household goods", "家居用品"),
-    ("goods", "category", "sports"): Wording("sports goods", "运动户外"),
+    **{("goods", "category", name): words for name, words in GOODS.items()},
     ("tongue", "code", "zh"): Wording("pages in Chinese", "中文页面"),
     ("tongue", "code", "en"): Wording("pages in English", "英文页面"),
 }

@@ -6,17 +6,18 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from listinglint import glossary
 from listinglint.checks.select import as_list
 from listinglint.checks.verbs import OneOf, Within
 from listinglint.evidence.facts import FACTS
 from listinglint.evidence.seen import SURE
-from listinglint.finding import Silencer, Verdict
+from listinglint.finding import Verdict
 from listinglint.reporters.entries import LEVELS
-from listinglint.reporters.labels import shows
-from listinglint.wording import Wording
+from listinglint.reporters.labels import SILENCERS, shows
+from listinglint.wording import ASIDE, COLON, COMMA, SEMICOLON, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from listinglint.checks.select import Selection
     from listinglint.evidence.seen import Seen
@@ -68,11 +69,6 @@ _GAP = Wording("Missing part of the page: {why}", "页面缺少的部分：{why}
 _SO = Wording("So the rule says: {verdict}", "结论：{verdict}")
 _BECAUSE = Wording("because: {why}", "原因：{why}")
 _SILENCED = Wording("(left out by {by}: {reason})", "（{by}要求忽略：{reason}）")
-SILENCERS = {
-    Silencer.COMMENT: Wording("a comment in the page", "页面里的注释"),
-    Silencer.SIDECAR: Wording("a file beside the page", "页面旁的文件"),
-    Silencer.BASELINE: Wording("the baseline", "基线"),
-}
 _PARTS = {
     "title": Wording("title", "标题"),
     "description": Wording("description", "描述"),
@@ -97,7 +93,7 @@ def overview(traces: Sequence[Trace], language: Language) -> str:
     for verdict, words in VERDICTS.items():
         there = [trace for trace in traces if trace.result.verdict is verdict]
         if there:
-            lines += ["", f"{words.of(language)}{_colon(language).rstrip()}"]
+            lines += ["", f"{words.of(language)}{COLON.of(language).rstrip()}"]
         told = [trace for trace in there if trace.findings]
         lines += [
             f"  {one.rule.id} {first.where} {first.message.of(language)}" for one in told for first in one.findings[:1]
@@ -164,7 +160,7 @@ def _look_data(look: Look, language: Language) -> dict[str, Any]:
 def _lines(trace: Trace, language: Language) -> Iterator[str]:
     rule = trace.rule
     yield f"{trace.path}  {trace.title}".rstrip()
-    yield f"{rule.id}{_colon(language)}{rule.summary.wording.of(language)} [{LEVELS[rule.severity].of(language)}]"
+    yield f"{rule.id}{COLON.of(language)}{rule.summary.wording.of(language)} [{LEVELS[rule.severity].of(language)}]"
     yield ""
     for look in trace.looks:
         yield from _told(look, trace.path, language)
@@ -174,14 +170,14 @@ def _lines(trace: Trace, language: Language) -> Iterator[str]:
     if trace.result.reason:
         yield "  " + _BECAUSE.of(language).format(why=trace.result.reason.of(language))
     for finding in trace.findings:
-        yield f"  {finding.where}{_colon(language)}{finding.message.of(language)}"
+        yield f"  {finding.where}{COLON.of(language)}{finding.message.of(language)}"
     for one in trace.silenced:
-        told = _SILENCED.of(language).format(by=SILENCERS[one.by].of(language), reason=one.reason)
-        yield f"  {one.finding.where}{_colon(language)}{one.finding.message.of(language)} {told}"
+        told = _SILENCED.of(language).format(by=SILENCERS[one.by.value].of(language), reason=one.reason)
+        yield f"  {one.finding.where}{COLON.of(language)}{one.finding.message.of(language)} {told}"
 
 
 def _told(look: Look, page: str, language: Language) -> Iterator[str]:
-    yield f"{_ASKED[look.purpose].of(language)}{_colon(language)}{_asked(look.selection, language)}"
+    yield f"{_ASKED[look.purpose].of(language)}{COLON.of(language)}{_asked(look.selection, language)}"
     if not look.seen:
         yield "  – " + _NOTHING.of(language)
     elif not look.holds:
@@ -196,17 +192,17 @@ def _told(look: Look, page: str, language: Language) -> Iterator[str]:
 
 def _asked(selection: Selection, language: Language) -> str:
     """Name the fact, what it is, and the attributes asked for."""
-    having = [f"{name} = {' | '.join(as_list(wanted))}" for name, wanted in selection.having.items()]
+    having = [_pair(name, as_list(wanted), language) for name, wanted in selection.having.items()]
     if isinstance(selection, Within):
         limits = [
             form.of(language).format(limit=limit)
             for form, limit in ((_LEAST, selection.at_least), (_MOST, selection.at_most))
             if limit is not None
         ]
-        having.append(f"{selection.attribute} {', '.join(limits)}")
+        having.append(f"{glossary.attribute(selection.attribute).of(language)} {COMMA.of(language).join(limits)}")
     if isinstance(selection, OneOf):
-        having.append(f"{selection.attribute} = {' | '.join(selection.words)}")
-    more = f" [{', '.join(having)}]" if having else ""
+        having.append(_pair(selection.attribute, selection.words, language))
+    more = f" [{SEMICOLON.of(language).join(having)}]" if having else ""
     return f"{selection.fact}{_aside(FACTS[selection.fact].summary.of(language), language)}{more}"
 
 
@@ -217,10 +213,19 @@ def _evidence(seen: Seen[object], page: str, language: Language) -> str:
     quote = f" “{_short(seen.quote)}”" if seen.quote else ""
     sure = _SURE.filled(share=round(100 * seen.confidence)).of(language)
     if seen.confidence < SURE:
-        sure += _comma(language) + _THIN.of(language)
-    told = ", ".join(f"{name} = {_short(str(value))}" for name, value in _attributes(seen.value) if value != "")
-    aside = _aside(source.of(language) + _comma(language) + sure, language)
+        sure += COMMA.of(language) + _THIN.of(language)
+    known = {name: str(one) for name, one in _attributes(seen.value) if one != ""}
+    told = SEMICOLON.of(language).join(
+        _pair(name, [_short(word)], language) for name, word in known.items() if glossary.is_in(language, name, known)
+    )
+    aside = _aside(source.of(language) + COMMA.of(language) + sure, language)
     return f"{where}{quote}{aside}" + (f" {told}" if told else "")
+
+
+def _pair(name: str, words: Iterable[str], language: Language) -> str:
+    """Name an attribute, and what it is or may be, in the reader's words."""
+    told = " | ".join(glossary.value(name, word).of(language) for word in words)
+    return f"{glossary.attribute(name).of(language)}{COLON.of(language)}{told}"
 
 
 def _attributes(value: object) -> Iterator[tuple[str, Any]]:
@@ -250,27 +255,19 @@ def _where(trace: Trace, language: Language) -> Iterator[str]:
     yield _PICTURES.filled(read=len(read), all=len(trace.pictures)).of(language)
     for one in trace.pictures:
         if one.reason:
-            yield f"  ? {one.path}{_colon(language)}" + _UNLOOKED.of(language).format(why=one.reason.of(language))
+            yield f"  ? {one.path}{COLON.of(language)}" + _UNLOOKED.of(language).format(why=one.reason.of(language))
         else:
             told = (_LINES.filled(count=one.lines) if one.lines else _NO_WORDS).of(language)
-            kinds = _comma(language).join(shows(kind).of(language) for kind in one.shows)
-            yield f"  ✓ {one.path}{_colon(language)}{told}" + (f"{_comma(language)}{kinds}" if kinds else "")
+            kinds = COMMA.of(language).join(shows(kind).of(language) for kind in one.shows)
+            yield f"  ✓ {one.path}{COLON.of(language)}{told}" + (f"{COMMA.of(language)}{kinds}" if kinds else "")
 
 
 def _parts(parts: Mapping[Any, int], language: Language) -> str:
-    return _comma(language).join(f"{_PARTS[part.value].of(language)} {count}" for part, count in parts.items())
-
-
-def _comma(language: Language) -> str:
-    return ", " if language == "en" else "，"
-
-
-def _colon(language: Language) -> str:
-    return ": " if language == "en" else "："
+    return COMMA.of(language).join(f"{_PARTS[part.value].of(language)} {count}" for part, count in parts.items())
 
 
 def _aside(words: str, language: Language) -> str:
-    return f" ({words})" if language == "en" else f"（{words}）"
+    return ASIDE.filled(words=words).of(language)
 
 
 def _short(words: str) -> str:

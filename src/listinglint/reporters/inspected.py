@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
-from listinglint.reporters.labels import shows
+from listinglint.reporters.labels import GOODS, shows
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -46,17 +46,6 @@ STATUSES = {
     "remote": Wording("on the web", "在网上"),
     "unreadable": Wording("unreadable", "无法识别"),
     "skipped": Wording("skipped", "未检查"),
-}
-GOODS = {
-    "apparel": Wording("clothes", "服装"),
-    "shoes": Wording("shoes", "鞋"),
-    "bags": Wording("bags", "箱包"),
-    "electronics": Wording("electronics", "数码电器"),
-    "home": Wording("home", "家居"),
-    "beauty": Wording("beauty", "美妆"),
-    "food": Wording("food", "食品"),
-    "sports": Wording("sports", "运动户外"),
-    "other": Wording("other", "其他"),
 }
 KIND = Wording("kind of goods", "商品类别")
 ELASTIC = Wording("elastic", "有弹性")

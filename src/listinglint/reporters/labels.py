@@ -1,4 +1,4 @@
-"""Names of verdicts, complaints and kinds of pictures for people, and the page's own words."""
+"""Names of verdicts, complaints and kinds of pictures and goods for people, and the page's own words."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FIXABLES = {
 }
 SILENCERS = {
     "comment": Wording("a comment in the page", "页内注释"),
-    "sidecar": Wording("a file beside it", "旁置文件"),
+    "sidecar": Wording("a file beside the page", "旁置文件"),
     "baseline": Wording("the baseline", "基线"),
 }
 SHOWS = {
@@ -44,6 +44,17 @@ SHOWS = {
     "text": Wording("words", "文字图"),
     "banner": Wording("banner", "横幅"),
     "spacer": Wording("spacer", "占位图"),
+}
+GOODS = {
+    "apparel": Wording("clothes", "服装"),
+    "shoes": Wording("shoes", "鞋"),
+    "bags": Wording("bags", "箱包"),
+    "electronics": Wording("electronics", "电子产品"),
+    "food": Wording("food", "食品"),
+    "beauty": Wording("cosmetics", "美妆个护"),
+    "home": Wording("household goods", "家居用品"),
+    "sports": Wording("sports goods", "运动户外"),
+    "other": Wording("other", "其他"),
 }
 WORDS = {
     "title": Wording("Listing check", "商品页面检查报告"),
