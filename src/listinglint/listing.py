@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -241,3 +242,11 @@ class Listing:
     def own_passages(self) -> Iterable[Passage]:
         """Give the passages in which the seller speaks about these goods."""
         return (passage for passage in self.passages if passage.part.is_own)
+
+
+_IN_FEED = re.compile(r"(?<=\.csv)#|(?<=\.csv\.gz)#", re.IGNORECASE)
+
+
+def file_of(path: str) -> str:
+    """Give the file of a listing's path: `export.csv` of `export.csv#goods`, else the path itself."""
+    return _IN_FEED.split(path, maxsplit=1)[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections import Counter
 from contextlib import suppress
@@ -15,6 +14,7 @@ import typer
 
 from listinglint.cli.options import refuse, write
 from listinglint.cli.tongue import say
+from listinglint.listing import file_of
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class Mending:
                 self._tell(LINE, path=picture.path, why=error.why)
 
     def _left(self, checked: Checked, reason: Wording) -> Checked:
-        self._tell(LINE, path=_file_of(checked.evidence.listing.path), why=reason)
+        self._tell(LINE, path=file_of(checked.evidence.listing.path), why=reason)
         return checked
 
     def _tell(self, line: Wording, **data: object) -> None:
@@ -232,14 +232,10 @@ def reason_against(path: str) -> Wording | None:
     """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
     from listinglint.loaders import files
 
-    name = _file_of(path).lower()
+    name = file_of(path).lower()
     if name.endswith((*files.FEEDS, *files.CAPTURES)):
         return FEED
     return PACKED if name.endswith(".gz") else None
-
-
-def _file_of(path: str) -> str:
-    return re.sub(r"(\.csv(?:\.gz)?)#.*", r"\1", path)
 
 
 def _diff(path: str, before: Mended, after: Mended) -> bytes:

@@ -17,7 +17,7 @@ from listinglint.cli.options import (
     NoOcr,
     Refused,
     RulesFolder,
-    refuse_wording,
+    refuse,
     spoken,
 )
 from listinglint.cli.setup import set_up
@@ -54,7 +54,7 @@ def lsp(
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _NEEDED:
             raise
-        refuse_wording(NOT_INSTALLED, spoken(lang))
+        refuse(NOT_INSTALLED.of(spoken(lang)))
     options = {"lang": lang, "profiles": profile, "rules": own_rules, "ocr": False if no_ocr else None}
     channel = _channel()
     setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)

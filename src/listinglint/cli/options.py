@@ -143,11 +143,6 @@ def refuse(message: str) -> NoReturn:
     raise Refused(message)
 
 
-def refuse_wording(message: Wording, tongue: Language) -> NoReturn:
-    """End the run with a message of the tool."""
-    refuse(message.of(tongue))
-
-
 def write(text: str, *, error: bool = False) -> None:
     """Write to the console; characters that its charset lacks (a GBK console, a pipe) are replaced, never fatal."""
     stream = sys.stderr if error else sys.stdout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from listinglint.cli.options import day, refuse, rulebook, spoken, tools
 from listinglint.cli.tongue import OWN, SYSTEM, named_by, said_by
 from listinglint.config.levels import Tongue
+from listinglint.listing import file_of
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -48,9 +48,8 @@ class Setup:
 
     def settings_for(self, path: str) -> Settings:
         """Give the settings of a listing by its path; a configuration that is wrong ends the run."""
-        # A product of a feed is called `feed.csv#handle`.
         with _refusing(self.tongue):
-            return self.lookup.settings_for(re.sub(r"(\.csv(?:\.gz)?)#.*", r"\1", path))
+            return self.lookup.settings_for(file_of(path))
 
     def excluded(self, path: str) -> str:
         """Say where a page is excluded; empty when it is not."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from listinglint.cli.options import Refused, refuse_wording, write
+from listinglint.cli.options import Refused, refuse, write
 from listinglint.cli.tongue import say
 from listinglint.wording import Wording
 
@@ -59,7 +59,7 @@ def refuse_with(options: dict[str, bool], tongue: Language) -> None:
     """End the run if an option is given that changes files or can be read only once."""
     given = next((name for name, is_given in options.items() if is_given), None)
     if given:
-        refuse_wording(NOT_WITH.filled(option=given), tongue)
+        refuse(NOT_WITH.filled(option=given).of(tongue))
 
 
 def watch(

@@ -1,7 +1,7 @@
 """Fixes: what mends a finding, as edits of the page's source; sentences are the shop's own settings in the page's own tongue."""
 
 from listinglint.fixes.diff import unified
-from listinglint.fixes.fix import Edit, Fix, Withheld, place_of, together
+from listinglint.fixes.fix import Edit, Fix, Withheld, together
 from listinglint.fixes.marking import marked
 from listinglint.fixes.mending import Mended, mend
 from listinglint.fixes.proposing import FIXABLE, propose, withheld
@@ -17,7 +17,6 @@ __all__ = [
     "apply",
     "marked",
     "mend",
-    "place_of",
     "propose",
     "together",
     "unified",

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listinglint.listing import Place
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from listinglint.finding import Finding
-    from listinglint.listing import Listing
     from listinglint.wording import Wording
 
 
@@ -78,15 +75,6 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         pieces += [text[done : edit.start], edit.words]
         done = edit.end
     return "".join((*pieces, text[done:]))
-
-
-def place_of(listing: Listing, offset: int) -> Place:
-    """Turn an offset of an edit into line and column, both from 1, in characters."""
-    for number, line in enumerate(listing.lines, 1):
-        if offset <= len(line):
-            return Place(listing.path, number, offset + 1)
-        offset -= len(line) + 1
-    return Place(listing.path, max(len(listing.lines), 1), len(listing.lines[-1]) + 1 if listing.lines else 1)
 
 
 def _collide(one: Edit, other: Edit) -> bool:

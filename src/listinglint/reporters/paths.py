@@ -7,18 +7,19 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from listinglint.listing import file_of
+
 if TYPE_CHECKING:
     from listinglint.finding import ListingReport
     from listinglint.listing import Place
 
-_IN_FEED = re.compile(r"(\.csv(?:\.gz)?)#.*$", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r"^(?:[a-z][a-z0-9+.-]+:|/)", re.IGNORECASE)
 """An address on the web, embedded data, or a path from the root of a site."""
 
 
 def relative(path: str, root: str = "") -> str:
     """Give a path with `/`, relative to a root folder when it lies in it, without `./`; `file.csv#goods` is the file."""
-    plain = normpath(_IN_FEED.sub(r"\1", path).replace("\\", "/"))
+    plain = normpath(file_of(path).replace("\\", "/"))
     folder = root.replace("\\", "/").rstrip("/")
     return plain.removeprefix(folder + "/") if folder else plain
 

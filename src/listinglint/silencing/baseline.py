@@ -17,8 +17,9 @@ from msgspec.structs import asdict
 
 from listinglint.finding import Silenced, Silencer
 from listinglint.fingerprint import VERSION, fingerprints, silenced_fingerprints
+from listinglint.listing import file_of
 from listinglint.silencing.notes import NOTES
-from listinglint.silencing.places import file_of, within
+from listinglint.silencing.places import within
 from listinglint.silencing.silence import has_looked, quieted
 from listinglint.silencing.suppression import plain
 from listinglint.wording import Wording
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from listinglint.finding import Finding, ListingReport
 
-NAME = "listinglint-baseline.json"
 SCHEMA = "listinglint/baseline@1"
 _LARGEST = 256 * 1024 * 1024
 _LONGEST = 60

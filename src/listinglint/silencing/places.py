@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
-_IN_FEED = re.compile(r"(?<=\.csv)#|(?<=\.csv\.gz)#", re.IGNORECASE)
-
-
-def file_of(path: str) -> str:
-    """Give the file of a listing: `export.csv` of `export.csv#goods`, else the path itself."""
-    return _IN_FEED.split(path, maxsplit=1)[0]
+from listinglint.listing import file_of
 
 
 def folder_of(path: str) -> Path:

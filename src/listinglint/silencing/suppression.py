@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from listinglint.config.globs import matches
+from listinglint.listing import file_of
 from listinglint.silencing.notes import EXPIRED, OF_LAW, UNKNOWN_RULE, WITHOUT_REASON, noted
-from listinglint.silencing.places import file_of
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
