@@ -158,6 +158,18 @@ def test_a_claim_has_a_tier(words: str, tier: str) -> None:
     assert [tier] == [x.value.tier for x in meanings.absolute_claims(page(words))]
 
 
+def test_a_quote_begins_behind_the_conjunction() -> None:
+    (seen,) = meanings.absolute_claims(page("It is light, and it is the best lamp in the world"))
+
+    assert "it is the best lamp in the world" == seen.quote
+
+
+def test_all_claims_of_a_clause_too_long_to_quote_are_told() -> None:
+    words = "AS STRONG AS STEEL - our frame goes through nine steps of hardening and polishing in our own workshop before it becomes the most durable chair you can sit on"
+
+    assert {"AS STRONG AS STEEL", "the most durable"} == {x.quote for x in meanings.absolute_claims(page(words))}
+
+
 @pytest.mark.parametrize(
     ("title", "category", "kind", "needs_sizes"),
     [

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from listinglint.evidence.meanings.meaning import Heard, Meaning, any_of, hear
-from listinglint.evidence.meanings.sentences import holds, spans
+from listinglint.evidence.meanings.sentences import QUOTE_LENGTH, holds, spans
 from listinglint.evidence.meanings.substances import FIBRE
 from listinglint.evidence.meanings.told import teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from listinglint.evidence.meanings.sentences import Sentence
     from listinglint.evidence.seen import Seen
     from listinglint.listing import Passage
 
@@ -205,15 +206,22 @@ def _is_within(one: str, other: str) -> bool:
 
 
 def _further(first: Heard) -> Iterator[Heard]:
-    """Give the claims in other clauses of a sentence that holds one; print that lost its stops holds many."""
+    """Give the other claims of a sentence that holds one: one of each clause, and all of a clause too long to be quoted whole."""
     sentence = first.sentence
-    told = [sentence.clauses(first.start - sentence.start, first.stop - sentence.start)]
+    told = [_told(sentence, first.start - sentence.start, first.stop - sentence.start)]
     for meaning in CLAIMS:
         for start, stop in spans(meaning.says[0], sentence.words):
             clause = sentence.clauses(start, stop)
-            if clause not in told and not holds(meaning.unless, sentence.words[slice(*clause)]):
-                told.append(clause)
+            piece = _told(sentence, start, stop)
+            if piece not in told and not holds(meaning.unless, sentence.words[slice(*clause)]):
+                told.append(piece)
                 yield Heard(first.passage, meaning, sentence, start + sentence.start, stop + sentence.start)
+
+
+def _told(sentence: Sentence, start: int, stop: int) -> tuple[int, int]:
+    """Give the range that a quote of these words shows."""
+    clause = sentence.clauses(start, stop)
+    return clause if clause[1] - clause[0] <= QUOTE_LENGTH else (start, stop)
 
 
 def _claim(heard: Heard) -> Seen[AbsoluteClaim]:

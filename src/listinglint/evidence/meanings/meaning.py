@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from listinglint.evidence.folding import fold
-from listinglint.evidence.meanings.sentences import QUOTE_LENGTH, Sentence, breadth, holds, sentences, spans
+from listinglint.evidence.meanings.sentences import QUOTE_LENGTH, Sentence, breadth, holds, pattern, sentences, spans
 from listinglint.evidence.seen import Seen
 
 if TYPE_CHECKING:
@@ -101,9 +101,15 @@ def quote(
     begin, end = folded.original(sentence.start + first, sentence.start + last)
     if end - begin > QUOTE_LENGTH:
         begin, end = folded.original(start, stop)
+    begin += _lead_in(passage.words[begin:end])
     words = passage.words[begin : min(end, begin + QUOTE_LENGTH)].strip()
-    begin += len(passage.words[begin:end]) - len(passage.words[begin:end].lstrip())
     return Seen(value, passage.place(begin, begin + len(words)), words, confidence * passage.confidence)
+
+
+def _lead_in(words: str) -> int:
+    """Count the characters that only tie a quote to what stands before it: spaces and a conjunction."""
+    match = pattern(r"^\s*(?:(?i:and|but|so|or|also)\s+)?").search(words)
+    return match.end() if match else 0
 
 
 def hear(meanings: Sequence[Meaning], passages: Iterable[Passage]) -> Iterator[Heard]:
