@@ -108,7 +108,9 @@ def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path, old: str, new:
     ],
 )
 def test_hostile_files_are_refused_in_one_line(tmp_path: Path, text: str) -> None:
-    with pytest.raises(rulebook.RuleError, match=r"shouting\.yaml:1: is too long or nested too deeply"):
+    with pytest.raises(
+        rulebook.RuleError, match=r"shouting\.yaml:\d+: (?:is too long or nested too deeply|a key must be a word)$"
+    ):
         rulebook.load([write(tmp_path, text)])
 
 
@@ -215,7 +217,7 @@ def test_some_compiled_rulebooks_are_kept_for_folders_that_take_turns(tmp_path: 
     [
         ("", "expected keys and values, got nothing"),
         ("- a\n- b", "expected keys and values, got a list"),
-        ("? [a, b]\n: c\n", "the key 'id' is missing"),
+        ("? [a, b]\n: c\n", "a key must be a word"),
         (GOOD.replace("since: 0.1.0", "since: &a [*a]"), "expected a text, got a list"),
         (GOOD.replace("examples:\n", "examples: &x\n  unknown: *x\n"), "expected a list, got keys and values"),
         (GOOD + "<<: {a: b}\n", "unknown key '<<'"),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from listinglint import __version__, slips
 from listinglint.builtin import rules_dir as rules_dir  # noqa: PLC0414 - belongs to what this module offers
 from listinglint.checks.fault import unknown
+from listinglint.config.written import RefusedError, read_yaml
 from listinglint.rule import Name, Rule, Words
 from listinglint.wording import Wording
 
@@ -20,22 +20,10 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-
-_LONGEST = 200_000
-"""Characters of a rule file; the longest of ours has 6,000."""
-_DEEPEST = 200
-_MOST_BRACKETS = 2_000
-_NESTED_IN_LINE = re.compile(r"(?:[-?:][ \t]+){50}")
-"""Lists in lists in one line, `- - - -`: a few ten thousand of them exhaust the stack of the parser, which ends the program."""
-
-
 _PROFILES = "profiles"
 _MOST_KEPT = 8
 """Compiled rulebooks that are kept: one for each set of folders that are used by turns."""
 NOT_ITS_NAME = Wording("the id {id!r} is not the file's name", "编号 {id!r} 与文件名不一致")
-UNREADABLE = Wording("can't be read: {why}", "无法读取：{why}")
-TOO_LONG = Wording("is too long or nested too deeply for a rule", "内容过长或嵌套过深，不像规则文件")
-KEY_TWICE = Wording("the key {name!r} stands here twice", "{name!r} 写了两次")
 TWICE = Wording("two rules have the id {id!r}; the other one is in {other}", "规则编号 {id!r} 重复，另一条在 {other}")
 BUILT_IN = Wording(
     "two rules have the id {id!r}, and one is built in; give your own another id, and leave the other out with --ignore",
@@ -95,41 +83,25 @@ def read(file: Path) -> Rule:
     """Read one rule file. Raises RuleError."""
     rule = msgspec.structs.replace(_converted(file, Rule), group=file.parent.name)
     if rule.id != file.stem:
-        raise _wrong(file, ["id"], NOT_ITS_NAME.filled(id=rule.id))
+        raise _wrong(file, "id", NOT_ITS_NAME.filled(id=rule.id))
     return rule
 
 
 def _converted(file: Path, kind: type[Kind]) -> Kind:
     """Read a YAML file as what it should be, strictly. Raises RuleError with the place of what is wrong."""
-    import yaml
-
     try:
-        node = _composed(_text(file))
-        _refuse_double_keys(file, node)
-        return msgspec.convert(_plain(node, {}), kind, strict=False)
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(_at(file, 1, UNREADABLE.filled(why=error))) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise RuleError(_at(file, mark.line + 1 if mark else 1, slips.yaml_slip(error))) from error
+        written = read_yaml(file, follows_aliases=True)
+        return msgspec.convert(written.data, kind, strict=False)
+    except RefusedError as error:
+        raise RuleError(_at(file, error.line, error.why)) from error
     except msgspec.ValidationError as error:
-        why, keys = slips.slip(error)
-        raise _wrong(file, keys, why) from error
+        why, key = slips.slip(error)
+        raise RuleError(_at(file, written.place(key)[0], why)) from error
 
 
-def _wrong(file: Path, keys: list[str], why: Wording) -> RuleError:
-    """Make the error of what the keys lead to."""
-    return RuleError(_at(file, _line_of(file.read_text("utf-8"), keys), why))
-
-
-def _text(file: Path) -> str:
-    """Read a rule file, refusing what no hand writes and what would exhaust the YAML parser."""
-    text = file.read_text("utf-8")
-    deepest = max((len(line) - len(line.lstrip()) for line in text.splitlines()), default=0)
-    brackets = text.count("[") + text.count("{")
-    if len(text) > _LONGEST or deepest > _DEEPEST or brackets > _MOST_BRACKETS or _NESTED_IN_LINE.search(text):
-        raise RuleError(_at(file, 1, TOO_LONG))
-    return text
+def _wrong(file: Path, key: str, why: Wording) -> RuleError:
+    """Make the error of what a key says in a file that has been read."""
+    return RuleError(_at(file, read_yaml(file, follows_aliases=True).place((key,))[0], why))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -155,7 +127,7 @@ def _refuse_doubles(rules: list[Rule], files: list[Path]) -> None:
         other = seen.setdefault(rule.id, file)
         if other is not file:
             form = BUILT_IN if other.is_relative_to(rules_dir()) else TWICE
-            raise _wrong(file, ["id"], form.filled(id=rule.id, other=other.as_posix()))
+            raise _wrong(file, "id", form.filled(id=rule.id, other=other.as_posix()))
 
 
 def _refuse_unknown_profiles(rules: list[Rule], files: list[Path], known: Mapping[str, Words]) -> None:
@@ -163,74 +135,12 @@ def _refuse_unknown_profiles(rules: list[Rule], files: list[Path], known: Mappin
     for rule, file in zip(rules, files, strict=True):
         for name in rule.profiles:
             if name not in known:
-                raise _wrong(file, ["profiles"], unknown(NO_PROFILE.filled(name=name), name, known).why)
+                raise _wrong(file, "profiles", unknown(NO_PROFILE.filled(name=name), name, known).why)
 
 
 def _at(file: Path, line: int, problem: Wording) -> Wording:
     place = f"{file.as_posix()}:{line}"
     return Wording(f"{place}: {problem.en}", f"{place}：规则文件有误：{problem.zh}")
-
-
-def _composed(text: str) -> Any:
-    """Read a YAML text into nodes, which know their lines."""
-    import yaml
-
-    return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-
-
-def _plain(node: Any, made: dict[int, Any]) -> Any:
-    """Turn nodes into words, lists and mappings; what an alias names twice is made once."""
-    if node is None or isinstance(node.value, str):
-        return node and node.value
-    if id(node) in made:
-        return made[id(node)]
-    if node.id == "sequence":
-        items = made[id(node)] = []
-        items.extend(_plain(value, made) for value in node.value)
-        return items
-    pairs = made[id(node)] = {}
-    pairs.update((name.value, _plain(value, made)) for name, value in node.value if isinstance(name.value, str))
-    return pairs
-
-
-def _refuse_double_keys(file: Path, node: Any) -> None:
-    """Refuse a key that stands twice: YAML would silently take the last one."""
-    nodes, seen = [node], set[int]()
-    while nodes:
-        node = nodes.pop()
-        if node is None or isinstance(node.value, str) or id(node) in seen:
-            continue
-        seen.add(id(node))  # an alias may lead back to where it stands
-        if node.id == "mapping":
-            names = [name.value for name, _ in node.value]
-            twice = next((name for index, (name, _) in enumerate(node.value) if name.value in names[:index]), None)
-            if twice is not None:
-                raise RuleError(_at(file, twice.start_mark.line + 1, KEY_TWICE.filled(name=twice.value)))
-            nodes.extend(value for _, value in node.value)
-        else:
-            nodes.extend(node.value)
-
-
-def _line_of(text: str, keys: list[str]) -> int:
-    """Find the line in a YAML text that the keys lead to, as far as they lead."""
-    node = _composed(text)
-    for key in keys:
-        found = _child(node, key)
-        if found is None:
-            break
-        node = found
-    return int(node.start_mark.line) + 1 if node is not None else 1
-
-
-def _child(node: Any, key: str) -> Any:
-    if isinstance(node.value, str):
-        return None
-    if key.isdigit() and node.id == "sequence":
-        return node.value[int(key)] if int(key) < len(node.value) else None
-    if node.id == "mapping":
-        # The key's own mark says where it stands; its value may start on a later line.
-        return next((value if value.id != "scalar" else name for name, value in node.value if name.value == key), None)
-    return None
 
 
 def _key(files: list[Path]) -> str:

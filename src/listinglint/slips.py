@@ -1,4 +1,4 @@
-"""What is wrong with a rule file, told in both languages: slips of YAML, unknown keys and words, missing texts."""
+"""What is wrong with a rule file, told in both languages: unknown keys and words, missing texts."""
 
 from __future__ import annotations
 
@@ -16,20 +16,8 @@ from listinglint.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_YAML = (
-    ("mapping values are not allowed", Wording("{told} (quote a text that holds a colon)", "这一行多了一个冒号；文字里有冒号时请加引号")),
-    ("cannot start any token", Wording("{told} (indent with spaces, and quote texts that begin with @, ` or %)", "这里的字符不能开头：缩进请用空格，以 @、`、% 开头的文字请加引号")),
-    ("unexpected end of stream", Wording("{told}: a quote is not closed", "引号没有闭合")),
-    ("expected ',' or ", Wording("{told}: a bracket is not closed, or a comma is missing", "括号没有闭合，或少了逗号")),
-    ("expected node content", Wording("{told}: something is missing after a bracket or comma", "括号或逗号后面缺少内容")),
-    ("expected '-' indicator", Wording("{told}: a list and a key stand side by side", "列表项和键混写在同一层")),
-    ("undefined alias", Wording("{told}: quote a text that begins with *", "以 * 开头的文字请加引号")),
-    ("could not find expected ':'", Wording("{told}", "少了冒号")),
-    ("<block end>", Wording("{told}: this line is indented otherwise than its neighbours", "这一行的缩进与上下不一致")),
-    ("not allowed", Wording("{told}", "含有不允许的控制字符")),
-)  # fmt: skip
-"""Words of what the YAML parser says, and what is said with them; `{told}` is its own text."""
-_NO_YAML = Wording("{told}", "不是正确的 YAML（{told}）")
+    from listinglint.config.written import Key
+
 _MISSING = Wording("the key {name!r} is missing", "缺少 {name!r} 这一项")
 _UNKNOWN_KEY = Wording("unknown key {name!r}", "没有名为 {name!r} 的项")
 _UNKNOWN_WORD = Wording("{name!r} can't stand here", "这里不能写 {name!r}")
@@ -52,26 +40,20 @@ _FORMS = {
 }
 
 
-def yaml_slip(error: Exception) -> Wording:
-    """Tell what the YAML parser did not understand."""
-    told = str(getattr(error, "problem", None) or str(error).splitlines()[0])
-    form = next((form for words, form in _YAML if words in told), _NO_YAML)
-    return form.filled(told=told)
-
-
-def slip(error: msgspec.ValidationError) -> tuple[Wording, list[str]]:
+def slip(error: msgspec.ValidationError) -> tuple[Wording, Key]:
     """Tell what a rule may not be, and the keys that lead to it (`check`, `having`, `tone`)."""
     told, _, path = str(error).partition(" - at `")
-    keys = [key for key in re.split(r"[.\[\]]+", path.rstrip("`").removeprefix("$")) if key]
+    names = filter(None, re.split(r"[.\[\]]+", path.rstrip("`").removeprefix("$")))
+    keys: Key = tuple(int(name) if name.isdigit() else name for name in names)
     if isinstance(error.__cause__, Fault):
-        return error.__cause__.why, [*keys, *error.__cause__.path]
+        return error.__cause__.why, (*keys, *error.__cause__.path)
     name = next(iter(re.findall(r"['`]([^'`]*)['`]", told)), "")
     if "missing required field" in told:
         return _MISSING.filled(name=name), keys
     if "unknown field" in told:
-        return unknown(_UNKNOWN_KEY.filled(name=name), name, set(_keys(Rule))).why, [*keys, name]
+        return unknown(_UNKNOWN_KEY.filled(name=name), name, set(_keys(Rule))).why, (*keys, name)
     if told.startswith("Invalid"):
-        return unknown(_UNKNOWN_WORD.filled(name=name), name, _WORDS.get(keys[-1] if keys else "", ())).why, keys
+        return unknown(_UNKNOWN_WORD.filled(name=name), name, _WORDS.get(str(keys[-1]) if keys else "", ())).why, keys
     return _misshapen(told), keys
 
 

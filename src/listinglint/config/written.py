@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from listinglint.config.yaml_slips import yaml_slip
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _NO_FILE = Wording("is not a file", "不是普通文件")
 _NO_UTF8 = Wording("is not UTF-8 text", "不是 UTF-8 文本")
 _TWICE = Wording("the key {name!r} stands here twice", "键 {name!r} 重复出现")
 _NO_ALIAS = Wording("aliases (*{name}) are not followed here", "不支持别名（*{name}）")
+_NO_ANCHOR = Wording(
+    "nothing is called &{name}; quote a text that begins with *", "没有名为 &{name} 的内容；以 * 开头的文字请加引号"
+)
 _NO_WORD = Wording("a key must be a word", "键必须是单词")
 _SECOND = Wording("a second document starts here", "这里出现了第二个文档")
 _UNREADABLE = Wording("can't be read: {why}", "无法读取：{why}")
@@ -77,24 +81,29 @@ def read_text(file: Path) -> str:
     return text
 
 
-def read_yaml(file: Path) -> Written:
-    """Read a YAML file; an empty one holds None, as does a key with nothing behind it. Raises RefusedError."""
+def read_yaml(file: Path, *, follows_aliases: bool = False) -> Written:
+    """Read a YAML file; an empty one holds None, as does a key with nothing behind it. Raises RefusedError.
+
+    What an alias names is one value that stands in several places, and may hold itself: for readers who never walk it whole.
+    """
     import yaml
 
     text = read_text(file)
     try:
-        return _Builder(yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))).document()
+        events = yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return _Builder(events, {} if follows_aliases else None).document()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        why = _NOT_YAML.filled(why=getattr(error, "problem", None) or str(error).splitlines()[0])
+        why = _NOT_YAML.filled(why=yaml_slip(error))
         raise RefusedError(why, *((mark.line + 1, mark.column + 1) if mark else (1, 1))) from error
 
 
 class _Builder:
     """Builds values from YAML's events one by one: composing the whole tree first would exhaust the C stack on hostile files."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
+    def __init__(self, events: Iterator[Any], named: dict[str, Any] | None) -> None:
         self.events = events
+        self.named = named
         self.written = Written(None)
 
     def document(self) -> Written:
@@ -112,21 +121,34 @@ class _Builder:
         kind = type(event).__name__
         self.written.values[key] = _mark(event)
         if kind == "AliasEvent":
-            raise RefusedError(_NO_ALIAS.filled(name=event.anchor), *_mark(event))
+            return self._aliased(event)
         if kind == "ScalarEvent":
-            return None if event.value == "" and event.implicit[0] else event.value
+            return self._named(event, None if event.value == "" and event.implicit[0] else event.value)
         if len(key) >= DEEPEST:
             raise RefusedError(_TOO_MUCH, *_mark(event))
-        return self._items(key) if kind == "SequenceStartEvent" else self._entries(key)
+        if kind == "SequenceStartEvent":
+            return self._items(key, self._named(event, []))
+        return self._entries(key, self._named(event, {}))
 
-    def _items(self, key: Key) -> list[Any]:
-        items: list[Any] = []
+    def _named(self, event: Any, value: Any) -> Any:
+        """Remember a value that an anchor names; before it is filled, since it may hold itself."""
+        if self.named is not None and event.anchor:
+            self.named[event.anchor] = value
+        return value
+
+    def _aliased(self, event: Any) -> Any:
+        if self.named is None:
+            raise RefusedError(_NO_ALIAS.filled(name=event.anchor), *_mark(event))
+        if event.anchor not in self.named:
+            raise RefusedError(_NO_ANCHOR.filled(name=event.anchor), *_mark(event))
+        return self.named[event.anchor]
+
+    def _items(self, key: Key, items: list[Any]) -> list[Any]:
         while type(event := next(self.events)).__name__ != "SequenceEndEvent":
             items.append(self._value(event, (*key, len(items))))
         return items
 
-    def _entries(self, key: Key) -> dict[str, Any]:
-        entries: dict[str, Any] = {}
+    def _entries(self, key: Key, entries: dict[str, Any]) -> dict[str, Any]:
         while type(event := next(self.events)).__name__ != "MappingEndEvent":
             if type(event).__name__ != "ScalarEvent":
                 raise RefusedError(_NO_WORD, *_mark(event))
