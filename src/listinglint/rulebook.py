@@ -10,8 +10,8 @@ import msgspec
 
 from listinglint import __version__, slips
 from listinglint.builtin import rules_dir as rules_dir  # noqa: PLC0414 - belongs to what this module offers
-from listinglint.checks.fault import unknown
 from listinglint.config.written import RefusedError, read_yaml
+from listinglint.guessing import guessed
 from listinglint.rule import Name, Rule, Words
 from listinglint.wording import Wording
 
@@ -135,7 +135,7 @@ def _refuse_unknown_profiles(rules: list[Rule], files: list[Path], known: Mappin
     for rule, file in zip(rules, files, strict=True):
         for name in rule.profiles:
             if name not in known:
-                raise _wrong(file, "profiles", unknown(NO_PROFILE.filled(name=name), name, known).why)
+                raise _wrong(file, "profiles", guessed(NO_PROFILE.filled(name=name), name, known))
 
 
 def _at(file: Path, line: int, problem: Wording) -> Wording:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from listinglint.checks.fault import Fault, unknown
+from listinglint.checks.fault import Fault
 from listinglint.checks.verbs import CHECKS
 from listinglint.finding import Complaint, Severity
+from listinglint.guessing import guessed
 from listinglint.rule import Rule
 from listinglint.wording import Wording
 
@@ -51,9 +52,9 @@ def slip(error: msgspec.ValidationError) -> tuple[Wording, Key]:
     if "missing required field" in told:
         return _MISSING.filled(name=name), keys
     if "unknown field" in told:
-        return unknown(_UNKNOWN_KEY.filled(name=name), name, set(_keys(Rule))).why, (*keys, name)
+        return guessed(_UNKNOWN_KEY.filled(name=name), name, set(_keys(Rule))), (*keys, name)
     if told.startswith("Invalid"):
-        return unknown(_UNKNOWN_WORD.filled(name=name), name, _WORDS.get(str(keys[-1]) if keys else "", ())).why, keys
+        return guessed(_UNKNOWN_WORD.filled(name=name), name, _WORDS.get(str(keys[-1]) if keys else "", ())), keys
     return _misshapen(told), keys
 
 

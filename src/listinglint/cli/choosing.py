@@ -49,10 +49,10 @@ def _refuse(layer: Layer, key: str, known: set[str], form: Wording) -> None:
     said: Mapping[str, Any] | list[str] = layer.says.get(key, ())
     for at, name in enumerate(said):
         if name not in known:
-            from listinglint.config.typed import told
+            from listinglint.guessing import guessed
 
             place = layer.where((key, name if isinstance(said, dict) else at))
-            raise ConfigError(place, told(form, name, known))
+            raise ConfigError(place, guessed(form.filled(name=name), name, known))
 
 
 def _as_severe(rule: Rule, settings: Settings) -> Rule:

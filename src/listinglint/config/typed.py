@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from enum import Enum
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
+from listinglint.guessing import guessed
 from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from listinglint.config.written import Key, Written
 
 UNKNOWN_KEY = Wording("unknown key {name!r}", "没有名为 {name!r} 的键")
 UNLIKE = Wording("{name!r} can't stand here", "这里不能写 {name!r}")
 WANTED = Wording("expected {wanted}", "这里应写{wanted}")
 MISSING = Wording("the key {name!r} is missing", "缺少 {name!r} 这一项")
-_MEANT = Wording("; did you mean {word!r}?", "，是不是想写 {word!r}？")
-_KNOWN = Wording("; there are: {words}", "，可用的有：{words}")
-_MOST_NAMED = 16
 _KEYS = Wording("keys and values, such as `name: value`", "键和值，例如 name: value")
 _LIST = Wording("a list, such as [one, two]", "列表，例如 [one, two]")
 _LISTED = Wording("a list: [{words}]", "列表：[{words}]")
@@ -61,16 +56,6 @@ def typed(written: Written, kind: Any, data: Any, key: Key = ()) -> Any:
     return _leaf(written, kind, limits, data, key)
 
 
-def told(form: Wording, word: str, known: Iterable[str]) -> Wording:
-    """Say that a word is unknown, and which one was probably meant, else which there are."""
-    words = sorted(known)
-    close = get_close_matches(word, words, 1, 0.6)
-    rest = " …" if len(words) > _MOST_NAMED else ""
-    more = _MEANT.filled(word=close[0]) if close else _KNOWN.filled(words=", ".join(words[:_MOST_NAMED]) + rest)
-    form = form.filled(name=word)
-    return Wording(form.en + more.en, form.zh + more.zh)
-
-
 def _keyed(written: Written, kind: type[msgspec.Struct], data: Any, key: Key) -> dict[str, Any]:
     if not isinstance(data, dict):
         written.refuse(key, _wanted(_KEYS))
@@ -80,7 +65,7 @@ def _keyed(written: Written, kind: type[msgspec.Struct], data: Any, key: Key) ->
         written.refuse(key, MISSING.filled(name=missing))
     for name in data:
         if name not in fields:
-            written.refuse((*key, name), told(UNKNOWN_KEY, name, fields), the_key=True)
+            written.refuse((*key, name), guessed(UNKNOWN_KEY.filled(name=name), name, fields), the_key=True)
     return {
         name: typed(written, fields[name], value, (*key, name)) for name, value in data.items() if value is not None
     }
@@ -92,7 +77,7 @@ def _leaf(written: Written, kind: Any, limits: tuple[msgspec.Meta, ...], data: A
         return msgspec.convert(data, limited, strict=False)
     except msgspec.ValidationError:
         if isinstance(kind, type) and issubclass(kind, Enum):
-            written.refuse(key, told(UNLIKE, str(data), (member.value for member in kind)))
+            written.refuse(key, guessed(UNLIKE.filled(name=str(data)), str(data), (member.value for member in kind)))
         wanted = next((words for leaf, words in _LEAVES if leaf is kind), _KEYS)
         written.refuse(key, _wanted(wanted, limits))
 
