@@ -22,6 +22,8 @@ STAGES = (
 """Repeats, kernel, stride, expansion, channels."""
 TAPS = (4, 10)
 """Blocks whose output is averaged as well (40 and 112 channels)."""
+WIDE = 1280
+"""Numbers of the last layer; those of the inner layers follow them."""
 RING = 7
 """The rim of a map is a seventh of its side: what a thing stands on, told apart from the thing."""
 
@@ -60,9 +62,17 @@ class Block(nn.Module):
         y = self._bn2(self._project_conv(y))
         return x + y if self.adds else y
 
+    def fused(self):
+        return FusedBlock(
+            fused(self._expand_conv, self._bn0),
+            fused(self._depthwise_conv, self._bn1),
+            fused(self._project_conv, self._bn2),
+            adds=self.adds,
+        )
+
 
 class Backbone(nn.Module):
-    """Pictures (count, 3, 224, 224), shades 0 to 255, to descriptions (count, WIDTH)."""
+    """Pixels (count, 224, 224, 3), uint8, to maps (count, 192, 7, 7) and descriptions (count, 1912)."""
 
     def __init__(self):
         super().__init__()
@@ -75,15 +85,25 @@ class Backbone(nn.Module):
         self._blocks = nn.ModuleList(blocks)
         self._conv_head, self._bn1 = SameConv(320, 1280, 1, bias=False), _norm(1280)
 
-    def forward(self, pictures):
+    def forward(self, pixels):
+        maps, inner = self.trunk(pixels)
+        x = F.relu6(self._bn1(self._conv_head(self._blocks[-1](maps))))
+        return maps, torch.cat([x.mean((2, 3)), inner], 1)
+
+    def trunk(self, pixels):
+        """Give the maps before the last block, and the numbers of the inner layers."""
+        pictures = pixels.float().permute(0, 3, 1, 2)
         x = F.relu6(self._bn0(self._conv_stem((pictures - 127.0) / 128.0)))
         inner = [*light(pictures)]
-        for index, block in enumerate(self._blocks):
+        for index, block in enumerate(self._blocks[:-1]):
             x = block(x)
             if index in TAPS:
                 inner += rim_and_middle(x)
-        x = F.relu6(self._bn1(self._conv_head(x)))
-        return torch.cat([x.mean((2, 3)), *inner], 1)
+        return x, torch.cat(inner, 1)
+
+    def last(self):
+        """Give copies of the last block and of the last convolution, to be tuned."""
+        return self._blocks[-1].fused(), fused(self._conv_head, self._bn1)
 
 
 def rim_and_middle(maps):
@@ -114,6 +134,27 @@ def light(pictures):
     edges = F.avg_pool2d((grey[:, :, 1:, 1:] - grey[:, :, :-1, :-1]).abs()[:, :, :220, :220], 4)
     edges = F.pad(edges, (0, 1, 0, 1))
     return rim_and_middle(torch.cat([small / 32.0, (brightest - darkest) / 32.0, white, edges / 4.0], 1))
+
+
+def fused(conv, norm):
+    """Give a convolution with the norm that follows it worked into its weights, which halves the cost of learning."""
+    gain = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+    both = nn.Conv2d(conv.in_channels, conv.out_channels, conv.kernel_size, 1, conv.kernel_size[0] // 2, 1, conv.groups)
+    both.weight.data = (conv.weight * gain[:, None, None, None]).detach().clone()
+    both.bias.data = (norm.bias - norm.running_mean * gain).detach().clone()
+    return both
+
+
+class FusedBlock(nn.Module):
+    """A block whose norms are worked into its convolutions."""
+
+    def __init__(self, expand, depthwise, project, *, adds):
+        super().__init__()
+        self.expand, self.depthwise, self.project, self.adds = expand, depthwise, project, adds
+
+    def forward(self, x):
+        y = self.project(F.relu6(self.depthwise(F.relu6(self.expand(x)))))
+        return x + y if self.adds else y
 
 
 def load():

@@ -1,4 +1,4 @@
-"""Learn the heads and write the network as ONNX: python export.py OUT.onnx DESCRIBED.npz ..."""
+"""Write the network with its tuned last layers as ONNX: python export.py OUT.onnx TAIL.pt DESCRIBED.npz ... --heat HEAT."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import heads
 import numpy as np
 import onnx
 import torch
+import tune
+from described import load
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
@@ -21,17 +23,18 @@ HALF_ABOVE = 256
 class Photos(nn.Module):
     """Pixels (count, 224, 224, 3), uint8, to the odds of the kinds and of "a magazine's"."""
 
-    def __init__(self, net, head, heat):
+    def __init__(self, net, head, tail, heat):
         super().__init__()
-        self.net, self.heat = net, heat
+        self.net, self.tail, self.heat = net, tail, heat
         for name, values in head._asdict().items():
             self.register_buffer(name, torch.from_numpy(values))
 
     def forward(self, pixels):
-        described = self.net(pixels.float().permute(0, 3, 1, 2))
+        maps, described = self.net(pixels)
         x = ((described - self.mean) / self.spread).clamp(-heads.LIMIT, heads.LIMIT)
-        answers = (x @ self.turn + self.shift) / self.heat
-        return torch.cat([answers[:, :-1].softmax(1), answers[:, -1:].sigmoid()], 1)
+        answers = self.tail(maps, described[:, backbone.WIDE :])
+        kinds = answers[:, :-1] + (x @ self.turn + self.shift) / heads.COOLED
+        return torch.cat([(kinds / self.heat).softmax(1), answers[:, -1:].sigmoid()], 1)
 
 
 def halved(model):
@@ -54,15 +57,19 @@ def halved(model):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
+    parser.add_argument("tail", type=Path, help="what tune.py wrote")
     parser.add_argument("described", type=Path, nargs="+")
-    parser.add_argument("--heat", type=float, default=2.0, help="calibration: logits are divided by it (see eval)")
+    parser.add_argument("--heat", type=float, default=1.0, help="calibration: logits are divided by it (see eval)")
     parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, to judge them honestly")
     args = parser.parse_args()
-    data = heads.load(args.described)
-    known = data.only(~np.isin(data.source, args.without))
-    mean, spread, groups = heads.grouped(known)
-    head = heads.learn(groups, mean, spread, heads.styles(known, mean, spread))
-    whole = Photos(backbone.load(), head, args.heat).eval()
+    data = load(args.described)
+    for source in args.without:
+        data = data.without(source)
+    mean, spread, groups = heads.grouped(data)
+    states = torch.load(args.tail, weights_only=True)
+    tail = tune.Tail(states["mean"], states["spread"])
+    tail.load_state_dict(states)
+    whole = Photos(backbone.load(), heads.learn(groups, mean, spread), tail, args.heat).eval()
     example = torch.randint(0, 255, (2, 224, 224, 3), dtype=torch.uint8)
     torch.onnx.export(
         whole,

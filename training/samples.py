@@ -1,4 +1,4 @@
-"""Reads the list of pictures and draws from each a plain copy, spoiled copies, close-ups and cut-outs on other grounds."""
+"""Reads the list of pictures and makes samples from each: copies, close-ups, and cut-outs in places where no source shows them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from compose import CutOut, bagged, by_phone, cut_out, shelved, styled, worn_at_home
 from PIL import Image, ImageFilter
+from rooms import graphic, room
 from spoil import close_up, spoil
 
 KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+UNCLEAR = "unclear"
+"""Halfway between two kinds, such as the upper half of a dress: neither learnt from nor judged."""
 WHOLE = ("real-shot", "packshot", "model", "scene")
 SIDE = 224
+GRAPHICS = 240
+"""Drawn ones, which belong to no source."""
 
 
 class Entry(NamedTuple):
@@ -34,6 +40,8 @@ class Sample(NamedTuple):
     kind: str
     variant: str
     image: Image.Image
+    other: str = ""
+    """The second source that it is made from: it must not be judged by what has learnt from this."""
 
 
 def entries(table: Path, root: Path) -> list[Entry]:
@@ -60,23 +68,58 @@ def opened(entry: Entry) -> Image.Image:
     return image
 
 
-def drawn(index: int, entry: Entry, grounds: list[Entry], copies: int):
+def drawn(index: int, listed: list[Entry], copies: int):
     """Give the samples of one entry; the same every time."""
-    rng = random.Random(index)
+    rng, entry = random.Random(index), listed[index]
     image = opened(entry)
     plain = image.copy()
     plain.thumbnail((400, 400))
     yield Sample(index, entry.kind, "plain", plain)
+    if entry.kind == UNCLEAR:
+        return
     for _ in range(copies):
         yield Sample(index, entry.kind, "spoiled", spoil(image, rng, is_graphic=entry.kind == "graphic"))
+    cut = cut_out(image) if entry.kind in {"packshot", "model"} else None
     if entry.kind in WHOLE:
         for _ in range(max(1, copies // 2)):
-            yield Sample(index, "detail", "close-up", spoil(close_up(image, rng), rng))
+            yield Sample(index, "detail", "close-up", spoil(close_up(cut.image if cut else image, rng), rng))
     if entry.kind == "packshot":
-        for _ in range(3):
+        for _ in range(2):
             yield Sample(index, "packshot", "cut-out", spoil(laid_on(image, _clean(image.size, rng), rng), rng))
-            clutter = opened(rng.choice(grounds))
-            yield Sample(index, "real-shot", "laid-down", _phone(spoil(laid_on(image, clutter, rng), rng), rng))
+        for _ in range(3):
+            ground = _ground(listed, {"clothing", "imagenet"}, rng)
+            laid = laid_on(image, opened(ground), rng)
+            laid = bagged(laid, rng) if rng.random() < 0.2 else laid
+            yield Sample(index, "real-shot", "laid-down", by_phone(spoil(laid, rng), rng), ground.source)
+    if cut:
+        yield from _composed(index, cut, listed, rng)
+
+
+def _composed(index: int, cut: CutOut, listed: list[Entry], rng: random.Random):
+    """Set a cut-out into places: a real shot, and a styled scene before the same ground."""
+    entry = listed[index]
+    ground = _ground(listed, {"freesewing", "imagenet"}, rng) if rng.random() < 0.6 else None
+    place, other = (opened(ground), ground.source) if ground else (room(rng), "")
+    yield Sample(index, "scene", "styled", spoil(styled(cut, place, rng), rng), other)
+    if entry.kind == "model":
+        yield Sample(index, "real-shot", "worn", spoil(worn_at_home(cut, place, rng), rng), other)
+        yield Sample(index, "real-shot", "worn", spoil(worn_at_home(cut, room(rng), rng), rng))
+    else:
+        alike = [one for one in listed if (one.source, one.kind) == (entry.source, entry.kind)]
+        beside = [cut_out(opened(one)) for one in rng.sample(alike, min(3, len(alike)))]
+        goods = [cut, *(one for one in beside if one)]
+        yield Sample(index, "real-shot", "shelved", spoil(shelved(goods, room(rng), rng), rng))
+
+
+def graphics():
+    """Give drawn graphics."""
+    rng = random.Random(1)
+    for _ in range(GRAPHICS):
+        yield Sample(-1, "graphic", "drawn", spoil(graphic(rng), rng, is_graphic=True))
+
+
+def _ground(listed: list[Entry], sources: set[str], rng: random.Random) -> Entry:
+    return rng.choice([one for one in listed if one.source in sources and one.kind == "real-shot"])
 
 
 def laid_on(image: Image.Image, ground: Image.Image, rng: random.Random) -> Image.Image:
@@ -112,17 +155,6 @@ def _clean(size: tuple[int, int], rng: random.Random) -> Image.Image:
     return Image.fromarray(np.broadcast_to(ground, (size[1], size[0], 3)).astype(np.uint8))
 
 
-def _phone(image: Image.Image, rng: random.Random) -> Image.Image:
-    """Light from one side, as in a room."""
-    slope = (
-        np.linspace(rng.uniform(0.6, 1), 1, image.width)[None, :, None]
-        * np.linspace(1, rng.uniform(0.7, 1), image.height)[:, None, None]
-    )
-    return Image.fromarray((np.asarray(image) * slope).astype(np.uint8))
-
-
 def tensor(image: Image.Image) -> np.ndarray:
-    """Give a picture as the network takes it: shades 0 to 255, channels first."""
-    return np.asarray(image.resize((SIDE, SIDE), Image.Resampling.BILINEAR, reducing_gap=2.0), np.uint8).transpose(
-        2, 0, 1
-    )
+    """Give a picture as the network takes it: shades 0 to 255, channels last."""
+    return np.asarray(image.resize((SIDE, SIDE), Image.Resampling.BILINEAR, reducing_gap=2.0), np.uint8)

@@ -36,12 +36,17 @@ def spoil(image: Image.Image, rng: random.Random, *, is_graphic: bool = False) -
 
 
 def close_up(image: Image.Image, rng: random.Random) -> Image.Image:
-    """Give a part of the middle, as a detail shot would show it."""
-    share = rng.uniform(0.2, 0.42)
+    """Give a part of the middle, as a detail shot would show it: of four parts the one that has most to show."""
+    parts = [_part(image, rng) for _ in range(4)]
+    return max(parts, key=lambda part: np.asarray(part.convert("L").resize((48, 48)), np.float32).std())
+
+
+def _part(image: Image.Image, rng: random.Random) -> Image.Image:
+    share = rng.uniform(0.14, 0.42)
     width, height = max(int(image.width * share), 24), max(int(image.width * share * rng.uniform(0.7, 1.3)), 24)
     height = min(height, image.height)
-    left = int((image.width - width) * rng.uniform(0.25, 0.75))
-    top = int((image.height - height) * rng.uniform(0.25, 0.75))
+    left = int((image.width - width) * rng.uniform(0.2, 0.8))
+    top = int((image.height - height) * rng.uniform(0.15, 0.85))
     return image.crop((left, top, left + width, top + height))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from listinglint.listing import Picture
 
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raise this whenever the same picture may be seen differently."""
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FILE: Final = Path(__file__).with_name("photos.onnx")
-SHA256: Final = "e468342bb470d4f3b70cfa85e82aa084e469b78c3a0c7cf65fb4ceac69e46e13"
+SHA256: Final = "4158f21cd9fee19c2780cb8629f5d6780a2cf1f688548aae8e6cff6f1aa5e9e9"
 KINDS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 224
