@@ -170,7 +170,7 @@ def test_several_formats_in_one_run_agree(page: Path) -> None:
     assert "<html" in (page.parent / "out.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("wanted", ["pdf", "json,sarif", "html=/no/such/folder/a.html"])
+@pytest.mark.parametrize("wanted", ["pdf", "json,sarif", "html=/no/such/folder/a.html", "json=a.out,csv=a.out"])
 def test_formats_that_can_not_be_had(page: Path, wanted: str) -> None:
     done = run("check", str(page), "-f", wanted)
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)

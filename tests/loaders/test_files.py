@@ -23,6 +23,11 @@ def test_a_folder_gives_its_pages_in_order_and_no_saved_resources(tmp_path: Path
     assert names == ["a.htm", "b.html", "deep/c.html.gz"]
 
 
+def test_no_path_is_not_the_working_folder() -> None:
+    with pytest.raises(LoadError, match="is no path"):
+        find([""])
+
+
 def test_a_path_given_twice_is_one_listing(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<p>x")
     assert len(find([str(tmp_path), str(tmp_path / "a.html")])) == 1
@@ -69,6 +74,9 @@ def test_the_variants_of_an_export_name_their_pictures(tmp_path: Path) -> None:
     ("name", "data", "says"),
     [
         ("a.html", b"", "is empty"),
+        ("a.html", b"\xef\xbb\xbf\r\n", "is empty"),
+        ("a.html", b"\xff\xfe", "is empty"),
+        ("a.html", b"<p>" + bytes(range(1, 256)) * 9, "is not a product page"),
         ("a.html", b"version https://git-lfs.github.com/spec/v1\noid sha256:0", "Git LFS pointer"),
         ("a.html", b"\x89PNG\r\n\x1a\n", "not a product page"),
         ("a.html", b"text\0\0\0binary", "not a product page"),

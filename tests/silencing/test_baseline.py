@@ -201,8 +201,8 @@ def test_what_is_written_is_read_again(shop: Path, reports: list[ListingReport])
             "known.json: is no baseline: Object contains unknown field `more`",
         ),
         ("{\n<<<<<<< HEAD\n}", "known.json:2: a merge conflict is not resolved"),
-        ("[" * 100_000, "known.json: is no baseline: "),
-        ('{"schema": "\ud800"}', "known.json: is no baseline: "),
+        ("[" * 100_000, "known.json: is no baseline: it is nested too deeply"),
+        ('{"schema": "\ud800"}', "known.json: is no baseline: it is not UTF-8 text"),
     ],
 )
 def test_a_file_that_is_wrong_is_told_in_one_line(shop: Path, text: str, why: str) -> None:

@@ -39,7 +39,7 @@ SOME_CHANGED = Wording(
     "{kept} of {all} listings changed since {revision}", "自 {revision} 以来，{all} 个商品中有 {kept} 个变动"
 )
 NONE_CHANGED = Wording(
-    "nothing changed since {revision}: {left} listings were not checked",
+    "nothing changed since {revision}: listings not checked: {left}",
     "自 {revision} 以来没有变动：{left} 个商品未检查",
 )
 

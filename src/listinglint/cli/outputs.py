@@ -24,6 +24,7 @@ ONE_CONSOLE = Wording(
     "only one format can go to the console; name a file: {name}=FILE",
     "只能有一种格式输出到屏幕；请写明文件：{name}=文件名",
 )
+ONE_FILE = Wording("two formats can't go to one file: {file}", "两种格式不能写入同一个文件：{file}")
 NOT_WRITTEN = Wording("can't write {file}: {why}", "无法写入 {file}：{why}")
 _ROOTED = frozenset({"sarif", "github", "gitlab"})
 """Formats whose paths are relative to the repository: they are told the working folder."""
@@ -42,11 +43,13 @@ def parse(values: Sequence[str], tongue: Language) -> tuple[Output, ...]:
     """Read what `--format` asks for; a wrong format ends the run."""
     from listinglint.reporters import REPORTERS
 
-    outputs = []
+    outputs: list[Output] = []
     for value in (part.strip() for joined in values for part in joined.split(",")):
         name, _, file = value.partition("=")
         if name not in REPORTERS:
             refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(REPORTERS)).of(tongue))
+        if file and any(output.file == Path(file) for output in outputs):
+            refuse(ONE_FILE.filled(file=file).of(tongue))
         outputs.append(Output(name, Path(file) if file else None))
     on_console = [output.name for output in outputs if output.file is None]
     if len(on_console) > 1:
@@ -101,7 +104,7 @@ def _options(
         return {"illustrations": illustrations}
     if output.name not in _FOR_PEOPLE or output.name == "concise":
         return {}
-    width = max(shutil.get_terminal_size((100, 24)).columns, 60)
+    width = max(shutil.get_terminal_size((100, 24)).columns, 40)
     color = output.file is None and sys.stdout is not None and sys.stdout.isatty()
     return {"width": width} if output.name == "grouped" else {"width": width, "color": color, "pages": pages}
 

@@ -19,6 +19,8 @@ PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
 FEEDS = (".csv", ".csv.gz")
 CAPTURES = (".json", ".json.gz")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+"""Bytes of no text; the escape is one of Japanese pages."""
 _LARGEST = 64 * 1024 * 1024
 """Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
 
@@ -48,6 +50,8 @@ def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
     """
     found: dict[str, Source] = {}
     for path in paths:
+        if not path:  # a variable of a script that is not set must not mean the working folder
+            raise LoadError("''", Wording("is no path", "不是路径"))
         for source in [Source(stdin_name, None)] if path == "-" else _behind(Path(path)):
             found.setdefault(source.path, source)
     return list(found.values())
@@ -151,7 +155,8 @@ def _unreadable(error: Exception) -> Wording:
 
 def _refuse(path: str, data: bytes) -> None:
     """Refuse what is plainly no page, before its noise is linted as text."""
-    start = data.lstrip()[:512]
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:512]
+    start = b"" if start in {b"\xff\xfe", b"\xfe\xff"} else start  # an order of bytes, and none that follow
     if not start:
         raise LoadError(path, Wording("is empty", "是空文件"))
     if start.startswith(b"version https://git-lfs"):
@@ -162,7 +167,8 @@ def _refuse(path: str, data: bytes) -> None:
         raise LoadError(path, why)
     head = data[:4096]
     is_wide = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in head[:64] or b"\0<" in head[:64]
-    is_noise = head.count(0) > len(head) // 100 + 1 and not is_wide
+    strange = len(head) - len(head.translate(None, _CONTROLS))
+    is_noise = strange > len(head) // 100 + 1 and not is_wide
     is_other = start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x7fELF"))
     is_known = path.lower().endswith((*PAGES, *FEEDS, *CAPTURES))
     if is_other or is_noise or not (is_known or b"<" in data[:65_536] or is_wide):

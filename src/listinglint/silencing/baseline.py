@@ -42,6 +42,8 @@ _CONFLICT = Wording(
 )
 _NO_JSON = Wording("{file}:{line}: is not JSON: {why}", "{file}:{line}：不是有效的 JSON：{why}")
 _WRONG = Wording("{file}: is no baseline: {why}", "{file}：不是基线文件：{why}")
+_NOT_UTF8 = Wording("{file}: is no baseline: it is not UTF-8 text", "{file}：不是基线文件：不是 UTF-8 文本")
+_TOO_DEEP = Wording("{file}: is no baseline: it is nested too deeply", "{file}：不是基线文件：嵌套太深")
 _OTHER = Wording(
     "{file}: was written by another version ({found}); write it anew with --write-baseline",
     "{file}：由其他版本（{found}）生成，请用 --write-baseline 重新生成",
@@ -100,7 +102,11 @@ def read(file: Path) -> Baseline:
         held = msgspec.convert(told, _File)
     except json.JSONDecodeError as error:
         raise BaselineError(_NO_JSON.filled(file=path, line=error.lineno, why=error.msg)) from error
-    except (ValueError, RecursionError) as error:
+    except UnicodeDecodeError as error:
+        raise BaselineError(_NOT_UTF8.filled(file=path)) from error
+    except RecursionError as error:
+        raise BaselineError(_TOO_DEEP.filled(file=path)) from error
+    except ValueError as error:
         raise BaselineError(_WRONG.filled(file=path, why=str(error).splitlines()[0])) from error
     return Baseline(folder_of(file), frozenset(held.findings))
 

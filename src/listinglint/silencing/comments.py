@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 PAGE, NEXT, BEGIN, END = (f"listinglint-disable{more}" for more in ("", "-next", "-begin", "-end"))
 _MARK = "listinglint"
-_LIKE = re.compile(r"listinglint[\s:_-]*(?:disabl|enabl|ignor|suppres|silenc|skip|off\b|no-?qa)", re.IGNORECASE)
+_LIKE = re.compile(r"listinglint[\s:_-]*(?:diss?ab|diabl|enabl|ignor|suppres|silenc|skip|off\b|no-?qa)", re.IGNORECASE)
 _COLON = re.compile("[:：]")
 _LONGEST = 2_000
 """Characters of a comment; a reason takes one or two hundred."""
