@@ -59,11 +59,15 @@ def test_a_sentence_says_a_fact_or_does_not(*, fact: str, is_said: bool, sentenc
     assert is_said == bool(FACTS[fact](_page(sentence)))
 
 
-@pytest.mark.parametrize("file", sorted((HERE / "voices").iterdir()), ids=lambda file: file.stem)
-@pytest.mark.parametrize("fact", sorted({*FACTS} - {"return_refused"}))
+def _voices() -> Iterator[Any]:
+    for file in sorted((HERE / "voices").iterdir()):
+        for fact in sorted({name for name, _, _ in _read(file)}):
+            yield pytest.param(file, fact, id=f"{file.stem}-{fact}")
+
+
+@pytest.mark.parametrize(("file", "fact"), [*_voices()])
 def test_every_voice_is_understood(file: Path, fact: str) -> None:
     told = [(is_said, line) for name, is_said, line in _read(file) if name == fact]
-    assert told
     assert [] == [line for is_said, line in told if is_said != bool(FACTS[fact](_page(line)))]
 
 

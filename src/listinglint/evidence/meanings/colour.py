@@ -37,7 +37,7 @@ class ColourNote:
 
 
 # The difference itself; 差 is often read as 着 or 羞 in small print.
-_SHADE = "(?:深|浅|暗|亮|淡|浓|艳|鲜|白|黄|灰|红|蓝|绿|粉|黑|紫|橙|棕|暖|冷)"
+_SHADE = "(?:深|浅|暗|亮|淡|浓|艳|鲜|白|黄|灰|红|蓝|绿|粉|黑|紫|橙|橘|青|棕|暖|冷)"
 _OFF = any_of(
     "色[差羞]|偏色|色偏|颜色[^,。]{0,4}(?:误解|认知|理解)|色着(?:属|是|难|在)|色彩偏|(?:颜色|色彩|色泽|色调|花色|彩度|显色|实物|实品)[^,。]{0,16}?(?:差异|差别|"
     "差距|出入|偏差|误差|不同|不一|不尽|落差|不(?:太|大|完全|会)?(?:一样|相同|一致)|[会是有还]差(?:一?[点丢些]|$|[,!])|差一?[点丢些])|"
@@ -77,12 +77,23 @@ _DENIED = any_of(
     r"\bnatural(?:ly)? (?:\w+ ){0,3}colou?r|\b(?:wood|grain|stone|marble|hide|"
     r"leather)\b[^.]{0,30}\bcolou?r (?:shift|variation|difference)",
 )
+_SHADE_EN = (
+    r"(?:dark|light|bright|pal|dull|deep|warm|cool|blu|redd|yellow|green|grey|gray|pink|rich|mut)(?:er|ier|ish|ed)"
+)
 # One is darker than the other: the goods than the picture, in one light than in another.
 _COMPARED = any_of(
     f"(?:实物|实品|实际|真实|实体|本身)(?:的)?(?:颜色|色泽)?[^,。]{{0,8}}(?:更|偏|略|稍|要|会|比|较)[^,。]{{0,8}}{_SHADE}(?:一|些|点|个|于|$|[,!哦喔的])",
     f"(?:图上|图片|照片)(?:的)?(?:颜色|色泽)?[^,。]{{0,4}}(?:偏|更|略|稍|显){_SHADE}",
     f"(?:照片|图片?|相片|手机|相机|镜头|屏幕|拍出来|拍摄|图上)[^,。]{{0,6}}(?:比|较)[^,。]{{0,6}}(?:实物|实品|实际|真实)[^,。]{{0,6}}{_SHADE}",
     f"(?:阴天|阳光下|太阳[底下]|室内|室外|闪光灯|补光|逆光|暖光|白光|强光|自然光)[^,。]{{0,12}}(?:会|偏|显|看着|变)[^,。]{{0,3}}{_SHADE}",
+    f"(?:实物|实品|实际|真实|实体|本身|本人|真品)[^,。]{{0,8}}(?:没有?|不如|不像)[^,。]{{0,2}}(?:图|照片|相片|拍)[^,。]{{0,4}}[那这]么?{_SHADE}",
+    f"(?:灯光|灯|日光|阳光|太阳|室内|室外|夜晚|晚上|光线[暗强弱亮])[底下里]?[^,。]{{0,4}}(?:看[着起上]?[来去]?(?:会|就)?(?:像|成|是|有点)?|像|接近|近似|发|呈)[^,。]{{0,3}}{_SHADE}",
+    "(?:图|照片?|视频)(?:的|里|中|上)?(?:颜色|色泽|色彩)?[^,。]{0,3}(?:最|更|比较|较|才)(?:接近|贴近|还原|像)[^,。]{0,3}(?:实物|实品|实际|真实|肉眼|本色)",
+    "(?:图|照片?|网页|屏幕)[^,。]{0,3}色?[与和跟同][^,。]{0,3}(?:实物?|原)色[^,。]{0,6}(?:误差|偏差|出入|差异|差别|落差|不同|不一)",
+    rf"\b(?:looks?|appears?|seems?|reads?|shows?(?: up)?) (?:\w+ ){{0,3}}{_SHADE_EN}\b[^.]{{0,20}}\b(?:indoors?|outdoors?|inside|outside|"
+    r"under|in (?:\w+ ){0,3}(?:light\w*|sun|shade|sunlight|daylight))\b",
+    r"\b(?:see|refer to|check|look at|go by|trust|rely on)\b[^.]{0,12}\b(?:photos?|pictures?|images?|video|swatch\w*)\b[^.]{0,30}\b(?:tru(?:e|er|est)|accurate|"
+    r"actual|real|exact|correct|closest) (?:to life )?(?:colou?rs?|shades?|tones?|hues?)\b",
     r"\b(?:in (?:real life|person|reality|daylight)|actual|real|irl)\b[^.]{0,40}\b(?:\w+er|more \w+) than\b|"
     r"\b(?:more|less|a bit|slightly) (?:\w+ )?(?:in person|in real life|irl)\b|\b(?:darker|lighter|brighter|paler|"
     r"duller) than (?:shown|pictured|it looks|in the|on (?:the|your|my))|\bappears? (?:\w+ )?(?:lighter|darker|"
@@ -101,7 +112,7 @@ _COMPARED = any_of(
     r"\bmore (?:of a )?\w+ than (?:it|they) (?:looks?|appears?|shows?|photographs?)\b",
 )
 _LAMP = any_of(
-    "色温|档调光|调色|照明|灯[具泡带珠管]|护眼|夜视|摄像头|投影",
+    "色温|档调光|调色|变色|感光|夜光|反光|镭射|发光|亮片|亮度|照明|灯[具泡带珠管]|护眼|夜视|摄像头|投影",
     r"\b(?:lamps?|bulbs?|leds?|megapixels?|nights? vision|dimm\w+|lumens?)\b",
 )
 _SHOWN = any_of(
@@ -117,8 +128,28 @@ _UNEVEN = any_of(
     r"differs?)\b[^.]{0,20}\b(?:photo|picture|image|piece)",
 )
 
+# What is dyed in another vat comes out otherwise.
+_BATCH = any_of(
+    "批次|[每各另两同]一?[批缸]|不同[批缸匹]|染缸|缸[差号]|手工?染|[植草扎]染|[补分]单",
+    r"\b(?:batch(?:es)?|dye ?lots?|(?:hand|naturally|plant|kettle|tie)[- ]dyed|skeins?)\b",
+)
+_DYED = any_of("染色|颜色|色泽|色调|色彩|花色|深浅|浓淡", COLOUR)
+_BATCH_DIFFERS = any_of(
+    DIFFERS, "深浅|浓淡|独一无二", r"\bno two\b|\b(?:slightly|a (?:bit|touch|little)) (?:\w+er|off)\b|\bunique\b"
+)
+# Everybody sees colours in their own way.
+_SUBJECTIVE = "看图|视觉|感官|肉眼|眼睛|辨色|对[颜色]色|(?:每个?人|个人|各人|大家)[^,。]{0,6}(?:颜色|色彩|色感|感受|感觉|理解|认知)|因人而异"
+# The picture shows one hue, the goods are of another.
+_PICTURE_HUE = f"(?:屏幕|手机|电脑|显示|照片|图片?|拍[出摄照]来?|镜头|相机|滤镜|灯光)[^,。]{{0,8}}(?:偏|发|显|像|看着|看起来|呈|泛|带)[^,。]{{0,4}}{_SHADE}"
+_GOODS_HUE = f"(?:实物|实品|实际|真实|真人|本身|到手|肉眼)[^,。]{{0,3}}(?:是|为|更|偏|接近|属于|比较)[^,。]{{0,5}}(?:{_SHADE}|色)"
+
 MEANINGS = (
     Meaning((_ONLY_A_GUIDE,), _DENIED, confidence=0.85),
+    Meaning((_BATCH, _DYED, _BATCH_DIFFERS), _DENIED, reach=24, confidence=0.8),
+    Meaning((_SUBJECTIVE, COLOUR, DIFFERS), any_of(_DENIED, _LAMP), reach=30, confidence=0.8),
+    Meaning((_PICTURE_HUE, _GOODS_HUE), any_of(_DENIED, _LAMP), reach=30, confidence=0.85),
+    # Who wants none at all is told that there is some.
+    Meaning(("(?:追求|要求|想要|非要|一定要|在乎)[^,。]{0,4}(?:零|0|无|没有?|毫无)色差", BLUNT), reach=24),
     Meaning((_UNEVEN,), "", confidence=0.75),
     Meaning(
         ("(?:颜色|色泽)[^,。]{0,6}(?:偏|略|稍)微?[深浅亮暗]一?[点些]|(?:批次|每批|每缸|不同缸)[^。]{0,10}色差",),

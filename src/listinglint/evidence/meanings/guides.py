@@ -32,19 +32,19 @@ _OWN = any_of(
 )
 _POINT = any_of(
     "最[宽粗细丰隆高低大长凸突翘窄丰][^,。]{0,6}(?:[处部点位]|地方|那[个圈]|脚?趾|一圈)|一[周圈]|周长|肩[点缝线骨]|腋下|领口|颈点|后颈|后领|领正?中|中心点|"
-    "两[侧边端肩]|端点|袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝",
+    "两[侧边端肩]|端点|袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝|腕横纹|指[尖根缝]|第一[颗粒个]扣|裆部?缝|尾巴?根|脊椎|锁骨|腿根|大腿|小腿|额头|眉[毛骨弓心]|耳[朵垂]|手?肘|腋窝|脚踝|下[沿缘]|外侧|内侧",
     r"\b(?:your (?:\w+ )?(?:size|hips?|waist|bust|chest|foot|feet|head|wrist|finger|arms?|neck|pet|torso)|fullest|"
     r"widest|narrowest|"
     r"smallest part|armpit|underarm|under (?:the|your) arms?|waistline|waistband|natural waist|crotch|inseam|"
     r"shoulder|collar|hem|heel|toe|cuff|ankle|wrist|thigh|knee|belly button|crown|floor|nape|hips|bust|"
-    r"around your|across the|straight across|finger|foot|neck)\b",
+    r"around your|across the|straight across|finger|foot|neck|bottom of the \w+|longest toe|big toe|forehead|ears|leg opening|wrist bone|knuckle|shoulder seam)\b",
 )
 _MEASURE = any_of(
-    "量取|测量|丈量|度量|量一?[下量]|[平水]量|量(?:出|至|到|过|好|得|完)|绕|环绕|软尺|皮尺|卷尺|尺子|直尺|"
+    "量取|测量|丈量|度量|量一?[下量]|量[一1]?[圈周]|[平水]量|量(?:出|至|到|过|好|得|完)|绕|环绕|软尺|皮尺|卷尺|尺子|直尺|"
     "量[^,。贩产力大体重]{0,2}(?:手|脚|头|腰|胸|臀|肩|腿|臂|腕|颈|领|袖|最)|描(?:一圈|出|绘|下)|画(?:出|一圈)",
     r"\b(?:measure|measuring|measured from|tape|measuring tape|(?:trace|draw|outline) (?:around )?(?:your|"
-    r"the) (?:foot|feet|outline)|mark (?:\w+ ){0,2}(?:heel|toe)|"
-    r"wrap (?:\w+ ){0,3}(?:tape|string|ribbon|strip|around|round))\b",
+    r"the) (?:foot|feet|outline)|mark (?:\w+ ){0,5}(?:heel|toe)|"
+    r"wrap (?:\w+ ){0,3}(?:tape|string|ribbon|strip)|(?:tape|string|ruler|strip) (?:\w+ ){0,4}(?:around|round|along|against|above))\b",
 )
 # 从…量到…: whoever says that explains how to measure.
 _FROM_TO = any_of(
@@ -71,7 +71,7 @@ _COMPARE = any_of(
 )
 _HEADING = any_of(
     "(?:测量|丈量|度量|量体|量身|量法|量尺寸|选码|量脚|量身高)(?:方法|方式|示意|步骤|说明|指南|指引|教学|攻略|技巧|小?[撇贴][步士]|图解?)",
-    "(?:按照?|参照|参考)[^,。]{0,10}(?:方法|方式|图示?)[^,。]{0,4}(?:测|丈)量|(?:如何|怎么|怎样|教[您你]?)[^,。]{0,6}(?:正确|精准)?"
+    "(?:按照?|参照|参考)[^,。]{0,10}(?:方法|方式|图示?)[^,。]{0,4}(?:测|丈)量|(?:^|[^容重质数流含能产销力音剂适大少批用电海])量[^,。产贩化]{0,3}(?:指南|教程|攻略|图解|步骤|方法|示意|指引|须知|教学)|(?:量测|量取|平量|手量|测脚|测腰|测尺寸)(?:方法|方式|示意|步骤|说明|教学|图)|(?:如何|怎么|怎样|教[您你]?)[^,。]{0,6}(?:正确|精准)?"
     "(?:的|地)?(?:测量|丈量|量[^贩产])|(?:三围|腰围|胸围|脚长|圈口|手围|头围|尺寸)[^,。]{0,2}(?:测量|丈量|怎么量|量法)[:(]|"
     "量出自己的|测量教程",
     r"\b(?:how (?:to|do i|we|should i|you) (?:measure|take (?:\w+ )?measurements?)|measur(?:ing|ement) (?:guide|"
@@ -88,13 +88,35 @@ _TAPE = any_of(
     r"length )?(?:plus|\+|add) |(?:ruler|tape) (?:to )?measure|(?:find|locate) (?:the )?(?:narrowest|fullest|widest|"
     r"smallest))\b",
 )
+# A string put round a finger, a tape that is neither slack nor tight, one who helps to hold it.
+_TOOL = any_of(
+    "(?:拿|用|取|找|将|把|以|剪)[^,。]{0,4}(?:纸条|绳子?|细?线|棉线|丝带)[^,。]{0,6}(?:缠|绕|围|套|环|包)",
+    "(?:皮尺|软尺|卷尺|布尺|尺子)[^,。]{0,10}(?:松|紧|水平|贴[着近身合住]|平行|垂直)",
+    "(?:自己|自行|在家)[^,。]{0,3}量(?:$|[,的尺身脚三体好一])|(?:家人|朋友|别人|旁人|他人|家里人)[^,。]{0,4}(?:帮|协助)[^,。]{0,4}量|(?:测|量)(?:完|好|出来?)[^,。]{0,4}加(?:上)?\\d",
+    "(?:请|建议|先|需要?|只要)[^,。]{0,3}量[^,。]{1,12}(?:宽|高|长|围|深|厚|周长|距离|直径)",
+)
+# 大腿围是指…, 背长: 从…到…
+_DEFINED = "(?:衣|裤|裙|袖|肩|背|胸|腰|臀|摆|裆|内|外|领|门襟|手|脚|掌|帽|鞋|颈|头|身|腿)部?(?:长|宽|围|高|深)度?(?:[是即]?指|[是为即:=])"
+_NO_GUIDE = "误差|偏差|绕线|缠绕|收纳|线圈|数据线|刺?绣|蕾丝|花边|镶|钻|松紧"
 _ERROR = any_of("误差|偏差|差异|相差|不同|不一|手工|人工|因是|仅供", r"\bdiffer|\bvar(?:y|ies)|\berror")
 _TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are|should be) (?:taken|measured) (?:directly )?(?:under|around|over|from|at|along|across)\b"
 
 GUIDES = (
     Meaning((_IMPERATIVE, _BODY), _ERROR, reach=16),
     Meaning((_MEASURE, _OWN), _ERROR, reach=40),
-    Meaning((_FROM_TO,), "误差|偏差|相差", confidence=0.8),
+    Meaning(
+        (_FROM_TO,),
+        any_of(
+            "误差|偏差|相差",
+            r"\b(?:lined|zips?|zipper|embroider\w*|buttons?|cover(?:s|ed|age)?|prints?|support\w*|comfort|protect\w*|"
+            r"warm\w*|look|outfit|soft\w*)\b",
+        ),
+        confidence=0.8,
+    ),
+    Meaning((_TOOL,), _NO_GUIDE, confidence=0.8),
+    Meaning(
+        (_DEFINED, f"[至到][^,。]{{0,10}}{_POINT}|{_POINT}[^,。]{{0,10}}[至到]"), _NO_GUIDE, reach=26, confidence=0.8
+    ),
     Meaning(
         (
             _COMPARE,
@@ -107,9 +129,9 @@ GUIDES = (
         "",
         reach=40,
     ),
-    Meaning((_MEASURE, _POINT), any_of("误差|偏差", r"\btaken\b"), reach=36),
+    Meaning((_MEASURE, _POINT), any_of("误差|偏差|绕线|缠绕|收纳|线圈", r"\btaken\b"), reach=36),
     Meaning((_TAKEN, _POINT), "", reach=36),
-    Meaning((_TAPE,), "误差|偏差", confidence=0.8),
+    Meaning((_TAPE,), _NO_GUIDE, confidence=0.8),
     Meaning((r"\bcompared? (?:it |this |them )?(?:to|with|against)\b", _OWN), "", reach=24),
     Meaning(
         (_POINT, "(?:宽|长|高|围|深)度|距离|周长", any_of("平铺|平放|平摆|平摊|摊平|铺平|放平|平置", "[×x*]2|[两2]倍")),
@@ -117,7 +139,10 @@ GUIDES = (
         reach=24,
     ),
     Meaning(
-        ("(?:脚|手|头|鞋)[^。]{0,16}纸[上条]|(?:踩|站|放)在?[^,。]{0,6}纸上", any_of("描|量|最长|最宽|绕")),
+        (
+            "(?:脚|手|头|鞋)[^。]{0,16}纸[上条]|(?:踩|站|放)在?[^,。]{0,6}纸上",
+            any_of("描|量|最长|最宽|绕|标|画|记|勾|两点|距离|脚印"),
+        ),
         "",
         reach=30,
     ),

@@ -21,7 +21,7 @@ class KnownLimit:
 
 
 _FLAW = any_of(
-    "掉[色毛粉渣漆屑]|褪色|浮色|染色|串色|脱色|沾色|缩水|收缩|起[球毛皱静]|静电|勾丝|抽丝|脱线|线头|跳[线纱]|"
+    "(?:缩|掉|起|褪|脱)(?:一?点点?|一?些|少量|小|轻微|微|几[根个]|少许)+的?[色毛粉渣漆屑水球褶皱]|起褶|褶子|掉[色毛粉渣漆屑]|褪色|浮色|染色|串色|脱色|沾色|缩水|收缩|起[球毛皱静]|静电|勾丝|抽丝|脱线|线头|跳[线纱]|"
     "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
     "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
@@ -29,7 +29,7 @@ _FLAW = any_of(
     "[针钉]痕|[皮革油漆木]味|毛屑|棉絮|"
     "浮毛|粘毛|易碎|过敏|扎|怕[水火热]|(?:木|天然|"
     "石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
-    "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称)|深浅不一|浓淡|(?:大小|形状|"
+    "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称|整齐|光滑|笔直|圆|居中)|深浅不一|浓淡|(?:大小|形状|"
     "纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
     r"\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|"
     r"\bscratch\w*|\bscuffs?\b|\bstain(?:s|ed|ing)?\b|\bholes?\b|\btears?\b|\b(?:signs? of|some|slight|minor|"
@@ -46,7 +46,7 @@ _FLAW = any_of(
 _ADMITS = any_of(
     MAY,
     NORMAL,
-    "会|自带|带有|初次|首次|第一次|前几次|前两次|难免|介意|由于|特性|少量|微|现象|散味|通风|清洗后|熨烫?即可|都这样|很正常|"
+    "会|自带|带有|初次|首次|第一次|前几次|前两次|难免|介意|由于|特性|少量|微|现象|不影响[^,。]{0,4}(?:使用|穿|美观|质量|品质|佩戴|效果|功能)|散味|通风|清洗后|熨烫?即可|都这样|很正常|"
     "有(?:一?点|些|个|小)|更明显|(?:一下|两天|几天)就(?:平|好|没|散)",
     r"\b(?:will|does|has|have|there(?:'s| is| are)|some|few|tendency|please note|due to|natural|vintage|handmade|"
     r"on the|shows?|signs?|a bit|but|only (?:thing|flaw|issue)|one small|small|tiny|faint|minor)\b",
@@ -66,18 +66,18 @@ _DENIED = any_of(
     r"\bstains? (?:can|may) be (?:easily )?(?:removed|wiped|cleaned)\b|\bnot intended to diagnose\b",
 )
 _FIT = any_of(
-    "(?:尺?码|版型|尺寸|鞋码|款)[^,。]{0,6}偏[小大瘦肥紧窄宽]|偏[小大瘦窄紧](?:半|一|1)?码?|[拍选](?:大|"
+    "(?:尺?码|版型|尺寸|鞋码|款)[^,。]{0,6}偏[小大瘦肥紧窄宽]|偏[小大瘦窄紧](?:半|一|1)?码?|[拍选买订](?:大|"
     "小)(?:半|一|1|两)[码号]",
     r"\bruns? (?:\w+ ){0,2}(?:small|large|big|tight|narrow|true)\b|\bsizing? (?:up|down)\b|\bfits? (?:small|"
     r"large|tight)\b|\border (?:a |one )?size (?:up|larger|bigger)\b",
 )
 _CANNOT = any_of(
     "(?:不|无法|不能|不可|不得|不会)(?:支持|防水|包含|含|附|适用|适合|放入|放下|兼容|透气|保暖|耐|"
-    "机洗烘)[^,。]{0,10}|天然[^,。]{0,10}(?:不同|不一|各异)|不防[水摔火油泼]|手工[^,。]{0,10}(?:不同|差异|不一)|"
-    "不[可能]微波|颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|"
+    "机洗烘)[^,。]{0,10}|天然[^,。]{0,10}(?:不同|不一|各异)|不防[水摔火油泼]|(?:不等于|不代表|≠)[^,。]{1,6}|(?:并非|不是)(?:完全|百分百)?(?:防[水摔]|隔音|遮光|静音)|手工[^,。]{0,10}(?:不同|差异|不一)|"
+    "不(?:可以?|能|要|宜|得|适合)(?:直接)?(?:放?[进入]|用于?|使用|放|上)?(?:微波|烤箱|洗碗机|电磁炉|明火|消毒柜|蒸锅|蒸箱)|颜色随机|款式随机|随机发|实际容量|不含[^,。]{1,8}|需另购|需自备|另行购买|仅(?:供|适用|支持|限)|"
     "偏[薄厚透硬重]|(?:有点|比较|会|略|较)(?:透|薄|厚|硬|重|短)|不建议|需自行|非全新|使用痕迹|福利品|ng品|即期|"
     "临期|展示品|二手|盒损|弹性疲乏",
-    r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave)\b|"
+    r"\bnot (?:included|suitable|waterproof|intended|compatible|recommended for|dishwasher|microwave|(?:machine )?washable|oven|submersible|breathable|adjustable|rechargeable)\b|"
     r"\bdoes not (?:include|come with|fit|support)\b|\bsold separately\b|\bunlined\b|\bsee[- ]through\b|\bsheer\b|"
     r"\brandom (?:colou?r|pattern)\b|\bas[- ]is\b|\bslippery\b|\bsome assembly\b|\bpre-?owned\b|"
     r"\bpre-?loved\b|\b(?:needs?|will need) a new\b|\b(?:material|fabric) is (?:\w+ )?thin\b|\bsecond[- ]?hand\b|"
@@ -136,6 +136,13 @@ _MIND = any_of(
     "介意(?:者|的|勿|慎|请|亲)|慎[拍买购]|完美主义|追求完美|(?:接受不了|怕[^,。]{1,4})的?(?:请|就|别|勿|慎|选|考虑)",
     r"\bif you (?:mind|are picky)\b",
 )
+# Silk snags easily: whoever warns of it names the harm behind the ease.
+_EASILY = any_of(
+    "(?:^|[^不轻])[易爱](?:被|受)?(?:勾|皱|起[球毛皱褶静]|掉|褪|染|脏|碎|断|裂|变[形色黄]|氧化|生锈|刮|沾|粘)|娇[贵气]|"
+    "(?:会|可能|或|容易|恐)[^,。]{0,4}(?:[染沾蹭掉印]到|[染沾蹭]在|沾染)",
+    r"\b(?:wrinkles?|creases?|scratch(?:es)?|snags?|dents?|chips?|breaks?|tears?|fades?|marks?|tarnish(?:es)?|shows? \w+) (?:\w+ )?easily\b|"
+    r"\b(?:prone|tends?|liable) to (?:\w+ )?(?:wrinkl|creas|scratch|snag|fray|pill|shrink|fad|tarnish|stain|shed)\w*",
+)
 # What others sell badly is praise of one's own.
 _OTHERS = "(?:其[他它]|别[家人]|普通|劣质|山寨|市面上?|传统|同行)的?[^,。]{0,6}(?:品牌|面料|产品|棉|绒|皮|拉链|商家|店|家|款|货)"
 _POLICY = any_of("色差|尺寸|误差|客服|退换|瑕疵请", r"\bcolou?rs?\b")
@@ -151,6 +158,11 @@ MEANINGS = (
         (_REMAINS,), any_of("色差|颜色|误差|偏差|测量|物流|快递|延误|发货", r"\bcolou?rs?\b|\bdelay"), confidence=0.6
     ),
     Meaning((_BY_NATURE,), any_of(_DENIED, _OTHERS, "色差|颜色")),
+    Meaning(
+        (_EASILY,),
+        any_of(_DENIED, _OTHERS, "头发|发质|发丝|肌肤|皮肤|头皮|宠物|不再|告别|怎么办"),
+        confidence=0.8,
+    ),
     Meaning((_A_LITTLE,), any_of(_DENIED, _OTHERS), confidence=0.85),
     Meaning(
         (_ONLY_FOR,),

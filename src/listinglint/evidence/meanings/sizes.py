@@ -31,7 +31,7 @@ class FlatMeasure:
 
 
 _MEASURED = any_of(
-    "测量|丈量|量度|度量|量测|手工量|人工量|[平手]量|量[法出]|衡量|尺[寸码]|码数|规格|测压|三围|裁[切剪]|尺子|手缝|手作|手测|人量|量会|量的(?:方式|方法|手法|时候|位置|地方)",
+    "测量|丈量|量度|度量|量测|手工量|人工量|[平手]量|量[法出]|衡量|尺[寸码]|码数|规格|测压|三围|裁[切剪]|尺子|手缝|手作|手测|人量|量会|量起来|量[完到着]|量的(?:方式|方法|手法|时候|位置|地方)",
     r"\b(?:measur\w+|siz(?:e|es|ing)|dimensions?|length|width)\b",
 )
 _ERROR = any_of(
@@ -44,7 +44,7 @@ _ERROR = any_of(
     r"either way|leeway)\b|\+ ?/ ?-",
 )
 _OTHER_ERROR = any_of(
-    "色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
+    "°|摄氏|体温|湿度|电压|电流|测量仪|色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
     r"\bcolou?rs?\b|\bweights?\b|\btemperature\b|\bbetween (?:brands|styles)\b",
 )
 # Where the error is a length, it can't be one of weight or colour; steps between sizes are none.
@@ -58,7 +58,13 @@ _BY_HAND = any_of(
     r"\b(?:manual(?:ly)?|by hand|hand[- ]?(?:measured?|made|cut|sewn|knit\w*|crochet\w*))\b",
 )
 
+_NEVER_EXACT = any_of(
+    "(?:不可能|无法|不能|很?难以?|没法|做不到|不敢|未必|不一定|不保证)[^,。]{0,8}(?:精[确准]|准确|分毫不差|(?:百分(?:之)?百|100%)|一模一样|零误差|完全一[致样]|丝毫不差)",
+    r"\b(?:not|never|can't|cannot|hard to)\b[^.]{0,16}\b(?:exact|precise|perfect(?:ly)?|accurate|spot on)\b",
+)
+
 TOLERANCES = (
+    Meaning((_NEVER_EXACT, _MEASURED), _OTHER_ERROR, reach=24, confidence=0.8),
     Meaning(
         (any_of("误[差羞着]|公差|偏差", r"\b(?:errors?|deviations?|tolerances?|inaccurac(?:y|ies)|leeway)\b"), LENGTH),
         _STEP,
@@ -77,7 +83,10 @@ TOLERANCES = (
     Meaning(
         (
             any_of("误差|尺[寸码]|测量", r"\b(?:measur\w+|sizes?|dimensions?|tolerance)\b"),
-            "(?:±|正负|误差|差)[^,。]{0,6}\\d(?:\\.\\d)? ?%|\\btolerance (?:of )?\\d ?%",
+            any_of(
+                "(?:±|正负|误差|差)[^,。]{0,6}\\d(?:\\.\\d)? ?%|\\d ?%[^,。]{0,4}(?:误差|偏差|差异|出入)|\\b(?:tolerance|variation|variance)[^.]{0,10}\\d ?%",
+                r"\d ?% (?:\w+ )?(?:tolerance|variation|variance|difference|deviation)",
+            ),
         ),
         _OTHER_ERROR,
         reach=16,
@@ -101,13 +110,13 @@ _LYING = any_of(
 _SIDE_TO_SIDE = r"\b(?:pit[- ]to[- ]pit|p ?-? ?(?:to|2) ?-? ?p|p-p|ptp|(?:arm|under)(?:pit|arm) (?:seam )?to (?:arm|under)(?:pit|arm))\b"
 _WITH_SIZE = any_of(
     f"测|丈量|衡量|量取?|尺[寸码]|数据|单位|误差|{_ACROSS}|cm|厘米|公分",
-    r"\b(?:measur\w+|inch(?:es)?|dimensions?|seam to seam|not stretched)\b|\d ?(?:cm|in|[\"”″])",
+    r"\b(?:measur\w+|inch(?:es)?|dimensions?|seam to seam|(?:not |un)stretched|widths?|circumference|bust|chest|waist|hips?)\b|\d ?(?:cm|in|[\"”″])",
 )
 FLATS = (
     Meaning(
         (_LYING, _WITH_SIZE),
         any_of(
-            "晾|晒|烘|阴干|熨|书写|收纳|仪器|平铺[图照展拍]|水平面",
+            "晾|晒|烘|阴干|熨|书写|收纳|仪器|平铺[图照展拍]|水平面|平面\\d",
             r"\bdry(?:ing)?\b|\bwash\b|\bhanging\b|\bflat (?:rate|shipping|heels?|shoes?|front)\b|\b(?:storage|"
             r"thick)\b",
         ),
@@ -117,8 +126,9 @@ FLATS = (
     Meaning(
         (
             any_of(
-                "(?:^|[^水])平(?:着|放|铺|面)*量(?:尺[寸码]|测|取|的|,|$|:|为|皆|均|单[边面位]|\\))|单[面边](?:平|测|丈|尺)?量?(?:平?量|测量|尺寸|数据)|"
-                "(?:尺[寸码]|手工|人工|均为|皆为|数据)[^,。]{0,6}平量|平量(?:尺|数|胸|腰|衣|单)"
+                "(?:^|[^水])平(?:着|放|铺|面)*量(?:尺[寸码]|测|取|的|,|$|:|为|法|约|误差|\\d|皆|均|单[边面位]|\\))|单[面边](?:平|测|丈|尺)?量?(?:平?量|测量|尺寸|数据)|"
+                "(?:尺[寸码]|手工|人工|均为|皆为|数据)[^,。]{0,6}平量|平量(?:尺|数|胸|腰|衣|单|臀|肩|裤|裙|袖|长|宽)",
+                r"\b(?:taken|measured|shown|given|listed) flat\b|\bflat (?:width|circumference)\b",
             ),
         ),
         "测量误|重量|水平",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
+from listinglint.evidence.folding import fold
 from listinglint.evidence.meanings.meaning import Meaning, any_of, hear
+from listinglint.evidence.meanings.sentences import spans
+from listinglint.evidence.seen import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from listinglint.evidence.seen import Seen
     from listinglint.listing import Passage
 
 Kind = Literal["measured", "scale", "body-range"]
@@ -60,7 +62,7 @@ _GRADE = (
 )
 _AXIS = any_of(
     "弹[力性]?(?:指数|系数|程度|等级|度|大小)\\s*[:/】\\])]?|弹[力性]\\s*[:/】\\])]|面料弹[力性]|伸缩性",
-    r"\b(?:stretch(?:iness)?|elasticity)(?: (?:level|rating|factor|index|scale))?\s*[:/-]",
+    r"\b(?:stretch(?:iness|ability)?|elasticity)(?: (?:level|rating|factor|index|scale))?\s*[:/-]",
 )
 _ENGLISH_GRADE = (
     r"\b(?:no|non|none|slight(?:ly)?|minimal|little|low|some|medium|moderate|mid|high(?:ly)?|good|very|super|"
@@ -71,7 +73,7 @@ _BODY = any_of(
     "胸围|腰围)[^,。]{0,4}\\d{2,3}[^。]{0,16}(?:合适|适合|可穿|能穿|都能|以[内下])|\\d{2,3}(?:斤|kg|"
     "公斤)?\\s*[-~至到]\\s*\\d{2,3}\\s*(?:斤|kg|公斤)[^,。]{0,6}(?:可穿|都?能穿|适合|合适|穿)|(?:胸围|腰围|"
     "臀围)(?:可?适合|合适)\\d{2,3}|可穿到?\\d{2,3}斤|适合\\d{2,3}[-~至到]\\d{2,3}(?:斤|kg|公斤)|"
-    "\\d{2,3}斤(?:以[内下])?(?:可穿|都?能穿|适合)",
+    "\\d{2,3}(?:斤|kg|公斤)(?:以[内下])?[^,。]{0,2}(?:可穿|可以?|能穿|适合|都行|ok|没问题|无压力|随便穿|放心)",
     r"\bfits? (?:\w+ ){0,4}\d+(?:\.\d+)?\s*(?:\"|in\b|inches|cm)?\s*(?:-|to)\s*\d+(?:\.\d+)?\s*(?:\"|in\b|"
     r"inches|cm|lbs|kg)|\bfits? (?:waist|bust|hips?|chest)s? (?:up to|from)\b|"
     r"\bfits? (?:bust|waist|hips?|chest|head|uk|us|eu|sizes?) (?:\w+ ){0,2}\d+ ?(?:-|–|to) ?(?:\w+ )?\d+",
@@ -136,10 +138,12 @@ MEANINGS = (
     Meaning(
         (
             any_of(
-                "(?:无|微|轻微|略有|稍有|中|适中|超高|不加|没有?|几乎没有?|没什么|不带|毫无)弹(?:力|性)?|弹(?:力|性)(?:适中|中等|一般|偏小|偏大|较小)"
+                "(?:无|微|轻微|略有|稍有|中|适中|超高|不加|没有?|几乎没有?|没什么|不带|毫无)弹(?:力|性)?|弹(?:力|性)(?:适中|中等|一般|偏小|偏大|较小)|"
+                "弹[力性](?:非?常?很?超?较?比较|不)?[大小](?:$|[,/的])|(?:稍微?|有点|略微|一点|些许|少许|些微)[^,。]{0,2}弹(?:力|性)?|"
+                "(?:^|[|/,;])弹[力性](?:指数|程度|系数|:?(?:无|微|高|低|中|大|小|强|弱))(?:$|[|/,;])"
             ),
         ),
-        any_of(_GOODS, "微弹(?:窗|幕)|中弹(?:道|头)"),
+        any_of(_GOODS, "微弹(?:窗|幕)|中弹(?:道|头)|弹[牙窗幕]|q弹|口感|嚼劲"),
         name="scale",
     ),
     Meaning(
@@ -156,6 +160,20 @@ MEANINGS = (
 )
 
 
+# Stars and boxes end a sentence: 弹性★★☆, 弹性□无■微 are looked for in the whole passage.
+_RATED = "弹[性力](?:指数|程度|系数|等级)?:?(?:无|不|微|小|中|大|高|强){0,2}[★☆■□●○☑✓✔√]"
+
+
+def _rated(passages: Iterable[Passage]) -> Iterator[Seen[Stretch]]:
+    for passage in passages:
+        folded = fold(passage.words)
+        for start, stop in spans(_RATED, folded.words):
+            begin, end = folded.original(start, stop)
+            yield Seen(Stretch("scale"), passage.place(begin, end), passage.words[begin:end], 0.8 * passage.confidence)
+
+
 def stretches(passages: Iterable[Passage]) -> list[Seen[Stretch]]:
     """Find the sentences that say how far the goods give; that cloth "is stretchy" says nothing of how far."""
-    return [heard.seen(Stretch(cast("Kind", heard.meaning.name))) for heard in hear(MEANINGS, passages)]
+    passages = list(passages)
+    heard = [heard.seen(Stretch(cast("Kind", heard.meaning.name))) for heard in hear(MEANINGS, passages)]
+    return heard or [*_rated(passages)]

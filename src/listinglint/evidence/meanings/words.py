@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from listinglint.evidence.meanings.meaning import any_of
-from listinglint.evidence.meanings.sentences import holds
+from listinglint.evidence.meanings.sentences import holds, pattern
 
 Tone = Literal["kind", "neutral", "blunt"]
 
@@ -60,7 +60,7 @@ BLUNT = any_of(
     "(?:接受不了|无法接受|不能接受|不接受)(?:的|者|$|[,!])|(?:接受|能接受)[^,]{0,2}再[拍买下]|"
     "(?:勿|莫|别|不要|请不要)(?:再)?[^,]{0,6}(?:下[单标]|购买|拍下?|买|差评|说事)|说事|走开|勿扰|左转",
     # "No quality defect, please understand" only explains; refusing returns for it does not.
-    "不(?:能|可|得)?(?:作为|接受|予|支持|给|受)[^,。]{0,12}(?:退|换货|赔|理)|概不|恕不|恕无法|无法因此|不(?:予|负)|在意|"
+    "不(?:能|可|得)?(?:作为|接受|予|支持|给|受|[列计纳]入|列为|算作|构成)[^,。]{0,12}(?:退|换货|赔|理|差评|中评|投诉|售后)|概不|恕不|恕无法|无法因此|不(?:予|负)|在意|"
     "不(?:处理|理(?:会|$|[,!]))|(?:不是|不算|不构成|不属于?)[^,。]{0,6}(?:退|换)货?[^,。]{0,4}理由|(?:别|不要|勿)(?:因为?|拿|以)[^,。]{0,8}(?:退|找|差评|"
     "投诉)|"
     "不退(?:不换|[换货款]|$|[,!])|不包退|去实体店|拉黑|拒收[^,]{0,4}自",
@@ -80,8 +80,12 @@ KIND = any_of(
 )
 
 
+# "Ask us first if you mind" sends nobody away.
+_ASK_FIRST = "(?:在意|介意)(?:色差)?的?(?:话|者|亲|买家|朋友|宝宝)?[,]?(?:可以?|请|欢迎|建议)(?:随时|事?先|提前)?(?:来|找)?(?:问|咨询|联系|私[讯信]|聊聊|询问|看实拍|退)"
+
+
 def tone_of(sentence: str, around: str = "") -> Tone:
     """Tell how a note speaks to the buyer: "blunt" (the blame or the risk is theirs), "kind" or "neutral"."""
-    if holds(BLUNT, sentence):
+    if holds(BLUNT, pattern(_ASK_FIRST).sub("", sentence)):
         return "blunt"
     return "kind" if holds(KIND, around or sentence) else "neutral"
