@@ -38,7 +38,7 @@ _FEAST = (
 # 今天拍明天到: the bare verb, behind a day and at the end of its clause.
 _THERE = (
     "(?:今[天日晚]|当[天日晚]|明[天日早晚]|晚上|次日|隔[天日]|后[天日]|第二[天日]|\\d{1,2}(?:天|日|个?小时|分钟)|[一两二三]天)(?:内|之内)?"
-    "(?:就|即|便|可|能|准|必|一?定|肯定|保证|直|都|也|包)*(?:送|收)?到(?:家|货|手|府|您|你|店|$|[,。!~哦啦])"
+    "(?:就|即|便|可|能|准|必|一?定|肯定|保证|直|都|也|包)*(?:送|收)?到(?:家|货|手|府|您|你|店|超商|门市|$|[,。!~哦啦])"
 )
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _DATE = any_of(
@@ -87,6 +87,12 @@ _PROMISED = (
     r"within|by|before|on|the)|delivered|(?:same|next)[- ]day delivery)\b"
 )
 
+_LATE_PAID = any_of(
+    "(?:晚到|迟到|晚点|(?:送达|配送|到货|送货)(?:超时|延误|延迟)|超时(?:未|没)?送?[达到]?|(?:未|没有?|不)(?:能)?(?:按时|准时|及时|如期|在[^,。]{1,6})?(?:送[到达]|到货|到|送达))"
+    "[^,。发]{0,6}(?:赔|免单|全?额?退款|补偿|倒贴)",
+    r"\b(?:deliver\w*|arriv\w*|on time)\b[^.]{0,24}\bor (?:it'?s free|you (?:don't pay|pay nothing)|we(?:'ll| will)? (?:pay|refund)|(?:get )?your money)",
+)
+
 MEANINGS = (
     Meaning((_SURE, any_of(_ARRIVES, _NEXT), any_of(DURATION, _NEXT, _DATE)), _AFTER_ARRIVAL, reach=40, name="sure"),
     Meaning(
@@ -105,6 +111,8 @@ MEANINGS = (
         "",
         name="sure",
     ),
+    # Late is paid for: 晚到必赔, "on time or it's free".
+    Meaning((_LATE_PAID,), any_of("发货|退[换货]|破损|少件|快递公司", _DENIED), name="sure"),
     Meaning((_THERE,), "退|赔付|取件|预[计估]", name="next"),
     Meaning((_ARRIVES, _NEXT), _AFTER_ARRIVAL, reach=16, name="next"),
     Meaning((_ARRIVES, any_of(DURATION, _DATE)), _AFTER_ARRIVAL, reach=24, name="time"),

@@ -31,7 +31,7 @@ _DO = any_of(
 )
 _WASH = any_of(
     "手洗|机洗|干洗|[冷温凉下内]水洗|洗涤|清洗|洗衣|浸泡|漂白|氯漂|熨|整烫|蒸汽烫|晾|阴干|烘干|拧干|甩干|"
-    "脱水|擦[拭干洗净]|[暴曝日]晒|中性洗|柔顺剂|防潮|防蛀|吸尘器|刷一?刷|湿巾擦|折叠存放|密封(?:保存|收|袋)|衣物翻面|反面洗|(?:单独|分开|分|混)洗|固色|水温|擦[亮银鞋]",
+    "脱水|擦[拭干洗净]|[暴曝日]晒|中性洗|柔顺剂|防潮|防蛀|吸尘器|刷一?刷|湿巾擦|折叠存放|密封(?:保存|收|袋)|衣物翻面|反面洗|(?:单独|分开|分|混)洗|固色|水温|擦[亮银鞋]|洗碗机",
     r"\bmachine[- ]wash(?:able|ed)?\b|\bhand[- ]?wash(?:able|ed|ing)?\b|\bwash(?:ing|able)?\b|\bbleach\w*|"
     r"\biron(?:ing)?\b|\btumble\b|\bdry[- ]clean\w*|\bline dry\b|\bhang (?:\w+ ){0,3}dry\b|\bhang to dry\b|"
     r"\bflat to dry\b|\bdry flat\b|\bsponge clean\b|\bair[- ]dry\b|\bsoak\b|\brinse\b|\bdryers?\b|\bspot clean\w*|"
@@ -43,7 +43,11 @@ _KEEP = any_of(
     "(?:请|避免|不要|[勿别]|建议|不能|不可)[^,。]{0,10}(?:阳光|直射|暴晒|曝晒|潮湿|受潮|高温|接触水|沾水|碰水|浸水|喷洒|酒精|尖锐|化学|"
     "香水|腐蚀|84|消毒液)|保持干燥|(?:置于|置放?|放在|放置|存放|储存|收纳)[^,。]{0,8}(?:阴凉|干燥|通风|避光|防尘)|定期[^,。]{0,6}(?:保养|清洁|上油)|皮革护理|养护|"
     "放[^,。]{0,2}防尘袋|打(?:点|一次|上|一层)?[^,。]{0,2}(?:鞋油|蜡)|抹[^,。]{0,4}油|上油|(?:湿|软|干|棉|擦银|麂皮|绒)布[^,。]{0,6}(?:擦|抹|拭)|"
-    "毛刷[^,。]{0,4}刷",
+    "毛刷[^,。]{0,8}刷|(?:放|装|收)[^,。]{0,4}(?:夹链袋|密封袋|首饰盒|饰品盒|珠宝盒)|防尘袋[^,。]{0,2}(?:装好|收好|收纳|保存|存放)|放[^,。]{0,2}(?:阴凉|干燥|通风)|"
+    # What must not be done to it, and what it is cleaned with.
+    "(?:不能|不可以?|不要|别|勿|忌|禁止?|避免|切莫)(?:使?用|拿)?[^,。]{0,3}(?:拧|搓|暴晒|甩干|烘|漂|熨烫|钢丝球|百洁布|洗碗机|强酸|强碱|硬物刮|硬刷|铁刷)|"
+    "[用蘸沾加倒涂][^,。]{0,4}(?:牙膏|肥皂|香皂|中性|洗衣液|洗洁精|白醋|盐水|小苏打|淘米水|橡皮|擦银|清洁剂|皮革油|护理油|鞋油|沙拉脱|苏打)[^,。]{0,6}(?:刷|擦|洗|抹|搓|泡|煮|清|去)|"
+    "(?:首次|第一次|初次|新锅)[^,。]{0,14}(?:开锅|养锅|煮一?[下遍]|烫一?[下遍])",
     r"\bkeep (?:\w+ ){0,3}(?:away from|dry|out of)\b|\bavoid (?:\w+ ){0,3}(?:direct sunlight|moisture|"
     r"contact with|water|heat|perfume|temperatures?|chemicals)\b|\bstore (?:\w+ ){0,3}(?:in (?:a|the|its)|away|flat|"
     r"upright|when)\b|\bpat dry\b|\breshape\b|"
@@ -58,7 +62,8 @@ _NOT = any_of(
     "洗碗机专|[干水]?洗衣?店|磨白水洗|洗衣机,\\d|[干清]洗剂|可水洗(?:墙|涂料|颜料|马克)|手洗盆|洗手[盆液]|(?:洗衣|清洁)(?:液|剂|粉)\\d",
     r"\bunw(?:ashed|orn)\b|\b(?:stone|acid|enzyme|pre|vintage|light|dark|silicone|garment)[- ]?wash(?:ed)?\b|"
     r"\bsigns of\b|\breturn\w*\b|\brefund\w*\b|\brestored\b|\bwash(?:ing)? machines?(?: \d+ ?kg)?$|\b(?:in|a|"
-    r"of) (?:\w+ )?wash$|\bwireless\b|\bgolf irons?\b|\bbeen (?:washed|cleaned)\b",
+    r"of) (?:\w+ )?wash$|\bwireless\b|\bgolf irons?\b|\b(?:cast|wrought) iron\b|"
+    r"\biron (?:gate|frame|legs?|hooks?|base|stand|rods?|bed|tables?|wire|fence|rack|shel\w+|handles?|chairs?)\b|\bbeen (?:washed|cleaned)\b",
 )
 
 MEANINGS = (

@@ -38,6 +38,8 @@ _SHARE = r"\d{1,3}(?:\.\d+)?\s*%"
 _BORROWED = any_of(
     "棉[衣服袄被签]|[皮革木油绒胶]味|[棉麻丝绒皮]感|羽绒[服衣]|毛领|皮草|玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
     "材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感|单品推荐|推荐款|搭配推荐",
+    r"\b(?:leather|wood|marble|metal|silk|linen|suede|denim|glass|steel|velvet|concrete)[- ](?:look|effect|like|feel|style|scented|print)\b|\bcotton candy\b|"
+    r"\b(?:perfect|suitable|ideal|great|safe|works?|use) (?:for|on|with) (?:\w+ ){0,2}(?:glass|wood(?:en)?|leather|metal|plastic|ceramic|tile)\b|"
     r"\bmodal (?:window|dialog)|\bmagnifying glass|\bsilk ?screen|\bstained glass|\bdry on\b|\bcolou?r ?: ?\w+$|"
     r"\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|"
     r"invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|"

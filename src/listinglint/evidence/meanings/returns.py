@@ -26,14 +26,16 @@ class ReturnPolicy:
 _REFUSED = any_of(
     "(?:概|恕|一[律概]|均|都|皆)?不(?:再)?(?:予|能|可以?|支持|接受|提供|受理|参[与加]|得|"
     "给)?(?:任何)?(?:无理由)?(?:的)?退(?:货|款|换|还|不换)|(?:恕|概|一[律概])不(?:办理|接受)?[退换]|不退(?:货|"
-    "款)?,?(?:也)?不[换退]|(?:不|无|无法|没有|谢绝|拒绝|恕不)(?:支持|接受|提供|受理|办理|享受?|适用|"
-    "享有)?(?:任何(?:理由|形式)?的?)?(?:七|7)[天日](?:无理由|鉴赏|犹豫)|(?:恕|谢绝|拒绝|"
+    "款)?,?(?:也)?不[换退]|(?:不|无|无法|没有|谢绝|拒绝|恕不)(?:支持|接受|提供|受理|办理|享受?|适用|参[与加]|"
+    "享有|在)?(?:任何(?:理由|形式)?的?)?(?:七|7)[天日](?:无理由|鉴赏|犹豫)|(?:恕|谢绝|拒绝|"
     "无法)[^,。]{0,6}退[货换款]|(?:售出|付款|下[单标]|拍下|离柜|出门|成交|购买)[^,。]{0,8}(?:不退|不换)|"
-    "不接受[^,。]{0,6}退|(?:就|则|都|也|均|一?[律概])不(?:能|可|可以|给|再)?(?:退|换)(?:了|的|哦|$|[,!换货])|不退(?:了|的|哦|$|[,!])|(?:无法|不能|不可|"
+    "不接受[^,。]{0,6}退|(?:就|则|都|也|均|一?[律概])不(?:能|可|可以|给|再)?(?:退|换)(?:了|的|哦|$|[,!换货])|不退(?:了|的|哦|喔|$|[,!])|不(?:能|可以?|给|予|让)(?:再)?[退换](?:了|的|哦|喔|咯|啦|哈|呢|$|[,!])|(?:七|7)[天日]无理由(?:退[换货]*)?(?:的)?(?:商品)?(?:除外|范围外|不适用)|"
+    "(?:无法|不能|不可|"
     "不可以)(?:办理)?(?:退|换)[货换款]",
     r"\b(?:all )?(?:sales?|items?|purchases?|orders?) (?:(?:are|is) )?(?:\w+ )?final\b|\bfinal sale\b|"
     r"\bno (?:returns?|refunds?|exchanges?)\b|\b(?:not|cannot|can't|don't|unable to|"
-    r"never) (?:\w+ ){0,5}(?:returns?|refunds?|exchanges?|refunded|returned|exchanged)\b",
+    r"won't|never) (?:\w+ ){0,5}(?:returns?|refunds?|exchanges?|refunded|returned|exchanged)\b",
+    r"\b(?:not|cannot|can't|don't|won't|unable to) (?:take|accept) (?:\w+ ){0,5}back\b|"
     r"\bnon[- ]?(?:return|refund|exchange)able\b|\breturns?:? (?:are )?(?:not accepted|no\b)\b|\bnot (?:return|"
     r"refund|exchange)able\b|\b(?:returns?|refunds?|exchanges?) (?:and \w+ |or \w+ )?(?:are|is|will) (?:not|"
     r"never)\b|\bas[- ]is\b[^.]{0,20}no returns",
@@ -45,14 +47,16 @@ _EXEMPT = any_of(
     "丢失|遗失|缺少|洗过|水洗|下水|穿过|使用过|人为|影响二次|超过|逾期|非本店|报关|海关|运费|邮费|[订定]金|手续费|耳[钉针夹]",
     r"\b(?:custom\w*|personali[sz]ed|engraved|made[- ]to[- ]order|bespoke|monogram\w*|perishable|food|flowers?|"
     r"opened|unsealed|digital|downloads?|software|gift cards?|e-?gift|tickets?|underwear|swimwear|earrings|pierced|"
-    r"hygien\w+|intimates?|worn|washed|used|after \d+|past|shipping|postage|handling|deposits?|fees?|charges?|"
+    r"hygien\w+|cosmetics|intimates?|worn|washed|used|after \d+|past|shipping|postage|handling|deposits?|fees?|charges?|"
     r"without (?:a |an |prior |original )?(?:authori\w+|rma|receipt|packaging|tags))\b",
 )
 _OFFERED = any_of(
     "(?:七|7|八|十|15|十五|30|三十|\\d+)[天日][^,。]{0,8}(?:退|鉴赏|犹豫|试[用穿])|无理由|退[换货]|换货|包退|包换|"
     "退款|运费险|退回|寄回|满意保证|鉴赏期|犹豫期|(?:可以?|能|随时|直接|给|支持|都)退(?:$|[,!换货款回哦的呢])|免费(?:更?换|退)|"
     "换货|(?:可以?|免费|能)换(?:码|尺[寸码])|换码|(?:免费|包|给|直接|尺[寸码][^,。]{0,8})换(?:新|一次|大小|尺[寸码]|码)|(?:来回|往返|双程|退货)[^,。]{0,2}[运邮]费|"
-    "(?:质量|尺[寸码])问题[^,。]{0,10}(?:换|退|运费|负责|承担)",
+    "(?:质量|尺[寸码])问题[^,。]{0,10}(?:换|退|运费|负责|承担)|[可能]退(?:也|又|还|或)?[可能]换|只换不修|以换代修|"
+    # Broken or faulty goods are made good.
+    "(?:破[损了裂]|损坏|碰坏|摔坏|坏[果单件了]|碎|瑕疵|漏液|漏发|发错|错发|少[发件]|缺件)[^。]{0,14}(?:[包免全]赔|补[发寄]|重[新]?[发寄]|换新|[包免]?换|帮您换|理赔)",
     r"\b(?:easy|free|hassle-free|no[- ]quibble) returns?\b|\breturns?\b[^.]{0,40}\b(?:within|days?|accepted|free|"
     r"window|until|by|label|eligible|easy|"
     r"hassle|questions asked|in original)\b|\breturn (?:it|them|the \w+|your \w+)\b|\b\d+ days to (?:change your mind|"
@@ -63,6 +67,8 @@ _OFFERED = any_of(
     r"offered)\b|\b(?:\d+|thirty|fourteen)[- ]days?[^.]{0,30}\b(?:returns?|refunds?|exchanges?|money[- ]back|"
     r"right of)\b",
     r"\b(?:accept|offer|welcome)s? (?:\w+ ){0,3}(?:returns?|exchanges?|refunds?)\b|\breturnable\b|"
+    r"\beligible for (?:\w+ ){0,2}(?:exchange|returns?|refunds?)\b|\b(?:broken|damaged|faulty|defective|wrong)\b[^.]{0,40}\b(?:we(?:'ll| will)|get) (?:\w+ ){0,2}(?:replac\w+|refund|"
+    r"resend|new one)|\b(?:full|free|money) (?:replacement|back guarantee)\b|"
     r"\bfree returns?\b|\b(?:can|may|must) be returned\b|\b(?:full|get a) refund\b",
 )
 
