@@ -66,7 +66,7 @@ _RULES = any_of(
 _DENIED = any_of(
     "(?:没有?|没什么|沒有?|无|毫无|零|0|不存在|不会有|几乎没有?|基本没有?|绝无|并无)(?:任何|什么|明显|一点|"
     "丝毫)?(?:的)?(?:色差|偏色|颜色(?:差异|偏差))",
-    "色差[都也]?(?:不大|很小|小|几乎没有|没有?|无)",
+    "色差[都也]?(?:不大|很小|小|几乎没有|没有?|无(?:$|[,!]))",
     r"\bno (?:noticeable )?colou?r (?:difference|deviation|variation)",
     # A choice of colours is no difference between picture and goods.
     r"\b(?:between|in|of|several|various|multiple|\d+) (?:\w+ )?different(?: colou?rs?)?\b",
@@ -90,6 +90,9 @@ _COMPARED = any_of(
     f"(?:灯光|灯|日光|阳光|太阳|室内|室外|夜晚|晚上|光线[暗强弱亮])[底下里]?[^,。]{{0,4}}(?:看[着起上]?[来去]?(?:会|就)?(?:像|成|是|有点)?|像|接近|近似|发|呈)[^,。]{{0,3}}{_SHADE}",
     "(?:图|照片?|视频)(?:的|里|中|上)?(?:颜色|色泽|色彩)?[^,。]{0,3}(?:最|更|比较|较|才)(?:接近|贴近|还原|像)[^,。]{0,3}(?:实物|实品|实际|真实|肉眼|本色)",
     "(?:图|照片?|网页|屏幕)[^,。]{0,3}色?[与和跟同][^,。]{0,3}(?:实物?|原)色[^,。]{0,6}(?:误差|偏差|出入|差异|差别|落差|不同|不一)",
+    r"\b(?:true|actual|real) (?:colou?r|shade|tone) (?:is|falls|lies|sits) (?:\w+ )?(?:between|closer|closest|more|slightly|nearer)\b|\bin (?:person|"
+    r"real life|reality)\b[^.]{0,16}\bmore (?:of )?an?\b|"
+    rf"\bphotographs? (?:as )?(?:a (?:bit|little|touch|shade) |slightly |much )?{_SHADE_EN}\b",
     rf"\b(?:looks?|appears?|seems?|reads?|shows?(?: up)?) (?:\w+ ){{0,3}}{_SHADE_EN}\b[^.]{{0,20}}\b(?:indoors?|outdoors?|inside|outside|"
     r"under|in (?:\w+ ){0,3}(?:light\w*|sun|shade|sunlight|daylight))\b",
     r"\b(?:see|refer to|check|look at|go by|trust|rely on)\b[^.]{0,12}\b(?:photos?|pictures?|images?|video|swatch\w*)\b[^.]{0,30}\b(?:tru(?:e|er|est)|accurate|"
@@ -112,14 +115,16 @@ _COMPARED = any_of(
     r"\bmore (?:of a )?\w+ than (?:it|they) (?:looks?|appears?|shows?|photographs?)\b",
 )
 _LAMP = any_of(
-    "色温|档调光|调色|变色|感光|夜光|反光|镭射|发光|亮片|亮度|照明|灯[具泡带珠管]|护眼|夜视|摄像头|投影",
+    "色温|档调光|调色|变色|感光|夜光|反光|镭射|发光|亮片|亮度|照明|灯[具泡带珠管]|护眼[^模]|夜视|摄像头|投影",
     r"\b(?:lamps?|bulbs?|leds?|megapixels?|nights? vision|dimm\w+|lumens?)\b",
 )
 _SHOWN = any_of(
     PICTURE, COLOUR, ACTUAL, "还原|肉眼|商品|产品|宝贝|货品|物品", r"\b(?:items?|products?|goods|what you see)\b"
 )
 
-_ONLY_A_GUIDE = any_of("(?:颜色|色卡|花色)[^,。]{0,6}(?:仅供|只供|只作|仅作)参考|(?:图片?|照片)颜色[^,。]{0,6}参考")
+_ONLY_A_GUIDE = any_of(
+    "(?:颜色|色卡|花色)[^,。]{0,6}(?:[仅只][供作做为]|仅仅是|[只仅]是)参考|(?:图片?|照片)颜色[^,。]{0,6}参考"
+)
 _UNEVEN = any_of(
     "(?:染色|批次|皮革|手染|扎染|布料)[^。]{0,10}(?:深浅|浓淡)(?:不一|不同|有别)|每[匹件批块]都?有?(?:深浅|浓淡)",
     r"\b(?:shades?|colou?rs?|tones?) (?:may |can |will )?(?:slightly )?(?:var(?:y|ies)|differs?) (?:between|from|by|"
@@ -130,12 +135,14 @@ _UNEVEN = any_of(
 
 # What is dyed in another vat comes out otherwise.
 _BATCH = any_of(
-    "批次|[每各另两同]一?[批缸]|不同[批缸匹]|染缸|缸[差号]|手工?染|[植草扎]染|[补分]单",
+    "批次|[每各另两同]一?[批缸]|不同[批缸匹]|染缸|缸[差号]|手工?染|[植草扎]染|[补分]单|每次[进到出]货|[进来]的?料|不同时期|前后两?批",
     r"\b(?:batch(?:es)?|dye ?lots?|(?:hand|naturally|plant|kettle|tie)[- ]dyed|skeins?)\b",
 )
 _DYED = any_of("染色|颜色|色泽|色调|色彩|花色|深浅|浓淡", COLOUR)
 _BATCH_DIFFERS = any_of(
-    DIFFERS, "深浅|浓淡|独一无二", r"\bno two\b|\b(?:slightly|a (?:bit|touch|little)) (?:\w+er|off)\b|\bunique\b"
+    DIFFERS,
+    "深浅|浓淡|独一无二|变化|变动",
+    r"\bno two\b|\b(?:slightly|a (?:bit|touch|little)) (?:\w+er|off)\b|\bunique\b",
 )
 # Everybody sees colours in their own way.
 _SUBJECTIVE = "看图|视觉|感官|肉眼|眼睛|辨色|对[颜色]色|(?:每个?人|个人|各人|大家)[^,。]{0,6}(?:颜色|色彩|色感|感受|感觉|理解|认知)|因人而异"
@@ -147,6 +154,18 @@ MEANINGS = (
     Meaning((_ONLY_A_GUIDE,), _DENIED, confidence=0.85),
     Meaning((_BATCH, _DYED, _BATCH_DIFFERS), _DENIED, reach=24, confidence=0.8),
     Meaning((_SUBJECTIVE, COLOUR, DIFFERS), any_of(_DENIED, _LAMP), reach=30, confidence=0.8),
+    Meaning(
+        (any_of(LIGHT, MONITOR), f"(?:看[着起上][来去]?|有时候?|有点|略|稍|会|就|容易)[^,。]{{0,3}}偏{_SHADE}"),
+        any_of(_DENIED, _LAMP),
+        reach=30,
+        confidence=0.8,
+    ),
+    Meaning(
+        ("后期|调色|修图|精修|滤镜|美化|p图|ps过", PICTURE, any_of(DIFFERS, f"偏{_SHADE}")),
+        _DENIED,
+        reach=40,
+        confidence=0.8,
+    ),
     Meaning((_PICTURE_HUE, _GOODS_HUE), any_of(_DENIED, _LAMP), reach=30, confidence=0.85),
     # Who wants none at all is told that there is some.
     Meaning(("(?:追求|要求|想要|非要|一定要|在乎)[^,。]{0,4}(?:零|0|无|没有?|毫无)色差", BLUNT), reach=24),

@@ -32,7 +32,7 @@ _OWN = any_of(
 )
 _POINT = any_of(
     "最[宽粗细丰隆高低大长凸突翘窄丰][^,。]{0,6}(?:[处部点位]|地方|那[个圈]|脚?趾|一圈)|一[周圈]|周长|肩[点缝线骨]|腋下|领口|颈点|后颈|后领|领正?中|中心点|"
-    "两[侧边端肩]|端点|袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝|腕横纹|指[尖根缝]|第一[颗粒个]扣|裆部?缝|尾巴?根|脊椎|锁骨|腿根|大腿|小腿|额头|眉[毛骨弓心]|耳[朵垂]|手?肘|腋窝|脚踝|下[沿缘]|外侧|内侧",
+    "两[侧边端肩]|端点|袖口|衣?下摆|衣摆|裤脚|裤口|裤头|裆|脚?跟|脚[尖趾型背]|腰线|乳[头点]|胸部|臀部|腰部|肚脐|虎口|掌心|头围|后脑|手腕|大臂|膝|腕横纹|指[尖根缝]|第一[颗粒个]扣|裆部?缝|尾巴?根|脊椎|锁骨|腿根|大腿|小腿|额头|眉[毛骨弓心]|耳[朵垂]|手?肘|腋窝|脚踝|下[沿缘]|外侧|内侧|关节|拇[指趾]|屁股",
     r"\b(?:your (?:\w+ )?(?:size|hips?|waist|bust|chest|foot|feet|head|wrist|finger|arms?|neck|pet|torso)|fullest|"
     r"widest|narrowest|"
     r"smallest part|armpit|underarm|under (?:the|your) arms?|waistline|waistband|natural waist|crotch|inseam|"
@@ -92,11 +92,17 @@ _TAPE = any_of(
 _TOOL = any_of(
     "(?:拿|用|取|找|将|把|以|剪)[^,。]{0,4}(?:纸条|绳子?|细?线|棉线|丝带)[^,。]{0,6}(?:缠|绕|围|套|环|包)",
     "(?:皮尺|软尺|卷尺|布尺|尺子)[^,。]{0,10}(?:松|紧|水平|贴[着近身合住]|平行|垂直)",
-    "(?:自己|自行|在家)[^,。]{0,3}量(?:$|[,的尺身脚三体好一])|(?:家人|朋友|别人|旁人|他人|家里人)[^,。]{0,4}(?:帮|协助)[^,。]{0,4}量|(?:测|量)(?:完|好|出来?)[^,。]{0,4}加(?:上)?\\d",
+    "(?:自己|自行|在家)[^,。]{0,3}量(?:$|[,的尺身脚三体好一])|(?:家人|朋友|别人|旁人|他人|家里人)[^,。]{0,4}(?:帮|协助)[^,。]{0,4}量|测?量(?:的?时候?|之?前)[^,。]{0,3}(?:请|站|脱|穿|放松|保持|双[手脚臂]|身体|不要|自然)|(?:测|量)(?:完|好|出来?)[^,。]{0,4}加(?:上)?\\d",
+    "鞋垫(?:取|抽|拿)出来?[^,。]{0,3}量|(?:取|抽|拿)出鞋垫[^,。]{0,4}量|(?:净围|腕围|手围|指围|脚长|头围)\\+\\d|(?:拿|用)(?:卷尺|布尺|米尺)[^,。]{0,4}量",
+    r"\bkeep(?:ing)? (?:\w+ ){0,2}tape\b|\btape (?:measure )?(?:\w+ ){0,2}(?:level|snug|parallel|straight|horizontal|flat against)\b",
+    r"\b(?:inseam|outseam|sleeves?|length|rise|bust|chest|waist|hips?|shoulders?|width) ?[:–=-] ?(?:\w+ ){1,4}to (?:\w+ ){0,2}(?:hem|cuff|waist\w*|"
+    r"floor|crotch|toe|heel|wrist|shoulder|ankle|seam|armpit|edge|bottom)\b",
     "(?:请|建议|先|需要?|只要)[^,。]{0,3}量[^,。]{1,12}(?:宽|高|长|围|深|厚|周长|距离|直径)",
 )
 # 大腿围是指…, 背长: 从…到…
-_DEFINED = "(?:衣|裤|裙|袖|肩|背|胸|腰|臀|摆|裆|内|外|领|门襟|手|脚|掌|帽|鞋|颈|头|身|腿)部?(?:长|宽|围|高|深)度?(?:[是即]?指|[是为即:=])"
+_DEFINED = "(?:衣|裤|裙|袖|肩|背|胸|腰|臀|摆|裆|内|外|领|门襟|手|脚|掌|帽|鞋|颈|头|身|腿|坐|掌)部?(?:长|宽|围|高|深)度?(?:就是|等于|[是即]?指|[是为即:=])"
+# A letter of the drawing stands for a measure.
+_LETTER = "[a-h](?:为|是|:|=|-|代表|表示)(?:衣|裤|裙|袖|肩|背|胸|腰|臀|摆|脚|帽|身|总)部?(?:长|宽|围|高)"
 _NO_GUIDE = "误差|偏差|绕线|缠绕|收纳|线圈|数据线|刺?绣|蕾丝|花边|镶|钻|松紧"
 _ERROR = any_of("误差|偏差|差异|相差|不同|不一|手工|人工|因是|仅供", r"\bdiffer|\bvar(?:y|ies)|\berror")
 _TAKEN = r"\b(?:measurements?|rise|length|width|inseam|sleeves?) (?:is|are|should be) (?:taken|measured) (?:directly )?(?:under|around|over|from|at|along|across)\b"
@@ -108,12 +114,14 @@ GUIDES = (
         (_FROM_TO,),
         any_of(
             "误差|偏差|相差",
-            r"\b(?:lined|zips?|zipper|embroider\w*|buttons?|cover(?:s|ed|age)?|prints?|support\w*|comfort|protect\w*|"
+            r"\b(?:\w+ed|runs?|head|way) (?:\w+ )?from\b|\b(?:zips?|zipper|embroider\w*|buttons?|cover(?:s|ed|age)?|prints?|support\w*|comfort|protect\w*|"
             r"warm\w*|look|outfit|soft\w*)\b",
         ),
         confidence=0.8,
     ),
     Meaning((_TOOL,), _NO_GUIDE, confidence=0.8),
+    Meaning((f"{_LETTER}[^。]{{0,8}}{_LETTER}",), _NO_GUIDE, confidence=0.8),
+    Meaning((_DEFINED, "最[^,。]{1,4}(?:那|处|部|地方|位置|一?[圈周]|点)"), _NO_GUIDE, reach=16, confidence=0.8),
     Meaning(
         (_DEFINED, f"[至到][^,。]{{0,10}}{_POINT}|{_POINT}[^,。]{{0,10}}[至到]"), _NO_GUIDE, reach=26, confidence=0.8
     ),

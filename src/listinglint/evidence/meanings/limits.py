@@ -21,7 +21,7 @@ class KnownLimit:
 
 
 _FLAW = any_of(
-    "(?:缩|掉|起|褪|脱)(?:一?点点?|一?些|少量|小|轻微|微|几[根个]|少许)+的?[色毛粉渣漆屑水球褶皱]|起褶|褶子|掉[色毛粉渣漆屑]|褪色|浮色|染色|串色|脱色|沾色|缩水|收缩|起[球毛皱静]|静电|勾丝|抽丝|脱线|线头|跳[线纱]|"
+    "(?:缩|掉|起|褪|脱)(?:一?点点?|一?些|少量|小|轻微|微|几[根个]|少许)+的?[色毛粉渣漆屑水球褶皱]|起褶|褶子|毛刺|倒刺|木刺|飞边|掉[色毛粉渣漆屑]|褪色|浮色|染色|串色|脱色|沾色|缩水|收缩|起[球毛皱静]|静电|勾丝|抽丝|脱线|线头|跳[线纱]|"
     "毛边|接头|节点|绒丝|飞毛|钻绒|跑绒|变形|松垮|易皱|褶皱|皱褶|折痕|压痕",
     "异味|气味|味道|醋酸味|[香酸臭腥胶]味|瑕疵|色斑|斑点|黑点|刮[痕花伤]|划痕|凹凸|气泡|裂[痕纹缝]|污[渍点]|"
     "胶[水渍痕]|针[孔眼]|虫眼|疤|粗糙|歪斜?|溢胶|脱胶|开胶|布结|结节|粗纱|色块|不会?(?:很|太|特别)[^,。]{1,4}|"
@@ -53,7 +53,7 @@ _ADMITS = any_of(
 )
 _DENIED = any_of(
     "(?:不(?:会|易|容易|怕|起|掉|褪|缩|变|勾)|无(?:任何)?|没有?|零|防|抗|避免|防止|拒绝|去除|告别|杜绝|解决|除|"
-    "减少|[^难不]免)[^,。]{0,6}(?:掉|褪|染|缩|起|异|气味|味|瑕|变|静|皱|生锈|磨|勾|裂|划|色|线头)|退[换货款]|换货|"
+    "减少|[^难不]免)[^,。]{0,6}(?:掉|褪|染|缩|起|异|气味|味|瑕|变|静|皱|生锈|磨|勾|裂|划|色|线头|毛?刺|飞边)|退[换货款]|换货|"
     "反馈|联系|客服|拒收|赔|签收|如有|若有|如果|人为|保修|质保|改善|修复|遮|淡化",
     r"\b(?:no|without|free of|resist\w*|prevent\w*|against|anti|won't|(?:will|do|does|did|is|are) not|never|"
     r"doesn't|don't|isn't|avoid|protects?|remov\w*|hides?|reduces?|minimi[sz]e)\b[^.]{0,30}\b(?:shrink|bleed|"
@@ -92,7 +92,7 @@ _BY_NATURE = any_of(
     r"\bvariations? in (?:[\w-]+,? ){1,8}(?:are|is) (?:to be )?(?:expected|normal|natural|part)\b",
     "(?:天然|原木|木头|实木|手工|手作|皮革|石头|玉石|羊皮|牛皮|纯手)[^。]{0,20}(?:都这样|无法挑选|不能挑|每[块只件个张条]都?(?:不|有)|独一无二|生长纹|毛孔|结疤|小孔|不可避免)|"
     "每[匹批件块]都?有深浅|(?:每[块只件个张条])[^,。]{0,6}(?:都?不(?:太|完全|会|尽)?(?:一样|相同)|略有不同|有差异)",
-    "(?:久了|时间(?:久|长)了?|长期|长时间|用久|放久|日久)[^,。]{0,8}会[^,。]{1,5}|(?:亚麻|棉麻|真丝|麻料)[^,。]{0,6}(?:会|易|容易|难免)皱|(?:会|易|容易)皱(?:$|"
+    "(?:久了|时间(?:久|长)了?|长期|长时间|用久|放久|日久|[洗穿用戴坐](?:多|久|几次))了?[^,。]{0,8}会[^,。]{1,5}|(?:亚麻|棉麻|真丝|麻料)[^,。]{0,6}(?:会|易|容易|难免)皱|(?:会|易|容易)皱(?:$|"
     "[,!])",
     r"\b(?:natural|wood|leather|stone|handmade|hand-?\w+)\b[^.]{0,40}\b(?:no two|each (?:one|piece|\w+) (?:is|"
     r"will be) (?:unique|different|slightly different)|vary from piece)\b|"
@@ -105,7 +105,9 @@ _A_LITTLE = any_of(
     r"sound)\b",
 )
 _ONLY_FOR = any_of(
-    "只能(?:装|放|容纳|塞|用于|用在|在室内|搭配|适配|室内)|[放装塞挤]不[下进了]|不(?:适用|适合|支持)(?:于)?(?:ih|电磁炉|洗碗机|微波|烤箱|明火|户外|雨天)|夠?不够(?:保暖|暖|厚|长)|"
+    "[大小胖瘦高宽粗厚重]的(?:人|亲|宝宝|朋友|姐妹)?(?:不太?|并不)(?:合适|适合|建议)|不(?:太)?适合[^,。]{0,4}(?:宽脚|胖|高脚背|脚[宽背胖]|大胸|孕妇)|"
+    "(?:声音|噪音|味道|气味|体积)(?:会)?(?:有点|比较|略|稍|挺|偏|较)(?:微)?(?:大|重|浓|响|明显)|(?:无|没有|不带|不具备?|不含)(?:防水|保温|静音|隔音|遮光|降噪|充电|加热|防滑|"
+    "记忆|定时)(?:功能|效果|作用)|只能(?:装|放|容纳|塞|用于|用在|在室内|搭配|适配|室内)|[放装塞挤]不[下进了]|不(?:适用|适合|支持)(?:于)?(?:ih|电磁炉|洗碗机|微波|烤箱|明火|户外|雨天)|夠?不够(?:保暖|暖|厚|长)|"
     "没有(?:内里|里衬|内衬|口袋)|无(?:内里|里衬)|"
     "(?:风力|续航|吸力|音量|声音|容量|空间|功率|厚度|保暖)[^,。]{0,4}(?:不算|没有[^,。]{0,8}那么|没那么|一般|有限)|承重有限|(?:不太|不怎么|不大)(?:够用?|好洗|透气|保暖|"
     "耐[用磨脏]|结实|平整)|蹭到|(?:随|过)(?:着)?(?:时间|使用)[^,。]{0,4}会|需要?自[己行](?:打孔|[安组]?装|打|缝|配)|"
@@ -117,11 +119,12 @@ _ONLY_FOR = any_of(
     r"\bnot waterproof\b|\bcan ?not be (?:microwaved|washed|ironed|submerged)\b|\bnot (?:for|meant for|designed for|"
     r"rated for|safe for) (?:\w+ ){0,2}(?:outdoor|use|heavy|dishwashers?|microwaves?|children|swimming|rain|wet)\b|"
     r"\bwill not (?:survive|stand up|hold up|withstand|fit)\b|\bwon't (?:survive|stand up|hold up|withstand|fit)\b|"
-    r"\bonly fits?\b|\bindoors? (?:use )?only\b|\bon bare skin\b",
+    r"\bonly fits?\b|\bindoors? (?:use )?only\b|\bon bare skin\b|\bon the (?:\w+ )?(?:thin|small|heavy|short|large|thick|snug|stiff|narrow|"
+    r"long|bulky|sheer|tight|big) side\b|\b(?:can ?not|can't|won't|does not|doesn't) (?:hold|support|carry|bear) (?:more|heavy|much|over|above)\b",
 )
 # A little too stiff, tight, thin…: the degree makes it an admission and not praise.
 _TOO = any_of(
-    "(?:有一?点|略|稍微?|比较|较|会|偏|微微)[^,。]{0,2}(?:硬|紧|薄|厚重|重|短|透|滑|粗糙|涩|扎|勒|磨脚|吵|粗|暗|毛躁)",
+    "(?:有一?点|略|稍微?|比较|较|会|偏|微微)[^,。]{0,2}(?:热|闷|沉|笨重|凉|硬|紧|薄|厚重|重|短|透|滑|粗糙|涩|扎|勒|磨脚|吵|粗|暗|毛躁)",
     r"\b(?:a (?:bit|little)|slightly|quite|rather|may feel|somewhat|fairly) (?:\w+ )?"
     r"(?:stiff|snug|tight|thin|heavy|short|long|loose|sheer|rough|noisy|scratchy|itchy|see[- ]through|narrow|wide|"
     r"bulky)\b",
@@ -138,7 +141,8 @@ _MIND = any_of(
 )
 # Silk snags easily: whoever warns of it names the harm behind the ease.
 _EASILY = any_of(
-    "(?:^|[^不轻])[易爱](?:被|受)?(?:勾|皱|起[球毛皱褶静]|掉|褪|染|脏|碎|断|裂|变[形色黄]|氧化|生锈|刮|沾|粘)|娇[贵气]|"
+    "(?:^|[^不轻])[易爱](?:被|受)?(?:勾|皱|起[球毛皱褶静]|掉|褪|染|脏|碎|断|裂|变[形色黄]|氧化|生锈|刮|沾|粘)|娇[贵气]|(?:比较|很|较|非常|略|有点)脆弱|(?:小心|当心)[^,。]{0,3}(?:勾|刮|碰|磕|夹手)|"
+    "(?:有|存在)[^,。]{0,6}(?:破损|破裂|损坏|变形|[掉褪]色|开裂|氧化)的?(?:风险|几率|概率|可能)|"
     "(?:会|可能|或|容易|恐)[^,。]{0,4}(?:[染沾蹭掉印]到|[染沾蹭]在|沾染)",
     r"\b(?:wrinkles?|creases?|scratch(?:es)?|snags?|dents?|chips?|breaks?|tears?|fades?|marks?|tarnish(?:es)?|shows? \w+) (?:\w+ )?easily\b|"
     r"\b(?:prone|tends?|liable) to (?:\w+ )?(?:wrinkl|creas|scratch|snag|fray|pill|shrink|fad|tarnish|stain|shed)\w*",

@@ -32,7 +32,7 @@ def any_of(*ways: str) -> str:
 _BUYER = any_of(
     "(?:收到|到货|到手|送到|送达|发货|买|穿|用|洗|等|[^不就]退)了|才(?:收到|到货|送到|送达|拿到|发货)|刚刚?(?:收到|"
     "到货)(?:货|就|,)|买[来给]|买回[来家]|没想到|(?:发货|物流|快递)(?:速度)?(?:也|很|挺|真|太|超|非常)(?:快|慢|给力)",
-    "[给打个]差评|下次(?:再|还)来|值得购买|一如既往|老[公婆](?:说|很|特别|也|觉得|非常|挺)|客服说|我(?:买|穿|觉得|感觉)",
+    "[打个]差评|(?:必须|只能|果断|忍不住|直接|一定要)给差评|下次(?:再|还)来|值得购买|一如既往|老[公婆](?:说|很|特别|也|觉得|非常|挺)|客服说|我(?:买|穿|觉得|感觉)",
     r"\bi (?:\w+ )?(?:got|bought|ordered|received|tried|purchased|returned|wore|love|loved|plan|own)\b|"
     r"\bi'?m \d|\b(?:came|arrived|got \w+) in the mail\b",
     r"\b(?:my|your) (?:usual|normal) size\b.*\bi\b|\bi (?:usually|normally) wear\b|\bso disappointed\b|"
