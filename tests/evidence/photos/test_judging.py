@@ -58,8 +58,8 @@ def test_a_heading_does_not_turn_a_studio_picture_into_a_real_shot() -> None:
 
 def test_a_printed_heading_holds_for_the_photos_below_it_only() -> None:
     upper, lower = (
-        region(Box(0, 100, 750, 300), detail=0.3, packshot=0.5),
-        region(Box(0, 700, 750, 300), detail=0.3, packshot=0.5),
+        region(Box(0, 100, 750, 300), detail=0.3, packshot=0.6),
+        region(Box(0, 700, 750, 300), detail=0.3, packshot=0.6),
     )
     shown, read = picture(), reading(("细节展示", 600))
     judged = judge_picture(shown, read, sight(upper, lower), sections([(shown, read)])["a.jpg"])
@@ -164,7 +164,7 @@ def test_reasons_name_the_look_and_the_words() -> None:
         sight(region(detail=0.9)),
         sections([(picture(heading="细节展示"), None)])["a.jpg"],
     )
-    assert [str(reason) for reason in judged.reasons] == ["looks like detail (98%)", "near the words “细节展示”"]
+    assert [str(reason) for reason in judged.reasons] == ["looks like detail (93%)", "near the words “细节展示”"]
 
 
 def test_words_with_a_comma_are_no_heading() -> None:
@@ -207,7 +207,7 @@ def test_a_strip_with_words_is_a_banner_rather_than_a_close_up() -> None:
 
 
 def test_words_set_beside_a_photo_speak_against_a_snapshot() -> None:
-    doubtful = sight(region(Box(0, 400, 750, 600), real_shot=0.5, packshot=0.4))
+    doubtful = sight(region(Box(0, 400, 750, 600), real_shot=0.55, packshot=0.42))
     designed = reading(("酸甜可口", 40), ("颗颗饱满", 140))
     marked = reading(("@linjie", 40), ("shop34.taobao.com", 140))
     assert [shows(doubtful, words) for words in (designed, marked, None)] == [

@@ -7,7 +7,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.photos.hints import Hint, agency, camera_hint, file_hint, heading_hint, mark, title_hint
-from listinglint.evidence.photos.odds import BOTH, LEAST, SURE
+from listinglint.evidence.photos.odds import BOTH, LEAST, PIXELS, SURE
 from listinglint.evidence.photos.panels import panel_kinds, words_over
 from listinglint.evidence.photos.sections import hints_at
 from listinglint.evidence.photos.strangers import is_of_others
@@ -171,7 +171,7 @@ def _judged(
         odds[GRAPHIC] += 1.0
     elif covered > LETTERED:
         hints = [*hints, (LETTERS, 1.0)]
-    logs = {kind: log(max(share, LEAST)) for kind, share in odds.items()}
+    logs = {kind: PIXELS * log(max(share, LEAST)) for kind, share in odds.items()}
     for hint, weight in hints:
         for kind, push in hint.weights.items():
             if kind in logs:
