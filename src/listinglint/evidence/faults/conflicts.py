@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from listinglint.evidence.faults.fault import fault, sureness
@@ -22,14 +22,16 @@ FEWEST = 4
 """Cells two tables must share, and half of them alike, to be about the same goods."""
 LEAST = 1.0
 """Difference from which two values disagree, in their unit; below it is rounding."""
+MOST = 40
+"""Tables that are compared; every pair costs time, and no listing needs more."""
 
 
 def conflicts(tables: Sequence[SizeTable]) -> Iterator[Seen[SizeFault]]:
     """Find pairs of tables that agree on most cells and contradict each other on the rest."""
-    for first, second in combinations(tables, 2):
+    told = ((table, cells) for table in tables if len(cells := _cells(table)) >= FEWEST)
+    for (first, ones), (second, others) in combinations(islice(told, MOST), 2):
         if first.kind is not second.kind or first.unit != second.unit:
             continue
-        ones, others = _cells(first), _cells(second)
         shared = [key for key in ones if key in others]
         apart = [key for key in shared if _differ(ones[key][0], others[key][0])]
         if len(shared) >= FEWEST and 0 < len(apart) <= len(shared) / 2:
