@@ -44,7 +44,7 @@ _MEASURE = any_of(
     "量[^,。贩产力大体重]{0,2}(?:手|脚|头|腰|胸|臀|肩|腿|臂|腕|颈|领|袖|最)|描(?:一圈|出|绘|下)|画(?:出|一圈)",
     r"\b(?:measure|measuring|measured from|tape|measuring tape|(?:trace|draw|outline) (?:around )?(?:your|"
     r"the) (?:foot|feet|outline)|mark (?:\w+ ){0,5}(?:heel|toe)|"
-    r"wrap (?:\w+ ){0,3}(?:tape|string|ribbon|strip)|(?:tape|string|ruler|strip) (?:\w+ ){0,4}(?:around|round|along|against|above))\b",
+    r"wrap (?:\w+ ){0,3}(?:tape|string|ribbon|strip))\b",
 )
 # 从…量到…: whoever says that explains how to measure.
 _FROM_TO = any_of(
@@ -92,9 +92,9 @@ _TAPE = any_of(
 _TOOL = any_of(
     "(?:拿|用|取|找|将|把|以|剪)[^,。]{0,4}(?:纸条|绳子?|细?线|棉线|丝带)[^,。]{0,6}(?:缠|绕|围|套|环|包)",
     "(?:皮尺|软尺|卷尺|布尺|尺子)[^,。]{0,10}(?:松|紧|水平|贴[着近身合住]|平行|垂直)",
-    "(?:自己|自行|在家)[^,。]{0,3}量(?:$|[,的尺身脚三体好一])|(?:家人|朋友|别人|旁人|他人|家里人)[^,。]{0,4}(?:帮|协助)[^,。]{0,4}量|测?量(?:的?时候?|之?前)[^,。]{0,3}(?:请|站|脱|穿|放松|保持|双[手脚臂]|身体|不要|自然)|(?:测|量)(?:完|好|出来?)[^,。]{0,4}加(?:上)?\\d",
+    "[站坐]着?量|脚?后?跟[^,。]{0,2}[靠贴抵][^,。]{0,2}墙|(?:自己|自行|在家)[^,。]{0,3}量(?:$|[,的尺身脚三体好一])|(?:家人|朋友|别人|旁人|他人|家里人)[^,。]{0,4}(?:帮|协助)[^,。]{0,4}量|测?量(?:的?时候?|之?前)[^,。]{0,3}(?:请|站|脱|穿|放松|保持|双[手脚臂]|身体|不要|自然)|(?:测|量)(?:完|好|出来?)[^,。]{0,4}加(?:上)?\\d",
     "鞋垫(?:取|抽|拿)出来?[^,。]{0,3}量|(?:取|抽|拿)出鞋垫[^,。]{0,4}量|(?:净围|腕围|手围|指围|脚长|头围)\\+\\d|(?:拿|用)(?:卷尺|布尺|米尺)[^,。]{0,4}量",
-    r"\bkeep(?:ing)? (?:\w+ ){0,2}tape\b|\btape (?:measure )?(?:\w+ ){0,2}(?:level|snug|parallel|straight|horizontal|flat against)\b",
+    r"\bkeep(?:ing)? (?:\w+ ){0,2}tape\b|\btape (?:measure )?(?:\w+ ){0,2}(?:level|snug|parallel|straight|horizontal)\b",
     r"\b(?:inseam|outseam|sleeves?|length|rise|bust|chest|waist|hips?|shoulders?|width) ?[:–=-] ?(?:\w+ ){1,4}to (?:\w+ ){0,2}(?:hem|cuff|waist\w*|"
     r"floor|crotch|toe|heel|wrist|shoulder|ankle|seam|armpit|edge|bottom)\b",
     "(?:请|建议|先|需要?|只要)[^,。]{0,3}量[^,。]{1,12}(?:宽|高|长|围|深|厚|周长|距离|直径)",
@@ -113,7 +113,7 @@ GUIDES = (
     Meaning(
         (_FROM_TO,),
         any_of(
-            "误差|偏差|相差",
+            "误差|偏差|相差|显[高瘦腿]|(?:裤脚|下摆|衣摆|袖口|裤口|裙摆)[^,。]{0,3}[到至](?:脚踝|大腿|小腿|膝|臀|手[腕肘])|遮|修饰|拉长",
             r"\b(?:\w+ed|runs?|head|way) (?:\w+ )?from\b|\b(?:zips?|zipper|embroider\w*|buttons?|cover(?:s|ed|age)?|prints?|support\w*|comfort|protect\w*|"
             r"warm\w*|look|outfit|soft\w*)\b",
         ),

@@ -44,7 +44,7 @@ _ERROR = any_of(
     r"either way|leeway)\b|\+ ?/ ?-",
 )
 _OTHER_ERROR = any_of(
-    "°|摄氏|体温|湿度|电压|电流|测量仪|色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
+    "°|血[氧糖]|摄氏|体温|湿度|电压|电流|测量仪|色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
     r"\bcolou?rs?\b|\bweights?\b|\btemperature\b|\bbetween (?:brands|styles)\b",
 )
 # Where the error is a length, it can't be one of weight or colour; steps between sizes are none.
@@ -59,8 +59,8 @@ _BY_HAND = any_of(
 )
 
 _NEVER_EXACT = any_of(
-    "(?:不可能|无法|不能|很?难以?|没法|做不到|不敢|未必|不一定|不保证)[^,。]{0,8}(?:精[确准]|准确|分毫不差|(?:百分(?:之)?百|100%)|一模一样|零误差|完全一[致样]|丝毫不差)",
-    r"\b(?:not|never|can't|cannot|hard to)\b[^.]{0,16}\b(?:exact|precise|perfect(?:ly)?|accurate|spot on)\b",
+    "(?:不可能|无法|不能|很?难以?|没法|做不到|不敢|未必|不一定|不保证)[^,。]{0,8}(?:精[确准]|准确|分毫不差|(?:百分(?:之)?百|100%)的?(?:精|准|一致|相同|无误)|一模一样|零误差|完全一[致样]|丝毫不差)",
+    r"\b(?:not|never|can't|cannot)\b[^.]{0,16}\b(?:exact|precise|accurate|spot on)\b",
 )
 
 TOLERANCES = (
@@ -85,7 +85,7 @@ TOLERANCES = (
             any_of("误差|尺[寸码]|测量", r"\b(?:measur\w+|sizes?|dimensions?|tolerance)\b"),
             any_of(
                 "(?:±|正负|误差|差)[^,。]{0,6}\\d(?:\\.\\d)? ?%|\\d ?%[^,。]{0,4}(?:误差|偏差|差异|出入)|\\b(?:tolerance|variation|variance)[^.]{0,10}\\d ?%",
-                r"\d ?% (?:\w+ )?(?:tolerance|variation|variance|difference|deviation)",
+                r"\d ?% (?:\w+ )?(?:tolerance|variation|variance|deviation)",
             ),
         ),
         _OTHER_ERROR,
@@ -110,16 +110,25 @@ _LYING = any_of(
 _SIDE_TO_SIDE = r"\b(?:pit[- ]to[- ]pit|p ?-? ?(?:to|2) ?-? ?p|p-p|ptp|(?:arm|under)(?:pit|arm) (?:seam )?to (?:arm|under)(?:pit|arm))\b"
 _WITH_SIZE = any_of(
     f"测|丈量|衡量|量取?|尺[寸码]|数据|单位|误差|{_ACROSS}|cm|厘米|公分",
-    r"\b(?:measur\w+|inch(?:es)?|dimensions?|seam to seam|(?:not |un)stretched|widths?|circumference|bust|chest|waist|hips?)\b|\d ?(?:cm|in|[\"”″])",
+    r"\b(?:measur\w+|inch(?:es)?|dimensions?|seam to seam|(?:not |un)stretched)\b|\d ?(?:cm|in|[\"”″])",
+)
+_NO_MEASURE = any_of(
+    "晾|晒|烘|阴干|熨|书写|收纳|仪器|平铺[图照展拍]|水平面|平面\\d|成本|费用",
+    r"\bdry(?:ing)?\b|\bwash\b|\bhanging\b|\bflat (?:out|rate|shipping|heels?|shoes?|front)\b|\b(?:storage|thick)\b",
 )
 FLATS = (
     Meaning(
-        (_LYING, _WITH_SIZE),
-        any_of(
-            "晾|晒|烘|阴干|熨|书写|收纳|仪器|平铺[图照展拍]|水平面|平面\\d",
-            r"\bdry(?:ing)?\b|\bwash\b|\bhanging\b|\bflat (?:rate|shipping|heels?|shoes?|front)\b|\b(?:storage|"
-            r"thick)\b",
+        (
+            r"\b(?:lying|laid|laying|taken|measured) (?:[\w.\"”]+ ){0,2}flat\b",
+            r"\b(?:widths?|lengths?|circumference|bust|chest|waist|hips?)\b",
         ),
+        _NO_MEASURE,
+        reach=16,
+        confidence=0.85,
+    ),
+    Meaning(
+        (_LYING, _WITH_SIZE),
+        _NO_MEASURE,
         reach=30,
     ),
     Meaning((_SIDE_TO_SIDE, r"\d|\bmeasur\w+"), "", reach=24),
@@ -131,7 +140,7 @@ FLATS = (
                 r"\b(?:taken|measured|shown|given|listed) flat\b|\bflat (?:width|circumference)\b",
             ),
         ),
-        "测量误|重量|水平",
+        any_of("测量误|重量|水平", r"\bflat out\b"),
         confidence=0.85,
     ),
     Meaning(
