@@ -24,7 +24,7 @@ class ArrivalPromise:
 
 
 _ARRIVES = any_of(
-    "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日前证得定])(?:以|够|就)?收[得的]?到|必达|[日时天]达|到手|可到|配送到|送货上门|签收|"
+    "送达|到货|[到抵]达|送到|(?:可|能|会|将|内|[天日前证得定])(?:以|够|就)?(?:让[您你他她])?收[得的]?到|必达|[日时天]达|到手|可到|配送到|送货上门|签收|"
     "[配送]达|送抵|到[府家门]|上门|保到|[包准必前]到(?:$|[,!家货])|[包准必]到|[天时]收货|一定[^,。]{0,2}[到达]",
     r"\barriv(?:e|es|al|ing)\b|\bdeliver(?:y|ies|ed)\b|\breceive\b|\bget (?:it|them|your|goods|the goods)\b|"
     r"\bat your door\b|"
@@ -37,7 +37,7 @@ _FEAST = (
 )
 # 今天拍明天到: the bare verb, behind a day and at the end of its clause.
 _THERE = (
-    "(?:今[天日晚]|当[天日晚]|明[天日早晚]|晚上|次日|隔[天日]|后[天日]|第二[天日]|\\d{1,2}(?:天|日|个?小时|分钟)|[一两二三]天)(?:内|之内)?"
+    "(?:今[天日晚]|当[天日晚]|明[天日早晚]|晚上|(?:上午|早上|中午)[^,。]{1,4}下午|次日|隔[天日]|后[天日]|第二[天日]|\\d{1,2}(?:天|日|个?小时|分钟)|[一两二三]天)(?:内|之内)?"
     "(?:就|即|便|可|能|准|必|一?定|肯定|保证|直|都|也|包)*(?:送|收)?到(?:家|货|手|府|您|你|店|超商|门市|$|[,。!~哦啦])"
 )
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
@@ -55,12 +55,12 @@ _NEXT = any_of(
     r"\b(?:24|48)\s?(?:h\b|hrs?\b|hours?\b|小时)",
 )
 _SURE = any_of(
-    "必达|必到|必送|保证|确保|准时达|(?:一定|肯定|绝对)(?:能|会|可以?)?(?:[到送达]|收)|承诺|包(?:到(?:$|[,!])|送达)|准到|for sure",
+    "必达|必到|必送|保证|确保|准时达|(?:一定|肯定|绝对)(?:能|会|可以?)?(?:让[您你他她])?(?:[到送达]|收)|承诺|包(?:到(?:$|[,!])|送达)|准到|for sure",
     r"\bguarantee[ds]?\b|\bpromise[ds]?\b|\bor your (?:money|next)\b|\b(?:make|makes) sure\b|\bensure\b",
 )
 # A range, a "usually" or "as the courier tells" keeps it an estimate.
 _HEDGE = any_of(
-    "预[计估]|大?[约概]|左右|一般|通常|正常|估计|最快|尽[快量力]|可能|参考|视[^,。]{0,8}(?:而定|情况)|为[准主]|"
+    "预[计估]|大?[约概]|左右|一般|通常|正常|估计|快的话|晚[一两几]天|顺利的话|看(?:快递|物流)|最快|尽[快量力]|可能|参考|视[^,。]{0,8}(?:而定|情况)|为[准主]|"
     "取决于|不(?:能|可)?(?:保证|承诺)|无法(?:保证|承诺)|除外|偏远|顺延|不等",
     r"\b(?:estimat\w*|expect\w*|usual(?:ly)?|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|approx\w*|about|"
     r"around|most|may|might|depend\w*|average|as (?:soon|early) as|can take|up to|standard|fastest|earliest|"
@@ -89,8 +89,8 @@ _PROMISED = (
 
 _LATE_PAID = any_of(
     "(?:晚到|迟到|晚点|(?:送达|配送|到货|送货)(?:超时|延误|延迟)|超时(?:未|没)?送?[达到]?|(?:未|没有?|不)(?:能)?(?:按时|准时|及时|如期|在[^,。]{1,6})?(?:送[到达]|到货|到|送达))"
-    "[^,。发]{0,6}(?:赔|免单|全?额?退款|补偿|倒贴)",
-    r"\b(?:deliver\w*|arriv\w*|on time)\b[^.]{0,24}\bor (?:it'?s free|you (?:don't pay|pay nothing)|we(?:'ll| will)? (?:pay|refund)|(?:get )?your money)",
+    "[^,。发]{0,6}(?:赔|免单|全?额?退(?:款|全|运费|邮费|差价)|补偿|倒贴)|[^,。]?晚(?:一|1)?(?:分钟|天|小时)[^,。]{0,3}(?:赔|免单)|到不了[^,。]{0,3}(?:赔|算我们|免单)",
+    r"\b(?:deliver\w*|arriv\w*|on time|doorstep|at your door)\b[^.]{0,24}\bor (?:it'?s free|you (?:don't pay|pay nothing)|we(?:'ll| will)? (?:pay|refund)|(?:get )?your money)",
 )
 
 MEANINGS = (
@@ -112,7 +112,13 @@ MEANINGS = (
         name="sure",
     ),
     # Late is paid for: 晚到必赔, "on time or it's free".
-    Meaning((_LATE_PAID,), any_of("发货|退[换货]|破损|少件|快递公司", _DENIED), name="sure"),
+    Meaning(
+        (_LATE_PAID,),
+        any_of(
+            "发货|不(?:予|负|会|能)?[^,。到达]{0,2}赔|概不|无法|退[换货]|由快递|赔[率本]|破损|少件|快递公司", _DENIED
+        ),
+        name="sure",
+    ),
     Meaning((_THERE,), "退|赔付|取件|预[计估]", name="next"),
     Meaning((_ARRIVES, _NEXT), _AFTER_ARRIVAL, reach=16, name="next"),
     Meaning((_ARRIVES, any_of(DURATION, _DATE)), _AFTER_ARRIVAL, reach=24, name="time"),

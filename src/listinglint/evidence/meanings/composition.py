@@ -31,15 +31,16 @@ class Material:
 _LABEL = any_of(
     "面料|材质|材料|质地|成[分份]|里料|填充物?|用料|布料|外壳|鞋面|鞋底|内里|质料|采用|选用|制作|制成|打造|含量",
     r"\b(?:fabrics?|materials?|composition|content|shell|lining|lined|fill(?:ing)?|upper|outsole|sole|"
-    r"made (?:of|from|with|in|by|out of)|crafted (?:from|of|in|with)|blend|constructed)\b",
+    r"made (?:of|from|with|in|by|out of)|(?:turned|carved|cut|forged|woven|knitted|sewn|cast|mou?lded|machined) (?:from|out of)|crafted (?:from|of|in|with)|blend|constructed)\b",
 )
 _SHARE = r"\d{1,3}(?:\.\d+)?\s*%"
 # Words that only borrow the name of a substance, or speak of something else than these goods.
 _BORROWED = any_of(
-    "棉[衣服袄被签]|[皮革木油绒胶]味|[棉麻丝绒皮]感|羽绒[服衣]|毛领|皮草|玫瑰金|银色|金色|银灰|香槟金|玻璃心|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
+    "棉[衣服袄被签]|[皮革木油绒胶]味|[棉麻丝绒皮]感|羽绒[服衣]|毛领|皮草|玫瑰金|银色|金色|银灰|香槟金|玻璃心|羊皮卷|(?:搪瓷|陶瓷)白|[紫古青红黄]铜色|全铜版|(?:竹子?|草编|木头?|皮革?|大理石|藤编?)[^,。]{0,2}(?:图案|纹理|印花|花纹|纹路)|金属色|木色|钢琴|铁粉|皮肤|水晶泥|棉花糖|羽绒服清洗|奶油色|"
     "材质[^,。]{0,8}(?:不同|为示例|示例)|种类繁多|质感|单品推荐|推荐款|搭配推荐",
-    r"\b(?:leather|wood|marble|metal|silk|linen|suede|denim|glass|steel|velvet|concrete)[- ](?:look|effect|like|feel|style|scented|print)\b|\bcotton candy\b|"
+    r"\b(?:leather|wood|bamboo|marble|metal|silk|linen|suede|denim|glass|steel|velvet|concrete)[- ](?:look|effect|like|feel|style|scented|print)\b|\bcotton (?:candy|swabs?|buds?|balls?|pads?)\b|\brubber duck|\bsteel toe style|"
     r"\b(?:perfect|suitable|ideal|great|safe|works?|use) (?:for|on|with) (?:\w+ ){0,2}(?:glass|wood(?:en)?|leather|metal|plastic|ceramic|tile)\b|"
+    r"\b(?:steel|denim|silver|gold|copper|bronze) (?:blue|gr[ea]y|rush)\b|\bsilky? smooth\b|"
     r"\bmodal (?:window|dialog)|\bmagnifying glass|\bsilk ?screen|\bstained glass|\bdry on\b|\bcolou?r ?: ?\w+$|"
     r"\bbefore washing\b|\bshrink\b|\bno (?:plastic|leather)|\bpaper (?:receipt|"
     r"invoice|pattern)|\bglass (?:cleaner|of)\b|\bsilver member|\bgold member|\bfabric has been\b|"
@@ -67,9 +68,15 @@ _PLAIN = any_of(
 )
 # Short names that mean a substance only behind its label: 材质：PU.
 _SHORTHAND = any_of(
-    "(?:材质|面料|材料|鞋面|鞋底|质地|内里|里料)[^,。]{0,3}[:/】 ]?(?:pu|abs|pc|pp|pe|pvc|eva|tpu|tpr|pet|peva|wpc|mdf)(?:$|[^a-z])",
+    "(?:材质|面料|材料|鞋面|鞋底|质地|内里|里料|内胆|[杯锅壶刀瓶][身盖体]|外壳|面板|边框|支架|底座|手柄|把手|表带)[^,。]{0,3}[:/】 ]?(?:304|316l?|tritan|pu|abs|pc|pp|pe|pvc|eva|tpu|tpr|pet|peva|wpc|mdf)(?:$|[^a-z])",
     r"\b(?:material|fabric|upper|sole|outsole|lining|shell)(?: material)?\s*[:/-]\s*(?:pu|abs|pc|pp|pe|pvc|eva|tpu|"
     r"tpr|pet|peva|mdf)\b",
+)
+
+# "The frame is steel": a part of the goods and what it is.
+_PART = (
+    r"\b(?:frame|body|base|legs?|handle|lid|strap|housing|case|cover|seat|blade|band|chain|clasp|hardware|insole|"
+    r"zips?|buttons?)s? (?:is|are|in|of)\b"
 )
 
 MEANINGS = (
@@ -77,6 +84,7 @@ MEANINGS = (
     Meaning((SUBSTANCE, _SHARE), "(?:无法|不能)", reach=12, confidence=0.95),
     Meaning((SUBSTANCE, _LABEL), _BORROWED, reach=22),
     Meaning((_PLAIN,), _BORROWED, confidence=0.7),
+    Meaning((SUBSTANCE, _PART), _BORROWED, reach=14, confidence=0.75),
     Meaning((_SHORTHAND,), "", confidence=0.85),
     Meaning(
         (

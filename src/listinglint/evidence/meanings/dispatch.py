@@ -40,18 +40,18 @@ class DispatchPromise:
 # 贷 is how 货 is read in small print.
 _LEAVES = any_of(
     "发[货貨贷]|发出|寄出|寄送|出[货貨贷]|出[库仓]|发运|发[走完齐件]|寄件|寄走|交寄|当日清|日清|配货|备货|交货(?:周?期|时间)|送出|(?:安排|"
-    "依[序次]|立即|尽快|统一|陆续|马上|分批)[^,。]{0,4}[寄发]|安排(?:快递|物流|揽)|(?:交|给)(?:到|付|予|由)?(?:快递|物流|货运)|走[件货]|揽[收件]|打包|"
+    "依[序次]|立即|尽快|统一|陆续|马上|分批)[^,。]{0,4}[寄发]|安排(?:快递|物流|揽)|(?:交|给)(?:到|付|予|由)?(?:快递|物流|货运)|走[件货]|给(?:您|你|亲)[寄发](?:[出走了]|$|[,!])|接单(?:后)?(?:生产|制作|定做)|当[天日](?:就|都|可|能|即)?(?:清|出(?:[^行游门生差发现片]|$)|走(?:$|[,!]))|直发\\d|(?:订货|交货|供货|出货|排[单产])(?:周期|期)|揽[收件]|打包|"
     "发快递|发顺丰|[必秒]发|[内天日点时](?:即|就|可|能|会|便|都|必|全部|统一)*[发寄出](?:[,。!~哦喔走啦哈]|$|超商|宅配|快递|顺丰|给您?)|(?:能|就|可|会|才|都|即|隔[天日]|次日|当[天日])发(?:[,。!~哦的走]|$)|制作(?:期|天数|"
     "时间|周期|加工)|(?:做工|生产|加工)(?:周期|时间)|现[寄发]|开始(?:制作|生产|做)|工期|预购(?:商品|期|品)?(?:约|需|为|:|时间)|(?:安排|开始|进行)配送|等待(?:时间|天数|约|"
     "\\d)|"
     "(?:完成|做好)[^,。]{0,6}[寄发出]",
     r"\bships?\b|\bshipped\b|\bdispatch(?:ed|es|ing)?\b|\bdespatch(?:ed|es)?\b|\bmail(?:ed)?(?: out)?\b|"
     r"\bsen[dt](?: it| them)? out\b|\bposted\b|\bpost(?:ed)? out\b|\b(?:i|we) (?:usually |always |will )?(?:post|"
-    r"send)\b|"
+    r"send)\b|\b(?:aim|try|hope|able|promise|be|going) to (?:post|ship|mail|dispatch|send (?:it|your|them|all|out|orders?|items?))\b|"
     r"\bsend (?:out )?(?:the |your |all )?(?:goods|items?|orders?|parcels?|packages?|it|them)\b|\bin the (?:mail|"
-    r"post)\b|\barrange (?:the )?shipment\b|\bto (?:the )?post office\b|"
+    r"post)(?:[^\w-]|$)|\barrange (?:the )?shipment\b|\bto (?:the )?post office\b|"
     r"\b(?:sent|posted|dropped|handed) (?:off |over )?(?:to|at|within|in|the (?:next|same) day)\b",
-    r"\bleaves? (?:our|the|my)\b|\bgo(?:es)? out\b|\bon its way\b|\bshipping (?:out|after (?:purchase|payment|"
+    r"\bleaves? (?:our|the|my|us|here)\b|\bgo(?:es)? out\b|\bgo(?:es)? to the (?:courier|carrier|post)|\bon its way\b|\bshipping (?:out|after (?:purchase|payment|"
     r"ordering|you order))\b|\bout the door\b|\b(?:for|"
     r"before|prior to|until) (?:shipment|shipping|it ships|dispatch)\b|\border to be filled\b|\bhand(?:ed)? over to\b",
     r"\b(?:processing|process|handling|production|turn[- ]?around|lead|dispatch|preparation|fulfil+ment|making|"

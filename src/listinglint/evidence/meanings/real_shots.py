@@ -26,7 +26,7 @@ _REAL_SHOT = any_of(
     "(?:拍|看)到?的(?:就|即)是?[^,。]{0,4}(?:您|你|要)?[^,。]{0,3}(?:收到|发)|(?:看到|图上)[^,。]{0,2}(?:啥|什么)样|收到[^,。]{0,4}(?:就是|即)图|"
     "(?:拍的|现场拍摄)[^,。]{0,4}(?:现货|实物|真货)|(?:手机|仓库|实物|现场|原相机)直拍|不是盗图|没有?用?滤镜|都是现拍|现拍(?:$|[,!的])|未修(?:图|$|[,!])|纯手机拍|"
     "就是图[上中片]这|(?:照片|图片?)[^,。]{0,6}(?:本人|"
-    "自己|我们|店家)[^,。]{0,4}(?:拍|穿)|图片?(?:与|和|跟)?实物(?:完全)?(?:一致|相符|一样)|自拍(?:实物)?图|自拍自修|(?:真人|本人|亲自|实物)(?:上身|试穿|佩戴|上脚)?[^,。]{0,2}拍|真实的?(?:照片|图片|拍摄|视频)|图(?:片|中|上|示)?(?:即|就|均|皆|都)?(?:为|是)(?:实[物品际]|真实)(?:商品|产品|货品|$|[,!])|"
+    "自己|我们|店家)[^,。]{0,4}(?:拍|穿)|图片?(?:与|和|跟)?实物(?:完全)?(?:一致|相符|一样)|自拍(?:实物)?图|自拍自修|实物视频|手机拍(?:的|摄)?图?(?:$|[,!的摄])|图(?:片|都|全|均)*是真的|拍的[都就全]?是[^,。]{0,6}(?:现货|在售|这批|店里)|(?:照片|图片?)[^,。]{0,3}[没未](?:有)?(?:修|p|调色)|(?:真人|本人|亲自|实物)(?:上身|试穿|佩戴|上脚)?[^,。]{0,2}拍|真实的?(?:照片|拍摄)|图(?:片|中|上|示)?(?:即|就|均|皆|都)?(?:为|是)(?:实[物品际]|真实)(?:商品|产品|货品|$|[,!])|"
     "[实真]人实穿|实穿照",
     r"\b(?:actual|real|exact) (?:product |item )?(?:photos?|pictures?|pics|images?|shots?)\b|\b(?:photos?|"
     r"pictures?|pics|images?|shots?|videos?)\b[^.]{0,40}\b(?:of|show|shows|represent|depict|are|"
@@ -40,7 +40,7 @@ _REAL_SHOT = any_of(
     r"in the (?:photo|picture)s?)\b|\b(?:item|piece|one) (?:pictured|shown|in the (?:photo|"
     r"picture)s?) is the (?:exact |actual )?(?:one|item)\b|\bun(?:edited|retouched|filtered)\b|"
     r"\bno (?:filters?|photoshop|retouching|editing)\b|\bwhat you see (?:\w+ ){0,4}is (?:exactly )?what you|"
-    r"\b(?:my|our) own (?:photos?|pictures?|images?)\b|\bactual items? (?:\w+ )?(?:in|on) (?:the )?(?:photos?|"
+    r"\b(?:my|our) own (?:photo(?:graph)?s?|pictures?|images?)\b|\bactual items? (?:\w+ )?(?:in|on) (?:the )?(?:photos?|"
     r"pictures?)\b|\bexactly what(?:'s| is) (?:pictured|shown)\b|\b(?:pictured|shown|photographed) is the (?:actual|"
     r"exact|real)\b|\bphotos? (?:\w+ ){0,6}of the (?:actual|exact|real) \w+|\breal[- ]life (?:photos?|pictures?)\b|"
     r"\bbuying the (?:exact |actual |very )?(?:one|item|"
@@ -50,11 +50,12 @@ _REAL_SHOT = any_of(
     r"library) (?:photos?|images?|pictures?)\b|"
     r"\b(?:real|actual|physical) (?:shot|shoot(?:ing)?)\b|\b(?:shot|shooting|taken|photographed) (?:in kind|(?:from|"
     r"of|by) (?:the )?(?:real|actual|physical) (?:products?|items?|objects?|goods))\b|"
-    r"\b(?:photos?|pictures?|images?) (?:are|is) (?:all )?(?:my|our) own\b|\b(?:shot|photographed|taken) (?:\w+ ){0,3}(?:in|at) (?:our|my) (?:own )?(?:\w+ )?(?:studio|shop|store|home|workshop|garden)\b",
+    r"\b(?:photos?|pictures?|images?) (?:are|is) (?:all )?(?:my|our) own\b|\b(?:shot|photographed|taken) (?:by us |here |entirely )?(?:in|at) (?:our|my) (?:own )?(?:\w+ )?(?:studio|shop|store|home|workshop|garden)\b|"
+    r"\bi photograph (?:all|every|each|my)\b|\b(?:taken|shot|photographed) (?:\w+ )?(?:on|with) (?:my|our|an?) (?:\w+ )?(?:i?phone|camera)\b",
 )
 _NOT = any_of(
     "非实[物拍]|不是实[物拍]|并非实|仅供|示意|概念|渲染|官[方网]图|厂家提供|供应商|统一图|模特图|买家秀|"
-    "买家实[拍物]|实拍(?:请)?看评|欢迎[^,。]{0,4}(?:拍|晒)|实拍(?:买家|晒)|(?:请|需|须|并)[^,。]{0,6}(?:提供|上传)|以实物(?:为|颜|的)|(?:与|和)实物|视频实拍请|实拍(?:效果|画质|样张|功能)|真实(?:图片|照片)(?:素材|质感)",
+    "买家实[拍物]|实拍(?:请)?看评|欢迎[^,。]{0,4}(?:拍|晒)|实拍(?:买家|晒)|(?:请|需|须|并)[^,。]{0,6}(?:提供|上传)|以实物(?:为|颜|的)|(?:与|和)实物|视频实拍请|实拍(?:效果|画质|样张|功能)|真实照片(?:素材|质感)|实物图案|道具|教程|索取",
     r"\b(?:may|might|can|could) (?:\w+ )?(?:differ|vary|look|not)|\bnot (?:of )?(?:the |an? )?(?:actual|exact|real)|"
     r"\b(?:is|are|uses?|using|the|be|some) (?:an? )?(?:stock|sample|example) (?:photo|picture|image)|"
     r"\btake (?:real|actual) \w+ with\b|"
