@@ -31,7 +31,7 @@ _FLAW = any_of(
     "石)?纹[理路]?[^,。]{0,4}(?:不同|不一|各异)|"
     "纹[理路]|不(?:太|很|够)?(?:平整|均匀|规则|完美|对称|整齐|光滑|笔直|圆|居中)|深浅不一|浓淡|(?:大小|形状|"
     "纹[理路])[^,。]{0,6}(?:不一|不同|不均|不尽)|磨损|磨痕|泛黄|氧化|生锈|打滑|漏水",
-    r"\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|"
+    r"\b(?:colou?rs?|dyes?) (?:may|can|will|might) run\b|\bshrink\w*|\bbleed(?:s|ing)?\b|\bfad(?:e|es|ing)\b|\bcracks?\b|\bcracked\b|\bchip(?:s|ped)?\b|"
     r"\bscratch\w*|\bscuffs?\b|\bstain(?:s|ed|ing)?\b|\bholes?\b|\btears?\b|\b(?:signs? of|some|slight|minor|"
     r"normal|light|is|surface|edge|shows?) wear\b|\b(?:is|are|slightly|edges?|corners?) worn\b|\bpill(?:s|"
     r"ing)?\b|\bsmell\w*|\bodou?r\b|\bimperfections?\b|\birregularit\w+|\bblemish\w*|\bflaws?\b|\bdefects?\b|"

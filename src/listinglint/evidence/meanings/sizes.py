@@ -44,7 +44,7 @@ _ERROR = any_of(
     r"either way|leeway)\b|\+ ?/ ?-",
 )
 _OTHER_ERROR = any_of(
-    "°|血[氧糖]|摄氏|体温|湿度|电压|电流|测量仪|色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
+    "误差极?更?小(?:$|[,!])|°|血[氧糖]|摄氏|体温|湿度|电压|电流|测量仪|色差|颜色|血压|mmhg|光线|重量|净重|克重|温度|精度|时间|走时|时速|速度|续航|电量",
     r"\bcolou?rs?\b|\bweights?\b|\btemperature\b|\bbetween (?:brands|styles)\b",
 )
 # Where the error is a length, it can't be one of weight or colour; steps between sizes are none.
@@ -137,7 +137,7 @@ FLATS = (
             any_of(
                 "(?:^|[^水])平(?:着|放|铺|面)*量(?:尺[寸码]|测|取|的|,|$|:|为|法|约|误差|\\d|皆|均|单[边面位]|\\))|单[面边](?:平|测|丈|尺)?量?(?:平?量|测量|尺寸|数据)|"
                 "(?:尺[寸码]|手工|人工|均为|皆为|数据)[^,。]{0,6}平量|铺在?[^,。]{0,4}(?:床|桌|地|平面|板)[^,。]{0,6}量|平量(?:尺|数|胸|腰|衣|单|臀|肩|裤|裙|袖|长|宽)",
-                r"\b(?:taken|measured|shown|given|listed) flat\b|\bflat (?:width|circumference)\b",
+                r"\b(?:taken|measured|shown|given|listed) (?:(?:with |the |an? |each ){0,2}(?:items?|garments?|pieces?|clothes|products?) (?:is |are )?(?:lying |laid |laying )?)?flat\b|\bflat (?:width|circumference)\b",
             ),
         ),
         any_of("测量误|重量|水平", r"\bflat out\b"),
