@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from listinglint.finding import Report
 from listinglint.listing import Role
-from listinglint.loaders.files import LoadError, Source, find, load
+from listinglint.loaders.files import LoadError, Source, find, load, pages_in
+from listinglint.reporters import render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,3 +131,9 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         find([str(tmp_path / "a.html")])
     (tmp_path / "b.html").write_text("<p>x")
     assert [source.path for source in find([str(tmp_path)])] == [(tmp_path / "b.html").as_posix()]
+
+
+def test_a_report_left_in_the_folder_is_no_listing(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<h1>Coat</h1>", "utf-8")
+    (tmp_path / "report.html").write_text(render("html", Report(), "en"), "utf-8")
+    assert ["page.html"] == [path.name for path in pages_in(tmp_path)]

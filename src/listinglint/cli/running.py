@@ -47,7 +47,7 @@ def run(
     from listinglint.silencing.sidecars import Sidecars
 
     found, problems = lint.find(paths, stdin_name)
-    sources, excluded = _divided(_others(found, wanted), setup)
+    sources, excluded = _divided(found, setup)
     if comparison:
         comparison.prepare(source.path for source in sources)
     if mending:
@@ -96,12 +96,6 @@ def _illustrate(ran: Run, checked: Checked, wanted: Sequence[Output], count: int
         from listinglint.illustrations import illustrate, side_for
 
         ran.illustrations[listing.path] = illustrate(checked.evidence, checked.report, side_for(count))
-
-
-def _others(found: Sequence[Source], wanted: Sequence[Output]) -> list[Source]:
-    """Leave out the reports that the run before this one wrote: `check . -f html=report.html` twice."""
-    own = {output.file.resolve() for output in wanted if output.file}
-    return [source for source in found if not (own and source.file and source.file.resolve() in own)]
 
 
 def _divided(found: Sequence[Source], setup: Setup) -> tuple[list[Source], dict[str, str]]:

@@ -21,6 +21,8 @@ CAPTURES = (".json", ".json.gz")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes of no text; the escape is one of Japanese pages."""
+_REPORT = b'<meta name="generator" content="listinglint">'
+"""How the HTML report begins."""
 _LARGEST = 64 * 1024 * 1024
 """Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
 
@@ -90,8 +92,17 @@ def pages_in(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if not path.name.endswith(("_files", ".files", "_文件")) and path.name != "node_modules":
                 yield from pages_in(path)
-        elif path.name.lower().endswith(PAGES) and path.is_file():
+        elif path.name.lower().endswith(PAGES) and path.is_file() and not _is_report(path):
             yield path
+
+
+def _is_report(path: Path) -> bool:
+    """Tell whether a page is what we made of a listing earlier: a report left in the folder is no listing."""
+    try:
+        with path.open("rb") as stream:
+            return _REPORT in stream.read(512)
+    except OSError:
+        return False  # it is told when it is read as a page
 
 
 def load(source: Source) -> Iterator[Listing]:
