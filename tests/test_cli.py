@@ -219,7 +219,10 @@ def test_a_folder_of_rules_is_verified(tmp_path: Path) -> None:
     file.write_text(text.replace("fact: return_policies", "fact: return_policy"), "utf-8")
     done = run("verify", str(tmp_path))
     line = text[: text.index("check:")].count("\n") + 1
-    assert f"returns-denied.yaml:{line}: unknown fact 'return_policy'; did you mean 'return_policies'?" in done.stderr.decode()
+    assert (
+        f"returns-denied.yaml:{line}: unknown fact 'return_policy'; did you mean 'return_policies'?"
+        in done.stderr.decode()
+    )
     file.write_text(text.replace("id: returns-denied", "id: return-refused"), "utf-8")
     file.rename(tmp_path / "return-refused.yaml")
     done = run("verify", str(tmp_path))
