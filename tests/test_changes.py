@@ -204,11 +204,11 @@ def test_no_git_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_link_is_what_it_points_to(shop: Path) -> None:
-    write(shop, {"shared/1.jpg": "old"})
+    write(shop, {"pool/1.jpg": "old"})
     (shop / "a/images/1.jpg").unlink()
-    (shop / "a/images/1.jpg").symlink_to("../../shared/1.jpg")
+    (shop / "a/images/1.jpg").symlink_to("../../pool/1.jpg")
     commit(shop)
     git(shop, "tag", "-f", "start")
     assert changed() == []
-    write(shop, {"shared/1.jpg": "new"})
+    write(shop, {"pool/1.jpg": "new"})
     assert changed() == ["a"]
