@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from listinglint.listing import Part, Role, Status
+from listinglint.loaders import gaps
 from listinglint.loaders.page import read_page
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from listinglint.wording import Wording
 
 
 def words(html: str) -> list[str]:
@@ -170,6 +173,21 @@ def test_a_description_that_is_elsewhere_is_a_gap(html: str) -> None:
 def test_a_description_that_is_here_is_no_gap() -> None:
     html = "<script>var c = {descUrl: '//x.example/d'}</script><div id=description><img src=a.jpg></div>"
     assert read_page(html, "page.html").gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "reasons"),
+    [
+        ('<div id="app"></div><script src="/app.js"></script>', [gaps.DRAWN_BY_SCRIPT]),
+        ('<div id="app"></div><script>draw()</script>', [gaps.DRAWN_BY_SCRIPT]),
+        ('<p>Pure linen</p><script src="/app.js"></script>', []),
+        ('<img src="1.jpg"><script src="/app.js"></script>', []),
+        ("<p></p>", []),
+    ],
+)
+def test_a_page_that_a_script_draws_is_a_gap(body: str, reasons: list[Wording]) -> None:
+    page = read_page(f"<title>Linen shirt</title><h1>Linen shirt</h1>{body}", "p.html")
+    assert reasons == [gap.reason for gap in page.gaps]
 
 
 def test_marked_cells_and_merged_ones() -> None:

@@ -23,6 +23,11 @@ DESCRIPTION_IN_FRAME = Wording(
     "the description is in a frame that is not in this file", "描述在内嵌框架里，不在这个文件中"
 )
 
+DRAWN_BY_SCRIPT = Wording(
+    "the page is drawn by a program when it is opened; what it shows is not in this file",
+    "页面内容由脚本在打开时生成，不在这个文件里",
+)
+
 
 def pointer_in_script(words: str) -> Wording | None:
     """Tell whether a script only says where the description is to be fetched."""

@@ -50,6 +50,7 @@ class _PageReader:
         self._alts: list[Passage] = []
         self._structured: list[Passage] = []
         self._gaps: list[Gap] = []
+        self._script_element: Any = None
 
     def listing(self, path: str, charset: str) -> Listing:
         """Walk the page and put together what was found."""
@@ -61,6 +62,8 @@ class _PageReader:
             else:
                 self._leave(step.element)
         self._flow.end()
+        if self._script_element is not None and not self._gaps and not self._shows_anything():
+            self._gap(gaps.DRAWN_BY_SCRIPT, self._script_element)
         passages = (*self._flow.passages, *self._alts, *self._news(self._structured))
         own = " ".join(passage.words for passage in passages if passage.part.is_own)
         return Listing(
@@ -76,6 +79,11 @@ class _PageReader:
             charset=charset,
             lines=tuple(self._document.text.split("\n")),
         )
+
+    def _shows_anything(self) -> bool:
+        """Tell whether the page itself holds words besides its title, or a picture of goods."""
+        told = any(passage.part is not Part.TITLE for passage in self._flow.passages)
+        return told or any(shown.role.is_of_goods for shown in self._pictures.values())
 
     def _title(self) -> str:
         """Choose the heading that the page's own title repeats (pages have headings like "Adding to basket"), else the first."""
@@ -109,6 +117,8 @@ class _PageReader:
             self._flow.breaks_line()
         elif tag == "html":
             self._language = str(attributes.get("lang") or attributes.get("xml:lang") or "")
+        elif tag == "script" and attributes.get("type") != "application/ld+json":
+            self._script_element = element
         elif tag == "base" and not self._shelf.base:
             self._shelf = replace(self._shelf, base=str(attributes.get("href") or ""))
         elif tag == "meta" and attributes.get("property") == "og:title":
