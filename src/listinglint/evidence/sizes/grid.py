@@ -11,7 +11,7 @@ from listinglint.evidence.sizes.cells import NOTHING, is_number, is_size, is_val
 from listinglint.evidence.sizes.kinds import is_matrix, kind_of
 from listinglint.evidence.sizes.repairs import ladder, progression
 from listinglint.evidence.sizes.table import Measured, Repair, SizeTable
-from listinglint.evidence.sizes.words import Header, header, is_try_on_header, marks_in, unit_in
+from listinglint.evidence.sizes.words import Header, header, is_try_on_header, unit_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -254,8 +254,3 @@ def _unit(rows: Rows, measured: tuple[Measured, ...], grid: Grid) -> tuple[str, 
     stated = next((unit_in(note) for note in grid.notes if "单位" in fold_words(note) or "unit" in note.lower()), "")
     inferred = next(filter(None, map(unit_in, grid.notes)), "")
     return (stated, False) if stated else (inferred, bool(inferred))
-
-
-def table_marks(table: SizeTable, measured: Measured) -> frozenset[object]:
-    """Give the marks of one measure together with those the caption and notes put on the whole table."""
-    return measured.marks | marks_in(table.caption) | frozenset().union(*map(marks_in, table.notes))

@@ -108,11 +108,6 @@ class Header:
         """Whether sizes stand under it, not measures."""
         return self.measure in SIZE_SYSTEMS
 
-    @property
-    def is_dimension(self) -> bool:
-        """Whether it is a side of a thing rather than of something worn."""
-        return self.measure in DIMENSIONS
-
 
 @lru_cache(maxsize=4096)
 def header(words: str) -> Header | None:
