@@ -1,8 +1,4 @@
-"""Composes pictures that the sources lack: goods and people cut out of plain grounds, set into rooms, mirrors, shelves and look-books.
-
-The same cut-out before the same room is a real shot when everything is sharp, dim and crooked, and a styled scene when the
-room is out of focus and the light is warm and even: what tells them apart is how the picture was made, not what it shows.
-"""
+"""Composes real shots that the sources lack: goods and people cut out of plain grounds, set into rooms, mirrors and shelves."""
 
 from __future__ import annotations
 
@@ -60,19 +56,6 @@ def worn_at_home(person: CutOut, room: Image.Image, rng: random.Random) -> Image
     if rng.random() < 0.3:
         canvas = _mirrored(canvas, rng)
     return by_phone(canvas, rng)
-
-
-def styled(cut: CutOut, ground: Image.Image, rng: random.Random) -> Image.Image:
-    """Set goods or a person before a ground that is out of focus, and grade it as a look-book does."""
-    canvas = _cover(ground, rng, (rng.randint(300, 480), rng.randint(360, BIG)))
-    canvas = canvas.filter(ImageFilter.GaussianBlur(rng.uniform(4, 14)))
-    canvas = ImageEnhance.Brightness(canvas).enhance(rng.uniform(0.9, 1.35))
-    _placed(canvas, cut, rng, shadow=0.0)
-    canvas = ImageEnhance.Color(canvas).enhance(rng.uniform(0.75, 1.25))
-    tint = Image.new(
-        "RGB", canvas.size, rng.choice([(255, 225, 190), (255, 240, 225), (225, 235, 250), (245, 225, 225)])
-    )
-    return Image.blend(canvas, ImageChops.screen(canvas, tint.point(lambda shade: shade // 4)), rng.uniform(0.1, 0.8))
 
 
 def shelved(goods: list[CutOut], wall: Image.Image, rng: random.Random) -> Image.Image:
@@ -147,7 +130,7 @@ def _cover(image: Image.Image, rng: random.Random, size: tuple[int, int]) -> Ima
     return image.crop((left, top, left + size[0], top + size[1]))
 
 
-def _placed(canvas: Image.Image, cut: CutOut, rng: random.Random, shadow: float = 0.4) -> tuple[float, ...]:
+def _placed(canvas: Image.Image, cut: CutOut, rng: random.Random) -> tuple[float, ...]:
     """Paste a cut-out that nearly fills the canvas, standing at its lower rim or cut by it; give where."""
     height = int(canvas.height * rng.uniform(0.7, 1.15))
     width = max(8, int(cut.image.width * height / cut.image.height))
@@ -156,9 +139,8 @@ def _placed(canvas: Image.Image, cut: CutOut, rng: random.Random, shadow: float 
     left = int((canvas.width - width) * rng.uniform(0.2, 0.8))
     top = max(canvas.height - height - rng.randint(0, 30), rng.randint(-height // 8, canvas.height // 8))
     image, mask = cut.image.resize((width, height)), cut.mask.resize((width, height))
-    if shadow:
-        dark = mask.filter(ImageFilter.GaussianBlur(rng.uniform(3, 10))).point(lambda shade: int(shade * shadow))
-        canvas.paste((0, 0, 0), (left + rng.randint(-12, 12), top + rng.randint(2, 10)), dark)
+    shadow = mask.filter(ImageFilter.GaussianBlur(rng.uniform(3, 10))).point(lambda shade: int(shade * 0.4))
+    canvas.paste((0, 0, 0), (left + rng.randint(-12, 12), top + rng.randint(2, 10)), shadow)
     canvas.paste(image, (left, top), mask)
     return left, top, width, height
 

@@ -1,4 +1,4 @@
-"""Write the network with its tuned last layers as ONNX: python export.py OUT.onnx TAIL.pt DESCRIBED.npz ... --heat HEAT."""
+"""Write the network with its tuned top as ONNX: python export.py OUT.onnx TOP.pt --heat HEAT."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ import hashlib
 from pathlib import Path
 
 import backbone
-import heads
 import numpy as np
 import onnx
 import torch
 import tune
-from described import load
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
@@ -23,18 +21,13 @@ HALF_ABOVE = 256
 class Photos(nn.Module):
     """Pixels (count, 224, 224, 3), uint8, to the odds of the kinds and of "a magazine's"."""
 
-    def __init__(self, net, head, tail, heat):
+    def __init__(self, judge, heat):
         super().__init__()
-        self.net, self.tail, self.heat = net, tail, heat
-        for name, values in head._asdict().items():
-            self.register_buffer(name, torch.from_numpy(values))
+        self.trunk, self.judge, self.heat = backbone.load()[0], judge, heat
 
     def forward(self, pixels):
-        maps, described = self.net(pixels)
-        x = ((described - self.mean) / self.spread).clamp(-heads.LIMIT, heads.LIMIT)
-        answers = self.tail(maps, described[:, backbone.WIDE :])
-        kinds = answers[:, :-1] + (x @ self.turn + self.shift) / heads.COOLED
-        return torch.cat([(kinds / self.heat).softmax(1), answers[:, -1:].sigmoid()], 1)
+        answers = self.judge(self.trunk(pixels))
+        return torch.cat([(answers[:, :-1] / self.heat).softmax(1), answers[:, -1:].sigmoid()], 1)
 
 
 def halved(model):
@@ -57,19 +50,12 @@ def halved(model):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("tail", type=Path, help="what tune.py wrote")
-    parser.add_argument("described", type=Path, nargs="+")
+    parser.add_argument("top", type=Path, help="what tune.py wrote")
     parser.add_argument("--heat", type=float, default=1.0, help="calibration: logits are divided by it (see eval)")
-    parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, to judge them honestly")
     args = parser.parse_args()
-    data = load(args.described)
-    for source in args.without:
-        data = data.without(source)
-    mean, spread, groups = heads.grouped(data)
-    states = torch.load(args.tail, weights_only=True)
-    tail = tune.Tail(states["mean"], states["spread"])
-    tail.load_state_dict(states)
-    whole = Photos(backbone.load(), heads.learn(groups, mean, spread), tail, args.heat).eval()
+    judge = tune.Judge()
+    judge.load_state_dict(torch.load(args.top, weights_only=True))
+    whole = Photos(judge, args.heat).eval()
     example = torch.randint(0, 255, (2, 224, 224, 3), dtype=torch.uint8)
     torch.onnx.export(
         whole,

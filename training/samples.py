@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from compose import CutOut, bagged, by_phone, cut_out, shelved, styled, worn_at_home
+from compose import CutOut, bagged, by_phone, cut_out, shelved, worn_at_home
 from PIL import Image, ImageFilter
 from rooms import graphic, room
 from spoil import close_up, spoil
@@ -16,10 +16,15 @@ from spoil import close_up, spoil
 KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 UNCLEAR = "unclear"
 """Halfway between two kinds, such as the upper half of a dress: neither learnt from nor judged."""
+JUDGED_ONLY = ("kitchenware", "shuup")
+"""Sources whose licence does not say that they may be learnt from."""
 WHOLE = ("real-shot", "packshot", "model", "scene")
 SIDE = 224
-GRAPHICS = 240
+GRAPHICS = 480
 """Drawn ones, which belong to no source."""
+COPIES = 4
+FEW_COPIES = {"clothing": 2}
+"""Spoiled copies of each picture in a round; fewer where a source is large."""
 
 
 class Entry(NamedTuple):
@@ -60,7 +65,7 @@ def entries(table: Path, root: Path) -> list[Entry]:
 
 
 def opened(entry: Entry) -> Image.Image:
-    image = Image.open(entry.file).convert("RGB")
+    image = _flat(Image.open(entry.file))
     if entry.box:
         left, top, width, height = entry.box
         image = image.crop((left, top, left + width, top + height))
@@ -68,20 +73,38 @@ def opened(entry: Entry) -> Image.Image:
     return image
 
 
-def drawn(index: int, listed: list[Entry], copies: int):
-    """Give the samples of one entry; the same every time."""
-    rng, entry = random.Random(index), listed[index]
-    image = opened(entry)
-    plain = image.copy()
-    plain.thumbnail((400, 400))
-    yield Sample(index, entry.kind, "plain", plain)
+def _flat(image: Image.Image) -> Image.Image:
+    """Lay a picture that lets the ground through on white, as shops' pages do."""
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    ground = Image.new("RGBA", image.size, "white")
+    ground.alpha_composite(image.convert("RGBA"))
+    return ground.convert("RGB")
+
+
+def drawn(index: int, listed: list[Entry], turn: int):
+    """Give the samples of one entry in a round; the same every time. Only the first round has the plain copy."""
+    rng, entry = random.Random(f"{index} {turn}"), listed[index]
     if entry.kind == UNCLEAR:
         return
-    for _ in range(copies):
+    image = opened(entry)
+    if turn == 0:
+        plain = image.copy()
+        plain.thumbnail((400, 400))
+        yield Sample(index, entry.kind, "plain", plain)
+    if entry.source in JUDGED_ONLY:
+        return
+    for _ in range(FEW_COPIES.get(entry.source, COPIES)):
         yield Sample(index, entry.kind, "spoiled", spoil(image, rng, is_graphic=entry.kind == "graphic"))
+    yield from _derived(index, image, listed, rng)
+
+
+def _derived(index: int, image: Image.Image, listed: list[Entry], rng: random.Random):
+    """Give what can be made of a whole view: close-ups, and for goods alone, other grounds and places."""
+    entry = listed[index]
     cut = cut_out(image) if entry.kind in {"packshot", "model"} else None
     if entry.kind in WHOLE:
-        for _ in range(max(1, copies // 2)):
+        for _ in range(FEW_COPIES.get(entry.source, COPIES) // 2):
             yield Sample(index, "detail", "close-up", spoil(close_up(cut.image if cut else image, rng), rng))
     if entry.kind == "packshot":
         for _ in range(2):
@@ -96,11 +119,10 @@ def drawn(index: int, listed: list[Entry], copies: int):
 
 
 def _composed(index: int, cut: CutOut, listed: list[Entry], rng: random.Random):
-    """Set a cut-out into places: a real shot, and a styled scene before the same ground."""
+    """Set a cut-out into places where it makes a real shot."""
     entry = listed[index]
     ground = _ground(listed, {"freesewing", "imagenet"}, rng) if rng.random() < 0.6 else None
     place, other = (opened(ground), ground.source) if ground else (room(rng), "")
-    yield Sample(index, "scene", "styled", spoil(styled(cut, place, rng), rng), other)
     if entry.kind == "model":
         yield Sample(index, "real-shot", "worn", spoil(worn_at_home(cut, place, rng), rng), other)
         yield Sample(index, "real-shot", "worn", spoil(worn_at_home(cut, room(rng), rng), rng))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from listinglint.listing import Picture
 
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raise this whenever the same picture may be seen differently."""
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FILE: Final = Path(__file__).with_name("photos.onnx")
-SHA256: Final = "4158f21cd9fee19c2780cb8629f5d6780a2cf1f688548aae8e6cff6f1aa5e9e9"
+SHA256: Final = "d8c13aef8b79f3deb0448583fd1858dacb390c409281d4a4822ebfbbba0482f6"
 KINDS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 224

@@ -32,9 +32,6 @@ LETTERED: Final = 0.03
 """Share of a photo under printed words from which a designer has worked on it; a watermark covers less."""
 LETTERS: Final = Hint("", {"real-shot": -1.2, "magazine": 0.8})
 """A photo with a headline printed on it is an advert's sooner than a snapshot."""
-BARE: Final = Hint("", {"real-shot": 0.5})
-"""A picture with nothing printed in it, under no heading so far, is likelier a snapshot: this evens out the errors between
-real shots and professional photos of unseen sources, whereas designed pages print headings."""
 DESIGNED: Final = Hint("", {"real-shot": -0.8})
 """Where a designer has set words beside photos, few of them are snapshots, whatever they look like."""
 DESIGNED_LINES: Final = 2
@@ -102,7 +99,7 @@ def judge_picture(
     """
     read = reading if isinstance(reading, Reading) else None
     owner = _owner(sight, read)
-    general = [hint for hint in _general_hints(picture, read, sight, held, title, owner) if hint is not None]
+    general = [hint for hint in _general_hints(picture, read, sight, title, owner) if hint is not None]
     regions, used = [], list[Hint]()
     for region in sight.regions:
         hints = [*((hint, 1.0) for hint in general), *hints_at(region.box, held)]
@@ -128,14 +125,12 @@ def judge_picture(
 
 
 def _general_hints(
-    picture: Picture, reading: Reading | None, sight: PhotoSight, held: tuple[Section, ...], title: str, owner: str
+    picture: Picture, reading: Reading | None, sight: PhotoSight, title: str, owner: str
 ) -> Iterable[Hint | None]:
     yield heading_hint(picture.alt) if picture.alt != title else None
     yield file_hint(picture.path)
     yield title_hint(title)
     yield camera_hint(sight.facts.camera)
-    if reading is not None and not reading.lines and not held:
-        yield BARE
     if (
         reading is not None
         and sum(len(line.words) > 1 and not mark(line.words) for line in reading.lines) >= DESIGNED_LINES
