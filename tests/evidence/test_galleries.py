@@ -121,7 +121,7 @@ def test_a_page_without_photos_says_so() -> None:
 
 
 def test_a_photo_that_may_be_one_is_pointed_at() -> None:
-    page = seen_in(sight(MODEL), sight(region(packshot=0.6, detail=0.35)))
+    page = seen_in(sight(MODEL), sight(region(packshot=0.7, detail=0.15)))
     (seen,) = galleries.galleries_without_detail(page)
     assert (str(seen.where), seen.confidence < 0.5) == ("1.jpg", True)
 
