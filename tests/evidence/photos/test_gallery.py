@@ -47,7 +47,7 @@ def test_three_photos_that_may_be_close_ups_are_likelier_to_hold_one_than_not() 
 
 
 def test_many_photos_hardly_like_a_close_up_prove_none() -> None:
-    assert facts(*[region(packshot=0.9, detail=0.05)] * 30).has_detail is False
+    assert facts(*[region(packshot=0.9, detail=0.02)] * 30).has_detail is False
 
 
 def test_a_lost_picture_leaves_absence_open() -> None:
