@@ -10,6 +10,9 @@ from PIL import Image
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Window = tuple[float, float, float, float]
+"""Left, top, right and lower end of a part of the grey copy."""
+
 THUMB: Final = 96
 """Pixels of the sides of the grey copy all hashes are made of."""
 PLAIN: Final = 5.0
@@ -34,7 +37,7 @@ def fingerprint(image: Image.Image) -> tuple[int, ...]:
     if np.asarray(grey).std() < PLAIN:
         return ()
     mirrored = grey.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    return (_hash(grey), _hash(mirrored), *(_hash(grey, box) for box in _windows()))
+    return _hashes([(grey, None), (mirrored, None), *((grey, box) for box in _windows())])
 
 
 def tint(image: Image.Image) -> tuple[int, int, int]:
@@ -47,19 +50,27 @@ def tint(image: Image.Image) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _hash(grey: Image.Image, box: tuple[float, float, float, float] | None = None) -> int:
+def _hashes(views: list[tuple[Image.Image, Window | None]]) -> tuple[int, ...]:
     """Ask of each step to the right, then each step down, whether it gets brighter; above that, whether it changes at all."""
-    across = np.diff(np.asarray(grey.resize((GRID + 1, GRID), Image.Resampling.BOX, box), np.int16), axis=1)
-    down = np.diff(np.asarray(grey.resize((GRID, GRID + 1), Image.Resampling.BOX, box), np.int16), axis=0)
-    steps = np.concatenate([across.ravel(), down.ravel()])
-    return _number(np.abs(steps) > STEP) << BITS | _number(steps > 0)
+    across = np.stack([_grid(view, (GRID + 1, GRID), window) for view, window in views])
+    down = np.stack([_grid(view, (GRID, GRID + 1), window) for view, window in views])
+    steps = np.concatenate(
+        [np.diff(grids, axis=axis).reshape(len(views), -1) for grids, axis in ((across, 2), (down, 1))], 1
+    )
+    changes, rises = (np.packbits(bits, axis=1) for bits in (np.abs(steps) > STEP, steps > 0))
+    return tuple(
+        int.from_bytes(change.tobytes()) << BITS | int.from_bytes(rise.tobytes())
+        for change, rise in zip(changes, rises, strict=True)
+    )
 
 
-def _number(bits: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> int:
-    return int.from_bytes(np.packbits(bits).tobytes())
+def _grid(
+    grey: Image.Image, size: tuple[int, int], window: Window | None
+) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
+    return np.asarray(grey.resize(size, Image.Resampling.BOX, window), np.int16)
 
 
-def _windows() -> Iterator[tuple[float, float, float, float]]:
+def _windows() -> Iterator[Window]:
     for share in WINDOWS:
         size = share * THUMB
         rest = THUMB - size

@@ -36,11 +36,11 @@ def sharpness(photo: Image.Image) -> float:
 
 def clipped_and_loud(photo: Image.Image) -> tuple[float, float]:
     """Give the share of pixels whose light is lost, and of those with loud colours, outside the plain ground."""
-    pixels = _small(photo)
-    shown = ~_ground(pixels)
+    planes = _small(photo)
+    shown = ~_ground(planes)
     if shown.mean() < 0.05:
         return 0.0, 0.0
-    brightest, darkest = pixels.max(axis=2)[shown], pixels.min(axis=2)[shown]
+    brightest, darkest = planes.max(axis=0)[shown], planes.min(axis=0)[shown]
     lost = (darkest >= 253) | (brightest <= 2)
     loud = (brightest > 100) & (brightest - darkest > 0.9 * brightest)
     return float(lost.mean()), float(loud.mean())
@@ -48,21 +48,23 @@ def clipped_and_loud(photo: Image.Image) -> tuple[float, float]:
 
 def flatness(image: Image.Image) -> float:
     """Give the share of a picture that is plain: dots that hardly differ from their neighbours."""
-    pixels = _small(image)
+    planes = _small(image)
     steps = np.maximum(
-        np.abs(np.diff(pixels, axis=0)).max(axis=2)[:, :-1], np.abs(np.diff(pixels, axis=1)).max(axis=2)[:-1]
+        np.abs(np.diff(planes, axis=1)).max(axis=0)[:, :-1], np.abs(np.diff(planes, axis=2)).max(axis=0)[:-1]
     )
     return float((steps <= 2).mean())
 
 
 def _small(image: Image.Image) -> NDArray[np.int16]:
-    return np.asarray(image.resize((SMALL, SMALL), Image.Resampling.BOX, reducing_gap=2.0), np.int16)
+    """Give a small copy, one plane a colour: numpy takes a third of the time over planes that it takes over dots."""
+    dots = np.asarray(image.resize((SMALL, SMALL), Image.Resampling.BOX, reducing_gap=2.0))
+    return np.ascontiguousarray(dots.transpose(2, 0, 1), np.int16)
 
 
-def _ground(pixels: NDArray[np.int16]) -> NDArray[np.bool_]:
+def _ground(planes: NDArray[np.int16]) -> NDArray[np.bool_]:
     """Tell which pixels have the shade of a plain rim; none when the rim is not plain."""
-    rim = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
-    shade = np.median(rim, axis=0)
-    if (np.abs(rim - shade).max(axis=1) <= GROUND).mean() < 0.5:
-        return np.zeros(pixels.shape[:2], np.bool_)
-    return np.asarray(np.abs(pixels - shade).max(axis=2) <= GROUND)
+    rim = np.concatenate([planes[:, 0], planes[:, -1], planes[:, :, 0], planes[:, :, -1]], axis=1)
+    shade = np.median(rim, axis=1)[:, None]
+    if (np.abs(rim - shade).max(axis=0) <= GROUND).mean() < 0.5:
+        return np.zeros(planes.shape[1:], np.bool_)
+    return np.asarray(np.abs(planes - shade[..., None]).max(axis=0) <= GROUND)
