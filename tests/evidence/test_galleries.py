@@ -126,6 +126,12 @@ def test_a_photo_that_may_be_one_is_pointed_at() -> None:
     assert (str(seen.where), seen.confidence < 0.5) == ("1.jpg", True)
 
 
+def test_a_drawn_picture_is_not_pointed_at() -> None:
+    drawn = sight(region(graphic=0.75, detail=0.22))
+    (seen,) = galleries.galleries_without_detail(seen_in(drawn, sight(MODEL)))
+    assert (str(seen.where), seen.confidence < 0.5) == ("1.jpg", True)
+
+
 def test_parts_only_are_told_by_name() -> None:
     (seen,) = galleries.galleries_without_full_view(seen_in(sight(DETAIL), sight(DETAIL)))
     assert (seen.value.shown, seen.confidence) == ("2 close-up: 0.jpg, 1.jpg", 1.0)

@@ -115,7 +115,7 @@ def _without(evidence: Evidence, kind: str, state: bool | str) -> Iterator[Seen[
     value = _together(shown, shown)
     if state == "unknown":
         seen = [one for one in evidence.once(judgements).values() if isinstance(one, PhotoJudgement)]
-        likeliest = max(seen, key=lambda one: one.scores.get(kind, 0.0))
+        likeliest = max(shown or seen, key=lambda one: one.scores.get(kind, 0.0))
         yield Seen(value, Place(likeliest.path), confidence=DOUBTFUL)
     else:
         yield Seen(value, evidence.title_place)
