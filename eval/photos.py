@@ -32,7 +32,7 @@ Not judged: `drawn`, and `saleor`, whose goods are drawn into photos.
 
 
 def unseen(files: list[Path], kept: Path):
-    """Give the odds of every plain copy by a network that never saw its source, at heat 1. Takes ten minutes a group.
+    """Give the odds of every plain copy by a network that never saw its source, at heat 1. Takes seven minutes a group.
 
     What is tuned without a group is kept as GROUP.pt (sources joined by +), and not tuned again.
     """

@@ -20,7 +20,7 @@ STAGES = (
 )
 """Repeats, kernel, stride, expansion, channels."""
 TUNED = 5
-"""Blocks that are tuned, counted from the end; with eight, sources left out were judged no better."""
+"""Blocks that are tuned, counted from the end; with eight, the one group of sources that was tried was judged no better."""
 WIDE = 1280
 """Numbers that the top gives."""
 EPSILON = 1e-3

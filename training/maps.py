@@ -1,6 +1,6 @@
 """Draw every sample and run it through the trunk once, so that the top is tuned in minutes: python maps.py PICTURES.tsv ROOT OUT.npz.
 
-Takes half an hour of one core; --part 0/2 and --part 1/2 share it between two.
+Takes three quarters of an hour of one core; --part 0/2 and --part 1/2 share it between two.
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ from PIL import Image, ImageFilter
 from rooms import graphic, room
 from spoil import close_up, spoil
 
+from listinglint.eyes.opening import plain
+
 KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 UNCLEAR = "unclear"
 """Halfway between two kinds, such as the upper half of a dress: neither learnt from nor judged."""
@@ -65,21 +67,12 @@ def entries(table: Path, root: Path) -> list[Entry]:
 
 
 def opened(entry: Entry) -> Image.Image:
-    image = _flat(Image.open(entry.file))
+    image = plain(Image.open(entry.file))
     if entry.box:
         left, top, width, height = entry.box
         image = image.crop((left, top, left + width, top + height))
     image.thumbnail((900, 900))
     return image
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """Lay a picture that lets the ground through on white, as shops' pages do."""
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    ground = Image.new("RGBA", image.size, "white")
-    ground.alpha_composite(image.convert("RGBA"))
-    return ground.convert("RGB")
 
 
 def drawn(index: int, listed: list[Entry], turn: int):
@@ -89,9 +82,9 @@ def drawn(index: int, listed: list[Entry], turn: int):
         return
     image = opened(entry)
     if turn == 0:
-        plain = image.copy()
-        plain.thumbnail((400, 400))
-        yield Sample(index, entry.kind, "plain", plain)
+        small = image.copy()
+        small.thumbnail((400, 400))
+        yield Sample(index, entry.kind, "plain", small)
     if entry.source in JUDGED_ONLY:
         return
     for _ in range(FEW_COPIES.get(entry.source, COPIES)):
