@@ -11,29 +11,30 @@ from pathlib import Path
 
 from PIL import Image
 
-from listinglint.eyes.judge import _facts
 from listinglint.eyes.net import load_net, score
-from listinglint.eyes.opening import open_picture
 from listinglint.eyes.regions import find_regions
+from listinglint.eyes.sight import measured, shown
+from listinglint.opening.canvas import open_canvas
 
 STEPS = ("decode", "open", "regions", "network", "facts")
-"""Decoding the whole file with Pillow is the floor; `open` decodes no more than photos need."""
+"""Decoding the whole file with Pillow is the floor; `open` is what the reader and the eyes share."""
 ROUNDS = 3
 
 
-def measured(net, data: bytes) -> tuple[dict[str, float], int]:
+def timed(net, data: bytes) -> tuple[dict[str, float], int]:
     """Give CPU milliseconds of each step, and the number of photos found."""
     marks = [time.process_time()]
     Image.open(io.BytesIO(data)).convert("RGB")
     marks.append(time.process_time())
-    opened = open_picture(data)
+    canvas = open_canvas(data)
     marks.append(time.process_time())
-    boxes = find_regions(opened.image, None)
-    photos = [opened.image.crop((box.left, box.top, box.right, box.bottom)) for box in boxes]
+    image = shown(canvas)
+    boxes = find_regions(image, None)
+    photos = [image.crop((box.left, box.top, box.right, box.bottom)) for box in boxes]
     marks.append(time.process_time())
     score(net, photos)
     marks.append(time.process_time())
-    _facts(opened, max(photos, key=lambda photo: photo.width * photo.height, default=opened.image))
+    measured(canvas, image, max(photos, key=lambda photo: photo.width * photo.height, default=image), data)
     marks.append(time.process_time())
     spent = [1000 * (after - before) for before, after in pairwise(marks)]
     return dict(zip(STEPS, spent, strict=True)), len(boxes)
@@ -48,7 +49,7 @@ def main() -> None:
     net, rows, photos = load_net(), [], 0
     for file in files[:: max(1, len(files) // args.most)]:
         data = file.read_bytes()
-        runs = [measured(net, data) for _ in range(ROUNDS)]
+        runs = [timed(net, data) for _ in range(ROUNDS)]
         rows.append({step: min(run[step] for run, _ in runs) for step in STEPS})
         photos += runs[0][1]
     total = {step: sum(row[step] for row in rows) for step in STEPS}

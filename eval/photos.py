@@ -67,7 +67,7 @@ def folder(root: Path):
     from PIL import Image
 
     from listinglint.eyes.net import load_net, score
-    from listinglint.eyes.opening import plain
+    from listinglint.opening.canvas import in_rgb
 
     found = [
         (path, path.parent.parent.name, path.parent.name)
@@ -75,7 +75,7 @@ def folder(root: Path):
         if path.parent.name in figures.KINDS
     ]
     net = load_net()
-    scores = [score(net, [plain(Image.open(path))])[0] for path, _, _ in found]
+    scores = [score(net, [in_rgb(Image.open(path))])[0] for path, _, _ in found]
     odds = np.array([[one[kind] for kind in figures.KINDS] for one in scores])
     kind = np.array([figures.KINDS.index(kind) for _, _, kind in found])
     return odds, kind, np.array([source for _, source, _ in found]), np.ones(len(kind))

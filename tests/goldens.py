@@ -14,6 +14,7 @@ from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.tools import Tools
 from listinglint.finding import ListingReport, Verdict
 from listinglint.loaders import files
+from listinglint.opening import Easel
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -21,7 +22,8 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 def report_on(folder: Path) -> ListingReport:
     """Check one sample listing with the real reader."""
     cache = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
-    tools = Tools(reader.open_reader(cache=cache), reader.open_image, eyes.open_eyes())
+    easel = Easel()
+    tools = Tools(reader.open_reader(cache=cache, easel=easel), easel.image, eyes.open_eyes(easel=easel))
     source = files.Source("page.html", folder / "page.html")
     return judge(Evidence(next(files.load(source)), tools), rulebook.for_profiles(rulebook.load(), ["standard"]))
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from listinglint import reader
 from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.tools import Line, Reading, Tools
 from listinglint.finding import ListingReport
 from listinglint.illustrations import illustrate, side_for
 from listinglint.listing import Box, Listing, Picture, Place, Status
 from listinglint.loaders import files
+from listinglint.opening import Easel
 from tests.reporters.awkward import finding
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def slice_with_words() -> Picture:
 
 def illustrated(*boxes: Box, tools: Tools | None = None, side: int = 480) -> Illustration:
     evidence = Evidence(
-        Listing("page.html", "裙", "zh", pictures=(slice_with_words(),)), tools or Tools(Canned(), reader.open_image)
+        Listing("page.html", "裙", "zh", pictures=(slice_with_words(),)), tools or Tools(Canned(), Easel().image)
     )
     findings = tuple(finding(where=Place("a.png", box=box)) for box in boxes)
     (one,) = illustrate(evidence, ListingReport("page.html", "裙", findings, ()), side)
@@ -77,7 +77,7 @@ def test_boxes_outside_the_picture_and_endless_ones_do_no_harm() -> None:
 
 def test_lost_pictures_say_why(fixtures: Path) -> None:
     source = files.Source("page.html", fixtures / "faulty/lost-pictures/page.html")
-    evidence = Evidence(next(files.load(source)), Tools(None, reader.open_image))
+    evidence = Evidence(next(files.load(source)), Tools(None, Easel().image))
     shown = illustrate(evidence, ListingReport("page.html", "", (), ()))
     lost = [one for one in shown if not one.thumbnail]
     assert lost

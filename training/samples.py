@@ -13,7 +13,7 @@ from PIL import Image, ImageFilter
 from rooms import graphic, room
 from spoil import close_up, spoil
 
-from listinglint.eyes.opening import plain
+from listinglint.opening.canvas import in_rgb
 
 KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 UNCLEAR = "unclear"
@@ -67,7 +67,7 @@ def entries(table: Path, root: Path) -> list[Entry]:
 
 
 def opened(entry: Entry) -> Image.Image:
-    image = plain(Image.open(entry.file))
+    image = in_rgb(Image.open(entry.file))
     if entry.box:
         left, top, width, height = entry.box
         image = image.crop((left, top, left + width, top + height))

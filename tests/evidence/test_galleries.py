@@ -19,6 +19,7 @@ from listinglint.evidence.evidence import Evidence
 from listinglint.evidence.tools import Tools
 from listinglint.finding import Finding, Verdict
 from listinglint.loaders import files
+from listinglint.opening import Easel
 
 REAL_DATA = os.environ.get("LISTINGLINT_REAL_DATA")
 LOOK_BOOK = """<h1>明星同款驼色双面呢大衣 中长款</h1><div class="desc"><h2>杂志大片</h2>
@@ -31,7 +32,8 @@ def findings(page: Path) -> dict[str, Finding]:
     """Check a page with all tools and the rules about photos."""
     rules = [rule for rule in rulebook.load([rulebook.rules_dir()]) if rule.group == "photos"]
     cache = Path(os.environ["LISTINGLINT_CACHE"])
-    tools = Tools(reader.open_reader(cache=cache), reader.open_image, eyes.open_eyes())
+    easel = Easel()
+    tools = Tools(reader.open_reader(cache=cache, easel=easel), easel.image, eyes.open_eyes(easel=easel))
     report = judge(Evidence(next(files.load(files.Source(page.name, page))), tools), rules)
     return {finding.rule: finding for finding in report.findings}
 

@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 from tests.eyes.drawing import cut_out, encoded, page, scene
 
-from listinglint.evidence.tools import PhotoJudge, PhotoSight, Unavailable
+from listinglint.evidence.tools import Broken, PhotoJudge, PhotoSight, Unavailable
 from listinglint.eyes import open_eyes
 from listinglint.eyes.net import FILE, KINDS
 from listinglint.listing import Box, Picture, Place, Status
@@ -84,12 +84,12 @@ def test_pictures_that_cannot_be_opened_say_why(eyes: PhotoJudge, tmp_path: Path
         shown(),
     ]
     answers = eyes.judge(strange, [None] * len(strange))
-    assert [type(answer) for answer in answers] == [Unavailable] * len(strange)
+    assert [type(answer) for answer in answers] == [Broken, Broken, Broken, Unavailable, Unavailable, Unavailable]
 
 
 def test_one_bad_picture_does_not_stop_the_others(eyes: PhotoJudge) -> None:
     answers = eyes.judge([shown(b"bad"), shown(encoded(scene(300, 300)))], [None, None])
-    assert [type(answer) for answer in answers] == [Unavailable, PhotoSight]
+    assert [type(answer) for answer in answers] == [Broken, PhotoSight]
 
 
 def test_a_damaged_model_is_not_used(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from listinglint.evidence.tools import Tools
 from listinglint.fixes import Mended, mend
 from listinglint.fixes.notes import NOTES
 from listinglint.loaders import files
+from listinglint.opening import Easel
 
 if TYPE_CHECKING:
     from listinglint.finding import ListingReport
@@ -31,7 +32,7 @@ SAMPLES = sorted(path.parent for path in FAULTY.glob("*/page.html"))
 @cache
 def tools() -> Tools:
     kept = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
-    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.remembering(eyes.open_eyes(), kept))
+    return Tools(reader.open_reader(cache=kept), Easel().image, eyes.remembering(eyes.open_eyes(), kept))
 
 
 @cache

@@ -112,11 +112,12 @@ def tools(*, no_ocr: bool, no_cache: bool, as_of: date | None = None) -> Tools:
     if no_ocr:
         return Tools(as_of=as_of)
     from listinglint import eyes, reader
+    from listinglint.opening import Easel
 
-    if no_cache:
-        return Tools(reader.open_reader(), reader.open_image, eyes.open_eyes(), as_of)
-    kept = cache_dir()
-    return Tools(reader.open_reader(cache=kept), reader.open_image, eyes.remembering(eyes.open_eyes(), kept), as_of)
+    easel, kept = Easel(), None if no_cache else cache_dir()
+    judge = eyes.open_eyes(easel=easel)
+    judge = judge if kept is None else eyes.remembering(judge, kept)
+    return Tools(reader.open_reader(cache=kept, easel=easel), easel.image, judge, as_of)
 
 
 def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = False) -> list[Rule]:

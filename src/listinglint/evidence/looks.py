@@ -70,7 +70,7 @@ def judgements(evidence: Evidence) -> dict[str, PhotoJudgement | Unavailable]:
     for picture in evidence.pictures:
         sight, reading = evidence.once(sights)[picture.path], evidence.readings[picture.path]
         if isinstance(sight, Unavailable):
-            # The reader looks closer at files that are no pictures, so its reason says more.
+            # Why it could not be read says more than why it was not looked at.
             judged[picture.path] = reading if isinstance(reading, Unavailable) else sight
         else:
             judged[picture.path] = _judged(evidence, picture, sight, held, tables)

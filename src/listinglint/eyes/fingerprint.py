@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from PIL import Image
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from numpy.typing import NDArray
 
-Window = tuple[float, float, float, float]
-"""Left, top, right and lower end of a part of the grey copy."""
+    Shades = NDArray[np.floating[Any]]
 
 THUMB: Final = 96
 """Pixels of the sides of the grey copy all hashes are made of."""
@@ -19,6 +19,8 @@ PLAIN: Final = 5.0
 """Spread of shades (standard deviation, of 255) below which a picture has nothing to be known by."""
 WINDOWS: Final = (0.97, 0.94, 0.91)
 """Sides of the windows that are hashed as well, as a share of the picture's: crops of up to a tenth are known again."""
+CORNERS: Final = ((0.5, 0.5), (0, 0), (1, 0), (0, 1), (1, 1))
+"""Where windows of each size lie, as shares of the way from left to right and from top to bottom."""
 GRID: Final = 12
 """Sides of the grid of shades: 8 takes the front of a model for her back."""
 BITS: Final = 2 * GRID * GRID
@@ -36,8 +38,7 @@ def fingerprint(image: Image.Image) -> tuple[int, ...]:
     grey = image.crop(_unframed(np.asarray(image, np.int16))).resize((THUMB, THUMB), Image.Resampling.BOX)
     if np.asarray(grey).std() < PLAIN:
         return ()
-    mirrored = grey.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    return _hashes([(grey, None), (mirrored, None), *((grey, box) for box in _windows())])
+    return _hashes(np.asarray(grey, np.float32))
 
 
 def tint(image: Image.Image) -> tuple[int, int, int]:
@@ -50,12 +51,12 @@ def tint(image: Image.Image) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _hashes(views: list[tuple[Image.Image, Window | None]]) -> tuple[int, ...]:
+def _hashes(grey: Shades) -> tuple[int, ...]:
     """Ask of each step to the right, then each step down, whether it gets brighter; above that, whether it changes at all."""
-    across = np.stack([_grid(view, (GRID + 1, GRID), window) for view, window in views])
-    down = np.stack([_grid(view, (GRID, GRID + 1), window) for view, window in views])
+    across = _views(_averages(GRID, 1) @ grey @ _averages(GRID + 1, 0).swapaxes(1, 2))
+    down = _views(_averages(GRID + 1, 1) @ grey @ _averages(GRID, 0).swapaxes(1, 2))
     steps = np.concatenate(
-        [np.diff(grids, axis=axis).reshape(len(views), -1) for grids, axis in ((across, 2), (down, 1))], 1
+        [np.diff(grids, axis=axis).reshape(len(grids), -1) for grids, axis in ((across, 2), (down, 1))], 1
     )
     changes, rises = (np.packbits(bits, axis=1) for bits in (np.abs(steps) > STEP, steps > 0))
     return tuple(
@@ -64,21 +65,21 @@ def _hashes(views: list[tuple[Image.Image, Window | None]]) -> tuple[int, ...]:
     )
 
 
-def _grid(
-    grey: Image.Image, size: tuple[int, int], window: Window | None
-) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
-    return np.asarray(grey.resize(size, Image.Resampling.BOX, window), np.int16)
+def _views(grids: Shades) -> Shades:
+    """Give the grid of the whole, the same mirrored, then those of the windows, in whole shades."""
+    return np.concatenate([grids[:1], grids[:1, :, ::-1], grids[1:]]).round()
 
 
-def _windows() -> Iterator[Window]:
-    for share in WINDOWS:
-        size = share * THUMB
-        rest = THUMB - size
-        for left, top in ((0.5, 0.5), (0, 0), (1, 0), (0, 1), (1, 1)):
-            yield (left * rest, top * rest, left * rest + size, top * rest + size)
+@cache
+def _averages(count: int, axis: int) -> Shades:
+    """Give what a row of the grey copy must be multiplied with for the means of `count` equal parts of the whole, then of each window."""
+    spans = [(0.0, 1.0), *((corner[axis] * (1 - side), side) for side in WINDOWS for corner in CORNERS)]
+    ends = np.array([np.linspace(start, start + side, count + 1) for start, side in spans])[..., None] * THUMB
+    shares = np.diff((ends - np.arange(THUMB)).clip(0, 1), axis=1)
+    return np.asarray(shares / shares.sum(2, keepdims=True), np.float32)
 
 
-def _unframed(grey: np.ndarray[tuple[int, ...], np.dtype[np.int16]]) -> tuple[int, int, int, int]:
+def _unframed(grey: NDArray[np.int16]) -> tuple[int, int, int, int]:
     """Give the box inside a plain frame."""
     height, width = grey.shape
     top, bottom = _ends(np.ptp(grey[:, width // 10 : -width // 10], axis=1), height)
@@ -86,7 +87,7 @@ def _unframed(grey: np.ndarray[tuple[int, ...], np.dtype[np.int16]]) -> tuple[in
     return left, top, right, bottom
 
 
-def _ends(spread: np.ndarray[tuple[int, ...], np.dtype[np.int16]], size: int) -> tuple[int, int]:
+def _ends(spread: NDArray[np.int16], size: int) -> tuple[int, int]:
     busy = np.flatnonzero(spread > FRAME)
     if not busy.size:
         return 0, size

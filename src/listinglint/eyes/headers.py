@@ -14,7 +14,6 @@ from PIL.ImageFile import ImageFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXIF_TURNED: Final = 0x0112
 EXIF_MAKER, EXIF_MODEL, EXIF_SOFTWARE, EXIF_ARTIST, EXIF_COPYRIGHT = 0x010F, 0x0110, 0x0131, 0x013B, 0x8298
 IPTC_CREDIT: Final = ((2, 110), (2, 115), (2, 80), (2, 116))
 """Credit, source, by-line, copyright notice (IPTC IIM 4.2)."""
@@ -44,8 +43,9 @@ _BAD_HEADER = (
 class Header:
     """What a file says about itself; empty where it says nothing."""
 
-    turned: int
-    """EXIF orientation, 1 to 8; 1 when not told."""
+    format: str
+    mode: str
+    """Of the file, as Pillow names both."""
     camera: str
     software: str
     credit: str
@@ -53,16 +53,17 @@ class Header:
     made_by: str
 
 
-def read_header(image: Image.Image, data: bytes) -> Header:
-    """Read the header of an opened, not yet decoded picture; a damaged part counts as not there."""
+def read_header(data: bytes) -> Header:
+    """Read the header of a file that can be decoded; a damaged part counts as not there."""
+    image = Image.open(io.BytesIO(data))
     tags: dict[int, object] = {}
     with suppress(*_BAD_HEADER):
         tags = dict(image.getexif())
     maker, model = _words(tags.get(EXIF_MAKER)), _words(tags.get(EXIF_MODEL))
     owners = [*_iptc_owners(image), _words(tags.get(EXIF_COPYRIGHT)), _words(tags.get(EXIF_ARTIST))]
-    turned = tags.get(EXIF_TURNED)
     return Header(
-        turned=turned if isinstance(turned, int) and turned in range(1, 9) else 1,
+        format=image.format or "",
+        mode=image.mode,
         camera=model if model.startswith(maker) else f"{maker} {model}".strip(),
         software=_words(tags.get(EXIF_SOFTWARE)) or _words(image.info.get("Software")),
         credit=", ".join(dict.fromkeys(filter(None, owners))),

@@ -1,4 +1,4 @@
-"""Looks at pictures: opens each once, finds its photos, asks the network about each and measures the rest."""
+"""Takes pictures, and shares them out among workers who look at them."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
-from listinglint.evidence.tools import PhotoRegion, PhotoSight, PictureFacts, Reading, Unavailable
+from listinglint.evidence.tools import Reading, Unavailable
 from listinglint.eyes import reasons
-from listinglint.listing import Box
+from listinglint.opening import Easel, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from listinglint.evidence.tools import PhotoJudge
-    from listinglint.eyes.opening import Opened
+    from listinglint.evidence.tools import PhotoJudge, PhotoSight
     from listinglint.listing import Picture
 
 MOST_WORKERS: Final = 8
 """Each worker holds a decoded picture, some 10 MB."""
 
 
-def open_eyes(model: Path | None = None, workers: int | None = None) -> PhotoJudge:
+def open_eyes(model: Path | None = None, workers: int | None = None, easel: Easel | None = None) -> PhotoJudge:
     """Make a judge of photos.
 
     Args:
         model: File of the network; by default the one in the package.
         workers: Pictures looked at at the same time; by default one for each core.
+        easel: Where decoded pictures may stand already.
     """
-    return Eyes(_loader(model), workers or min(_cores(), MOST_WORKERS))
+    return Eyes(_loader(model), workers or min(_cores(), MOST_WORKERS), easel or Easel())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Eyes:
 
     net: Callable[[], Any]
     workers: int
+    easel: Easel
 
     def judge(
         self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
@@ -52,62 +53,20 @@ class Eyes:
         except Unavailable as reason:
             return [reason] * len(pictures)
         with ThreadPoolExecutor(self.workers, "eyes") as pool:
-            return list(pool.map(lambda one: _look(net, *one), zip(pictures, readings, strict=True)))
+            # From the last back: those that were read last are still on the easel.
+            asked = reversed(list(zip(pictures, readings, strict=True)))
+            return list(pool.map(lambda one: self._look(net, *one), asked))[::-1]
 
+    def _look(self, net: Any, picture: Picture, reading: Reading | Unavailable | None) -> PhotoSight | Unavailable:
+        from listinglint.eyes.sight import look
 
-def _look(net: Any, picture: Picture, reading: Reading | Unavailable | None) -> PhotoSight | Unavailable:
-    from listinglint.eyes.opening import bytes_of, open_picture
-
-    try:
-        opened = open_picture(bytes_of(picture))
-        return _sight(net, opened, reading if isinstance(reading, Reading) else None)
-    except Unavailable as reason:
-        return reason
-    except Exception as error:  # noqa: BLE001 - whatever one picture does, the others must be looked at
-        return Unavailable(reasons.FAILED.filled(why=f"{type(error).__name__}: {error}"))
-
-
-def _sight(net: Any, opened: Opened, reading: Reading | None) -> PhotoSight:
-    from listinglint.eyes.net import score
-    from listinglint.eyes.regions import find_regions
-
-    image = opened.image
-    boxes = find_regions(image, reading)
-    photos = [image.crop((box.left, box.top, box.right, box.bottom)) for box in boxes]
-    scores = score(net, photos)
-    regions = tuple(PhotoRegion(_scaled(box, opened.scale), odds) for box, odds in zip(boxes, scores, strict=True))
-    shows = {kind: max(odds[kind] for odds in scores) for kind in scores[0]} if scores else {}
-    largest = max(photos, key=lambda photo: photo.width * photo.height, default=image)
-    return PhotoSight(_facts(opened, largest), regions, shows)
-
-
-def _facts(opened: Opened, photo: Any) -> PictureFacts:
-    from listinglint.eyes.fingerprint import fingerprint, tint
-    from listinglint.eyes.quality import clipped_and_loud, flatness, sharpness
-
-    header, image = opened.header, opened.image
-    clipped, loud = clipped_and_loud(photo)
-    return PictureFacts(
-        opened.width,
-        opened.height,
-        opened.format,
-        opened.mode,
-        header.colour_profile,
-        header.camera,
-        header.software,
-        header.credit,
-        header.made_by,
-        round(sharpness(photo), 2),
-        round(clipped, 4),
-        round(loud, 4),
-        round(flatness(image), 4),
-        fingerprint(image),
-        tint(image),
-    )
-
-
-def _scaled(box: Box, scale: float) -> Box:
-    return Box(round(box.left * scale), round(box.top * scale), round(box.width * scale), round(box.height * scale))
+        try:
+            data = bytes_of(picture)
+            return look(net, self.easel.coloured(data), data, reading if isinstance(reading, Reading) else None)
+        except Unavailable as reason:
+            return reason
+        except Exception as error:  # noqa: BLE001 - whatever one picture does, the others must be looked at
+            return Unavailable(reasons.FAILED.filled(why=f"{type(error).__name__}: {error}"))
 
 
 def _loader(model: Path | None) -> Callable[[], Any]:

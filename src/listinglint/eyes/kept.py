@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from listinglint.evidence.tools import PhotoRegion, PhotoSight, PictureFacts, Reading, Unavailable
 from listinglint.keep import Keep
 from listinglint.listing import Box
+from listinglint.opening import bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from listinglint.listing import Picture
 
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Raise this whenever the same picture may be seen differently."""
 
 
@@ -64,12 +65,9 @@ class KeptEyes:
 def _digest(picture: Picture, reading: Reading | Unavailable | None) -> str:
     """Name a picture by its bytes and by what was read in it; empty when it can't be opened."""
     try:
-        data = picture.file.read_bytes() if picture.data is None and picture.file is not None else picture.data
-    except OSError:
+        digest = hashlib.sha256(bytes_of(picture))
+    except Unavailable:
         return ""
-    if not data:
-        return ""
-    digest = hashlib.sha256(data)
     lines = reading.lines if isinstance(reading, Reading) else ()
     digest.update(repr([(line.words, str(line.box)) for line in lines]).encode(errors="replace"))
     return digest.hexdigest()

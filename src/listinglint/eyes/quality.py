@@ -10,6 +10,8 @@ from PIL import Image
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Planes = NDArray[np.int16]
+
 TILE: Final = 32
 """Pixels of the sides of the tiles whose sharpness is compared."""
 LARGE: Final = 640
@@ -28,15 +30,18 @@ def sharpness(photo: Image.Image) -> float:
     grey = np.asarray(photo.crop((left, top, photo.width - left, photo.height - top)).convert("L"), np.int16)
     if min(grey.shape) < TILE + 2:
         return 0.0
-    bends = 4 * grey[1:-1, 1:-1] - grey[:-2, 1:-1] - grey[2:, 1:-1] - grey[1:-1, :-2] - grey[1:-1, 2:]
+    bends = 4 * grey[1:-1, 1:-1]
+    for side in (grey[:-2, 1:-1], grey[2:, 1:-1], grey[1:-1, :-2], grey[1:-1, 2:]):
+        bends -= side
     rows, columns = bends.shape[0] // TILE, bends.shape[1] // TILE
-    tiles = bends[: rows * TILE, : columns * TILE].reshape(rows, TILE, columns, TILE).astype(np.float32)
-    return float(np.percentile(tiles.std(axis=(1, 3)), SHARPEST))
+    tiles = bends[: rows * TILE, : columns * TILE].reshape(rows, TILE, columns, TILE).swapaxes(1, 2)
+    flat = np.ascontiguousarray(tiles, np.float32).reshape(rows * columns, TILE * TILE)
+    spreads = np.einsum("ij,ij->i", flat, flat) / TILE**2 - flat.mean(axis=1) ** 2  # a quarter of the time of flat.std
+    return float(np.sqrt(max(np.percentile(spreads, SHARPEST), 0)))
 
 
-def clipped_and_loud(photo: Image.Image) -> tuple[float, float]:
-    """Give the share of pixels whose light is lost, and of those with loud colours, outside the plain ground."""
-    planes = _small(photo)
+def clipped_and_loud(planes: Planes) -> tuple[float, float]:
+    """Give the share of a photo's dots whose light is lost, and of those with loud colours, outside the plain ground."""
     shown = ~_ground(planes)
     if shown.mean() < 0.05:
         return 0.0, 0.0
@@ -46,22 +51,21 @@ def clipped_and_loud(photo: Image.Image) -> tuple[float, float]:
     return float(lost.mean()), float(loud.mean())
 
 
-def flatness(image: Image.Image) -> float:
+def flatness(planes: Planes) -> float:
     """Give the share of a picture that is plain: dots that hardly differ from their neighbours."""
-    planes = _small(image)
     steps = np.maximum(
         np.abs(np.diff(planes, axis=1)).max(axis=0)[:, :-1], np.abs(np.diff(planes, axis=2)).max(axis=0)[:-1]
     )
     return float((steps <= 2).mean())
 
 
-def _small(image: Image.Image) -> NDArray[np.int16]:
+def small(image: Image.Image) -> Planes:
     """Give a small copy, one plane a colour: numpy takes a third of the time over planes that it takes over dots."""
-    dots = np.asarray(image.resize((SMALL, SMALL), Image.Resampling.BOX, reducing_gap=2.0))
+    dots = np.asarray(image.resize((SMALL, SMALL), Image.Resampling.BOX, reducing_gap=1.0))
     return np.ascontiguousarray(dots.transpose(2, 0, 1), np.int16)
 
 
-def _ground(planes: NDArray[np.int16]) -> NDArray[np.bool_]:
+def _ground(planes: Planes) -> NDArray[np.bool_]:
     """Tell which pixels have the shade of a plain rim; none when the rim is not plain."""
     rim = np.concatenate([planes[:, 0], planes[:, -1], planes[:, :, 0], planes[:, :, -1]], axis=1)
     shade = np.median(rim, axis=1)[:, None]

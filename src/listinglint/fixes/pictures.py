@@ -38,10 +38,11 @@ def srgb(picture: Picture) -> bytes:
     """Give a picture in sRGB, in the same format and as large; raises Unavailable with the reason when that can't be done."""
     from PIL import Image, ImageCms, UnidentifiedImageError
 
-    from listinglint.eyes import opening
+    from listinglint.opening import bytes_of
+    from listinglint.opening.canvas import open_canvas
 
-    data = opening.bytes_of(picture)
-    opening.open_picture(data)  # tells why a damaged or huge one is none
+    data = bytes_of(picture)
+    open_canvas(data)  # tells why a damaged or huge one is none
     try:
         image = Image.open(io.BytesIO(data))
         if getattr(image, "n_frames", 1) > 1:
@@ -107,10 +108,8 @@ def _segments(data: bytes, marker: bytes | None) -> Iterator[bytes]:
 
 def _must_keep_marks(before: bytes, after: bytes) -> None:
     """Refuse when a mark of the owner or of AI would be lost: taking the latter off is against the law."""
-    from PIL import Image
-
     from listinglint.eyes.headers import read_header
 
-    old, new = (read_header(Image.open(io.BytesIO(data)), data) for data in (before, after))
+    old, new = read_header(before), read_header(after)
     if (old.credit, old.made_by) != (new.credit, new.made_by):
         raise Unavailable(MARK_LOST)

@@ -4,6 +4,5 @@ Importing this costs nothing; the networks are loaded when the first picture is 
 """
 
 from listinglint.reader.desk import open_reader
-from listinglint.reader.image import open_image
 
-__all__ = ["open_image", "open_reader"]
+__all__ = ["open_reader"]

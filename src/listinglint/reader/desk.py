@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from listinglint.evidence.tools import Reading, Unavailable
+from listinglint.opening import Easel, bytes_of
 from listinglint.reader import cache, reasons
 
 if TYPE_CHECKING:
@@ -22,21 +23,20 @@ if TYPE_CHECKING:
 
 MOST_WORKERS: Final = 8
 """Each worker holds some 40 MB while it reads."""
-FILE_LIMIT: Final = 256 * 1024 * 1024
-"""Bytes; a picture within the pixel limit is smaller."""
-
-Source = bytes | Unavailable
 
 
-def open_reader(root: Path | None = None, workers: int | None = None, cache: Path | None = None) -> TextReader:
+def open_reader(
+    root: Path | None = None, workers: int | None = None, cache: Path | None = None, easel: Easel | None = None
+) -> TextReader:
     """Make a reader.
 
     Args:
         root: Folder of the weights; by default they are found in the installed package.
         workers: Pictures read at the same time; by default one for each core.
         cache: Folder in which readings are kept for the next run; by default none are.
+        easel: Where decoded pictures are left for others.
     """
-    return Desk(_loader(root), workers or min(_cores(), MOST_WORKERS), cache)
+    return Desk(_loader(root), workers or min(_cores(), MOST_WORKERS), cache, easel or Easel())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Desk:
     nets: Callable[[], Nets]
     workers: int
     cache: Path | None
+    easel: Easel
 
     def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
         """Read each picture; one that can't be read answers with the reason."""
@@ -74,41 +75,24 @@ class Desk:
     def _shared_out(self, pictures: Sequence[Picture], nets: Nets) -> list[Reading | Unavailable]:
         hands = 2 if len(pictures) < self.workers else 1  # a tall picture alone is not left to one worker
         with ThreadPoolExecutor(self.workers, "reader") as pool:
-            return list(pool.map(lambda picture: _read_one(picture, nets, hands), pictures))
+            return list(pool.map(lambda picture: self._read_one(picture, nets, hands), pictures))
 
+    def _read_one(self, picture: Picture, nets: Nets, hands: int) -> Reading | Unavailable:
+        from listinglint.reader.sheet import read_sheet
 
-def _read_one(picture: Picture, nets: Nets, hands: int) -> Reading | Unavailable:
-    from listinglint.reader.sheet import read_sheet
-
-    data = _bytes(picture)
-    if isinstance(data, Unavailable):
-        return data
-    try:
-        return read_sheet(data, nets, hands)
-    except Unavailable as reason:
-        return reason
-    except Exception as error:  # noqa: BLE001 - whatever one picture does, the others must be read
-        return Unavailable(reasons.FAILED.filled(why=f"{type(error).__name__}: {error}"))
+        try:
+            return read_sheet(self.easel.canvas(bytes_of(picture)), nets, hands)
+        except Unavailable as reason:
+            return reason
+        except Exception as error:  # noqa: BLE001 - whatever one picture does, the others must be read
+            return Unavailable(reasons.FAILED.filled(why=f"{type(error).__name__}: {error}"))
 
 
 def _digest(picture: Picture) -> str | Unavailable:
-    data = _bytes(picture)
-    return data if isinstance(data, Unavailable) else hashlib.sha256(data).hexdigest()
-
-
-def _bytes(picture: Picture) -> Source:
-    if picture.data is not None:
-        return picture.data
-    if picture.file is None:
-        return Unavailable(picture.reason or reasons.NO_BYTES)
     try:
-        if not picture.file.is_file():
-            return Unavailable(reasons.NOT_A_FILE if picture.file.exists() else reasons.NO_FILE)
-        if picture.file.stat().st_size > FILE_LIMIT:
-            return Unavailable(reasons.FILE_TOO_LARGE.filled(limit=FILE_LIMIT >> 20))
-        return picture.file.read_bytes()
-    except (OSError, ValueError) as error:
-        return Unavailable(reasons.CANNOT_OPEN.filled(why=error))
+        return hashlib.sha256(bytes_of(picture)).hexdigest()
+    except Unavailable as reason:
+        return reason
 
 
 def _loader(root: Path | None) -> Callable[[], Nets]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from listinglint.evidence.tools import Line, Reading
 from listinglint.listing import Box
 from listinglint.reader.again import read_again
-from listinglint.reader.canvas import open_canvas
 from listinglint.reader.cells import split_cells
 from listinglint.reader.doubts import DEGREES, script_votes
 from listinglint.reader.look import find_lines
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from listinglint.reader.canvas import Canvas
+    from listinglint.opening.canvas import Canvas
     from listinglint.reader.finder import Spot
     from listinglint.reader.nets import Nets
     from listinglint.reader.speller import Spelling
@@ -53,9 +52,8 @@ class Draft:
     spellings: list[Spelling]
 
 
-def read_sheet(data: bytes, nets: Nets, workers: int = 1) -> Reading:
-    """Read the words of a picture, `workers` strips at the same time; Unavailable when it can't be decoded."""
-    canvas = open_canvas(data)
+def read_sheet(canvas: Canvas, nets: Nets, workers: int = 1) -> Reading:
+    """Read the words of a picture, `workers` strips at the same time."""
     lines: list[Line] = []
     slanted: list[Line] = []
     for draft, marks in _read(canvas, nets, workers):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from listinglint.evidence.tools import Broken, Unavailable
-from listinglint.reader import reasons
+from listinglint.opening import reasons
 
 if TYPE_CHECKING:
     from listinglint.wording import Wording
@@ -21,10 +22,22 @@ PLAIN_LIMIT_MP: Final = 50
 """Other kinds decode to 4 bytes a pixel, whatever they hold: 200 MB as well."""
 GREY_ABOVE_MP: Final = 12
 """From here on JPEGs are decoded as greys: a quarter of the memory, and hardly a word is lost."""
+COLOURED_SIDE: Final = 800
+"""As NARROW_SIDE, where such a JPEG is decoded in colour: no photo is judged on more than 224 pixels."""
 NARROW_SIDE: Final = 1500
 """A picture whose shorter side is n times this is made n times smaller: its words are drawn for a whole screen."""
 
 EXIF_ORIENTATION: Final = 0x0112
+_UPRIGHT: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What sets a picture of an orientation upright (EXIF 2.32, 4.6.5)."""
 _HEADS: Final = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM")
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, ArithmeticError)
 
@@ -40,6 +53,13 @@ class Canvas:
     width: int
     """Of the shown picture; the decoded one may be smaller."""
     height: int
+    is_greyed: bool = False
+    """The file has colours, which were not decoded."""
+
+    @property
+    def weight(self) -> int:
+        """Bytes it takes, nearly."""
+        return self.image.width * self.image.height * len(self.image.getbands())
 
     @property
     def scale(self) -> float:
@@ -48,11 +68,21 @@ class Canvas:
 
     def strip(self, top: int, bottom: int) -> Image.Image:
         """Give the decoded rows from `top` up to `bottom` as RGB."""
-        return _plain(self.image.crop((0, top, self.image.width, bottom)))
+        strip = self.image.crop((0, top, self.image.width, bottom))
+        return in_rgb(strip, _contrast(strip))
 
 
 def open_canvas(data: bytes) -> Canvas:
     """Decode a picture (the first frame of an animation), or raise Unavailable with the reason; Broken if nobody can."""
+    return _opened(data, NARROW_SIDE, GREY_ABOVE_MP)
+
+
+def open_coloured(data: bytes) -> Canvas:
+    """Decode a picture of any size with its colours, the largest smaller; otherwise the same as `open_canvas`."""
+    return _opened(data, COLOURED_SIDE, LIMIT_MP)
+
+
+def _opened(data: bytes, narrow: int, grey_above: int) -> Canvas:
     strange = _strange(data)
     if strange is not None:
         raise Unavailable(strange) if strange is reasons.VECTOR else Broken(strange)
@@ -69,7 +99,7 @@ def open_canvas(data: bytes) -> Canvas:
     if megapixels > limit:
         raise Unavailable(reasons.TOO_LARGE.filled(size=megapixels, limit=limit))
     try:
-        return _decoded(image)
+        return _decoded(image, narrow, grey_above)
     except MemoryError as error:
         raise Unavailable(reasons.DAMAGED.filled(why=error)) from error
     except _DAMAGE as error:
@@ -90,42 +120,57 @@ def _strange(data: bytes) -> Wording | None:
     return None
 
 
-def _decoded(image: Image.Image) -> Canvas:
-    turned = image.getexif().get(EXIF_ORIENTATION, 1)
+def _decoded(image: Image.Image, narrow: int, grey_above: int) -> Canvas:
+    turned = _turned(image)
     width, height = image.size
-    times = max(1, min(width, height) // NARROW_SIDE)
+    times, grey = max(1, min(width, height) // narrow), False
     if image.format == "JPEG":
-        grey = width * height > GREY_ABOVE_MP * 1_000_000
+        grey = width * height > grey_above * 1_000_000 and image.mode != "L"
         image.draft("L" if grey else None, (width // times, height // times))
     image.load()
     still_times = times * image.width // width
     if still_times > 1:
-        image = _plain(image).reduce(still_times)
-    if turned in range(2, 9):
-        image = ImageOps.exif_transpose(image)
+        image = in_rgb(image, _contrast(image)).reduce(still_times)
+    if turned in _UPRIGHT:
+        image = image.transpose(_UPRIGHT[turned])
         if turned >= 5:
             width, height = height, width
-    return Canvas(image, width, height)
+    return Canvas(image, width, height, grey)
 
 
-def _plain(image: Image.Image) -> Image.Image:
-    """Turn any mode into RGB."""
-    if image.mode == "RGB":
+def _turned(image: Image.Image) -> int:
+    """Give the EXIF orientation, 1 to 8; a damaged header counts as none."""
+    with suppress(*_DAMAGE):
+        turned = image.getexif().get(EXIF_ORIENTATION)
+        return turned if turned in _UPRIGHT else 1
+    return 1
+
+
+def in_rgb(image: Image.Image, ground: str = "white") -> Image.Image:
+    """Turn any mode into RGB; what is see-through is laid on a ground."""
+    if image.mode == "RGB" and "transparency" not in image.info:
         return image
     if image.mode.startswith(("I", "F")):
         deep = np.asarray(image)
         shallow = deep.clip(0, 255) if image.mode == "F" else deep.clip(0, 65535) >> 8
         return Image.fromarray(shallow.astype(np.uint8)).convert("RGB")
-    if image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info:
-        return _grounded(image.convert("RGBA"))
-    return image.convert("RGB")
+    if not _is_see_through(image):
+        return image.convert("RGB")
+    image = image.convert("RGBA")
+    laid = Image.new("RGB", image.size, ground)
+    laid.paste(image, mask=image.getchannel("A"))
+    return laid
 
 
-def _grounded(image: Image.Image) -> Image.Image:
-    """Lay a see-through picture on white, or on black when what it shows is white itself."""
-    pixels = np.asarray(image)
+def _is_see_through(image: Image.Image) -> bool:
+    return image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info
+
+
+def _contrast(image: Image.Image) -> str:
+    """Give the ground on which the words of a picture show: white, but black when what it shows is white itself."""
+    if not _is_see_through(image):
+        return "white"
+    pixels = np.asarray(image.convert("RGBA"))
     opaque = pixels[:, :, 3] > 127
     is_bright = not opaque.all() and opaque.any() and pixels[:, :, :3][opaque].mean() > 225
-    ground = Image.new("RGB", image.size, "black" if is_bright else "white")
-    ground.paste(image, mask=image.getchannel("A"))
-    return ground
+    return "black" if is_bright else "white"

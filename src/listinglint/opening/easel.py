@@ -1,0 +1,55 @@
+"""Keeps decoded pictures at hand for a while: the reader, the eyes and the checks of colours look at the same ones."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from listinglint.opening.sources import bytes_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from listinglint.listing import Picture
+    from listinglint.opening.canvas import Canvas
+
+ROOM: Final = 64 * 1024 * 1024
+"""Bytes of decoded pictures that are kept: some 18 slices of 750 x 1,600 px, more than most listings have."""
+
+
+class Easel:
+    """Decoded pictures, those asked for last; many threads may ask at once."""
+
+    def __init__(self, room: int = ROOM) -> None:
+        self._room, self._lock = room, Lock()
+        self._held: OrderedDict[bytes, Canvas] = OrderedDict()
+
+    def canvas(self, data: bytes) -> Canvas:
+        """Give a picture as the reader wants it: the largest are greys. Raises Unavailable when it can't be decoded."""
+        from listinglint.opening.canvas import open_canvas
+
+        digest = hashlib.sha256(data).digest()
+        with self._lock:
+            if digest in self._held:
+                self._held.move_to_end(digest)
+                return self._held[digest]
+        canvas = open_canvas(data)
+        with self._lock:
+            self._held[digest] = canvas
+            while self._held and sum(one.weight for one in self._held.values()) > self._room:
+                self._held.popitem(last=False)
+        return canvas
+
+    def coloured(self, data: bytes) -> Canvas:
+        """Give a picture with its colours; those that the reader takes as greys are decoded again, smaller."""
+        from listinglint.opening.canvas import open_coloured
+
+        canvas = self.canvas(data)
+        return open_coloured(data) if canvas.is_greyed else canvas
+
+    def image(self, picture: Picture) -> Image:
+        """Give a picture as a person sees it, in RGB, for the few facts that are told by colour alone. Raises Unavailable."""
+        canvas = self.canvas(bytes_of(picture))
+        return canvas.strip(0, canvas.image.height)
