@@ -27,6 +27,11 @@ EPSILON = 1e-3
 """Of the norms, as published."""
 
 
+def padding(kernel: int) -> tuple[int, int]:
+    """Give the zeros before and after each side, where a convolution halves it."""
+    return (kernel - 2) // 2, kernel - 2 - (kernel - 2) // 2
+
+
 class Convolution(nn.Module):
     """A convolution with its norm, padded as TensorFlow does, for which the weights were trained; sides must be even where it halves them."""
 
@@ -42,8 +47,7 @@ class Convolution(nn.Module):
     def forward(self, x):
         if self.stride == 1:
             return F.conv2d(x, self.weight, self.bias, 1, self.kernel // 2, 1, self.groups)
-        before = (self.kernel - 2) // 2
-        x = F.pad(x, (before, self.kernel - 2 - before) * 2)
+        x = F.pad(x, padding(self.kernel) * 2)
         return F.conv2d(x, self.weight, self.bias, self.stride, 0, 1, self.groups)
 
 

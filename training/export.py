@@ -47,6 +47,27 @@ def halved(model):
     return model
 
 
+def self_padding(model):
+    """Let convolutions pad by themselves: a step of its own makes the engine turn the maps around before and after, a sixth of its time."""
+    graph = model.graph
+    padded = {node.output[0]: node.input[0] for node in graph.node if node.op_type == "Pad"}
+    for node in graph.node:
+        if node.op_type == "Conv" and node.input[0] in padded:
+            node.input[0] = padded[node.input[0]]
+            settings = {setting.name: setting for setting in node.attribute}
+            before, after = backbone.padding(settings["kernel_shape"].ints[0])
+            settings["pads"].ints[:] = [before, before, after, after]
+    while unused := _unused(graph):
+        for node in unused:
+            graph.node.remove(node)
+    return model
+
+
+def _unused(graph):
+    asked = {name for node in graph.node for name in node.input} | {output.name for output in graph.output}
+    return [node for node in graph.node if not asked.intersection(node.output)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
@@ -66,7 +87,7 @@ def main() -> None:
         dynamic_axes={"pixels": {0: "count"}, "odds": {0: "count"}},
         dynamo=False,
     )
-    model = halved(onnx.load(args.out))
+    model = halved(self_padding(onnx.load(args.out)))
     onnx.checker.check_model(model)
     onnx.save(model, args.out)
     import onnxruntime

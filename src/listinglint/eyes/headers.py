@@ -108,7 +108,8 @@ def _made_by(image: Image.Image, data: bytes) -> str:
         if str(key).lower() in {"parameters", "prompt", "comment", "xmp"}
     ]
     for packet in packets:
-        told = re.search(SOURCE_TYPES, packet)
+        # Looked for as it is first: a search that takes any case takes ten times as long.
+        told = re.search(SOURCE_TYPES, packet) if b"digitalsourcetype" in packet.lower() else None
         if told:
             return told[1].decode()
         told = re.search(GENERATORS, packet) if packet is not packets[0] else None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FILE: Final = Path(__file__).with_name("photos.onnx")
-SHA256: Final = "d8c13aef8b79f3deb0448583fd1858dacb390c409281d4a4822ebfbbba0482f6"
+SHA256: Final = "942f9c7ecc467b4dac67f16b562d3fe8500e8fc544c6a2b10af186314403f61d"
 KINDS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 224
