@@ -21,7 +21,7 @@ that the network had not learned from, 25 of the 26 with one are found, and none
 LIKELIEST: Final = 3
 """Photos that are added up for that: thirty that are hardly like a close-up are no proof of one."""
 NEAR: Final = {"real-shot": 0.3, "detail": 0.1}
-"""Odds from which a photo may be a missed one. Of close-ups on sources never seen two in five are missed, of real shots one in nine.
+"""Odds from which a photo may be a missed one. Of close-ups on sources never seen two in five are missed, of real shots one in ten.
 
 The 0.1 was set on the pages of shops that the network had not learned from: six of them have no close-up, and none of their photos comes
 above 0.09.
