@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -83,3 +85,15 @@ def test_many_threads_may_ask_at_once() -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda data: easel.canvas(data).image.getpixel((0, 0)), files))
     assert answers == [(255, 0, 0), (0, 255, 0), (0, 0, 255), (0, 0, 0)] * 20
+
+
+def test_a_damaged_header_is_nothing_to_complain_about() -> None:
+    image = Image.new("RGB", (60, 80), "red")
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x02")
+    code = (
+        "import sys; from listinglint.opening.canvas import open_canvas; from listinglint.eyes.headers import read_header\n"
+        "data = sys.stdin.buffer.read(); print(open_canvas(data).image.size, read_header(data).camera)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], input=buffer.getvalue(), capture_output=True, check=True)
+    assert (told.stdout.split(), told.stderr) == ([b"(60,", b"80)"], b"")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -43,6 +44,8 @@ _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, Typ
 
 # The limits here are checked before decoding and replace those of Pillow, which would only warn.
 Image.MAX_IMAGE_PIXELS = None
+# A damaged header counts as none, or its picture as damaged: nothing that Pillow need tell the seller as well.
+warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
 @dataclass(frozen=True, slots=True)
