@@ -3,15 +3,14 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageOps
 
 from listinglint.evidence.tools import Unavailable
 from listinglint.opening import Easel
-from listinglint.opening.canvas import GREY_ABOVE_MP
+from listinglint.opening.canvas import GREY_ABOVE_MP, TooLarge, in_rgb, open_canvas
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +51,7 @@ def test_pictures_of_the_same_size_are_not_taken_for_each_other() -> None:
 
 
 def test_what_was_asked_for_long_ago_makes_room(decoded: list[str]) -> None:
-    easel = Easel(room=2 * 100 * 100 * 3)
+    easel = Easel(room=2 * 100 * 100 * 4)
     for color in ("red", "lime", "red", "blue", "red", "lime"):
         easel.canvas(saved(color))
     assert len(decoded) == 4  # red, lime, blue, and lime again
@@ -80,11 +79,55 @@ def test_what_is_no_picture_has_a_reason_every_time() -> None:
             easel.canvas(b"")
 
 
-def test_many_threads_may_ask_at_once() -> None:
-    easel, files = Easel(room=3 * 100 * 100 * 3), [saved(color) for color in ("red", "lime", "blue", "black")] * 20
-    with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda data: easel.canvas(data).image.getpixel((0, 0)), files))
-    assert answers == [(255, 0, 0), (0, 255, 0), (0, 0, 255), (0, 0, 0)] * 20
+def test_what_is_larger_than_the_room_drives_nothing_out(decoded: list[str]) -> None:
+    easel, small = Easel(room=50_000), saved("red")
+    for data in (small, saved("lime", (200, 200)), small):
+        easel.canvas(data)
+    assert len(decoded) == 2
+
+
+def test_webp_is_held_without_its_decoder() -> None:
+    assert type(open_canvas(saved("red", kind="WEBP")).image) is Image.Image
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("turned", range(1, 9))
+def test_pictures_are_set_upright(kind: str, turned: int) -> None:
+    image, exif = Image.new("RGB", (40, 60)), Image.Exif()
+    for place, color in (((0, 0), "red"), ((20, 0), "lime"), ((0, 30), "blue")):
+        image.paste(color, (*place, place[0] + 20, place[1] + 30))
+    exif[0x0112] = turned
+    buffer = io.BytesIO()
+    image.save(buffer, kind, exif=exif)
+    shown = open_canvas(buffer.getvalue())
+    wanted = ImageOps.exif_transpose(Image.open(buffer)).convert("RGB")
+    assert (shown.width, shown.height, shown.image.size) == (*wanted.size, wanted.size)
+    assert ImageChops.difference(shown.image.convert("RGB"), wanted).getextrema() == ((0, 0),) * 3
+
+
+def test_a_colour_that_stands_for_see_through_is_laid_on_white() -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 40), (1, 2, 3)).save(buffer, "PNG", transparency=(1, 2, 3))
+    assert open_canvas(buffer.getvalue()).strip(0, 40).getpixel((9, 9)) == (255, 255, 255)
+
+
+def test_white_goods_on_nothing_stay_on_nothing_however_large() -> None:
+    image = Image.new("RGBA", (3000, 3000), (0, 0, 0, 0))
+    image.paste((255, 255, 255, 255), (600, 600, 2400, 2400))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", compress_level=1)
+    canvas = open_canvas(buffer.getvalue())
+    assert canvas.image.size == (1500, 1500)
+    assert [one.getpixel((0, 0)) for one in (in_rgb(canvas.image), canvas.strip(0, 1500))] == [(255,) * 3, (0,) * 3]
+
+
+def test_what_is_too_large_to_be_read_is_still_looked_at() -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (8000, 7000), "red").save(buffer, "PNG", compress_level=1)
+    data = buffer.getvalue()
+    with pytest.raises(TooLarge, match="56 megapixels, more than the 50"):
+        Easel().canvas(data)
+    assert (Easel().coloured(data).width, Easel().coloured(data).height) == (8000, 7000)
 
 
 def test_a_damaged_header_is_nothing_to_complain_about() -> None:

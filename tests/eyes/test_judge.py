@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngImageFile
 from tests.eyes.drawing import cut_out, encoded, page, scene
 
 from listinglint.evidence.tools import Broken, PhotoJudge, PhotoSight, Unavailable
@@ -101,3 +102,22 @@ def test_a_damaged_model_is_not_used(tmp_path: Path) -> None:
         "the photo model is not the one this version was tested with (damaged?)",
         "the photo model is missing from this installation",
     ]
+
+
+def test_the_largest_photos_keep_their_colours(eyes: PhotoJudge) -> None:
+    red, green, _ = look(eyes, Image.new("RGB", (1200, 10_500), "red")).facts.tint
+    assert red > 240
+    assert green < 20
+
+
+def test_a_png_is_decoded_once(eyes: PhotoJudge, monkeypatch: pytest.MonkeyPatch) -> None:
+    loads: list[object] = []
+    decode = PngImageFile.load_end
+
+    def watched(image: PngImageFile) -> None:
+        loads.append(image)
+        decode(image)
+
+    monkeypatch.setattr(PngImageFile, "load_end", watched)
+    look(eyes, scene(300, 300), "PNG")
+    assert len(loads) == 1

@@ -44,8 +44,9 @@ class Header:
     """What a file says about itself; empty where it says nothing."""
 
     format: str
+    """As Pillow names it: JPEG, PNG …"""
     mode: str
-    """Of the file, as Pillow names both."""
+    """Of the file, as Pillow names it: RGB, P …"""
     camera: str
     software: str
     credit: str
@@ -58,7 +59,7 @@ def read_header(data: bytes) -> Header:
     image = Image.open(io.BytesIO(data))
     tags: dict[int, object] = {}
     with suppress(*_BAD_HEADER):
-        tags = dict(image.getexif())
+        tags = dict(Image.Image.getexif(image))  # that of PNGs would decode them to see what comes after the dots
     maker, model = _words(tags.get(EXIF_MAKER)), _words(tags.get(EXIF_MODEL))
     owners = [*_iptc_owners(image), _words(tags.get(EXIF_COPYRIGHT)), _words(tags.get(EXIF_ARTIST))]
     return Header(

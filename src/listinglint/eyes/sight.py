@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from listinglint.opening.canvas import Canvas
 
 ENOUGH: Final = 800
-"""Pixels of the shorter side of which any whole multiple is reduced away: no photo is judged on more than 224."""
+"""Pixels that the shorter side is brought near to, if it is longer, whole pixels to a pixel: no photo is judged on more than 224, and
+sharpness must not depend on how large the file is."""
 COPY: Final = 192
-"""The same, of the copy on which hashes and colours are taken."""
+"""The same, of the copy on which hashes and colours are taken, which stays above it."""
 
 
 def look(net: Any, canvas: Canvas, data: bytes, reading: Reading | None) -> PhotoSight:
@@ -39,12 +40,13 @@ def look(net: Any, canvas: Canvas, data: bytes, reading: Reading | None) -> Phot
 
 def shown(canvas: Canvas) -> Image:
     """Give a picture in RGB as on a white page, no larger than photos need."""
-    return _reduced(in_rgb(canvas.image), ENOUGH)
+    image = in_rgb(canvas.image)
+    return _reduced(image, round(min(image.size) / ENOUGH))
 
 
 def measured(canvas: Canvas, image: Image, photo: Image, data: bytes) -> PictureFacts:
     """Measure a picture and the largest photo in it, and read its file's header."""
-    header, copy = read_header(data), _reduced(image, COPY)
+    header, copy = read_header(data), _reduced(image, min(image.size) // COPY)
     planes = small(copy)
     clipped, loud = clipped_and_loud(planes if photo.size == image.size else small(photo))
     return PictureFacts(
@@ -66,8 +68,7 @@ def measured(canvas: Canvas, image: Image, photo: Image, data: bytes) -> Picture
     )
 
 
-def _reduced(image: Image, side: int) -> Image:
-    times = min(image.size) // side
+def _reduced(image: Image, times: int) -> Image:
     return image.reduce(times) if times > 1 else image
 
 

@@ -15,6 +15,8 @@ from listinglint.evidence.tools import Broken, Unavailable
 from listinglint.opening import reasons
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from listinglint.wording import Wording
 
 LIMIT_MP: Final = 200
@@ -23,6 +25,8 @@ PLAIN_LIMIT_MP: Final = 50
 """Other kinds decode to 4 bytes a pixel, whatever they hold: 200 MB as well."""
 GREY_ABOVE_MP: Final = 12
 """From here on JPEGs are decoded as greys: a quarter of the memory, and hardly a word is lost."""
+COLOURED_LIMIT_MP: Final = 100
+"""Of any kind, where colours are needed: 400 MB at most, and a JPEG comes smaller."""
 COLOURED_SIDE: Final = 800
 """As NARROW_SIDE, where such a JPEG is decoded in colour: no photo is judged on more than 224 pixels."""
 NARROW_SIDE: Final = 1500
@@ -39,6 +43,8 @@ _UPRIGHT: Final = {
     8: Image.Transpose.ROTATE_90,
 }
 """What sets a picture of an orientation upright (EXIF 2.32, 4.6.5)."""
+_KEEP_THEIR_DECODER: Final = {"WEBP", "AVIF"}
+"""And with it three more copies of the picture, for as long as it is held."""
 _HEADS: Final = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM")
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, ArithmeticError)
 
@@ -61,8 +67,8 @@ class Canvas:
 
     @property
     def weight(self) -> int:
-        """Bytes it takes, nearly."""
-        return self.image.width * self.image.height * len(self.image.getbands())
+        """Bytes it takes; Pillow gives each pixel one or four."""
+        return self.image.width * self.image.height * (1 if self.image.mode in {"1", "L", "P"} else 4)
 
     @property
     def scale(self) -> float:
@@ -75,17 +81,43 @@ class Canvas:
         return in_rgb(strip, _contrast(strip))
 
 
+class TooLarge(Unavailable):
+    """It has more pixels than are decoded."""
+
+
 def open_canvas(data: bytes) -> Canvas:
     """Decode a picture (the first frame of an animation), or raise Unavailable with the reason; Broken if nobody can."""
-    return _opened(data, NARROW_SIDE, GREY_ABOVE_MP)
+    return _opened(data, _as_words)
 
 
 def open_coloured(data: bytes) -> Canvas:
-    """Decode a picture of any size with its colours, the largest smaller; otherwise the same as `open_canvas`."""
-    return _opened(data, COLOURED_SIDE, LIMIT_MP)
+    """Decode a large picture with its colours, perhaps smaller; otherwise the same as `open_canvas`."""
+    return _opened(data, _as_colours)
 
 
-def _opened(data: bytes, narrow: int, grey_above: int) -> Canvas:
+def _as_words(image: Image.Image, megapixels: float) -> None:
+    limit = LIMIT_MP if image.format == "JPEG" else PLAIN_LIMIT_MP
+    if megapixels > limit:
+        raise TooLarge(reasons.TOO_LARGE.filled(size=megapixels, limit=limit))
+    if image.format == "JPEG":
+        times = _times(image, NARROW_SIDE)
+        grey = "L" if megapixels > GREY_ABOVE_MP else None
+        image.draft(grey, (image.width // times, image.height // times))
+
+
+def _as_colours(image: Image.Image, megapixels: float) -> None:
+    if megapixels > COLOURED_LIMIT_MP:
+        raise TooLarge(reasons.TOO_LARGE.filled(size=megapixels, limit=COLOURED_LIMIT_MP))
+    if image.format == "JPEG":
+        times = _times(image, COLOURED_SIDE)
+        image.draft(None, (image.width // times, image.height // times))
+
+
+def _times(image: Image.Image, side: int) -> int:
+    return max(1, min(image.size) // side)
+
+
+def _opened(data: bytes, prepare: Callable[[Image.Image, float], None]) -> Canvas:
     strange = _strange(data)
     if strange is not None:
         raise Unavailable(strange) if strange is reasons.VECTOR else Broken(strange)
@@ -97,12 +129,8 @@ def _opened(data: bytes, narrow: int, grey_above: int) -> Canvas:
         raise Unavailable(reasons.DAMAGED.filled(why=error)) from error
     except _DAMAGE as error:
         raise Broken(reasons.DAMAGED.filled(why=error)) from error
-    megapixels = image.width * image.height / 1e6
-    limit = LIMIT_MP if image.format == "JPEG" else PLAIN_LIMIT_MP
-    if megapixels > limit:
-        raise Unavailable(reasons.TOO_LARGE.filled(size=megapixels, limit=limit))
     try:
-        return _decoded(image, narrow, grey_above)
+        return _decoded(image, prepare)
     except MemoryError as error:
         raise Unavailable(reasons.DAMAGED.filled(why=error)) from error
     except _DAMAGE as error:
@@ -123,22 +151,22 @@ def _strange(data: bytes) -> Wording | None:
     return None
 
 
-def _decoded(image: Image.Image, narrow: int, grey_above: int) -> Canvas:
-    turned = _turned(image)
-    width, height = image.size
-    times, grey = max(1, min(width, height) // narrow), False
-    if image.format == "JPEG":
-        grey = width * height > grey_above * 1_000_000 and image.mode != "L"
-        image.draft("L" if grey else None, (width // times, height // times))
+def _decoded(image: Image.Image, prepare: Callable[[Image.Image, float], None]) -> Canvas:
+    (width, height), mode = image.size, image.mode
+    prepare(image, width * height / 1e6)
+    is_greyed = image.mode == "L" != mode
     image.load()
-    still_times = times * image.width // width
+    turned = _turned(image)  # only now: Pillow turns some kinds itself while it decodes them
+    if image.format in _KEEP_THEIR_DECODER:
+        image = image.copy()
+    still_times = max(1, min(width, height) // NARROW_SIDE) * image.width // width
     if still_times > 1:
-        image = in_rgb(image, _contrast(image)).reduce(still_times)
+        image = (image.convert("RGBA") if _is_see_through(image) else in_rgb(image)).reduce(still_times)
     if turned in _UPRIGHT:
         image = image.transpose(_UPRIGHT[turned])
         if turned >= 5:
             width, height = height, width
-    return Canvas(image, width, height, grey)
+    return Canvas(image, width, height, is_greyed)
 
 
 def _turned(image: Image.Image) -> int:

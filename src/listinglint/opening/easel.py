@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from listinglint.opening.canvas import Canvas
 
 ROOM: Final = 64 * 1024 * 1024
-"""Bytes of decoded pictures that are kept: some 18 slices of 750 x 1,600 px, more than most listings have."""
+"""Bytes of decoded pictures that are kept: some 14 slices of 750 x 1,600 px, as many as most listings have."""
 
 
 class Easel:
@@ -27,7 +27,10 @@ class Easel:
         self._held: OrderedDict[bytes, Canvas] = OrderedDict()
 
     def canvas(self, data: bytes) -> Canvas:
-        """Give a picture as the reader wants it: the largest are greys. Raises Unavailable when it can't be decoded."""
+        """Give a picture as the reader wants it: the largest are greys. Raises Unavailable when it can't be decoded.
+
+        Two threads that ask for the same picture at the same moment may both decode it.
+        """
         from listinglint.opening.canvas import open_canvas
 
         digest = hashlib.sha256(data).digest()
@@ -36,20 +39,24 @@ class Easel:
                 self._held.move_to_end(digest)
                 return self._held[digest]
         canvas = open_canvas(data)
-        with self._lock:
-            self._held[digest] = canvas
-            while self._held and sum(one.weight for one in self._held.values()) > self._room:
-                self._held.popitem(last=False)
+        if canvas.weight <= self._room:
+            with self._lock:
+                self._held[digest] = canvas
+                while sum(one.weight for one in self._held.values()) > self._room:
+                    self._held.popitem(last=False)
         return canvas
 
     def coloured(self, data: bytes) -> Canvas:
-        """Give a picture with its colours; those that the reader takes as greys are decoded again, smaller."""
-        from listinglint.opening.canvas import open_coloured
+        """Give a picture with its colours; those that the reader takes as greys or not at all are decoded for this, and not kept."""
+        from listinglint.opening.canvas import TooLarge, open_coloured
 
-        canvas = self.canvas(data)
+        try:
+            canvas = self.canvas(data)
+        except TooLarge:
+            return open_coloured(data)
         return open_coloured(data) if canvas.is_greyed else canvas
 
     def image(self, picture: Picture) -> Image:
         """Give a picture as a person sees it, in RGB, for the few facts that are told by colour alone. Raises Unavailable."""
-        canvas = self.canvas(bytes_of(picture))
+        canvas = self.coloured(bytes_of(picture))
         return canvas.strip(0, canvas.image.height)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-VERSION: Final = 16
+VERSION: Final = 17
 """Raise this whenever the same picture may be read differently: older entries are then passed over."""
 
 
