@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from listinglint.evidence.tools import Unavailable
+from listinglint.eyes.sight import shown
 from listinglint.opening import Easel
 from listinglint.opening.canvas import GREY_ABOVE_MP, TooLarge, in_rgb, open_canvas
 
@@ -99,10 +100,10 @@ def test_pictures_are_set_upright(kind: str, turned: int) -> None:
     exif[0x0112] = turned
     buffer = io.BytesIO()
     image.save(buffer, kind, exif=exif)
-    shown = open_canvas(buffer.getvalue())
+    canvas = open_canvas(buffer.getvalue())
     wanted = ImageOps.exif_transpose(Image.open(buffer)).convert("RGB")
-    assert (shown.width, shown.height, shown.image.size) == (*wanted.size, wanted.size)
-    assert ImageChops.difference(shown.image.convert("RGB"), wanted).getextrema() == ((0, 0),) * 3
+    assert (canvas.width, canvas.height, canvas.image.size) == (*wanted.size, wanted.size)
+    assert ImageChops.difference(canvas.image.convert("RGB"), wanted).getextrema() == ((0, 0),) * 3
 
 
 def test_a_colour_that_stands_for_see_through_is_laid_on_white() -> None:
@@ -119,6 +120,12 @@ def test_white_goods_on_nothing_stay_on_nothing_however_large() -> None:
     canvas = open_canvas(buffer.getvalue())
     assert canvas.image.size == (1500, 1500)
     assert [one.getpixel((0, 0)) for one in (in_rgb(canvas.image), canvas.strip(0, 1500))] == [(255,) * 3, (0,) * 3]
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("side", [700, 1300, 2450, 3050, 4550])
+def test_photos_are_measured_at_about_one_size(kind: str, side: int) -> None:
+    assert 533 <= min(shown(open_canvas(saved("red", (side, side + 9), kind))).size) <= 1200
 
 
 def test_what_is_too_large_to_be_read_is_still_looked_at() -> None:

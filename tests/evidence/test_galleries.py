@@ -146,3 +146,9 @@ def test_a_photo_of_no_clear_kind_may_be_whole() -> None:
         for some in ((DETAIL, unclear), (MODEL,), ())
     ]
     assert [[(str(seen.where), seen.confidence < 0.5) for seen in one] for one in found] == [[("1.jpg", True)], [], []]
+
+
+def test_a_row_of_names_does_not_run_over_a_picture_that_is_no_photo() -> None:
+    page = seen_in(*[sight(one) for one in (MAGAZINE, MAGAZINE, MAGAZINE)], sight(), sight(MAGAZINE))
+    (seen,) = galleries.glossy_galleries(page)
+    assert seen.value.shown == "4 look-book: 0.jpg … 2.jpg, 4.jpg"

@@ -59,7 +59,7 @@ def glossy_galleries(evidence: Evidence) -> Iterator[Seen[Gallery]]:
         return
     evidence.must_be_whole()
     confidence = 1.0 if facts.glossy_only is True else DOUBTFUL
-    yield Seen(_together(shown, shown), Place(shown[0].path), confidence=confidence)
+    yield Seen(_together(evidence, shown, shown), Place(shown[0].path), confidence=confidence)
 
 
 def galleries_without_real_shot(evidence: Evidence) -> Iterator[Seen[Gallery]]:
@@ -81,9 +81,9 @@ def galleries_without_full_view(evidence: Evidence) -> Iterator[Seen[Gallery]]:
     evidence.must_be_whole()
     unclear = next((one for one in shown if one.is_unsure), None)
     if unclear is not None:
-        yield Seen(_together(shown, shown), Place(unclear.path), confidence=DOUBTFUL)
+        yield Seen(_together(evidence, shown, shown), Place(unclear.path), confidence=DOUBTFUL)
     elif shown:
-        yield Seen(_together(shown, shown), evidence.title_place)
+        yield Seen(_together(evidence, shown, shown), evidence.title_place)
 
 
 def magazine_crowds(evidence: Evidence) -> Iterator[Seen[Gallery]]:
@@ -100,7 +100,7 @@ def magazine_crowds(evidence: Evidence) -> Iterator[Seen[Gallery]]:
         unseen = reason
     if len(magazines) > FEW_MAGAZINES:
         odds = sorted((one.scores["magazine"] for one in magazines), reverse=True)[FEW_MAGAZINES]
-        yield Seen(_together(magazines, _shown(evidence)), Place(magazines[0].path), confidence=odds)
+        yield Seen(_together(evidence, magazines, _shown(evidence)), Place(magazines[0].path), confidence=odds)
     elif unseen is not None:
         raise unseen
 
@@ -112,7 +112,7 @@ def _without(evidence: Evidence, kind: str, state: bool | str) -> Iterator[Seen[
     refuse_lost(evidence.once(judgements))
     evidence.must_be_whole()
     shown = _shown(evidence)
-    value = _together(shown, shown)
+    value = _together(evidence, shown, shown)
     if state == "unknown":
         seen = [one for one in evidence.once(judgements).values() if isinstance(one, PhotoJudgement)]
         likeliest = max(shown or seen, key=lambda one: one.scores.get(kind, 0.0))
@@ -127,9 +127,9 @@ def _shown(evidence: Evidence) -> list[PhotoJudgement]:
     return [one for one in judged if isinstance(one, PhotoJudgement) and (one.is_unsure or one.photos)]
 
 
-def _together(chosen: Sequence[PhotoJudgement], shown: Sequence[PhotoJudgement]) -> Gallery:
+def _together(evidence: Evidence, chosen: Sequence[PhotoJudgement], shown: Sequence[PhotoJudgement]) -> Gallery:
     """Put pictures into one value, each counted as of one kind."""
-    order = [one.path for one in shown]
+    order = [picture.path for picture in evidence.pictures]
     by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for one in chosen:
         by_kind[_kind(one)].append(one.path)

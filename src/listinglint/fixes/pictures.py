@@ -39,10 +39,10 @@ def srgb(picture: Picture) -> bytes:
     from PIL import Image, ImageCms, UnidentifiedImageError
 
     from listinglint.opening import bytes_of
-    from listinglint.opening.canvas import open_canvas
+    from listinglint.opening.canvas import open_coloured
 
     data = bytes_of(picture)
-    open_canvas(data)  # tells why a damaged or huge one is none
+    open_coloured(data)  # tells why a damaged or huge one is none
     try:
         image = Image.open(io.BytesIO(data))
         if getattr(image, "n_frames", 1) > 1:

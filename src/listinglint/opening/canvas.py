@@ -96,25 +96,27 @@ def open_coloured(data: bytes) -> Canvas:
 
 
 def _as_words(image: Image.Image, megapixels: float) -> None:
+    """Refuse what is too large to be read, and have a large JPEG decoded as words need it."""
     limit = LIMIT_MP if image.format == "JPEG" else PLAIN_LIMIT_MP
     if megapixels > limit:
         raise TooLarge(reasons.TOO_LARGE.filled(size=megapixels, limit=limit))
     if image.format == "JPEG":
-        times = _times(image, NARROW_SIDE)
+        times = _times(image.size, NARROW_SIDE)
         grey = "L" if megapixels > GREY_ABOVE_MP else None
         image.draft(grey, (image.width // times, image.height // times))
 
 
 def _as_colours(image: Image.Image, megapixels: float) -> None:
+    """Refuse what is too large to be looked at, and have a large JPEG decoded smaller."""
     if megapixels > COLOURED_LIMIT_MP:
         raise TooLarge(reasons.TOO_LARGE.filled(size=megapixels, limit=COLOURED_LIMIT_MP))
     if image.format == "JPEG":
-        times = _times(image, COLOURED_SIDE)
+        times = _times(image.size, COLOURED_SIDE)
         image.draft(None, (image.width // times, image.height // times))
 
 
-def _times(image: Image.Image, side: int) -> int:
-    return max(1, min(image.size) // side)
+def _times(size: tuple[int, int], side: int) -> int:
+    return max(1, min(size) // side)
 
 
 def _opened(data: bytes, prepare: Callable[[Image.Image, float], None]) -> Canvas:
@@ -159,7 +161,7 @@ def _decoded(image: Image.Image, prepare: Callable[[Image.Image, float], None]) 
     turned = _turned(image)  # only now: Pillow turns some kinds itself while it decodes them
     if image.format in _KEEP_THEIR_DECODER:
         image = image.copy()
-    still_times = max(1, min(width, height) // NARROW_SIDE) * image.width // width
+    still_times = _times((width, height), NARROW_SIDE) * image.width // width
     if still_times > 1:
         image = (image.convert("RGBA") if _is_see_through(image) else in_rgb(image)).reduce(still_times)
     if turned in _UPRIGHT:
