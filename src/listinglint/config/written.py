@@ -94,7 +94,8 @@ def read_yaml(file: Path, *, follows_aliases: bool = False) -> Written:
         return _Builder(events, {} if follows_aliases else None).document()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        why = _NOT_YAML.filled(why=yaml_slip(error))
+        # Since 6.0.4 the parser counts nesting, too, and reads ahead, so that it refuses before our own count does.
+        why = _TOO_MUCH if "nesting" in str(error) else _NOT_YAML.filled(why=yaml_slip(error))
         raise RefusedError(why, *((mark.line + 1, mark.column + 1) if mark else (1, 1))) from error
 
 
