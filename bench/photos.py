@@ -11,10 +11,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from listinglint.eyes.net import load_net, score
-from listinglint.eyes.regions import find_regions
-from listinglint.eyes.sight import measured, shown
-from listinglint.opening.canvas import open_canvas
+from listinglint.images.decode import decode_image
+from listinglint.images.photos.analyse import measured, shown
+from listinglint.images.photos.classifier import load_net, score
+from listinglint.images.photos.segment import find_regions
 
 STEPS = ("decode", "open", "regions", "network", "facts")
 """Decoding the whole file with Pillow is the floor; `open` is what the reader and the eyes share."""
@@ -26,7 +26,7 @@ def timed(net, data: bytes) -> tuple[dict[str, float], int]:
     marks = [time.process_time()]
     Image.open(io.BytesIO(data)).convert("RGB")
     marks.append(time.process_time())
-    canvas = open_canvas(data)
+    canvas = decode_image(data)
     marks.append(time.process_time())
     image = shown(canvas)
     boxes = find_regions(image, None)

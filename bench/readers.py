@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def listinglint() -> Read:
-    from listinglint.evidence.tools import Reading
-    from listinglint.listing import Picture, Place, Status
-    from listinglint.reader import open_reader
+    from listinglint.facts.ports import Reading
+    from listinglint.images.ocr import open_reader
+    from listinglint.model.listing import Picture, Place, Status
 
     reader = open_reader(workers=1)
 

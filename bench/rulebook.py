@@ -17,26 +17,26 @@ from time import process_time
 
 import yaml
 
-from listinglint import rulebook
+from listinglint.rulebook import loader
 
 ROUNDS = 25
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rules", type=Path, default=rulebook.rules_dir())
+    parser.add_argument("--rules", type=Path, default=loader.rules_dir())
     parser.add_argument("--files", type=int, default=60)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         pack, cache = Path(folder, "rules"), Path(folder, "cache")
         files = _pack(options.rules, pack, options.files)
-        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        parser_of_yaml = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         texts = [file.read_text("utf-8") for file in files]
-        first = _ms(lambda: rulebook.load([pack]), 3)
-        parsed = _ms(lambda: [yaml.load(text, loader) for text in texts], 3)
-        rulebook.load([pack], cache)
+        first = _ms(lambda: loader.load([pack]), 3)
+        parsed = _ms(lambda: [yaml.load(text, parser_of_yaml) for text in texts], 3)
+        loader.load([pack], cache)
         (kept,) = cache.glob("rules-*.json")
-        later = _ms(lambda: rulebook.load([pack], cache))
+        later = _ms(lambda: loader.load([pack], cache))
         floor = _ms(lambda: json.loads(kept.read_bytes()))
     print(f"{len(files)} rule files, CPU time, median of {ROUNDS} loads (of 3 for the first)")
     print(f"first load   {first:7.1f} ms   {first / parsed:4.1f} x parsing the YAML ({parsed:.1f} ms)")

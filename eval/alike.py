@@ -17,9 +17,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
 
-from listinglint.evidence.photos.alike import may_be_same, same_picture
-from listinglint.evidence.tools import PictureFacts
-from listinglint.eyes.fingerprint import fingerprint, tint
+from listinglint.facts.photos.same_image import may_be_same, same_picture
+from listinglint.facts.ports import PictureFacts
+from listinglint.images.photos.perceptual_hash import fingerprint, tint
 
 BLANK = PictureFacts(0, 0, "", "", "", "", "", "", "", 0.0, 0.0, 0.0, 0.0, (), (0, 0, 0))
 SIDE = 500

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from listinglint.evidence.photos.odds import NEAR
+from listinglint.facts.photos.thresholds import NEAR
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -68,8 +68,8 @@ def folder(root: Path):
     """Give the odds of the user's pictures, each taken as one photo."""
     from PIL import Image
 
-    from listinglint.eyes.net import load_net, score
-    from listinglint.opening.canvas import in_rgb
+    from listinglint.images.decode import in_rgb
+    from listinglint.images.photos.classifier import load_net, score
 
     found = [
         (path, path.parent.parent.name, path.parent.name)

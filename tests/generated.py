@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from listinglint import handbook, rulebook, schema, vocabulary
-from listinglint.config.schema import config_schema
+from listinglint.config.json_schema import config_schema
+from listinglint.explain import fact_pages, rule_pages
+from listinglint.rulebook import json_schema, loader
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = DOCS / "rules"
@@ -15,14 +16,14 @@ PAGES = DOCS / "rules"
 
 def texts() -> dict[Path, str]:
     """Give the generated files by their path."""
-    rules, profiles = rulebook.load(), rulebook.profiles()
+    rules, profiles = loader.load(), loader.profiles()
     return {
-        rulebook.rules_dir() / "INDEX.md": handbook.index(rules, profiles),
-        rulebook.rules_dir() / "schema.json": _json(schema.rule_schema()),
+        loader.rules_dir() / "INDEX.md": rule_pages.index(rules, profiles),
+        loader.rules_dir() / "schema.json": _json(json_schema.rule_schema()),
         DOCS / "listinglint.schema.json": _json(config_schema((rule.id for rule in rules), profiles)),
-        PAGES / "FACTS.md": vocabulary.page("en"),
-        PAGES / "FACTS.zh.md": vocabulary.page("zh"),
-        **{PAGES / name: text for name, text in handbook.docs(rules, profiles)},
+        PAGES / "FACTS.md": fact_pages.page("en"),
+        PAGES / "FACTS.zh.md": fact_pages.page("zh"),
+        **{PAGES / name: text for name, text in rule_pages.docs(rules, profiles)},
     }
 
 

@@ -8,13 +8,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from listinglint import eyes, reader, rulebook
-from listinglint.engine import judge
-from listinglint.evidence.evidence import Evidence
-from listinglint.evidence.tools import Tools
-from listinglint.finding import ListingReport, Verdict
-from listinglint.loaders import files
-from listinglint.opening import Easel
+from listinglint.facts.evidence import Evidence
+from listinglint.facts.ports import Tools
+from listinglint.images import DecodedImageCache, ocr, photos
+from listinglint.loaders import find
+from listinglint.model.report import ListingReport, Verdict
+from listinglint.pipeline.judge import judge
+from listinglint.rulebook import loader
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -22,10 +22,14 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 def report_on(folder: Path) -> ListingReport:
     """Check one sample listing with the real reader."""
     cache = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
-    easel = Easel()
-    tools = Tools(reader.open_reader(cache=cache, easel=easel), easel.image, eyes.open_eyes(easel=easel))
-    source = files.Source("page.html", folder / "page.html")
-    return judge(Evidence(next(files.load(source)), tools), rulebook.for_profiles(rulebook.load(), ["standard"]))
+    decoded_images = DecodedImageCache()
+    tools = Tools(
+        ocr.open_reader(cache=cache, decoded_images=decoded_images),
+        decoded_images.image,
+        photos.open_photo_service(decoded_images=decoded_images),
+    )
+    source = find.Source("page.html", folder / "page.html")
+    return judge(Evidence(next(find.load(source)), tools), loader.for_profiles(loader.load(), ["standard"]))
 
 
 def expected_of(report: ListingReport) -> dict[str, Any]:

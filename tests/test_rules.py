@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from listinglint import examples, rulebook
-from listinglint.finding import Severity
-from listinglint.rule import Profile
+from listinglint.model.report import Severity
+from listinglint.pipeline import verify
+from listinglint.rulebook import loader
+from listinglint.rulebook.rule import Profile
 from tests import generated
 
 if TYPE_CHECKING:
-    from listinglint.rule import Example, Rule
+    from listinglint.rulebook.rule import Example, Rule
 
-RULES = rulebook.load()
-OUTCOMES = [outcome for rule in RULES for outcome in examples.run(rule)]
+RULES = loader.load()
+OUTCOMES = [outcome for rule in RULES for outcome in verify.run(rule)]
 HAN = re.compile("[\u4e00-\u9fff]")
 TRADITIONAL = re.compile(
     "[這個們為說時會對於過發後種碼圖請貨實產購買質顏無與單號褲針織螢純藍線彈裝長寬訂當處應樣開關門間網預點絲領結紅給級約經統續縣總覺談證變讓還進運達選遲郵鈕銷鎖鏡難靜項順須額類願顯風養餘駕驗體髮齊]"
@@ -25,7 +26,7 @@ TRADITIONAL = re.compile(
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.name)
-def test_example(outcome: examples.Outcome) -> None:
+def test_example(outcome: verify.Outcome) -> None:
     assert outcome.problem is None
 
 
@@ -53,7 +54,7 @@ def test_ids_read_as_the_bad_state() -> None:
 
 
 def test_a_rule_file_fits_a_screen_or_two() -> None:
-    lengths = {file.stem: file.read_text("utf-8").count("\n") for file in rulebook.rules_dir().rglob("*.yaml")}
+    lengths = {file.stem: file.read_text("utf-8").count("\n") for file in loader.rules_dir().rglob("*.yaml")}
     assert {name: length for name, length in lengths.items() if length > 90} == {}
 
 
@@ -85,7 +86,7 @@ def test_advice_that_good_pages_may_lack_is_for_the_strict() -> None:
 
 
 def test_profiles_choose_rules() -> None:
-    strict, legal = (rulebook.for_profiles(RULES, [name]) for name in ("strict", "legal"))
+    strict, legal = (loader.for_profiles(RULES, [name]) for name in ("strict", "legal"))
     assert strict == [rule for rule in RULES if rule.group != "platforms"]
     assert {"absolute-claim", "review-incentive", "return-refused"} <= {rule.id for rule in legal}
     assert {rule.severity for rule in legal} <= {Severity.ERROR, Severity.WARNING}
@@ -96,7 +97,7 @@ def test_platforms_have_profiles_of_their_own() -> None:
     shared = {rule.id for rule in platforms if {"standard", "strict", "legal"}.intersection(rule.profiles)}
     assert shared == set()
     named = {profile for rule in RULES for profile in rule.profiles}
-    assert named == rulebook.profiles().keys()
+    assert named == loader.profiles().keys()
     assert {"taobao", "wechat-store", "google-merchant", "amazon", "shopify", "ebay", "tiktok-shop"} <= named
     assert [rule.id for rule in platforms if not all(reference.url for reference in rule.references)] == []
 
@@ -104,11 +105,11 @@ def test_platforms_have_profiles_of_their_own() -> None:
 def test_generated_files_are_fresh() -> None:
     texts = generated.texts()
     there = {*generated.PAGES.rglob("*.md"), *generated.DOCS.glob("*.json")}
-    there |= {rulebook.rules_dir() / name for name in ("INDEX.md", "schema.json")}
+    there |= {loader.rules_dir() / name for name in ("INDEX.md", "schema.json")}
     assert there == texts.keys()
     assert [file.name for file, text in texts.items() if file.read_text("utf-8") != text] == []
 
 
 def test_rules_whose_sources_are_old() -> None:
-    assert rulebook.stale(RULES, 30, date(2026, 11, 23)) == []
-    assert rulebook.stale(RULES, 30, date(2027, 11, 23)) == RULES
+    assert loader.stale(RULES, 30, date(2026, 11, 23)) == []
+    assert loader.stale(RULES, 30, date(2027, 11, 23)) == RULES

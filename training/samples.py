@@ -13,7 +13,7 @@ from PIL import Image, ImageFilter
 from rooms import graphic, room
 from spoil import close_up, spoil
 
-from listinglint.opening.canvas import in_rgb
+from listinglint.images.decode import in_rgb
 
 KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 UNCLEAR = "unclear"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from listinglint.config.levels import FailOn, Level
+from listinglint.config.enums import FailOn, Level
 from listinglint.config.settings import Layer, Settings, laid
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 import pytest
 
-from listinglint import rulebook
-from listinglint.config import reading, starter
+from listinglint.config import layers, starter
 from listinglint.config.keys import Config
 from listinglint.config.settings import laid
-from listinglint.wording import Language
+from listinglint.model.wording import Language
+from listinglint.rulebook import loader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def test_it_loads(tmp_path: Path, language: Language) -> None:
     file = tmp_path / "listinglint.yaml"
     file.write_text(starter.text(language, ["standard", "legal"]), "utf-8")
-    settings = laid(part.layer for part in reading.parts(file))
+    settings = laid(part.layer for part in layers.parts(file))
     assert (settings.profiles, settings.lang) == (("standard", "legal"), language)
 
 
@@ -31,9 +31,9 @@ def test_what_it_proposes_in_comments_holds(tmp_path: Path, language: Language) 
     file = tmp_path / "listinglint.yaml"
     text = starter.text(language, ["standard"])
     file.write_text(re.sub(r"^( *)# ((?: *- | *)[a-z-]+:(?: |$))", r"\1\2", text, flags=re.MULTILINE), "utf-8")
-    parts = reading.parts(file)
+    parts = layers.parts(file)
     settings = laid(part.layer for part in parts)
-    rules = {rule.id for rule in rulebook.load()}
+    rules = {rule.id for rule in loader.load()}
     assert {*settings.ignore, *settings.severity} <= rules
     assert (len(settings.severity), settings.shop.dispatch_hours, len(settings.shop.couriers)) == (2, 48, 1)
     assert [part.files for part in parts] == [(), ("outlet/",)]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from listinglint import rulebook
 from listinglint.config.shop import Shop, Tone
-from listinglint.engine import judge
-from listinglint.evidence.evidence import Evidence
-from listinglint.fixes import Fix, Mended, mend, propose
+from listinglint.facts.evidence import Evidence
+from listinglint.fixes import Fix, FixedPage, mend, propose
 from listinglint.loaders.charset import decode
-from listinglint.loaders.page import read_page
+from listinglint.loaders.html.page import read_page
+from listinglint.pipeline.judge import judge
+from listinglint.rulebook import loader
 
 if TYPE_CHECKING:
-    from listinglint.finding import ListingReport
-    from listinglint.rule import Rule
+    from listinglint.model.report import ListingReport
+    from listinglint.rulebook.rule import Rule
 
 SHOP = Shop(
     dispatch_hours=48,
@@ -30,7 +30,7 @@ SHOP = Shop(
 @cache
 def book() -> tuple[Rule, ...]:
     """Give all rules but those about photos, which ask for pictures."""
-    return tuple(rule for rule in rulebook.load() if rule.group not in {"photos", "platforms"})
+    return tuple(rule for rule in loader.load() if rule.group not in {"photos", "platforms"})
 
 
 def judged(data: bytes) -> tuple[Evidence, ListingReport]:
@@ -48,7 +48,7 @@ def mended(page: str | bytes, *, shop: Shop = SHOP, with_unsafe: bool = False, o
         evidence, report = judged(changed)
         return evidence, _only(report, only)
 
-    done = mend(Mended(data, *again(data)), shop, again, with_unsafe=with_unsafe)
+    done = mend(FixedPage(data, *again(data)), shop, again, with_unsafe=with_unsafe)
     return decode(done.data).text
 
 

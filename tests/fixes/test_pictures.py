@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms, ImageFile, IptcImagePlugin
 
-from listinglint.evidence.tools import Unavailable
-from listinglint.eyes.headers import read_header
+from listinglint.facts.ports import Unavailable
 from listinglint.fixes.pictures import srgb
-from listinglint.listing import Picture, Place, Status
+from listinglint.images.photos.metadata import read_metadata
+from listinglint.model.listing import Picture, Place, Status
 
 TURNED = 0x0112
 RED = (0, 220, 200, 10)
@@ -56,7 +56,7 @@ def test_colours_are_converted_through_the_profile(form: str) -> None:
     red, _, blue = made.getpixel((9, 9))  # type: ignore[misc]
     assert blue > 200
     assert red < 60
-    assert "srgb" in read_header(data).colour_profile.lower() or "icc_profile" not in made.info
+    assert "srgb" in read_metadata(data).colour_profile.lower() or "icc_profile" not in made.info
 
 
 def test_what_is_see_through_stays_so() -> None:
@@ -72,7 +72,7 @@ def test_turn_quality_and_owner_stay() -> None:
     data = drawn("CMYK", RED, "JPEG", exif=exif, quality=71)
     made = srgb(picture(data))
     assert opened(made).getexif()[TURNED] == 6
-    assert read_header(made).credit == read_header(data).credit
+    assert read_metadata(made).credit == read_metadata(data).credit
     assert opened(made).quantization[0] == opened(data).quantization[0]  # type: ignore[attr-defined]
 
 
@@ -83,7 +83,7 @@ def test_iptc_stays() -> None:
     data = data[:2] + b"\xff\xed" + (len(block) + 2).to_bytes(2) + block + data[2:]
     made = srgb(picture(data))
     assert IptcImagePlugin.getiptcinfo(opened(made)) == IptcImagePlugin.getiptcinfo(opened(data))
-    assert read_header(made).credit == "Dunmore Supply"
+    assert read_metadata(made).credit == "Dunmore Supply"
 
 
 def test_a_mark_that_would_be_lost_stops_it() -> None:
@@ -91,7 +91,7 @@ def test_a_mark_that_would_be_lost_stops_it() -> None:
     segment = b"\xff\xeb" + (len(mark) + 2).to_bytes(2) + mark
     data = drawn("CMYK", RED, "JPEG")
     data = data[:2] + segment + data[2:]
-    assert read_header(data).made_by
+    assert read_metadata(data).made_by
     with pytest.raises(Unavailable, match="would be lost"):
         srgb(picture(data))
 

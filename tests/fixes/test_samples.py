@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.fixes.fixing import SHOP
 
-from listinglint import eyes, reader, rulebook
-from listinglint.engine import judge
-from listinglint.evidence.evidence import Evidence
-from listinglint.evidence.tools import Tools
-from listinglint.fixes import Mended, mend
-from listinglint.fixes.notes import NOTES
-from listinglint.loaders import files
-from listinglint.opening import Easel
+from listinglint.facts.evidence import Evidence
+from listinglint.facts.ports import Tools
+from listinglint.fixes import FixedPage, mend
+from listinglint.fixes.note_texts import NOTES
+from listinglint.images import DecodedImageCache, ocr, photos
+from listinglint.loaders import find
+from listinglint.pipeline.judge import judge
+from listinglint.rulebook import loader
 
 if TYPE_CHECKING:
-    from listinglint.finding import ListingReport
-    from listinglint.rule import Rule
+    from listinglint.model.report import ListingReport
+    from listinglint.rulebook.rule import Rule
 
 FAULTY = Path(__file__).parents[2] / "fixtures" / "faulty"
 SAMPLES = sorted(path.parent for path in FAULTY.glob("*/page.html"))
@@ -32,21 +32,23 @@ SAMPLES = sorted(path.parent for path in FAULTY.glob("*/page.html"))
 @cache
 def tools() -> Tools:
     kept = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
-    return Tools(reader.open_reader(cache=kept), Easel().image, eyes.remembering(eyes.open_eyes(), kept))
+    return Tools(
+        ocr.open_reader(cache=kept), DecodedImageCache().image, photos.remembering(photos.open_photo_service(), kept)
+    )
 
 
 @cache
 def book() -> tuple[Rule, ...]:
-    return tuple(rulebook.load())
+    return tuple(loader.load())
 
 
 def judged(folder: Path, data: bytes) -> tuple[Evidence, ListingReport]:
-    evidence = Evidence(next(files.load(files.Source("page.html", folder / "page.html", data))), tools())
+    evidence = Evidence(next(find.load(find.Source("page.html", folder / "page.html", data))), tools())
     return evidence, judge(evidence, book())
 
 
-def fixed(folder: Path, data: bytes, *, with_unsafe: bool) -> Mended:
-    return mend(Mended(data, *judged(folder, data)), SHOP, lambda new: judged(folder, new), with_unsafe=with_unsafe)
+def fixed(folder: Path, data: bytes, *, with_unsafe: bool) -> FixedPage:
+    return mend(FixedPage(data, *judged(folder, data)), SHOP, lambda new: judged(folder, new), with_unsafe=with_unsafe)
 
 
 def rules(report: ListingReport) -> Counter[str]:

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from tests.fixes.fixing import SHOP, book, found, mended
 
 from listinglint.config.shop import Shop, Tone
-from listinglint.evidence.evidence import Evidence
-from listinglint.evidence.facts import FACTS
-from listinglint.fixes.notes import NOTES
-from listinglint.fixes.texts import Tongue, counted, text, tongue_of
-from listinglint.loaders.page import read_page
+from listinglint.facts.evidence import Evidence
+from listinglint.facts.registry import FACTS
+from listinglint.fixes.note_texts import NOTES
+from listinglint.fixes.texts import TextVariety, counted, text, tongue_of
+from listinglint.loaders.html.page import read_page
 
-TONGUES: tuple[Tongue, ...] = get_args(Tongue)
+TONGUES: tuple[TextVariety, ...] = get_args(TextVariety)
 SHIRTS = {
     "zh-Hans": "<h1>女士衬衫</h1><div class='desc'><p>{}</p><table><tr><td>尺码</td><td>衣长</td><td>胸围</td></tr>"
     "<tr><td>S</td><td>62</td><td>88</td></tr><tr><td>M</td><td>63</td><td>92</td></tr></table></div>",
@@ -43,14 +43,14 @@ GOODS = {
 }
 
 
-def page_for(rule: str, tongue: Tongue) -> str:
+def page_for(rule: str, tongue: TextVariety) -> str:
     return VASES[tongue] if rule == "damaged-parcel-advice-missing" else SHIRTS[tongue].format(SAID[tongue])
 
 
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("tongue", TONGUES)
 @pytest.mark.parametrize("rule", NOTES)
-def test_a_note_answers_its_rule_and_offends_no_other(rule: str, tongue: Tongue, tone: Tone) -> None:
+def test_a_note_answers_its_rule_and_offends_no_other(rule: str, tongue: TextVariety, tone: Tone) -> None:
     page = page_for(rule, tongue)
     couriers = ("FedEx", "UPS") if tongue == "en" else ("中通", "顺丰")
     shop = replace(SHOP, tone=tone, couriers=couriers)
@@ -63,7 +63,7 @@ def test_a_note_answers_its_rule_and_offends_no_other(rule: str, tongue: Tongue,
 
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("tongue", TONGUES)
-def test_all_notes_stand_together(tongue: Tongue, tone: Tone) -> None:
+def test_all_notes_stand_together(tongue: TextVariety, tone: Tone) -> None:
     fixed = mended(page_for("", tongue), shop=replace(SHOP, tone=tone))
     left = set(found(fixed))
     assert left.isdisjoint(NOTES)
@@ -73,21 +73,21 @@ def test_all_notes_stand_together(tongue: Tongue, tone: Tone) -> None:
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("tongue", TONGUES)
 @pytest.mark.parametrize("key", [key for key in TEXTS if key.startswith("guide-")])
-def test_guides_are_heard(key: str, tongue: Tongue, tone: Tone) -> None:
-    assert heard("measure_guides", text(key, tongue, tone))
-    assert not heard("flat_measures", text(key, tongue, tone))
+def test_guides_are_heard(key: str, tongue: TextVariety, tone: Tone) -> None:
+    assert match("measure_guides", text(key, tongue, tone))
+    assert not match("flat_measures", text(key, tongue, tone))
 
 
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("tongue", TONGUES)
 @pytest.mark.parametrize("key", [key for key in TEXTS if key.startswith("care-")])
-def test_care_is_heard(key: str, tongue: Tongue, tone: Tone) -> None:
-    assert heard("care_notes", text(key, tongue, tone))
+def test_care_is_heard(key: str, tongue: TextVariety, tone: Tone) -> None:
+    assert match("care_notes", text(key, tongue, tone))
 
 
 @pytest.mark.parametrize("tongue", TONGUES)
 @pytest.mark.parametrize("key", GOODS)
-def test_guides_suit_the_goods(key: str, tongue: Tongue) -> None:
+def test_guides_suit_the_goods(key: str, tongue: TextVariety) -> None:
     page = page_for("", tongue).replace(page_for("", tongue).split("h1>")[1].removesuffix("</"), GOODS[key][tongue])
     assert text(key, tongue, Tone.PLAIN) in mended(page)
 
@@ -140,7 +140,7 @@ def test_american_pages_are_spelt_so() -> None:
         ("<html lang=de><h1>Leinenhemd</h1><p>Weich und kühl für den Sommer.</p>", None),
     ],
 )
-def test_letters_decide_on_the_script(html: str, tongue: Tongue | None) -> None:
+def test_letters_decide_on_the_script(html: str, tongue: TextVariety | None) -> None:
     assert tongue_of(Evidence(read_page(html, "page.html"))) == tongue
 
 
@@ -161,5 +161,5 @@ def test_settings_are_written_as_text() -> None:
     assert "9:00-22:00 &lt;b&gt;&amp;copy;" in mended(SHIRTS["en"], shop=shop)
 
 
-def heard(fact: str, words: str) -> bool:
+def match(fact: str, words: str) -> bool:
     return any(FACTS[fact].find(Evidence(read_page(f"<p>{words}</p>", "page.html"))))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from tests.lsp.editor import editing, told
 
-from listinglint.lsp.ruler import Ruler
+from listinglint.lsp.positions import PositionMap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,10 +30,10 @@ def done(text: str, action: types.CodeAction, uri: str, version: int) -> str:
     (change,) = action.edit.document_changes
     assert isinstance(change, types.TextDocumentEdit)
     assert (uri, version) == (change.text_document.uri, change.text_document.version)
-    ruler = Ruler(text)
+    positions = PositionMap(text)
     edits = [edit for edit in change.edits if isinstance(edit, types.TextEdit)]
-    for edit in sorted(edits, key=lambda edit: ruler.offset(edit.range.start), reverse=True):
-        text = text[: ruler.offset(edit.range.start)] + edit.new_text + text[ruler.offset(edit.range.end) :]
+    for edit in sorted(edits, key=lambda edit: positions.offset(edit.range.start), reverse=True):
+        text = text[: positions.offset(edit.range.start)] + edit.new_text + text[positions.offset(edit.range.end) :]
     return text
 
 

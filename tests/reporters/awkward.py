@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from listinglint.finding import (
+from listinglint.model.listing import Box, Place
+from listinglint.model.report import (
     Complaint,
     Finding,
     ListingReport,
@@ -16,8 +17,7 @@ from listinglint.finding import (
     Silencer,
     Verdict,
 )
-from listinglint.listing import Box, Place
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 PAGE = "shop/knit/page.html"
 HOSTILE = (

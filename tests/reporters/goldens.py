@@ -12,7 +12,7 @@ from listinglint import __version__
 from listinglint.reporters import REPORTERS, github, render
 
 if TYPE_CHECKING:
-    from listinglint.wording import Language
+    from listinglint.model.wording import Language
 
 FOLDER = Path(__file__).parent / "golden"
 ENDINGS = {

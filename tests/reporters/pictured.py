@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from tests.reporters.awkward import HOSTILE, IN_PICTURE, REPORTS
 
-from listinglint.listing import Box
+from listinglint.model.listing import Box
+from listinglint.model.wording import Wording
 from listinglint.reporters import html
 from listinglint.reporters.html import Closeup, Illustration
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
-    from listinglint.finding import Report
+    from listinglint.model.report import Report
 
 
 def jpeg(width: int, height: int, colour: str = "tan") -> bytes:

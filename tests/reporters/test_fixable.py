@@ -7,7 +7,7 @@ import json
 import pytest
 from tests.reporters.awkward import finding, listing
 
-from listinglint.finding import Fixable, Report
+from listinglint.model.report import Fixable, Report
 from listinglint.reporters import html, text
 from listinglint.reporters import json as as_json
 

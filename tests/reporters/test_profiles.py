@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.reporters.awkward import BLUNT, REVIEW, finding, listing
 
-from listinglint.finding import Asked, ListingReport, Report, RuleResult, Verdict
+from listinglint.model.report import Asked, ListingReport, Report, RuleResult, Verdict
 from listinglint.reporters import render
 
 RULES = ("size-table-missing", "colour-note-blunt", "real-shot-missing", "taobao-title-too-long")

@@ -22,10 +22,10 @@ from listinglint.reporters.entries import counts
 from listinglint.reporters.json import schema_file
 
 if TYPE_CHECKING:
-    from listinglint.wording import Language
+    from listinglint.model.wording import Language
 
 LEVELS = ("error", "warning", "advice", "review")
-BARE = {"__init__", "cleaning", "entries", "excerpt", "inspected", "labels", "paths", "wrapping"}
+BARE = {"__init__", "cleaning", "entries", "excerpt", "inspect_text", "paths", "wrapping"}
 """Modules that are no format."""
 
 

@@ -8,8 +8,8 @@ import pytest
 from rich.cells import cell_len
 from tests.reporters.awkward import BLUNT, PAGE, listing
 
-from listinglint.finding import Report
-from listinglint.listing import Place
+from listinglint.model.listing import Place
+from listinglint.model.report import Report
 from listinglint.reporters import text
 from listinglint.reporters.excerpt import excerpt
 

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from listinglint.cli import fixing, known, outputs, watching
+from listinglint.cli import baseline_options, outputs
+from listinglint.cli import fix as fixing
+from listinglint.cli import watch as watching
+from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Profiles, Select, Threshold
+from listinglint.cli.language import say
 from listinglint.cli.options import (
     ConfigFile,
     Lang,
@@ -20,19 +24,17 @@ from listinglint.cli.options import (
     refuse,
     write,
 )
-from listinglint.cli.running import run
+from listinglint.cli.run import run
 from listinglint.cli.setup import first_of, set_up
-from listinglint.cli.tongue import say
-from listinglint.cli.wanted import AsOf, Forms, Ignore, PagesOfPictures, Profiles, Select, Threshold
-from listinglint.config.levels import FailOn
-from listinglint.wording import Wording
+from listinglint.config.enums import FailOn
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.cli.running import Run
+    from listinglint.cli.run import RunResult
     from listinglint.cli.setup import Setup
-    from listinglint.finding import ListingReport
+    from listinglint.model.report import ListingReport
 
 HELP = say("Check listings before publishing.", "上架前检查商品页面。")
 NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
@@ -59,10 +61,10 @@ def check(
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
     pages_of_pictures: PagesOfPictures = False,
-    baseline: known.Known = None,
-    write_baseline: known.Write = False,
-    since: known.Since = None,
-    fix: fixing.Fix = False,
+    baseline: baseline_options.BaselineOption = None,
+    write_baseline: baseline_options.Write = False,
+    since: baseline_options.Since = None,
+    fix: fixing.FixOption = False,
     unsafe_fixes: fixing.Unsafe = False,
     diff: fixing.Diff = False,
     out: fixing.Out = None,
@@ -74,16 +76,16 @@ def check(
     options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": known_ones}
     first = first_of(paths, stdin_filename)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
-    wanted = outputs.parse(form or ["text"], setup.tongue)
+    wanted = outputs.parse(form or ["text"], setup.language)
     paths = _pages(paths) if pages_of_pictures else paths
-    paths = known.changed(paths, since, setup) if since is not None else paths
+    paths = baseline_options.changed(paths, since, setup) if since is not None else paths
     if watch:
         changing = {"-": "-" in paths, "--write-baseline": write_baseline, "--fix": fix, "--diff": diff}
-        watching.refuse_with(changing, setup.tongue)
+        watching.refuse_with(changing, setup.language)
         raise typer.Exit(watching.watch(paths, setup, wanted, partial(_again, wanted)))
-    asked = fixing.asked(paths, fixing.Asked(fix, diff, unsafe_fixes, out), setup.tongue)
-    mending = fixing.Mending(asked, setup.tongue) if asked else None
-    comparison = known.Comparison(setup, write_baseline)
+    asked = fixing.asked(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
+    mending = fixing.Mending(asked, setup.language) if asked else None
+    comparison = baseline_options.Comparison(setup, write_baseline)
     raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, comparison))
 
 
@@ -93,7 +95,7 @@ def _checked(
     stdin_name: str,
     wanted: Sequence[outputs.Output],
     mending: fixing.Mending | None,
-    comparison: known.Comparison,
+    comparison: baseline_options.Comparison,
 ) -> int:
     """Run, tell, and give the exit status."""
     ran = run(paths, setup, stdin_name, wanted, mending, comparison)
@@ -103,34 +105,34 @@ def _checked(
         mending.finish()
         if mending.asked.shows:
             return mending.status(ran.report)
-    outputs.deliver(ran.report, wanted, setup.tongue, ran.illustrations, ran.pages)
+    outputs.deliver(ran.report, wanted, setup.language, ran.illustrations, ran.pages)
     return _status(ran, setup)
 
 
 def _again(wanted: Sequence[outputs.Output], paths: Sequence[str], setup: Setup) -> int:
     """Run once more, while files are watched."""
-    return _checked(paths, setup, "", wanted, None, known.Comparison(setup, is_written=False))
+    return _checked(paths, setup, "", wanted, None, baseline_options.Comparison(setup, is_written=False))
 
 
 def _pages(paths: list[str]) -> list[str]:
     """Replace pictures by the pages that show them."""
-    from listinglint.loaders.showing import pages_showing
+    from listinglint.loaders.pages_showing import pages_showing
 
     return pages_showing(paths)
 
 
-def _tell_excluded(ran: Run, paths: Sequence[str], setup: Setup) -> None:
+def _tell_excluded(ran: RunResult, paths: Sequence[str], setup: Setup) -> None:
     """Name the pages that were given by name and are excluded; a run over nothing else ends here."""
     named = [path for path in ran.excluded if path in paths]
     for path in named:
-        write(EXCLUDED.filled(path=path, place=ran.excluded[path]).of(setup.tongue) + "\n", error=True)
+        write(EXCLUDED.filled(path=path, place=ran.excluded[path]).of(setup.language) + "\n", error=True)
     if not ran.report.listings and not ran.report.problems and not named:
         first = next(iter(ran.excluded.items()), None)
         nothing = NOTHING_LEFT.filled(count=len(ran.excluded), path=first[0], place=first[1]) if first else NOTHING
-        refuse(nothing.of(setup.tongue))
+        refuse(nothing.of(setup.language))
 
 
-def _status(ran: Run, setup: Setup) -> int:
+def _status(ran: RunResult, setup: Setup) -> int:
     """Give the exit status; a path that could not be linted is 2 whatever was found elsewhere."""
     if ran.report.problems:
         return 2
@@ -139,7 +141,7 @@ def _status(ran: Run, setup: Setup) -> int:
 
 def _reaches(listing: ListingReport, threshold: FailOn) -> bool:
     """Say whether something about a listing is as bad as the threshold, or worse."""
-    from listinglint.finding import Verdict, levels
+    from listinglint.model.report import Verdict, levels
 
     ranked = [FailOn.ERROR, FailOn.WARNING, FailOn.ADVICE, FailOn.REVIEW, FailOn.UNKNOWN]
     if threshold is FailOn.NEVER:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoConfig, write, write_utf8
 from listinglint.cli.setup import page_of, set_up
-from listinglint.cli.tongue import say
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def show(
     no_config: NoConfig = False,
 ) -> None:
     """Print the settings of a page."""
-    from listinglint.config.told import SCHEMA, as_data, as_rows
+    from listinglint.config.render import SCHEMA, as_data, as_rows
 
     setup, page = set_up(path, {"lang": lang}, named=config, is_isolated=no_config), page_of(path)
     settings, rules = setup.settings_for(page), setup.rules_for(page)
@@ -62,15 +62,15 @@ def show(
         }
         write_utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         return
-    write(f"{path}  ({setup.file_for(page) or NO_FILE.of(setup.tongue)})\n")
+    write(f"{path}  ({setup.file_for(page) or NO_FILE.of(setup.language)})\n")
     write(_table(list(as_rows(settings))))
-    write("".join(f"{line.of(setup.tongue)}\n" for line in _told(page, settings, setup)))
+    write("".join(f"{line.of(setup.language)}\n" for line in _told(page, settings, setup)))
 
 
 @app.command("schema", help=SCHEMA_HELP)
 def schema(lang: Lang = None, config: ConfigFile = None, no_config: NoConfig = False) -> None:
     """Print the schema; the rules it offers are the built-in ones and those the working folder's configuration names."""
-    from listinglint.config.schema import config_schema
+    from listinglint.config.json_schema import config_schema
 
     setup = set_up(".", {"lang": lang}, named=config, is_isolated=no_config)
     book = setup.book(setup.settings_for("page.html"))
@@ -91,7 +91,7 @@ def _table(rows: list[tuple[str, str, str]]) -> str:
 
 def _told(page: str, settings: Settings, setup: Setup) -> Iterator[Wording]:
     """Say what follows from the settings."""
-    from listinglint.rule import Profile
+    from listinglint.rulebook.rule import Profile
 
     book, rules = setup.book(settings), {rule.id for rule in setup.rules_for(page)}
     if place := setup.excluded(page):

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from listinglint.cli import completing
+from listinglint.cli import completion
+from listinglint.cli.check_options import AsOf
+from listinglint.cli.language import say
 from listinglint.cli.options import (
     ConfigFile,
     Lang,
@@ -22,17 +24,15 @@ from listinglint.cli.options import (
     write_utf8,
 )
 from listinglint.cli.setup import set_up
-from listinglint.cli.tongue import say
-from listinglint.cli.wanted import AsOf
-from listinglint.silencing.notes import NOTES
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
+from listinglint.suppressions.notices import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listinglint.cli.setup import Setup
-    from listinglint.evidence.evidence import Evidence
-    from listinglint.rule import Rule
+    from listinglint.facts.evidence import Evidence
+    from listinglint.rulebook.rule import Rule
 
 HELP = say(
     "Explain a rule, or with PAGE::RULE why it says what it says about a page.",
@@ -63,7 +63,7 @@ def explain(
                 "规则编号；页面::规则；或只写页面，列出各条规则的判断。",
             ),
             show_default=False,
-            autocompletion=completing.rule,
+            autocompletion=completion.rule,
         ),
     ],
     form: Annotated[
@@ -114,74 +114,74 @@ def _named(book: Sequence[Rule], name: str, setup: Setup) -> Rule:
 
         meant = get_close_matches(name, [rule.id for rule in book], 1, 0.6)
         told = MEANT.filled(name=name, meant=meant[0]) if meant else NO_RULE.filled(name=name)
-        refuse(told.of(setup.tongue))
+        refuse(told.of(setup.language))
     return rule
 
 
 def _write_note(name: str, form: ExplainFormat, setup: Setup) -> None:
     """Write what is said about suppressions under a name of its own."""
-    from listinglint import handbook
-    from listinglint.silencing.notes import page
+    from listinglint.explain import rule_pages
+    from listinglint.suppressions.notices import page
 
     if form is ExplainFormat.JSON:
         import msgspec
 
         write_utf8(json.dumps({"id": name, **msgspec.to_builtins(NOTES[name])}, ensure_ascii=False, indent=1) + "\n")
     else:
-        told = page(name, setup.tongue)
-        write(told if form is ExplainFormat.MARKDOWN else handbook.plain(told))
+        told = page(name, setup.language)
+        write(told if form is ExplainFormat.MARKDOWN else rule_pages.plain(told))
 
 
 def _write_rule(rule: Rule, form: ExplainFormat, setup: Setup) -> None:
-    from listinglint import handbook
+    from listinglint.explain import rule_pages
 
     if form is ExplainFormat.JSON:
         import msgspec
 
         write_utf8(json.dumps(msgspec.to_builtins(rule), ensure_ascii=False, indent=1) + "\n")
     elif form is ExplainFormat.MARKDOWN:
-        write(handbook.page(rule, setup.tongue))
+        write(rule_pages.page(rule, setup.language))
     else:
-        write(handbook.plain(handbook.page(rule, setup.tongue)))
+        write(rule_pages.plain(rule_pages.page(rule, setup.language)))
 
 
 def _gathered(path: str, setup: Setup, stdin_name: str) -> Iterator[Evidence]:
     """Read the listings of a path; one that can't be read ends the run."""
-    from listinglint import lint
-    from listinglint.finding import Problem
+    from listinglint.model.report import Problem
+    from listinglint.pipeline import check
 
-    sources, problems = lint.find([path], stdin_name)
+    sources, problems = check.find([path], stdin_name)
     for source in sources:
-        for evidence in lint.gather([source], setup.tools_for(setup.settings_for(source.path))):
+        for evidence in check.gather([source], setup.tools_for(setup.settings_for(source.path))):
             if isinstance(evidence, Problem):
                 problems.append(evidence)
             else:
                 yield evidence
     for problem in problems:
-        refuse(f"{problem.path}: {problem.reason.of(setup.tongue)}")
+        refuse(f"{problem.path}: {problem.reason.of(setup.language)}")
 
 
 def _write_traces(listings: Sequence[Evidence], name: str, form: ExplainFormat, setup: Setup) -> None:
     """Write one rule's trace on each listing, or a line for each rule when none is named."""
-    from listinglint import retelling
-    from listinglint.cli import known
-    from listinglint.silencing.sidecars import Sidecars
-    from listinglint.trace import trace
+    from listinglint.cli import baseline_options
+    from listinglint.explain import trace_text
+    from listinglint.explain.trace import trace
+    from listinglint.suppressions.sidecars import Sidecars
 
     if not listings:
-        refuse(NOTHING.filled(path=name or ".").of(setup.tongue))
+        refuse(NOTHING.filled(path=name or ".").of(setup.language))
     data = []
     for evidence in listings:
         path = evidence.listing.path
         rules = [_named(setup.book(setup.settings_for(path)), name, setup)] if name else setup.rules_for(path)
-        quiet = known.silencing(setup, setup.settings_for(path), Sidecars())
+        quiet = baseline_options.suppressions(setup, setup.settings_for(path), Sidecars())
         traces = [trace(evidence, rule, quiet) for rule in rules]
         if form is ExplainFormat.JSON:
-            data += [retelling.as_data(one, setup.tongue) for one in traces]
+            data += [trace_text.as_data(one, setup.language) for one in traces]
         elif name:
-            told = retelling.as_text(traces[0], setup.tongue)
+            told = trace_text.as_text(traces[0], setup.language)
             write(f"```text\n{told}```\n" if form is ExplainFormat.MARKDOWN else told)
         else:
-            write(retelling.overview(traces, setup.tongue))
+            write(trace_text.overview(traces, setup.language))
     if form is ExplainFormat.JSON:
-        write_utf8(json.dumps({"schema": retelling.SCHEMA, "traces": data}, ensure_ascii=False, indent=1) + "\n")
+        write_utf8(json.dumps({"schema": trace_text.SCHEMA, "traces": data}, ensure_ascii=False, indent=1) + "\n")

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli.check_options import Profiles
+from listinglint.cli.language import say
 from listinglint.cli.options import Lang, refuse, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names
-from listinglint.cli.tongue import say
-from listinglint.cli.wanted import Profiles
-from listinglint.config.levels import Tongue
-from listinglint.wording import Wording
+from listinglint.config.enums import UiLanguage
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from listinglint.wording import Language
+    from listinglint.model.wording import Language
 
 HELP = say("Write a configuration file.", "生成配置文件。")
 LANGUAGE = Wording("Which language shall messages be in?", "提示用哪种语言？")
@@ -40,44 +40,44 @@ def init(
     profile: Profiles = None,
 ) -> None:
     """Ask what is not given, if somebody is there to answer, and write the file; what is there is never overwritten."""
-    from listinglint import rulebook
     from listinglint.config import files, starter
+    from listinglint.rulebook import loader
 
-    tongue = spoken(lang)
+    language = spoken(lang)
     try:
         there = files.in_folder(folder.absolute())
     except files.ConfigError as error:
-        refuse(error.why.of(tongue))
+        refuse(error.why.of(language))
     if there:
-        refuse(THERE.filled(file=files.shown(there)).of(tongue))
-    known = {name: words.wording.of(tongue) for name, words in rulebook.profiles().items()}
+        refuse(THERE.filled(file=files.shown(there)).of(language))
+    known = {name: words.wording.of(language) for name, words in loader.profiles().items()}
     profiles = names(profile)
     for name in profiles or ():
         if name not in known:
-            refuse(NO_PROFILE.filled(name=name, known=", ".join(known)).of(tongue))
+            refuse(NO_PROFILE.filled(name=name, known=", ".join(known)).of(language))
     if lang is None:
-        tongue = Tongue(_asked(LANGUAGE, TONGUES, tongue, tongue)[0]).value
-        known = {name: words.wording.of(tongue) for name, words in rulebook.profiles().items()}
-    profiles = profiles or _asked(CHECKED, known, next(iter(known)), tongue)
+        language = UiLanguage(_asked(LANGUAGE, TONGUES, language, language)[0]).value
+        known = {name: words.wording.of(language) for name, words in loader.profiles().items()}
+    profiles = profiles or _asked(CHECKED, known, next(iter(known)), language)
     file = folder / files.NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(starter.text(tongue, profiles))
+            stream.write(starter.text(language, profiles))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(tongue))
-    write(WRITTEN.filled(file=file.as_posix(), folder=folder.as_posix()).of(tongue) + "\n")
+        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
+    write(WRITTEN.filled(file=file.as_posix(), folder=folder.as_posix()).of(language) + "\n")
 
 
-def _asked(question: Wording, choices: Mapping[str, str], default: str, tongue: Language) -> list[str]:
+def _asked(question: Wording, choices: Mapping[str, str], default: str, language: Language) -> list[str]:
     """Ask until the answer can be understood; without a person at the terminal the default is taken."""
     if sys.stdin is None or not sys.stdin.isatty():
         return [default]
     keys = list(choices)
     listed = "".join(f"  {number} {key}: {words}\n" for number, (key, words) in enumerate(choices.items(), 1))
-    write(f"{question.of(tongue)}\n{listed}")
+    write(f"{question.of(language)}\n{listed}")
     while True:
-        write(ANSWER.filled(default=default).of(tongue))
+        write(ANSWER.filled(default=default).of(language))
         answer = sys.stdin.readline()
         parts = [part.strip().lower() for part in answer.replace("，", ",").split(",") if part.strip()]
         if not parts:

@@ -6,6 +6,7 @@ import json
 
 import typer
 
+from listinglint.cli.language import say
 from listinglint.cli.options import (
     ConfigFile,
     Format,
@@ -20,7 +21,6 @@ from listinglint.cli.options import (
     write_utf8,
 )
 from listinglint.cli.setup import first_of, set_up
-from listinglint.cli.tongue import say
 
 HELP = say("Show what the linter saw, before any rule judges it.", "显示检查所依据的证据。")
 
@@ -36,27 +36,30 @@ def inspect(
     stdin_filename: StdinName = "stdin.html",
 ) -> None:
     """Print the evidence about each listing; exit 2 when a path can't be read."""
-    from listinglint import inspection, lint
-    from listinglint.finding import Problem
+    from listinglint.explain import inspect_data
+    from listinglint.model.report import Problem
+    from listinglint.pipeline import check
 
     options = {"lang": lang, "ocr": False if no_ocr else None}
     first = first_of(paths, stdin_filename)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache)
-    sources, problems = lint.find(paths, stdin_filename)
+    sources, problems = check.find(paths, stdin_filename)
     listings = []
     for source in sources:
-        for evidence in lint.gather([source], setup.tools_for(setup.settings_for(source.path))):
+        for evidence in check.gather([source], setup.tools_for(setup.settings_for(source.path))):
             if isinstance(evidence, Problem):
                 problems.append(evidence)
             else:
-                listings.append(inspection.inspect(evidence, setup.tongue))
+                listings.append(inspect_data.inspect(evidence, setup.language))
     if form is Format.JSON:
-        write_utf8(json.dumps({"schema": inspection.SCHEMA, "listings": listings}, ensure_ascii=False, indent=1) + "\n")
+        write_utf8(
+            json.dumps({"schema": inspect_data.SCHEMA, "listings": listings}, ensure_ascii=False, indent=1) + "\n"
+        )
     else:
-        from listinglint.reporters.inspected import as_text
+        from listinglint.reporters.inspect_text import as_text
 
-        write("".join(as_text(listing, setup.tongue) for listing in listings))
+        write("".join(as_text(listing, setup.language) for listing in listings))
     for problem in problems:
-        write(f"{problem.path}: {problem.reason.of(setup.tongue)}\n", error=True)
+        write(f"{problem.path}: {problem.reason.of(setup.language)}\n", error=True)
     if problems or not listings:
         raise typer.Exit(2)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from listinglint.cli.check_options import Profiles
+from listinglint.cli.language import language, say
 from listinglint.cli.options import (
     ConfigFile,
     Lang,
@@ -21,13 +23,11 @@ from listinglint.cli.options import (
     spoken,
 )
 from listinglint.cli.setup import set_up
-from listinglint.cli.tongue import language, say
-from listinglint.cli.wanted import Profiles
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from listinglint.cli.setup import Setup
-    from listinglint.lsp.checking import Bench
+    from listinglint.lsp.checking import CheckContext
 
 HELP = say("Check pages while they are edited (a language server).", "在编辑器中边写边检查（语言服务器）。")
 NOT_INSTALLED = Wording(
@@ -58,32 +58,32 @@ def lsp(
     options = {"lang": lang, "profiles": profile, "rules": own_rules, "ocr": False if no_ocr else None}
     channel = _channel()
     setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
-    equipment = server.Equipment(
-        bench_for=partial(_bench_for, setup),
-        language=lambda locale: setup.tongue if lang or not locale else language(locale),
+    tools = server.ServerTools(
+        context_for=partial(_bench_for, setup),
+        language=lambda locale: setup.language if lang or not locale else language(locale),
     )
-    status = server.serve(equipment, *channel)
+    status = server.serve(tools, *channel)
     # Not the usual way out, which would wait for a picture that is being read, with nobody waiting for it.
     os._exit(status)
 
 
-def _bench_for(setup: Setup, name: str) -> Bench | None:
+def _bench_for(setup: Setup, name: str) -> CheckContext | None:
     """Give what a page is checked with; files of settings and rules are asked anew each time, for they may be open too."""
-    from listinglint.cli import known
-    from listinglint.lsp.checking import Bench, Unsettled
-    from listinglint.silencing.sidecars import Sidecars
+    from listinglint.cli import baseline_options
+    from listinglint.lsp.checking import CheckContext, NoSettings
+    from listinglint.suppressions.sidecars import Sidecars
 
     now = setup.anew()
     try:
         if now.excluded(name):
             return None
         settings = now.settings_for(name)
-        quiet = known.silencing(now, settings, Sidecars())
-        comparison = known.Comparison(now, is_written=False)
+        quiet = baseline_options.suppressions(now, settings, Sidecars())
+        comparison = baseline_options.Comparison(now, is_written=False)
         comparison.prepare([name])
-        return Bench(now.rules_for(name), now.tools_for(settings), settings.shop, quiet, comparison.compared)
+        return CheckContext(now.rules_for(name), now.tools_for(settings), settings.shop, quiet, comparison.compared)
     except Refused as refused:
-        raise Unsettled(refused.message) from None
+        raise NoSettings(refused.message) from None
 
 
 def _channel() -> tuple[BinaryIO, BinaryIO]:

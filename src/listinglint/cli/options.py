@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from listinglint.cli.tongue import language, say
-from listinglint.config.levels import Tongue
-from listinglint.wording import Wording
+from listinglint.cli.language import language, say
+from listinglint.config.enums import UiLanguage
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from listinglint.evidence.tools import Tools
-    from listinglint.rule import Rule
-    from listinglint.wording import Language
+    from listinglint.facts.ports import Tools
+    from listinglint.model.wording import Language
+    from listinglint.rulebook.rule import Rule
 
 
 NO_DAY = Wording("{text} is no day; write it as 2026-11-22", "{text} 不是日期，请写成 2026-11-22 的形式")
@@ -33,7 +33,7 @@ class Format(StrEnum):
 
 
 Lang = Annotated[
-    Tongue | None, typer.Option("--lang", help=say("Language of messages: en or zh.", "提示语言：en 或 zh。"))
+    UiLanguage | None, typer.Option("--lang", help=say("Language of messages: en or zh.", "提示语言：en 或 zh。"))
 ]
 Formatted = Annotated[Format, typer.Option("--format", "-f", help=say("Form of the output.", "输出格式。"))]
 Paths = Annotated[
@@ -78,7 +78,7 @@ ConfigFile = Annotated[
 NoConfig = Annotated[bool, typer.Option("--no-config", help=say("Read no configuration file.", "不读取任何配置文件。"))]
 
 
-def spoken(lang: Tongue | None) -> Language:
+def spoken(lang: UiLanguage | None) -> Language:
     """Give the language to speak."""
     return language(lang.value if lang else None)
 
@@ -93,7 +93,7 @@ def cache_dir() -> Path:
     return Path(platformdirs.user_cache_dir("listinglint", appauthor=False))
 
 
-def day(text: str | None, tongue: Language) -> date | None:
+def day(text: str | None, language: Language) -> date | None:
     """Read a day such as 2026-11-22; anything else ends the run."""
     if text is None:
         return None
@@ -102,32 +102,31 @@ def day(text: str | None, tongue: Language) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        refuse(NO_DAY.filled(text=text).of(tongue))
+        refuse(NO_DAY.filled(text=text).of(language))
 
 
 def tools(*, no_ocr: bool, no_cache: bool, as_of: date | None = None) -> Tools:
     """Lay out the tools of the run; weights are loaded when the first picture is read."""
-    from listinglint.evidence.tools import Tools
+    from listinglint.facts.ports import Tools
 
     if no_ocr:
         return Tools(as_of=as_of)
-    from listinglint import eyes, reader
-    from listinglint.opening import Easel
+    from listinglint.images import DecodedImageCache, ocr, photos
 
-    easel, kept = Easel(), None if no_cache else cache_dir()
-    judge = eyes.open_eyes(easel=easel)
-    judge = judge if kept is None else eyes.remembering(judge, kept)
-    return Tools(reader.open_reader(cache=kept, easel=easel), easel.image, judge, as_of)
+    decoded_images, kept = DecodedImageCache(), None if no_cache else cache_dir()
+    judge = photos.open_photo_service(decoded_images=decoded_images)
+    judge = judge if kept is None else photos.remembering(judge, kept)
+    return Tools(ocr.open_reader(cache=kept, decoded_images=decoded_images), decoded_images.image, judge, as_of)
 
 
-def rulebook(folders: list[Path] | None, tongue: Language, *, no_cache: bool = False) -> list[Rule]:
+def rulebook(folders: list[Path] | None, language: Language, *, no_cache: bool = False) -> list[Rule]:
     """Load the built-in rules and the user's; a wrong rule file ends the run with its place."""
-    from listinglint import rulebook as book
+    from listinglint.rulebook import loader as book
 
     try:
         return book.load([book.rules_dir(), *(folders or [])], None if no_cache else cache_dir())
     except book.RuleError as error:
-        refuse(error.why.of(tongue))
+        refuse(error.why.of(language))
 
 
 class Refused(typer.Exit):

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listinglint.cli.options import refuse, write, write_utf8
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from listinglint.finding import Report
+    from listinglint.model.report import Report
+    from listinglint.model.wording import Language
     from listinglint.reporters.html import Illustration
-    from listinglint.wording import Language
 
 NO_SUCH_FORMAT = Wording("no format is called {name}; there are {known}", "没有名为 {name} 的格式；现有：{known}")
 ONE_CONSOLE = Wording(
@@ -39,7 +39,7 @@ class Output:
     file: Path | None = None
 
 
-def parse(values: Sequence[str], tongue: Language) -> tuple[Output, ...]:
+def parse(values: Sequence[str], language: Language) -> tuple[Output, ...]:
     """Read what `--format` asks for; a wrong format ends the run."""
     from listinglint.reporters import REPORTERS
 
@@ -47,20 +47,20 @@ def parse(values: Sequence[str], tongue: Language) -> tuple[Output, ...]:
     for value in (part.strip() for joined in values for part in joined.split(",")):
         name, _, file = value.partition("=")
         if name not in REPORTERS:
-            refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(REPORTERS)).of(tongue))
+            refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(REPORTERS)).of(language))
         if file and any(output.file == Path(file) for output in outputs):
-            refuse(ONE_FILE.filled(file=file).of(tongue))
+            refuse(ONE_FILE.filled(file=file).of(language))
         outputs.append(Output(name, Path(file) if file else None))
     on_console = [output.name for output in outputs if output.file is None]
     if len(on_console) > 1:
-        refuse(ONE_CONSOLE.filled(name=on_console[1]).of(tongue))
+        refuse(ONE_CONSOLE.filled(name=on_console[1]).of(language))
     return tuple(outputs)
 
 
 def deliver(
     report: Report,
     outputs: Sequence[Output],
-    tongue: Language,
+    language: Language,
     illustrations: Mapping[str, Sequence[Illustration]],
     pages: Mapping[str, Sequence[str]],
 ) -> None:
@@ -68,18 +68,18 @@ def deliver(
     from listinglint.reporters import render
 
     for output in outputs:
-        text = render(output.name, report, tongue, **_options(output, illustrations, pages))
+        text = render(output.name, report, language, **_options(output, illustrations, pages))
         if output.file is not None:
-            _write_file(output.file, text, tongue)
+            _write_file(output.file, text, language)
         elif output.name in _FOR_PEOPLE:
             write(text)
         else:
             write_utf8(text)
         if output.name == "github":
-            _sum_up(report, tongue)
+            _sum_up(report, language)
 
 
-def _sum_up(report: Report, tongue: Language) -> None:
+def _sum_up(report: Report, language: Language) -> None:
     """Add the whole report to the summary of a GitHub step, if this is one: a step shows ten annotations and no more."""
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
@@ -88,9 +88,9 @@ def _sum_up(report: Report, tongue: Language) -> None:
 
     try:
         with Path(name).open("ab") as file:
-            file.write(summary(report, tongue).encode("utf-8", errors="replace"))
+            file.write(summary(report, language).encode("utf-8", errors="replace"))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(tongue))
+        refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(language))
 
 
 def _options(
@@ -109,8 +109,8 @@ def _options(
     return {"width": width} if output.name == "grouped" else {"width": width, "color": color, "pages": pages}
 
 
-def _write_file(file: Path, text: str, tongue: Language) -> None:
+def _write_file(file: Path, text: str, language: Language) -> None:
     try:
         file.write_bytes(text.encode("utf-8", errors="replace"))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(tongue))
+        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from listinglint.cli import completing
+from listinglint.cli import completion
+from listinglint.cli.language import say
 from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
-from listinglint.cli.tongue import say
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from listinglint.config.levels import Tongue
-    from listinglint.rule import Rule
-    from listinglint.wording import Language
+    from listinglint.config.enums import UiLanguage
+    from listinglint.model.wording import Language
+    from listinglint.rulebook.rule import Rule
 
 RULES_HELP = say("List the rules.", "列出所有规则。")
 FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
@@ -35,7 +35,7 @@ def rules(
         list[str] | None,
         typer.Option(
             help=say("Only the rules of these profiles.", "只列出这些检查方案里的规则。"),
-            autocompletion=completing.profiles,
+            autocompletion=completion.profiles,
         ),
     ] = None,
     stale: Annotated[
@@ -52,15 +52,15 @@ def rules(
     from datetime import UTC, datetime
 
     from listinglint.reporters.entries import LEVELS
-    from listinglint.rulebook import for_profiles
-    from listinglint.rulebook import stale as unread
-    from listinglint.silencing.notes import NOTES
+    from listinglint.rulebook.loader import for_profiles
+    from listinglint.rulebook.loader import stale as unread
+    from listinglint.suppressions.notices import NOTES
 
-    tongue, book = _book(lang, own_rules)
+    language, book = _book(lang, own_rules)
     wanted = names(profile)
     for name in wanted or ():
         if all(name not in rule.profiles for rule in book):
-            refuse(NO_PROFILE.filled(name=name).of(tongue))
+            refuse(NO_PROFILE.filled(name=name).of(language))
     book = for_profiles(book, wanted) if wanted else book
     if stale is not None:
         book = unread(book, stale, datetime.now(UTC).date())
@@ -69,7 +69,9 @@ def rules(
         told += [(name, note.severity, note.summary) for name, note in NOTES.items()]
     widest = max((len(name) for name, _, _ in told), default=0)
     for name, severity, summary in told:
-        write(f"{name:{widest}}  {LEVELS[severity].of(tongue):{8 if tongue == 'en' else 2}}  {summary.of(tongue)}\n")
+        write(
+            f"{name:{widest}}  {LEVELS[severity].of(language):{8 if language == 'en' else 2}}  {summary.of(language)}\n"
+        )
 
 
 def verify(
@@ -79,43 +81,43 @@ def verify(
     lang: Lang = None,
 ) -> None:
     """Run the examples; exit 1 when one is not as it says."""
-    from listinglint import examples
-    from listinglint import rulebook as book
+    from listinglint.pipeline import verify
+    from listinglint.rulebook import loader as book
 
     if folder is None:
-        tongue, loaded = _book(lang, None)
+        language, loaded = _book(lang, None)
     else:
-        tongue = spoken(lang)
+        language = spoken(lang)
         try:
             loaded = book.load([folder])
             book.load([book.rules_dir(), folder])  # they must get on with the built-in ones
         except book.RuleError as error:
-            refuse(error.why.of(tongue))
-    outcomes = [outcome for rule in loaded for outcome in examples.run(rule)]
+            refuse(error.why.of(language))
+    outcomes = [outcome for rule in loaded for outcome in verify.run(rule)]
     wrong = [outcome for outcome in outcomes if outcome.problem]
     for outcome in wrong:
         assert outcome.problem is not None
-        write(f"{outcome.name}: {outcome.problem.of(tongue)}\n")
+        write(f"{outcome.name}: {outcome.problem.of(language)}\n")
     words = (FAILED if wrong else VERIFIED).filled(rules=len(loaded), examples=len(outcomes), count=len(wrong))
-    write(words.of(tongue) + "\n")
+    write(words.of(language) + "\n")
     raise typer.Exit(1 if wrong else 0)
 
 
-def _book(lang: Tongue | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:
+def _book(lang: UiLanguage | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:
     """Load the rules of the tool, and those of the folders or of the working folder's configuration."""
     setup = set_up(".", {"lang": lang, "rules": folders})
-    return setup.tongue, setup.book(setup.settings_for("page.html"))
+    return setup.language, setup.book(setup.settings_for("page.html"))
 
 
 def facts(lang: Lang = None) -> None:
     """Print each fact with what it is and the attributes that `having` may ask for."""
-    from listinglint.evidence.facts import FACTS
+    from listinglint.facts.registry import FACTS
 
-    tongue = spoken(lang)
+    language = spoken(lang)
     widest = max(map(len, FACTS))
     for name, fact in sorted(FACTS.items()):
         attributes = f"  [{', '.join(fact.attributes)}]" if fact.attributes else ""
-        write(f"{name:{widest}}  {fact.summary.of(tongue)}{attributes}\n")
+        write(f"{name:{widest}}  {fact.summary.of(language)}{attributes}\n")
 
 
 def new(
@@ -132,18 +134,18 @@ def new(
     """Write the scaffold of a rule; a file that is there is never overwritten."""
     from datetime import UTC, datetime
 
-    from listinglint import scaffold
+    from listinglint.rulebook import template
 
-    tongue = spoken(lang)
+    language = spoken(lang)
     try:
-        text = scaffold.rule_text(name, datetime.now(UTC).date().isoformat())
+        text = template.rule_text(name, datetime.now(UTC).date().isoformat())
     except ValueError:
-        refuse(scaffold.BAD_ID.filled(name=name).of(tongue))
+        refuse(template.BAD_ID.filled(name=name).of(language))
     file = folder / f"{name}.yaml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as stream:
             stream.write(text)
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(tongue))
+        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
     write(f"{file.as_posix()}\n")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from listinglint.cli.language import OWN, SYSTEM, named_by, said_by
 from listinglint.cli.options import day, refuse, rulebook, spoken, tools
-from listinglint.cli.tongue import OWN, SYSTEM, named_by, said_by
-from listinglint.config.levels import Tongue
-from listinglint.listing import file_of
-from listinglint.wording import Wording
+from listinglint.config.enums import UiLanguage
+from listinglint.model.listing import file_of
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from listinglint.config.lookup import Lookup
     from listinglint.config.settings import Layer, Settings
-    from listinglint.evidence.tools import Tools
-    from listinglint.rule import Rule
-    from listinglint.wording import Language
+    from listinglint.facts.ports import Tools
+    from listinglint.model.wording import Language
+    from listinglint.rulebook.rule import Rule
 
 BOTH = Wording("either --config or --no-config", "--config 与 --no-config 只能用一个")
 NO_RULE = Wording("no rule is left to check {path} with", "没有可用于检查 {path} 的规则")
@@ -34,7 +34,7 @@ class Setup:
     """Settings, rules and tools of each page; every one is made once."""
 
     lookup: Lookup
-    tongue: Language
+    language: Language
     no_cache: bool = False
     as_of: date | None = None
     _books: dict[tuple[str, ...], list[Rule]] = field(default_factory=dict)
@@ -48,41 +48,41 @@ class Setup:
 
     def settings_for(self, path: str) -> Settings:
         """Give the settings of a listing by its path; a configuration that is wrong ends the run."""
-        with _refusing(self.tongue):
+        with _refusing(self.language):
             return self.lookup.settings_for(file_of(path))
 
     def excluded(self, path: str) -> str:
         """Say where a page is excluded; empty when it is not."""
-        with _refusing(self.tongue):
+        with _refusing(self.language):
             return self.lookup.excluded(path)
 
     def file_for(self, path: str) -> str:
         """Name the configuration file that holds for a page; empty when none does."""
         from listinglint.config.files import shown
 
-        with _refusing(self.tongue):
+        with _refusing(self.language):
             file = self.lookup.file_for(path)
         return shown(file) if file else ""
 
     def rules_for(self, path: str) -> list[Rule]:
         """Give the rules of a listing by its path."""
-        from listinglint.cli import choosing
+        from listinglint.cli import rule_selection
 
         settings = self.settings_for(path)
         if settings not in self._rules:
             book = self.book(settings)
-            with _refusing(self.tongue):
-                choosing.refuse_unknown(book, self.lookup.layers_for(path))
-                self._rules[settings] = choosing.chosen(book, settings)
+            with _refusing(self.language):
+                rule_selection.refuse_unknown(book, self.lookup.layers_for(path))
+                self._rules[settings] = rule_selection.chosen(book, settings)
             if not self._rules[settings]:
-                refuse(NO_RULE.filled(path=path).of(self.tongue))
+                refuse(NO_RULE.filled(path=path).of(self.language))
         return self._rules[settings]
 
     def book(self, settings: Settings) -> list[Rule]:
         """Give all rules there are: the built-in ones and those of the settings' folders."""
         if settings.rules not in self._books:
             folders = [Path(folder) for folder in settings.rules]
-            self._books[settings.rules] = rulebook(folders, self.tongue, no_cache=self.no_cache)
+            self._books[settings.rules] = rulebook(folders, self.language, no_cache=self.no_cache)
         return self._books[settings.rules]
 
     def tools_for(self, settings: Settings) -> Tools:
@@ -108,14 +108,14 @@ def set_up(
     from listinglint.config.lookup import Lookup
 
     given = _given(options)
-    tongue = spoken(given.get("lang"))
+    language = spoken(given.get("lang"))
     if named and is_isolated:
-        refuse(BOTH.of(tongue))
+        refuse(BOTH.of(language))
     above = [*_environment(OWN), _layer(given)]
     lookup = Lookup(_environment(SYSTEM), above, named, is_isolated)
-    with _refusing(tongue):
-        tongue = lookup.settings_for(page_of(first)).lang.value
-    return Setup(lookup, tongue, no_cache, day(as_of, tongue))
+    with _refusing(language):
+        language = lookup.settings_for(page_of(first)).lang.value
+    return Setup(lookup, language, no_cache, day(as_of, language))
 
 
 def first_of(paths: Sequence[str], stdin_name: str) -> str:
@@ -148,18 +148,18 @@ def _environment(variables: tuple[str, ...]) -> list[Layer]:
     from listinglint.config.settings import Layer
 
     variable = said_by(variables)
-    return [Layer({"lang": Tongue(named_by(variable))}, lambda _: variable)] if variable else []
+    return [Layer({"lang": UiLanguage(named_by(variable))}, lambda _: variable)] if variable else []
 
 
 @contextmanager
-def _refusing(tongue: Language) -> Iterator[None]:
+def _refusing(language: Language) -> Iterator[None]:
     """End the run with one line when a configuration is wrong."""
     from listinglint.config.files import ConfigError
 
     try:
         yield
     except ConfigError as error:
-        refuse(error.why.of(tongue))
+        refuse(error.why.of(language))
 
 
 def names(values: Sequence[str] | None) -> list[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 NAME = "listinglint.yaml"
 PROJECT = "pyproject.toml"
@@ -50,7 +50,7 @@ def _mentions_us(project: Path) -> bool:
 
 
 def _has_table(project: Path) -> bool:
-    from listinglint.config.reading import read
+    from listinglint.config.layers import read
 
     return read(project).data is not None
 

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 NO_PATTERN = Wording(
     "{text!r} is no pattern of pages; write one such as legacy/** or *-old.html",

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import msgspec
 
-from listinglint.config.levels import FailOn, Level, Tongue  # noqa: TC001 - msgspec reads annotations at run time
+from listinglint.config.enums import FailOn, Level, UiLanguage  # noqa: TC001 - msgspec reads annotations at run time
 from listinglint.config.shop import Shop  # noqa: TC001
 
 Names = list[str]
 
 
-class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+class ConfigStruct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """What a file may say; a key that is not written leaves the matter open."""
 
 
@@ -20,7 +20,7 @@ def _told(text: str) -> msgspec.Meta:
     return msgspec.Meta(description=text)
 
 
-class OfPage(Strict, frozen=True, kw_only=True):
+class OfPage(ConfigStruct, frozen=True, kw_only=True):
     """What may differ from page to page."""
 
     profiles: Annotated[Names, _told("Rules to run: standard, strict, legal, or a platform's, such as taobao.")] = []
@@ -45,7 +45,7 @@ class Config(OfPage, frozen=True, kw_only=True):
 
     extends: Annotated[Names, _told("Files whose settings hold first, relative to this file.")] = []
     rules: Annotated[Names, _told("Folders of your own rules, relative to this file.")] = []
-    lang: Annotated[Tongue | None, _told("Language of messages.")] = None
+    lang: Annotated[UiLanguage | None, _told("Language of messages.")] = None
     baseline: Annotated[str | None, _told("File of known findings, relative to this file.")] = None
     exclude: Annotated[Names, _told("Patterns of pages that are not checked.")] = []
     overrides: Annotated[list[Override], _told("What holds for some pages; the later wins.")] = []

@@ -17,16 +17,16 @@ from listinglint.config.settings import Layer, Settings, laid
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.config.reading import Part
+    from listinglint.config.layers import ConfigPart
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ConfigSource:
     """A configuration file with what it says; patterns of pages are relative to the folder `base`."""
 
     file: Path
     base: str
-    parts: tuple[Part, ...]
+    parts: tuple[ConfigPart, ...]
 
     def named(self, page: str) -> str:
         """Give a page's path as patterns know it; that of a page outside of the base folder is the whole of it."""
@@ -46,8 +46,8 @@ class Lookup:
     """The file that holds for all pages; patterns in it are relative to the working folder."""
     is_isolated: bool = False
     """Whether no file is read at all."""
-    _folders: dict[str, Source | None] = field(default_factory=dict)
-    _files: dict[str, Source] = field(default_factory=dict)
+    _folders: dict[str, ConfigSource | None] = field(default_factory=dict)
+    _files: dict[str, ConfigSource] = field(default_factory=dict)
     _settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = field(default_factory=dict)
 
     def settings_for(self, path: str) -> Settings:
@@ -86,14 +86,14 @@ class Lookup:
         source = self._source_for(_absolute(path))
         return source.file if source else None
 
-    def _source_for(self, page: str) -> Source | None:
+    def _source_for(self, page: str) -> ConfigSource | None:
         if self.is_isolated:
             return None
         if self.named is not None:
             return self._read(_absolute(self.named), _absolute("."))
         return self._nearest(os.path.split(page)[0])
 
-    def _nearest(self, folder: str) -> Source | None:
+    def _nearest(self, folder: str) -> ConfigSource | None:
         """Look in a folder and those above it, up to the root of the repository."""
         passed = []
         while folder not in self._folders:
@@ -109,14 +109,14 @@ class Lookup:
         self._folders.update(dict.fromkeys(passed, found))
         return found
 
-    def _read(self, file: str, base: str) -> Source:
-        from listinglint.config.reading import parts  # not before there is a file to read
+    def _read(self, file: str, base: str) -> ConfigSource:
+        from listinglint.config.layers import parts
 
         if file not in self._files:
-            self._files[file] = Source(Path(file), base, tuple(parts(Path(file))))
+            self._files[file] = ConfigSource(Path(file), base, tuple(parts(Path(file))))
         return self._files[file]
 
-    def _laid(self, file: Path | None, held: tuple[int, ...], said: Sequence[Part]) -> Settings:
+    def _laid(self, file: Path | None, held: tuple[int, ...], said: Sequence[ConfigPart]) -> Settings:
         key = (file, held)
         if key not in self._settings:
             self._settings[key] = laid([*self.below, *(said[index].layer for index in held), *self.above])

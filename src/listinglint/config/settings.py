@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from listinglint.config.levels import FailOn, Level, Tongue
+from listinglint.config.enums import FailOn, Level, UiLanguage
 from listinglint.config.shop import Shop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from listinglint.config.written import Key
+    from listinglint.yaml_source.reader import Key
 
 DEFAULT = "default"
 DEFAULT_PROFILE = "standard"
@@ -41,7 +41,7 @@ class Settings:
     fail_on: FailOn = FailOn.ERROR
     ocr: bool = True
     shop: Shop = field(default_factory=Shop)
-    lang: Tongue = Tongue.EN
+    lang: UiLanguage = UiLanguage.EN
     rules: tuple[str, ...] = ()
     """Folders of own rules."""
     baseline: str = ""

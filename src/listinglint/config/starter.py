@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.wording import Wording
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.wording import Language
+    from listinglint.model.wording import Language
 
 _TEXT = Wording(
     """\

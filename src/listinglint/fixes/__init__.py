@@ -1,19 +1,19 @@
 """Fixes: what mends a finding, as edits of the page's source; sentences are the shop's own settings in the page's own tongue."""
 
+from listinglint.fixes.apply import FixedPage, mend
 from listinglint.fixes.diff import unified
-from listinglint.fixes.fix import Edit, Fix, Withheld, together
-from listinglint.fixes.marking import marked
-from listinglint.fixes.mending import Mended, mend
-from listinglint.fixes.proposing import FIXABLE, propose, withheld
-from listinglint.fixes.source import MisplacedError, apply
+from listinglint.fixes.encode import MisplacedError, apply
+from listinglint.fixes.fix import Edit, Fix, NeedsSetting, together
+from listinglint.fixes.fixability import marked
+from listinglint.fixes.propose import FIXABLE, propose, withheld
 
 __all__ = [
     "FIXABLE",
     "Edit",
     "Fix",
-    "Mended",
+    "FixedPage",
     "MisplacedError",
-    "Withheld",
+    "NeedsSetting",
     "apply",
     "marked",
     "mend",

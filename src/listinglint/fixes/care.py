@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from listinglint.evidence.facts import FACTS
-from listinglint.evidence.meanings.sentences import holds
-from listinglint.evidence.seen import SURE
-from listinglint.evidence.tools import Unavailable
+from listinglint.facts.observation import SURE
+from listinglint.facts.ports import Unavailable
+from listinglint.facts.registry import FACTS
+from listinglint.facts.text.sentences import holds
 
 if TYPE_CHECKING:
-    from listinglint.evidence.evidence import Evidence
+    from listinglint.facts.evidence import Evidence
 
 _FRAGILE = "羽绒|[鸭鹅]绒|毛皮|皮草|皮$|皮[革毛]|醋酸|蕾丝|丝绒|天鹅绒|麂皮|\\b(?:leather|fur|down|suede|lace|velvet|acetate)\\b"
 _CARES = (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from listinglint.finding import Finding
-    from listinglint.wording import Wording
+    from listinglint.model.report import Finding
+    from listinglint.model.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Withheld:
+class NeedsSetting:
     """A fix that would be offered if the shop had settled something."""
 
     finding: Finding

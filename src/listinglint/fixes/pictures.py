@@ -5,16 +5,16 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from listinglint.evidence.tools import Unavailable
-from listinglint.wording import Wording
+from listinglint.facts.ports import Unavailable
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PIL.Image import Image
 
-    from listinglint.finding import Finding, ListingReport
-    from listinglint.listing import Listing, Picture
+    from listinglint.model.listing import Listing, Picture
+    from listinglint.model.report import Finding, ListingReport
 
 RULE = "photo-colour-space"
 MOVES = Wording("it moves, and only single pictures are converted", "动图不转换，只转换单张图片")
@@ -38,8 +38,8 @@ def srgb(picture: Picture) -> bytes:
     """Give a picture in sRGB, in the same format and as large; raises Unavailable with the reason when that can't be done."""
     from PIL import Image, ImageCms, UnidentifiedImageError
 
-    from listinglint.opening import bytes_of
-    from listinglint.opening.canvas import open_coloured
+    from listinglint.images import bytes_of
+    from listinglint.images.decode import open_coloured
 
     data = bytes_of(picture)
     open_coloured(data)  # tells why a damaged or huge one is none
@@ -108,8 +108,8 @@ def _segments(data: bytes, marker: bytes | None) -> Iterator[bytes]:
 
 def _must_keep_marks(before: bytes, after: bytes) -> None:
     """Refuse when a mark of the owner or of AI would be lost: taking the latter off is against the law."""
-    from listinglint.eyes.headers import read_header
+    from listinglint.images.photos.metadata import read_metadata
 
-    old, new = read_header(before), read_header(after)
+    old, new = read_metadata(before), read_metadata(after)
     if (old.credit, old.made_by) != (new.credit, new.made_by):
         raise Unavailable(MARK_LOST)

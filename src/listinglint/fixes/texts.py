@@ -7,22 +7,22 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
-from listinglint.evidence.folding import fold_words, is_chinese
+from listinglint.facts.text.normalise import is_chinese, normalised_words
 from listinglint.loaders.language import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from listinglint.config.shop import Tone
-    from listinglint.evidence.evidence import Evidence
+    from listinglint.facts.evidence import Evidence
 
-Tongue = Literal["zh-Hans", "zh-Hant", "en"]
+TextVariety = Literal["zh-Hans", "zh-Hant", "en"]
 _TAIWAN = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 _SHARE = 0.1
 """Share of Chinese characters that are traditional only; a traditional page has three times as many."""
 
 
-def tongue_of(evidence: Evidence) -> Tongue | None:
+def tongue_of(evidence: Evidence) -> TextVariety | None:
     """Tell in which tongue and script a page speaks, or its pictures where it has no words; None for one that we don't write."""
     listing = evidence.listing
     words = " ".join((listing.title, *(passage.words for passage in evidence.passages)))
@@ -37,25 +37,25 @@ def tongue_of(evidence: Evidence) -> Tongue | None:
 def _is_traditional(words: str, tag: str) -> bool:
     """Tell by the characters, as templates declare zh-CN on traditional pages; by the tag where they are the same in both."""
     characters = "".join(filter(is_chinese, words))
-    changed = sum(one != other for one, other in zip(characters, fold_words(characters), strict=False))
+    changed = sum(one != other for one, other in zip(characters, normalised_words(characters), strict=False))
     is_even = tag.startswith(_TAIWAN) and language_of("", words + "這") == "zh-Hant"
     return changed > _SHARE * len(characters) or is_even
 
 
-def text(key: str, tongue: Tongue, tone: Tone, **data: object) -> str:
+def text(key: str, variety: TextVariety, tone: Tone, **data: object) -> str:
     """Give a text of `texts.toml`, filled."""
-    return _texts()[key][tongue][tone.value].format(**data)
+    return _texts()[key][variety][tone.value].format(**data)
 
 
-def word(table: str, key: str, tongue: Tongue) -> str:
+def word(table: str, key: str, variety: TextVariety) -> str:
     """Give a small word or a list of them."""
-    return _texts()[table][tongue][key]
+    return _texts()[table][variety][key]
 
 
-def counted(key: str, tongue: Tongue, n: float) -> str:
+def counted(key: str, variety: TextVariety, n: float) -> str:
     """Give a unit with its number: 48小时, 1 day."""
-    words = word("units", key, tongue)
-    return (words[:-1] if tongue == "en" and n == 1 else words).format(n=n)
+    words = word("units", key, variety)
+    return (words[:-1] if variety == "en" and n == 1 else words).format(n=n)
 
 
 @cache

@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listinglint.engine import judge
-from listinglint.evidence.evidence import Evidence
-from listinglint.finding import Report
-from listinglint.lint import Checked
-from listinglint.loaders.page import read_page
-from listinglint.silencing.silence import silence
+from listinglint.facts.evidence import Evidence
+from listinglint.loaders.html.page import read_page
+from listinglint.model.report import Report
+from listinglint.pipeline.check import Checked
+from listinglint.pipeline.judge import judge
+from listinglint.suppressions.apply import apply_suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from threading import Event
 
     from listinglint.config.shop import Shop
-    from listinglint.evidence.tools import PhotoJudge, PhotoSight, Reading, TextReader, Tools, Unavailable
-    from listinglint.listing import Picture
-    from listinglint.rule import Rule
-    from listinglint.silencing.silence import Silencing
+    from listinglint.facts.ports import PhotoJudge, PhotoSight, Reading, TextReader, Tools, Unavailable
+    from listinglint.model.listing import Picture
+    from listinglint.rulebook.rule import Rule
+    from listinglint.suppressions.apply import Suppressions
 
 _AT_ONCE = 4
 """Pictures that are read before it is asked again whether the answer is still wanted: a second or two."""
@@ -32,7 +32,7 @@ class Stale(BaseException):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class EditedPage:
     """A page as it stands in an editor, saved or not."""
 
     words: str
@@ -48,18 +48,18 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class CheckContext:
     """What one page is checked with."""
 
     rules: Sequence[Rule]
     tools: Tools
     shop: Shop
-    silencing: Silencing
+    suppressions: Suppressions
     compared: Callable[[Report], Report]
     """Leaves out what is known already."""
 
 
-class Unsettled(Exception):  # noqa: N818 - not an error of ours: the settings of a page are wrong
+class NoSettings(Exception):  # noqa: N818 - not an error of ours: the settings of a page are wrong
     """There is nothing to check a page with; `why` says the reason in one line."""
 
     def __init__(self, why: str) -> None:
@@ -67,12 +67,12 @@ class Unsettled(Exception):  # noqa: N818 - not an error of ours: the settings o
         super().__init__(why)
 
 
-def check(text: Text, bench: Bench, stale: Event) -> Checked:
+def check(text: EditedPage, context: CheckContext, stale: Event) -> Checked:
     """Check a text. Raises Stale between two rules, or a few pictures, once `stale` is set."""
     listing = read_page(text.words, text.name, text.file.parent, text.root)
-    evidence = Evidence(listing, _interruptible(bench.tools, stale))
-    report = silence(listing, judge(evidence, _until(stale, bench.rules)), bench.silencing)
-    return Checked(evidence, bench.compared(Report((report,))).listings[0])
+    evidence = Evidence(listing, _interruptible(context.tools, stale))
+    report = apply_suppressions(listing, judge(evidence, _until(stale, context.rules)), context.suppressions)
+    return Checked(evidence, context.compared(Report((report,))).listings[0])
 
 
 def _interruptible(tools: Tools, stale: Event) -> Tools:

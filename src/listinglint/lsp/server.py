@@ -12,46 +12,46 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 from listinglint import __version__
-from listinglint.loaders.files import PAGES, PICTURES
-from listinglint.lsp import actions, telling
-from listinglint.lsp.checking import Text
-from listinglint.lsp.desk import Desk
+from listinglint.loaders.find import PAGES, PICTURES
+from listinglint.lsp import actions, diagnostics
+from listinglint.lsp.checking import EditedPage
+from listinglint.lsp.documents import OpenDocuments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO
 
-    from listinglint.lsp.checking import Bench
-    from listinglint.lsp.desk import Seat
-    from listinglint.wording import Language
+    from listinglint.lsp.checking import CheckContext
+    from listinglint.lsp.documents import DocumentState
+    from listinglint.model.wording import Language
 
 _WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml,.json}}"
 """Files that change what is said about a page: its pictures, rules, settings."""
 
 
 @dataclass(frozen=True, slots=True)
-class Equipment:
+class ServerTools:
     """What the command line hands in."""
 
-    bench_for: Callable[[str], Bench | None]
+    context_for: Callable[[str], CheckContext | None]
     """Gives what a page of this name is checked with, None for one that is not to be checked. Raises Unsettled."""
     language: Callable[[str | None], Language]
     """Gives the language to speak from the editor's locale."""
 
 
-def serve(equipment: Equipment, incoming: BinaryIO, outgoing: BinaryIO) -> int:
+def serve(tools: ServerTools, incoming: BinaryIO, outgoing: BinaryIO) -> int:
     """Serve one editor until it leaves; give the exit status: 0 when it said so before, as the protocol asks."""
-    return _Server(equipment).served(incoming, outgoing)
+    return _Server(tools).served(incoming, outgoing)
 
 
 class _Server:
     """The handlers of one editor's messages and what they share."""
 
-    def __init__(self, equipment: Equipment) -> None:
-        self._equipment = equipment
-        self._language: Language = equipment.language(None)
+    def __init__(self, tools: ServerTools) -> None:
+        self._equipment = tools
+        self._language: Language = tools.language(None)
         self._is_leaving = False
-        self._desk = Desk(equipment.bench_for, self._publish)
+        self._desk = OpenDocuments(tools.context_for, self._publish)
         # Whole texts, because pygls and editors don't agree on what ends a line, and parts of texts would drift apart.
         sync = types.TextDocumentSyncKind.Full
         self._editor = LanguageServer("listinglint", __version__, text_document_sync_kind=sync)
@@ -111,7 +111,7 @@ class _Server:
         file = Path(path) if path else (roots[0] if roots else Path.cwd()) / "untitled.html"
         root = next((root for root in roots if file.is_relative_to(root)), file.parent.parent)
         units = types.PositionEncodingKind(workspace.position_encoding or types.PositionEncodingKind.Utf16)
-        self._desk.put(uri, Text(words, file, root), version, units)
+        self._desk.put(uri, EditedPage(words, file, root), version, units)
 
     def _closed(self, params: types.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
@@ -122,26 +122,28 @@ class _Server:
     def _files_changed(self, _: types.DidChangeWatchedFilesParams) -> None:
         self._desk.again()
 
-    def _publish(self, uri: str, seat: Seat) -> None:
-        told = telling.diagnostics(seat, self._language)
-        self._editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, seat.version))
+    def _publish(self, uri: str, state: DocumentState) -> None:
+        told = diagnostics.diagnostics(state, self._language)
+        self._editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, state.version))
 
     async def _actions(self, params: types.CodeActionParams) -> list[types.CodeAction]:
         uri = params.text_document.uri
-        seat = await self._desk.settled(uri)
-        if seat is None:
+        state = await self._desk.settled(uri)
+        if state is None:
             return []
-        chosen = seat.ruler.offset(params.range.start), seat.ruler.offset(params.range.end)
-        return actions.actions(seat, uri, chosen, params.context.only, self._language)
+        chosen = state.positions.offset(params.range.start), state.positions.offset(params.range.end)
+        return actions.actions(state, uri, chosen, params.context.only, self._language)
 
     def _hover(self, params: types.HoverParams) -> types.Hover | None:
-        seat = self._desk.at(params.text_document.uri)
-        if seat is None:
+        state = self._desk.at(params.text_document.uri)
+        if state is None:
             return None
-        here = seat.ruler.offset(params.position)
-        met = [mark for mark in seat.marks if mark.spot[0] <= here < mark.spot[1]]
+        here = state.positions.offset(params.position)
+        met = [located for located in state.located_findings if located.spot[0] <= here < located.spot[1]]
         if not met:
             return None
         document = self._editor.client_capabilities.text_document
         formats = document.hover.content_format if document and document.hover else None
-        return telling.hover(met, seat.ruler, self._language, is_markdown=types.MarkupKind.Markdown in (formats or []))
+        return diagnostics.hover(
+            met, state.positions, self._language, is_markdown=types.MarkupKind.Markdown in (formats or [])
+        )

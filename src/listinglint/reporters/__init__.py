@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from listinglint.finding import Report
-    from listinglint.wording import Language
+    from listinglint.model.report import Report
+    from listinglint.model.wording import Language
 
 REPORTERS = {
     "text": "listinglint.reporters.text",

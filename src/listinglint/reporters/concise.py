@@ -10,9 +10,9 @@ from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, tota
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import ListingReport, Report
-    from listinglint.listing import Place
-    from listinglint.wording import Language
+    from listinglint.model.listing import Place
+    from listinglint.model.report import ListingReport, Report
+    from listinglint.model.wording import Language
 
 
 def render(report: Report, language: Language = "en") -> str:

@@ -12,9 +12,9 @@ from listinglint.reporters.entries import entries, unchecked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import Report
+    from listinglint.model.report import Report
+    from listinglint.model.wording import Language
     from listinglint.reporters.entries import Entry
-    from listinglint.wording import Language
 
 COLUMNS = (
     "listing", "title", "rule", "verdict", "severity", "complaint", "file", "line", "column", "left", "top", "width", "height",

@@ -6,16 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listinglint.finding import Verdict
-from listinglint.fingerprint import fingerprints, silenced_fingerprints
-from listinglint.reporters.labels import VERDICTS
-from listinglint.wording import COMMA, SEMICOLON, Wording, joined
+from listinglint.model.finding_id import fingerprints, silenced_fingerprints
+from listinglint.model.labels import VERDICTS
+from listinglint.model.report import Verdict
+from listinglint.model.wording import COMMA, SEMICOLON, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from listinglint.finding import Finding, ListingReport, ProfileVerdict, Report, Silenced
-    from listinglint.wording import Language
+    from listinglint.model.report import Finding, ListingReport, ProfileVerdict, Report, Silenced
+    from listinglint.model.wording import Language
 
 LEVELS = {
     "error": Wording("error", "错误"),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listinglint.model.wording import Wording
 from listinglint.reporters import markdown
 from listinglint.reporters.cleaning import printable
 from listinglint.reporters.concise import at
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
 from listinglint.reporters.paths import relative
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import Report
+    from listinglint.model.report import Report
+    from listinglint.model.wording import Language
     from listinglint.reporters.entries import Entry
-    from listinglint.wording import Language
 
 MOST = 10
 """Annotations of one command that GitHub shows of a step; further ones vanish without a word."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.entries import COULD_NOT_CHECK, entries, unchecked
 from listinglint.reporters.json import as_json
 from listinglint.reporters.paths import relative
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import Report
+    from listinglint.model.report import Report
+    from listinglint.model.wording import Language
     from listinglint.reporters.entries import Entry
-    from listinglint.wording import Language
 
 _SEVERITIES = {"error": "critical", "warning": "major", "advice": "minor", "review": "info"}
 UNCHECKED = "could-not-check"

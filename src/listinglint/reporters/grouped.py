@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.concise import at
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
 from listinglint.reporters.wrapping import wrap
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import Report
+    from listinglint.model.report import Report
+    from listinglint.model.wording import Language
     from listinglint.reporters.entries import Entry
-    from listinglint.wording import Language
 
 _HEAD = Wording("{rule}: {count} {level} in {listings} listings", "{rule}：{listings} 个商品中有 {count} 处{level}")
 _ONE = Wording("{rule}: {count} {level} in 1 listing", "{rule}：1 个商品中有 {count} 处{level}")

@@ -14,19 +14,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listinglint import __version__
-from listinglint.reporters import labels
+from listinglint.model import labels
+from listinglint.model.wording import Wording, worded
 from listinglint.reporters.cleaning import printable
 from listinglint.reporters.entries import LEVELS, by_profile, counts, level_of, unchecked
-from listinglint.wording import Wording, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from jinja2 import Template
 
-    from listinglint.finding import Finding, ListingReport, Report
-    from listinglint.listing import Box
-    from listinglint.wording import Language
+    from listinglint.model.listing import Box
+    from listinglint.model.report import Finding, ListingReport, Report
+    from listinglint.model.wording import Language
 
 _PAGE = Path(__file__).with_name("page")
 _WORDS_SHOWN = 2_000

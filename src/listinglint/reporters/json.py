@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from listinglint.fingerprint import fingerprints, silenced_fingerprints
+from listinglint.model.finding_id import fingerprints, silenced_fingerprints
 from listinglint.reporters.cleaning import escaped
 from listinglint.reporters.entries import LEVELS, counts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from listinglint.finding import Finding, ListingReport, Report, Silenced
-    from listinglint.listing import Place
-    from listinglint.wording import Language
+    from listinglint.model.listing import Place
+    from listinglint.model.report import Finding, ListingReport, Report, Silenced
+    from listinglint.model.wording import Language
 
 SCHEMA = "listinglint/report@1"
 """The version of this format; `schema_file` gives its JSON Schema."""

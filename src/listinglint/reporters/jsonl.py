@@ -10,8 +10,8 @@ from listinglint.reporters.json import as_json, finding_data, silenced_data
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import Report
-    from listinglint.wording import Language
+    from listinglint.model.report import Report
+    from listinglint.model.wording import Language
 
 SCHEMA = "listinglint/line@1"
 

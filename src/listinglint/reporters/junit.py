@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listinglint.finding import Verdict
+from listinglint.model.report import Verdict
+from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line, printable
 from listinglint.reporters.concise import at
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, level_of
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from junitparser import TestCase, TestSuite
 
-    from listinglint.finding import ListingReport, Report, RuleResult
+    from listinglint.model.report import ListingReport, Report, RuleResult
+    from listinglint.model.wording import Language
     from listinglint.reporters.entries import Entry
-    from listinglint.wording import Language
 
 _UNREADABLE = Wording("could not be read", "无法读取")
 _FIX = Wording("fix: {fix}", "怎么改：{fix}")

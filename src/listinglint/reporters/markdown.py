@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listinglint.model.labels import VERDICTS
+from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, unchecked
-from listinglint.reporters.labels import VERDICTS
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listinglint.finding import Finding, ListingReport, Report
-    from listinglint.wording import Language
+    from listinglint.model.report import Finding, ListingReport, Report
+    from listinglint.model.wording import Language
 
 _MARKS = {"error": "🔴", "warning": "🟡", "advice": "🔵", "review": "🟣"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$>-])")

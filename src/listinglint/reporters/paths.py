@@ -7,11 +7,11 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from listinglint.listing import file_of
+from listinglint.model.listing import file_of
 
 if TYPE_CHECKING:
-    from listinglint.finding import ListingReport
-    from listinglint.listing import Place
+    from listinglint.model.listing import Place
+    from listinglint.model.report import ListingReport
 
 _ADDRESS = re.compile(r"^(?:[a-z][a-z0-9+.-]+:|/)", re.IGNORECASE)
 """An address on the web, embedded data, or a path from the root of a site."""

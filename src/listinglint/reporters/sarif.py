@@ -8,21 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listinglint import __version__
-from listinglint.finding import Silencer, Verdict
-from listinglint.fingerprint import VERSION
+from listinglint.model.finding_id import VERSION
+from listinglint.model.report import Silencer, Verdict
+from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import printable
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counts, entries, silenced_entries, unchecked
 from listinglint.reporters.json import as_json
 from listinglint.reporters.paths import as_uri, picture_path, relative
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from listinglint.finding import Report, Silenced
-    from listinglint.listing import Box
+    from listinglint.model.listing import Box
+    from listinglint.model.report import Report, Silenced
+    from listinglint.model.wording import Language
     from listinglint.reporters.entries import Entry
-    from listinglint.wording import Language
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 HOME = "https://github.com/listinglint/listinglint"

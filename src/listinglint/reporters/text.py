@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listinglint.finding import Verdict
+from listinglint.model.labels import VERDICTS
+from listinglint.model.report import Verdict
+from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line, printable
 from listinglint.reporters.entries import (
     COULD_NOT_CHECK,
@@ -19,15 +21,13 @@ from listinglint.reporters.entries import (
     unchecked,
 )
 from listinglint.reporters.excerpt import excerpt
-from listinglint.reporters.labels import VERDICTS
 from listinglint.reporters.wrapping import wrap
-from listinglint.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from listinglint.finding import Finding, ListingReport, Report
-    from listinglint.wording import Language
+    from listinglint.model.report import Finding, ListingReport, Report
+    from listinglint.model.wording import Language
 
 _STYLES = {
     "error": "1;31", "warning": "33", "advice": "36", "review": "35", "unknown": "35",

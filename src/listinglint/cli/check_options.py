@@ -1,0 +1,68 @@
+"""The options of `check`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from listinglint.cli import completion
+from listinglint.cli.language import say
+from listinglint.config.enums import FailOn
+
+Forms = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help=say(
+            "Forms of output, such as text or text,html=report.html,sarif=out.sarif.",
+            "输出格式，例如 text，或 text,html=report.html,sarif=out.sarif。",
+        ),
+        autocompletion=completion.formats,
+    ),
+]
+Threshold = Annotated[
+    FailOn | None,
+    typer.Option(
+        help=say(
+            "The least finding that makes the exit status 1 (default: error); unknown: also what could not be looked at.",
+            "达到哪个级别时退出码为 1（默认 error）；unknown 表示无法检查的也算。",
+        )
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"), autocompletion=completion.rules
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(help=say("All rules but these.", "不用这些规则。"), autocompletion=completion.rules),
+]
+Profiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        help=say(
+            "Profiles to run, such as standard (default), strict, legal, taobao,google-merchant.",
+            "检查方案，例如 standard（默认）、strict、legal，或 taobao,google-merchant。",
+        ),
+        autocompletion=completion.profiles,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        help=say("Judge dated notes as of this day (default: today).", "按这一天判断有日期的说明（默认今天）。")
+    ),
+]
+PagesOfPictures = Annotated[
+    bool,
+    typer.Option(
+        help=say(
+            "Check the pages that show a picture, instead of the picture (for hooks).",
+            "给出图片时，检查用到它的页面（用于提交钩子）。",
+        )
+    ),
+]

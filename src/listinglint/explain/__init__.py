@@ -1,0 +1,1 @@
+"""Rules, facts and verdicts told to people."""

@@ -1,0 +1,136 @@
+"""Why a rule says what it says about a listing: what it asked for, what was found, and where nobody could look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listinglint.facts.collect import collected
+from listinglint.facts.photos import PhotoJudgement
+from listinglint.facts.photos.photo_kinds import judgements
+from listinglint.facts.ports import Reading, Unavailable
+from listinglint.facts.registry import FACTS
+from listinglint.pipeline.judge import judge
+from listinglint.rulebook.verbs import Needs, OneOf, Within
+from listinglint.suppressions.apply import apply_suppressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.facts.observation import Observation
+    from listinglint.model.listing import Part
+    from listinglint.model.report import Finding, RuleResult, Silenced
+    from listinglint.model.wording import Wording
+    from listinglint.rulebook.rule import Rule
+    from listinglint.rulebook.selection import Selection
+    from listinglint.suppressions.apply import Suppressions
+
+Purpose = Literal["condition", "present", "absent", "first", "need", "within", "one_of"]
+"""What a look is for: whether the rule concerns the listing, or what its verb asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactLook:
+    """One fact that was asked for."""
+
+    purpose: Purpose
+    selection: Selection
+    seen: tuple[Observation[object], ...]
+    """All that was found of the fact, also what is not as the rule asks."""
+    unseen: Wording | None
+    """Why there may be more."""
+
+    def counts(self, seen: Observation[object]) -> bool:
+        """Tell whether a value is as the rule asks."""
+        return self.selection.holds(seen)
+
+    @property
+    def holds(self) -> bool:
+        """Whether there is anything as the rule asks."""
+        return any(map(self.counts, self.seen))
+
+
+@dataclass(frozen=True, slots=True)
+class PictureLook:
+    """A picture of the goods, and what became of looking at it."""
+
+    path: str
+    lines: int
+    """Lines that were read in it."""
+    shows: tuple[str, ...]
+    """What its photos are, where the rule asked: real-shot, model, packshot …"""
+    reason: Wording | None
+    """Why it could not be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A verdict and the way to it."""
+
+    rule: Rule
+    path: str
+    title: str
+    result: RuleResult
+    findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...]
+    """Findings that the page, or a file beside it, asks to leave out."""
+    looks: tuple[FactLook, ...]
+    parts: Counter[Part]
+    """The seller's own passages of the page, by what they are for."""
+    pictures: tuple[PictureLook, ...]
+    """Empty when the rule never asked for pictures."""
+    gaps: tuple[Wording, ...]
+
+
+def trace(evidence: Evidence, rule: Rule, suppressions: Suppressions | None = None) -> Trace:
+    """Judge a listing by one rule, and look once more at all it asked for, to the end."""
+    report = judge(evidence, [rule])
+    if suppressions:
+        report = apply_suppressions(evidence.listing, report, suppressions)
+    looks = tuple(_looks(evidence, rule))
+    return Trace(
+        rule,
+        report.path,
+        report.title,
+        next(result for result in report.rules if result.rule == rule.id),
+        tuple(finding for finding in report.findings if finding.rule == rule.id),
+        report.silenced,
+        looks,
+        Counter(passage.part for passage in evidence.passages),
+        tuple(_pictures(evidence)) if "readings" in vars(evidence) else (),
+        tuple(gap.reason for gap in evidence.listing.gaps),
+    )
+
+
+def _looks(evidence: Evidence, rule: Rule) -> Iterator[FactLook]:
+    """Ask for each fact that the rule names, conditions first; what does not concern the listing is not looked for."""
+    for condition in rule.applies_when:
+        look = _look(evidence, "condition", condition)
+        yield look
+        if not look.holds:
+            return
+    check = rule.check
+    if isinstance(check, Needs):
+        yield _look(evidence, "first", check)
+        for selection in check.need:
+            yield _look(evidence, "need", selection)
+    elif isinstance(check, (Within, OneOf)):
+        yield _look(evidence, "within" if isinstance(check, Within) else "one_of", check)
+    else:
+        yield _look(evidence, "present" if check.__struct_config__.tag == "present" else "absent", check)
+
+
+def _look(evidence: Evidence, purpose: Purpose, selection: Selection) -> FactLook:
+    seen, unseen = collected(FACTS[selection.fact].find(evidence))
+    return FactLook(purpose, selection, tuple(seen), unseen.why if unseen else None)
+
+
+def _pictures(evidence: Evidence) -> Iterator[PictureLook]:
+    judged = evidence.peek(judgements) or {}
+    for picture in evidence.pictures:
+        reading, one = evidence.readings[picture.path], judged.get(picture.path)
+        lost = next((seen.why for seen in (reading, one) if isinstance(seen, Unavailable)), None)
+        shows = tuple(sorted(one.shows)) if isinstance(one, PhotoJudgement) else ()
+        yield PictureLook(picture.path, len(reading.lines) if isinstance(reading, Reading) else 0, shows, lost)

@@ -1,0 +1,93 @@
+"""What follows from several words about dispatch: promises that disagree, pauses that are over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from listinglint.facts import text
+from listinglint.facts.collect import collected
+from listinglint.facts.observation import SURE, Observation
+from listinglint.facts.text.matcher import any_of
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.facts.text import DispatchPause, DispatchPromise
+
+# Another time for another case is no contradiction: cut-offs, sales, made to order, bad weather.
+_CASE = any_of(
+    "当[天日]|次日|今[天日]|明天|隔天|点前|之前|最[晚迟长多]|超过|大促|活动|节|假|高峰|双1[12]|618|预售|定[制做]|特殊|雨|雪|疫情|偏远|"
+    "部分|现货|缺货|如遇|大货|批发|爆款",
+    r"\b(?:same|next|today|tomorrow|before|cut[- ]?off|latest|up to|holidays?|peak|sale|busy|custom\w*|"
+    r"personali[sz]ed|made|pre-?order|"
+    r"bulk|large|wholesale|except|some|other|express|priority|weekends?)\b",
+)
+_HALF_YEAR = timedelta(days=183)
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchConflict:
+    """Two promises of dispatch for the same case."""
+
+    shortest: str
+    """The words of the shorter one, which binds."""
+    hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentPause:
+    """A pause of dispatch that the page announces."""
+
+    last_day: date
+    is_over: bool
+
+
+def dispatch_conflicts(evidence: Evidence) -> Iterator[Observation[DispatchConflict]]:
+    """Give each promise that is longer than the shortest one of the listing."""
+    promises, unseen = collected(evidence.find_in_text(text.dispatch_promises))
+    found = [seen for seen in promises if _is_plain(seen)]
+    shortest = min(found, key=_hours, default=None)
+    for seen in found:
+        if shortest and _hours(seen) > _hours(shortest) and seen.quote != shortest.quote:
+            value = DispatchConflict(shortest.quote, _hours(shortest))
+            yield Observation(value, seen.where, seen.quote, min(seen.confidence, shortest.confidence))
+    if unseen is not None:
+        raise unseen
+
+
+def dispatch_pauses(evidence: Evidence) -> Iterator[Observation[CurrentPause]]:
+    """Give the announced pauses, seen from the day of the run; a day without a year is the nearest one."""
+    today = evidence.tools.today
+    for seen in evidence.find_in_text(text.dispatch_pauses):
+        last = _on_calendar(seen.value, today)
+        if last is not None:
+            yield Observation(CurrentPause(last, last < today), seen.where, seen.quote, seen.confidence)
+
+
+def _is_plain(seen: Observation[DispatchPromise]) -> bool:
+    promise = seen.value
+    is_exact = promise.hours_max is not None and promise.scope == "all" and seen.confidence >= SURE
+    return is_exact and not holds(_CASE, normalised_words(seen.quote))
+
+
+def _hours(seen: Observation[DispatchPromise]) -> int:
+    return seen.value.hours_max or 0
+
+
+def _on_calendar(pause: DispatchPause, today: date) -> date | None:
+    """Turn a written day into a date; None for the 30th of February."""
+    years = [pause.year] if pause.year else [today.year - 1, today.year, today.year + 1]
+    days = []
+    for year in years:
+        try:
+            days.append(date(year, pause.month, pause.day))
+        except ValueError:
+            continue
+    if pause.year:
+        return next(iter(days), None)
+    return min((day for day in days if abs(day - today) <= _HALF_YEAR), key=lambda day: abs(day - today), default=None)

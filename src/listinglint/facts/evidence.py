@@ -1,0 +1,158 @@
+"""What can be known about one listing, looked up when first asked: the page first, its pictures only when needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from listinglint.facts.ports import Reading, Tools, Unavailable
+from listinglint.facts.text.normalise import is_chinese
+from listinglint.facts.text.paragraphs import passages_in_pictures
+from listinglint.model.listing import Listing, Part, Picture, Place, Status
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from listinglint.facts.observation import Observation
+    from listinglint.model.listing import Passage
+
+Value = TypeVar("Value")
+
+NOT_READ = Wording("pictures are not read in this run (--no-ocr)", "本次检查不识别图片文字（--no-ocr）")
+LANGUAGE_NOT_READ = Wording("the page is in a language that is not read ({language})", "页面语言（{language}）暂不支持")
+AND_MORE = Wording("{first}, and {count} more could not be read", "{first}，另有 {count} 张图片无法识别")
+IN_PICTURE = Wording("{picture}: {reason}", "{picture}：{reason}")
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The evidence about a listing. Not slotted: cached properties need a `__dict__`."""
+
+    listing: Listing
+    tools: Tools = field(default_factory=Tools)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What the seller says in the page itself, alt texts included."""
+        return tuple(self.listing.own_passages())
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures that may show the goods or speak about them."""
+        return tuple(picture for picture in self.listing.pictures if picture.role.is_of_goods)
+
+    @cached_property
+    def readings(self) -> dict[str, Reading | Unavailable]:
+        """What was read in each picture, by path, in page order; or why it was not read."""
+        found: dict[str, Reading | Unavailable] = {
+            picture.path: Unavailable(picture.reason or NOT_READ) for picture in self.pictures
+        }
+        there = [picture for picture in self.pictures if picture.status is Status.READ]
+        if self.tools.reader is not None and there:
+            readings = self.tools.reader.read(there)
+            found.update((picture.path, reading) for picture, reading in zip(there, readings, strict=True))
+        return found
+
+    @cached_property
+    def read(self) -> tuple[tuple[str, Reading], ...]:
+        """The pictures that could be read, with their paths."""
+        return tuple((path, reading) for path, reading in self.readings.items() if isinstance(reading, Reading))
+
+    @cached_property
+    def picture_passages(self) -> tuple[Passage, ...]:
+        """What is painted in the pictures."""
+        return tuple(passages_in_pictures(self.read))
+
+    @property
+    def own_words(self) -> Iterator[tuple[Passage, ...]]:
+        """Give what the seller says: first the page, then (read only now) the pictures. Names of options say nothing."""
+        yield tuple(filter(self._is_heard, (passage for passage in self.passages if passage.part is not Part.OPTIONS)))
+        if self.pictures:
+            yield tuple(filter(self._is_heard, self.picture_passages))
+
+    def _is_heard(self, passage: Passage) -> bool:
+        """Tell whether words may be understood: Japanese shares characters with Chinese, and not what they say."""
+        return not (self.listing.language.lower().startswith("ja") and any(map(is_chinese, passage.words)))
+
+    @cached_property
+    def _text_answers(self) -> dict[Callable[..., object], tuple[tuple[Observation[object], ...], ...]]:
+        """What each finder of facts has answered so far, the page's part and the pictures' part apart."""
+        return {}
+
+    def find_in_text(
+        self, find: Callable[[Iterable[Passage]], list[Observation[Value]]]
+    ) -> Iterator[Observation[Value]]:
+        """Give what a finder sees in the page, then in the pictures; raise Unavailable at the end if some could not be read.
+
+        A caller that has seen enough stops asking, and then no picture is read.
+        """
+        answers = self._text_answers.get(find, ())
+        for index, passages in enumerate(self.own_words):
+            if index >= len(answers):
+                answers = (*answers, tuple(find(passages)))
+                self._text_answers[find] = answers
+            yield from answers[index]  # type: ignore[misc] # kept by finder, so the values are the finder's
+        self.must_have_seen_all()
+
+    @cached_property
+    def _memos(self) -> dict[Callable[[Evidence], object], object]:
+        return {}
+
+    def memo(self, look: Callable[[Evidence], Value]) -> Value:
+        """Look once, and keep what was seen for all rules."""
+        if look not in self._memos:
+            self._memos[look] = look(self)
+        return self._memos[look]  # type: ignore[return-value] # kept by its own look
+
+    def peek(self, look: Callable[[Evidence], Value]) -> Value | None:
+        """Give what such a look has seen; None when nobody has looked."""
+        return self._memos.get(look)  # type: ignore[return-value] # kept by its own look
+
+    def must_be_whole(self) -> None:
+        """Raise Unavailable if the description is somewhere else."""
+        if self.listing.gaps:
+            raise Unavailable(self.listing.gaps[0].reason)
+
+    def must_have_seen_all(self) -> None:
+        """Raise Unavailable if part of the listing could not be looked at, so that silence proves nothing."""
+        if self.unseen is not None:
+            raise Unavailable(self.unseen)
+
+    @cached_property
+    def unseen(self) -> Wording | None:
+        """Why silence of this listing proves nothing: its description is elsewhere, its language or a picture unread."""
+        if self.listing.gaps:
+            return self.listing.gaps[0].reason
+        if self.unread_language is not None:
+            return self.unread_language
+        lost = [(path, reading.why) for path, reading in self.readings.items() if isinstance(reading, Unavailable)]
+        return reason_of(lost) if lost else None
+
+    @property
+    def unread_language(self) -> Wording | None:
+        """Why the words of this listing are not understood; None when they are."""
+        language = self.listing.language
+        is_read = not language or language.lower().startswith(LANGUAGES)
+        return None if is_read else LANGUAGE_NOT_READ.filled(language=language)
+
+    @cached_property
+    def title_place(self) -> Place:
+        """Where the listing as a whole is pointed at: its title, else its first line or picture."""
+        title = next((passage for passage in self.passages if passage.part is Part.TITLE), None)
+        return title.place() if title else Place(self.listing.path, *((1, 1) if self.listing.passages else ()))
+
+
+def reason_of(lost: Sequence[tuple[str, Wording]]) -> Wording:
+    """Word why pictures (given with their paths) could not be looked at: the first by name, the others by number."""
+    path, why = lost[0]
+    if why is NOT_READ:
+        return NOT_READ
+    first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
+    if len(lost) == 1:
+        return first
+    return Wording(
+        *(AND_MORE.of(tongue).format(first=first.of(tongue), count=len(lost) - 1) for tongue in ("en", "zh"))
+    )

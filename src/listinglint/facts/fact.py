@@ -1,0 +1,31 @@
+"""What a noun of the rulebook is: words for people, a way to find it, attributes to choose by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.facts.observation import Observation
+    from listinglint.model.listing import Passage
+    from listinglint.model.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One noun of the rulebook. `find` raises Unavailable at its end when part of the listing could not be looked at."""
+
+    summary: Wording
+    find: Callable[[Evidence], Iterator[Observation[Any]]]
+    attributes: Mapping[str, type] = field(default_factory=dict)
+    """Names that `having` may ask for, each with the class of values that has it."""
+
+
+def in_text(
+    find: Callable[[Iterable[Passage]], list[Observation[Any]]],
+) -> Callable[[Evidence], Iterator[Observation[Any]]]:
+    """Make a fact of what sentences say, on the page first and then in its pictures."""
+    return lambda evidence: evidence.find_in_text(find)

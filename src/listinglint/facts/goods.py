@@ -1,0 +1,64 @@
+"""What is sold, in the words a rule asks for: category, kind, whether sizes matter, whether it stretches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listinglint.facts.observation import Observation
+from listinglint.facts.ports import Unavailable
+from listinglint.facts.size_tables import scales
+from listinglint.facts.sizes.scales import Quality
+from listinglint.facts.text import elasticity, goods_kind
+from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.evidence import Evidence
+
+_NONE = ("无", "不", "没", "無", "no", "none", "non")
+"""How the lowest grade of an elasticity scale begins."""
+UNSURE = 0.4
+"""Confidence below which the title and the page don't say what the goods are, and the pictures are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What is sold, put together from all that the listing says."""
+
+    category: Category
+    kind: str
+    needs_size_table: bool
+    is_elastic: Literal["yes", "no", "unknown"]
+
+
+def goods(evidence: Evidence) -> Iterator[Observation[Goods]]:
+    """Give the one value there is; goods that no word names are unknown where the words are not understood."""
+    seen = evidence.memo(_goods)
+    yield seen
+    if seen.confidence < UNSURE:
+        evidence.must_have_seen_all()  # who has not seen the goods can't say that they are of no such kind
+
+
+def _goods(evidence: Evidence) -> Observation[Goods]:
+    """Ask title and page first, pictures where they leave it open."""
+    kind = goods_kind(evidence.listing.title, evidence.passages)
+    if kind.confidence < UNSURE and evidence.read:
+        kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
+    stretch = elasticity(evidence.passages, kind.value)[0]
+    if kind.value.needs_size_table and stretch == "unknown":
+        stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]
+    value = Goods(kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch)
+    return Observation(value, kind.where, kind.quote, kind.confidence)
+
+
+def _marked(evidence: Evidence) -> Literal["yes", "no"] | None:
+    """Read the marked word of an elasticity scale as an answer; None when there is none."""
+    try:
+        for seen in scales(evidence):
+            if seen.value.quality is Quality.STRETCH and seen.value.chosen:
+                return "no" if seen.value.chosen.startswith(_NONE) else "yes"
+    except Unavailable:
+        return None
+    return None

@@ -1,0 +1,132 @@
+"""The nouns about pictures: what they show, what is wrong with them, and what marketplaces measure on them."""
+
+from __future__ import annotations
+
+from listinglint.facts.attributes import names as _names
+from listinglint.facts.fact import Fact
+from listinglint.facts.photos import foreign_photos, gallery_photos, photo_kinds, photo_sets, picture_faults
+from listinglint.facts.photos.other_goods import OtherGoods, other_goods
+from listinglint.facts.variants import ColourOption, MissingColours, sold_colours, unpictured_colours
+from listinglint.model.wording import Wording
+
+PICTURE_FACTS: dict[str, Fact] = {
+    "blurred_photos": Fact(
+        Wording("photos without a sharp part", "没有清晰处的照片"),
+        picture_faults.blurred_photos,
+        _names(picture_faults.BlurredPhoto),
+    ),
+    "borrowed_photos": Fact(
+        Wording("photos that name an agency, a shop or an account", "带有图片社、店铺或账号名称的照片"),
+        foreign_photos.borrowed_photos,
+        _names(foreign_photos.BorrowedPhoto),
+    ),
+    "details": Fact(
+        Wording("close-ups of parts of the goods", "商品局部的特写照片"), photo_kinds.details, _names(photo_kinds.Photo)
+    ),
+    "full_views": Fact(
+        Wording("photos that show the goods whole", "能看到整件商品的照片"),
+        photo_kinds.full_views,
+        _names(photo_kinds.Photo),
+    ),
+    "gallery_photos": Fact(
+        Wording(
+            "pictures of the gallery, the main picture first, as marketplaces measure them",
+            "主图及其尺寸、格式（第一张为首图）",
+        ),
+        gallery_photos.gallery_photos,
+        _names(gallery_photos.GalleryPhoto),
+    ),
+    "gallery_sizes": Fact(
+        Wording("how many pictures the gallery holds", "主图的张数"),
+        gallery_photos.gallery_sizes,
+        _names(gallery_photos.GallerySize),
+    ),
+    "generated_photos": Fact(
+        Wording("photos whose files say that AI made or changed them", "文件信息显示由 AI 生成或改动过的照片"),
+        picture_faults.generated_photos,
+        _names(picture_faults.GeneratedPhoto),
+    ),
+    "galleries_without_detail": Fact(
+        Wording("the photos, when none is a close-up", "没有细节特写的一组照片"),
+        photo_sets.galleries_without_detail,
+        _names(photo_sets.Gallery),
+    ),
+    "galleries_without_full_view": Fact(
+        Wording("the photos, when none shows the goods whole", "没有整件全图的一组照片"),
+        photo_sets.galleries_without_full_view,
+        _names(photo_sets.Gallery),
+    ),
+    "galleries_without_real_shot": Fact(
+        Wording("the photos, when none shows the goods as a buyer will see them", "没有实物图的一组照片"),
+        photo_sets.galleries_without_real_shot,
+        _names(photo_sets.Gallery),
+    ),
+    "glossy_galleries": Fact(
+        Wording("photos none of which shows the goods as a buyer will see them", "没有一张像买家收到的实物的一组照片"),
+        photo_sets.glossy_galleries,
+        _names(photo_sets.Gallery),
+    ),
+    "lost_pictures": Fact(
+        Wording("pictures of the goods that are missing or damaged", "缺失或损坏的商品图片"),
+        picture_faults.lost_pictures,
+        _names(picture_faults.LostPicture),
+    ),
+    "main_grounds": Fact(
+        Wording("what stands behind the goods on the main picture", "首图的背景"),
+        gallery_photos.main_grounds,
+        _names(gallery_photos.Ground),
+    ),
+    "magazine_crowds": Fact(
+        Wording("more than two magazine pictures beside photos of the goods as they are", "实物图之外的画报图超过两张"),
+        photo_sets.magazine_crowds,
+        _names(photo_sets.Gallery),
+    ),
+    "other_goods": Fact(
+        Wording("pictures of other goods than the title names", "与标题商品不符的图片"), other_goods, _names(OtherGoods)
+    ),
+    "overlays": Fact(
+        Wording("words on pictures of the gallery", "主图上的文字"),
+        gallery_photos.overlays,
+        _names(gallery_photos.Overlay),
+    ),
+    "overprocessed_photos": Fact(
+        Wording("photos with much lost light or loud colours", "过曝或颜色过艳的照片"),
+        picture_faults.overprocessed_photos,
+        _names(picture_faults.OverprocessedPhoto),
+    ),
+    "photos": Fact(
+        Wording("the photos of the goods, and what each shows", "商品照片及其类型"),
+        photo_kinds.photos,
+        _names(photo_kinds.Photo),
+    ),
+    "real_shots": Fact(
+        Wording("photos of the goods as a buyer will see them", "像买家收到的实物的照片"),
+        photo_kinds.real_shots,
+        _names(photo_kinds.Photo),
+    ),
+    "repeated_photos": Fact(
+        Wording("photos that are shown before", "重复出现的照片"),
+        picture_faults.repeated_photos,
+        _names(picture_faults.RepeatedPhoto),
+    ),
+    "small_photos": Fact(
+        Wording("photos of whole goods with too few pixels", "像素太少的整件商品照片"),
+        picture_faults.small_photos,
+        _names(picture_faults.SmallPhoto),
+    ),
+    "sold_colours": Fact(
+        Wording("the colours a buyer can choose, each with the pictures that show it", "可选的颜色以及展示它的图片"),
+        sold_colours,
+        _names(ColourOption),
+    ),
+    "unpictured_colours": Fact(
+        Wording("the colours a buyer can choose that no picture shows", "没有图片的可选颜色"),
+        unpictured_colours,
+        _names(MissingColours),
+    ),
+    "wrong_colours": Fact(
+        Wording("photos whose files are not in the colours of the web", "色彩空间不适合网页的照片"),
+        picture_faults.wrong_colours,
+        _names(picture_faults.WrongColours),
+    ),
+}

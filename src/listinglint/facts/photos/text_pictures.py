@@ -1,0 +1,142 @@
+"""Which pictures are words rather than photos: text panels, banners, size tables, packaging, spacers."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from listinglint.facts.photos.hints import part_named
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.model.listing import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from listinglint.facts.photos.picture_kinds import JudgedRegion
+    from listinglint.facts.ports import PhotoSight, Reading
+    from listinglint.model.listing import Box, Picture
+
+SPACER_PX: Final = 12
+"""A side up to which a picture is a rule or a gap."""
+PANEL: Final = 20
+"""Chinese characters beside the photos from which a picture is a panel of words as well."""
+PANEL_ON_BANNER: Final = 80
+"""The same on a banner, whose slogan and prices are its own."""
+LETTER: Final = 0.4
+"""How much a letter counts beside a Chinese character: a word has five."""
+ORNAMENT: Final = 0.1
+"""The same on a page whose title is Chinese, where most Latin lines are there to look elegant."""
+DIGIT: Final = 0.5
+GIANT: Final = 0.3
+"""Height of printed words, as a share of the picture's width, from which it is more likely a thing taken for letters."""
+OVER: Final = 0.6
+"""How much a character counts that is printed over a photo: a headline is less of a panel than a paragraph."""
+PARTS: Final = 2
+"""Parts of the goods from which captions belong to close-ups, such as the round ones beside a model."""
+TITLE: Final = 24
+"""Characters up to which a picture without a photo is a section title."""
+OFFERS: Final = 2
+"""Different weak words of promotion from which a picture is a banner; a plain one suffices."""
+_PLAIN_OFFER: Final = (
+    r"优惠券|领券|满\d+减|满\d+送|立减|包顺丰|买就送|限时(?:抢|特)|聚划算|双11|双十一|双12|秒杀|抢购|立即购买|超值套餐|套餐价|搭配(?:推荐|购|套餐)|(?:热销|店主|掌柜|相关|强烈)推荐|"
+    r"猜你喜欢|全网(?:独家|唯一|最低)|独家首发|好评如潮|真实评价|买家评价|收藏(?:店铺|有礼|宝贝)|加购|免费试[穿用]|销量突破|热销宝贝|爆款.{0,6}上新|\d折包邮|"
+    r"品牌(?:介绍|故事|简介)|brand story|关于我们|旗下.{0,8}品牌|著名.{0,6}品牌|更多(?:商品|宝贝|推荐)|还在(?:等|犹豫)什么|(?:岂能|不能|不要|别)错过|错过.{0,12}(?:再等|就要等)|手慢无|you may also like|add to cart|shop now|coupon"
+)
+_WEAK_OFFER: Final = r"全网|包邮|原价|促销|特价|折扣|\d折|热销|热卖|爆款|收藏|关注|会员|赠品|[¥￥]\d+|\d+元|\brmb\b|\bhot\b|\bsale\b|\boff\b|新品上市|best ?seller|旗舰店|第一"
+_PACKAGING: Final = r"包装(?:清单|展示|盒|图)|礼盒|精美包装|packaging|package list|in the box|装箱"
+
+
+def words_over(box: Box, reading: Reading) -> float:
+    """Give the share of a box that printed words cover."""
+    covered = 0
+    for line in reading.lines:
+        if line.box.height > GIANT * reading.width:
+            continue
+        across = min(line.box.right, box.right) - max(line.box.left, box.left)
+        down = min(line.box.bottom, box.bottom) - max(line.box.top, box.top)
+        covered += max(across, 0) * max(down, 0)
+    return min(covered / max(box.width * box.height, 1), 1.0)
+
+
+def panel_kinds(
+    picture: Picture,
+    reading: Reading | None,
+    sight: PhotoSight,
+    regions: Sequence[JudgedRegion],
+    tables: frozenset[str],
+    *,
+    is_chinese: bool = True,
+) -> dict[str, float]:
+    """Give what a picture of a Chinese (or another) page shows besides photos, with how sure that is."""
+    found = dict.fromkeys(tables, 0.9)
+    photos = [region for region in regions if region.shows]
+    if min(sight.facts.width, sight.facts.height) <= SPACER_PX or _is_empty(reading, sight):
+        return {"spacer": 1.0}
+    words = _folded(reading)
+    if _banner(words, photos, picture, reading):
+        found["banner"] = 0.7
+    panel = PANEL_ON_BANNER if "banner" in found else PANEL
+    if reading is not None and _text_beside(reading, photos, ORNAMENT if is_chinese else LETTER) >= panel:
+        found["text"] = 0.9
+    if reading is not None and photos and not found.keys() & {"banner", "size-chart"} and _parts(reading) >= PARTS:
+        found["detail"] = 0.7
+    if reading is not None and photos and any(_heads_parcel(line.words) for line in reading.lines):
+        found["packaging"] = 0.6
+    return found
+
+
+def _parts(reading: Reading) -> int:
+    """Count the different parts of the goods that captions name."""
+    return len({part_named(line.words) for line in reading.lines if line.confidence > 0.6} - {""})
+
+
+def _heads_parcel(words: str) -> bool:
+    """Tell a heading over what is in the parcel from a row of specifications that lists it."""
+    folded = normalised_words(words)
+    return len(folded) <= TITLE and ":" not in folded and _compiled(_PACKAGING).search(folded) is not None
+
+
+def _is_empty(reading: Reading | None, sight: PhotoSight) -> bool:
+    return reading is not None and not reading.lines and not sight.regions and sight.facts.flatness > 0.97
+
+
+def _banner(words: str, photos: Sequence[JudgedRegion], picture: Picture, reading: Reading | None) -> bool:
+    """Tell coupons, other goods, the brand's story and section titles."""
+    if picture.role is Role.BANNER:
+        return True
+    if _compiled(_PLAIN_OFFER).search(words) or len(set(_compiled(_WEAK_OFFER).findall(words))) >= OFFERS:
+        return True
+    if reading is None:
+        return False
+    return not photos and 0 < len(words) <= TITLE and reading.height < 0.5 * reading.width
+
+
+def _text_beside(reading: Reading, photos: Sequence[JudgedRegion], letter: float) -> float:
+    """Count the characters outside the photos; those printed over one count a little less, Latin letters `letter`."""
+    count = 0.0
+    for line in reading.lines:
+        middle = (line.box.left + line.box.width // 2, line.box.top + line.box.height // 2)
+        over = any(
+            photo.box.left <= middle[0] < photo.box.right and photo.box.top <= middle[1] < photo.box.bottom
+            for photo in photos
+        )
+        count += _length(normalised_words(line.words), letter) * (OVER if over else 1) * (line.confidence > 0.6)
+    return count
+
+
+def _length(folded: str, letter: float) -> float:
+    """Count characters by how much each says."""
+    chinese = sum(character > "\u2e80" for character in folded)
+    digits = sum(character.isdigit() for character in folded)
+    return chinese + DIGIT * digits + letter * (len(folded) - chinese - digits)
+
+
+def _folded(reading: Reading | None) -> str:
+    return normalised_words(" ".join(line.words for line in reading.lines)) if reading is not None else ""
+
+
+@cache
+def _compiled(pattern: str) -> Any:
+    import re2
+
+    return re2.compile(pattern)

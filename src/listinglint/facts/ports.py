@@ -1,0 +1,158 @@
+"""What evidence needs from the outside world, as Protocols, so that tests and rule examples can hand in canned readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from listinglint.model.wording import Wording, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from PIL.Image import Image
+
+    from listinglint.model.listing import Box, Picture
+
+
+class Unavailable(Exception):  # noqa: N818 - not an error: a third state beside "there" and "not there"
+    """We could not look; `why` says the reason in plain words."""
+
+    def __init__(self, why: Wording | str) -> None:
+        self.why = worded(why)
+        super().__init__(self.why.en)
+
+
+class BrokenPicture(Unavailable):
+    """There is a file, and no picture can be made of it: a buyer sees nothing, or half of it, either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line (or one cell of a printed table) as the reader saw it."""
+
+    words: str
+    box: Box
+    confidence: float
+    """Mean probability of its characters, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one picture."""
+
+    width: int
+    height: int
+    lines: tuple[Line, ...]
+    """In reading order: top to bottom, columns one after the other, cells of a row left to right."""
+
+
+class TextReader(Protocol):
+    """Reads the words painted in pictures."""
+
+    def read(self, pictures: Sequence[Picture]) -> Sequence[Reading | Unavailable]:
+        """Read each picture; one that cannot be opened or decoded answers with the reason, never with an exception."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEarlier:
+    """A photo of a listing that was looked at before."""
+
+    listing: str
+    title: str
+    picture: str
+    facts: PictureFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What is at hand in this run; None where a tool is not to be used."""
+
+    reader: TextReader | None = None
+    open_image: Callable[[Picture], Image] | None = None
+    """Gives a picture as it is shown, for the few facts that are told by colour alone; raises Unavailable."""
+    eyes: PhotoJudge | None = None
+    """Looks at what pictures show."""
+    as_of: date | None = None
+    """The day on which the listing is judged; None is today."""
+    earlier: dict[str, list[ShownEarlier]] = field(default_factory=dict, compare=False, repr=False)
+    """The photos of the listings that were looked at before in this run, by the path of the listing."""
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today, on the seller's calendar."""
+        from datetime import date
+
+        return self.as_of or date.today()  # noqa: DTZ011 - the day on the seller's calendar
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRegion:
+    """A photo inside a picture and what its pixels look like, before any words are asked."""
+
+    box: Box
+    scores: Mapping[str, float]
+    """Probability of each of real-shot, packshot, model, scene, detail and graphic (they add up to 1), and under
+    `magazine` how likely a scene is a magazine's rather than the shop's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What a picture's file tells about it, and what is measured on its pixels without judging what it shows."""
+
+    width: int
+    height: int
+    format: str
+    """As Pillow names it: JPEG, PNG, WEBP …"""
+    mode: str
+    """As Pillow names it: RGB, L, CMYK …"""
+    colour_profile: str
+    """Description of the embedded ICC profile; empty when there is none."""
+    camera: str
+    """Maker and model of the camera (EXIF); empty when the file does not tell."""
+    software: str
+    """The program that wrote the file (EXIF); empty when the file does not tell."""
+    credit: str
+    """Whom the file names as its owner: IPTC or EXIF credit, source, creator, copyright; empty when it does not tell."""
+    made_by: str
+    """The digital source type (IPTC, C2PA) or generator that the file states, such as trainedAlgorithmicMedia; often empty."""
+    sharpness: float
+    """Spread of the second differences of its sharpest parts, in levels of 255; below 4 even these are blurred."""
+    clipped: float
+    """Share of pixels whose light was lost, black or white, the flat ground left out; 0 to 1."""
+    saturation: float
+    """Share of pixels that are strongly coloured (HSV saturation above 0.9 in bright parts); 0 to 1."""
+    flatness: float
+    """Share of the picture that is plain ground; 0 to 1."""
+    fingerprint: tuple[int, ...]
+    """Hashes by which the same picture is known again: whole, mirrored, then of windows of it; empty when too plain."""
+    tint: tuple[int, int, int]
+    """Mean red, green and blue of its middle: tells two colours of the same goods apart, which hashes don't."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSight:
+    """All that was seen in one picture."""
+
+    facts: PictureFacts
+    regions: tuple[PhotoRegion, ...]
+    """Top to bottom; empty for a picture of words or of nothing."""
+    shows: Mapping[str, float]
+    """The most any region scores, by kind."""
+
+
+class PhotoJudge(Protocol):
+    """Looks at pictures."""
+
+    def judge(
+        self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
+    ) -> Sequence[PhotoSight | Unavailable]:
+        """Look at each picture; one that cannot be opened, decoded or judged answers with the reason, never with an exception.
+
+        Args:
+            pictures: What to look at.
+            readings: What was read in each: wiped off before its photos are looked for. None where nothing was read.
+        """
+        ...

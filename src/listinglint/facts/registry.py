@@ -1,0 +1,180 @@
+"""The nouns a rule may use: each fact with what it is, its attributes and how it is found."""
+
+from __future__ import annotations
+
+from listinglint.facts import text
+from listinglint.facts.attributes import names as _names
+from listinglint.facts.buyer_notes import BuyerNote, notes
+from listinglint.facts.contradictions import Contradiction, contradictions
+from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
+from listinglint.facts.fact import Fact
+from listinglint.facts.fact import in_text as _told
+from listinglint.facts.flat_tables import flat_tables
+from listinglint.facts.goods import Goods, goods
+from listinglint.facts.page_language import PageLanguage, page_language
+from listinglint.facts.photos.registry import PICTURE_FACTS
+from listinglint.facts.size_faults import SizeFault, size_faults
+from listinglint.facts.size_tables import dimensions, scales, size_advice, size_tables, stretches
+from listinglint.facts.sizes import SizeTable
+from listinglint.facts.sizes.scales import Scale
+from listinglint.facts.titles import Title, titles
+from listinglint.model.wording import Wording
+
+_FACTS: dict[str, Fact] = {
+    "absolute_claims": Fact(
+        Wording(
+            "a superlative, first-in-rank or guarantee about the goods or the shop",
+            "关于商品或店铺的极限词、第一、保证之类的说法",
+        ),
+        _told(text.absolute_claims),
+        _names(text.AbsoluteClaim),
+    ),
+    "after_sales": Fact(
+        Wording("what the seller does when something is wrong", "出了问题店家怎么处理"), _told(text.after_sales)
+    ),
+    "arrival_promises": Fact(
+        Wording("when the goods reach the buyer: guaranteed or estimated", "到货时间：保证或预计"),
+        _told(text.arrival_promises),
+        _names(text.ArrivalPromise),
+    ),
+    "authenticity_claims": Fact(
+        Wording("the seller's word that the goods are genuine", "承诺正品的话"), _told(text.authenticity_claims)
+    ),
+    "authenticity_proofs": Fact(
+        Wording("what lets a buyer check that the goods are genuine", "能让买家验证正品的凭证"),
+        _told(text.authenticity_proofs),
+    ),
+    "borrowed_names": Fact(
+        Wording("a celebrity's or brand's name that sells other goods", "借明星或其他品牌的名字卖货"),
+        _told(text.borrowed_names),
+        _names(text.BorrowedName),
+    ),
+    "care_notes": Fact(
+        Wording("how to wash and keep the goods", "洗涤和保养方法"),
+        _told(text.care_notes),
+        _names(text.CareNote),
+    ),
+    "colour_notes": Fact(
+        Wording("that colours may differ from the pictures, and in which tone", "颜色可能与图片有差别的说明及其语气"),
+        _told(text.colour_notes),
+        _names(text.ColourNote),
+    ),
+    "colour_promises": Fact(
+        Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"), _told(text.colour_promises)
+    ),
+    "contradictions": Fact(
+        Wording("what the listing says twice, and differently", "页面里前后不一致的说法"),
+        contradictions,
+        _names(Contradiction),
+    ),
+    "couriers": Fact(Wording("who carries the parcel", "发什么快递"), _told(text.couriers)),
+    "delivery_areas": Fact(Wording("where the shop delivers to", "配送范围"), _told(text.delivery_areas)),
+    "dimensions": Fact(
+        Wording("the sides of goods that are not worn, such as a bag", "包等不穿着商品的长宽高"),
+        dimensions,
+        _names(SizeTable),
+    ),
+    "dispatch_conflicts": Fact(
+        Wording("a promise of dispatch longer than the shortest one shown", "比页面上最短发货时间更长的承诺"),
+        dispatch_conflicts,
+        _names(DispatchConflict),
+    ),
+    "dispatch_pauses": Fact(
+        Wording("holidays on which nothing is sent, and whether they are over", "停发货的放假通知，以及是否已过期"),
+        dispatch_pauses,
+        _names(CurrentPause),
+    ),
+    "dispatch_promises": Fact(
+        Wording("when the seller hands the goods over", "什么时候发货"),
+        _told(text.dispatch_promises),
+        _names(text.DispatchPromise),
+    ),
+    "fit_notes": Fact(
+        Wording("how the goods sit, and who wears which size", "版型和穿着效果、谁穿哪个码"), _told(text.fit_notes)
+    ),
+    "flat_measures": Fact(
+        Wording("that goods are measured laid flat", "平铺测量的说明"),
+        _told(text.flat_measures),
+        _names(text.FlatMeasure),
+    ),
+    "flat_tables": Fact(
+        Wording("size tables that say themselves how the goods were laid", "自己写明测量方式的尺码表"),
+        flat_tables,
+        _names(SizeTable),
+    ),
+    "generated_notes": Fact(
+        Wording("that pictures were made by AI", "图片由 AI 生成的说明"), _told(text.generated_notes)
+    ),
+    "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
+    "known_limits": Fact(
+        Wording("what the goods are not good at", "商品的不足之处"),
+        _told(text.known_limits),
+        _names(text.KnownLimit),
+    ),
+    "materials": Fact(Wording("what the goods are made of", "材质成分"), _told(text.materials), _names(text.Material)),
+    "measure_guides": Fact(
+        Wording("how a buyer finds the right size", "教买家选尺码的说明"),
+        _told(text.measure_guides),
+        _names(text.MeasureGuide),
+    ),
+    "notes": Fact(
+        Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
+        notes,
+        _names(BuyerNote),
+    ),
+    "parcel_advice": Fact(
+        Wording("what to do when the parcel is damaged", "包裹破损怎么办"), _told(text.parcel_advice)
+    ),
+    "parcel_contents": Fact(Wording("what is in the parcel", "包裹里有什么"), _told(text.parcel_contents)),
+    "pressures": Fact(Wording("that the buyer must hurry or will regret it", "催买家下单的话"), _told(text.pressures)),
+    "real_shot_claims": Fact(
+        Wording("that the pictures show the real goods", "声明实物拍摄的话"),
+        _told(text.real_shot_claims),
+        _names(text.RealShotClaim),
+    ),
+    "return_policies": Fact(
+        Wording("on what terms goods can be returned", "退货条件"),
+        _told(text.return_policies),
+        _names(text.ReturnPolicy),
+    ),
+    "review_incentives": Fact(
+        Wording("a reward for praise", "给好评的回报"),
+        _told(text.review_incentives),
+        _names(text.ReviewIncentive),
+    ),
+    "scales": Fact(
+        Wording("a scale of which one word is marked, such as elasticity or thickness", "弹力、厚薄等勾选指数"),
+        scales,
+        _names(Scale),
+    ),
+    "service_hours": Fact(Wording("when somebody answers", "客服在线时间"), _told(text.service_hours)),
+    "size_advice": Fact(
+        Wording("a table from height and weight to a size, or who wore which size", "身高体重选码表或试穿记录"),
+        size_advice,
+        _names(SizeTable),
+    ),
+    "size_faults": Fact(
+        Wording("what is wrong with size tables and size codes", "尺码表和号型里的错误"), size_faults, _names(SizeFault)
+    ),
+    "size_tables": Fact(Wording("sizes with measurements", "带尺寸数据的尺码表"), size_tables, _names(SizeTable)),
+    "size_tolerances": Fact(
+        Wording("that measurements may be a little off", "测量误差的说明"),
+        _told(text.size_tolerances),
+        _names(text.SizeTolerance),
+    ),
+    "stretches": Fact(
+        Wording(
+            "how far elastic goods stretch: measured, on a scale, or as a body range",
+            "能拉伸多少：实测、等级或适合体型",
+        ),
+        stretches,
+        _names(text.Stretch),
+    ),
+    "suitable_uses": Fact(
+        Wording("what, when and whom the goods are for", "适用的场合和人群"), _told(text.suitable_uses)
+    ),
+    "titles": Fact(Wording("the title, as marketplaces count it", "商品标题及其字数"), titles, _names(Title)),
+    "tongue": Fact(Wording("the language of the page", "页面的语言"), page_language, _names(PageLanguage)),
+}
+
+FACTS: dict[str, Fact] = dict(sorted((_FACTS | PICTURE_FACTS).items()))

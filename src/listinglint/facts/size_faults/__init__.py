@@ -1,0 +1,37 @@
+"""What is wrong with what a listing says about sizes: each fault with its kind and the words that name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listinglint.facts.collect import collected
+from listinglint.facts.goods import goods
+from listinglint.facts.size_faults.codes import odd_codes
+from listinglint.facts.size_faults.conflicts import conflicts
+from listinglint.facts.size_faults.coverage import gaps
+from listinglint.facts.size_faults.fault import SizeFault
+from listinglint.facts.size_faults.values import odd_values
+from listinglint.facts.size_tables import size_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.facts.observation import Observation
+
+__all__ = ["SizeFault", "size_faults"]
+
+
+def size_faults(evidence: Evidence) -> Iterator[Observation[SizeFault]]:
+    """Give the faults of the size tables and size codes; what is lacking is told only when all could be looked at."""
+    seen, unseen = collected(size_tables(evidence))
+    tables = [one.value for one in seen]
+    kind = next(goods(evidence)).value.kind
+    for table in tables:
+        yield from odd_values(table)
+    yield from conflicts(tables)
+    yield from odd_codes(evidence, kind)
+    if unseen is not None:
+        raise unseen
+    if tables:
+        yield from gaps(evidence, tables, kind)

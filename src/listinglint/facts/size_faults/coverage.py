@@ -1,0 +1,112 @@
+"""What the size tables of a listing leave out: the unit, a measure the garment needs, a size on sale, whose measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listinglint.facts.size_faults.fault import fault
+from listinglint.facts.size_faults.ranks import name
+from listinglint.facts.sizes import TableKind
+from listinglint.facts.sizes.cells import is_size, may_be_size
+from listinglint.facts.sizes.words import SIZE_SYSTEMS
+from listinglint.facts.text.matcher import any_of
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds
+from listinglint.model.listing import Part
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.facts.observation import Observation
+    from listinglint.facts.size_faults.fault import SizeFault
+    from listinglint.facts.sizes import SizeTable
+
+_UNIT = any_of("厘米|公分|毫米|英寸|英吋|[^尺]寸", r"\d ?(?:cm|mm|in)\b|\b(?:cm|mm|inch(?:es)?)\b|\d ?[\"”″]")
+_CHEST = Wording("chest", "胸围")
+_WAIST = Wording("waist", "腰围")
+_LENGTH = Wording("length", "衣长")
+_TROUSERS_LENGTH = Wording("trouser length", "裤长")
+_SKIRT_LENGTH = Wording("skirt length", "裙长")
+_CHESTS = frozenset({"chest", "upper-bust", "underbust"})
+_LENGTHS = frozenset({"length", "skirt-length", "full length", "torso"})
+NEEDED: dict[str, tuple[tuple[Wording, frozenset[str]], ...]] = {
+    "top": ((_CHEST, _CHESTS), (_LENGTH, _LENGTHS)),
+    "outerwear": ((_CHEST, _CHESTS), (_LENGTH, _LENGTHS)),
+    "dress": ((_CHEST, _CHESTS), (_LENGTH, _LENGTHS)),
+    "skirt": ((_WAIST, frozenset({"waist"})), (_SKIRT_LENGTH, _LENGTHS)),
+    "trousers": (
+        (_WAIST, frozenset({"waist"})),
+        (_TROUSERS_LENGTH, frozenset({"trousers-length", "inseam", "length"})),
+    ),
+}
+"""The measures without which a garment of the kind can't be compared with one at home."""
+_FIGURE = frozenset({"chest", "waist", "hip", "height", "weight"})
+_SUBJECT = any_of(
+    "净|人体|身体|本人|模特|成衣|成品|衣服|服装|实物|平铺|平量|平放|手工|人工|测量|适合|围度",
+    r"\b(?:body|bodies|garment|flat|laid|measured|measure|to fit|your|finished|item|product)\b",
+)
+FEWEST = 2
+"""Sizes on sale that must stand in the table before one that does not is missing there."""
+
+
+def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[SizeFault]]:
+    """Find what the tables leave out; to be asked only when all of the listing could be looked at."""
+    first = tables[0]
+    words = [normalised_words(passage.words) for passage in (*evidence.passages, *evidence.picture_passages)]
+    has_unit = any(table.unit or any(one.unit for one in table.measured) for table in tables)
+    if not has_unit and not any(holds(_UNIT, line) for line in words):
+        yield fault("unit-missing", first.where)
+    yield from _columns(tables, kind)
+    yield from _rows(evidence, tables)
+    if _is_figure(tables) and not any(holds(_SUBJECT, line) for line in words):
+        yield fault("subject-unclear", first.where)
+
+
+def _columns(tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[SizeFault]]:
+    """Find needed measures that no table has; a header that is not understood might be one."""
+    named = [one.measure for table in tables for one in table.measured if one.measure not in SIZE_SYSTEMS]
+    if None in named or any(table.kind is not TableKind.GARMENT for table in tables):
+        return
+    for words, measures in NEEDED.get(kind, ()):
+        if measures.isdisjoint(one for one in named if one):
+            yield fault("column-missing", tables[0].where, words)
+
+
+def _rows(evidence: Evidence, tables: Sequence[SizeTable]) -> Iterator[Observation[SizeFault]]:
+    """Find sizes on sale that no table lists, where others are listed in the same way of naming."""
+    listed = {one for table in tables for size in table.sizes for one in _names(size)}
+    on_sale: dict[str, Observation[SizeFault]] = {}
+    for passage in evidence.passages:
+        for size in _sizes(passage.words) if passage.part is Part.OPTIONS else ():
+            on_sale.setdefault(name(size), fault("row-missing", passage.place(), size))
+    there = [one for one in on_sale if one in listed]
+    if len(there) >= FEWEST:
+        yield from (seen for one, seen in on_sale.items() if one not in listed)
+
+
+def _sizes(words: str) -> Iterable[str]:
+    """Give the sizes that an option names: one, or several side by side."""
+    if is_size(words):
+        return (words,)
+    pieces = words.replace("/", " ").replace("、", " ").replace(",", " ").split()
+    return pieces if len(pieces) > 1 and all(map(is_size, pieces)) else ()
+
+
+def _names(size: str) -> Iterable[str]:
+    """Give all names a table row may go by: 2XL(180/96A) is 2xl; 170/M is both."""
+    pieces = size.replace("(", "/").replace("（", "/").replace(")", "").replace("）", "").replace("-", "/").split("/")
+    return (name(size), *(name(piece) for piece in pieces if may_be_size(piece)))
+
+
+def _is_figure(tables: Sequence[SizeTable]) -> bool:
+    """Tell whether nothing but chest, waist and hip is given, so that they may be a body's or a garment's."""
+    named = {one.measure for table in tables for one in table.measured if one.measure not in SIZE_SYSTEMS}
+    is_marked = any(one.marks for table in tables for one in table.measured)
+    return (
+        len(named) > 1
+        and named <= _FIGURE
+        and not is_marked
+        and all(table.kind is TableKind.GARMENT for table in tables)
+    )

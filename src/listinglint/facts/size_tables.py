@@ -1,0 +1,123 @@
+"""Size tables and stretch of a listing, wherever they stand: in the page's tables, in its text, in its pictures."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from listinglint.facts import sizes
+from listinglint.facts.observation import Observation
+from listinglint.facts.ports import Unavailable
+from listinglint.facts.sizes import MeasureMark, SizeTable, TableKind
+from listinglint.facts.sizes.scales import Quality, Scale, marked_scales
+from listinglint.facts.sizes.scales_in_picture import marked_scales_in_picture
+from listinglint.facts.text import Stretch
+from listinglint.facts.text import stretches as stretches_told
+from listinglint.model.listing import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.model.listing import Passage, Table
+
+
+def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
+    """Give every table about sizes: page first, then (read only now) the pictures."""
+    yield from evidence.memo(_tables_in_page)
+    yield from evidence.memo(_tables_in_pictures)
+    evidence.must_have_seen_all()
+
+
+def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
+    found = (*sizes.tables_in_page(_own_tables(evidence)), *sizes.tables_in_text(evidence.passages))
+    return [_seen(table) for table in found]
+
+
+def _tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
+    found = (*sizes.tables_in_canvas(evidence.read), *sizes.tables_in_text(evidence.picture_passages))
+    return [_seen(table) for table in found]
+
+
+def size_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
+    """Give the tables of sizes with measurements."""
+    return (seen for seen in all_tables(evidence) if seen.value.kind.is_size_table)
+
+
+def size_advice(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
+    """Give the tables that only help to choose a size."""
+    return (seen for seen in all_tables(evidence) if seen.value.kind.value in {"size-advice", "try-on"})
+
+
+def scales(evidence: Evidence) -> Iterator[Observation[Scale]]:
+    """Give the scales of which one word is marked, such as 弹力指数; `chosen` is None where the mark can't be told."""
+    yield from evidence.memo(_scales_in_page)
+    yield from evidence.memo(_scales_in_pictures)
+    evidence.must_have_seen_all()
+
+
+def _scales_in_page(evidence: Evidence) -> list[Observation[Scale]]:
+    return marked_scales(_own_tables(evidence))
+
+
+def _scales_in_pictures(evidence: Evidence) -> list[Observation[Scale]]:
+    open_image = evidence.tools.open_image
+    if open_image is None:
+        return []
+    pictures = {picture.path: picture for picture in evidence.pictures}
+    return [
+        seen
+        for path, reading in evidence.read
+        for seen in marked_scales_in_picture(reading, path, partial(open_image, pictures[path]))
+    ]
+
+
+def dimensions(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
+    """Give the sides of goods that are not worn, such as a bag: in tables, in text, beside their picture."""
+    yield from (seen for seen in evidence.memo(_tables_in_page) if seen.value.kind is TableKind.DIMENSIONS)
+    yield from map(_seen, sizes.dimensions_in_text(evidence.passages))
+    yield from (seen for seen in evidence.memo(_tables_in_pictures) if seen.value.kind is TableKind.DIMENSIONS)
+    yield from map(_seen, sizes.dimensions_in_text(evidence.picture_passages))
+    yield from (_seen(table) for path, reading in evidence.read for table in sizes.dimensions_in_reading(reading, path))
+    evidence.must_have_seen_all()
+
+
+def stretches(evidence: Evidence) -> Iterator[Observation[Stretch]]:
+    """Give how far the goods stretch: columns of relaxed and stretched sizes, marked scales, sentences.
+
+    A scale whose mark can't be told still shows that there is one.
+    """
+    found: list[Iterator[Observation[Stretch]]] = [
+        (_as_stretch("measured", seen) for seen in all_tables(evidence) if _is_stretched(seen.value)),
+        (_as_stretch("scale", seen) for seen in scales(evidence) if seen.value.quality is Quality.STRETCH),
+        evidence.find_in_text(_told_below_title),
+    ]
+    unavailable: Unavailable | None = None
+    for way in found:
+        try:
+            yield from way
+        except Unavailable as reason:
+            unavailable = reason
+    if unavailable is not None:
+        raise unavailable
+
+
+def _is_stretched(table: SizeTable) -> bool:
+    return any(MeasureMark.STRETCHED in measured.marks for measured in table.measured)
+
+
+def _as_stretch(kind: Literal["measured", "scale"], seen: Observation[Any]) -> Observation[Stretch]:
+    return Observation(Stretch(kind), seen.where, seen.quote, max(seen.confidence, 0.5))
+
+
+def _own_tables(evidence: Evidence) -> list[Table]:
+    return [table for table in evidence.listing.tables if table.part.is_own]
+
+
+def _told_below_title(passages: Iterable[Passage]) -> list[Observation[Stretch]]:
+    """Leave titles out: 高弹力 there names the goods, it does not say how far they stretch."""
+    return stretches_told(passage for passage in passages if passage.part is not Part.TITLE)
+
+
+def _seen(table: SizeTable) -> Observation[SizeTable]:
+    return Observation(table, table.where, " ".join(table.columns), table.confidence)

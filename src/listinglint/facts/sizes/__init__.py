@@ -1,0 +1,29 @@
+"""Size tables, from pictures, HTML and running text, in one structure; and the marked choices of scales."""
+
+from listinglint.facts.sizes.dimensions import dimensions_in_reading, dimensions_in_text
+from listinglint.facts.sizes.page import tables_in_page
+from listinglint.facts.sizes.picture import tables_in_reading
+from listinglint.facts.sizes.scales import Quality, Scale, marked_scales, scale_in_words
+from listinglint.facts.sizes.scales_in_picture import marked_scales_in_picture
+from listinglint.facts.sizes.stitched import tables_in_canvas
+from listinglint.facts.sizes.table import Measured, MeasureMark, Repair, SizeTable, TableKind
+from listinglint.facts.sizes.text import tables_in_text
+
+__all__ = [
+    "MeasureMark",
+    "Measured",
+    "Quality",
+    "Repair",
+    "Scale",
+    "SizeTable",
+    "TableKind",
+    "dimensions_in_reading",
+    "dimensions_in_text",
+    "marked_scales",
+    "marked_scales_in_picture",
+    "scale_in_words",
+    "tables_in_canvas",
+    "tables_in_page",
+    "tables_in_reading",
+    "tables_in_text",
+]

@@ -1,0 +1,198 @@
+"""The sides of goods that are not worn, such as bags: 17*8*16 cm, 长20cm 宽10cm, Height: 17 cm, or drawn beside a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from listinglint.facts.sizes.cells import SIZE
+from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
+from listinglint.facts.sizes.words import DIMENSIONS, any_of, compiled, header, unit_in
+from listinglint.facts.text.normalise import normalise
+from listinglint.model.listing import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from re import Pattern
+
+    from listinglint.facts.ports import Reading
+    from listinglint.model.listing import Passage
+
+_UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
+_SIDE = r"(?:\(? ?(?:长|宽|高|厚|深|直径|length|width|height|depth|l|w|h|d)\b? ?\)?)"
+_OTHER_THINGS = (
+    "手机,平板,电脑,屏幕,可放,容纳,放入,包装,外箱,快递,纸箱,分辨率,iphone,ipad,laptop,phone,screen,package,packaging,"
+    "parcel,carton,shipping,display,resolution"
+)
+
+
+MAX_GAP = 12
+"""Characters between two sides of one thing."""
+
+
+def dimensions_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
+    """Find the sides of the goods in running text; those of its parcel, its screen and of things that fit in don't count."""
+    own = [passage for passage in passages if passage.part.is_own]
+    return [*_together(table for passage in own for table in _products(passage)), *_sides(own)]
+
+
+def _together(tables: Iterable[SizeTable]) -> list[SizeTable]:
+    """Put tables that name the same sides together: one row for each size of a bag."""
+    by_columns: dict[tuple[str, ...], SizeTable] = {}
+    for table in tables:
+        key = table.columns if any(table.columns[1:]) and len(table.columns) > 2 else (*table.columns, *table.rows[0])
+        first = by_columns.setdefault(key, table)
+        if not set(table.rows) <= set(first.rows):
+            by_columns[key] = replace(first, rows=first.rows + table.rows)
+    return list(by_columns.values())
+
+
+def dimensions_in_reading(reading: Reading, file: str) -> list[SizeTable]:
+    """Take lengths that stand alone beside a photo (205mm, 145mm) as the sides of the goods: two to six of one unit."""
+    lone = [line for line in reading.lines if _lone().fullmatch(normalise(line.words).words)]
+    if not 2 <= len(lone) <= 6 or len({unit_in(line.words) for line in lone}) != 1:
+        return []
+    row = ("", *(line.words.strip() for line in lone))
+    box = lone[0].box
+    for line in lone[1:]:
+        box = box.union(line.box)
+    return [_table(("",) * len(row), row, Place(file, box=box), confidence=0.5)]
+
+
+def _products(passage: Passage) -> Iterator[SizeTable]:
+    """Read sides written as a product: 230×110×160mm, 15厘米(长)x26厘米(宽)x7厘米(厚)."""
+    folded = normalise(passage.words)
+    for found in _product().finditer(folded.words):
+        before = _clause(passage, found.start())
+        if _others().search(before) or not _is_measured(found.group(0), before):
+            continue
+        place = passage.place(*folded.original(*found.span()))
+        size = _printed(passage, _size_before(found.start(), before))
+        named = [one for one in _part().finditer(found.group(0)) if one.group(1) or one.group(3)]
+        if len(named) > 1:
+            start = found.start()
+            spans = [(one.span(1) if one.group(1) else one.span(3), one.span(2)) for one in named]
+            sides, lengths = zip(
+                *(
+                    (_printed(passage, _moved(side, start)), _printed(passage, _moved(length, start)))
+                    for side, length in spans
+                ),
+                strict=True,
+            )
+            yield _table(("", *sides), (size, *lengths), place, confidence=0.8)
+        else:
+            yield _table(
+                ("", "尺寸" if "尺寸" in before else ""), (size, _printed(passage, found.span())), place, confidence=0.8
+            )
+
+
+def _clause(passage: Passage, at: int) -> str:
+    """Give the folded words of the same sentence, up to 24, before an offset of the folded words."""
+    folded = normalise(passage.words)
+    start, stop = folded.original(max(at - 24, 0), at)
+    return normalise(_ends().split(passage.words[start:stop])[-1]).words if at else ""
+
+
+def _printed(passage: Passage, span: tuple[int, int]) -> str:
+    """Give the original words of a range of the folded ones."""
+    return passage.words[slice(*normalise(passage.words).original(*span))].strip()
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
+
+
+def _size_before(at: int, before: str) -> tuple[int, int]:
+    """Find where a size such as 小号尺寸 stands before the product at an offset of the folded words."""
+    found = _sized().search(before)
+    return (at, at) if found is None else (at - len(before) + found.start(1), at - len(before) + found.end(1))
+
+
+def _is_measured(words: str, before: str) -> bool:
+    """Tell whether numbers joined by × are lengths: by their unit, the word 尺寸 before them, or L, H and D at them."""
+    return bool(unit_in(words) or _named().search(before) or _lettered().search(words))
+
+
+def _sides(passages: Iterable[Passage]) -> Iterator[SizeTable]:
+    """Read sides named one by one: 长20cm 宽10cm 高15cm, or "Height: 17 cm" in lines that follow each other."""
+    run: dict[str, str] = {}
+    place = Place("")
+    for passage in passages:
+        folded = normalise(passage.words)
+        stop = -MAX_GAP
+        for found in _side().finditer(folded.words):
+            if _others().search(_clause(passage, found.start())):
+                continue
+            side, length = (_printed(passage, found.span(group)) for group in (1, 2))
+            if side in run or (stop > 0 and found.start() - stop > MAX_GAP):
+                yield from _run(run, place)
+                run = {}
+            place = place if run else passage.place(*folded.original(*found.span()))
+            run[side], stop = length, found.end()
+        if stop < 0:
+            yield from _run(run, place)
+            run = {}
+    yield from _run(run, place)
+
+
+def _run(run: dict[str, str], place: Place) -> Iterator[SizeTable]:
+    if len(run) > 1:
+        yield _table(("", *run), ("", *run.values()), place, confidence=0.8)
+
+
+def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, confidence: float) -> SizeTable:
+    measured = tuple(Measured(word, found.measure if (found := header(word)) else None) for word in columns[1:])
+    return SizeTable(
+        columns, (row,), measured, TableKind.DIMENSIONS, place, unit_in(" ".join(row)), confidence=confidence
+    )
+
+
+@cache
+def _product() -> Pattern[str]:
+    one = rf"(?:{_SIDE} ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
+    return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
+
+
+@cache
+def _side() -> Pattern[str]:
+    words = ",".join(word for words in DIMENSIONS.values() for word in words.split(",") if len(word) > 1 or word > "z")
+    return compiled(
+        rf"({any_of(words + ',height,width,length,depth')}) ?:? ?(?:约|about)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
+    )
+
+
+@cache
+def _part() -> Pattern[str]:
+    side = r"(长|宽|高|厚|深|直径|length|width|height|depth|l|w|h|d)"
+    return compiled(rf"(?:\(?{side}\)? ?:? ?)?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?) ?(?:\(? ?{side}\b? ?\)?)?")
+
+
+@cache
+def _sized() -> Pattern[str]:
+    return compiled(rf"(?:^|[^\w'’])({SIZE}(?:尺寸|规格)?) ?:? ?$")
+
+
+@cache
+def _lettered() -> Pattern[str]:
+    return compiled(r"\d ?[lwhd] ?[x×*] ?\d+(?:\.\d+)? ?[lwhd]\b")
+
+
+@cache
+def _lone() -> Pattern[str]:
+    return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}")
+
+
+@cache
+def _ends() -> Pattern[str]:
+    return compiled("[\n。；;•·●]")
+
+
+@cache
+def _others() -> Pattern[str]:
+    return compiled(any_of(_OTHER_THINGS))
+
+
+@cache
+def _named() -> Pattern[str]:
+    return compiled(any_of("尺寸,规格,大小,size,dimensions,dimension,measures"))

@@ -1,0 +1,110 @@
+"""Tell what a grid is about: a garment, a body, advice, who tried it on, a thing's sides, or nothing of the sort."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from listinglint.facts.sizes.cells import is_number, is_size, may_be_size
+from listinglint.facts.sizes.table import TableKind
+from listinglint.facts.sizes.words import DIMENSIONS, SIZE_SYSTEMS, any_of, compiled, is_try_on_header
+from listinglint.facts.text.normalise import normalised_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from re import Pattern
+
+    from listinglint.facts.sizes.table import Measured
+
+Rows = tuple[tuple[str, ...], ...]
+
+ADVICE = frozenset({"height", "weight", "age"})
+FIGURE = frozenset({"chest", "waist", "hip"})
+"""Three measures that without a size are somebody's figure."""
+GENERIC = frozenset({"length", "width", "height", "depth", "diameter", "full length", "girth", "neck", "circumference"})
+"""Words that name the sides of anything; with sizes beside them they are of a garment."""
+BODY = frozenset(
+    {"foot-length", "foot-width", "head", "palm", "finger", "hand-length", "underbust", "upper-bust", "cup", "torso"}
+)
+_NOT_SIZES = (
+    "包装,外箱,快递,包裹,箱规,纸箱,屏幕,显示屏,分辨率,电池,毛重,净重,功率,电压,容量,package,packaging,parcel,carton,"
+    "shipping,screen,display,battery,resolution,voltage,行李箱,拉杆箱,登机箱"
+)
+_BODY_WORDS = "净体,人体,身体尺寸,净胸围,净腰围,body measurement,body size,your body,to fit"
+_TRY_ON_WORDS = "试穿,模特信息,模特展示,模特身高,模特参数,try-on,model info"
+
+
+def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_across: bool) -> TableKind | None:
+    """Tell the kind of a grid, None when it is no size table at all (specifications, parcels, screens)."""
+    sizes = rows[0][1:] if is_across else tuple(row[0] for row in rows[1:])
+    headers = [row[0] for row in rows] if is_across else list(rows[0])
+    body = [cell for row in rows[1:] for cell in row[1:] if cell]
+    around = normalised_words(caption + " " + " ".join(headers))
+    names = {one.measure for one in measured if one.measure} - set(SIZE_SYSTEMS)
+    if names and _is_tried_on(headers, sizes, around):
+        return TableKind.TRY_ON
+    if is_matrix(rows) or _is_coloured_matrix(rows, around) or (names and names <= ADVICE and _is_numeric(body)):
+        return TableKind.SIZE_ADVICE
+    return (
+        _kind_of_measures(names, sizes, measured, around)
+        if names and _is_numeric(body)
+        else _kind_without_measures(sizes, measured, body)
+    )
+
+
+def _is_tried_on(headers: Sequence[str], sizes: Sequence[str], around: str) -> bool:
+    """Tell whether people stand in the rows; a table of sizes under the model's own measures is none of that."""
+    is_of_sizes = sum(map(is_size, sizes)) > 1
+    return any(map(is_try_on_header, headers)) or (not is_of_sizes and bool(_pattern(_TRY_ON_WORDS).search(around)))
+
+
+def _kind_of_measures(
+    names: set[str], sizes: Sequence[str], measured: Sequence[Measured], around: str
+) -> TableKind | None:
+    is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
+    words = {normalised_words(one.words).strip(" :.") for one in measured if one.measure}
+    worn = names - set(DIMENSIONS) - ADVICE
+    is_of_other_things = len(worn) < 2 and _pattern(_NOT_SIZES).search(around)
+    if is_of_other_things:
+        return None
+    if not worn or (not is_sized and words <= GENERIC):
+        return TableKind.DIMENSIONS
+    if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
+        return TableKind.TRY_ON if len(worn) > 1 else None
+    return TableKind.BODY if worn <= BODY or _pattern(_BODY_WORDS).search(around) else TableKind.GARMENT
+
+
+def _kind_without_measures(sizes: Sequence[str], measured: Sequence[Measured], body: Sequence[str]) -> TableKind | None:
+    """Judge a grid that names no measure: size systems side by side, or sizes with columns of plausible numbers."""
+    systems = [one for one in measured if one.measure in SIZE_SYSTEMS]
+    if len(systems) > 1 and sum(map(may_be_size, sizes)) > 1:
+        return TableKind.BODY
+    is_laddered = sum(map(is_size, sizes)) >= max(2, len(sizes) - 1)
+    return TableKind.GARMENT if is_laddered and len(measured) > 1 and all(map(is_number, body)) else None
+
+
+def is_matrix(rows: Rows) -> bool:
+    """Tell whether heights and weights lead to sizes: numbers on both sides and sizes between."""
+    body = [cell for row in rows[1:] for cell in row[1:] if cell]
+    return _has_numbers_on_both_sides(rows) and sum(map(is_size, body)) > len(body) / 2
+
+
+def _is_coloured_matrix(rows: Rows, around: str) -> bool:
+    """Tell whether 身高 and 体重 are named, and only colours between them tell the size."""
+    is_named = ("身高" in around and "体重" in around) or ("height" in around and "weight" in around)
+    return is_named and _has_numbers_on_both_sides(rows)
+
+
+def _has_numbers_on_both_sides(rows: Rows) -> bool:
+    top, side = rows[0][1:], [row[0] for row in rows[1:]]
+    return sum(map(is_number, top)) > len(top) / 2 and sum(map(is_number, side)) > len(side) / 2
+
+
+def _is_numeric(body: Sequence[str]) -> bool:
+    """Tell whether at least half of the cells hold numbers."""
+    return bool(body) and sum(map(is_number, body)) * 2 >= len(body)
+
+
+@cache
+def _pattern(words: str) -> Pattern[str]:
+    return compiled(any_of(words))

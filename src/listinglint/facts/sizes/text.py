@@ -1,0 +1,183 @@
+"""Size tables written as running text: "S码: 衣长60 胸围88", "Chest: S 38", M 40"", or rows typed with spaces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from listinglint.facts.sizes.cells import SIZE, VALUE, is_number, parts
+from listinglint.facts.sizes.grid import Grid, is_header_row, tables_in_grid
+from listinglint.facts.sizes.kinds import ADVICE, FIGURE
+from listinglint.facts.sizes.words import MEASURES, any_of, compiled, header
+from listinglint.facts.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from re import Pattern
+
+    from listinglint.facts.sizes.table import SizeTable
+    from listinglint.model.listing import Passage, Place
+
+MAX_GAP = 30
+"""Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One measure of one size, as somebody typed it."""
+
+    size: str
+    corner: str
+    measure: str
+    value: str
+    place: Place
+
+
+def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
+    """Find the size tables told in running text, over all passages that follow each other."""
+    own = [passage for passage in passages if passage.part.is_own]
+    tables = [table for grid in (*_typed(own), *_told(own)) for table in tables_in_grid(grid)]
+    has_one_size = any(_one_size().search(normalise(passage.words).words) for passage in own)
+    return [replace(table, confidence=_confidence(table, has_one_size=has_one_size)) for table in tables]
+
+
+def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
+    """Doubt measures without a size, unless the goods come in one size: they may be of any of them."""
+    return 0.9 if any(table.sizes) else 0.6 if has_one_size else 0.45
+
+
+def _typed(passages: Sequence[Passage]) -> Iterator[Grid]:
+    """Gather lines such as "S 60 88" under a line such as "尺码 衣长 胸围"."""
+    rows: list[tuple[str, ...]] = []
+    place = None
+    for passage in passages:
+        for line in passage.words.splitlines():
+            cells = parts(line)
+            if is_header_row(cells):
+                if place and len(rows) > 1:
+                    yield Grid(tuple(rows), place)
+                rows, place = [cells], passage.place()
+            elif rows and len(cells) == len(rows[0]) and any(map(is_number, cells)):
+                rows.append(cells)
+    if place and len(rows) > 1:
+        yield Grid(tuple(rows), place)
+
+
+def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
+    """Gather what is said about each size into rows, as long as the same measures are spoken of."""
+    rows: dict[str, dict[str, _Said]] = {}
+    for said in (said for passage in passages for said in (*_pairs(passage), *_listed(passage))):
+        row = rows.get(said.size, {})
+        if said.measure in row and row[said.measure].value != said.value:
+            yield from _gathered(rows)
+            rows = {}
+        rows.setdefault(said.size, {}).setdefault(said.measure, said)
+    yield from _gathered(rows)
+
+
+def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
+    """Make a grid of what was said, when it is more than a mention."""
+    said = [one for row in rows.values() for one in row.values()]
+    measures = list(dict.fromkeys(one.measure for one in said))
+    names = {found.measure for one in measures if (found := header(one))}
+    is_sized = sum(bool(size) for size in rows) > 0
+    if len(said) < 2 or not names - ADVICE or (not is_sized and (len(names) < 2 or names <= ADVICE | FIGURE)):
+        return
+    sized = {size: row for size, row in rows.items() if size or not is_sized}
+    corner = next((one.corner for one in said if one.corner), "")
+    body = [
+        (size, *(row[measure].value if measure in row else "" for measure in measures)) for size, row in sized.items()
+    ]
+    if len(body) < 2 and len(measures) < 2:
+        return
+    yield Grid(((corner, *measures), *body), said[0].place)
+
+
+def _pairs(passage: Passage) -> Iterator[_Said]:
+    """Read "S码: 衣长60cm, 胸围88": the size stands before its measures."""
+    folded = normalise(passage.words)
+    size, corner, before, is_model = "", "", 0, False
+    for pair in _pair().finditer(folded.words):
+        gap, before = folded.words[before : pair.start()], pair.end()
+        about = _last_size(gap)
+        if about is not None:
+            start = pair.start() - len(gap)
+            size, corner = passage.words[slice(*folded.original(start + about[0], start + about[1]))], about[2]
+        elif len(gap) > MAX_GAP or _model().search(gap):
+            size, corner = "", ""
+        words, value = (passage.words[slice(*folded.original(*pair.span(group)))] for group in (1, 2))
+        phrase = header(words)
+        is_bodily = not size and phrase is not None and phrase.measure in ADVICE
+        is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or bool(_model().search(gap)))
+        if not is_model:
+            yield _Said(
+                size.strip(), corner, words.strip(), value.strip(), passage.place(*folded.original(*pair.span()))
+            )
+
+
+def _last_size(gap: str) -> tuple[int, int, str] | None:
+    """Find the last size named in the words before a measure: where it stands, and the word 尺码 beside it."""
+    all_found = list(_named_size().finditer(gap[-MAX_GAP:]))
+    if not all_found:
+        return None
+    found = all_found[-1]
+    shift = max(len(gap) - MAX_GAP, 0)
+    start, stop = found.span(2)
+    return start + shift, stop + shift, found.group(3) or found.group(1) or ""
+
+
+def _listed(passage: Passage) -> Iterator[_Said]:
+    """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure."""
+    folded = normalise(passage.words)
+    for found in _list().finditer(folded.words):
+        for one in _sized_value().finditer(found.group(2)):
+            at = found.start(2)
+            size, value = (
+                passage.words[slice(*folded.original(at + one.start(group), at + one.end(group)))] for group in (1, 2)
+            )
+            measure = passage.words[slice(*folded.original(*found.span(1)))]
+            yield _Said(
+                size.strip(), "", measure.strip(), value.strip(), passage.place(*folded.original(*found.span()))
+            )
+
+
+@cache
+def _measure() -> str:
+    words = [word for name, words in MEASURES.items() for word in words.split(",") if name not in {"cup", "age"}]
+    return rf"(?:{any_of(','.join(words))})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸)\))?"
+
+
+@cache
+def _pair() -> Pattern[str]:
+    return compiled(rf"({_measure()}) ?(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})")
+
+
+@cache
+def _named_size() -> Pattern[str]:
+    before = r"(尺码|尺寸|码数|号型|size)"
+    return compiled(
+        rf"(?:{before} ?[:：]? ?|^|[^\w.])((?:{SIZE})|(?:\d{{2,3}}(?:码|号|cm)))(?: ?\([^()]{{0,16}}\))?"
+        r" ?(尺码|尺寸|size)? ?(?:$|[^\w.]|[\p{Han}])"
+    )
+
+
+@cache
+def _list() -> Pattern[str]:
+    one = rf"(?:{SIZE}|\d{{2,3}}码) ?[:=\-]? ?{VALUE}[,;/、 ]*"
+    return compiled(rf"({_measure()}) ?[:：]? ?((?:{one}){{2,}})")
+
+
+@cache
+def _sized_value() -> Pattern[str]:
+    return compiled(rf"({SIZE}|\d{{2,3}}码) ?[:=\-]? ?({VALUE})")
+
+
+@cache
+def _one_size() -> Pattern[str]:
+    return compiled(any_of("均码,单一尺寸,one size,free size,onesize"))
+
+
+@cache
+def _model() -> Pattern[str]:
+    return compiled(any_of("模特,试穿,model,wearing"))

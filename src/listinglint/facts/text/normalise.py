@@ -1,0 +1,79 @@
+"""Fold words so that they compare: NFKC, simplified characters, lower case, no white space between Chinese characters.
+
+Every folded character remembers which original character it came from, so that a match is reported where it stands.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Folded words, and for each of their characters the offset of the original one."""
+
+    words: str
+    origin: tuple[int, ...]
+
+    def original(self, start: int, stop: int) -> tuple[int, int]:
+        """Turn a range of folded characters into the range of original characters it came from."""
+        if start >= stop:
+            return (self.origin[start] if start < len(self.origin) else 0,) * 2
+        return self.origin[start], self.origin[stop - 1] + 1
+
+
+@lru_cache(maxsize=4096)
+def normalise(words: str) -> Normalised:
+    """Fold a passage; runs of white space become one space, and none stays beside a Chinese character."""
+    kept: list[str] = []
+    origin: list[int] = []
+    space_at: int | None = None
+    for offset, character in enumerate(words):
+        for plain in _normalised_character(character):
+            if plain == " ":
+                space_at = offset if space_at is None else space_at
+                continue
+            if space_at is not None and kept and not (_is_dense(kept[-1]) or _is_dense(plain)):
+                kept.append(" ")
+                origin.append(space_at)
+            space_at = None
+            kept.append(plain)
+            origin.append(offset)
+    return Normalised("".join(kept), tuple(origin))
+
+
+def normalised_words(words: str) -> str:
+    """Fold words whose places do not matter."""
+    return normalise(words).words
+
+
+@cache
+def _normalised_character(character: str) -> str:
+    """Fold one character: nothing for invisible ones, one space for any white space, several for a ligature."""
+    if character.isascii():
+        return " " if character.isspace() else character.lower() if character.isprintable() else ""
+    plain = unicodedata.normalize("NFKC", character)
+    if not plain.strip():
+        return " "
+    if unicodedata.category(character) in {"Cf", "Cc", "Cs", "Mn"}:
+        return ""
+    return _simplifier().convert(plain).lower() if is_chinese(plain[0]) else plain.lower()
+
+
+def is_chinese(character: str) -> bool:
+    """Tell whether a character is a Han character (the common blocks)."""
+    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"
+
+
+def _is_dense(character: str) -> bool:
+    """Tell whether white space beside the character means nothing: Chinese characters and their punctuation."""
+    return character >= "\u3000" or character in "，。！？：；、“”‘’…"
+
+
+@cache
+def _simplifier():  # type: ignore[no-untyped-def] # noqa: ANN202 - opencc ships no types
+    from opencc import OpenCC
+
+    return OpenCC("t2s")

@@ -1,0 +1,110 @@
+"""The title of a listing, as marketplaces count it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+from unicodedata import east_asian_width
+
+from listinglint.facts.observation import Observation
+from listinglint.facts.ports import Unavailable
+from listinglint.facts.text.normalise import is_chinese, normalised_words
+from listinglint.model.listing import Part
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.evidence import Evidence
+
+NO_TITLE = Wording("the page has no title", "页面没有标题")
+DOUBTFUL: Final = 0.3
+"""Confidence in a title that only the tab of a browser shows: the shop's name is often in it."""
+_SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to with".split())
+"""Words that titles may repeat."""
+_PROMOTION: Final = (
+    r"包邮|特价|促销|秒杀|清仓|甩卖|抢购|爆款|热卖|热销|限时|限量抢|买[一二三1-3两]送|满\d+(?:元)?[减送]|立减|直降|\d(?:\.\d)?折|折扣|优惠"
+    r"|正品保[证障]|假一[罚赔]|厂家直销|双十一|双11|新品(?:上市|首发)|免运|特賣"
+    r"|\bfree (?:shipping|delivery|gift)\b|\bon sale\b|\b(?:big|hot|summer|winter|flash) sale\b|\bsale\b.{0,3}%|\d+ ?% off\b|\bdiscount"
+    r"|\bbest[ -]?sell(?:er|ing)\b|\bbest deal|\bhot (?:deal|item)|\blimited[ -]time\b|\bbuy (?:now|one|1)\b|\bshop now\b|\bclearance\b"
+    r"|\b100% (?:quality|satisfaction|guarantee)|\bmoney[ -]back\b|\bcoupon\b|\blow(?:est)? price|\blow stock\b"
+)
+"""Words that praise the offer and say nothing of the goods; folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title, as platforms count it."""
+
+    words: str
+
+    @property
+    def length(self) -> int:
+        """Characters, spaces among them."""
+        return len(self.words)
+
+    @property
+    def width(self) -> int:
+        """Characters, each Chinese one counted twice."""
+        return sum(2 if east_asian_width(character) in "WF" else 1 for character in self.words)
+
+    @property
+    def letters(self) -> int:
+        """Chinese characters, letters and digits."""
+        return sum(character.isalnum() for character in self.words)
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """Every character in it."""
+        return frozenset(self.words)
+
+    @property
+    def has_chinese(self) -> bool:
+        """Whether a Chinese character is in it."""
+        return any(map(is_chinese, self.words))
+
+    @property
+    def promotion(self) -> str:
+        """Words in it that praise the offer, not the goods; empty when there are none."""
+        return promotion_in(self.words)
+
+    @property
+    def is_promotional(self) -> bool:
+        """Whether it praises the offer."""
+        return bool(self.promotion)
+
+    @property
+    def most_repeated(self) -> str:
+        """The word that stands there most often, small ones such as `for` aside; empty where words are not spaced."""
+        words = Counter(word for word in re.findall(r"[a-z']{2,}", self.words.casefold()) if word not in _SMALL_WORDS)
+        return words.most_common(1)[0][0] if words else ""
+
+    @property
+    def repetitions(self) -> int:
+        """How often that word stands there."""
+        return re.findall(r"[a-z']{2,}", self.words.casefold()).count(self.most_repeated)
+
+
+def titles(evidence: Evidence) -> Iterator[Observation[Title]]:
+    """Give the title; one that only the browser's tab shows with little confidence."""
+    words = evidence.listing.title
+    if not words:
+        raise Unavailable(NO_TITLE)
+    shown = any(passage.part is Part.TITLE and passage.words.strip() == words for passage in evidence.passages)
+    yield Observation(Title(words), evidence.title_place, words, 1.0 if shown else DOUBTFUL)
+
+
+def promotion_in(words: str) -> str:
+    """Give the first words that praise the offer and not the goods, folded; empty when there are none."""
+    found = _promotion().search(normalised_words(words))
+    return str(found.group()) if found else ""
+
+
+@cache
+def _promotion() -> Any:
+    import re2
+
+    return re2.compile(_PROMOTION)

@@ -1,0 +1,45 @@
+"""Which findings can be mended, told cheaply, without looking for a place in the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from listinglint.fixes.note_texts import NOTES
+from listinglint.fixes.pictures import RULE as COLOUR_SPACE
+from listinglint.fixes.propose import FIXABLE, withheld
+from listinglint.fixes.rephrase import passage_of
+from listinglint.fixes.table_template import can_be_drawn
+from listinglint.fixes.texts import tongue_of
+from listinglint.model.report import Fixable, Verdict
+
+if TYPE_CHECKING:
+    from listinglint.config.shop import Shop
+    from listinglint.facts.evidence import Evidence
+    from listinglint.fixes.texts import TextVariety
+    from listinglint.model.report import Finding, ListingReport
+
+
+def marked(evidence: Evidence, report: ListingReport, shop: Shop) -> ListingReport:
+    """Mark the findings for which there is a fix, or would be if the shop had settled something."""
+    if not any(finding.rule in FIXABLE or finding.rule == COLOUR_SPACE for finding in report.findings):
+        return report
+    variety = tongue_of(evidence) if any(evidence.listing.lines) else None
+    settings = {one.finding.rule: one.setting for one in withheld(evidence, report, shop)}
+    found = (
+        replace(one, fixable=_fixable(one, evidence, shop, variety), setting=settings.get(one.rule, ""))
+        for one in report.findings
+    )
+    return replace(report, findings=tuple(found))
+
+
+def _fixable(finding: Finding, evidence: Evidence, shop: Shop, variety: TextVariety | None) -> Fixable | None:
+    if finding.rule == COLOUR_SPACE:
+        return Fixable.COPY
+    if finding.rule not in FIXABLE or variety is None or finding.verdict is not Verdict.FAIL:
+        return None
+    if finding.rule in NOTES:
+        said = NOTES[finding.rule].say(evidence, shop, variety)
+        return (Fixable.SAFE if said.is_safe else Fixable.UNSAFE) if said else None
+    is_there = can_be_drawn(evidence) if finding.rule == "size-table-missing" else passage_of(evidence, finding)
+    return Fixable.UNSAFE if is_there else None

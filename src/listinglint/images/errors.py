@@ -1,0 +1,27 @@
+"""Why a picture could not be opened, in words for the user."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from listinglint.model.wording import Wording
+
+NO_BYTES: Final = Wording("there are no bytes to read", "没有可读取的图片数据")
+CANNOT_OPEN: Final = Wording("the file can't be opened: {why}", "文件无法打开: {why}")
+NO_FILE: Final = Wording("the file is missing", "文件不存在")
+NOT_A_FILE: Final = Wording("it is not a regular file", "不是普通文件")
+FILE_TOO_LARGE: Final = Wording("the file is larger than {limit} MB", "文件大于 {limit} MB")
+EMPTY: Final = Wording("the file is empty", "文件是空的")
+LFS_POINTER: Final = Wording(
+    "the file is a Git LFS pointer, not the picture itself (run git lfs pull)",
+    "文件只是 Git LFS 指针, 不是图片本身(请运行 git lfs pull)",
+)
+WEB_PAGE: Final = Wording("the file is a web page, not a picture", "文件是网页, 不是图片")
+VECTOR: Final = Wording("it is an SVG drawing, which is not read", "SVG 矢量图, 不做识别")
+UNKNOWN_FORMAT: Final = Wording("the file is not a picture of a known kind", "文件不是可识别的图片格式")
+TOO_LARGE: Final = Wording(
+    "the picture has {size:.0f} megapixels, more than the {limit:.0f} that are opened",
+    "图片有 {size:.0f} 百万像素, 超过可打开的上限 {limit:.0f}",
+)
+CUT_SHORT: Final = Wording("the picture is damaged: the file ends within its header", "图片已损坏: 文件头不完整")
+DAMAGED: Final = Wording("the picture is damaged: {why}", "图片已损坏: {why}")

@@ -1,0 +1,54 @@
+"""Keeps what was read, by the digest of the picture's bytes, so that a second run reads nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from listinglint.facts.ports import Line, Reading
+from listinglint.images.answer_cache import AnswerCache
+from listinglint.model.listing import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+VERSION: Final = 17
+"""Raise this whenever the same picture may be read differently: older entries are then passed over."""
+
+
+def kept(folder: Path) -> AnswerCache:
+    """Give the file in which readings are kept."""
+    return AnswerCache(folder, f"readings-{VERSION}")
+
+
+def load(folder: Path, digests: Iterable[str]) -> dict[str, Reading]:
+    """Give the readings that are kept of these pictures."""
+    keep = kept(folder)
+    try:
+        return {digest: _from_json(text) for digest, text in keep.load(digests).items()}
+    except (ValueError, TypeError, KeyError):
+        keep.discard()
+        return {}
+
+
+def store(folder: Path, readings: Mapping[str, Reading]) -> None:
+    """Keep readings for the next run, if the folder lets us."""
+    kept(folder).store({digest: _to_json(reading) for digest, reading in readings.items()})
+
+
+def _to_json(reading: Reading) -> str:
+    lines = [
+        [line.words, line.box.left, line.box.top, line.box.width, line.box.height, round(line.confidence, 4)]
+        for line in reading.lines
+    ]
+    return json.dumps([reading.width, reading.height, lines], ensure_ascii=False, separators=(",", ":"))
+
+
+def _from_json(text: str) -> Reading:
+    width, height, lines = json.loads(text)
+    return Reading(
+        width,
+        height,
+        tuple(Line(words, Box(left, top, wide, high), odds) for words, left, top, wide, high, odds in lines),
+    )

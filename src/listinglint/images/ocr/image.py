@@ -1,0 +1,126 @@
+"""Reads one picture: find lines strip by strip, spell them, tell cells apart, put all in reading order."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from listinglint.facts.ports import Line, Reading
+from listinglint.images.ocr.detect import find_lines
+from listinglint.images.ocr.line_crop import cut_out
+from listinglint.images.ocr.reading_order import in_order
+from listinglint.images.ocr.recognise import spell
+from listinglint.images.ocr.reread import read_again
+from listinglint.images.ocr.split_cells import split_cells
+from listinglint.images.ocr.uncertain import DEGREES, script_votes
+from listinglint.images.ocr.vertical_text import join_upright
+from listinglint.model.listing import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PIL import Image
+
+    from listinglint.images.decode import DecodedImage
+    from listinglint.images.ocr.detector import TextBox
+    from listinglint.images.ocr.models import OcrModels
+    from listinglint.images.ocr.recognise import RecognisedText
+
+    Mark = tuple[TextBox, RecognisedText]
+
+STRIP: Final = 1024
+OVERLAP: Final = 96
+"""Lines are seldom higher, so each stands whole in one strip at least."""
+SEAM: Final = 6
+"""Rows by which two strips may differ about the middle of a line in their overlap, of which each reads one half."""
+GROUP: Final = 8
+"""Strips whose lines are held at a time, to tell the script of a page by more than a few letters: up to 18 MB."""
+NOISE: Final = 0.5
+"""Mean probability below which the letters are made up: folds, laces, patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLines:
+    """A strip whose lines are found and were spelled once."""
+
+    top: int
+    upper: float
+    """Row of the strip from which its lines count; those above belong to the strip before."""
+    ways: list[tuple[TextBox, Image.Image]]
+    spellings: list[RecognisedText]
+
+
+def read_image(canvas: DecodedImage, nets: OcrModels, workers: int = 1) -> Reading:
+    """Read the words of a picture, `workers` strips at the same time."""
+    lines: list[Line] = []
+    slanted: list[Line] = []
+    for draft, marks in _read(canvas, nets, workers):
+        for spot, spelling in marks:
+            line = _line(spot.moved(0, draft.top), spelling, canvas.scale)
+            if spot.middle > draft.upper + 4 * SEAM or not _is_read(line, lines):
+                (slanted if spot.slope else lines).append(line)
+    return Reading(canvas.width, canvas.height, tuple(in_order(join_upright(lines), slanted)))
+
+
+def _read(canvas: DecodedImage, nets: OcrModels, workers: int) -> Iterator[tuple[FoundLines, list[Mark]]]:
+    """Read strip after strip; what script the page is in is told by all strips so far and the group."""
+    script = 0
+    cuts = list(strips(canvas.image.height))
+    with ThreadPoolExecutor(workers, "strip") as pool:
+        for start in range(0, len(cuts), GROUP):
+            drafts = list(pool.map(partial(_draft, canvas, nets), cuts[start : start + GROUP]))
+            script += sum(script_votes(spelling.words for spelling in draft.spellings) for draft in drafts)
+            yield from zip(drafts, pool.map(partial(_marks, nets, script > 0), drafts), strict=True)
+
+
+def _draft(canvas: DecodedImage, nets: OcrModels, cut: tuple[int, int]) -> FoundLines:
+    """Find the lines of a strip and spell them with the fast network."""
+    top, bottom = cut
+    upper = OVERLAP / 2 - SEAM if top else 0
+    lower = bottom - top - (OVERLAP / 2 - SEAM if bottom < canvas.image.height else 0)
+    strip = canvas.strip(top, bottom)
+    spots = [spot for spot in find_lines(nets.finder, strip) if upper <= spot.middle < lower]
+    ways = [(spot, crop) for spot in spots for crop in cut_out(strip, spot)]
+    return FoundLines(top, upper, ways, spell(nets.fast, [crop for _, crop in ways]))
+
+
+def _marks(nets: OcrModels, traditional: bool, draft: FoundLines) -> list[Mark]:  # noqa: FBT001 - bound by partial
+    """Read again what is doubtful, choose between ways to read a spot, and tell cells apart."""
+    crops = [crop for _, crop in draft.ways]
+    spellings = read_again(nets.thorough, crops, draft.spellings, traditional=traditional)
+    best: dict[TextBox, tuple[Image.Image, RecognisedText]] = {}
+    for (spot, crop), spelling in zip(draft.ways, spellings, strict=True):
+        if spot not in best or spelling.confidence > best[spot][1].confidence:
+            best[spot] = (crop, spelling)
+    return [
+        mark
+        for spot, (crop, spelling) in best.items()
+        if spelling.words.strip() and spelling.confidence >= NOISE
+        for mark in split_cells(spot, crop, spelling)
+    ]
+
+
+def strips(height: int) -> Iterator[tuple[int, int]]:
+    """Cut a height into overlapping strips."""
+    top = 0
+    while True:
+        bottom = min(top + STRIP, height)
+        yield top, bottom
+        if bottom == height:
+            return
+        top = bottom - OVERLAP
+
+
+def _is_read(line: Line, lines: list[Line]) -> bool:
+    """Whether the strip above has read the line already."""
+    across, down = line.box.left + line.box.width / 2, line.box.top + line.box.height / 2
+    return any(other.box.left < across < other.box.right and other.box.top < down < other.box.bottom for other in lines)
+
+
+def _line(spot: TextBox, spelling: RecognisedText, scale: float) -> Line:
+    left, top, right, bottom = (round(edge * scale) for edge in (spot.left, spot.top, spot.right, spot.bottom))
+    return Line(
+        spelling.words.strip().replace(*DEGREES), Box(left, top, right - left, bottom - top), spelling.confidence
+    )

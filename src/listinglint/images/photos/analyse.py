@@ -1,0 +1,76 @@
+"""Looks at one picture: finds its photos, asks the network about each, and measures the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from listinglint.facts.ports import PhotoRegion, PhotoSight, PictureFacts, Reading
+from listinglint.images.decode import in_rgb
+from listinglint.images.photos.classifier import score
+from listinglint.images.photos.metadata import read_metadata
+from listinglint.images.photos.perceptual_hash import fingerprint, tint
+from listinglint.images.photos.quality import clipped_and_loud, flatness, sharpness, small
+from listinglint.images.photos.segment import find_regions
+from listinglint.model.listing import Box
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from listinglint.images.decode import DecodedImage
+
+ENOUGH: Final = 800
+"""Pixels that the shorter side is brought near to, if it is longer, whole pixels to a pixel: no photo is judged on more than 224, and
+sharpness must not depend on how large the file is."""
+COPY: Final = 192
+"""The same, of the copy on which hashes and colours are taken, which stays above it."""
+
+
+def look(net: Any, canvas: DecodedImage, data: bytes, reading: Reading | None) -> PhotoSight:
+    """Tell what a decoded picture shows, with what was read in it and its file."""
+    image = shown(canvas)
+    boxes = find_regions(image, reading)
+    photos = [image.crop((box.left, box.top, box.right, box.bottom)) for box in boxes]
+    scores = score(net, photos)
+    scale = canvas.width / image.width
+    regions = tuple(PhotoRegion(_scaled(box, scale), odds) for box, odds in zip(boxes, scores, strict=True))
+    shows = {kind: max(odds[kind] for odds in scores) for kind in scores[0]} if scores else {}
+    largest = max(photos, key=lambda photo: photo.width * photo.height, default=image)
+    return PhotoSight(measured(canvas, image, largest, data), regions, shows)
+
+
+def shown(canvas: DecodedImage) -> Image:
+    """Give a picture in RGB as on a white page, no larger than photos need."""
+    image = in_rgb(canvas.image)
+    return _reduced(image, round(min(image.size) / ENOUGH))
+
+
+def measured(canvas: DecodedImage, image: Image, photo: Image, data: bytes) -> PictureFacts:
+    """Measure a picture and the largest photo in it, and read its file's header."""
+    header, copy = read_metadata(data), _reduced(image, min(image.size) // COPY)
+    planes = small(copy)
+    clipped, loud = clipped_and_loud(planes if photo.size == image.size else small(photo))
+    return PictureFacts(
+        canvas.width,
+        canvas.height,
+        header.format,
+        header.mode,
+        header.colour_profile,
+        header.camera,
+        header.software,
+        header.credit,
+        header.made_by,
+        round(sharpness(photo), 2),
+        round(clipped, 4),
+        round(loud, 4),
+        round(flatness(planes), 4),
+        fingerprint(copy),
+        tint(copy),
+    )
+
+
+def _reduced(image: Image, times: int) -> Image:
+    return image.reduce(times) if times > 1 else image
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return Box(round(box.left * scale), round(box.top * scale), round(box.width * scale), round(box.height * scale))

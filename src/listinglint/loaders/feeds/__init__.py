@@ -1,0 +1,1 @@
+"""Product feeds and exports → listings."""

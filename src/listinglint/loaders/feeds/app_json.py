@@ -1,0 +1,107 @@
+"""The detail data a shopping app loads (JSON) → a Listing: title, attributes, options, pictures, and where the description is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE
+from listinglint.loaders.html.page import read_page
+from listinglint.loaders.html.pictures import is_picture_name, picture, shelf
+from listinglint.loaders.language import language_of
+from listinglint.model.listing import Gap, Listing, Part, Passage, Picture, Place, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_TITLES = ("title", "itemTitle", "goodsName", "productTitle", "subject")
+_KEYS = ("name", "propName", "attrName", "key", "label", "ptext")
+_VALUES = ("value", "propValue", "attrValue", "valueName", "vtexts", "values")
+_DESCRIPTION_ADDRESSES = ("descUrl", "httpsDescUrl", "descriptionUrl", "moduleDescUrl", "h5DescUrl")
+_OPTIONS = ("skuName", "skuProps", "skuList", "skus", "salesProp", "skuBase", "props_list")
+_DEEPEST = 24
+_MOST_VALUES = 50_000
+_LONGEST = 2_000
+"""Characters of a plain value; longer ones are markup or data."""
+
+
+def read_capture(text: str, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
+    """Read detail data; None when the JSON is broken or says nothing about goods."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    place, beside = Place(path), shelf(folder, root)
+    title, passages, pictures, gaps = "", list[Passage](), dict[str, Picture](), list[Gap]()
+    for keys, value in _values(data, ()):
+        name = keys[-1] if keys else ""
+        if name in _TITLES and not title:
+            title = value
+        elif name in _DESCRIPTION_ADDRESSES:
+            gaps = [Gap(DESCRIPTION_ELSEWHERE, place)]
+        elif "<" in value and ">" in value:
+            inside = read_page(value, path, folder, root)
+            passages += inside.own_passages()
+            pictures.update((shown.path, shown) for shown in inside.pictures)
+        elif is_picture_name(value):
+            role = (
+                Role.OPTION
+                if _is_option(keys)
+                else Role.DESCRIPTION
+                if "desc" in " ".join(keys).lower()
+                else Role.GALLERY
+            )
+            shown = picture(value, place, role, beside)
+            pictures.setdefault(shown.path, shown)
+        elif ": " in name or _is_option(keys):
+            words = f"{name}{value}" if ": " in name else value
+            passages.append(Passage(words, (Span(0, place),), Part.OPTIONS if _is_option(keys) else Part.ATTRIBUTES))
+    if not title and not pictures:
+        return None
+    if title:
+        passages.insert(0, Passage(title, (Span(0, place),), Part.TITLE))
+    described = any(shown.role is Role.DESCRIPTION for shown in pictures.values())
+    words = " ".join(passage.words for passage in passages)
+    shown_pictures = tuple(pictures.values())
+    return Listing(
+        path, title, language_of("", words), tuple(passages), (), shown_pictures, () if described else tuple(gaps)
+    )
+
+
+def _values(data: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give every string with the keys that lead to it; a name and its value come as one, under the key `name: `."""
+    stack: list[tuple[Any, tuple[str, ...]]] = [(data, keys)]
+    left = _MOST_VALUES
+    while stack and left:
+        value, path = stack.pop()
+        left -= 1
+        if isinstance(value, str) and value.strip():
+            yield path, value.strip() if "<" in value else value.strip()[:_LONGEST]
+        elif len(path) > _DEEPEST:
+            continue
+        elif isinstance(value, list):
+            stack.extend((item, path) for item in reversed(value))
+        elif isinstance(value, dict):
+            pair = _pair(value)
+            if pair is not None:
+                yield (*path, f"{pair[0]}: "), pair[1]
+            stack.extend((item, (*path, str(key))) for key, item in reversed(value.items()))
+
+
+def _pair(value: dict[str, Any]) -> tuple[str, str] | None:
+    name = next((value[key] for key in _KEYS if isinstance(value.get(key), str)), None)
+    told = next((words for key in _VALUES if (words := _words(value.get(key)))), None)
+    is_told = name and told and len(name) <= 40 and not is_picture_name(told) and "<" not in told
+    return (name.strip(), told.strip()[:_LONGEST]) if is_told and name and told else None
+
+
+def _words(value: Any) -> str | None:
+    """Give a value as words: as it is, or several joined."""
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return "、".join(value)
+    return value if isinstance(value, str) else None
+
+
+def _is_option(keys: tuple[str, ...]) -> bool:
+    return any(key in _OPTIONS for key in keys)

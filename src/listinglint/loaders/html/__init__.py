@@ -1,0 +1,1 @@
+"""An HTML page → a listing."""

@@ -1,0 +1,140 @@
+"""The one place that parses HTML: turbohtml's WHATWG tree, walked without recursion, with the place of every text."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any
+
+from listinglint.model.listing import Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import BeautifulSoup
+
+_ENTITY = re.compile(r"&[#\w]{1,32};?")
+_BREAK = re.compile("[\n&]")
+_PROBE = re.compile(r"[\w ]{0,12}")
+"""Characters compared to make sure that a text stands where the tags around it say; none that may be an entity."""
+_RAW = frozenset({"script", "style", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+
+
+class Event(Enum):
+    """What the walk meets, in document order."""
+
+    ENTER = auto()
+    LEAVE = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the walk: an element entered or left, or a text and where it starts in the source (if that is known)."""
+
+    event: Event
+    element: Any
+    words: str = ""
+    start: int | None = None
+
+
+class Document:
+    """A parsed page: its source, its tree, and the way from one to the other."""
+
+    def __init__(self, text: str, file: str) -> None:
+        import turbohtml
+
+        self.text = text
+        self.file = file
+        self.tree = turbohtml.parse(text, source_locations=True)
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._cursor = 0
+
+    def place(self, offset: int) -> Place:
+        """Turn an offset in the source into line and column, both from 1."""
+        line = bisect_right(self._lines, offset)
+        return Place(self.file, line, offset - self._lines[line - 1] + 1)
+
+    def place_of(self, element: Any) -> Place:
+        """Give the place of an element's start tag; elements the parser added stand where their parent does."""
+        while element is not None:
+            if getattr(element, "source_line", None) is not None:
+                return Place(self.file, element.source_line, element.source_col + 1)
+            element = element.parent
+        return Place(self.file, 1, 1)
+
+    def walk(self) -> Iterator[Step]:
+        """Walk the tree with a stack of our own, so that pages nested 40,000 deep don't exhaust Python's."""
+        import turbohtml
+
+        stack: list[tuple[Any, bool]] = [(node, False) for node in reversed(list(self.tree.children))]
+        while stack:
+            node, is_left = stack.pop()
+            if isinstance(node, turbohtml.Text):
+                yield self._text_step(node)
+            elif isinstance(node, turbohtml.Comment):
+                self._skip_comment()
+            elif isinstance(node, turbohtml.Element):
+                self._follow(node, is_left=is_left)
+                yield Step(Event.LEAVE if is_left else Event.ENTER, node)
+                if not is_left:
+                    stack.append((node, True))
+                    stack.extend((child, False) for child in reversed(list(node.children)))
+
+    def soup(self) -> BeautifulSoup:
+        """Give the page as a BeautifulSoup tree (same WHATWG tree, with line and column), for plugins and CSS selectors."""
+        from listinglint.loaders.html.soup import soup_of
+
+        return soup_of(self.tree)
+
+    def _follow(self, element: Any, *, is_left: bool) -> None:
+        """Move the cursor behind the tag that the walk passes."""
+        location = element.source_location
+        tag = location and (location.end_tag if is_left else location.start_tag)
+        if tag:
+            self._cursor = tag.end_offset
+
+    def _skip_comment(self) -> None:
+        start = self.text.find("<!", self._cursor)
+        end = self.text.find(">" if not self.text.startswith("<!--", start) else "-->", start)
+        if start >= 0 and end >= 0:
+            self._cursor = self.text.index(">", end) + 1
+
+    def _text_step(self, node: Any) -> Step:
+        start = self._find(node.data)
+        self._cursor = self._cursor if start is None else start
+        return Step(Event.TEXT, node.parent, node.data, start)
+
+    def _find(self, words: str) -> int | None:
+        """Find where a text starts in the source: at the cursor, or (moved by the parser) a little further on."""
+        match = _PROBE.match(words)
+        probe = match[0] if match else ""
+        if self.text.startswith(probe, self._cursor):
+            return self._cursor
+        found = self.text.find(probe, self._cursor, self._cursor + 4096) if probe.strip() else -1
+        return found if found >= 0 else None
+
+    def spans(self, step: Step) -> list[Span]:
+        """Map the characters of a text to the source: a new span behind every line end and every entity."""
+        words, source = step.words, step.start
+        if source is None or step.element.tag in _RAW:
+            return [Span(0, self.place_of(step.element) if source is None else self.place(source))]
+        spans = [Span(0, self.place(source))]
+        done = 0
+        while found := _BREAK.search(self.text, source, source + len(words) - done):
+            done, source = done + found.start() - source, found.start()
+            decoded, length = (1, 1) if found[0] == "\n" else self._entity(source, words, done)
+            done, source = done + decoded, source + length
+            if done >= len(words):
+                break
+            spans.append(Span(done, self.place(source)))
+        return spans
+
+    def _entity(self, source: int, words: str, done: int) -> tuple[int, int]:
+        """Measure an entity: characters it stands for, characters it takes in the source."""
+        match = _ENTITY.match(self.text, source)
+        decoded = html.unescape(match[0]) if match else ""
+        return (len(decoded), len(match[0])) if match and words.startswith(decoded, done) else (1, 1)

@@ -1,0 +1,30 @@
+"""Which pages show a picture: a changed picture means that its pages must be checked again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from listinglint.loaders import find
+
+
+def pages_showing(paths: list[str]) -> list[str]:
+    """Replace pictures by the pages that show them; a picture that no page shows stays a listing of one.
+
+    Pages are looked for in the working folder, and read without their pictures being opened.
+    """
+    pictures = {Path(path).resolve(): path for path in paths if path.lower().endswith(find.PICTURES)}
+    if not pictures:
+        return paths
+    pages = [path for path in paths if not path.lower().endswith(find.PICTURES)]
+    shown: set[Path] = set()
+    for source in find.find(["."]) if any(find.pages_in(Path())) else []:
+        try:
+            shows = [picture.file for listing in find.load(source) for picture in listing.pictures]
+        except find.LoadError:
+            continue
+        held = {file.resolve() for file in shows if file is not None} & pictures.keys()
+        shown |= held
+        if held:
+            pages.append(source.path)
+    lone = [path for resolved, path in pictures.items() if resolved not in shown]
+    return list(dict.fromkeys([*pages, *lone]))

@@ -1,0 +1,222 @@
+"""What we say back about a listing: verdicts and findings (no I/O, no rendering)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from listinglint.model.listing import Place
+    from listinglint.model.wording import Wording
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    """Brings complaints for sure, or is against the law."""
+    WARNING = "warning"
+    """Brings complaints likely."""
+    ADVICE = "advice"
+    """Makes the page better."""
+
+    @property
+    def weight(self) -> int:
+        """Order severities: the higher the worse."""
+        return {Severity.ADVICE: 1, Severity.WARNING: 2, Severity.ERROR: 3}[self]
+
+
+class Verdict(StrEnum):
+    """What a rule says about a listing."""
+
+    PASS = "pass"  # noqa: S105 - a verdict, no password
+    FAIL = "fail"
+    REVIEW = "review"
+    """The evidence is thin: a person should look."""
+    NOT_APPLICABLE = "not-applicable"
+    UNKNOWN = "unknown"
+    """We could not look, and the reason says why."""
+    ERROR = "error"
+    """The rule itself broke; the other rules are not touched."""
+
+
+class Fixable(StrEnum):
+    """How a finding can be mended without a person's hand."""
+
+    SAFE = "safe"
+    """With `--fix`."""
+    UNSAFE = "unsafe"
+    """With `--fix --unsafe-fixes`: the seller's own words change, or something is guessed."""
+    COPY = "copy"
+    """With `--fix --out DIR`, which writes a mended copy of the picture."""
+
+
+class Complaint(StrEnum):
+    """What a buyer will say, in the groups in which shops count bad reviews."""
+
+    LOOKS = "looks"
+    COLOUR = "colour"
+    SIZE = "size"
+    MATERIAL = "material"
+    DISPATCH = "dispatch"
+    SERVICE = "service"
+    TRUST = "trust"
+    """Feels cheated: exaggeration, fake praise, borrowed names."""
+    PLATFORM = "platform"
+    """No buyer's complaint: the platform refuses or hides the listing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found: a place and the data for the rule's message. It knows neither rule nor severity."""
+
+    where: Place
+    quote: str = ""
+    confidence: float = 1.0
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with the rule's words on it."""
+
+    rule: str
+    severity: Severity
+    complaint: Complaint
+    verdict: Verdict
+    """FAIL, or REVIEW when the evidence is thin."""
+    message: Wording
+    why: Wording
+    fix: Wording
+    where: Place
+    quote: str = ""
+    confidence: float = 1.0
+    fixable: Fixable | None = None
+    """None: a person has to mend it, or nobody has asked whether there is a fix."""
+    setting: str = ""
+    """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """The verdict of one rule on one listing; `reason` says why it is unknown, broken or does not apply."""
+
+    rule: str
+    verdict: Verdict
+    reason: Wording | None = None
+    unseen: Wording | None = None
+    """Why it could not look any further, although it has found something: there may be more."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the rule has looked at all there is, so that what it did not find is not there."""
+        return self.verdict not in {Verdict.UNKNOWN, Verdict.ERROR} and self.unseen is None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A profile that was asked for, such as a platform's, and the rules it runs."""
+
+    profile: str
+    rules: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileVerdict:
+    """What the rules of one profile say together."""
+
+    name: str
+    verdict: Verdict
+    levels: Mapping[str, int]
+    """Findings by severity, those that only ask for a look as `review`; levels without a finding are left out."""
+
+
+class Silencer(StrEnum):
+    """Who keeps a finding out of the report."""
+
+    COMMENT = "comment"
+    """A comment in the page."""
+    SIDECAR = "sidecar"
+    """A file beside the page."""
+    BASELINE = "baseline"
+    """It was there when the baseline was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is known and not reported; `reason` is what its silencer says, empty for a baseline."""
+
+    finding: Finding
+    by: Silencer
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingReport:
+    """All that is said about one listing, findings in reading order."""
+
+    path: str
+    title: str
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleResult, ...]
+    """Verdicts after silencing: a rule all of whose findings are silenced passes."""
+    silenced: tuple[Silenced, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    """The profiles that were asked for, when there are several."""
+    is_listing: bool = True
+    """False for what is said about a file of silenced findings: it is about no goods."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Give the worst verdict that matters: fail, then review, then unknown, else pass."""
+        return worst(result.verdict for result in self.rules)
+
+    @property
+    def profiles(self) -> tuple[ProfileVerdict, ...]:
+        """Give a verdict for each profile that was asked for, in that order."""
+        return tuple(
+            ProfileVerdict(
+                asked.profile,
+                worst(result.verdict for result in self.rules if result.rule in asked.rules),
+                levels(finding for finding in self.findings if finding.rule in asked.rules),
+            )
+            for asked in self.asked
+        )
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Give the worst verdict that matters: fail, then review, a broken rule, unknown, else pass."""
+    found = set(verdicts)
+    ranked = (Verdict.FAIL, Verdict.REVIEW, Verdict.ERROR, Verdict.UNKNOWN)
+    return next((verdict for verdict in ranked if verdict in found), Verdict.PASS)
+
+
+def levels(findings: Iterable[Finding]) -> Counter[str]:
+    """Count findings by severity; those that only ask for a look count as `review`."""
+    return Counter("review" if finding.verdict is Verdict.REVIEW else finding.severity.value for finding in findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A path that could not be linted at all."""
+
+    path: str
+    reason: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a run; every output format is a function of this alone."""
+
+    listings: tuple[ListingReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    mended: int | None = None
+    """How many findings of the baseline are gone; None when there was none to compare with."""
+
+    def count(self) -> Counter[str]:
+        """Count findings by severity; those that only ask for a look count as `review`."""
+        return levels(finding for listing in self.listings for finding in listing.findings)

@@ -1,0 +1,1 @@
+"""Paths → listings → verdicts → a report."""

@@ -1,0 +1,191 @@
+"""Which listings changed since a revision of their repository: the page, a picture it shows, or what it is judged by.
+
+A file is unchanged when git tracks it and sees no difference to the revision (or, if both went on since, to where they parted).
+What git does not track has changed, since nobody can tell; what lies outside the repository is not looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from listinglint.loaders import find
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from listinglint.model.listing import Picture
+
+_PATIENCE = 120
+"""Seconds that one command of git may take; a repository of 100,000 files takes one."""
+_NO_GIT = Wording("--since needs git, which can't be run: {why}", "--since 需要 git，但无法运行：{why}")
+_NO_REPOSITORY = Wording("--since: {folder} is in no git repository", "--since：{folder} 不在 git 仓库中")
+_NO_REVISION = Wording(
+    "--since: git knows no revision {name!r} here (a shallow clone may lack it: fetch it first)",
+    "--since：git 中没有版本 {name!r}（浅克隆可能缺少它，请先 fetch）",
+)
+_FAILED = Wording("--since: git {command} failed: {why}", "--since：git {command} 失败：{why}")
+
+
+class ChangesError(Exception):
+    """It can't be told what changed; `why` says it in one line."""
+
+    def __init__(self, why: Wording) -> None:
+        self.why = why
+        super().__init__(why.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a repository's working tree holds, compared with a revision."""
+
+    root: Path
+    changed: frozenset[str]
+    """Paths from the root, of files that are gone as well."""
+    tracked: frozenset[str]
+    lost: frozenset[str]
+    """The names of files that are gone."""
+
+    def touches(self, file: Path) -> bool:
+        """Tell whether a file (from the root of the system) is not as it was; links are what they point to, too."""
+        return any(self._is_changed(path) for path in {Path(os.path.normpath(file)), file.resolve()})
+
+    def _is_changed(self, file: Path) -> bool:
+        if not file.is_relative_to(self.root):
+            return False
+        path = file.relative_to(self.root).as_posix()
+        if path in self.changed:
+            return True
+        if file.is_file():
+            return path not in self.tracked
+        # A folder, or what was one: whatever it held counts.
+        inside = (
+            Path(here, name).relative_to(self.root).as_posix() for here, _, names in os.walk(file) for name in names
+        )
+        return any(changed.startswith(f"{path}/") for changed in self.changed) or not self.tracked.issuperset(inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changes since a revision, in whatever repositories listings lie; each is asked once."""
+
+    revision: str
+    also: Callable[[str], Iterable[Path]] = lambda _: ()
+    """Gives the files, there or not, that a listing is judged by beside its own: settings, suppressions, rules."""
+    _found: dict[Path, Difference] = field(default_factory=dict)
+
+    def among(self, paths: Sequence[str]) -> tuple[list[str], int]:
+        """Keep the listings behind paths that changed, and say how many did not. Raises ChangesError.
+
+        Standard input is always new; paths that lead nowhere are kept, to be told by whoever reads them.
+        """
+        kept: list[str] = []
+        left = 0
+        for path in paths:
+            sources = _behind(path)
+            changed = [source.path for source in sources if self._has_changed(source.path)]
+            left += len(sources) - len(changed)
+            kept += changed if sources else [path]
+        return list(dict.fromkeys(kept)), left
+
+    def _has_changed(self, path: str) -> bool:
+        file = Path(os.path.normpath(Path.cwd() / path))
+        difference = self._around(file.parent)
+        return (
+            difference.touches(file)
+            or any(difference.touches(one) for one in self.also(path))
+            or _shows_changes(find.Source(path, file), difference)
+        )
+
+    def _around(self, folder: Path) -> Difference:
+        holder = next((one for one in (folder, *folder.parents) if os.path.lexists(one / ".git")), folder)
+        if holder not in self._found:
+            self._found[holder] = difference(holder, self.revision)
+        return self._found[holder]
+
+
+def difference(folder: Path, revision: str) -> Difference:
+    """Compare the working tree around a folder with a revision. Raises ChangesError."""
+    root = Path(os.fsdecode(_root(folder)))
+    commit = _commit(root, revision)
+    with suppress(ChangesError):  # nothing in common: then all that differs has changed
+        commit = _git(root, "merge-base", commit, "HEAD").strip().decode()
+    changed = _git(root, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-relative", commit, "--")
+    names = _names(changed)
+    lost = frozenset(name.rsplit("/", 1)[-1] for name in names if not os.path.lexists(root / name))
+    return Difference(root, names, _names(_git(root, "ls-files", "-z")), lost)
+
+
+def _behind(path: str) -> list[find.Source]:
+    try:
+        return [] if path == "-" else find.find([path])
+    except find.LoadError:
+        return []
+
+
+def _shows_changes(source: find.Source, difference: Difference) -> bool:
+    """Tell whether a page shows a picture that changed or is gone; pictures are not opened for it."""
+    try:
+        pictures = [picture for listing in find.load(source) for picture in listing.pictures]
+    except find.LoadError:
+        return False  # as unreadable as it was
+    return any(
+        difference.touches(Path(os.path.normpath(Path.cwd() / picture.file)))
+        if picture.file
+        else _name(picture) in difference.lost
+        for picture in pictures
+    )
+
+
+def _name(picture: Picture) -> str:
+    """Give the file name that a picture without a file would have."""
+    return re.split("[?#]", picture.path.replace("\\", "/"), maxsplit=1)[0].rsplit("/", 1)[-1]
+
+
+def _root(folder: Path) -> bytes:
+    try:
+        return _git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n")
+    except ChangesError as error:
+        if "not a git repository" in error.why.en:
+            raise ChangesError(_NO_REPOSITORY.filled(folder=folder.as_posix())) from None
+        raise
+
+
+def _commit(root: Path, revision: str) -> str:
+    """Give the commit of a revision; what would be an option of git is none."""
+    unknown = ChangesError(_NO_REVISION.filled(name=revision))
+    if revision.startswith("-"):
+        raise unknown
+    try:
+        return _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip().decode()
+    except ChangesError:
+        raise unknown from None
+
+
+def _git(folder: Path, *command: str) -> bytes:
+    """Run git, which takes no lock and speaks English. Raises ChangesError."""
+    try:
+        done = subprocess.run(  # noqa: S603 - git itself, no shell
+            ["git", *command],  # noqa: S607 - the git that the user runs
+            cwd=folder,
+            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE,
+        )
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        raise ChangesError(_NO_GIT.filled(why=getattr(error, "strerror", None) or error)) from error
+    if done.returncode:
+        why = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"status {done.returncode}"]
+        raise ChangesError(_FAILED.filled(command=command[0], why=why[0]))
+    return done.stdout
+
+
+def _names(output: bytes) -> frozenset[str]:
+    return frozenset(os.fsdecode(name) for name in output.split(b"\0") if name)

@@ -1,8 +1,0 @@
-"""Reads the words painted in pictures: networks for finding and spelling lines, a cache, and no more than that.
-
-Importing this costs nothing; the networks are loaded when the first picture is not in the cache.
-"""
-
-from listinglint.reader.desk import open_reader
-
-__all__ = ["open_reader"]

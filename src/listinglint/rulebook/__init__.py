@@ -1,0 +1,1 @@
+"""Rules are sentences: read from YAML, checked strictly, made of verbs over selected facts."""

@@ -1,0 +1,147 @@
+"""HTML tables as shops write them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.facts.sizes.pages import table
+
+from listinglint.facts.sizes import MeasureMark, TableKind, tables_in_page
+from listinglint.model.listing import Part
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def _read(text: str) -> list[tuple[TableKind, str, Rows]]:
+    return [(one.kind, one.unit, (one.columns, *one.rows)) for one in tables_in_page([table(text)])]
+
+
+def _rows(*lines: str) -> Rows:
+    return tuple(tuple(cell.strip() for cell in line.split("|")) for line in lines)
+
+
+SIZE_TABLES = {
+    "sizes down under a title, note below": (
+        "<c3>尺码表 Size Filter\n尺码 | 衣长 | 胸围\nS | 60 | 88\nM | 61 | 92\n<c3>手工测量，误差1-2cm",
+        TableKind.GARMENT,
+        "cm",
+        ("尺码|衣长|胸围", "S|60|88", "M|61|92"),
+    ),
+    "sizes across, empty rows and columns": (
+        " | | |\n | 尺码 | S | M\n | | |\n | 衣長 | 60 | 61\n | 胸圍 | 88 | 92",
+        TableKind.GARMENT,
+        "",
+        ("尺码|S|M", "衣長|60|61", "胸圍|88|92"),
+    ),
+    "a title in the corner": (
+        "5520款 | M | L\n衣长 | 60 | 61\n胸围 | 88 | 92",
+        TableKind.GARMENT,
+        "",
+        ("5520款|M|L", "衣长|60|61", "胸围|88|92"),
+    ),
+    "no header at all": ("S | 60 | 88\nM | 61 | 92", TableKind.GARMENT, "", ("||", "S|60|88", "M|61|92")),
+    "two units for each measure": (
+        "<r2>Size | <c2>Bust | <c2>Length\ncm | inch | cm | inch\nS | 88 | 34.6 | 60 | 23.6\nM | 92 | 36.2 | 61 | 24.0",
+        TableKind.GARMENT,
+        "cm",
+        ("Size|Bust cm|Bust inch|Length cm|Length inch", "S|88|34.6|60|23.6", "M|92|36.2|61|24.0"),
+    ),
+    "shoes": (
+        "EUR | 39 | 40\nUK | 5.5 | 6\n脚长(mm) | 245 | 250",
+        TableKind.BODY,
+        "mm",
+        ("EUR|39|40", "UK|5.5|6", "脚长(mm)|245|250"),
+    ),
+    "bras": (
+        "尺码 | 下胸围 | 上胸围\n75A | 73-77 | 84\n75B | 73-77 | 87",
+        TableKind.BODY,
+        "",
+        ("尺码|下胸围|上胸围", "75A|73-77|84", "75B|73-77|87"),
+    ),
+    "key and value of one size": (
+        "品牌 | 某某\n衣长 | 65cm\n胸围 | 110cm",
+        TableKind.GARMENT,
+        "cm",
+        ("|", "衣长|65cm", "胸围|110cm"),
+    ),
+    "height and weight to a size": (
+        "身高/体重 | 45kg | 50kg\n155 | S | M\n160 | M | L",
+        TableKind.SIZE_ADVICE,
+        "",
+        ("身高/体重|45kg|50kg", "155|S|M", "160|M|L"),
+    ),
+    "height and weight of a size": (
+        "尺码 | 身高 | 体重\nS | 150-155 | 80-90\nM | 155-160 | 90-100",
+        TableKind.SIZE_ADVICE,
+        "",
+        ("尺码|身高|体重", "S|150-155|80-90", "M|155-160|90-100"),
+    ),
+    "people who tried it on": (
+        "试穿人 | 身高 | 胸围 | 试穿尺码\n小林 | 160 | 83 | M",
+        TableKind.TRY_ON,
+        "",
+        ("试穿人|身高|胸围|试穿尺码", "小林|160|83|M"),
+    ),
+    "sides of a suitcase": (
+        "尺寸 | 长 | 宽 | 高\n20寸 | 38 | 22 | 55",
+        TableKind.DIMENSIONS,
+        "",
+        ("尺寸|长|宽|高", "20寸|38|22|55"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SIZE_TABLES)
+def test_a_table_is_read_as_printed(name: str) -> None:
+    text, kind, unit, lines = SIZE_TABLES[name]
+    assert [(kind, unit, _rows(*lines))] == _read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "品牌 | 某某\n材质 | 棉\n尺寸 | 30*20*10cm",
+        "包装尺寸 | 长 | 宽 | 高\n外箱 | 50 | 40 | 30",
+        "Screen size | 15.6 inch\nWidth | 359 mm\nWeight | 1.7 kg",
+        "数量 | 价格\n1-10 | 25\n11-50 | 20",
+        "颜色 | 红色 | 蓝色\n尺码 | S | M",
+        " | \n | ",
+    ],
+)
+def test_other_tables_are_no_size_tables(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_tables_on_each_other_are_told_apart() -> None:
+    text = "<c3>上衣\n尺码 | 衣长 | 胸围\nS | 60 | 88\n<c3>裤子\n尺码 | 裤长 | 腰围\nS | 98 | 66"
+    found = tables_in_page([table(text)])
+    assert [(one.caption, one.columns[1:]) for one in found] == [("上衣", ("衣长", "胸围")), ("裤子", ("裤长", "腰围"))]
+
+
+def test_groups_named_by_a_merged_cell_are_told_apart() -> None:
+    text = "<r2>上衣 | 尺码 | S | M\n衣长 | 60 | 61\n<r2>裤子 | 尺码 | S | M\n裤长 | 98 | 99"
+    found = tables_in_page([table(text)])
+    assert [(one.caption, one.rows[0]) for one in found] == [
+        ("上衣", ("衣长", "60", "61")),
+        ("裤子", ("裤长", "98", "99")),
+    ]
+
+
+def test_marks_and_units_of_measures() -> None:
+    (found,) = tables_in_page([table("尺码 | 1/2胸围 | 腰围(拉伸) | 腰围(自然) | 衣长(inch)\nS | 44 | 90 | 66 | 24")])
+    marks = [set(one.marks) for one in found.measured]
+    assert [{MeasureMark.HALF_WIDTH}, {MeasureMark.STRETCHED}, {MeasureMark.RELAXED}, set()] == marks
+    assert found.measured[3].unit == "inch"
+    assert found.values(found.measured[2]) == ("66",)
+
+
+def test_a_unit_in_the_note_is_inferred() -> None:
+    (found,) = tables_in_page([table("尺码 | 衣长 | 胸围\nS | 60 | 88\n<c3>误差1-3厘米属正常")])
+    assert (found.unit, found.is_unit_inferred) == ("cm", True)
+
+
+def test_tables_of_other_goods_do_not_count() -> None:
+    assert tables_in_page([table("尺码 | 衣长\nS | 60", Part.OTHER_GOODS)]) == []
+
+
+def test_a_hostile_span_is_bounded() -> None:
+    assert tables_in_page([table("<c9999999>尺码\n<r9999999>S")]) == []

@@ -1,0 +1,78 @@
+"""Sizes told in running text, and the sides of bags."""
+
+from __future__ import annotations
+
+import pytest
+
+from listinglint.facts.ports import Line, Reading
+from listinglint.facts.sizes import SizeTable, dimensions_in_reading, dimensions_in_text, tables_in_text
+from listinglint.model.listing import Box, Passage, Place, Span
+
+
+def _passages(*lines: str) -> list[Passage]:
+    return [Passage(words, (Span(0, Place("page.html", at + 1, 1)),)) for at, words in enumerate(lines)]
+
+
+def _rows(tables: list[SizeTable]) -> list[tuple[tuple[str, ...], ...]]:
+    return [(one.columns, *one.rows) for one in tables]
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (("S码尺寸: 裙长92CM.胸围84内合适", "M码尺寸: 裙长93CM.胸围88内合适"),
+         (("尺寸", "裙长", "胸围"), ("S码", "92CM", "84内合适"), ("M码", "93CM", "88内合适"))),
+        (("S: bust 88cm, length 60cm; M: bust 92cm, length 61cm",), (("", "bust", "length"), ("S", "88cm", "60cm"), ("M", "92cm", "61cm"))),
+        (('Chest: S 38", M 40". Length: S 27", M 28"',), (("", "Chest", "Length"), ("S", '38"', '27"'), ("M", '40"', '28"'))),
+        (("尺码 衣长 胸围\nS 60 88\nM 61 92",), (("尺码", "衣长", "胸围"), ("S", "60", "88"), ("M", "61", "92"))),
+        (("2XL(185/100A) 衣长75cm/胸围120cm", "3XL(190/104A) 衣长77cm/胸围124cm"),
+         (("", "衣长", "胸围"), ("2XL(185/100A)", "75cm", "120cm"), ("3XL(190/104A)", "77cm", "124cm"))),
+    ],
+)  # fmt: skip
+def test_a_table_told_in_words(lines: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    assert [rows] == _rows(tables_in_text(_passages(*lines)))
+
+
+@pytest.mark.parametrize(
+    "words", ["模特身高170cm 体重50kg 胸围84 腰围60", "腰围松紧设计，衣长遮臀", "A 36 inch waist looks best", ""]
+)
+def test_a_mention_is_no_table(words: str) -> None:
+    assert tables_in_text(_passages(words)) == []
+
+
+def test_measures_without_a_size_are_doubted_unless_there_is_only_one() -> None:
+    (doubted,) = tables_in_text(_passages("衣长：65cm，胸围：100cm，袖长：58cm"))
+    (believed,) = tables_in_text(_passages("尺码：均码", "衣长：65cm，胸围：100cm，袖长：58cm"))
+    assert doubted.confidence < 0.5 < believed.confidence
+
+
+@pytest.mark.parametrize(
+    ("words", "row", "unit"),
+    [
+        ("尺寸：210mm,100mm,150mm", ("", "210mm,100mm,150mm"), "mm"),
+        ("中号尺寸：14厘米（长）x 25厘米（宽）x 6厘米（厚）", ("中号尺寸", "14厘米", "25厘米", "6厘米"), "cm"),
+        ("21L x 13.5H x 4D", ("", "21", "13.5", "4"), ""),
+        ('30" x 15" x 12"', ("", '30" x 15" x 12"'), "inch"),
+        ("长：20cm；宽：10cm；高：5cm", ("", "20cm", "10cm", "5cm"), "cm"),
+    ],
+)
+def test_the_sides_of_a_bag(words: str, row: tuple[str, ...], unit: str) -> None:
+    assert [((row,), unit)] == [(one.rows, one.unit) for one in dimensions_in_text(_passages(words))]
+
+
+@pytest.mark.parametrize(
+    "words", ["可放入手机 15cm x 7cm x 1cm", "包装尺寸 30*20*10cm", "分辨率1920*1080", "屏幕 6.1英寸"]
+)
+def test_the_sides_of_other_things_do_not_count(words: str) -> None:
+    assert dimensions_in_text(_passages(words)) == []
+
+
+def test_what_fits_in_is_told_apart_from_the_bag_in_the_next_line() -> None:
+    words = "可放入手机：15厘米x7厘米x1厘米\n• 尺寸：20厘米(长)x 12厘米(宽)"
+    assert [one.rows for one in dimensions_in_text(_passages(words))] == [(("", "20厘米", "12厘米"),)]
+
+
+def test_lengths_drawn_beside_a_photo() -> None:
+    lines = tuple(Line(words, Box(10, 50 * at, 80, 20), 1.0) for at, words in enumerate(("20cm", "商品展示", "12cm")))
+    (found,) = dimensions_in_reading(Reading(750, 300, lines), "a.jpg")
+    assert found.rows[0] == ("", "20cm", "12cm")

@@ -1,0 +1,91 @@
+"""Header words and the words of single cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from listinglint.facts.sizes.cells import is_size, is_value, parts
+from listinglint.facts.sizes.repairs import ladder, progression
+from listinglint.facts.sizes.words import MEASURES, header, unit_in
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        ("胸围(cm)", "chest"), ("胸圍", "chest"), ("1/2胸围", "chest"), ("Bust/胸围", "chest"), ("A 肩宽", "shoulder"),
+        ("悬挂衣长", "length"), ("脚长", "foot-length"), ("EUR", "size-eu"), ("吊牌尺码", "size"), ("胸围尺寸", "chest"),
+        ("Sleeve Length (in)", "sleeve"), ("shipping", None), ("衣长说明", None), ("模特", None), ("60", None), ("", None),
+    ],
+)  # fmt: skip
+def test_headers(words: str, measure: str | None) -> None:
+    found = header(words)
+    assert measure == (found.measure if found else None)
+
+
+def test_every_spelling_of_a_measure_is_understood() -> None:
+    wrong = [
+        (word, name)
+        for name, words in MEASURES.items()
+        for word in words.split(",")
+        if getattr(header(word), "measure", None) != name
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "words", ["M", "XXL", "2XL", "165/88A", "M(165/88A)", "均码", "75B", "小号", "US 6", "3-6M", "XL码", "One Size"]
+)
+def test_sizes(words: str) -> None:
+    assert is_size(words)
+
+
+@pytest.mark.parametrize("words", ["38", "胸围", "大方", "ML2", "60cm", "A", "S 58"])
+def test_no_sizes(words: str) -> None:
+    assert not is_size(words)
+
+
+@pytest.mark.parametrize("words", ["62", "63.5cm", "80-100", "15 1/2", "32½", "—", "80内合适", "约58", "2尺1", '38"'])
+def test_values(words: str) -> None:
+    assert is_value(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "cells"),
+    [
+        ("94 92", ("94", "92")), ("Body Length Chest Width", ("Body Length", "Chest Width")), ("S 58 86", ("S", "58", "86")),
+        ("63.5 cm", ("63.5 cm",)), ("胸围|腰围", ("胸围", "腰围")), ("US 6 US 8", ("US 6", "US 8")), ("made in 1998", ("made in 1998",)),
+        ("15 1/2 16", ("15 1/2", "16")), ("袖长(cm) -", ("袖长(cm)", "-")),
+    ],
+)  # fmt: skip
+def test_joined_cells(words: str, cells: tuple[str, ...]) -> None:
+    assert cells == parts(words)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "mended"),
+    [
+        (["S", "M", "", "XL"], "L"), (["", "L", "XL", "2XL", "3XL"], "M"), (["36", "37", "", "39", "40"], "38"),
+        (["M", "", "XL"], None), (["S", "M", "F", "XL"], None), (["S", "M", "", "XXL"], None),
+    ],
+)  # fmt: skip
+def test_only_a_proven_size_is_mended(sizes: list[str], mended: str | None) -> None:
+    assert mended == next(filter(None, ladder(sizes)), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [("单位：CM", "cm"), ("误差1-3厘米", "cm"), ("尺寸", ""), ('38"', "inch"), ("combine", ""), ("25mm", "mm")],
+)
+def test_units(words: str, unit: str) -> None:
+    assert unit == unit_in(words)
+
+
+@pytest.mark.parametrize(
+    ("values", "mended"),
+    [
+        (("63.5", "65.5", "6.5", "69.5", "71.5"), "67.5"), (("58", "60", "62", "6", "66"), "64"), (("58", "60", "62", "65", "66"), None),
+        (("58", "60", "62", "", "66"), None), (("58", "60", "6"), None), (("58", "58", "5", "58", "58"), None),
+    ],
+)  # fmt: skip
+def test_only_a_proven_value_is_mended(values: tuple[str, ...], mended: str | None) -> None:
+    assert mended == next(filter(None, progression(values)), None)

@@ -1,0 +1,43 @@
+"""What a listing says twice, and differently."""
+
+from __future__ import annotations
+
+import pytest
+from tests.facts.pages import evidence, rows
+
+from listinglint.facts.contradictions import contradictions
+from listinglint.model.listing import Medium, Passage, Place, Span
+
+OPTIONS = "<select><option>黑色</option><option>白色</option></select>"
+MARKED = '<table><tr><td>弹力指数</td><td bgcolor="#ccc">微弹</td><td>中弹</td><td>高弹</td></tr></table>'
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "found"),
+    [
+        ("纯棉衬衫", "<p>成分：棉60% 聚酯纤维40%</p>", [("material", "纯棉")]),
+        ("纯棉衬衫", "<p>成分：棉96% 氨纶4%</p>", []),
+        ("纯棉衬衫", "<p>面料：棉100%</p><p>里料：聚酯纤维100%</p>", []),
+        ("棉衬衫", "<p>成分：棉60% 聚酯纤维40%</p>", []),
+        ("Pure wool scarf", "<p>Composition: 30% wool, 70% acrylic</p>", [("material", "pure wool")]),
+        ("红色衬衫", OPTIONS, [("colour", "红")]),
+        ("黑色衬衫", OPTIONS, []),
+        ("黑色白色衬衫", OPTIONS, []),
+        ("红色衬衫", "<select><option>S</option><option>M</option></select>", []),
+        ("打底裤", "<p>四面弹面料</p>" + MARKED, [("elasticity", "微弹")]),
+        ("打底裤", "<p>柔软</p>" + MARKED, []),
+        ("打底裤", "<p>四面弹面料</p>" + rows("弹力指数|无弹|微弹|高弹"), []),
+    ],
+)
+def test_contradictions(title: str, body: str, found: list[tuple[str, str]]) -> None:
+    seen = contradictions(evidence(body, title))
+    assert [(one.value.about, one.value.said) for one in seen] == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"), [("弹力: 超弹力", []), ("超弹力面料", [("elasticity", "微弹")]), ("四面高弹", [])]
+)
+def test_the_cells_of_a_printed_scale_contradict_nothing(printed: str, found: list[tuple[str, str]]) -> None:
+    page = evidence(MARKED, "打底裤")
+    vars(page)["picture_passages"] = (Passage(printed, (Span(0, Place("a.jpg")),), medium=Medium.PICTURE),)
+    assert [(one.value.about, one.value.said) for one in contradictions(page)] == found

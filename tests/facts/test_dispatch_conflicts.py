@@ -1,0 +1,51 @@
+"""Promises that disagree, and pauses seen from a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.facts.pages import evidence
+
+from listinglint.facts.dispatch_conflicts import dispatch_conflicts, dispatch_pauses
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("<p>付款后24小时内发货。</p><p>下单后72小时内发货。</p>", [("下单后72小时内发货", 24)]),
+        ("<p>付款后24小时内发货。</p><p>预售款15天内发货。</p>", []),
+        ("<p>付款后48小时内发货。</p><p>2天内发货。</p>", []),
+        ("<p>付款后24小时内发货，大促期间5天内发货。</p>", []),
+        ("<p>下午4点前付款当天发货。</p><p>付款后48小时内发货。</p>", []),
+        (
+            "<p>Orders ship within 24 hours.</p><p>We ship orders within 3 days.</p>",
+            [("We ship orders within 3 days", 24)],
+        ),
+    ],
+)
+def test_the_longer_promise_is_told_with_the_hours_that_bind(body: str, found: list[tuple[str, int]]) -> None:
+    assert [(seen.quote, seen.value.hours) for seen in dispatch_conflicts(evidence(body))] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "as_of", "last", "is_over"),
+    [
+        ("2026年2月10日至2月18日放假，暂停发货", date(2026, 2, 18), date(2026, 2, 18), False),
+        ("2026年2月10日至2月18日放假，暂停发货", date(2026, 2, 19), date(2026, 2, 18), True),
+        ("1月20日-2月3日停止发货", date(2026, 11, 22), date(2027, 2, 3), False),
+        ("1月20日-2月3日停止发货", date(2026, 3, 1), date(2026, 2, 3), True),
+        ("2025年12月25日至1月3日休假，停止发货", date(2026, 1, 2), date(2026, 1, 3), False),
+        ("春節休假 2/8-2/14 暫停出貨", date(2026, 2, 20), date(2026, 2, 14), True),
+        ("We are closed from Dec 22 to Jan 3", date(2026, 12, 30), date(2027, 1, 3), False),
+        ("Our shop is closed until 5th August 2025", date(2026, 1, 1), date(2025, 8, 5), True),
+    ],
+)
+def test_a_pause_is_over_or_not_on_the_day_of_the_run(*, words: str, as_of: date, last: date, is_over: bool) -> None:
+    (seen,) = dispatch_pauses(evidence(f"<p>{words}</p>", as_of=as_of))
+    assert (seen.value.last_day, seen.value.is_over) == (last, is_over)
+
+
+@pytest.mark.parametrize("words", ["2月30日暂停发货", "本款3月5日上新，48小时内发货", "生产日期2024年1月2日"])
+def test_other_days_are_no_pauses(words: str) -> None:
+    assert list(dispatch_pauses(evidence(f"<p>{words}</p>", as_of=date(2026, 11, 22)))) == []

@@ -1,0 +1,77 @@
+"""Faults of size tables: odd numbers, odd codes, gaps, tables that disagree."""
+
+from __future__ import annotations
+
+import pytest
+from tests.facts.pages import evidence, rows
+
+from listinglint.facts.size_faults import size_faults
+from listinglint.facts.size_faults.ranks import name, rank
+
+HEAD = "尺码|衣长|胸围"
+
+
+def faults(body: str, title: str = "女士衬衫") -> list[tuple[str, str]]:
+    return [(seen.value.kind, seen.value.en) for seen in size_faults(evidence(body + "<p>单位cm</p>", title))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "odd"),
+    [
+        (("S|62|88", "M|63|29", "L|64|96"), ["M 胸围 29"]),
+        (("S|62|88", "M|63|920", "L|64|96"), ["M 胸围 920"]),
+        (("S|62|88", "M|83|92", "L|64|96", "XL|65|100"), ["M 衣长 83"]),
+        (("XL|65|100", "L|64|69", "M|63|92", "S|62|88"), ["L 胸围 69"]),
+        (("S|62|88", "M|62|92", "L|61|96"), []),
+        (("S|62|88", "M|63|29"), []),
+        (("S|62|88-92", "M|63|80-84", "L|64|96-100"), []),
+        (("甲款|62|88", "乙款|63|29", "丙款|64|96"), []),
+    ],
+)
+def test_the_value_that_breaks_a_row(lines: tuple[str, ...], odd: list[str]) -> None:
+    assert [words for kind, words in faults(rows(HEAD, *lines)) if kind == "value-odd"] == odd
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "odd"),
+    [
+        ("155/80A 160/84A 173/82A", "女士衬衫", ["173/82A"]),
+        ("165/88A 170/90A 175/96A", "男士衬衫", ["170/90A"]),
+        ("165/70A 170/74A 175/78A", "男士西裤", []),
+        ("155/58A 160/62A 165/66A", "女士上衣", []),
+        ("73/48A 80/48A 90/52A", "童装上衣", []),
+        ("编号173/82 第2/3页", "女士衬衫", []),
+    ],
+)
+def test_codes_the_standard_does_not_know(words: str, title: str, odd: list[str]) -> None:
+    assert [found for kind, found in faults(f"<p>{words}</p>", title) if kind == "code-odd"] == odd
+
+
+def test_a_code_is_placed_where_it_stands() -> None:
+    (seen,) = size_faults(evidence("\n<p>尺码 173/82A</p>"))
+    assert (seen.quote, str(seen.where)) == ("173/82A", "page.html:2:7")
+
+
+def test_what_the_tables_leave_out() -> None:
+    options = "<select><option>S</option><option>M</option><option>2XL</option></select>"
+    body = options + rows("尺码|衣长|肩宽", "S|62|38", "M|63|39", "L|64|40")
+    assert faults(body) == [("column-missing", "chest"), ("row-missing", "2XL")]
+
+
+def test_a_table_without_a_unit_anywhere() -> None:
+    table = rows(HEAD, "S|62|88", "M|63|92")
+    assert [seen.value.kind for seen in size_faults(evidence(table))] == ["unit-missing"]
+
+
+@pytest.mark.parametrize(
+    ("second", "found"), [("S|62|88", []), ("S|62|91", ["S 胸围 88 ≠ S 胸围 91"]), ("S|62|44", [])]
+)
+def test_two_tables_that_disagree(second: str, found: list[str]) -> None:
+    body = rows(HEAD, "S|62|88", "M|63|92", "L|64|96") + "<p>参考</p>" + rows(HEAD, second, "M|63|92", "L|64|96")
+    assert [words for kind, words in faults(body) if kind == "conflict"] == found
+
+
+def test_sizes_are_ranked_and_named_alike() -> None:
+    sizes = ["XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL"]
+    assert sorted(sizes, key=lambda size: rank(size) or 0.0) == sizes
+    assert len({name(size) for size in ("XXL", "2XL", "2xl码", "XXL(180/96A)")}) == 1

@@ -1,0 +1,257 @@
+"""What is read off a sentence: hours, centimetres, tones, shares, and the place and words that say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from listinglint.facts import text
+from listinglint.facts.text.matcher import _gate
+from listinglint.facts.text.materials import Material
+from listinglint.facts.text.sentences import holds
+from listinglint.model.listing import Box, Medium, Part, Passage, Place, Span
+
+
+def page(words: str, part: Part = Part.DESCRIPTION) -> list[Passage]:
+    return [Passage(words, (Span(0, Place("page.html", 3, 5)),), part)]
+
+
+@pytest.mark.parametrize(
+    ("words", "hours_min", "hours_max", "is_business_days", "scope"),
+    [
+        ("拍下后48小时内发货", None, 48, False, "all"),
+        ("付款后24-48小时发货", 24, 48, False, "all"),
+        ("下单后3至5个工作日内寄出", 72, 120, True, "all"),
+        ("訂單成立後一至三個工作天即會出貨", 24, 72, True, "all"),
+        ("下午四点前付款，当天发货", None, 24, False, "all"),
+        ("拍下后第二天发货", None, 48, False, "all"),
+        ("预售款，付款后15天内发货", None, 360, False, "presale"),
+        ("现货24小时内发货", None, 24, False, "some"),
+        ("下单后两周发货", None, 336, False, "all"),
+        ("Ships in one business day", None, 24, True, "all"),
+        ("Your order ships within 2-3 business days", 48, 72, True, "all"),
+        ("Made to order, ships in two to three weeks", 336, 504, False, "presale"),
+        ("Same-day dispatch before 2pm", None, 24, False, "all"),
+        ("上午拍下午就发", None, 24, False, "all"),
+        ("拍下后3天左右能发", None, 72, False, "all"),
+        ("48小时之内出仓", None, 48, False, "all"),
+        ("默认两天内安排快递", None, 48, False, "all"),
+        ("接單後開始製作，約需7個工作天", None, 168, True, "all"),
+        ("預購約14~21天，到貨後馬上寄給您", 336, 504, False, "presale"),
+        ("最晚不超过48小时发货", None, 48, False, "all"),
+        ("等个三五天，做好就发", 72, 120, False, "all"),
+        ("接单制作，15天左右", None, 360, False, "all"),
+        ("16点前的单当天出", None, 24, False, "all"),
+        ("一般隔天就发了", None, 48, False, "all"),
+        ("Your order leaves us in 2 days", None, 48, False, "all"),
+        ("Allow 1-2 weeks before dispatch", 168, 336, False, "all"),
+        ("We'll have your parcel in the mail within 24 hrs", None, 24, False, "all"),
+        ("We will send the goods in 3 days after receive your payment", None, 72, False, "all"),
+        ("Please allow 9-10 weeks for your order to be filled", 1512, 1680, False, "all"),
+    ],
+)
+def test_a_dispatch_promise_is_parsed_into_hours(
+    *, words: str, hours_min: int | None, hours_max: int, is_business_days: bool, scope: str
+) -> None:
+    (seen,) = text.dispatch_promises(page(words))
+
+    assert (hours_min, hours_max, is_business_days, scope) == (
+        seen.value.hours_min,
+        seen.value.hours_max,
+        seen.value.is_business_days,
+        seen.value.scope,
+    )
+
+
+@pytest.mark.parametrize("words", ["付款后我们会尽快发货", "Ships as soon as possible", "第一时间为您安排发货"])
+def test_a_vague_promise_is_marked(words: str) -> None:
+    assert [(x.value.is_vague, x.value.hours_max) for x in text.dispatch_promises(page(words))] == [(True, None)]
+
+
+def test_two_promises_of_one_paragraph_are_both_read() -> None:
+    found = text.dispatch_promises(page("现货商品付款后24小时内发货，定制商品7天内发货。"))
+
+    assert [(x.value.hours_max, x.value.scope) for x in found] == [(24, "some"), (168, "presale")]
+
+
+@pytest.mark.parametrize(
+    ("words", "low_cm", "high_cm", "tone"),
+    [
+        ("手工测量，误差1-3cm属正常范围", 1.0, 3.0, "neutral"),
+        ("人工測量，正負2公分屬於合理誤差範圍", None, 2.0, "neutral"),
+        ("Please allow 1-2 inches difference due to manual measurement", 2.54, 5.08, "neutral"),
+        ("测量难免有误差，请亲谅解", None, None, "kind"),
+        ("介意尺寸误差的慎拍", None, None, "blunt"),
+    ],
+)
+def test_a_size_tolerance_is_read_in_centimetres(
+    words: str, low_cm: float | None, high_cm: float | None, tone: str
+) -> None:
+    assert [(low_cm, high_cm, tone)] == [
+        (x.value.low_cm, x.value.high_cm, x.value.tone) for x in text.size_tolerances(page(words))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "tone"),
+    [
+        ("因显示器不同，可能存在色差，请亲们谅解", "kind"),
+        ("因显示器不同，可能存在色差，以实物为准", "neutral"),
+        ("色差难免，介意者勿拍", "blunt"),
+        ("Colors may vary slightly. Thank you for understanding!", "kind"),
+        ("We are not responsible for any color difference due to your monitor", "blunt"),
+    ],
+)
+def test_a_colour_note_has_a_tone(words: str, tone: str) -> None:
+    assert tone in {x.value.tone for x in text.colour_notes(page(words))}
+
+
+@pytest.mark.parametrize(
+    ("words", "tones"),
+    [
+        ("Not responsible for colour differences. If you are fussy about shades, please do not order.", ["blunt"]),
+        ("Colours may differ slightly. We don't accept returns because of this.", ["blunt"]),
+        ("颜色会有轻微差异，请谅解。介意色差的请勿下单。", ["kind", "blunt"]),
+        ("颜色会有轻微差异，请谅解。尺码见表。屏幕不同颜色略有不同，请谅解。", ["kind", "kind"]),
+    ],
+)
+def test_a_note_that_goes_on_is_one_note(words: str, tones: list[str]) -> None:
+    assert tones == [seen.value.tone for seen in text.colour_notes(page(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("腰围自然68cm，拉伸后可达90cm", "measured"), ("弹力指数：微弹", "scale"), ("适合体重80-120斤", "body-range")],
+)
+def test_stretch_has_a_kind(words: str, kind: str) -> None:
+    assert [kind] == [x.value.kind for x in text.stretches(page(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("江浙沪次日达", ["guarantee"]),
+        ("一般次日达，以快递为准", ["estimate"]),
+        ("Arrives: Dec 9 - 12", ["estimate"]),
+        ("We cannot guarantee next day delivery", []),
+    ],
+)
+def test_only_a_promise_without_a_hedge_is_a_guarantee(words: str, kinds: list[str]) -> None:
+    assert kinds == [x.value.kind for x in text.arrival_promises(page(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "fibres", "is_elastic"),
+    [
+        ("面料：95%棉 5%氨纶", (("棉", 95.0), ("氨纶", 5.0)), True),
+        ("成分：聚酯纤维100%", (("聚酯纤维", 100.0),), False),
+        ("Fabric: 92% polyester, 8% spandex", (("polyester", 92.0), ("spandex", 8.0)), True),
+        ("纯棉面料", (("纯棉", None),), False),
+    ],
+)
+def test_fibres_are_read_with_their_shares(
+    *, words: str, fibres: tuple[tuple[str, float | None], ...], is_elastic: bool
+) -> None:
+    (seen,) = text.materials(page(words))
+
+    assert (Material(fibres), is_elastic) == (seen.value, seen.value.is_elastic)
+
+
+@pytest.mark.parametrize(
+    ("words", "tier"),
+    [("全国销量第一", "rank"), ("国家级品质", "statutory"), ("Unbeatable quality", "level"), ("永不褪色", "guarantee")],
+)
+def test_a_claim_has_a_tier(words: str, tier: str) -> None:
+    assert [tier] == [x.value.tier for x in text.absolute_claims(page(words))]
+
+
+def test_a_quote_begins_behind_the_conjunction() -> None:
+    (seen,) = text.absolute_claims(page("It is light, and it is the best lamp in the world"))
+
+    assert "it is the best lamp in the world" == seen.quote
+
+
+def test_all_claims_of_a_clause_too_long_to_quote_are_told() -> None:
+    words = "AS STRONG AS STEEL - our frame goes through nine steps of hardening and polishing in our own workshop before it becomes the most durable chair you can sit on"
+
+    assert {"AS STRONG AS STEEL", "the most durable"} == {x.quote for x in text.absolute_claims(page(words))}
+
+
+@pytest.mark.parametrize(
+    ("title", "category", "kind", "needs_sizes"),
+    [
+        ("夏季新款修身显瘦雪纺连衣裙女", "apparel", "dress", True),
+        ("男士真皮手机包斜挎小包", "bags", "bag", False),
+        ("女士雪地靴加绒短靴", "shoes", "shoes", True),
+        ("智能手机 8+256GB 全网通", "electronics", "device", False),
+        ("弹力拉力器家用健身器材", "sports", "sports", False),
+        ("Women's slim fit jeans", "apparel", "trousers", True),
+        ("Silver hoop earrings", "other", "jewellery", False),
+        ("Ceramic plant pot", "home", "furniture", False),
+        ("Something else entirely", "other", "unknown", False),
+    ],
+)
+def test_goods_are_named_by_their_title(*, title: str, category: str, kind: str, needs_sizes: bool) -> None:
+    goods = text.goods_kind(title, []).value
+
+    assert (category, kind, needs_sizes) == (goods.category, goods.kind, goods.needs_size_table)
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("不同的显示器看着会有一点色差，请以实物为准", "other"),
+        ("Colors may look different on your monitor.", "other"),
+        ("这款显示器颜色偏暖。27寸显示器，带音箱", "electronics"),
+        ("素色手提袋。不同的手机拍出来颜色会不一样", "bags"),
+        ("1.7升电热水壶", "electronics"),
+    ],
+)
+def test_a_screen_that_changes_colours_is_not_the_goods(words: str, category: str) -> None:
+    assert category == text.goods_kind("", page(words)).value.category
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("高弹力面料", "yes"),
+        ("面料：95%棉 5%氨纶", "yes"),
+        ("无弹力牛仔布", "no"),
+        ("Non-stretch denim", "no"),
+        ("弹力拉力器", "unknown"),
+        ("面料弹性 无弹 微弹 高弹", "unknown"),
+        ("纯棉面料", "unknown"),
+    ],
+)
+def test_elasticity_is_told_by_words_fibres_and_negations(words: str, answer: str) -> None:
+    assert answer == text.elasticity(page(words))[0]
+
+
+def test_a_note_is_quoted_in_its_own_words_at_its_own_place() -> None:
+    words = "歡迎光臨。因螢幕設定不同，商品可能產生些微色差，請見諒。謝謝"
+    (seen,) = text.colour_notes(page(words))
+
+    assert seen.quote == "因螢幕設定不同，商品可能產生些微色差"
+    assert Place("page.html", 3, 5 + words.index("因螢幕")) == seen.where
+
+
+def test_a_note_in_a_picture_is_placed_in_the_box_of_its_lines() -> None:
+    lines = (Span(0, Place("a.jpg", box=Box(0, 0, 90, 10))), Span(5, Place("a.jpg", box=Box(0, 40, 80, 10))))
+    (seen,) = text.colour_notes([Passage("细节展示。可能存在色差", lines, medium=Medium.PICTURE, confidence=0.5)])
+
+    assert Place("a.jpg", box=Box(0, 40, 80, 10)) == seen.where
+    assert seen.confidence < 0.5
+
+
+def test_the_gate_lets_every_occurring_pattern_through() -> None:
+    words = "手工测量误差1-3cm,48小时内发货,好评返现,best price ever,colors may vary,made of cotton"
+    gate, sources = _gate()
+    passed = {sources[number] for number in gate.Match(words, potential=True)}
+
+    assert [source for source in sources if holds(source, words) and source not in passed] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["", "。" * 5000, "1" * 20000, "可能色差" * 4000, "a " * 20000, "\ufffd\x00\u200b", "可能存在色差\ud800"]
+)
+def test_hostile_words_are_read_in_time_and_without_error(words: str) -> None:
+    assert isinstance(text.colour_notes(page(words)) + text.size_tolerances(page(words)), list)

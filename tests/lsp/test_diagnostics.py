@@ -1,0 +1,85 @@
+"""Findings in the shapes of an editor."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from threading import Event
+
+import pytest
+from lsprotocol.types import DiagnosticSeverity
+
+from listinglint.config.shop import Shop
+from listinglint.facts.ports import Tools
+from listinglint.lsp import diagnostics
+from listinglint.lsp.checking import CheckContext, EditedPage, Stale, check
+from listinglint.lsp.diagnostics import LocatedFinding
+from listinglint.lsp.documents import DocumentState
+from listinglint.lsp.positions import PositionMap
+from listinglint.model.listing import Place
+from listinglint.model.report import Complaint, Finding, Severity, Verdict
+from listinglint.model.wording import Wording, worded
+from listinglint.rulebook import loader
+from listinglint.suppressions.apply import Suppressions
+from listinglint.suppressions.suppression import RuleIndex
+
+PAGE = "<h1>女士衬衫</h1>"
+
+
+def finding(severity: Severity, verdict: Verdict = Verdict.FAIL, message: str = "[x](command:evil) <b>") -> Finding:
+    words = worded(message)
+    return Finding("a-rule", severity, Complaint.COLOUR, verdict, words, words, words, Place("page.html", 1, 5))
+
+
+def state(*findings: Finding) -> DocumentState:
+    located_findings = tuple(LocatedFinding(finding, (4, 8)) for finding in findings)
+    return DocumentState(
+        EditedPage(PAGE, Path("page.html"), Path()),
+        1,
+        PositionMap(PAGE),
+        "\n",
+        is_whole=True,
+        located_findings=located_findings,
+    )
+
+
+def test_severities_are_those_of_editors_and_a_review_asks_for_a_look() -> None:
+    found = diagnostics.diagnostics(
+        state(*map(finding, Severity), finding(Severity.ERROR, Verdict.REVIEW, "thin")), "en"
+    )
+    kinds = DiagnosticSeverity
+    assert [kinds.Error, kinds.Warning, kinds.Information, kinds.Information] == [one.severity for one in found]
+    assert "please look: thin" == found[-1].message
+
+
+def test_an_editor_is_told_the_worst_and_how_many_are_left() -> None:
+    many = [finding(Severity.ADVICE)] * diagnostics.MOST + [finding(Severity.ERROR)]
+    found = diagnostics.diagnostics(state(*many), "en")
+    assert diagnostics.MOST + 1 == len(found)
+    assert DiagnosticSeverity.Error == found[0].severity
+    assert "1 more findings are not shown" == found[-1].message
+
+
+def test_words_of_a_page_are_no_markup() -> None:
+    told = diagnostics.hover(state(finding(Severity.ERROR)).located_findings, PositionMap(PAGE), "en", is_markdown=True)
+    assert "**\\[x\\]\\(command:evil\\) \\<b\\>**" in told.contents.value  # type: ignore[union-attr]
+    plain = diagnostics.hover(
+        state(finding(Severity.ERROR)).located_findings, PositionMap(PAGE), "zh", is_markdown=False
+    )
+    assert "买家会投诉：色差 · a-rule" in plain.contents.value  # type: ignore[union-attr]
+
+
+def test_a_page_that_breaks_the_run_is_told_as_such() -> None:
+    broken = DocumentState(
+        EditedPage(PAGE, Path("page.html"), Path()), 1, PositionMap(PAGE), "\n", broken=Wording("broke", "出错")
+    )
+    assert [("出错", "could-not-check")] == [(one.message, one.code) for one in diagnostics.diagnostics(broken, "zh")]
+
+
+def test_a_run_that_nobody_waits_for_ends_between_two_rules() -> None:
+    stale = Event()
+    stale.set()
+    suppressions = Suppressions(RuleIndex({}, frozenset(), date(2026, 11, 22)))
+    context = CheckContext(loader.load(), Tools(), Shop(), suppressions, lambda report: report)
+    with pytest.raises(Stale):
+        check(EditedPage(PAGE, Path("page.html"), Path()), context, stale)

@@ -1,0 +1,121 @@
+"""The engine keeps the verdicts apart, and one broken rule never stops a run."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from listinglint.facts import registry
+from listinglint.facts.evidence import Evidence
+from listinglint.facts.fact import Fact
+from listinglint.facts.ports import Line, Reading, Tools, Unavailable
+from listinglint.loaders.html.page import read_page
+from listinglint.model.listing import Box, Status
+from listinglint.model.report import Verdict
+from listinglint.model.wording import Wording
+from listinglint.pipeline.judge import judge
+from listinglint.rulebook import loader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listinglint.model.listing import Picture
+
+RULES = {rule.id: rule for rule in loader.load()}
+
+
+class Reader:
+    """Reads the words it was given, and counts how often it is asked."""
+
+    def __init__(self, words: str) -> None:
+        self.words, self.asked = words, 0
+
+    def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
+        self.asked += 1
+        return [Reading(750, 100, (Line(self.words, Box(10, 20, 300, 30), 0.99),)) for _ in pictures]
+
+
+def evidence(html: str, reader: Reader | None = None) -> Evidence:
+    from dataclasses import replace
+
+    listing = read_page(html, "page.html")
+    pictures = tuple(replace(picture, status=Status.READ, reason=None) for picture in listing.pictures)
+    return Evidence(replace(listing, pictures=pictures), Tools(reader))
+
+
+def verdict(rule: str, found: Evidence) -> Verdict:
+    return judge(found, [RULES[rule]]).rules[0].verdict
+
+
+def test_words_in_a_picture_count_and_are_placed_there() -> None:
+    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>", Reader("顺丰次日必达")), [RULES["arrival-guarantee"]])
+    assert [str(finding.where) for finding in report.findings] == ["a.jpg[10,20 300x30]"]
+
+
+def test_a_picture_is_not_read_when_the_page_has_decided() -> None:
+    reader = Reader("")
+    assert (
+        verdict("dispatch-time-missing", evidence("<h1>衬衫</h1><p>付款后48小时内发货</p><img src=a.jpg>", reader))
+        is Verdict.PASS
+    )
+    assert reader.asked == 0
+
+
+def test_pictures_are_read_once_for_all_rules() -> None:
+    reader = Reader("柔软")
+    judge(evidence("<h1>衬衫</h1><img src=a.jpg>", reader), list(RULES.values()))
+    assert reader.asked == 1
+
+
+def test_no_ocr_is_unknown_and_never_missing() -> None:
+    rules = [rule for rule in RULES.values() if rule.check.fact != "titles"]
+    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>"), rules)
+    verdicts = {result.verdict for result in report.rules}
+    assert verdicts <= {Verdict.UNKNOWN, Verdict.NOT_APPLICABLE}
+    assert all(result.reason for result in report.rules)
+
+
+def test_what_was_found_counts_even_when_the_rest_could_not_be_seen() -> None:
+    report = judge(evidence("<h1>衬衫</h1><p>保证三天内送到</p><img src=a.jpg>"), [RULES["arrival-guarantee"]])
+    assert report.rules[0].verdict is Verdict.FAIL
+
+
+def test_a_language_that_is_not_read_is_unknown() -> None:
+    html = "<html lang=fr><h1>Robe</h1><p>Une robe pour les femmes et les enfants dans votre maison avec des fleurs</p>"
+    report = judge(evidence(html), [RULES["dispatch-time-missing"]])
+    assert (report.rules[0].verdict, "fr" in str(report.rules[0].reason)) == (Verdict.UNKNOWN, True)
+
+
+def test_a_broken_rule_is_an_error_of_that_rule_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def burst(_: Evidence) -> Iterator[object]:
+        msg = "burst"
+        raise ZeroDivisionError(msg)
+
+    broken = Fact(Wording("a fact that breaks", "出错的事实"), burst)  # type: ignore[arg-type]
+    monkeypatch.setitem(registry.FACTS, "colour_notes", broken)
+    report = judge(evidence("<h1>衬衫</h1>"), [RULES["colour-note-missing"], RULES["dispatch-time-missing"]])
+    assert [result.verdict for result in report.rules] == [Verdict.ERROR, Verdict.FAIL]
+    assert "burst" in str(report.rules[0].reason)
+
+
+def test_each_profile_that_was_asked_for_has_its_verdict() -> None:
+    rules = loader.for_profiles(RULES.values(), ["legal", "taobao"])
+    page = evidence("<h1>全网销量第一的羽绒服" + "长" * 30 + "</h1>")
+    report = judge(page, rules, ["legal", "taobao"])
+    told = {one.name: (one.verdict, dict(one.levels)) for one in report.profiles}
+    assert told == {"legal": (Verdict.FAIL, {"error": 1}), "taobao": (Verdict.FAIL, {"error": 1})}
+    assert judge(page, rules).profiles == ()
+
+
+@pytest.mark.parametrize(("day", "severity"), [("2027-01-30", "warning"), ("2027-01-31", "error")])
+def test_a_dated_rule_is_judged_as_of_the_day(day: str, severity: str) -> None:
+    rule = RULES["google-merchant-photo-small"]
+    assert rule.severity_on(date.fromisoformat(day)) == severity
+
+
+def test_same_input_same_report() -> None:
+    pages = ("<h1>衬衫</h1><p>色差难免，介意慎拍，保证三天送到</p>",) * 2
+    first, second = (judge(evidence(page), list(RULES.values())) for page in pages)
+    assert first == second
