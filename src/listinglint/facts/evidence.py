@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from listinglint.facts.ports import Reading, Tools, Unavailable
+from listinglint.facts.coverage import ENOUGH_WORDS, Coverage, Held, may_hold, words_of
+from listinglint.facts.ports import PartlyUnavailable, Reading, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
@@ -116,20 +117,29 @@ class Evidence:
         if self.listing.gaps:
             raise Unavailable(self.listing.gaps[0].reason)
 
-    def must_have_seen_all(self) -> None:
-        """Raise Unavailable if part of the listing could not be looked at, so that silence proves nothing."""
-        if self.unseen is not None:
-            raise Unavailable(self.unseen)
+    def must_have_seen_all(self, held: Held = Held.WORDS) -> None:
+        """Raise when what could not be looked at may hold what is asked for, so that silence proves nothing.
+
+        Raises Unavailable when nothing that could hold it was seen: the description is elsewhere, its language or all its pictures
+        unread. Raises PartlyUnavailable when it is not in what was seen, and the rest may hold it.
+        """
+        self.must_be_whole()
+        if self.unread_language is not None:
+            raise Unavailable(self.unread_language)
+        lost = [
+            (picture.path, reading.why)
+            for picture in self.pictures
+            if isinstance(reading := self.readings[picture.path], Unavailable)
+            and may_hold(picture, held, self.listing.language, self.coverage.words)
+        ]
+        if lost:
+            has_seen = self.coverage.words >= ENOUGH_WORDS or any(reading.lines for _, reading in self.read)
+            raise (PartlyUnavailable if has_seen else Unavailable)(reason_of(lost))
 
     @cached_property
-    def unseen(self) -> Wording | None:
-        """Why silence of this listing proves nothing: its description is elsewhere, its language or a picture unread."""
-        if self.listing.gaps:
-            return self.listing.gaps[0].reason
-        if self.unread_language is not None:
-            return self.unread_language
-        lost = [(path, reading.why) for path, reading in self.readings.items() if isinstance(reading, Unavailable)]
-        return reason_of(lost) if lost else None
+    def coverage(self) -> Coverage:
+        """How much of the listing was looked at; reads the pictures if nobody has."""
+        return Coverage(words_of(self.passages), len(self.pictures), len(self.read))
 
     @property
     def unread_language(self) -> Wording | None:

@@ -24,6 +24,10 @@ class Unavailable(Exception):  # noqa: N818 - not an error: a third state beside
         super().__init__(self.why.en)
 
 
+class PartlyUnavailable(Unavailable):
+    """It is not in what could be looked at; the rest, named by `why`, may hold it."""
+
+
 class BrokenPicture(Unavailable):
     """There is a file, and no picture can be made of it: a buyer sees nothing, or half of it, either."""
 

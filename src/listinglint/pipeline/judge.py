@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import SURE
-from listinglint.facts.ports import Unavailable
+from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict
 from listinglint.model.wording import Wording
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
     from listinglint.model.report import Severity
     from listinglint.rulebook.rule import Rule
+    from listinglint.rulebook.selection import Selection
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
 OTHER_TONGUE = Wording("is for pages in another language", "针对其他语言的页面")
+PARTLY = Wording("{message} (not in {looked})", "{message}（{looked}里没有找到）")
 NOT_FOR = Wording("does not concern these goods", "与此商品无关")
 
 
@@ -40,7 +42,8 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
     findings.sort(key=lambda finding: _reading_order(finding, order))
     asked = tuple(Asked(name, frozenset(rule.id for rule in rules if name in rule.profiles)) for name in profiles)
     title = evidence.listing.title
-    return ListingReport(evidence.listing.path, title, tuple(findings), tuple(results), asked=asked)
+    looked = evidence.coverage.told if any(result.unseen for result in results) else None
+    return ListingReport(evidence.listing.path, title, tuple(findings), tuple(results), asked=asked, looked=looked)
 
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
@@ -48,34 +51,50 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     unseen = None
     try:
         for condition in rule.applies_when:
-            if next(iter(condition.of(evidence)), None) is None:
+            if not _holds(condition, evidence):
                 why = OTHER_TONGUE if condition.fact == "tongue" else NOT_FOR
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, why), []
         for hit in rule.check.hits(evidence):
             hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
     except Unavailable as unavailable:
-        if not hits:
+        if not hits and not isinstance(unavailable, PartlyUnavailable):
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
         unseen = unavailable.why
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
-    result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today))
+    looked = evidence.coverage.told if unseen is not None else None
+    result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today), unseen, looked)
     return replace(result, unseen=unseen), findings
 
 
-def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResult, list[Finding]]:
+def _holds(condition: Selection, evidence: Evidence) -> bool:
+    """Tell whether a condition is met, as far as could be seen."""
+    try:
+        return next(iter(condition.of(evidence)), None) is not None
+    except PartlyUnavailable:
+        return False
+
+
+def _stamped(
+    rule: Rule, hits: list[Hit], severity: Severity, unseen: Wording | None, looked: Wording | None
+) -> tuple[RuleResult, list[Finding]]:
+    def told(hit: Hit) -> Wording:
+        message = rule.message.wording.filled(quote=hit.quote, where=hit.where, **hit.data)
+        return PARTLY.filled(message=message, looked=looked) if hit.is_partly else message
+
     findings = [
         Finding(
             rule=rule.id,
             severity=severity,
             complaint=rule.complaint,
             verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
-            message=rule.message.wording.filled(quote=hit.quote, where=hit.where, **hit.data),
+            message=told(hit),
             why=rule.why.wording,
             fix=rule.fix.wording,
             where=hit.where,
             quote=hit.quote,
             confidence=round(hit.confidence * rule.confidence, 2),
+            unseen=unseen if hit.is_partly else None,
         )
         for hit in hits
     ]

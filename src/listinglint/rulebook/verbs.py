@@ -6,8 +6,9 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from listinglint.facts.attributes import NUMBER, words_of
+from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE
-from listinglint.facts.ports import Unavailable
+from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.model.report import Hit
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
@@ -31,14 +32,20 @@ class Present(Selection, frozen=True, tag_field="kind", tag="present"):
     def hits(self, evidence: Evidence) -> Iterator[Hit]:
         """Give one hit on the listing when it has none; a doubtful value makes the hit doubtful."""
         doubtful: Observation[object] | None = None
-        for seen in self.of(evidence):
-            if seen.confidence >= SURE:
-                return
-            doubtful = seen
-        if doubtful is None:
-            yield Hit(evidence.title_place)
-        else:
+        rest: PartlyUnavailable | None = None
+        try:
+            for seen in self.of(evidence):
+                if seen.confidence >= SURE:
+                    return
+                doubtful = seen
+        except PartlyUnavailable as unseen:
+            rest = unseen
+        if doubtful is not None:
             yield Hit(doubtful.where, doubtful.quote, confidence=SURE / 2)
+        else:
+            yield Hit(evidence.title_place, confidence=SURE / 2 if rest else 1.0, is_partly=rest is not None)
+        if rest is not None:
+            raise rest
 
 
 class Absent(Selection, frozen=True, tag_field="kind", tag="absent"):
@@ -64,10 +71,18 @@ class Needs(Selection, frozen=True, kw_only=True, tag_field="kind", tag="needs")
         first = next(self.of(evidence), None)
         if first is None:
             return
-        answer = max(_until_sure(self._answers(evidence)), default=None, key=_confidence)
+        answers, rest = collected(_until_sure(self._answers(evidence)))
+        if rest is not None and not isinstance(rest, PartlyUnavailable):
+            raise rest
+        answer = max(answers, default=None, key=_confidence)
         if answer is None or answer.confidence < SURE:
-            confidence = first.confidence if answer is None else SURE / 2
-            yield Hit(first.where, first.quote, confidence, {"value": first.value})
+            is_sure = answer is None and rest is None
+            data = {"value": first.value}
+            yield Hit(
+                first.where, first.quote, first.confidence if is_sure else SURE / 2, data, is_partly=rest is not None
+            )
+            if rest is not None:
+                raise rest
 
     def _answers(self, evidence: Evidence) -> Iterator[Observation[object]]:
         """Give what answers the need; raises Unavailable only after every way has been asked."""
