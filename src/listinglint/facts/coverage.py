@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.model.listing import Part, Role
-from listinglint.model.wording import Wording
+from listinglint.model.wording import SEMICOLON, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,10 @@ _NAMED: Final = re.compile(
 """How files and captions call pictures of words."""
 
 
+_ONE = Wording("{picture}: {reason}", "{picture}：{reason}")
+_MANY = Wording("{count} pictures ({picture} …): {reason}", "{count} 张图片（{picture} 等）：{reason}")
+_LONGEST_NAME: Final = 40
+"""Characters of a file name that are told."""
 _PAGE = Wording("the page's own text ({words} words)", "页面文字（约 {words} 词）")
 _BOTH = Wording("{page} and {read} of {pictures} pictures", "{page}，以及 {pictures} 张图片中的 {read} 张")
 
@@ -99,3 +103,21 @@ def may_hold(picture: Picture, held: Held, language: str, words: int) -> bool:
     if picture.role is Role.GALLERY:
         return words < ENOUGH_WORDS
     return language.lower().startswith("zh") or words < THIN_WORDS
+
+
+def reason_of(lost: Iterable[tuple[str, Wording]]) -> Wording:
+    """Word why pictures, given with their paths, could not be looked at: each reason once, with the first it holds for."""
+    groups: dict[Wording, list[str]] = {}
+    for path, why in lost:
+        groups.setdefault(why, []).append(path)
+    told = (
+        (_ONE if len(paths) == 1 else _MANY).filled(picture=_name(paths[0]), count=len(paths), reason=why)
+        for why, paths in groups.items()
+    )
+    return joined(SEMICOLON, told)
+
+
+def _name(path: str) -> str:
+    """Give the name of a picture's file: addresses on the web are long, and their last part tells them apart."""
+    name = path.split("?", 1)[0].rsplit("/", 1)[-1] or path
+    return name if len(name) <= _LONGEST_NAME else f"…{name[-_LONGEST_NAME:]}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from listinglint.facts.coverage import ENOUGH_WORDS, Coverage, Held, may_hold, words_of
+from listinglint.facts.coverage import ENOUGH_WORDS, Coverage, Held, may_hold, reason_of, words_of
 from listinglint.facts.ports import PartlyUnavailable, Reading, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
@@ -14,7 +14,7 @@ from listinglint.model.listing import Listing, Part, Picture, Place, Status
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
@@ -23,8 +23,6 @@ Value = TypeVar("Value")
 
 NOT_READ = Wording("pictures are not read in this run (--no-ocr)", "本次检查不识别图片文字（--no-ocr）")
 LANGUAGE_NOT_READ = Wording("the page is in a language that is not read ({language})", "页面语言（{language}）暂不支持")
-AND_MORE = Wording("{first}, and {count} more could not be read", "{first}，另有 {count} 张图片无法识别")
-IN_PICTURE = Wording("{picture}: {reason}", "{picture}：{reason}")
 LANGUAGES = ("zh", "en")
 
 
@@ -153,16 +151,3 @@ class Evidence:
         """Where the listing as a whole is pointed at: its title, else its first line or picture."""
         title = next((passage for passage in self.passages if passage.part is Part.TITLE), None)
         return title.place() if title else Place(self.listing.path, *((1, 1) if self.listing.passages else ()))
-
-
-def reason_of(lost: Sequence[tuple[str, Wording]]) -> Wording:
-    """Word why pictures (given with their paths) could not be looked at: the first by name, the others by number."""
-    path, why = lost[0]
-    if why is NOT_READ:
-        return NOT_READ
-    first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
-    if len(lost) == 1:
-        return first
-    return Wording(
-        *(AND_MORE.of(tongue).format(first=first.of(tongue), count=len(lost) - 1) for tongue in ("en", "zh"))
-    )

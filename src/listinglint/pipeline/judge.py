@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
 OTHER_TONGUE = Wording("is for pages in another language", "针对其他语言的页面")
-PARTLY = Wording("{message} (not in {looked})", "{message}（{looked}里没有找到）")
+PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
 NOT_FOR = Wording("does not concern these goods", "与此商品无关")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listinglint.facts.evidence import reason_of
+from listinglint.facts.coverage import reason_of
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections, with_close_ups
