@@ -34,9 +34,12 @@ _NAMED: Final = re.compile(
 
 _ONE = Wording("{picture}: {reason}", "{picture}：{reason}")
 _MANY = Wording("{count} pictures ({picture} …): {reason}", "{count} 张图片（{picture} 等）：{reason}")
+_REST = Wording("{count} more could not be opened", "另有 {count} 张无法打开")
+MOST_REASONS: Final = 2
+"""Reasons that are told, those of most pictures first."""
 _LONGEST_NAME: Final = 40
 """Characters of a file name that are told."""
-_PAGE = Wording("the page's own text ({words} words)", "页面文字（约 {words} 词）")
+_PAGE = Wording("the page's own text ({words} words)", "页面文字（约 {characters} 字）")
 _BOTH = Wording("{page} and {read} of {pictures} pictures", "{page}，以及 {pictures} 张图片中的 {read} 张")
 
 
@@ -65,7 +68,7 @@ class Coverage:
     @property
     def told(self) -> Wording:
         """Say it: "the page's 412 words and 9 of 10 pictures"."""
-        page = _PAGE.filled(words=self.words)
+        page = _PAGE.filled(words=self.words, characters=2 * self.words)
         if not self.pictures:
             return page
         return _BOTH.filled(page=page, read=self.read, pictures=self.pictures)
@@ -110,11 +113,13 @@ def reason_of(lost: Iterable[tuple[str, Wording]]) -> Wording:
     groups: dict[Wording, list[str]] = {}
     for path, why in lost:
         groups.setdefault(why, []).append(path)
-    told = (
+    most = sorted(groups.items(), key=lambda group: -len(group[1]))
+    told = [
         (_ONE if len(paths) == 1 else _MANY).filled(picture=_name(paths[0]), count=len(paths), reason=why)
-        for why, paths in groups.items()
-    )
-    return joined(SEMICOLON, told)
+        for why, paths in most[:MOST_REASONS]
+    ]
+    rest = sum(len(paths) for _, paths in most[MOST_REASONS:])
+    return joined(SEMICOLON, [*told, *([_REST.filled(count=rest)] if rest else [])])
 
 
 def _name(path: str) -> str:
