@@ -12,7 +12,6 @@ from listinglint.model.report import Severity
 from listinglint.pipeline import verify
 from listinglint.rulebook import loader
 from listinglint.rulebook.rule import Profile
-from tests import generated
 
 if TYPE_CHECKING:
     from listinglint.rulebook.rule import Example, Rule
@@ -100,14 +99,6 @@ def test_platforms_have_profiles_of_their_own() -> None:
     assert named == loader.profiles().keys()
     assert {"taobao", "wechat-store", "google-merchant", "amazon", "shopify", "ebay", "tiktok-shop"} <= named
     assert [rule.id for rule in platforms if not all(reference.url for reference in rule.references)] == []
-
-
-def test_generated_files_are_fresh() -> None:
-    texts = generated.texts()
-    there = {*generated.PAGES.rglob("*.md"), *generated.DOCS.glob("*.json")}
-    there |= {loader.rules_dir() / name for name in ("INDEX.md", "schema.json")}
-    assert there == texts.keys()
-    assert [file.name for file, text in texts.items() if file.read_text("utf-8") != text] == []
 
 
 def test_rules_whose_sources_are_old() -> None:

@@ -87,7 +87,3 @@ def test_every_fact_and_verb_has_its_words(language: Language) -> None:
     assert [name for name in FACTS if f"| `{name}` | " not in text] == []
     assert {str(check.__struct_config__.tag) for check in CHECKS} == fact_pages.VERBS.keys()
     assert "`tone`: `blunt`, `kind`, `neutral`" in text
-
-
-def test_every_folder_of_rules_has_a_name() -> None:
-    assert {rule.group for rule in RULES} == rule_pages.GROUPS.keys()

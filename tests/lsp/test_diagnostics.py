@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -16,6 +17,7 @@ from listinglint.lsp.checking import CheckContext, EditedPage, Stale, check
 from listinglint.lsp.diagnostics import LocatedFinding
 from listinglint.lsp.documents import DocumentState
 from listinglint.lsp.positions import PositionMap
+from listinglint.model.links import rule_page
 from listinglint.model.listing import Place
 from listinglint.model.report import Complaint, Finding, Severity, Verdict
 from listinglint.model.wording import Wording, worded
@@ -50,6 +52,18 @@ def test_severities_are_those_of_editors_and_a_review_asks_for_a_look() -> None:
     kinds = DiagnosticSeverity
     assert [kinds.Error, kinds.Warning, kinds.Information, kinds.Information] == [one.severity for one in found]
     assert "please look: thin" == found[-1].message
+
+
+def test_the_code_of_a_finding_leads_to_what_is_written_about_its_rule() -> None:
+    page = replace(finding(Severity.ERROR), page=rule_page("colour", "colour-note-blunt"))
+    own = LocatedFinding(finding(Severity.ERROR), (4, 8), source="https://example.com/policy")
+    neither = LocatedFinding(finding(Severity.ERROR), (4, 8))
+    positions = PositionMap(PAGE)
+    told = [
+        diagnostics.diagnostic(located, positions, "zh").code_description
+        for located in (LocatedFinding(page, (4, 8), source="https://example.com/law"), own, neither)
+    ]
+    assert [one and one.href.rpartition("/")[2] for one in told] == ["colour.md#colour-note-blunt-zh", "policy", None]
 
 
 def test_an_editor_is_told_the_worst_and_how_many_are_left() -> None:

@@ -89,10 +89,13 @@ def _marked(checked: Checked, setup: Setup, *, is_mended: bool) -> Checked:
 
 def _illustrate(ran: RunResult, checked: Checked, wanted: Sequence[Output], count: int) -> None:
     """Keep what some formats show of a listing, one of so many."""
+    from listinglint.reporters import asked_by
+
     listing = checked.evidence.listing
-    if any(output.name == "text" for output in wanted) and checked.report.findings:
+    asked = {option for output in wanted for option in asked_by(output.name)}
+    if "pages" in asked and checked.report.findings:
         ran.pages[listing.path] = list(listing.lines)
-    if any(output.name == "html" for output in wanted):
+    if "illustrations" in asked:
         from listinglint.pipeline.thumbnails import side_for, thumbnails_of
 
         ran.illustrations[listing.path] = thumbnails_of(checked.evidence, checked.report, side_for(count))

@@ -99,6 +99,8 @@ class Finding:
     """None: a person has to mend it, or nobody has asked whether there is a fix."""
     setting: str = ""
     """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
+    page: Wording | None = None
+    """The web page about the rule; None for rules of the user's own."""
 
 
 @dataclass(frozen=True, slots=True)

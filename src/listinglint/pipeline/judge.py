@@ -76,6 +76,7 @@ def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResul
             where=hit.where,
             quote=hit.quote,
             confidence=round(hit.confidence * rule.confidence, 2),
+            page=rule.web_page,
         )
         for hit in hits
     ]

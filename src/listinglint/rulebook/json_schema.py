@@ -18,7 +18,8 @@ def rule_schema() -> dict[str, Any]:
     schema = msgspec.json.schema(Rule)
     for part in schema["$defs"].values():
         properties = part.get("properties", {})
-        properties.pop("group", None)
+        for filled_by_the_rulebook in ("group", "is_built_in"):
+            properties.pop(filled_by_the_rulebook, None)
         if "fact" in properties and "having" in properties:
             properties["fact"] = {"enum": sorted(FACTS)}
             part["allOf"] = [{"$ref": "#/$defs/attributes"}]

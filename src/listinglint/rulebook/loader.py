@@ -82,7 +82,8 @@ def stale(rules: Iterable[Rule], days: int, today: date) -> list[Rule]:
 
 def read(file: Path) -> Rule:
     """Read one rule file. Raises RuleError."""
-    rule = msgspec.structs.replace(_converted(file, Rule), group=file.parent.name)
+    is_built_in = file.is_relative_to(rules_dir())
+    rule = msgspec.structs.replace(_converted(file, Rule), group=file.parent.name, is_built_in=is_built_in)
     if rule.id != file.stem:
         raise _wrong(file, "id", NOT_ITS_NAME.filled(id=rule.id))
     return rule

@@ -10,6 +10,7 @@ from typing import Annotated
 import msgspec
 
 from listinglint.facts.registry import FACTS
+from listinglint.model.links import rule_page
 from listinglint.model.report import Complaint, Severity
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
@@ -154,6 +155,8 @@ class Rule(RuleStruct, frozen=True):
     """How sure a hit of this rule is, by which the confidence of what was seen is lessened."""
     group: str = ""
     """The folder the file lies in; filled by the rulebook."""
+    is_built_in: bool = False
+    """Whether it comes with the tool; filled by the rulebook."""
 
     def __post_init__(self) -> None:
         if {Profile.STANDARD, Profile.LEGAL}.intersection(self.profiles) and Profile.STRICT not in self.profiles:
@@ -164,6 +167,11 @@ class Rule(RuleStruct, frozen=True):
             raise RuleFault(ONLY_ADVICE, "severity")
         for text in (self.message.en, self.message.zh):
             _refuse_fields(text, self.check.fact)
+
+    @property
+    def web_page(self) -> Wording | None:
+        """Where the project's own pages tell of it; None for rules of the user's own."""
+        return rule_page(self.group, self.id) if self.is_built_in else None
 
     def severity_on(self, day: date) -> Severity:
         """Give the severity that holds on a day."""
