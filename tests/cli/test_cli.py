@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.commands import apart, run
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 LATIN = "<h1>Cotton dress</h1>"
-
-
-def run(
-    *words: str, cwd: Path | None = None, stdin: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    """Run the command in a process of its own, as a shell would."""
-    return subprocess.run(
-        [sys.executable, "-m", "listinglint", *words],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
 
 
 @pytest.fixture
@@ -48,7 +34,7 @@ def test_chinese_messages_by_option_and_by_environment(page: Path) -> None:
     by_option = run(*words, "--lang", "zh").stdout.decode()
     assert "警告 [colour-note-blunt]" in by_option
     assert by_option == run(*words, LISTINGLINT_LANG="zh_CN.UTF-8").stdout.decode()
-    assert "检查商品页面" in run("--help", LISTINGLINT_LANG="zh").stdout.decode()
+    assert "检查商品页面" in apart("--help", LISTINGLINT_LANG="zh").stdout.decode()
 
 
 @pytest.mark.parametrize(
@@ -59,7 +45,7 @@ def test_exit_status_follows_the_threshold(page: Path, fail_on: str, status: int
 
 
 def test_json_is_versioned_and_utf8_on_any_console(page: Path) -> None:
-    done = run("check", str(page), "--format", "json", "--fail-on", "never", PYTHONIOENCODING="gbk")
+    done = apart("check", str(page), "--format", "json", "--fail-on", "never", PYTHONIOENCODING="gbk")
     data = json.loads(done.stdout.decode("utf-8"))
     assert data["schema"] == "listinglint/report@1"
     finding = next(item for item in data["listings"][0]["findings"] if item["rule"] == "colour-note-blunt")
@@ -70,10 +56,16 @@ def test_json_is_versioned_and_utf8_on_any_console(page: Path) -> None:
 
 @pytest.mark.parametrize("charset", ["gbk", "cp936", "big5", "ascii", "cp1252"])
 def test_any_console_shows_the_report(page: Path, charset: str) -> None:
-    done = run("check", str(page), "--lang", "zh", "--fail-on", "never", PYTHONIOENCODING=charset)
+    done = run("check", str(page), "--lang", "zh", "--fail-on", "never", charset=charset)
     assert (done.returncode, done.stderr) == (0, b"")
     if charset in {"gbk", "cp936"}:
         assert "警告" in done.stdout.decode(charset)
+
+
+def test_a_process_on_such_a_console_shows_it_too(page: Path) -> None:
+    done = apart("check", str(page), "--lang", "zh", "--fail-on", "never", PYTHONIOENCODING="gbk")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "警告" in done.stdout.decode("gbk")
 
 
 def test_standard_input() -> None:
@@ -320,7 +312,7 @@ def test_no_rule_left_is_a_usage_error(page: Path) -> None:
 
 
 def test_a_run_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
-    done = run(
+    done = apart(
         "check",
         "clean/canvas-bag-fragment",
         "--no-cache",

@@ -28,6 +28,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from listinglint.cli.setup import Setup
     from listinglint.lsp.checking import CheckContext
+    from listinglint.lsp.server import ServerTools
 
 HELP = say("Check pages while they are edited (a language server).", "在编辑器中边写边检查（语言服务器）。")
 NOT_INSTALLED = Wording(
@@ -58,16 +59,22 @@ def lsp(
     options = {"lang": lang, "profiles": profile, "rules": own_rules, "ocr": False if no_ocr else None}
     channel = _channel()
     setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
-    tools = server.ServerTools(
-        context_for=partial(_bench_for, setup),
-        language=lambda locale: setup.language if lang or not locale else language(locale),
-    )
-    status = server.serve(tools, *channel)
+    status = server.serve(server_tools(setup, is_told_language=lang is not None), *channel)
     # Not the usual way out, which would wait for a picture that is being read, with nobody waiting for it.
     os._exit(status)
 
 
-def _bench_for(setup: Setup, name: str) -> CheckContext | None:
+def server_tools(setup: Setup, *, is_told_language: bool) -> ServerTools:
+    """Lay out what a server checks pages with; it speaks the editor's language unless it was told one."""
+    from listinglint.lsp.server import ServerTools
+
+    return ServerTools(
+        context_for=partial(_context_for, setup),
+        language=lambda locale: setup.language if is_told_language or not locale else language(locale),
+    )
+
+
+def _context_for(setup: Setup, name: str) -> CheckContext | None:
     """Give what a page is checked with; files of settings and rules are asked anew each time, for they may be open too."""
     from listinglint.cli import baseline_options
     from listinglint.lsp.checking import CheckContext, NoSettings

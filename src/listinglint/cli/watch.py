@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import stat
 import sys
-import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -91,14 +91,14 @@ def _changed(before: Stamps, look: Callable[[], Stamps]) -> list[str]:
     """Wait until something changed and is written; give the listings that are there and concerned."""
     now = before
     while now == before:
-        start = time.monotonic()
+        start = monotonic()
         now = look()
         if now == before:
-            time.sleep(max(PAUSE, 5 * (time.monotonic() - start)))
+            sleep(max(PAUSE, 5 * (monotonic() - start)))
     settled: Stamps = {}
     while settled != now:
         settled = now
-        time.sleep(SETTLED)
+        sleep(SETTLED)
         now = look()
     return [path for path, stamps in now.items() if stamps != before.get(path)]
 
