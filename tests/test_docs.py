@@ -34,6 +34,7 @@ def test_both_readmes_give_the_same_two_lines(root: Path) -> None:
     assert len(lines[0]) == 2
 
 
+@pytest.mark.usefixtures("kept_readings")
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_captures_in_the_readmes_are_what_the_tool_says(language: str) -> None:
     assert captures.FILES[language].read_text("utf-8") == captures.svg(language), "run `poe goldens`"

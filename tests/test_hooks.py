@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from listinglint import __version__
+from tests.cli import commands
 
 CLEAN, FAULTY = "clean/knit-sweater", "faulty/lookbook-coat"
 IDENTITY = ("-c", "user.name=shop", "-c", "user.email=shop@example.com", "-c", "commit.gpgsign=false")
@@ -44,7 +45,7 @@ def git(*words: str, cwd: Path) -> None:
 
 
 @pytest.fixture
-def shop(tmp_path: Path, fixtures: Path) -> Path:
+def shop(tmp_path: Path, fixtures: Path, kept_readings: Path) -> Path:  # noqa: ARG001 - laid out for all that runs there
     """A repository with a clean listing and a faulty one in it, nothing committed."""
     folder = tmp_path / "my shop"
     shutil.copytree(fixtures / CLEAN, folder / "clean")
@@ -110,8 +111,9 @@ def test_the_hook_checks_the_pages_of_what_changed(
 ) -> None:
     hook = next(hook for hook in read(root / ".pre-commit-hooks.yaml") if hook["id"] == "listinglint")
     _, *entry = shlex.split(hook["entry"])
-    out = run(sys.executable, "-m", "listinglint", *entry, *options, *changed, cwd=shop, status=status)
-    assert says in out
+    done = commands.run(*entry, *options, *changed, cwd=shop)
+    assert (done.returncode, done.stderr) == (status, b"")
+    assert says in done.stdout.decode()
 
 
 @pytest.mark.parametrize(

@@ -12,21 +12,20 @@ from listinglint.model.report import Severity
 from listinglint.pipeline import verify
 from listinglint.rulebook import loader
 from listinglint.rulebook.rule import Profile
+from tests.book import RULES
 
 if TYPE_CHECKING:
     from listinglint.rulebook.rule import Example, Rule
 
-RULES = loader.load()
-OUTCOMES = [outcome for rule in RULES for outcome in verify.run(rule)]
 HAN = re.compile("[\u4e00-\u9fff]")
 TRADITIONAL = re.compile(
     "[這個們為說時會對於過發後種碼圖請貨實產購買質顏無與單號褲針織螢純藍線彈裝長寬訂當處應樣開關門間網預點絲領結紅給級約經統續縣總覺談證變讓還進運達選遲郵鈕銷鎖鏡難靜項順須額類願顯風養餘駕驗體髮齊]"
 )
 
 
-@pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.name)
-def test_example(outcome: verify.Outcome) -> None:
-    assert outcome.problem is None
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples_are_as_they_say(rule: Rule) -> None:
+    assert {outcome.name: str(outcome.problem) for outcome in verify.run(rule) if outcome.problem} == {}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -74,11 +73,6 @@ def test_there_are_examples_of_each_verdict_in_every_language_a_rule_judges(rule
     assert expected <= {_language(example) for example in getattr(rule.examples, kind)}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_sources_are_dated(rule: Rule) -> None:
-    assert not [reference for reference in rule.references if not re.fullmatch(r"20\d\d-\d\d-\d\d", reference.read)]
-
-
 def test_advice_that_good_pages_may_lack_is_for_the_strict() -> None:
     loud = [rule.id for rule in RULES if rule.severity is Severity.ADVICE and Profile.STANDARD in rule.profiles]
     assert loud == []
@@ -103,4 +97,4 @@ def test_platforms_have_profiles_of_their_own() -> None:
 
 def test_rules_whose_sources_are_old() -> None:
     assert loader.stale(RULES, 30, date(2026, 11, 23)) == []
-    assert loader.stale(RULES, 30, date(2027, 11, 23)) == RULES
+    assert loader.stale(RULES, 30, date(2027, 11, 23)) == list(RULES)

@@ -188,6 +188,7 @@ def test_a_changed_picture_means_its_pages(tmp_path: Path) -> None:
     assert [listing["path"] for listing in json.loads(done.stdout)["listings"]] == ["page.html", "images/lone.jpg"]
 
 
+@pytest.mark.usefixtures("kept_readings")
 def test_inspect_follows_its_contract() -> None:
     done = run("inspect", "clean/canvas-bag-fragment", "--format", "json", cwd=FIXTURES)
     data = json.loads(done.stdout)

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.book import RULES
 
 from listinglint.explain import group_pages
-from listinglint.explain.documents import documents
+from listinglint.explain.documents import PAGES, documents
 from listinglint.model.links import rule_page
 from listinglint.rulebook import loader
 from listinglint.suppressions.notices import GROUP, NOTES
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
     from listinglint.model.wording import Wording
 
-RULES = loader.load()
 ADDRESSES = [address for rule in RULES if (address := rule.web_page)] + [rule_page(GROUP, name) for name in NOTES]
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[str, str]:
-    return dict(group_pages.pages(RULES, loader.profiles()))
+def texts() -> dict[str, str]:
+    return documents()
+
+
+@pytest.fixture(scope="module")
+def pages(texts: dict[str, str]) -> dict[str, str]:
+    return {name.removeprefix(f"{PAGES}/"): text for name, text in texts.items() if name.startswith(PAGES)}
 
 
 def anchors(page: str) -> set[str]:
@@ -53,8 +58,7 @@ def test_help_links_lead_to_a_place_that_is_there(pages: dict[str, str], address
         assert place in anchors(pages[page])
 
 
-def test_links_between_the_files_lead_to_files_and_places_that_are_there(root: Path) -> None:
-    texts = documents()
+def test_links_between_the_files_lead_to_files_and_places_that_are_there(root: Path, texts: dict[str, str]) -> None:
     lost = []
     for name, text in texts.items():
         for link in re.findall(r"\]\(([^)]+)\)", text) if name.endswith(".md") else ():

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.book import RULES
 
 from listinglint.explain.trace import Trace, trace
 from listinglint.explain.trace_text import as_data, as_text, overview
@@ -15,7 +16,6 @@ from listinglint.facts.ports import Line, Reading, Tools, Unavailable
 from listinglint.loaders.html.page import read_page
 from listinglint.model.listing import Box, Status
 from listinglint.model.report import Verdict
-from listinglint.rulebook import loader
 from listinglint.suppressions.apply import Suppressions
 from listinglint.suppressions.suppression import RuleIndex
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Picture
 
-RULES = {rule.id: rule for rule in loader.load()}
+BY_ID = {rule.id: rule for rule in RULES}
 
 
 class Reader:
@@ -38,7 +38,7 @@ class Reader:
 def traced(rule: str, html: str) -> Trace:
     listing = read_page(html, "page.html")
     pictures = tuple(replace(picture, status=Status.READ, reason=None) for picture in listing.pictures)
-    return trace(Evidence(replace(listing, pictures=pictures), Tools(Reader())), RULES[rule])
+    return trace(Evidence(replace(listing, pictures=pictures), Tools(Reader())), BY_ID[rule])
 
 
 def test_what_was_found_is_told_with_place_source_and_confidence() -> None:
@@ -85,9 +85,9 @@ def test_only_the_sellers_own_words_are_asked() -> None:
 
 def test_what_a_comment_leaves_out_is_told_with_its_reason() -> None:
     html = "<h1>衬衫</h1><!-- listinglint-disable colour-note-blunt: redrawn --><p>色差难免，介意者慎拍</p>"
-    complaints = {rule.id: rule.complaint for rule in RULES.values()}
+    complaints = {rule.id: rule.complaint for rule in RULES}
     quiet = Suppressions(RuleIndex(complaints, frozenset(), date(2026, 11, 22)))
-    one = trace(Evidence(read_page(html, "page.html")), RULES["colour-note-blunt"], quiet)
+    one = trace(Evidence(read_page(html, "page.html")), BY_ID["colour-note-blunt"], quiet)
     assert (one.result.verdict, one.findings, len(one.silenced)) == (Verdict.PASS, (), 1)
     assert "(left out by a comment in the page: redrawn)" in as_text(one, "en")
     assert [told["reason"] for told in as_data(one, "en")["silenced"]] == ["redrawn"]
@@ -108,7 +108,7 @@ def test_limits_are_told() -> None:
     assert "Measures: titles (the title, as marketplaces count it) [length at most 80]" in told
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", BY_ID)
 def test_every_rule_can_be_traced_in_both_languages(rule: str) -> None:
     one = traced(rule, "<h1>高弹力打底裤</h1><p>色差难免，介意慎拍，全网第一</p><img src=a.jpg><img src=broken.jpg>")
     for language in ("en", "zh"):

@@ -9,6 +9,7 @@ from threading import Event
 
 import pytest
 from lsprotocol.types import DiagnosticSeverity
+from tests.book import RULES
 
 from listinglint.config.shop import Shop
 from listinglint.facts.ports import Tools
@@ -21,7 +22,6 @@ from listinglint.model.links import rule_page
 from listinglint.model.listing import Place
 from listinglint.model.report import Complaint, Finding, Severity, Verdict
 from listinglint.model.wording import Wording, worded
-from listinglint.rulebook import loader
 from listinglint.suppressions.apply import Suppressions
 from listinglint.suppressions.suppression import RuleIndex
 
@@ -94,6 +94,6 @@ def test_a_run_that_nobody_waits_for_ends_between_two_rules() -> None:
     stale = Event()
     stale.set()
     suppressions = Suppressions(RuleIndex({}, frozenset(), date(2026, 11, 22)))
-    context = CheckContext(loader.load(), Tools(), Shop(), suppressions, lambda report: report)
+    context = CheckContext(RULES, Tools(), Shop(), suppressions, lambda report: report)
     with pytest.raises(Stale):
         check(EditedPage(PAGE, Path("page.html"), Path()), context, stale)

@@ -91,6 +91,7 @@ def test_the_mouse_is_told_why_and_how_to_mend_it(tmp_path: Path) -> None:
     scene(tmp_path, act, lang=UiLanguage.EN, locale="zh-cn")  # what the command line says beats the editor
 
 
+@pytest.mark.usefixtures("kept_readings")
 def test_findings_in_pictures_stand_at_their_tags_and_new_pictures_are_looked_at(
     fixtures: Path, tmp_path: Path
 ) -> None:

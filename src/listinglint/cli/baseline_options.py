@@ -11,6 +11,7 @@ import typer
 from listinglint.cli.language import say
 from listinglint.cli.options import refuse, write
 from listinglint.config.enums import Level
+from listinglint.model import clock
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -75,8 +76,6 @@ Since = Annotated[
 
 def suppressions(setup: Setup, settings: Settings, sidecars: Sidecars) -> Suppressions:
     """Tell by which rules to silence where these settings hold, and what to say about suppressions there."""
-    from datetime import UTC, datetime
-
     from listinglint.model.report import Severity
     from listinglint.rulebook.rule import Profile
     from listinglint.suppressions.apply import Suppressions
@@ -85,7 +84,7 @@ def suppressions(setup: Setup, settings: Settings, sidecars: Sidecars) -> Suppre
 
     rules = setup.book(settings)
     legal = frozenset(rule.id for rule in rules if Profile.LEGAL in rule.profiles)
-    today = setup.as_of or datetime.now(UTC).date()
+    today = setup.as_of or clock.today()
     wanted = {
         name: note.severity if (level := settings.severity.get(name)) is None else Severity(level)
         for name, note in NOTES.items()

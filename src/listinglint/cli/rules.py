@@ -12,6 +12,7 @@ from listinglint.cli.language import say
 from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
+from listinglint.model import clock
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ def rules(
     ] = None,
 ) -> None:
     """Print each rule's id, severity and summary."""
-    from datetime import UTC, datetime
-
     from listinglint.reporters.entries import LEVELS
     from listinglint.rulebook.loader import for_profiles
     from listinglint.rulebook.loader import stale as unread
@@ -63,7 +62,7 @@ def rules(
             refuse(NO_PROFILE.filled(name=name).of(language))
     book = for_profiles(book, wanted) if wanted else book
     if stale is not None:
-        book = unread(book, stale, datetime.now(UTC).date())
+        book = unread(book, stale, clock.today())
     told = [(rule.id, rule.severity, rule.summary.wording) for rule in book]
     if stale is None and not wanted:
         told += [(name, note.severity, note.summary) for name, note in NOTES.items()]
@@ -132,13 +131,11 @@ def new(
     lang: Lang = None,
 ) -> None:
     """Write the scaffold of a rule; a file that is there is never overwritten."""
-    from datetime import UTC, datetime
-
     from listinglint.rulebook import template
 
     language = spoken(lang)
     try:
-        text = template.rule_text(name, datetime.now(UTC).date().isoformat())
+        text = template.rule_text(name, clock.today().isoformat())
     except ValueError:
         refuse(template.BAD_ID.filled(name=name).of(language))
     file = folder / f"{name}.yaml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from listinglint.model import clock
 from listinglint.model.wording import Wording, worded
 
 if TYPE_CHECKING:
@@ -83,9 +84,7 @@ class Tools:
     @property
     def today(self) -> date:
         """The day that counts as today, on the seller's calendar."""
-        from datetime import date
-
-        return self.as_of or date.today()  # noqa: DTZ011 - the day on the seller's calendar
+        return self.as_of or clock.today()
 
 
 @dataclass(frozen=True, slots=True)

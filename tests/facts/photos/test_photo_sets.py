@@ -9,17 +9,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.book import RULES
 from tests.facts.photos.sights import region, sight
 from tests.facts.photos.test_picture_faults import seen_in
+from tests.goldens import sample_tools
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos import photo_sets
-from listinglint.facts.ports import Tools
-from listinglint.images import DecodedImageCache, ocr, photos
 from listinglint.loaders import find
 from listinglint.model.report import Finding, Verdict
 from listinglint.pipeline.judge import judge
-from listinglint.rulebook import loader
 
 REAL_DATA = os.environ.get("LISTINGLINT_REAL_DATA")
 LOOK_BOOK = """<h1>明星同款驼色双面呢大衣 中长款</h1><div class="desc"><h2>杂志大片</h2>
@@ -30,18 +29,13 @@ MAGAZINE, MODEL, PACKSHOT = region(scene=0.97, magazine=0.97), region(model=0.95
 
 def findings(page: Path) -> dict[str, Finding]:
     """Check a page with all tools and the rules about photos."""
-    rules = [rule for rule in loader.load([loader.rules_dir()]) if rule.group == "photos"]
+    rules = [rule for rule in RULES if rule.group == "photos"]
     cache = Path(os.environ["LISTINGLINT_CACHE"])
-    decoded_images = DecodedImageCache()
-    tools = Tools(
-        ocr.open_reader(cache=cache, decoded_images=decoded_images),
-        decoded_images.image,
-        photos.open_photo_service(decoded_images=decoded_images),
-    )
-    report = judge(Evidence(next(find.load(find.Source(page.name, page))), tools), rules)
+    report = judge(Evidence(next(find.load(find.Source(page.name, page))), sample_tools(cache)), rules)
     return {finding.rule: finding for finding in report.findings}
 
 
+@pytest.mark.usefixtures("kept_readings")
 def test_a_drawn_look_book_is_found_out(fixtures: Path, tmp_path: Path) -> None:
     for number in (1, 2, 3):
         drawn = fixtures / "faulty" / "lookbook-coat" / "images" / f"0{number}.jpg"
