@@ -167,6 +167,16 @@ def test_the_job_for_gitlab_leaves_its_report(root: Path, shop: Path, home: Path
 
 
 @slow
+def test_the_first_line_of_the_readme_installs_the_tool_and_finds_what_is_wrong(root: Path, tmp_path: Path) -> None:
+    line = re.search(r"^python3 -m venv \.venv && .*$", (root / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert line is not None
+    run("git", "clone", "-q", str(root), "checkout", cwd=tmp_path)
+    bare = {"PYTHONPATH": "", "PATH": f"{Path(sys.base_prefix) / 'bin'}:/usr/bin:/bin"}
+    out = run("bash", "-c", line[0], cwd=tmp_path / "checkout", status=1, **bare)
+    assert "[arrival-guarantee]" in out
+
+
+@slow
 def test_a_repository_tries_the_hook(root: Path, shop: Path, fixtures: Path, tmp_path: Path) -> None:
     """Passes a clean page, fails a faulty one, and fails when nothing but a picture changed."""
     source = tmp_path / "source"
