@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 from listinglint.cli.language import language, say
 from listinglint.config.enums import UiLanguage
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.compiled import cache_dir
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,16 +81,6 @@ NoConfig = Annotated[bool, typer.Option("--no-config", help=say("Read no configu
 def spoken(lang: UiLanguage | None) -> Language:
     """Give the language to speak."""
     return language(lang.value if lang else None)
-
-
-def cache_dir() -> Path:
-    """Give the folder of caches: `LISTINGLINT_CACHE`, else where the system keeps them."""
-    chosen = os.environ.get("LISTINGLINT_CACHE")
-    if chosen:
-        return Path(chosen)
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("listinglint", appauthor=False))
 
 
 def day(text: str | None, language: Language) -> date | None:

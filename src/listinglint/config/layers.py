@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listinglint.config import globs
-from listinglint.config.convert import typed
 from listinglint.config.files import TABLE, ConfigError, shown
 from listinglint.config.keys import Config
 from listinglint.config.settings import Layer
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.convert import typed
 from listinglint.yaml_source.reader import Key, RefusedError, SourceData, read_toml, read_yaml
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
 from listinglint.facts.sizes.words import SIZE_SYSTEMS
-from listinglint.facts.text.matcher import any_of
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from listinglint.facts.size_faults.fault import SizeFault
     from listinglint.facts.sizes import SizeTable
 
-_UNIT = any_of("厘米|公分|毫米|英寸|英吋|[^尺]寸", r"\d ?(?:cm|mm|in)\b|\b(?:cm|mm|inch(?:es)?)\b|\d ?[\"”″]")
 _CHEST = Wording("chest", "胸围")
 _WAIST = Wording("waist", "腰围")
 _LENGTH = Wording("length", "衣长")
@@ -43,10 +42,6 @@ NEEDED: dict[str, tuple[tuple[Wording, frozenset[str]], ...]] = {
 }
 """The measures without which a garment of the kind can't be compared with one at home."""
 _FIGURE = frozenset({"chest", "waist", "hip", "height", "weight"})
-_SUBJECT = any_of(
-    "净|人体|身体|本人|模特|成衣|成品|衣服|服装|实物|平铺|平量|平放|手工|人工|测量|适合|围度",
-    r"\b(?:body|bodies|garment|flat|laid|measured|measure|to fit|your|finished|item|product)\b",
-)
 FEWEST = 2
 """Sizes on sale that must stand in the table before one that does not is missing there."""
 
@@ -56,11 +51,11 @@ def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator
     first = tables[0]
     words = [normalised_words(passage.words) for passage in (*evidence.passages, *evidence.picture_passages)]
     has_unit = any(table.unit or any(one.unit for one in table.measured) for table in tables)
-    if not has_unit and not any(holds(_UNIT, line) for line in words):
+    if not has_unit and not any(holds(slot("size_faults", "unit"), line) for line in words):
         yield fault("unit-missing", first.where)
     yield from _columns(tables, kind)
     yield from _rows(evidence, tables)
-    if _is_figure(tables) and not any(holds(_SUBJECT, line) for line in words):
+    if _is_figure(tables) and not any(holds(slot("size_faults", "subject"), line) for line in words):
         yield fault("subject-unclear", first.where)
 
 
