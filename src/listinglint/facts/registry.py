@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
+from typing import TYPE_CHECKING
 
 from listinglint.facts import text
 from listinglint.facts.attributes import names as _names
@@ -21,6 +24,9 @@ from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.titles import Title, titles
 from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FACTS: dict[str, Fact] = {
     "absolute_claims": Fact(
@@ -150,6 +156,24 @@ FACTS: dict[str, Fact] = dict(sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).item
 def own_fact(name: str) -> Fact:
     """Give a fact that only a shop's own phrase file knows: that a sentence says it."""
     return Fact(Wording(name, name), _told(text.mentions(name)))
+
+
+_own_facts: ContextVar[frozenset[str]] = ContextVar("_own_facts", default=frozenset())
+
+
+@contextmanager
+def knowing(own_facts: Iterable[str]) -> Iterator[None]:
+    """Let rules that are read meanwhile speak of the facts that a shop's own phrase files know."""
+    token = _own_facts.set(frozenset(own_facts))
+    try:
+        yield
+    finally:
+        _own_facts.reset(token)
+
+
+def known_facts() -> frozenset[str]:
+    """Give the names that a rule may use: the tool's, and those of the shop whose rules are read."""
+    return _own_facts.get().union(FACTS)
 
 
 def fact_named(name: str) -> Fact:

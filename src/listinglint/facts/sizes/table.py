@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from listinglint.model.listing import Place
+from listinglint.model.listing import Place  # noqa: TC001 - read when rules are
 
 
 class TableKind(StrEnum):

@@ -1,0 +1,91 @@
+"""Run the examples of phrase files: what each sentence says, asked of the same facts that rules ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.facts.evidence import Evidence
+from listinglint.facts.ports import Tools
+from listinglint.facts.registry import knowing
+from listinglint.facts.text import mentions
+from listinglint.model.listing import Listing, Passage, Place, Span
+from listinglint.model.wording import Wording
+from listinglint.phrasebook.compile import SHARED
+from listinglint.phrasebook.written import examples
+from listinglint.pipeline.verify import Outcome
+from listinglint.rulebook.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from listinglint.phrasebook.book import Phrasebook
+    from listinglint.phrasebook.written import Examples
+
+NOT_FOUND = Wording("is said, and not found", "说到了，却没有找到")
+FOUND = Wording("is not said, and found", "没有说到，却被找到了")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence of the examples and what became of it."""
+
+    fact: str
+    having: str
+    """What is asked besides the fact, such as `tone=blunt`."""
+    examples: Examples
+    language: str
+    sentence: str
+    is_said: bool
+    is_found: bool
+
+    @property
+    def problem(self) -> Wording | None:
+        """Say what is wrong with it; None when it is found as it should be."""
+        if self.is_said == self.is_found:
+            return None
+        return NOT_FOUND if self.is_said else FOUND
+
+
+def run(file: Path, book: Phrasebook) -> Iterator[Outcome]:
+    """Run all examples of a file, those kept apart left out: they measure and need not hold."""
+    for heard in listen(file, book):
+        if heard.examples.split == "train":
+            yield Outcome(f"{file.as_posix()}::{heard.examples.voice}::{heard.sentence}", heard.problem)
+
+
+def listen(file: Path, book: Phrasebook) -> Iterator[Heard]:
+    """Ask of each sentence of a file whether the fact is found in it; those of `shared.yaml` say none. Raises RefusedError."""
+    tools = Tools(phrasebook=book)
+    for one in examples(file):
+        selection = _selection(file.stem, one, book)
+        having = ", ".join(f"{name}={word}" for name, word in one.having.items())
+        for is_said, language, sentence in _sentences(one):
+            evidence = Evidence(_page(sentence), tools)
+            is_found = any(True for _ in selection.of(evidence)) if selection else any(_all(evidence, book))
+            yield Heard(file.stem, having, one, language, sentence, is_said, is_found)
+
+
+def _selection(fact: str, one: Examples, book: Phrasebook) -> Selection | None:
+    """Give what a rule would ask; None where a sentence should say no fact at all."""
+    if fact == SHARED:
+        return None
+    with knowing(book.own_facts):
+        return Selection(fact=fact, having=dict(one.having))
+
+
+def _all(evidence: Evidence, book: Phrasebook) -> Iterator[object]:
+    """Give all that the phrases of any fact find."""
+    for fact in book.all_phrases:
+        yield from mentions(fact)(evidence.passages, book)
+
+
+def _sentences(one: Examples) -> Iterator[tuple[bool, str, str]]:
+    for is_said, blocks in ((True, one.said), (False, one.not_said)):
+        for language, block in blocks.items():
+            yield from ((is_said, language, line) for line in block.splitlines() if line.strip())
+
+
+def _page(sentence: str) -> Listing:
+    return Listing("page.html", "", "", (Passage(sentence, (Span(0, Place("page.html", 1, 1)),)),))
