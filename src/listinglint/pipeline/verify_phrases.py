@@ -17,7 +17,7 @@ from listinglint.pipeline.verify import Outcome
 from listinglint.rulebook.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from listinglint.phrasebook.book import Phrasebook
@@ -46,6 +46,40 @@ class Heard:
         if self.is_said == self.is_found:
             return None
         return NOT_FOUND if self.is_said else FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many sentences say a fact and are found, and how many don't and are found all the same."""
+
+    said: int = 0
+    found: int = 0
+    not_said: int = 0
+    mistaken: int = 0
+
+    @property
+    def recall(self) -> float | None:
+        """The share of what is said that is found; None when nothing is said."""
+        return self.found / self.said if self.said else None
+
+    @property
+    def precision(self) -> float | None:
+        """The share of what is found that is said; None when nothing is found."""
+        all_found = self.found + self.mistaken
+        return self.found / all_found if all_found else None
+
+    def __add__(self, other: Counts) -> Counts:
+        """Count both."""
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+
+
+def counted(heard: Iterable[Heard]) -> Counts:
+    """Count sentences by what they say and what was found."""
+    counts = [0, 0, 0, 0]
+    for one in heard:
+        counts[0 if one.is_said else 2] += 1
+        counts[1 if one.is_said else 3] += one.is_found
+    return Counts(*counts)
 
 
 def run(file: Path, book: Phrasebook) -> Iterator[Outcome]:
