@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.ports import Tools
     from listinglint.model.wording import Language
+    from listinglint.phrasebook.book import Phrasebook
     from listinglint.rulebook.rule import Rule
 
 
@@ -109,13 +110,26 @@ def tools(*, no_ocr: bool, no_cache: bool, as_of: date | None = None) -> Tools:
     return Tools(ocr.open_reader(cache=kept, decoded_images=decoded_images), decoded_images.image, judge, as_of)
 
 
-def rulebook(folders: list[Path] | None, language: Language, *, no_cache: bool = False) -> list[Rule]:
+def rulebook(
+    folders: list[Path] | None, language: Language, *, own_facts: tuple[str, ...] = (), no_cache: bool = False
+) -> list[Rule]:
     """Load the built-in rules and the user's; a wrong rule file ends the run with its place."""
     from listinglint.rulebook import loader as book
 
     try:
-        return book.load([book.rules_dir(), *(folders or [])], None if no_cache else cache_dir())
+        return book.load([book.rules_dir(), *(folders or [])], None if no_cache else cache_dir(), own_facts)
     except book.RuleError as error:
+        refuse(error.why.of(language))
+
+
+def phrasebook(folders: list[Path], language: Language, *, no_cache: bool = False) -> Phrasebook:
+    """Load the built-in phrases and the user's; a wrong phrase file ends the run with its place."""
+    from listinglint.phrasebook.errors import PhraseError
+    from listinglint.phrasebook.loader import load
+
+    try:
+        return load(folders, None if no_cache else cache_dir())
+    except PhraseError as error:
         refuse(error.why.of(language))
 
 

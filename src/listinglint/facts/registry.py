@@ -155,7 +155,7 @@ FACTS: dict[str, Fact] = dict(sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).item
 @cache
 def own_fact(name: str) -> Fact:
     """Give a fact that only a shop's own phrase file knows: that a sentence says it."""
-    return Fact(Wording(name, name), _told(text.mentions(name)))
+    return Fact(Wording("said in your own phrases", "由您自己的短语找到"), _told(text.mentions(name)))
 
 
 _own_facts: ContextVar[frozenset[str]] = ContextVar("_own_facts", default=frozenset())

@@ -10,8 +10,7 @@ import msgspec
 from listinglint.model.wording import Wording
 from listinglint.phrasebook import written
 from listinglint.phrasebook.book import Compiled
-from listinglint.phrasebook.builtin import phrases_dir
-from listinglint.phrasebook.errors import PhraseError
+from listinglint.phrasebook.errors import PhraseError, located
 from listinglint.phrasebook.phrase import Phrase
 from listinglint.phrasebook.slots import Slots, refuse_unreadable
 from listinglint.yaml_source.did_you_mean import guessed
@@ -44,57 +43,67 @@ class Compiler:
     """Collects what folders say, the tool's own first."""
 
     def __init__(self) -> None:
-        self._shared: list[Slots] = []
-        self._slots: dict[str, list[Slots]] = {}
+        self._rooms: list[dict[str, Slots]] = []
+        """The slots of each folder's files, by the file's name."""
         self._phrases: dict[str, tuple[Phrase, ...]] = {}
         self._filled: dict[str, dict[str, str]] = {}
         self._words: dict[str, dict[str, tuple[str, ...]]] = {}
         self._own: list[str] = []
+
+    def copy(self) -> Compiler:
+        """Give a compiler that knows the same, and learns on its own."""
+        other = Compiler()
+        other._rooms = list(self._rooms)
+        other._phrases, other._filled, other._words = dict(self._phrases), dict(self._filled), dict(self._words)
+        return other
 
     @property
     def compiled(self) -> Compiled:
         """Give what has been put together."""
         return Compiled(self._phrases, self._filled, self._words, tuple(self._own))
 
-    def add(self, folder: Path, files: Iterable[Path]) -> None:
-        """Add the files of a folder. Raises PhraseError with file, line and column of what is wrong."""
-        is_builtin = folder == phrases_dir()
+    def add(self, files: Iterable[Path], *, is_own: bool, is_tried: bool) -> None:
+        """Add the files of a folder, the tool's or a shop's own. Raises PhraseError with file, line and column of what is wrong.
+
+        Patterns that are not tried are taken on trust: RE2 takes longer to read all than YAML does.
+        """
         named: dict[str, Path] = {}
+        self._rooms.append({})
         for file in sorted(files, key=lambda one: one.stem != SHARED):
             try:
                 source, said = written.read(file)
                 self._refuse_double(source, named, file)
                 read = _Read(source, said, Slots(source, said.slots, self._around(file.stem)))
-                self._take(file.stem, read, is_builtin=is_builtin)
+                self._filled[file.stem] = {**read.slots.all(), **self._filled.get(file.stem, {})}
+                if is_tried:
+                    _refuse_unreadable(read)
+                self._take(file.stem, read, is_own=is_own)
             except RefusedError as error:
-                raise PhraseError(_at(file, error)) from error
+                raise PhraseError(located(file, error)) from error
 
     def _around(self, name: str) -> list[Slots]:
-        """Give the slots outside of a file, the nearest first."""
-        return [*reversed(self._slots.get(name, [])), *reversed(self._shared)]
+        """Give the slots outside of a file, the nearest first: those of its folder, then of the file's namesakes before it."""
+        return [room[one] for room in reversed(self._rooms) for one in (name, SHARED) if one in room]
 
     def _refuse_double(self, source: SourceData, named: dict[str, Path], file: Path) -> None:
         other = named.setdefault(file.stem, file)
         if other is not file:
             source.refuse((), TWICE.filled(other=other.as_posix(), name=file.stem))
 
-    def _take(self, name: str, read: _Read, *, is_builtin: bool) -> None:
+    def _take(self, name: str, read: _Read, *, is_own: bool) -> None:
         if name == SHARED and read.file.phrases:
             read.source.refuse(("phrases",), NO_SLOTS_ONLY.filled(name=name), the_key=True)
-        if not is_builtin:
-            _refuse_unreadable(read)
-        (self._shared if name == SHARED else self._slots.setdefault(name, [])).append(read.slots)
-        self._filled[name] = {**read.slots.all(), **self._filled.get(name, {})}
+        self._rooms[-1][name] = read.slots
         lists = {one: _words(read.source, ("words", one), said) for one, said in read.file.words.items()}
         self._words[name] = {**self._words.get(name, {}), **lists}
-        self._add_phrases(name, read, is_builtin=is_builtin)
+        self._add_phrases(name, read, is_own=is_own)
 
-    def _add_phrases(self, fact: str, read: _Read, *, is_builtin: bool) -> None:
+    def _add_phrases(self, fact: str, read: _Read, *, is_own: bool) -> None:
         before = self._phrases.get(fact)
         phrases = [_phrase(read, index, one) for index, one in enumerate(read.file.phrases)]
         if before is not None:
             _refuse_unknown_names(fact, read, before)
-        elif phrases and not is_builtin:
+        elif phrases and is_own:
             self._own.append(fact)
         if not phrases and before is None:
             return
@@ -140,8 +149,3 @@ def _refuse_unreadable(read: _Read) -> None:
             refuse_unreadable(read.source, read.slots, (*at, "unless"), phrase.unless)
     if read.file.unless:
         refuse_unreadable(read.source, read.slots, ("unless",), read.file.unless)
-
-
-def _at(file: Path, error: RefusedError) -> Wording:
-    place = f"{file.as_posix()}:{error.line}:{error.column}"
-    return Wording(f"{place}: {error.why.en}", f"{place}：短语文件有误：{error.why.zh}")

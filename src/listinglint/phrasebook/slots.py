@@ -75,31 +75,26 @@ class Slots:
 
 
 def refuse_unreadable(source: SourceData, slots: Slots, key: Key, value: Any) -> None:
-    """Compile the alternatives of a pattern one by one. Raises RefusedError at the first that RE2 refuses."""
-    import re2
-
-    for at, _ in alternatives(source, key, value):
-        pattern = slots.pattern(at, _value_at(source, at))
-        try:
-            re2.compile(pattern, _quiet())
-        except re2.error as error:
-            why = error.args[0].decode() if isinstance(error.args[0], bytes) else error
+    """Compile a pattern. Raises RefusedError at the first of its alternatives that RE2 refuses."""
+    if _refusal(slots.pattern(key, value)) is None:
+        return
+    for at, way in alternatives(source, key, value):
+        why = _refusal(slots.pattern(at, way))
+        if why is not None:
             source.refuse(at, REFUSED.filled(why=why))
 
 
-def _quiet() -> Any:
+def _refusal(pattern: str) -> str | None:
+    """Say why RE2 refuses a pattern; None when it does not."""
     import re2
 
     options = re2.Options()
     options.log_errors = False
-    return options
-
-
-def _value_at(source: SourceData, key: Key) -> Any:
-    value = source.data
-    for part in key:
-        value = value[part]
-    return value
+    try:
+        re2.compile(pattern, options)
+    except re2.error as error:
+        return error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
+    return None
 
 
 def _joined(ways: Sequence[str]) -> str:

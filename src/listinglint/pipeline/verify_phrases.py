@@ -12,9 +12,12 @@ from listinglint.facts.text import mentions
 from listinglint.model.listing import Listing, Passage, Place, Span
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.compile import SHARED
+from listinglint.phrasebook.errors import PhraseError, located
 from listinglint.phrasebook.written import examples
 from listinglint.pipeline.verify import Outcome
+from listinglint.rulebook.fault import RuleFault
 from listinglint.rulebook.selection import Selection
+from listinglint.yaml_source.reader import RefusedError, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,18 +85,20 @@ def counted(heard: Iterable[Heard]) -> Counts:
     return Counts(*counts)
 
 
-def run(file: Path, book: Phrasebook) -> Iterator[Outcome]:
-    """Run all examples of a file, those kept apart left out: they measure and need not hold."""
-    for heard in listen(file, book):
-        if heard.examples.split == "train":
-            yield Outcome(f"{file.as_posix()}::{heard.examples.voice}::{heard.sentence}", heard.problem)
+def outcomes(heard: Iterable[Heard]) -> list[Outcome]:
+    """Tell what became of sentences, those kept apart left out: they measure and need not hold."""
+    return [
+        Outcome(f"{one.fact}::{one.examples.voice}::{one.sentence}", one.problem)
+        for one in heard
+        if one.examples.split == "train"
+    ]
 
 
 def listen(file: Path, book: Phrasebook) -> Iterator[Heard]:
-    """Ask of each sentence of a file whether the fact is found in it; those of `shared.yaml` say none. Raises RefusedError."""
+    """Ask of each sentence of a file whether the fact is found in it; those of `shared.yaml` say none. Raises PhraseError."""
     tools = Tools(phrasebook=book)
-    for one in examples(file):
-        selection = _selection(file.stem, one, book)
+    for at, one in enumerate(_examples(file)):
+        selection = _selection(file, at, one, book)
         having = ", ".join(f"{name}={word}" for name, word in one.having.items())
         for is_said, language, sentence in _sentences(one):
             evidence = Evidence(_page(sentence), tools)
@@ -101,12 +106,23 @@ def listen(file: Path, book: Phrasebook) -> Iterator[Heard]:
             yield Heard(file.stem, having, one, language, sentence, is_said, is_found)
 
 
-def _selection(fact: str, one: Examples, book: Phrasebook) -> Selection | None:
-    """Give what a rule would ask; None where a sentence should say no fact at all."""
-    if fact == SHARED:
+def _examples(file: Path) -> list[Examples]:
+    try:
+        return examples(file)
+    except RefusedError as error:
+        raise PhraseError(located(file, error)) from error
+
+
+def _selection(file: Path, at: int, one: Examples, book: Phrasebook) -> Selection | None:
+    """Give what a rule would ask; None where a sentence should say no fact at all. Raises PhraseError."""
+    if file.stem == SHARED:
         return None
-    with knowing(book.own_facts):
-        return Selection(fact=fact, having=dict(one.having))
+    try:
+        with knowing(book.own_facts):
+            return Selection(fact=file.stem, having=dict(one.having))
+    except RuleFault as fault:
+        line, column = read_yaml(file).place(("examples", at, *fault.path))
+        raise PhraseError(located(file, RefusedError(fault.why, line, column))) from fault
 
 
 def _all(evidence: Evidence, book: Phrasebook) -> Iterator[object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from listinglint.facts.registry import knowing
 from listinglint.model.wording import Wording
 from listinglint.rulebook import errors
 from listinglint.rulebook.builtin import rules_dir as rules_dir  # noqa: PLC0414 - belongs to what this module offers
@@ -39,14 +40,19 @@ class RuleError(Exception):
         super().__init__(why.en)
 
 
-def load(folders: Iterable[Path] = (), cache: Path | None = None) -> list[Rule]:
+def load(folders: Iterable[Path] = (), cache: Path | None = None, own_facts: tuple[str, ...] = ()) -> list[Rule]:
     """Load the rules of the given folders (by default the tool's own), ordered by group and id.
 
-    Compiled rules are kept in `cache` and taken from there while no file has changed. Raises RuleError.
+    They may speak of `own_facts`, too, which only a shop's own phrase files know. Compiled rules are kept in `cache` and taken
+    from there while no file has changed. Raises RuleError.
     """
-    folders = list(folders) or [rules_dir()]
+    with knowing(own_facts):
+        return _loaded(list(folders) or [rules_dir()], cache, own_facts)
+
+
+def _loaded(folders: list[Path], cache: Path | None, own_facts: tuple[str, ...]) -> list[Rule]:
     files = [file for folder in folders for file in _files(folder)]
-    kept = compiled.file_for(cache, "rules", [*files, *_profile_files(folders)]) if cache else None
+    kept = compiled.file_for(cache, "rules", [*files, *_profile_files(folders)], *own_facts) if cache else None
     rules = compiled.kept(kept, list[Rule]) if kept else None
     if rules is None:
         rules = [read(file) for file in files]

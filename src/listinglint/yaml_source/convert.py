@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -60,12 +60,12 @@ def _keyed(written: SourceData, kind: type[msgspec.Struct], data: Any, key: Key)
     if not isinstance(data, dict):
         written.refuse(key, _wanted(_KEYS))
     fields = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
-    missing = next((field.encode_name for field in msgspec.structs.fields(kind) if field.required), None)
-    if missing and missing not in data:
-        written.refuse(key, MISSING.filled(name=missing))
     for name in data:
         if name not in fields:
             written.refuse((*key, name), guessed(UNKNOWN_KEY.filled(name=name), name, fields), the_key=True)
+    for field in msgspec.structs.fields(kind):
+        if field.required and field.encode_name not in data:
+            written.refuse(key, MISSING.filled(name=field.encode_name))
     return {
         name: typed(written, fields[name], value, (*key, name)) for name, value in data.items() if value is not None
     }
@@ -78,6 +78,8 @@ def _leaf(written: SourceData, kind: Any, limits: tuple[msgspec.Meta, ...], data
     except msgspec.ValidationError:
         if isinstance(kind, type) and issubclass(kind, Enum):
             written.refuse(key, guessed(UNLIKE.filled(name=str(data)), str(data), (member.value for member in kind)))
+        if get_origin(kind) is Literal:
+            written.refuse(key, guessed(UNLIKE.filled(name=str(data)), str(data), get_args(kind)))
         wanted = next((words for leaf, words in _LEAVES if leaf is kind), _KEYS)
         written.refuse(key, _wanted(wanted, limits))
 

@@ -27,7 +27,7 @@ def page(words: str) -> list[Passage]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_sentence_that_patterns_were_written_after_is_understood(file: Path) -> None:
-    outcomes = list(verify_phrases.run(file, builtin()))
+    outcomes = verify_phrases.outcomes(verify_phrases.listen(file, builtin()))
     assert [(outcome.name, outcome.problem) for outcome in outcomes if outcome.problem] == []
 
 
