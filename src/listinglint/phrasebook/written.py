@@ -79,9 +79,8 @@ def read(file: Path) -> tuple[SourceData, PhraseFile]:
     source = read_yaml(file)
     data = {} if source.data is None else source.data
     written = msgspec.convert(typed(source, PhraseFile, data), PhraseFile)
-    for part, names in (("slots", written.slots), ("words", written.words)):
-        for name in names:
-            _refuse_name(source, name, (part, name))
+    for name in written.slots:
+        _refuse_name(source, name, ("slots", name))
     return source, written
 
 

@@ -8,7 +8,7 @@ from listinglint.facts.size_faults.fault import fault
 from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
-from listinglint.facts.sizes.words import SIZE_SYSTEMS
+from listinglint.facts.sizes.words import size_systems
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.model.listing import Part
@@ -61,7 +61,7 @@ def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator
 
 def _columns(tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[SizeFault]]:
     """Find needed measures that no table has; a header that is not understood might be one."""
-    named = [one.measure for table in tables for one in table.measured if one.measure not in SIZE_SYSTEMS]
+    named = [one.measure for table in tables for one in table.measured if one.measure not in size_systems()]
     if None in named or any(table.kind is not TableKind.GARMENT for table in tables):
         return
     for words, measures in NEEDED.get(kind, ()):
@@ -97,7 +97,7 @@ def _names(size: str) -> Iterable[str]:
 
 def _is_figure(tables: Sequence[SizeTable]) -> bool:
     """Tell whether nothing but chest, waist and hip is given, so that they may be a body's or a garment's."""
-    named = {one.measure for table in tables for one in table.measured if one.measure not in SIZE_SYSTEMS}
+    named = {one.measure for table in tables for one in table.measured if one.measure not in size_systems()}
     is_marked = any(one.marks for table in tables for one in table.measured)
     return (
         len(named) > 1

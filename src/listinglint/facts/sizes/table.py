@@ -42,7 +42,7 @@ class Measured:
     words: str
     """As printed."""
     measure: str | None
-    """Normalised name, a key of `words.MEASURES` or `words.SIZE_SYSTEMS`; None when unknown."""
+    """Normalised name, a key of `words.measures()` or `words.size_systems()`; None when unknown."""
     marks: frozenset[MeasureMark] = frozenset()
     unit: str = ""
     """Its own unit, empty when it is the table's."""
