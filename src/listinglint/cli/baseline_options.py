@@ -133,7 +133,8 @@ def judged_by(path: str, setup: Setup) -> Iterator[Path]:
         file, *place = layer.where(("rules",)).rsplit(":", 2)
         if len(place) == 2:  # options and variables are in no file
             yield Path.cwd() / file
-    yield from map(Path, setup.settings_for(path).rules)
+    settings = setup.settings_for(path)
+    yield from map(Path, (*settings.rules, *settings.phrases))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -13,12 +12,14 @@ import typer
 from listinglint.cli.language import language, say
 from listinglint.config.enums import UiLanguage
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.compiled import cache_dir
 
 if TYPE_CHECKING:
     from datetime import date
 
     from listinglint.facts.ports import Tools
     from listinglint.model.wording import Language
+    from listinglint.phrasebook.book import Phrasebook
     from listinglint.rulebook.rule import Rule
 
 
@@ -83,16 +84,6 @@ def spoken(lang: UiLanguage | None) -> Language:
     return language(lang.value if lang else None)
 
 
-def cache_dir() -> Path:
-    """Give the folder of caches: `LISTINGLINT_CACHE`, else where the system keeps them."""
-    chosen = os.environ.get("LISTINGLINT_CACHE")
-    if chosen:
-        return Path(chosen)
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("listinglint", appauthor=False))
-
-
 def day(text: str | None, language: Language) -> date | None:
     """Read a day such as 2026-11-22; anything else ends the run."""
     if text is None:
@@ -119,13 +110,26 @@ def tools(*, no_ocr: bool, no_cache: bool, as_of: date | None = None) -> Tools:
     return Tools(ocr.open_reader(cache=kept, decoded_images=decoded_images), decoded_images.image, judge, as_of)
 
 
-def rulebook(folders: list[Path] | None, language: Language, *, no_cache: bool = False) -> list[Rule]:
+def rulebook(
+    folders: list[Path] | None, language: Language, *, own_facts: tuple[str, ...] = (), no_cache: bool = False
+) -> list[Rule]:
     """Load the built-in rules and the user's; a wrong rule file ends the run with its place."""
     from listinglint.rulebook import loader as book
 
     try:
-        return book.load([book.rules_dir(), *(folders or [])], None if no_cache else cache_dir())
+        return book.load([book.rules_dir(), *(folders or [])], None if no_cache else cache_dir(), own_facts)
     except book.RuleError as error:
+        refuse(error.why.of(language))
+
+
+def phrasebook(folders: list[Path], language: Language, *, no_cache: bool = False) -> Phrasebook:
+    """Load the built-in phrases and the user's; a wrong phrase file ends the run with its place."""
+    from listinglint.phrasebook.errors import PhraseError
+    from listinglint.phrasebook.loader import load
+
+    try:
+        return load(folders, None if no_cache else cache_dir())
+    except PhraseError as error:
         refuse(error.why.of(language))
 
 

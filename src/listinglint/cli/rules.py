@@ -16,16 +16,26 @@ from listinglint.model import clock
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from listinglint.config.enums import UiLanguage
     from listinglint.model.wording import Language
+    from listinglint.pipeline.verify import Outcome
     from listinglint.rulebook.rule import Rule
 
 RULES_HELP = say("List the rules.", "列出所有规则。")
 FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
 NEW_HELP = say("Write the scaffold of a rule.", "生成一条新规则的模板。")
-VERIFY_HELP = say("Run every rule against its own examples.", "用规则自带的例子验证规则。")
+VERIFY_HELP = say("Run rules or phrases against their own examples.", "用自带的例子验证规则或短语。")
 NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
 VERIFIED = Wording("{rules} rules, {examples} examples: all as they say", "{rules} 条规则、{examples} 个例子，全部符合")
+VERIFIED_PHRASES = Wording(
+    "{files} phrase files, {examples} sentences: all as they say", "{files} 个短语文件、{examples} 个例句，全部符合"
+)
+KEPT_APART = Wording(
+    "kept apart: {found} of {said} sentences that say it are found, {mistaken} of {not_said} that don't are taken for it",
+    "只用于测量的例句：说到的 {said} 句中找到 {found} 句，没说到的 {not_said} 句中误判 {mistaken} 句",
+)
 FAILED = Wording("{count} of {examples} examples are not as they say", "{examples} 个例子中有 {count} 个不符")
 
 
@@ -75,31 +85,75 @@ def rules(
 
 def verify(
     folder: Annotated[
-        Path | None, typer.Argument(help=say("Folder of your own rules.", "您自己的规则文件夹。"), show_default=False)
+        Path | None,
+        typer.Argument(
+            help=say("Folder of your own rules or phrases.", "您自己的规则或短语文件夹。"), show_default=False
+        ),
     ] = None,
     lang: Lang = None,
 ) -> None:
     """Run the examples; exit 1 when one is not as it says."""
+    from listinglint.phrasebook.loader import holds_phrases
     from listinglint.pipeline import verify
+
+    setup = set_up(".", {"lang": lang})
+    language = setup.language
+    if folder is not None and holds_phrases(folder):
+        raise typer.Exit(_verify_phrases(folder, language))
+    phrases = setup.phrasebook(setup.settings_for("page.html"))
+    if folder is None:
+        loaded = setup.book(setup.settings_for("page.html"))
+    else:
+        loaded = _own(folder, phrases.own_facts if phrases else (), language)
+    outcomes = [outcome for rule in loaded for outcome in verify.run(rule, phrases)]
+    raise typer.Exit(_told(outcomes, VERIFIED, {"rules": len(loaded)}, language))
+
+
+def _own(folder: Path, own_facts: tuple[str, ...], language: Language) -> list[Rule]:
+    """Load a folder of rules alone."""
     from listinglint.rulebook import loader as book
 
-    if folder is None:
-        language, loaded = _book(lang, None)
-    else:
-        language = spoken(lang)
-        try:
-            loaded = book.load([folder])
-            book.load([book.rules_dir(), folder])  # they must get on with the built-in ones
-        except book.RuleError as error:
-            refuse(error.why.of(language))
-    outcomes = [outcome for rule in loaded for outcome in verify.run(rule)]
+    try:
+        book.load([book.rules_dir(), folder], own_facts=own_facts)  # they must get on with the built-in ones
+        return book.load([folder], own_facts=own_facts)
+    except book.RuleError as error:
+        refuse(error.why.of(language))
+
+
+def _verify_phrases(folder: Path, language: Language) -> int:
+    """Run the examples of a folder of phrases together with the tool's own; those kept apart only measure."""
+    from listinglint.phrasebook.builtin import builtin, phrases_dir
+    from listinglint.phrasebook.errors import PhraseError
+    from listinglint.phrasebook.loader import files_of, load, try_patterns
+    from listinglint.pipeline import verify_phrases
+
+    try:
+        if folder.resolve() == phrases_dir().resolve():
+            try_patterns(folder)
+            book = builtin()
+        else:
+            book = load([folder])
+        files = files_of(folder)
+        heard = [one for file in files for one in verify_phrases.listen(file, book)]
+    except PhraseError as error:
+        refuse(error.why.of(language))
+    outcomes = verify_phrases.outcomes(heard)
+    kept_apart = verify_phrases.counted(one for one in heard if one.examples.split == "kept-apart")
+    if kept_apart.said or kept_apart.not_said:
+        numbers = {name: getattr(kept_apart, name) for name in ("said", "found", "not_said", "mistaken")}
+        write(KEPT_APART.filled(**numbers).of(language) + "\n")
+    return _told(outcomes, VERIFIED_PHRASES, {"files": len(files)}, language)
+
+
+def _told(outcomes: Sequence[Outcome], form: Wording, counts: dict[str, int], language: Language) -> int:
+    """Write what is not as it says, and a line about all; give the exit status."""
     wrong = [outcome for outcome in outcomes if outcome.problem]
     for outcome in wrong:
         assert outcome.problem is not None
         write(f"{outcome.name}: {outcome.problem.of(language)}\n")
-    words = (FAILED if wrong else VERIFIED).filled(rules=len(loaded), examples=len(outcomes), count=len(wrong))
+    words = (FAILED if wrong else form).filled(examples=len(outcomes), count=len(wrong), **counts)
     write(words.of(language) + "\n")
-    raise typer.Exit(1 if wrong else 0)
+    return 1 if wrong else 0
 
 
 def _book(lang: UiLanguage | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:

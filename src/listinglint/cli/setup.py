@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listinglint.cli.language import OWN, SYSTEM, named_by, said_by
-from listinglint.cli.options import day, refuse, rulebook, spoken, tools
+from listinglint.cli.options import day, phrasebook, refuse, rulebook, spoken, tools
 from listinglint.config.enums import UiLanguage
 from listinglint.model.listing import file_of
 from listinglint.model.wording import Wording
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from listinglint.config.settings import Layer, Settings
     from listinglint.facts.ports import Tools
     from listinglint.model.wording import Language
+    from listinglint.phrasebook.book import Phrasebook
     from listinglint.rulebook.rule import Rule
 
 BOTH = Wording("either --config or --no-config", "--config 与 --no-config 只能用一个")
@@ -37,14 +38,15 @@ class Setup:
     language: Language
     no_cache: bool = False
     as_of: date | None = None
-    _books: dict[tuple[str, ...], list[Rule]] = field(default_factory=dict)
+    _books: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = field(default_factory=dict)
+    _phrasebooks: dict[tuple[str, ...], Phrasebook] = field(default_factory=dict)
     _rules: dict[Settings, list[Rule]] = field(default_factory=dict)
     _tools: dict[bool, Tools] = field(default_factory=dict)
 
     def anew(self) -> Setup:
         """Forget what files say, and keep the tools, which take a second to load."""
         lookup = replace(self.lookup, _folders={}, _files={}, _settings={})
-        return replace(self, lookup=lookup, _books={}, _rules={})
+        return replace(self, lookup=lookup, _books={}, _phrasebooks={}, _rules={})
 
     def settings_for(self, path: str) -> Settings:
         """Give the settings of a listing by its path; a configuration that is wrong ends the run."""
@@ -80,16 +82,27 @@ class Setup:
 
     def book(self, settings: Settings) -> list[Rule]:
         """Give all rules there are: the built-in ones and those of the settings' folders."""
-        if settings.rules not in self._books:
+        key = (settings.rules, settings.phrases)
+        if key not in self._books:
             folders = [Path(folder) for folder in settings.rules]
-            self._books[settings.rules] = rulebook(folders, self.language, no_cache=self.no_cache)
-        return self._books[settings.rules]
+            phrases = self.phrasebook(settings)
+            own_facts = phrases.own_facts if phrases else ()
+            self._books[key] = rulebook(folders, self.language, own_facts=own_facts, no_cache=self.no_cache)
+        return self._books[key]
+
+    def phrasebook(self, settings: Settings) -> Phrasebook | None:
+        """Give all phrases there are; None where settings add none to the built-in ones."""
+        if settings.phrases and settings.phrases not in self._phrasebooks:
+            folders = [Path(folder) for folder in settings.phrases]
+            self._phrasebooks[settings.phrases] = phrasebook(folders, self.language, no_cache=self.no_cache)
+        return self._phrasebooks.get(settings.phrases)
 
     def tools_for(self, settings: Settings) -> Tools:
-        """Give the tools to look with, with or without a reader of pictures."""
+        """Give the tools to look with, with or without a reader of pictures, and the phrases to look for."""
         if settings.ocr not in self._tools:
             self._tools[settings.ocr] = tools(no_ocr=not settings.ocr, no_cache=self.no_cache, as_of=self.as_of)
-        return self._tools[settings.ocr]
+        phrases = self.phrasebook(settings)
+        return replace(self._tools[settings.ocr], phrasebook=phrases) if phrases else self._tools[settings.ocr]
 
 
 def set_up(

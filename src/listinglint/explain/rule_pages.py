@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listinglint.explain.example_text import as_quote
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import fact_named
 from listinglint.model.labels import GOODS, complaint
 from listinglint.model.wording import COLON, LISTED, Wording
 from listinglint.pipeline.verify import report_on
@@ -98,7 +98,7 @@ def _condition(selection: Selection, language: Language) -> str:
         told.append(
             comma.join(known) if len(known) == len(as_list(wanted)) else f"`{name}: {', '.join(as_list(wanted))}`"
         )
-    return comma.join(told) if told else f"{FACTS[selection.fact].summary.of(language)} (`{selection.fact}`)"
+    return comma.join(told) if told else f"{fact_named(selection.fact).summary.of(language)} (`{selection.fact}`)"
 
 
 def _example(rule: Rule, title: Wording, example: Example, language: Language) -> list[str]:

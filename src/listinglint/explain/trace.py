@@ -10,7 +10,7 @@ from listinglint.facts.collect import collected
 from listinglint.facts.photos import PhotoJudgement
 from listinglint.facts.photos.photo_kinds import judgements
 from listinglint.facts.ports import Reading, Unavailable
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import fact_named
 from listinglint.pipeline.judge import judge
 from listinglint.rulebook.verbs import Needs, OneOf, Within
 from listinglint.suppressions.apply import apply_suppressions
@@ -123,7 +123,7 @@ def _looks(evidence: Evidence, rule: Rule) -> Iterator[FactLook]:
 
 
 def _look(evidence: Evidence, purpose: Purpose, selection: Selection) -> FactLook:
-    seen, unseen = collected(FACTS[selection.fact].find(evidence))
+    seen, unseen = collected(fact_named(selection.fact).find(evidence))
     return FactLook(purpose, selection, tuple(seen), unseen.why if unseen else None)
 
 

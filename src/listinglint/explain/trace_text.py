@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.explain import attribute_labels
 from listinglint.facts.observation import SURE
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import fact_named
 from listinglint.model.labels import SILENCERS, shows
 from listinglint.model.report import Verdict
 from listinglint.model.wording import ASIDE, COLON, COMMA, SEMICOLON, Wording
@@ -205,7 +205,7 @@ def _asked(selection: Selection, language: Language) -> str:
     if isinstance(selection, OneOf):
         having.append(_pair(selection.attribute, selection.words, language))
     more = f" [{SEMICOLON.of(language).join(having)}]" if having else ""
-    return f"{selection.fact}{_aside(FACTS[selection.fact].summary.of(language), language)}{more}"
+    return f"{selection.fact}{_aside(fact_named(selection.fact).summary.of(language), language)}{more}"
 
 
 def _evidence(seen: Observation[object], page: str, language: Language) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
 
 Value = TypeVar("Value")
 
@@ -83,7 +84,7 @@ class Evidence:
         return {}
 
     def find_in_text(
-        self, find: Callable[[Iterable[Passage]], list[Observation[Value]]]
+        self, find: Callable[[Iterable[Passage], Phrasebook | None], list[Observation[Value]]]
     ) -> Iterator[Observation[Value]]:
         """Give what a finder sees in the page, then in the pictures; raise Unavailable at the end if some could not be read.
 
@@ -92,7 +93,7 @@ class Evidence:
         answers = self._text_answers.get(find, ())
         for index, passages in enumerate(self.own_words):
             if index >= len(answers):
-                answers = (*answers, tuple(find(passages)))
+                answers = (*answers, tuple(find(passages, self.tools.phrasebook)))
                 self._text_answers[find] = answers
             yield from answers[index]  # type: ignore[misc] # kept by finder, so the values are the finder's
         self.must_have_seen_all()

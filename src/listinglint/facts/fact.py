@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
     from listinglint.model.wording import Wording
+    from listinglint.phrasebook.book import Phrasebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Fact:
 
 
 def in_text(
-    find: Callable[[Iterable[Passage]], list[Observation[Any]]],
+    find: Callable[[Iterable[Passage], Phrasebook | None], list[Observation[Any]]],
 ) -> Callable[[Evidence], Iterator[Observation[Any]]]:
     """Make a fact of what sentences say, on the page first and then in its pictures."""
     return lambda evidence: evidence.find_in_text(find)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from listinglint.model.listing import Box, Picture
+    from listinglint.phrasebook.book import Phrasebook
 
 
 class Unavailable(Exception):  # noqa: N818 - not an error: a third state beside "there" and "not there"
@@ -78,6 +79,8 @@ class Tools:
     """Looks at what pictures show."""
     as_of: date | None = None
     """The day on which the listing is judged; None is today."""
+    phrasebook: Phrasebook | None = None
+    """What sentences are searched for; None is what comes with the tool."""
     earlier: dict[str, list[ShownEarlier]] = field(default_factory=dict, compare=False, repr=False)
     """The photos of the listings that were looked at before in this run, by the path of the listing."""
 

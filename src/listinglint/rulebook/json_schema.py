@@ -14,14 +14,14 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def rule_schema() -> dict[str, Any]:
-    """Give the schema of a rule file; facts and their attributes are those that exist."""
+    """Give the schema of a rule file; facts and their attributes are those that exist, and a shop's own facts are let through."""
     schema = msgspec.json.schema(Rule)
     for part in schema["$defs"].values():
         properties = part.get("properties", {})
         for filled_by_the_rulebook in ("group", "is_built_in"):
             properties.pop(filled_by_the_rulebook, None)
         if "fact" in properties and "having" in properties:
-            properties["fact"] = {"enum": sorted(FACTS)}
+            properties["fact"] = {"anyOf": [{"enum": sorted(FACTS)}, {"type": "string"}]}
             part["allOf"] = [{"$ref": "#/$defs/attributes"}]
     schema["$defs"]["attributes"] = {"allOf": [_attributes(name) for name in sorted(FACTS)]}
     return {"$schema": DRAFT, "title": "A rule of listinglint", **schema}

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import msgspec
 
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import fact_named
 from listinglint.model.links import rule_page
 from listinglint.model.report import Complaint, Severity
 from listinglint.model.wording import Wording
@@ -181,7 +181,7 @@ class Rule(RuleStruct, frozen=True):
 
 def _refuse_fields(message: str, fact: str) -> None:
     """Refuse placeholders a message can't fill, or that reach further into the program than the fact's own attributes."""
-    known = {"quote", "where", *(f"value.{name}" for name in FACTS[fact].attributes)}
+    known = {"quote", "where", *(f"value.{name}" for name in fact_named(fact).attributes)}
     for _, name, form, conversion in _fields(message):
         if name is not None and (name not in known or form or conversion):
             asked = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from listinglint.facts.attributes import NUMBER, words_of
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import fact_named, known_facts
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import unknown
 
@@ -33,8 +33,8 @@ class Selection(RuleStruct, frozen=True):
     having: dict[str, str | list[str]] = {}
 
     def __post_init__(self) -> None:
-        if self.fact not in FACTS:
-            raise unknown(NO_FACT.filled(fact=self.fact), self.fact, FACTS, "fact")
+        if self.fact not in known_facts():
+            raise unknown(NO_FACT.filled(fact=self.fact), self.fact, known_facts(), "fact")
         for name, wanted in self.having.items():
             kind = owner(self.fact, name, "having", name)
             for word in as_list(wanted):
@@ -42,7 +42,7 @@ class Selection(RuleStruct, frozen=True):
 
     def of(self, evidence: Evidence) -> Iterator[Observation[object]]:
         """Give the chosen values; raises Unavailable at the end when part of the listing could not be looked at."""
-        return (seen for seen in FACTS[self.fact].find(evidence) if self.holds(seen))
+        return (seen for seen in fact_named(self.fact).find(evidence) if self.holds(seen))
 
     def holds(self, seen: Observation[object]) -> bool:
         """Tell whether a value has the wanted attributes."""
@@ -51,7 +51,7 @@ class Selection(RuleStruct, frozen=True):
 
 def owner(fact: str, name: str, *path: str) -> type:
     """Give the class of a fact's values that has an attribute. Raises Fault, with the path of its key, when none has it."""
-    attributes = FACTS[fact].attributes
+    attributes = fact_named(fact).attributes
     if name not in attributes:
         raise unknown(NO_ATTRIBUTE.filled(fact=fact, name=name), name, attributes, *path)
     return attributes[name]

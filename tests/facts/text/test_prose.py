@@ -43,7 +43,7 @@ First come, first served. No one likes surprises, so please read the size table 
 def test_advice_claims_nothing(text: str) -> None:
     page = [Passage(line, (Span(0, Place("page.html", 1, 1)),)) for line in text.splitlines()]
     assert [claim.quote for claim in facts_text.absolute_claims(page)] == []
-    assert [claim.quote for claim in (*facts_text.borrowed_names(page), *facts_text.pressures(page))] == []
+    assert [claim.quote for claim in (*facts_text.borrowed_names(page), *facts_text.mentions("pressures")(page))] == []
 
 
 PROSE = Path(__file__).with_name("prose.txt").read_text("utf-8").splitlines()

@@ -16,6 +16,7 @@ from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.facts.variants import colours_on_sale
 from listinglint.model.listing import Place
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,6 @@ DOUBTFUL: Final = 0.3
 """Confidence in one witness: light, lens and a lining may explain a colour, a slip an alternative text."""
 CERTAIN: Final = 0.7
 """Confidence when looks and words, or two words, say the same."""
-_BESIDE: Final = r"搭配?|配|赠|送|同款|包装|盒|尺码|模特|穿|\bwith\b|\bstyled?\b|\bmatch|\bworn\b|\bmodel\b|\bsize\b|\bgift\b|\bbox\b|\bfits?\b"
-"""Words after which other goods stand beside those on sale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,11 @@ def _other_kinds(evidence: Evidence) -> Iterator[Observation[OtherGoods]]:
         picture = shot.picture
         words = normalised_words(picture.alt)
         shown = goods_kind(picture.alt, ()) if words and words != normalised_words(evidence.listing.title) else None
-        if shown is None or shown.value.category in {"other", sold.value.category} or holds(_BESIDE, words):
+        if (
+            shown is None
+            or shown.value.category in {"other", sold.value.category}
+            or holds(slot("photo_words", "beside"), words)
+        ):
             continue
         value = OtherGoods("kind", sold.quote, sold.quote, shown.quote, shown.quote)
         file = goods_kind(_stem(picture.path), ())
