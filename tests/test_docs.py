@@ -48,7 +48,9 @@ def test_the_documents_name_files_and_tasks_that_are_there(root: Path) -> None:
     homes = (root, root / "fixtures", root / "src" / "listinglint", *rooms)
     for name in ("CONTRIBUTING.md", "ARCHITECTURE.md"):
         files = re.findall(r"`([\w-]+/[\w/.-]*|[\w-]+\.(?:py|md))`", (root / name).read_text("utf-8"))
-        assert [file for file in files if not any((home / file).exists() for home in homes)] == []
+        assert [
+            file for file in files if "NAME" not in file and not any((home / file).exists() for home in homes)
+        ] == []
 
 
 @pytest.mark.parametrize(
