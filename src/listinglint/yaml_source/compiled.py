@@ -7,8 +7,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from listinglint import __version__
 
 if TYPE_CHECKING:
@@ -38,6 +36,8 @@ def file_for(cache: Path, kind: str, files: Iterable[Path], *more: str) -> Path:
 
 def kept(file: Path, kind: type[Value]) -> Value | None:
     """Give what is kept in a file; None when it is not there or is damaged."""
+    import msgspec
+
     try:
         return msgspec.json.decode(file.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError, ValueError):
@@ -46,6 +46,8 @@ def kept(file: Path, kind: type[Value]) -> Value | None:
 
 def keep(file: Path, value: object) -> None:
     """Keep what was compiled, in place of the oldest of its kind; a cache that can't be written is no error."""
+    import msgspec
+
     kind = file.name.rpartition("-")[0]
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
