@@ -81,6 +81,7 @@ def rules(
         write(
             f"{name:{widest}}  {LEVELS[severity].of(language):{8 if language == 'en' else 2}}  {summary.of(language)}\n"
         )
+    _tell_old_names(book, language)
 
 
 def verify(
@@ -105,6 +106,7 @@ def verify(
         loaded = setup.book(setup.settings_for("page.html"))
     else:
         loaded = _own(folder, phrases.own_facts if phrases else (), language)
+    _tell_old_names(loaded, language)
     outcomes = [outcome for rule in loaded for outcome in verify.run(rule, phrases)]
     raise typer.Exit(_told(outcomes, VERIFIED, {"rules": len(loaded)}, language))
 
@@ -156,6 +158,13 @@ def _told(outcomes: Sequence[Outcome], form: Wording, counts: dict[str, int], la
     return 1 if wrong else 0
 
 
+def _tell_old_names(rules: list[Rule], language: Language) -> None:
+    from listinglint.rulebook.loader import renamed
+
+    for note in renamed(rules):
+        write(f"{note.of(language)}\n")
+
+
 def _book(lang: UiLanguage | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:
     """Load the rules of the tool, and those of the folders or of the working folder's configuration."""
     setup = set_up(".", {"lang": lang, "rules": folders})
@@ -164,11 +173,11 @@ def _book(lang: UiLanguage | None, folders: list[Path] | None) -> tuple[Language
 
 def facts(lang: Lang = None) -> None:
     """Print each fact with what it is and the attributes that `having` may ask for."""
-    from listinglint.facts.registry import FACTS
+    from listinglint.facts.registry import NOUNS
 
     language = spoken(lang)
-    widest = max(map(len, FACTS))
-    for name, fact in sorted(FACTS.items()):
+    widest = max(map(len, NOUNS))
+    for name, fact in NOUNS.items():
         attributes = f"  [{', '.join(fact.attributes)}]" if fact.attributes else ""
         write(f"{name:{widest}}  {fact.summary.of(language)}{attributes}\n")
 

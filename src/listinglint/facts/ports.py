@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from listinglint.model import clock
 from listinglint.model.wording import Wording, worded
@@ -90,13 +90,17 @@ class Tools:
         return self.as_of or clock.today()
 
 
+LOOKS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+"""What pixels alone may look like; with the words around them, `facts/photos/judgement.py` makes kinds of photos of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoRegion:
     """A photo inside a picture and what its pixels look like, before any words are asked."""
 
     box: Box
     scores: Mapping[str, float]
-    """Probability of each of real-shot, packshot, model, scene, detail and graphic (they add up to 1), and under
+    """Probability of each of `LOOKS` (they add up to 1), and under
     `magazine` how likely a scene is a magazine's rather than the shop's own."""
 
 

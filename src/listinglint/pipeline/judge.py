@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import Unavailable
+from listinglint.facts.registry import fact_named
 from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict
 from listinglint.model.wording import Wording
+from listinglint.rulebook.message import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from listinglint.rulebook.rule import Rule
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
-OTHER_TONGUE = Wording("is for pages in another language", "针对其他语言的页面")
-NOT_FOR = Wording("does not concern these goods", "与此商品无关")
 
 
 def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = ()) -> ListingReport:
@@ -49,8 +49,7 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     try:
         for condition in rule.applies_when:
             if next(iter(condition.of(evidence)), None) is None:
-                why = OTHER_TONGUE if condition.fact == "tongue" else NOT_FOR
-                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, why), []
+                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
         for hit in rule.check.hits(evidence):
             hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
     except Unavailable as unavailable:
@@ -70,7 +69,7 @@ def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResul
             severity=severity,
             complaint=rule.complaint,
             verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
-            message=rule.message.wording.filled(quote=hit.quote, where=hit.where, **hit.data),
+            message=filled(rule.message.wording, rule.check, hit),
             why=rule.why.wording,
             fix=rule.fix.wording,
             where=hit.where,

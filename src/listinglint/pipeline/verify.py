@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos.same_image import BITS
-from listinglint.facts.ports import Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
+from listinglint.facts.ports import LOOKS, Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
 from listinglint.loaders.html.page import read_page
 from listinglint.loaders.html.pictures import MISSING
 from listinglint.model.listing import Box, Status
@@ -135,7 +135,7 @@ def _sight(given: Print) -> PhotoSight:
         tint=(128, 128, 128),
     )
     kinds = ["scene" if kind == "magazine" else kind for kind in given.shows]
-    plain = dict.fromkeys(("real-shot", "packshot", "model", "scene", "detail", "graphic"), 0.006)
+    plain = dict.fromkeys(LOOKS, 0.006)
     regions = tuple(PhotoRegion(Box(0, 0, width, height), {**plain, kind: 0.97, "magazine": 0.97}) for kind in kinds)
     return PhotoSight(facts, regions, dict.fromkeys(kinds, 0.97))
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos.hints import agency
-from listinglint.facts.photos.photo_kinds import DOUBTFUL, GoodsPhoto, shots
-from listinglint.facts.photos.picture_faults import THUMBNAIL
+from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto, shots
 from listinglint.facts.photos.shared_photos import remember, shared_with
 from listinglint.facts.ports import Reading, ShownEarlier
 from listinglint.model.listing import Role
@@ -33,8 +32,7 @@ class BorrowedPhoto:
 
     owner: str
     """The agency, shop or account it names; empty when it is known from another listing."""
-    sign: str
-    sign_zh: str
+    sign: Wording
 
 
 def borrowed_photos(evidence: Evidence) -> Iterator[Observation[BorrowedPhoto]]:
@@ -59,7 +57,7 @@ def borrowed_photos(evidence: Evidence) -> Iterator[Observation[BorrowedPhoto]]:
 
 
 def _borrowed(shot: GoodsPhoto, sign: Wording, owner: str, confidence: float) -> Observation[BorrowedPhoto]:
-    return Observation(BorrowedPhoto(owner, sign.en, sign.zh), shot.place, confidence=confidence)
+    return Observation(BorrowedPhoto(owner, sign), shot.place, confidence=confidence)
 
 
 def _shared(other: ShownEarlier) -> Wording:

@@ -13,7 +13,7 @@ from listinglint.phrasebook.builtin import slot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.facts.photos.picture_kinds import JudgedRegion
+    from listinglint.facts.photos.judgement import JudgedRegion
     from listinglint.facts.ports import PhotoSight, Reading
     from listinglint.model.listing import Box, Picture
 
