@@ -65,7 +65,7 @@ def test_a_shops_own_phrases_are_heard_and_read_anew_when_they_change(tmp_path: 
         editor.change(page + " ", 2)
         assert 1 == len(told(await editor.next(), missing))
 
-    scene(tmp_path, act, "--no-ocr")
+    scene(tmp_path, act)
 
 
 def test_the_newest_text_counts_and_every_answer_names_its_version(tmp_path: Path) -> None:
