@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 NO_DAY = Wording("{text} is no day; write it as 2026-11-22", "{text} 不是日期，请写成 2026-11-22 的形式")
 
 
+TAKEN = Wording(
+    "{name}.yaml: {name} is a fact that is not found by phrases; give the file another name",
+    "{name}.yaml：{name} 这个事实不是靠短语找到的，请换一个文件名",
+)
+
+
 class Format(StrEnum):
     """Forms of output."""
 
@@ -128,9 +134,19 @@ def phrasebook(folders: list[Path], language: Language, *, no_cache: bool = Fals
     from listinglint.phrasebook.loader import load
 
     try:
-        return load(folders, None if no_cache else cache_dir())
+        book = load(folders, None if no_cache else cache_dir())
     except PhraseError as error:
         refuse(error.why.of(language))
+    refuse_taken(book, language)
+    return book
+
+
+def refuse_taken(book: Phrasebook, language: Language) -> None:
+    """End the run where a shop's phrases would never be asked for."""
+    from listinglint.facts.registry import taken
+
+    for name in taken(book.own_facts):
+        refuse(TAKEN.filled(name=name).of(language))
 
 
 class Refused(typer.Exit):

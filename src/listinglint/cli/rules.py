@@ -9,7 +9,7 @@ import typer
 
 from listinglint.cli import completion
 from listinglint.cli.language import say
-from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
+from listinglint.cli.options import Lang, RulesFolder, refuse, refuse_taken, spoken, write
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
 from listinglint.model import clock
@@ -135,6 +135,7 @@ def _verify_phrases(folder: Path, language: Language) -> int:
             book = builtin()
         else:
             book = load([folder])
+            refuse_taken(book, language)
         files = files_of(folder)
         heard = [one for file in files for one in verify_phrases.listen(file, book)]
     except PhraseError as error:

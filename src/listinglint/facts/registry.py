@@ -182,6 +182,11 @@ def own_fact(name: str) -> Fact:
 _own_facts: ContextVar[frozenset[str]] = ContextVar("_own_facts", default=frozenset())
 
 
+def taken(own_facts: Iterable[str]) -> list[str]:
+    """Give the names of a shop's phrase files that are facts of the tool which no phrases find: nobody would ask them."""
+    return sorted(FACTS.keys() & set(own_facts))
+
+
 @contextmanager
 def knowing(own_facts: Iterable[str]) -> Iterator[None]:
     """Let rules that are read meanwhile speak of the facts that a shop's own phrase files know."""
