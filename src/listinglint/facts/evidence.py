@@ -13,9 +13,10 @@ from listinglint.model.listing import Listing, Part, Picture, Place, Status
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from listinglint.facts.observation import Observation
+    from listinglint.facts.photos.shared_photos import ShownPhoto
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
 
@@ -34,6 +35,8 @@ class Evidence:
 
     listing: Listing
     tools: Tools = field(default_factory=Tools)
+    shared: Mapping[str, ShownPhoto] = field(default_factory=dict)
+    """By picture: the same photo in a listing of other goods. Known only once all listings of a run were looked at."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from listinglint.rulebook.rule import Rule
 
 UNKNOWN_RULE = Wording("no rule is called {name}", "没有名为 {name} 的规则")
-UNKNOWN_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
+NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
 
 
 def chosen(book: Iterable[Rule], settings: Settings) -> list[Rule]:
@@ -42,7 +42,7 @@ def refuse_unknown(book: Iterable[Rule], layers: Iterable[Layer]) -> None:
     for layer in layers:
         for key in ("select", "ignore", "severity"):
             _refuse(layer, key, rules, UNKNOWN_RULE)
-        _refuse(layer, "profiles", profiles, UNKNOWN_PROFILE)
+        _refuse(layer, "profiles", profiles, NO_PROFILE)
 
 
 def _refuse(layer: Layer, key: str, known: set[str], form: Wording) -> None:
