@@ -81,12 +81,7 @@ def explain(
     options = {"lang": lang, "rules": folders, "ocr": False if no_ocr else None}
     if not page and _is_rule(target):
         setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
-        if target in NOTES:
-            _write_note(target, form, setup)
-        else:
-            with refusing(setup.language):
-                book = setup.planner.book(setup.planner.settings_for("page.html"))
-            _write_rule(_named(book, target, setup.language), form, setup)
+        _write_about(target, form, setup)
         return
     page, name = (page, name) if page else (target, "")
     first = stdin_filename if page == "-" else page
@@ -94,6 +89,17 @@ def explain(
     with refusing(setup.language):
         plans = _plans(page, setup, stdin_filename, name)
     _write_traces(list(_gathered(plans, setup.language)), name, form, setup)
+
+
+def _write_about(name: str, form: ExplainFormat, setup: Setup) -> None:
+    """Write the page of a rule, or of what is said about suppressions."""
+    planner, language = setup
+    if name in NOTES:
+        _write_note(name, form, language)
+        return
+    with refusing(language):
+        book = planner.book(planner.settings_for("page.html"))
+    _write_rule(_named(book, name, language), form, language)
 
 
 def _is_rule(target: str) -> bool:
@@ -114,7 +120,7 @@ def _named(book: Sequence[Rule], name: str, language: Language) -> Rule:
     return rule
 
 
-def _write_note(name: str, form: ExplainFormat, setup: Setup) -> None:
+def _write_note(name: str, form: ExplainFormat, language: Language) -> None:
     """Write what is said about suppressions under a name of its own."""
     from listinglint.explain import rule_pages
     from listinglint.suppressions.notices import page
@@ -124,11 +130,11 @@ def _write_note(name: str, form: ExplainFormat, setup: Setup) -> None:
 
         write_utf8(json.dumps({"id": name, **msgspec.to_builtins(NOTES[name])}, ensure_ascii=False, indent=1) + "\n")
     else:
-        told = page(name, setup.language)
+        told = page(name, language)
         write(told if form is ExplainFormat.MARKDOWN else rule_pages.plain(told))
 
 
-def _write_rule(rule: Rule, form: ExplainFormat, setup: Setup) -> None:
+def _write_rule(rule: Rule, form: ExplainFormat, language: Language) -> None:
     from listinglint.explain import rule_pages
 
     if form is ExplainFormat.JSON:
@@ -136,9 +142,9 @@ def _write_rule(rule: Rule, form: ExplainFormat, setup: Setup) -> None:
 
         write_utf8(json.dumps(msgspec.to_builtins(rule), ensure_ascii=False, indent=1) + "\n")
     elif form is ExplainFormat.MARKDOWN:
-        write(rule_pages.page(rule, setup.language))
+        write(rule_pages.page(rule, language))
     else:
-        write(rule_pages.plain(rule_pages.page(rule, setup.language)))
+        write(rule_pages.plain(rule_pages.page(rule, language)))
 
 
 def _plans(path: str, setup: Setup, stdin_name: str, name: str) -> list[Plan]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from listinglint.fixes.fixability import marked, reason_against
 from listinglint.loaders.find import LoadError
 from listinglint.loaders.find import find as find_sources
 from listinglint.model.report import Problem, Report
@@ -63,7 +62,11 @@ def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.htm
 def with_fixability(checked: Checked) -> Checked:
     """Mark the findings that `check --fix` can mend."""
     report = checked.report
-    if not report.findings or reason_against(report.path):
+    if not report.findings:
+        return checked
+    from listinglint.fixes import marked, reason_against
+
+    if reason_against(report.path):
         return checked
     return replace(checked, report=marked(checked.evidence, report, checked.plan.settings.shop))
 
