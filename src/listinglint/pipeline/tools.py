@@ -27,7 +27,6 @@ def open_tools(*, ocr: bool = True, cache: Path | None = None, as_of: date | Non
     from listinglint.images import ocr as reading
 
     decoded_images = DecodedImageCache()
-    judge = photos.open_photo_service(decoded_images=decoded_images)
-    judge = judge if cache is None else photos.remembering(judge, cache)
     reader = reading.open_reader(cache=cache, decoded_images=decoded_images)
+    judge = photos.open_photo_service(cache=cache, decoded_images=decoded_images)
     return Tools(reader, decoded_images.image, judge, as_of)
