@@ -95,7 +95,7 @@ def check(  # noqa: PLR0913 - each is an option of the command line as well
         ocr: Whether pictures are looked at; None: as configured, else they are.
         cache: The folder in which answers about pictures and compiled rules are kept for the next run; True: the usual
             one of this computer; False: none.
-        on_progress: Called after each path of a page or feed with how many are done, and of how many.
+        on_progress: Called after each page or feed with how many are done, and of how many.
 
     Raises:
         ConfigError: A configuration file, the name of a rule or of a profile is wrong, or no rule is left.

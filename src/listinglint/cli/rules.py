@@ -60,9 +60,8 @@ def rules(
     ] = None,
 ) -> None:
     """Print each rule's id, severity and summary."""
-    from listinglint.pipeline.rule_selection import NO_PROFILE
     from listinglint.reporters.entries import LEVELS
-    from listinglint.rulebook.loader import for_profiles
+    from listinglint.rulebook.loader import NO_PROFILE, for_profiles
     from listinglint.rulebook.loader import stale as unread
     from listinglint.suppressions.notices import NOTES
 

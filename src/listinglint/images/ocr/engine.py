@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from listinglint.images import DecodedImageCache, errors
@@ -33,22 +34,11 @@ def open_reader(
         decoded_images: Where decoded pictures are left for others.
     """
     images = decoded_images or DecodedImageCache()
-
-    def load() -> OcrModels:
-        from listinglint.images.ocr.models import load_nets
-
-        return load_nets(root)
-
-    def read(nets: OcrModels, picture: Picture, hands: int) -> Reading:
-        from listinglint.images.ocr.image import read_image
-
-        return read_image(images.canvas(images.files.of(picture)), nets, hands)
-
     return OcrEngine(
         ImageService(
-            load=loaded_once(load, errors.NO_READER),
+            load=loaded_once(partial(_load, root), errors.NO_READER),
             key=lambda picture: images.files.of(picture).digest,
-            answer=read,
+            answer=partial(_read, images),
             failed=errors.READING_FAILED,
             workers=workers_of(workers),
             kept=kept(cache) if cache else None,
@@ -65,3 +55,15 @@ class OcrEngine:
     def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
         """Read each picture; one that can't be read answers with the reason."""
         return self.service.answers(pictures)
+
+
+def _load(root: Path | None) -> OcrModels:
+    from listinglint.images.ocr.models import load_nets
+
+    return load_nets(root)
+
+
+def _read(images: DecodedImageCache, nets: OcrModels, picture: Picture, hands: int) -> Reading:
+    from listinglint.images.ocr.image import read_image
+
+    return read_image(images.canvas(images.files.of(picture)), nets, hands)

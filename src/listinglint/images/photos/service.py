@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from listinglint.facts.ports import PhotoSight, Reading, Unavailable
@@ -37,31 +38,11 @@ def open_photo_service(
         decoded_images: Where decoded pictures may stand already.
     """
     images = decoded_images or DecodedImageCache()
-
-    def load() -> Any:
-        from listinglint.images.photos.classifier import FILE, load_net
-
-        return load_net(model or FILE)
-
-    def key(question: Question) -> str:
-        """Name a picture by its bytes and by what was read in it."""
-        picture, reading = question
-        lines = reading.lines if isinstance(reading, Reading) else ()
-        words = repr([(line.words, str(line.box)) for line in lines])
-        return images.files.of(picture).digest_with(words.encode(errors="replace"))
-
-    def look(net: Any, question: Question, _: int) -> PhotoSight:
-        from listinglint.images.photos import analyse
-
-        picture, reading = question
-        image = images.files.of(picture)
-        return analyse.look(net, images.coloured(image), image.data, reading if isinstance(reading, Reading) else None)
-
     return PhotoService(
         ImageService(
-            load=loaded_once(load, errors.NO_ENGINE),
-            key=key,
-            answer=look,
+            load=loaded_once(partial(_load, model), errors.NO_ENGINE),
+            key=partial(_key, images),
+            answer=partial(_look, images),
             failed=errors.FAILED,
             workers=workers_of(workers),
             kept=kept(cache) if cache else None,
@@ -81,3 +62,25 @@ class PhotoService:
     ) -> list[PhotoSight | Unavailable]:
         """Look at each picture; one that can't be judged answers with the reason."""
         return self.service.answers(list(zip(pictures, readings, strict=True)))
+
+
+def _load(model: Path | None) -> Any:
+    from listinglint.images.photos.classifier import FILE, load_net
+
+    return load_net(model or FILE)
+
+
+def _key(images: DecodedImageCache, question: Question) -> str:
+    """Name a picture by its bytes and by what was read in it."""
+    picture, reading = question
+    lines = reading.lines if isinstance(reading, Reading) else ()
+    words = repr([(line.words, str(line.box)) for line in lines])
+    return images.files.of(picture).digest_with(words.encode(errors="replace"))
+
+
+def _look(images: DecodedImageCache, net: Any, question: Question, _hands: int) -> PhotoSight:
+    from listinglint.images.photos import analyse
+
+    picture, reading = question
+    image = images.files.of(picture)
+    return analyse.look(net, images.coloured(image), image.data, reading if isinstance(reading, Reading) else None)
