@@ -8,6 +8,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace as changed
 from tests.facts.photos.sights import reading, region, sight
 from tests.facts.photos.test_picture_faults import BACK, FRONT, Canned
 
@@ -21,11 +22,15 @@ from listinglint.pipeline.check import Checked, report_on
 from listinglint.pipeline.cross_check import CrossCheck
 from listinglint.pipeline.plan import Plan
 from listinglint.rulebook import loader
+from listinglint.rulebook.selection import Selection
 from listinglint.suppressions.apply import Suppressions
 from listinglint.suppressions.suppression import RuleIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from listinglint.model.report import ListingReport
+    from listinglint.rulebook.rule import Rule
 
 RULES = [rule for rule in loader.load() if rule.id == "photo-borrowed"]
 SILENCED = Suppressions(RuleIndex({rule.id: rule.complaint for rule in RULES}, frozenset(), date(2026, 11, 22)))
@@ -33,13 +38,20 @@ REAL = region(real_shot=0.95)
 SHOT, OTHER = sight(REAL, fingerprint=FRONT), sight(REAL, fingerprint=BACK)
 
 
-def checked(path: str, title: str, *sights: PhotoSight | Unavailable, comment: str = "", words: str = "") -> Checked:
+def checked(
+    path: str,
+    title: str,
+    *sights: PhotoSight | Unavailable,
+    comment: str = "",
+    words: str = "",
+    rules: Sequence[Rule] = RULES,
+) -> Checked:
     """Check a page with a picture for each sight: 0.jpg, 1.jpg …"""
     tags = "".join(f"<img src={index}.jpg>" for index in range(len(sights)))
     listing = read_page(f"<h1>{title}</h1>{comment}{tags}", path)
     pictures = tuple(replace(one, status=Status.READ, reason=None) for one in listing.pictures)
     canned = Canned([reading((words, 50)) if words else reading()] * len(sights), sights)
-    plan = Plan(Source(path, None), RULES, Tools(canned, eyes=canned), suppressions=SILENCED)
+    plan = Plan(Source(path, None), rules, Tools(canned, eyes=canned), suppressions=SILENCED)
     evidence = Evidence(replace(listing, pictures=pictures), plan.tools)
     return Checked(plan, evidence, report_on(evidence, plan.rules, plan.profiles, plan.suppressions))
 
@@ -119,3 +131,14 @@ def test_what_is_compared_of_a_long_run_depends_on_the_photos_and_not_on_their_o
     ]
     found = [{one.path: one for one in compared(*order, most=most)} for order in permutations(listings)]
     assert found == found[:1] * 24
+
+
+def test_a_rule_is_asked_only_of_the_listings_it_concerns() -> None:
+    """What it concerns may be said by the page, which is gone when listings are compared."""
+    sold_fast = [changed(rule, applies_when=[Selection(fact="dispatch_promises")]) for rule in RULES]
+    told_when = "<p>付款后48小时内发货</p>"
+    boots = checked("boots.html", "真皮短靴", SHOT, rules=sold_fast, comment=told_when)
+    dress = checked("dress.html", "雪纺连衣裙", SHOT, rules=sold_fast)
+    lamp = checked("lamp.html", "黄铜台灯", SHOT, rules=sold_fast, comment=told_when)
+    assert [len(one.findings) for one in compared(boots, dress)] == [0, 0]
+    assert [len(one.findings) for one in compared(boots, dress, lamp)] == [1, 0, 1]
