@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from listinglint.facts.ports import Reading, Tools, Unavailable
+from listinglint.facts.ports import Reading, ShownPhoto, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from listinglint.facts.observation import Observation
-    from listinglint.facts.photos.shared_photos import ShownPhoto
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
 

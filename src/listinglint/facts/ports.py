@@ -123,6 +123,16 @@ class PictureFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A photo of the goods of a listing."""
+
+    listing: str
+    title: str
+    picture: str
+    facts: PictureFacts
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoSight:
     """All that was seen in one picture."""
 

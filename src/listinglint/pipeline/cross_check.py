@@ -15,8 +15,8 @@ import msgspec
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos.foreign_photos import comparable_photos
-from listinglint.facts.photos.shared_photos import ShownPhoto, shared_photos
-from listinglint.facts.ports import Tools
+from listinglint.facts.photos.shared_photos import shared_photos
+from listinglint.facts.ports import ShownPhoto, Tools
 from listinglint.model.listing import Listing
 from listinglint.model.report import Verdict, reading_order, worst
 from listinglint.pipeline.judge import judge

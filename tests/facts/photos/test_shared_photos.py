@@ -5,7 +5,8 @@ from itertools import permutations
 
 from tests.facts.photos.sights import FACTS
 
-from listinglint.facts.photos.shared_photos import ShownPhoto, is_same_goods, shared_photos
+from listinglint.facts.photos.shared_photos import is_same_goods, shared_photos
+from listinglint.facts.ports import ShownPhoto
 
 STEPS = ((1 << 288) - 1) << 288
 FRONT = replace(FACTS, fingerprint=(STEPS | ((1 << 144) - 1), STEPS))

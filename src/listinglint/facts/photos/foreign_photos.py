@@ -10,8 +10,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.photos.hints import agency
 from listinglint.facts.photos.photo_kinds import DOUBTFUL, GoodsPhoto, shots
 from listinglint.facts.photos.picture_faults import THUMBNAIL
-from listinglint.facts.photos.shared_photos import ShownPhoto
-from listinglint.facts.ports import Reading
+from listinglint.facts.ports import Reading, ShownPhoto
 from listinglint.model.listing import Place, Role
 from listinglint.model.wording import Wording
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -12,20 +11,10 @@ from listinglint.facts.text.normalise import normalised_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from listinglint.facts.ports import PictureFacts
+    from listinglint.facts.ports import ShownPhoto
 
 ONE_SHOP: Final = 0.4
 """Share of letter pairs that titles have in common from which they are of one kind of goods in several colours or lengths."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPhoto:
-    """A photo of the goods of a listing."""
-
-    listing: str
-    title: str
-    picture: str
-    facts: PictureFacts
 
 
 def shared_photos(photos: Iterable[ShownPhoto]) -> dict[str, dict[str, ShownPhoto]]:
