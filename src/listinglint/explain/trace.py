@@ -11,9 +11,8 @@ from listinglint.facts.photos import PhotoJudgement
 from listinglint.facts.photos.photo_kinds import judgements
 from listinglint.facts.ports import Reading, Unavailable
 from listinglint.model.wording import Wording
-from listinglint.pipeline.judge import judge
+from listinglint.pipeline.check import report_on
 from listinglint.rulebook.verb import Look
-from listinglint.suppressions.apply import apply_suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,9 +86,7 @@ class Trace:
 
 def trace(evidence: Evidence, rule: Rule, suppressions: Suppressions | None = None) -> Trace:
     """Judge a listing by one rule, and look once more at all it asked for, to the end."""
-    report = judge(evidence, [rule])
-    if suppressions:
-        report = apply_suppressions(evidence.listing, report, suppressions)
+    report = report_on(evidence, [rule], suppressions=suppressions)
     looks = tuple(_looks(evidence, rule))
     return Trace(
         rule,

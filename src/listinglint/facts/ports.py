@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from listinglint.model import clock
@@ -59,16 +59,6 @@ class TextReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class ShownEarlier:
-    """A photo of a listing that was looked at before."""
-
-    listing: str
-    title: str
-    picture: str
-    facts: PictureFacts
-
-
-@dataclass(frozen=True, slots=True)
 class Tools:
     """What is at hand in this run; None where a tool is not to be used."""
 
@@ -81,8 +71,6 @@ class Tools:
     """The day on which the listing is judged; None is today."""
     phrasebook: Phrasebook | None = None
     """What sentences are searched for; None is what comes with the tool."""
-    earlier: dict[str, list[ShownEarlier]] = field(default_factory=dict, compare=False, repr=False)
-    """The photos of the listings that were looked at before in this run, by the path of the listing."""
 
     @property
     def today(self) -> date:
@@ -136,6 +124,16 @@ class PictureFacts:
     """Hashes by which the same picture is known again: whole, mirrored, then of windows of it; empty when too plain."""
     tint: tuple[int, int, int]
     """Mean red, green and blue of its middle: tells two colours of the same goods apart, which hashes don't."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A photo of the goods of a listing."""
+
+    listing: str
+    title: str
+    picture: str
+    facts: PictureFacts
 
 
 @dataclass(frozen=True, slots=True)

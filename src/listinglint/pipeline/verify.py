@@ -16,7 +16,7 @@ from listinglint.loaders.html.pictures import MISSING
 from listinglint.model.listing import Box, Status
 from listinglint.model.report import Verdict
 from listinglint.model.wording import Wording
-from listinglint.pipeline.judge import judge
+from listinglint.pipeline import check
 from listinglint.rulebook.rule import File
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _problem(rule: Rule, example: Example, expected: Verdict, book: Phrasebook |
 
 def report_on(rule: Rule, example: Example, book: Phrasebook | None = None) -> ListingReport:
     """Judge an example as any other listing."""
-    return judge(evidence_of(example, book), [rule])
+    return check.report_on(evidence_of(example, book), [rule])
 
 
 def evidence_of(example: Example, book: Phrasebook | None = None) -> Evidence:
