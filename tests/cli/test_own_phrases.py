@@ -150,3 +150,10 @@ def test_a_fact_that_no_phrases_find_can_not_be_taught(shop: Path, command: tupl
         2,
         "titles.yaml: titles is a fact that is not found by phrases; give the file another name\n",
     )
+
+
+def test_facts_lists_those_of_the_shop(shop: Path) -> None:
+    del shop
+    status, told = run("facts")
+    line = next(line for line in told.splitlines() if line.startswith("gift_offers"))
+    assert (status, line.split(maxsplit=1)) == (0, ["gift_offers", "said in your own phrases"])

@@ -166,12 +166,14 @@ def _book(lang: UiLanguage | None, folders: list[Path] | None) -> tuple[Language
 
 
 def facts(lang: Lang = None) -> None:
-    """Print each fact with what it is and the attributes that `having` may ask for."""
-    from listinglint.facts.registry import NOUNS
+    """Print each fact, those of the shop's own phrases among them, with what it is and the attributes that `having` may ask for."""
+    from listinglint.facts.registry import NOUNS, own_fact
 
-    language = spoken(lang)
-    widest = max(map(len, NOUNS))
-    for name, fact in NOUNS.items():
+    setup = set_up(".", {"lang": lang})
+    language, phrases = setup.language, setup.phrasebook(setup.settings_for("page.html"))
+    known = {**NOUNS, **{name: own_fact(name) for name in (phrases.own_facts if phrases else ())}}
+    widest = max(map(len, known))
+    for name, fact in sorted(known.items()):
         attributes = f"  [{', '.join(fact.attributes)}]" if fact.attributes else ""
         write(f"{name:{widest}}  {fact.summary.of(language)}{attributes}\n")
 
