@@ -41,6 +41,7 @@ _TABLE = Wording("| fact | what it is | `having` may ask for |", "| 事实 | 含
 _VERB_TABLE = Wording(
     "| verb | asks that | keys beside `fact` and `having` |", "| 动词 | 要求 | `fact`、`having` 之外的项 |"
 )
+_MUST = Wording(" (must be given)", "（必填）")
 _NUMBER = Wording("a number", "数字")
 
 
@@ -57,7 +58,11 @@ def _lines(language: Language) -> Iterator[str]:
         yield f"| `{check.name()}` | {check.rule.of(language)} | {options} |"
     yield f"\n## {_FACTS.of(language)}\n\n{_TABLE.of(language)}\n| --- | --- | --- |"
     for name, fact in NOUNS.items():
-        asked = "<br>".join(_attribute(one, kind, language) for one, kind in fact.attributes.items())
+        key = fact.key.attribute if fact.key else ""
+        asked = "<br>".join(
+            _attribute(one, kind, language) + (_MUST.of(language) if one == key else "")
+            for one, kind in fact.attributes.items()
+        )
         yield f"| `{name}` | {fact.summary.of(language)} | {asked} |"
 
 

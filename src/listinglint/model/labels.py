@@ -138,7 +138,7 @@ ATTRIBUTES = {
     "space": Wording("colour space", "色彩空间"),
     "tag": Wording("tag", "标签"),
     "text": Wording("text", "文字"),
-    "tier": Wording("claims", "宣称"),
+    "tier": Wording("kind of claim", "宣称"),
     "told": Wording("told by", "依据"),
     "tone": Wording("tone", "语气"),
     "total": Wording("of", "共"),
