@@ -169,8 +169,9 @@ def facts(lang: Lang = None) -> None:
     """Print each fact, those of the shop's own phrases among them, with what it is and the attributes that `having` may ask for."""
     from listinglint.facts.registry import NOUNS, own_fact
 
-    setup = set_up(".", {"lang": lang})
-    language, phrases = setup.language, setup.phrasebook(setup.settings_for("page.html"))
+    planner, language = set_up(".", {"lang": lang})
+    with refusing(language):
+        phrases = planner.phrasebook(planner.settings_for("page.html"))
     known = {**NOUNS, **{name: own_fact(name) for name in (phrases.own_facts if phrases else ())}}
     widest = max(map(len, known))
     for name, fact in sorted(known.items()):
