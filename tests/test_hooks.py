@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from listinglint import __version__
+from tests.cli import commands
 
 CLEAN, FAULTY = "clean/knit-sweater", "faulty/lookbook-coat"
 IDENTITY = ("-c", "user.name=shop", "-c", "user.email=shop@example.com", "-c", "commit.gpgsign=false")
@@ -44,7 +45,7 @@ def git(*words: str, cwd: Path) -> None:
 
 
 @pytest.fixture
-def shop(tmp_path: Path, fixtures: Path) -> Path:
+def shop(tmp_path: Path, fixtures: Path, kept_readings: Path) -> Path:  # noqa: ARG001 - laid out for all that runs there
     """A repository with a clean listing and a faulty one in it, nothing committed."""
     folder = tmp_path / "my shop"
     shutil.copytree(fixtures / CLEAN, folder / "clean")
@@ -110,8 +111,9 @@ def test_the_hook_checks_the_pages_of_what_changed(
 ) -> None:
     hook = next(hook for hook in read(root / ".pre-commit-hooks.yaml") if hook["id"] == "listinglint")
     _, *entry = shlex.split(hook["entry"])
-    out = run(sys.executable, "-m", "listinglint", *entry, *options, *changed, cwd=shop, status=status)
-    assert says in out
+    done = commands.run(*entry, *options, *changed, cwd=shop)
+    assert (done.returncode, done.stderr) == (status, b"")
+    assert says in done.stdout.decode()
 
 
 @pytest.mark.parametrize(
@@ -162,6 +164,16 @@ def test_the_job_for_gitlab_leaves_its_report(root: Path, shop: Path, home: Path
     assert "[colour-note-blunt]" in out
     report = json.loads((shop / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
     assert "faulty/page.html" in {issue["location"]["path"] for issue in report}
+
+
+@slow
+def test_the_first_line_of_the_readme_installs_the_tool_and_finds_what_is_wrong(root: Path, tmp_path: Path) -> None:
+    line = re.search(r"^python3 -m venv \.venv && .*$", (root / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert line is not None
+    run("git", "clone", "-q", str(root), "checkout", cwd=tmp_path)
+    bare = {"PYTHONPATH": "", "PATH": f"{Path(sys.base_prefix) / 'bin'}:/usr/bin:/bin"}
+    out = run("bash", "-c", line[0], cwd=tmp_path / "checkout", status=1, **bare)
+    assert "[arrival-guarantee]" in out
 
 
 @slow

@@ -12,22 +12,20 @@ from listinglint.model.report import Severity
 from listinglint.pipeline import verify
 from listinglint.rulebook import loader
 from listinglint.rulebook.rule import Profile
-from tests import generated
+from tests.book import RULES
 
 if TYPE_CHECKING:
     from listinglint.rulebook.rule import Example, Rule
 
-RULES = loader.load()
-OUTCOMES = [outcome for rule in RULES for outcome in verify.run(rule)]
 HAN = re.compile("[\u4e00-\u9fff]")
 TRADITIONAL = re.compile(
     "[這個們為說時會對於過發後種碼圖請貨實產購買質顏無與單號褲針織螢純藍線彈裝長寬訂當處應樣開關門間網預點絲領結紅給級約經統續縣總覺談證變讓還進運達選遲郵鈕銷鎖鏡難靜項順須額類願顯風養餘駕驗體髮齊]"
 )
 
 
-@pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.name)
-def test_example(outcome: verify.Outcome) -> None:
-    assert outcome.problem is None
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples_are_as_they_say(rule: Rule) -> None:
+    assert {outcome.name: str(outcome.problem) for outcome in verify.run(rule) if outcome.problem} == {}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -37,7 +35,7 @@ def test_rule_is_complete(rule: Rule) -> None:
     assert len(names) == len(set(names))
     assert rule.references
     assert rule.examples.good
-    assert rule.examples.bad
+    assert rule.examples.bad or rule.examples.review
     assert rule.examples.unknown, "a page about which nothing can be known must be among the examples"
     assert HAN.search(rule.message.zh)
     assert not HAN.search(rule.message.en)
@@ -47,6 +45,13 @@ def test_rule_is_complete(rule: Rule) -> None:
 def test_messages_are_plain_sentences_without_a_stop(rule: Rule) -> None:
     for message in (rule.message.en, rule.message.zh, rule.summary.en, rule.summary.zh):
         assert not message.endswith((".", "。", "!", "！"))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_messages_take_their_limits_from_the_check(rule: Rule) -> None:
+    limits = {str(one) for one in rule.check.numbers().values()}
+    repeated = limits.intersection(re.findall(r"\d+", f"{rule.message.en} {rule.message.zh}"))
+    assert repeated == set()
 
 
 def test_ids_read_as_the_bad_state() -> None:
@@ -67,17 +72,15 @@ def _language(example: Example) -> str:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 @pytest.mark.parametrize("kind", ["good", "bad", "unknown"])
 def test_there_are_examples_of_each_verdict_in_every_language_a_rule_judges(rule: Rule, kind: str) -> None:
-    spoken = next((condition.having["code"] for condition in rule.applies_when if condition.fact == "tongue"), None)
+    spoken = next(
+        (condition.having["code"] for condition in rule.applies_when if condition.fact == "page_language"), None
+    )
     chinese = {"zh-CN", "zh-TW"}
     expected = {"zh": chinese, "en": {"en"}, None: {*chinese, "en"}}[str(spoken) if spoken else None]
     if "wechat-store" in rule.profiles and kind == "good":
         expected = chinese  # whose titles must be Chinese
-    assert expected <= {_language(example) for example in getattr(rule.examples, kind)}
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_sources_are_dated(rule: Rule) -> None:
-    assert not [reference for reference in rule.references if not re.fullmatch(r"20\d\d-\d\d-\d\d", reference.read)]
+    pages = getattr(rule.examples, kind) or (rule.examples.review if kind == "bad" else [])
+    assert expected <= {_language(example) for example in pages}
 
 
 def test_advice_that_good_pages_may_lack_is_for_the_strict() -> None:
@@ -102,14 +105,6 @@ def test_platforms_have_profiles_of_their_own() -> None:
     assert [rule.id for rule in platforms if not all(reference.url for reference in rule.references)] == []
 
 
-def test_generated_files_are_fresh() -> None:
-    texts = generated.texts()
-    there = {*generated.PAGES.rglob("*.md"), *generated.DOCS.glob("*.json")}
-    there |= {loader.rules_dir() / name for name in ("INDEX.md", "schema.json")}
-    assert there == texts.keys()
-    assert [file.name for file, text in texts.items() if file.read_text("utf-8") != text] == []
-
-
 def test_rules_whose_sources_are_old() -> None:
     assert loader.stale(RULES, 30, date(2026, 11, 23)) == []
-    assert loader.stale(RULES, 30, date(2027, 11, 23)) == RULES
+    assert loader.stale(RULES, 30, date(2027, 11, 23)) == list(RULES)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from listinglint.config.globs import is_pattern, matches
@@ -47,7 +45,6 @@ def test_what_is_no_pattern(text: str) -> None:
     assert not is_pattern(text)
 
 
-def test_a_pattern_of_many_stars_takes_no_time() -> None:
-    start = time.perf_counter()
-    assert not matches("*a" * 40, "a" * 5_000 + "b")
-    assert time.perf_counter() - start < 2
+def test_a_pattern_of_many_stars_comes_to_an_end() -> None:
+    assert not matches("*a" * 40, "a" * 5_000 + "b")  # by trial and error it would outlast whoever waits for it
+    assert matches("*a" * 40, "a" * 5_000)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, get_args
 
 import msgspec
 import pytest
+from tests.book import RULES
 
 from listinglint.config import layers, starter
 from listinglint.config.keys import Config
 from listinglint.config.settings import laid
 from listinglint.model.wording import Language
-from listinglint.rulebook import loader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,10 +33,10 @@ def test_what_it_proposes_in_comments_holds(tmp_path: Path, language: Language) 
     file.write_text(re.sub(r"^( *)# ((?: *- | *)[a-z-]+:(?: |$))", r"\1\2", text, flags=re.MULTILINE), "utf-8")
     parts = layers.parts(file)
     settings = laid(part.layer for part in parts)
-    rules = {rule.id for rule in loader.load()}
+    rules = {rule.id for rule in RULES}
     assert {*settings.ignore, *settings.severity} <= rules
     assert (len(settings.severity), settings.shop.dispatch_hours, len(settings.shop.couriers)) == (2, 48, 1)
     assert [part.files for part in parts] == [(), ("outlet/",)]
-    assert set(parts[0].layer.says) | {"overrides", "extends", "select", "ocr", "rules", "baseline"} == {
+    assert set(parts[0].layer.says) | {"overrides", "extends", "select", "ocr", "rules", "phrases", "baseline"} == {
         field.encode_name for field in msgspec.structs.fields(Config)
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.book import RULES
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.page_language import page_language
@@ -12,7 +13,7 @@ from listinglint.model.report import Verdict
 from listinglint.pipeline.judge import judge
 from listinglint.rulebook import loader
 
-RULES = loader.for_profiles(loader.load(), ["standard"])
+STANDARD = loader.for_profiles(RULES, ["standard"])
 PAGES = {
     "ja": "<html lang=ja><h1>綿シャツ レディース</h1><p>最高の着心地です。素材：綿100%。返品は7日以内。レビューで500円券プレゼント。</p>",
     "ja, undeclared": "<h1>レディースの綿シャツ</h1><p>モニターにより色が異なる場合があります。</p>",
@@ -27,7 +28,7 @@ PAGES = {
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_nothing_is_missed_where_words_are_not_understood(page: str) -> None:
-    report = judge(Evidence(read_page(page, "page.html"), Tools()), RULES)
+    report = judge(Evidence(read_page(page, "page.html"), Tools()), STANDARD)
     told = {result.rule for result in report.rules if result.verdict in {Verdict.FAIL, Verdict.REVIEW}}
     assert set() == {
         rule for rule in told if not rule.endswith("-shot-missing")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tests.book import RULES
+
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.ports import Line, Reading, Tools
 from listinglint.loaders.html.page import read_page
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Picture
 
-RULES = [
-    rule for rule in loader.for_profiles(loader.load(), ["strict"])
-    if {condition.fact for condition in rule.applies_when} & {"goods", "tongue"}
+ASKING = [
+    rule for rule in loader.for_profiles(RULES, ["strict"])
+    if {condition.fact for condition in rule.applies_when} & {"goods", "page_language"}
 ]  # fmt: skip
 
 
@@ -39,7 +41,7 @@ def verdicts(html: str, words: str = "") -> dict[str, Verdict]:
     if words:
         pictures = tuple(replace(picture, status=Status.READ, reason=None) for picture in listing.pictures)
         listing = replace(listing, pictures=pictures)
-    report = judge(Evidence(listing, Tools(Reader(words) if words else None)), RULES)
+    report = judge(Evidence(listing, Tools(Reader(words) if words else None)), ASKING)
     return {result.rule: result.verdict for result in report.rules}
 
 

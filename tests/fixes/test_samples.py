@@ -2,53 +2,44 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import Counter
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.book import RULES
 from tests.fixes.fixing import SHOP
+from tests.goldens import SAMPLES, sample_tools
 
-from listinglint.facts.evidence import Evidence
-from listinglint.facts.ports import Tools
 from listinglint.fixes import FixedPage, mend
 from listinglint.fixes.note_texts import NOTES
-from listinglint.images import DecodedImageCache, ocr, photos
-from listinglint.loaders import find
-from listinglint.pipeline.judge import judge
-from listinglint.rulebook import loader
+from listinglint.loaders.find import Source
+from listinglint.model.report import Problem
+from listinglint.pipeline.check import check
+from listinglint.pipeline.plan import Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from listinglint.facts.evidence import Evidence
     from listinglint.model.report import ListingReport
-    from listinglint.rulebook.rule import Rule
 
-FAULTY = Path(__file__).parents[2] / "fixtures" / "faulty"
-SAMPLES = sorted(path.parent for path in FAULTY.glob("*/page.html"))
+    Judged = Callable[[Path, bytes], tuple[Evidence, ListingReport]]
 
-
-@cache
-def tools() -> Tools:
-    kept = Path(os.environ.get("LISTINGLINT_CACHE") or tempfile.gettempdir())
-    return Tools(
-        ocr.open_reader(cache=kept), DecodedImageCache().image, photos.remembering(photos.open_photo_service(), kept)
-    )
+FAULTY = [sample for sample in SAMPLES if sample.parent.name == "faulty"]
 
 
-@cache
-def book() -> tuple[Rule, ...]:
-    return tuple(loader.load())
+@pytest.fixture
+def judged(kept_readings: Path) -> Judged:
+    """What is found on a page of a sample's folder, all pictures looked at."""
+    tools = sample_tools(kept_readings)
 
+    def judged(folder: Path, data: bytes) -> tuple[Evidence, ListingReport]:
+        (checked,) = check(Plan(Source("page.html", folder / "page.html", data), RULES, tools))
+        assert not isinstance(checked, Problem)
+        return checked.evidence, checked.report
 
-def judged(folder: Path, data: bytes) -> tuple[Evidence, ListingReport]:
-    evidence = Evidence(next(find.load(find.Source("page.html", folder / "page.html", data))), tools())
-    return evidence, judge(evidence, book())
-
-
-def fixed(folder: Path, data: bytes, *, with_unsafe: bool) -> FixedPage:
-    return mend(FixedPage(data, *judged(folder, data)), SHOP, lambda new: judged(folder, new), with_unsafe=with_unsafe)
+    return judged
 
 
 def rules(report: ListingReport) -> Counter[str]:
@@ -56,16 +47,20 @@ def rules(report: ListingReport) -> Counter[str]:
 
 
 @pytest.mark.parametrize("with_unsafe", [False, True])
-@pytest.mark.parametrize("folder", SAMPLES, ids=lambda folder: folder.name)
-def test_sample(folder: Path, *, with_unsafe: bool) -> None:
+@pytest.mark.parametrize("folder", FAULTY, ids=lambda folder: folder.name)
+def test_sample(folder: Path, judged: Judged, *, with_unsafe: bool) -> None:
+    def fixed(data: bytes) -> FixedPage:
+        whole = FixedPage(data, *judged(folder, data))
+        return mend(whole, SHOP, lambda new: judged(folder, new), with_unsafe=with_unsafe)
+
     before = (folder / "page.html").read_bytes()
     found = rules(judged(folder, before)[1])
-    done = fixed(folder, before, with_unsafe=with_unsafe)
+    done = fixed(before)
     left = rules(done.report)
     assert left <= found
     assert set(left).isdisjoint(set(NOTES) - {"care-missing"})
     assert {fix.rule for fix in done.fixes}.isdisjoint(set(left) - {"size-table-missing"})
-    assert fixed(folder, done.data, with_unsafe=with_unsafe).data == done.data
+    assert fixed(done.data).data == done.data
     if not with_unsafe:
         assert all(edit.start == edit.end for fix in done.fixes for edit in fix.edits)
         assert is_within(before, done.data)

@@ -1,19 +1,27 @@
-"""An editor for tests: a real client that starts `listinglint lsp` and talks to it over standard input and output."""
+"""An editor for tests: a real client that talks to a real server, in a thread or started as `listinglint lsp`."""
 
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, chdir
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from listinglint.cli.lsp import server_tools
+from listinglint.cli.setup import set_up
+from listinglint.lsp.server import serve
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from listinglint.lsp.server import ServerTools
 
 PATIENCE = 20
 """Seconds; a loaded machine takes a while to start a process, and none of these waits is long otherwise."""
@@ -35,6 +43,11 @@ class Editor:
     def returncode(self) -> int | None:
         """The exit status of the server."""
         return self.client._server.returncode if self.client._server else None
+
+    @property
+    def errors(self) -> asyncio.StreamReader | None:
+        """What the server writes to standard error, if it is a process of its own."""
+        return self.client._server.stderr if self.client._server else None
 
     def uri(self, name: str = "page.html") -> str:
         return (self.folder / name).as_uri()
@@ -78,25 +91,61 @@ def told(params: types.PublishDiagnosticsParams, rule: str) -> list[types.Diagno
 
 
 @asynccontextmanager
-async def editing(
-    folder: Path, *options: str, locale: str = "en", units: str = "utf-16", **capabilities: Any
-) -> AsyncIterator[Editor]:
-    """Start an editor with a folder open in it; at the end it leaves as the protocol asks."""
+async def editing(folder: Path, locale: str = "en", units: str = "utf-16", **options: Any) -> AsyncIterator[Editor]:
+    """Start an editor with a folder open in it, and a server in a thread that has these options.
+
+    At the end the editor leaves as the protocol asks.
+    """
     editor = Editor(folder)
-    await editor.client.start_io(sys.executable, "-m", "listinglint", "lsp", *options, cwd=folder)
+    with chdir(folder), socket.create_server(("127.0.0.1", 0)) as door:
+        tools = server_tools(set_up(".", {"ocr": False, **options}), is_told_language="lang" in options)
+        server = Thread(target=_serve_one, args=(door, tools))
+        server.start()
+        await editor.client.start_tcp(*door.getsockname())
+        await _greet(editor, locale, units)
+        yield editor
+        await _leave(editor)
+        server.join(PATIENCE)
+        assert not server.is_alive()
+
+
+@asynccontextmanager
+async def editing_apart(folder: Path, *options: str, before: str = "") -> AsyncIterator[Editor]:
+    """Do the same with a server in a process of its own, over standard input and output, as editors do.
+
+    `before` is Python that runs there first.
+    """
+    editor = Editor(folder)
+    program = f"{before}\nfrom listinglint.__main__ import main; main()"
+    await editor.client.start_io(sys.executable, "-c", program, "lsp", *options, cwd=folder)
+    await _greet(editor, "en", "utf-16")
+    yield editor
+    await _leave(editor)
+
+
+def _serve_one(door: socket.socket, tools: ServerTools) -> None:
+    """Serve the first who comes in."""
+    connection, _ = door.accept()
+    with connection, connection.makefile("rb") as incoming, connection.makefile("wb") as outgoing:
+        serve(tools, incoming, outgoing)
+
+
+async def _greet(editor: Editor, locale: str, units: str) -> None:
     hover = types.HoverClientCapabilities(content_format=[types.MarkupKind.Markdown])
     files = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
     can = types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=[types.PositionEncodingKind(units)]),
         text_document=types.TextDocumentClientCapabilities(hover=hover),
         workspace=types.WorkspaceClientCapabilities(did_change_watched_files=files),
-        **capabilities,
     )
+    folder = editor.folder
     folders = [types.WorkspaceFolder(folder.as_uri(), folder.name)]
     hello = types.InitializeParams(can, locale=locale, root_uri=folder.as_uri(), workspace_folders=folders)
     editor.answer = await asyncio.wait_for(editor.client.initialize_async(hello), PATIENCE)
     editor.client.initialized(types.InitializedParams())
-    yield editor
+
+
+async def _leave(editor: Editor) -> None:
     await asyncio.wait_for(editor.client.shutdown_async(None), PATIENCE)
     editor.client.exit(None)
     await asyncio.wait_for(editor.client.stop(), PATIENCE)  # type: ignore[no-untyped-call]

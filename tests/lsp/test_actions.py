@@ -41,7 +41,7 @@ def test_findings_are_mended_one_by_one_or_all_that_is_safe(tmp_path: Path) -> N
     (tmp_path / "listinglint.yaml").write_text(SETTINGS, "utf-8")
 
     async def play() -> None:
-        async with editing(tmp_path, "--no-ocr") as editor:
+        async with editing(tmp_path) as editor:
             editor.open(PAGE)
             (blunt,) = told(await editor.opened(), "colour-note-blunt")
             offers = await editor.actions(blunt.range, [types.CodeActionKind.QuickFix])
@@ -67,7 +67,7 @@ def test_findings_are_mended_one_by_one_or_all_that_is_safe(tmp_path: Path) -> N
 
 def test_a_finding_is_silenced_where_it_stands_and_the_reason_is_asked_for(tmp_path: Path) -> None:
     async def play() -> None:
-        async with editing(tmp_path, "--no-ocr") as editor:
+        async with editing(tmp_path) as editor:
             editor.open(PAGE)
             (blunt,) = told(await editor.opened(), "colour-note-blunt")
             offers = await editor.actions(blunt.range)
@@ -88,7 +88,7 @@ def test_what_the_law_forbids_and_what_stands_in_a_title_is_not_silenced(tmp_pat
     page = PAGE.replace("女士连衣裙", "全网最低价 国家级 女士连衣裙")
 
     async def play() -> None:
-        async with editing(tmp_path, "--no-ocr") as editor:
+        async with editing(tmp_path) as editor:
             editor.open(page)
             found = {str(diagnostic.code) for diagnostic in (await editor.opened()).diagnostics}
             offers = await editor.actions(WHOLE)

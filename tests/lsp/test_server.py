@@ -1,4 +1,4 @@
-"""The language server as an editor meets it: a real client, a real process, standard input and output."""
+"""The language server as an editor meets it: a real client and a real server, in a process of its own where that matters."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import asyncio
 import shutil
 import subprocess
 import sys
-import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lsprotocol import types
-from tests.lsp.editor import PATIENCE, Editor, editing, told
+from PIL import Image
+from tests.lsp.editor import PATIENCE, Editor, editing, editing_apart, told
+
+from listinglint.config.enums import UiLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -22,11 +24,11 @@ KIND = BLUNT.replace("介意者慎拍", "收到的颜色以实物为准，有疑
 RULE = "colour-note-blunt"
 
 
-def scene(folder: Path, act: Callable[[Editor], Awaitable[None]], *options: str, **greeting: str) -> Editor:
+def scene(folder: Path, act: Callable[[Editor], Awaitable[None]], **options: Any) -> Editor:
     """Play a scene in an editor, with a folder open in it; give the editor when it has left."""
 
     async def play() -> Editor:
-        async with editing(folder, *options, **greeting) as editor:
+        async with editing(folder, **options) as editor:
             await act(editor)
         return editor
 
@@ -44,9 +46,26 @@ def test_findings_stand_where_the_editor_shows_their_words(tmp_path: Path, units
         assert (types.DiagnosticSeverity.Warning, "listinglint") == (blunt.severity, blunt.source)
         assert "“色差难免，介意者慎拍”" in blunt.message
 
-    editor = scene(tmp_path, act, "--no-ocr", units=units)
+    editor = scene(tmp_path, act, units=units)
     assert editor.answer is not None
     assert units == editor.answer.capabilities.position_encoding
+
+
+def test_a_shops_own_phrases_are_heard_and_read_anew_when_they_change(tmp_path: Path) -> None:
+    (tmp_path / "listinglint.yaml").write_text("phrases: [words]\n", "utf-8")
+    (tmp_path / "words").mkdir()
+    file = tmp_path / "words" / "colour_notes.yaml"
+    file.write_text("phrases: [{says: 颜色随缘}]\n", "utf-8")
+    page, missing = "<h1>女士衬衫</h1><p>颜色随缘</p>", "colour-note-missing"
+
+    async def act(editor: Editor) -> None:
+        editor.open(page)
+        assert [] == told(await editor.opened(), missing)
+        file.write_text("phrases: [{says: 颜色看天气}]\n", "utf-8")
+        editor.change(page + " ", 2)
+        assert 1 == len(told(await editor.next(), missing))
+
+    scene(tmp_path, act)
 
 
 def test_the_newest_text_counts_and_every_answer_names_its_version(tmp_path: Path) -> None:
@@ -62,7 +81,7 @@ def test_the_newest_text_counts_and_every_answer_names_its_version(tmp_path: Pat
         editor.close()
         assert () == tuple((await editor.next()).diagnostics)
 
-    scene(tmp_path, act, "--no-ocr")
+    scene(tmp_path, act)
 
 
 def test_the_editor_speaks_its_own_language(tmp_path: Path) -> None:
@@ -70,7 +89,7 @@ def test_the_editor_speaks_its_own_language(tmp_path: Path) -> None:
         editor.open(BLUNT)
         assert "这句说明在警告买家" in told(await editor.opened(), RULE)[0].message
 
-    scene(tmp_path, act, "--no-ocr", "--stdio", locale="zh-cn")
+    scene(tmp_path, act, locale="zh-cn")
 
 
 def test_the_mouse_is_told_why_and_how_to_mend_it(tmp_path: Path) -> None:
@@ -86,9 +105,10 @@ def test_the_mouse_is_told_why_and_how_to_mend_it(tmp_path: Path) -> None:
         assert "Colour · colour" in told.contents.value
         assert "](" not in told.contents.value.replace("\\](", "").replace("\\]\\(", "")
 
-    scene(tmp_path, act, "--no-ocr", "--lang", "en", locale="zh-cn")  # what the command line says beats the editor
+    scene(tmp_path, act, lang=UiLanguage.EN, locale="zh-cn")  # what the command line says beats the editor
 
 
+@pytest.mark.usefixtures("kept_readings")
 def test_findings_in_pictures_stand_at_their_tags_and_new_pictures_are_looked_at(
     fixtures: Path, tmp_path: Path
 ) -> None:
@@ -116,7 +136,7 @@ def test_findings_in_pictures_stand_at_their_tags_and_new_pictures_are_looked_at
         editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([changed]))
         assert [] == told(await editor.next(), "arrival-guarantee")
 
-    scene(folder, act)
+    scene(folder, act, ocr=True)
 
 
 def test_what_could_not_be_looked_at_is_a_hint(tmp_path: Path) -> None:
@@ -144,7 +164,7 @@ def test_each_page_is_checked_by_its_own_settings_as_they_are_now(tmp_path: Path
         assert () == tuple((await editor.next()).diagnostics)
 
     settings.write_text(f"ignore: [{RULE}]\n", "utf-8")
-    scene(tmp_path, act, "--no-ocr")
+    scene(tmp_path, act)
 
 
 HOSTILE = {
@@ -164,7 +184,7 @@ def test_hostile_pages_are_answered_and_the_next_one_too(tmp_path: Path) -> None
         editor.open(BLUNT)
         assert told(await editor.opened(), RULE)
 
-    scene(tmp_path, act, "--no-ocr", "--profile", "legal,standard")
+    scene(tmp_path, act, profiles=["legal", "standard"])
 
 
 def test_only_pages_that_are_open_to_edit_are_checked(tmp_path: Path) -> None:
@@ -179,22 +199,34 @@ def test_only_pages_that_are_open_to_edit_are_checked(tmp_path: Path) -> None:
         found = await editor.opened()
         assert ("untitled:Untitled-1", 1) == (found.uri, len(told(found, RULE)))
 
-    scene(tmp_path, act, "--no-ocr")
+    scene(tmp_path, act)
 
 
-def test_an_editor_that_leaves_is_not_kept_waiting(tmp_path: Path, fixtures: Path) -> None:
-    shutil.copytree(fixtures / "faulty" / "lookbook-coat" / "images", tmp_path / "images")
-    pictures = "".join(f"<img src='images/0{number}.jpg'>" for number in range(1, 8))
-    left = []
+def test_findings_come_over_standard_output_of_a_process_too(tmp_path: Path) -> None:
+    async def play() -> Editor:
+        async with editing_apart(tmp_path, "--no-ocr", "--stdio") as editor:
+            editor.open(BLUNT)
+            assert told(await editor.opened(), RULE)
+        return editor
 
-    async def act(editor: Editor) -> None:
-        editor.open(BLUNT + pictures)
-        await editor.next()
-        left.append(time.monotonic())
+    assert asyncio.run(play()).returncode == 0
 
-    editor = scene(tmp_path, act, "--no-cache")
-    assert 3 > time.monotonic() - left[0]
-    assert editor.returncode == 0
+
+def test_an_editor_that_leaves_is_not_kept_waiting(tmp_path: Path) -> None:
+    Image.new("RGB", (750, 1000), "white").save(tmp_path / "a.png")
+    endless = """
+from threading import Event
+from listinglint.images.ocr.engine import OcrEngine
+OcrEngine.read = lambda *_: Event().wait()
+"""
+
+    async def play() -> Editor:
+        async with editing_apart(tmp_path, "--no-cache", before=endless) as editor:
+            editor.open(BLUNT + "<img src='a.png'>")
+            assert told(await editor.next(), RULE)
+        return editor
+
+    assert asyncio.run(play()).returncode == 0
 
 
 def test_an_editor_that_dies_or_leaves_unannounced_ends_the_server(tmp_path: Path) -> None:
@@ -218,16 +250,25 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path) -> None
     assert done.stderr.decode() == "the language server needs two more packages: pip install 'listinglint[lsp]'\n"
 
 
-def test_whatever_prints_does_not_reach_the_editor() -> None:
-    code = """
-import os, sys
-from listinglint.cli.lsp import _channel
-incoming, outgoing = _channel()
-print("a library")
-os.system("echo a program")
-outgoing.write(incoming.read())
-outgoing.close()
+def test_whatever_prints_does_not_reach_the_editor(tmp_path: Path) -> None:
+    noisy = """
+import os
+from listinglint.lsp import documents
+quiet = documents.check
+def check(*given):
+    print("a library", flush=True)
+    os.system("echo a program")
+    return quiet(*given)
+documents.check = check
 """
-    done = subprocess.run([sys.executable, "-c", code], input=b"protocol", capture_output=True, check=True)
-    assert b"protocol" == done.stdout
-    assert {b"a library", b"a program"} == set(done.stderr.splitlines())
+
+    async def play() -> tuple[Editor, bytes]:
+        async with editing_apart(tmp_path, "--no-ocr", before=noisy) as editor:
+            editor.open(BLUNT)
+            assert told(await editor.opened(), RULE)
+        assert editor.errors is not None
+        return editor, await editor.errors.read()
+
+    editor, errors = asyncio.run(play())
+    assert editor.returncode == 0
+    assert {b"a library", b"a program"} <= set(errors.splitlines())

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.book import RULES
 
 from listinglint.facts import registry
 from listinglint.facts.evidence import Evidence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Picture
 
-RULES = {rule.id: rule for rule in loader.load()}
+BY_ID = {rule.id: rule for rule in RULES}
 
 
 class Reader:
@@ -46,11 +47,11 @@ def evidence(html: str, reader: Reader | None = None) -> Evidence:
 
 
 def verdict(rule: str, found: Evidence) -> Verdict:
-    return judge(found, [RULES[rule]]).rules[0].verdict
+    return judge(found, [BY_ID[rule]]).rules[0].verdict
 
 
 def test_words_in_a_picture_count_and_are_placed_there() -> None:
-    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>", Reader("顺丰次日必达")), [RULES["arrival-guarantee"]])
+    report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>", Reader("顺丰次日必达")), [BY_ID["arrival-guarantee"]])
     assert [str(finding.where) for finding in report.findings] == ["a.jpg[10,20 300x30]"]
 
 
@@ -65,12 +66,12 @@ def test_a_picture_is_not_read_when_the_page_has_decided() -> None:
 
 def test_pictures_are_read_once_for_all_rules() -> None:
     reader = Reader("柔软")
-    judge(evidence("<h1>衬衫</h1><img src=a.jpg>", reader), list(RULES.values()))
+    judge(evidence("<h1>衬衫</h1><img src=a.jpg>", reader), list(RULES))
     assert reader.asked == 1
 
 
 def test_no_ocr_is_unknown_and_never_missing() -> None:
-    rules = [rule for rule in RULES.values() if rule.check.fact != "titles"]
+    rules = [rule for rule in RULES if rule.check.fact != "titles"]
     report = judge(evidence("<h1>衬衫</h1><img src=a.jpg>"), rules)
     verdicts = {result.verdict for result in report.rules}
     assert verdicts <= {Verdict.UNKNOWN, Verdict.NOT_APPLICABLE}
@@ -78,13 +79,13 @@ def test_no_ocr_is_unknown_and_never_missing() -> None:
 
 
 def test_what_was_found_counts_even_when_the_rest_could_not_be_seen() -> None:
-    report = judge(evidence("<h1>衬衫</h1><p>保证三天内送到</p><img src=a.jpg>"), [RULES["arrival-guarantee"]])
+    report = judge(evidence("<h1>衬衫</h1><p>保证三天内送到</p><img src=a.jpg>"), [BY_ID["arrival-guarantee"]])
     assert report.rules[0].verdict is Verdict.FAIL
 
 
 def test_a_language_that_is_not_read_is_unknown() -> None:
     html = "<html lang=fr><h1>Robe</h1><p>Une robe pour les femmes et les enfants dans votre maison avec des fleurs</p>"
-    report = judge(evidence(html), [RULES["dispatch-time-missing"]])
+    report = judge(evidence(html), [BY_ID["dispatch-time-missing"]])
     assert (report.rules[0].verdict, "fr" in str(report.rules[0].reason)) == (Verdict.UNKNOWN, True)
 
 
@@ -95,13 +96,13 @@ def test_a_broken_rule_is_an_error_of_that_rule_only(monkeypatch: pytest.MonkeyP
 
     broken = Fact(Wording("a fact that breaks", "出错的事实"), burst)  # type: ignore[arg-type]
     monkeypatch.setitem(registry.FACTS, "colour_notes", broken)
-    report = judge(evidence("<h1>衬衫</h1>"), [RULES["colour-note-missing"], RULES["dispatch-time-missing"]])
+    report = judge(evidence("<h1>衬衫</h1>"), [BY_ID["colour-note-missing"], BY_ID["dispatch-time-missing"]])
     assert [result.verdict for result in report.rules] == [Verdict.ERROR, Verdict.FAIL]
     assert "burst" in str(report.rules[0].reason)
 
 
 def test_each_profile_that_was_asked_for_has_its_verdict() -> None:
-    rules = loader.for_profiles(RULES.values(), ["legal", "taobao"])
+    rules = loader.for_profiles(RULES, ["legal", "taobao"])
     page = evidence("<h1>全网销量第一的羽绒服" + "长" * 30 + "</h1>")
     report = judge(page, rules, ["legal", "taobao"])
     told = {one.name: (one.verdict, dict(one.levels)) for one in report.profiles}
@@ -111,11 +112,11 @@ def test_each_profile_that_was_asked_for_has_its_verdict() -> None:
 
 @pytest.mark.parametrize(("day", "severity"), [("2027-01-30", "warning"), ("2027-01-31", "error")])
 def test_a_dated_rule_is_judged_as_of_the_day(day: str, severity: str) -> None:
-    rule = RULES["google-merchant-photo-small"]
+    rule = BY_ID["google-merchant-photo-small"]
     assert rule.severity_on(date.fromisoformat(day)) == severity
 
 
 def test_same_input_same_report() -> None:
     pages = ("<h1>衬衫</h1><p>色差难免，介意慎拍，保证三天送到</p>",) * 2
-    first, second = (judge(evidence(page), list(RULES.values())) for page in pages)
+    first, second = (judge(evidence(page), list(RULES)) for page in pages)
     assert first == second

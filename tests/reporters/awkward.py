@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from listinglint.model.links import rule_page
 from listinglint.model.listing import Box, Place
 from listinglint.model.report import (
     Complaint,
@@ -38,6 +39,7 @@ def finding(rule: str = "size-table-missing", **changes: object) -> Finding:
         why=Wording("Wrong size is the first reason why clothes come back.", "尺码不合是退货的第一原因。"),
         fix=Wording("Give a table of every size on sale, in centimetres.", "请给出每个在售尺码的平铺尺寸表（厘米）。"),
         where=Place(PAGE, 5, 9),
+        page=rule_page("sizes", rule),
     )
     return replace(plain, **changes)  # type: ignore[arg-type] # the fields of a finding
 
@@ -67,6 +69,7 @@ IN_PICTURE = finding(
     where=Place("images/06 长图.jpg", box=Box(40, 68, 310, 60)),
     quote="三天必达",
     confidence=0.93,
+    page=rule_page("shipping", "arrival-guarantee"),
 )
 BLUNT = finding(
     "colour-note-blunt",
@@ -78,6 +81,7 @@ BLUNT = finding(
     where=Place(PAGE, 14, 12),
     quote="色差在所难免，\n   介意者慎拍 ＡＢＣ",
     confidence=0.9,
+    page=rule_page("colour", "colour-note-blunt"),
 )
 REVIEW = finding(
     "real-shot-missing",
@@ -87,8 +91,9 @@ REVIEW = finding(
     message=Wording("no photo seems to show the goods as they are", "似乎没有实拍图"),
     where=Place(PAGE),
     confidence=0.3,
+    page=rule_page("photos", "real-shot-missing"),
 )
-ADVICE = replace(REVIEW, rule="detail-shot-missing", verdict=Verdict.FAIL, confidence=0.8)
+ADVICE = replace(REVIEW, rule="our-own-rule", verdict=Verdict.FAIL, confidence=0.8, page=None)
 REMOTE = Wording("it is on the web and pictures are not fetched", "图片在网上，检查时不联网下载")
 UNKNOWN = (
     RuleResult("dispatch-time-missing", Verdict.UNKNOWN, REMOTE),
@@ -139,6 +144,7 @@ def _silenced() -> Report:
         message=Wording("nothing of care-missing is silenced here", "此处没有需要屏蔽的 care-missing 问题"),
         where=Place("shop/listinglint-silence.yaml", 3, 5),
         quote="care-missing",
+        page=rule_page("suppressions", "suppression-unused"),
     )
     return Report(
         (

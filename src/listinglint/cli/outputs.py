@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from listinglint.cli.options import refuse, write, write_utf8
+from listinglint.cli.console import refuse, write, write_utf8
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ ONE_CONSOLE = Wording(
 )
 ONE_FILE = Wording("two formats can't go to one file: {file}", "两种格式不能写入同一个文件：{file}")
 NOT_WRITTEN = Wording("can't write {file}: {why}", "无法写入 {file}：{why}")
-_ROOTED = frozenset({"sarif", "github", "gitlab"})
-"""Formats whose paths are relative to the repository: they are told the working folder."""
-_FOR_PEOPLE = frozenset({"text", "concise", "grouped"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +62,15 @@ def deliver(
     pages: Mapping[str, Sequence[str]],
 ) -> None:
     """Render the report in every format and write it where it goes."""
-    from listinglint.reporters import render
+    from listinglint.reporters import asked_by, is_for_consoles, render
 
     for output in outputs:
-        text = render(output.name, report, language, **_options(output, illustrations, pages))
+        known = _known(output, illustrations, pages)
+        options = {option: known[option] for option in asked_by(output.name) if option in known}
+        text = render(output.name, report, language, **options)
         if output.file is not None:
             _write_file(output.file, text, language)
-        elif output.name in _FOR_PEOPLE:
+        elif is_for_consoles(output.name):
             write(text)
         else:
             write_utf8(text)
@@ -93,20 +92,19 @@ def _sum_up(report: Report, language: Language) -> None:
         refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(language))
 
 
-def _options(
+def _known(
     output: Output, illustrations: Mapping[str, Sequence[Illustration]], pages: Mapping[str, Sequence[str]]
 ) -> dict[str, Any]:
-    if output.name in _ROOTED:
-        rooted = {"root": Path.cwd().as_posix()}
+    """Give what is known here and a format may ask for, by the name it asks with."""
+    return {
+        "root": Path.cwd().as_posix(),
         # GitHub opens an alert for a silenced result, whatever the file says about it.
-        return rooted | ({"suppressed": not os.environ.get("GITHUB_ACTIONS")} if output.name == "sarif" else {})
-    if output.name == "html":
-        return {"illustrations": illustrations}
-    if output.name not in _FOR_PEOPLE or output.name == "concise":
-        return {}
-    width = max(shutil.get_terminal_size((100, 24)).columns, 40)
-    color = output.file is None and sys.stdout is not None and sys.stdout.isatty()
-    return {"width": width} if output.name == "grouped" else {"width": width, "color": color, "pages": pages}
+        "suppressed": not os.environ.get("GITHUB_ACTIONS"),
+        "illustrations": illustrations,
+        "pages": pages,
+        "width": max(shutil.get_terminal_size((100, 24)).columns, 40),
+        "color": output.file is None and sys.stdout is not None and sys.stdout.isatty(),
+    }
 
 
 def _write_file(file: Path, text: str, language: Language) -> None:

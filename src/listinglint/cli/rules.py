@@ -8,23 +8,34 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from listinglint.cli import completion
-from listinglint.cli.language import say
-from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
+from listinglint.cli.console import refuse, refusing, write
+from listinglint.cli.language import say, spoken
+from listinglint.cli.options import Lang, RulesFolder
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
+from listinglint.model import clock
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from listinglint.config.enums import UiLanguage
     from listinglint.model.wording import Language
+    from listinglint.pipeline.verify import Outcome
     from listinglint.rulebook.rule import Rule
 
 RULES_HELP = say("List the rules.", "列出所有规则。")
 FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
 NEW_HELP = say("Write the scaffold of a rule.", "生成一条新规则的模板。")
-VERIFY_HELP = say("Run every rule against its own examples.", "用规则自带的例子验证规则。")
-NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
+VERIFY_HELP = say("Run rules or phrases against their own examples.", "用自带的例子验证规则或短语。")
 VERIFIED = Wording("{rules} rules, {examples} examples: all as they say", "{rules} 条规则、{examples} 个例子，全部符合")
+VERIFIED_PHRASES = Wording(
+    "{files} phrase files, {examples} sentences: all as they say", "{files} 个短语文件、{examples} 个例句，全部符合"
+)
+KEPT_APART = Wording(
+    "kept apart: {found} of {said} sentences that say it are found, {mistaken} of {not_said} that don't are taken for it",
+    "只用于测量的例句：说到的 {said} 句中找到 {found} 句，没说到的 {not_said} 句中误判 {mistaken} 句",
+)
 FAILED = Wording("{count} of {examples} examples are not as they say", "{examples} 个例子中有 {count} 个不符")
 
 
@@ -49,10 +60,8 @@ def rules(
     ] = None,
 ) -> None:
     """Print each rule's id, severity and summary."""
-    from datetime import UTC, datetime
-
     from listinglint.reporters.entries import LEVELS
-    from listinglint.rulebook.loader import for_profiles
+    from listinglint.rulebook.loader import NO_PROFILE, for_profiles
     from listinglint.rulebook.loader import stale as unread
     from listinglint.suppressions.notices import NOTES
 
@@ -63,7 +72,7 @@ def rules(
             refuse(NO_PROFILE.filled(name=name).of(language))
     book = for_profiles(book, wanted) if wanted else book
     if stale is not None:
-        book = unread(book, stale, datetime.now(UTC).date())
+        book = unread(book, stale, clock.today())
     told = [(rule.id, rule.severity, rule.summary.wording) for rule in book]
     if stale is None and not wanted:
         told += [(name, note.severity, note.summary) for name, note in NOTES.items()]
@@ -72,50 +81,100 @@ def rules(
         write(
             f"{name:{widest}}  {LEVELS[severity].of(language):{8 if language == 'en' else 2}}  {summary.of(language)}\n"
         )
+    _tell_old_names(book, language)
 
 
 def verify(
     folder: Annotated[
-        Path | None, typer.Argument(help=say("Folder of your own rules.", "您自己的规则文件夹。"), show_default=False)
+        Path | None,
+        typer.Argument(
+            help=say("Folder of your own rules or phrases.", "您自己的规则或短语文件夹。"), show_default=False
+        ),
     ] = None,
     lang: Lang = None,
 ) -> None:
     """Run the examples; exit 1 when one is not as it says."""
+    from listinglint.phrasebook.loader import holds_phrases
     from listinglint.pipeline import verify
+
+    planner, language = set_up(".", {"lang": lang})
+    if folder is not None and holds_phrases(folder):
+        raise typer.Exit(_verify_phrases(folder, language))
+    with refusing(language):
+        settings = planner.settings_for("page.html")
+        phrases = planner.phrasebook(settings)
+        loaded = _own(folder, phrases.own_facts if phrases else ()) if folder else planner.book(settings)
+    _tell_old_names(loaded, language)
+    outcomes = [outcome for rule in loaded for outcome in verify.run(rule, phrases)]
+    raise typer.Exit(_told(outcomes, VERIFIED, {"rules": len(loaded)}, language))
+
+
+def _own(folder: Path, own_facts: tuple[str, ...]) -> list[Rule]:
+    """Load a folder of rules alone. Raises RuleError."""
     from listinglint.rulebook import loader as book
 
-    if folder is None:
-        language, loaded = _book(lang, None)
-    else:
-        language = spoken(lang)
-        try:
-            loaded = book.load([folder])
-            book.load([book.rules_dir(), folder])  # they must get on with the built-in ones
-        except book.RuleError as error:
-            refuse(error.why.of(language))
-    outcomes = [outcome for rule in loaded for outcome in verify.run(rule)]
+    book.load([book.rules_dir(), folder], own_facts=own_facts)  # they must get on with the built-in ones
+    return book.load([folder], own_facts=own_facts)
+
+
+def _verify_phrases(folder: Path, language: Language) -> int:
+    """Run the examples of a folder of phrases together with the tool's own; those kept apart only measure."""
+    from listinglint.phrasebook.builtin import builtin, phrases_dir
+    from listinglint.phrasebook.loader import files_of, try_patterns
+    from listinglint.pipeline import verify_phrases
+    from listinglint.pipeline.plan import load_phrasebook
+
+    with refusing(language):
+        if folder.resolve() == phrases_dir().resolve():
+            try_patterns(folder)
+            book = builtin()
+        else:
+            book = load_phrasebook([folder])
+        files = files_of(folder)
+        heard = [one for file in files for one in verify_phrases.listen(file, book)]
+    outcomes = verify_phrases.outcomes(heard)
+    kept_apart = verify_phrases.counted(one for one in heard if one.examples.split == "kept-apart")
+    if kept_apart.said or kept_apart.not_said:
+        numbers = {name: getattr(kept_apart, name) for name in ("said", "found", "not_said", "mistaken")}
+        write(KEPT_APART.filled(**numbers).of(language) + "\n")
+    return _told(outcomes, VERIFIED_PHRASES, {"files": len(files)}, language)
+
+
+def _told(outcomes: Sequence[Outcome], form: Wording, counts: dict[str, int], language: Language) -> int:
+    """Write what is not as it says, and a line about all; give the exit status."""
     wrong = [outcome for outcome in outcomes if outcome.problem]
     for outcome in wrong:
         assert outcome.problem is not None
         write(f"{outcome.name}: {outcome.problem.of(language)}\n")
-    words = (FAILED if wrong else VERIFIED).filled(rules=len(loaded), examples=len(outcomes), count=len(wrong))
+    words = (FAILED if wrong else form).filled(examples=len(outcomes), count=len(wrong), **counts)
     write(words.of(language) + "\n")
-    raise typer.Exit(1 if wrong else 0)
+    return 1 if wrong else 0
+
+
+def _tell_old_names(rules: list[Rule], language: Language) -> None:
+    from listinglint.rulebook.loader import renamed
+
+    for note in renamed(rules):
+        write(f"{note.of(language)}\n")
 
 
 def _book(lang: UiLanguage | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:
     """Load the rules of the tool, and those of the folders or of the working folder's configuration."""
-    setup = set_up(".", {"lang": lang, "rules": folders})
-    return setup.language, setup.book(setup.settings_for("page.html"))
+    planner, language = set_up(".", {"lang": lang, "rules": folders})
+    with refusing(language):
+        return language, planner.book(planner.settings_for("page.html"))
 
 
 def facts(lang: Lang = None) -> None:
-    """Print each fact with what it is and the attributes that `having` may ask for."""
-    from listinglint.facts.registry import FACTS
+    """Print each fact, those of the shop's own phrases among them, with what it is and the attributes that `having` may ask for."""
+    from listinglint.facts.registry import NOUNS, own_fact
 
-    language = spoken(lang)
-    widest = max(map(len, FACTS))
-    for name, fact in sorted(FACTS.items()):
+    planner, language = set_up(".", {"lang": lang})
+    with refusing(language):
+        phrases = planner.phrasebook(planner.settings_for("page.html"))
+    known = {**NOUNS, **{name: own_fact(name) for name in (phrases.own_facts if phrases else ())}}
+    widest = max(map(len, known))
+    for name, fact in sorted(known.items()):
         attributes = f"  [{', '.join(fact.attributes)}]" if fact.attributes else ""
         write(f"{name:{widest}}  {fact.summary.of(language)}{attributes}\n")
 
@@ -132,13 +191,11 @@ def new(
     lang: Lang = None,
 ) -> None:
     """Write the scaffold of a rule; a file that is there is never overwritten."""
-    from datetime import UTC, datetime
-
     from listinglint.rulebook import template
 
     language = spoken(lang)
     try:
-        text = template.rule_text(name, datetime.now(UTC).date().isoformat())
+        text = template.rule_text(name, clock.today().isoformat())
     except ValueError:
         refuse(template.BAD_ID.filled(name=name).of(language))
     file = folder / f"{name}.yaml"

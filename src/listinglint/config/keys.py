@@ -45,6 +45,7 @@ class Config(OfPage, frozen=True, kw_only=True):
 
     extends: Annotated[Names, _told("Files whose settings hold first, relative to this file.")] = []
     rules: Annotated[Names, _told("Folders of your own rules, relative to this file.")] = []
+    phrases: Annotated[Names, _told("Folders of your own phrases, relative to this file.")] = []
     lang: Annotated[UiLanguage | None, _told("Language of messages.")] = None
     baseline: Annotated[str | None, _told("File of known findings, relative to this file.")] = None
     exclude: Annotated[Names, _told("Patterns of pages that are not checked.")] = []

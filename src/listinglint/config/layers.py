@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listinglint.config import globs
-from listinglint.config.convert import typed
 from listinglint.config.files import TABLE, ConfigError, shown
 from listinglint.config.keys import Config
 from listinglint.config.settings import Layer
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.convert import typed
 from listinglint.yaml_source.reader import Key, RefusedError, SourceData, read_toml, read_yaml
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ NOT_THERE = Wording("no such file", "找不到这个文件")
 NO_NETWORK = Wording("nothing is fetched from a network: give the path of a file", "不会联网读取：请写文件路径")
 CIRCLE = Wording("{file} would extend itself", "{file} 会扩展它自己")
 TOO_MANY = Wording("extends more than {most} files", "扩展的文件超过 {most} 个")
+FOLDERS = ("rules", "phrases")
+"""Keys that name folders of the shop's own files."""
 NO_FOLDER = Wording("no such folder: {folder}", "找不到文件夹 {folder}")
 
 
@@ -82,12 +84,13 @@ def _resolved(written: SourceData, file: Path, said: dict[str, Any]) -> dict[str
     _patterns(written, said.get("exclude", ()), ("exclude",))
     if "baseline" in said:
         said["baseline"] = _beside(file, said["baseline"]).as_posix()
-    if "rules" in said:
-        folders = [_beside(file, name) for name in said["rules"]]
+    for key in FOLDERS:
+        folders = [_beside(file, name) for name in said.get(key, ())]
         for index, folder in enumerate(folders):
             if not folder.is_dir():
-                written.refuse(("rules", index), NO_FOLDER.filled(folder=shown(folder)))
-        said["rules"] = [folder.as_posix() for folder in folders]
+                written.refuse((key, index), NO_FOLDER.filled(folder=shown(folder)))
+        if folders:
+            said[key] = [folder.as_posix() for folder in folders]
     return said
 
 

@@ -48,6 +48,7 @@ def _values(settings: Settings) -> dict[str, Any]:
         "ocr": settings.ocr,
         "lang": settings.lang.value,
         "rules": list(settings.rules),
+        "phrases": list(settings.phrases),
         "baseline": settings.baseline,
         "exclude": list(settings.exclude),
         "shop": {**msgspec.to_builtins(settings.shop), "couriers": list(settings.shop.couriers)},

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "default"
 DEFAULT_PROFILE = "standard"
-ADDING = frozenset({"ignore", "exclude", "rules"})
+ADDING = frozenset({"ignore", "exclude", "rules", "phrases"})
 """Lists that grow from layer to layer; any other list is replaced."""
 
 
@@ -44,6 +44,8 @@ class Settings:
     lang: UiLanguage = UiLanguage.EN
     rules: tuple[str, ...] = ()
     """Folders of own rules."""
+    phrases: tuple[str, ...] = ()
+    """Folders of own phrases."""
     baseline: str = ""
     """The file of known findings; empty: none."""
     exclude: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Rules as pages to read and as an index, from nothing but their YAML files."""
+"""A rule as a page to read, from nothing but its YAML file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listinglint.explain.example_text import as_quote
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import fact_named
 from listinglint.model.labels import GOODS, complaint
 from listinglint.model.wording import COLON, LISTED, Wording
 from listinglint.pipeline.verify import report_on
@@ -14,29 +14,16 @@ from listinglint.reporters.entries import LEVELS
 from listinglint.rulebook.selection import as_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from listinglint.model.wording import Language
-    from listinglint.rulebook.rule import Example, Rule, Words
+    from listinglint.rulebook.rule import Example, Rule
     from listinglint.rulebook.selection import Selection
 
-GROUPS = {
-    "photos": Wording("Photos", "图片"),
-    "colour": Wording("Colour", "颜色"),
-    "sizes": Wording("Sizes", "尺码"),
-    "shipping": Wording("Shipping", "发货"),
-    "claims": Wording("Claims", "宣传用语"),
-    "honesty": Wording("Honesty", "如实说明"),
-    "service": Wording("Service", "售后服务"),
-    "platforms": Wording("Platforms", "平台要求"),
-}
-"""Folders in the order in which a buyer looks."""
 _GOODS = {
     ("goods", "needs_size_table", "true"): Wording("goods that come in sizes", "分尺码的商品"),
     ("goods", "is_elastic", "yes"): Wording("elastic", "有弹力"),
     **{("goods", "category", name): words for name, words in GOODS.items()},
-    ("tongue", "code", "zh"): Wording("pages in Chinese", "中文页面"),
-    ("tongue", "code", "en"): Wording("pages in English", "英文页面"),
+    ("page_language", "code", "zh"): Wording("pages in Chinese", "中文页面"),
+    ("page_language", "code", "en"): Wording("pages in English", "英文页面"),
 }
 """Plain words for conditions: fact, attribute, value."""
 _SEVERITY = Wording("Severity", "级别")
@@ -59,23 +46,6 @@ _EVERYWHERE = Wording("For all pages, in `listinglint.yaml`", "所有页面，�
 _ONCE = Wording("In one run", "只在这一次")
 _SOURCES = Wording("Sources", "依据")
 _READ = Wording("read {day}", "查阅于 {day}")
-_FILE = Wording("The rule itself", "规则文件")
-_INDEX = """\
-# Rules · 规则
-
-Generated from the rule files by `python -m tests.generated`; don't edit. 由规则文件生成，请勿手改。
-Each name leads to its page ([中文说明](../docs/rules/README.zh.md)).
-"""
-_INDEX_HEAD = "| rule · 规则 | severity · 级别 | profiles · 方案 | what it says · 说明 |\n| --- | --- | --- | --- |"
-_DOCS = Wording(
-    "# Rules\n\nGenerated from the rule files by `python -m tests.generated`; don't edit. [中文](README.zh.md)\n\n"
-    "To write rules of your own: [facts and verbs](FACTS.md).\n",
-    "# 规则\n\n由规则文件生成（`python -m tests.generated`），请勿手改。[English](README.md)\n\n"
-    "想自己写规则，请看[可用的事实和动词](FACTS.zh.md)。\n",
-)
-_DOCS_HEAD = Wording(
-    "| rule | severity | profiles |\n| --- | --- | --- |", "| 规则 | 级别 | 检查方案 |\n| --- | --- | --- |"
-)
 
 
 def page(rule: Rule, language: Language) -> str:
@@ -83,7 +53,11 @@ def page(rule: Rule, language: Language) -> str:
     lines = [f"# {rule.id}", "", f"**{rule.summary.wording.of(language)}**", "", *_facts(rule, language), ""]
     for title, texts in ((_WHY, rule.why), (_FIX, rule.fix)):
         lines += [f"## {title.of(language)}", "", texts.wording.of(language), ""]
-    kinds = ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good), (_UNKNOWN, rule.examples.unknown))
+    kinds = (
+        (_BAD, rule.examples.bad or rule.examples.review),
+        (_GOOD, rule.examples.good),
+        (_UNKNOWN, rule.examples.unknown),
+    )
     for title, examples in kinds:
         if examples:
             lines += _example(rule, title, _spoken(examples, language), language)
@@ -101,57 +75,6 @@ def plain(text: str) -> str:
     text = re.sub(r"^> ?", "  | ", text, flags=re.MULTILINE)
     text = re.sub(r"\[([^\]]+)\]\((http[^)]+)\)", r"\1 <\2>", text)
     return re.sub(r"(?<!\\)(?:\*\*|`)", "", text).replace("\\", "")
-
-
-def docs(rules: Iterable[Rule], profiles: Mapping[str, Words]) -> Iterator[tuple[str, str]]:
-    """Give every page of the handbook by its path below `docs/rules`: both languages, with an index each."""
-    rules = list(rules)
-    for language, end in _TONGUES:
-        yield f"README{end}", _docs_index(rules, profiles, language, end)
-        for rule in rules:
-            other = "[中文](" + rule.id + ".zh.md)" if language == "en" else f"[English]({rule.id}.md)"
-            file = f"[{_FILE.of(language)}](../../../rules/{rule.group}/{rule.id}.yaml)"
-            index = f"[{_ALL.of(language)}](../README{end})"
-            yield f"{rule.group}/{rule.id}{end}", f"{page(rule, language)}\n---\n\n{other} · {file} · {index}\n"
-
-
-_TONGUES: tuple[tuple[Language, str], ...] = (("en", ".md"), ("zh", ".zh.md"))
-_ALL = Wording("All rules", "全部规则")
-
-
-def index(rules: Iterable[Rule], profiles: Mapping[str, Words]) -> str:
-    """Write the index of the rules folder in Markdown, both languages side by side."""
-    parts = [_INDEX, "\nProfiles · 检查方案:\n\n"]
-    parts += [f"- `{name}`: {words.en} · {words.zh}\n" for name, words in profiles.items()]
-    for group, members in _grouped(rules):
-        parts.append(f"\n## {group}\n\n{_INDEX_HEAD}\n")
-        for rule in members:
-            link = f"[{rule.id}](../docs/rules/{rule.group}/{rule.id}.md)"
-            names = ", ".join(rule.profiles)
-            parts.append(f"| {link} | {rule.severity} | {names} | {rule.summary.en}<br>{rule.summary.zh} |\n")
-    return "".join(parts)
-
-
-def _docs_index(rules: Iterable[Rule], profiles: Mapping[str, Words], language: Language, end: str) -> str:
-    parts = [_DOCS.of(language), f"\n## {_PROFILES.of(language)}\n\n"]
-    parts += [f"- `{name}`: {words.wording.of(language)}\n" for name, words in profiles.items()]
-    for group, members in _grouped(rules):
-        name = GROUPS[group].of(language) if group in GROUPS else group
-        parts.append(f"\n## {name}\n\n{_DOCS_HEAD.of(language)}\n")
-        for rule in members:
-            link = f"[{rule.id}]({rule.group}/{rule.id}{end})<br>{rule.summary.wording.of(language)}"
-            parts.append(f"| {link} | {LEVELS[rule.severity].of(language)} | {', '.join(rule.profiles)} |\n")
-    return "".join(parts)
-
-
-def _grouped(rules: Iterable[Rule]) -> Iterator[tuple[str, list[Rule]]]:
-    """Give the rules by folder, in the order in which a buyer looks."""
-    known = list(GROUPS)
-    groups: dict[str, list[Rule]] = {}
-    for rule in sorted(rules, key=lambda rule: rule.id):
-        groups.setdefault(rule.group, []).append(rule)
-    for group in sorted(groups, key=lambda group: (known.index(group) if group in known else len(known), group)):
-        yield group, groups[group]
 
 
 def _facts(rule: Rule, language: Language) -> list[str]:
@@ -179,7 +102,7 @@ def _condition(selection: Selection, language: Language) -> str:
         told.append(
             comma.join(known) if len(known) == len(as_list(wanted)) else f"`{name}: {', '.join(as_list(wanted))}`"
         )
-    return comma.join(told) if told else f"{FACTS[selection.fact].summary.of(language)} (`{selection.fact}`)"
+    return comma.join(told) if told else f"{fact_named(selection.fact).summary.of(language)} (`{selection.fact}`)"
 
 
 def _example(rule: Rule, title: Wording, example: Example, language: Language) -> list[str]:

@@ -29,11 +29,11 @@ def names(kind: type) -> dict[str, type]:
 
 @cache
 def words_of(kind: type, name: str) -> frozenset[str] | None:
-    """Give the words an attribute can be, in lower case, `NUMBER` among them where it is one; None where any word will do."""
-    try:
-        return _words(_hint(kind, name))
-    except (NameError, AttributeError, TypeError, SyntaxError):
-        return None  # its type is only known to type checkers
+    """Give the words an attribute can be, in lower case, `NUMBER` among them where it is one; None where any word will do.
+
+    Raises NameError when its annotation is only known to type checkers: it must be imported where rules are read.
+    """
+    return _words(_hint(kind, name))
 
 
 def _hint(kind: type, name: str) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from listinglint.facts import text
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.shared_words import Tone  # noqa: TC001 - read when rules are
+from listinglint.facts.text.tone import Tone  # noqa: TC001 - read when rules are
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.text import ColourNote, SizeTolerance
     from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ def notes(evidence: Evidence) -> Iterator[Observation[BuyerNote]]:
     return evidence.find_in_text(_notes)
 
 
-def _notes(passages: Iterable[Passage]) -> list[Observation[BuyerNote]]:
+def _notes(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observation[BuyerNote]]:
     own = list(passages)
-    colours = [_note("colour", seen) for seen in text.colour_notes(own)]
+    colours = [_note("colour", seen) for seen in text.colour_notes(own, book)]
     told = {(seen.where, seen.quote) for seen in colours}
-    sizes = [_note("size", seen) for seen in text.size_tolerances(own)]
+    sizes = [_note("size", seen) for seen in text.size_tolerances(own, book)]
     return colours + [seen for seen in sizes if (seen.where, seen.quote) not in told]
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from listinglint.facts import text
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE, Observation
-from listinglint.facts.text.matcher import any_of
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.text import DispatchPause, DispatchPromise
 
-# Another time for another case is no contradiction: cut-offs, sales, made to order, bad weather.
-_CASE = any_of(
-    "当[天日]|次日|今[天日]|明天|隔天|点前|之前|最[晚迟长多]|超过|大促|活动|节|假|高峰|双1[12]|618|预售|定[制做]|特殊|雨|雪|疫情|偏远|"
-    "部分|现货|缺货|如遇|大货|批发|爆款",
-    r"\b(?:same|next|today|tomorrow|before|cut[- ]?off|latest|up to|holidays?|peak|sale|busy|custom\w*|"
-    r"personali[sz]ed|made|pre-?order|"
-    r"bulk|large|wholesale|except|some|other|express|priority|weekends?)\b",
-)
 _HALF_YEAR = timedelta(days=183)
 
 
@@ -72,7 +64,8 @@ def dispatch_pauses(evidence: Evidence) -> Iterator[Observation[CurrentPause]]:
 def _is_plain(seen: Observation[DispatchPromise]) -> bool:
     promise = seen.value
     is_exact = promise.hours_max is not None and promise.scope == "all" and seen.confidence >= SURE
-    return is_exact and not holds(_CASE, normalised_words(seen.quote))
+    # Another time for another case is no contradiction: cut-offs, sales, made to order, bad weather.
+    return is_exact and not holds(slot("dispatch_conflicts", "case"), normalised_words(seen.quote))
 
 
 def _hours(seen: Observation[DispatchPromise]) -> int:

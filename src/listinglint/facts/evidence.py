@@ -7,17 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from listinglint.facts.coverage import ENOUGH_WORDS, Coverage, Held, may_hold, reason_of, words_of
-from listinglint.facts.ports import PartlyUnavailable, Reading, Tools, Unavailable
+from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
 
 Value = TypeVar("Value")
 
@@ -32,6 +33,8 @@ class Evidence:
 
     listing: Listing
     tools: Tools = field(default_factory=Tools)
+    shared: Mapping[str, ShownPhoto] = field(default_factory=dict)
+    """By picture: the same photo in a listing of other goods. Known only once all listings of a run were looked at."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -82,7 +85,7 @@ class Evidence:
         return {}
 
     def find_in_text(
-        self, find: Callable[[Iterable[Passage]], list[Observation[Value]]]
+        self, find: Callable[[Iterable[Passage], Phrasebook | None], list[Observation[Value]]]
     ) -> Iterator[Observation[Value]]:
         """Give what a finder sees in the page, then in the pictures; raise Unavailable at the end if some could not be read.
 
@@ -91,7 +94,7 @@ class Evidence:
         answers = self._text_answers.get(find, ())
         for index, passages in enumerate(self.own_words):
             if index >= len(answers):
-                answers = (*answers, tuple(find(passages)))
+                answers = (*answers, tuple(find(passages, self.tools.phrasebook)))
                 self._text_answers[find] = answers
             yield from answers[index]  # type: ignore[misc] # kept by finder, so the values are the finder's
         self.must_have_seen_all()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
 
+from listinglint.model import clock
 from listinglint.model.wording import Wording, worded
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from listinglint.model.listing import Box, Picture
+    from listinglint.phrasebook.book import Phrasebook
 
 
 class Unavailable(Exception):  # noqa: N818 - not an error: a third state beside "there" and "not there"
@@ -61,16 +63,6 @@ class TextReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class ShownEarlier:
-    """A photo of a listing that was looked at before."""
-
-    listing: str
-    title: str
-    picture: str
-    facts: PictureFacts
-
-
-@dataclass(frozen=True, slots=True)
 class Tools:
     """What is at hand in this run; None where a tool is not to be used."""
 
@@ -81,15 +73,17 @@ class Tools:
     """Looks at what pictures show."""
     as_of: date | None = None
     """The day on which the listing is judged; None is today."""
-    earlier: dict[str, list[ShownEarlier]] = field(default_factory=dict, compare=False, repr=False)
-    """The photos of the listings that were looked at before in this run, by the path of the listing."""
+    phrasebook: Phrasebook | None = None
+    """What sentences are searched for; None is what comes with the tool."""
 
     @property
     def today(self) -> date:
         """The day that counts as today, on the seller's calendar."""
-        from datetime import date
+        return self.as_of or clock.today()
 
-        return self.as_of or date.today()  # noqa: DTZ011 - the day on the seller's calendar
+
+LOOKS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+"""What pixels alone may look like; with the words around them, `facts/photos/judgement.py` makes kinds of photos of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +92,7 @@ class PhotoRegion:
 
     box: Box
     scores: Mapping[str, float]
-    """Probability of each of real-shot, packshot, model, scene, detail and graphic (they add up to 1), and under
+    """Probability of each of `LOOKS` (they add up to 1), and under
     `magazine` how likely a scene is a magazine's rather than the shop's own."""
 
 
@@ -134,6 +128,16 @@ class PictureFacts:
     """Hashes by which the same picture is known again: whole, mirrored, then of windows of it; empty when too plain."""
     tint: tuple[int, int, int]
     """Mean red, green and blue of its middle: tells two colours of the same goods apart, which hashes don't."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A photo of the goods of a listing."""
+
+    listing: str
+    title: str
+    picture: str
+    facts: PictureFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
 from listinglint.facts import text
 from listinglint.facts.attributes import names as _names
 from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
-from listinglint.facts.fact import Fact
+from listinglint.facts.elements import PageElement, elements, fault_of
+from listinglint.facts.fact import Fact, Key
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
+from listinglint.facts.photos.renamed import RENAMED
 from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, size_advice, size_tables, stretches
 from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.titles import Title, titles
 from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FACTS: dict[str, Fact] = {
     "absolute_claims": Fact(
@@ -29,46 +40,26 @@ _FACTS: dict[str, Fact] = {
         _told(text.absolute_claims),
         _names(text.AbsoluteClaim),
     ),
-    "after_sales": Fact(
-        Wording("what the seller does when something is wrong", "出了问题店家怎么处理"), _told(text.after_sales)
-    ),
     "arrival_promises": Fact(
         Wording("when the goods reach the buyer: guaranteed or estimated", "到货时间：保证或预计"),
         _told(text.arrival_promises),
         _names(text.ArrivalPromise),
-    ),
-    "authenticity_claims": Fact(
-        Wording("the seller's word that the goods are genuine", "承诺正品的话"), _told(text.authenticity_claims)
-    ),
-    "authenticity_proofs": Fact(
-        Wording("what lets a buyer check that the goods are genuine", "能让买家验证正品的凭证"),
-        _told(text.authenticity_proofs),
     ),
     "borrowed_names": Fact(
         Wording("a celebrity's or brand's name that sells other goods", "借明星或其他品牌的名字卖货"),
         _told(text.borrowed_names),
         _names(text.BorrowedName),
     ),
-    "care_notes": Fact(
-        Wording("how to wash and keep the goods", "洗涤和保养方法"),
-        _told(text.care_notes),
-        _names(text.CareNote),
-    ),
     "colour_notes": Fact(
         Wording("that colours may differ from the pictures, and in which tone", "颜色可能与图片有差别的说明及其语气"),
         _told(text.colour_notes),
         _names(text.ColourNote),
-    ),
-    "colour_promises": Fact(
-        Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"), _told(text.colour_promises)
     ),
     "contradictions": Fact(
         Wording("what the listing says twice, and differently", "页面里前后不一致的说法"),
         contradictions,
         _names(Contradiction),
     ),
-    "couriers": Fact(Wording("who carries the parcel", "发什么快递"), _told(text.couriers)),
-    "delivery_areas": Fact(Wording("where the shop delivers to", "配送范围"), _told(text.delivery_areas)),
     "dimensions": Fact(
         Wording("the sides of goods that are not worn, such as a bag", "包等不穿着商品的长宽高"),
         dimensions,
@@ -89,65 +80,43 @@ _FACTS: dict[str, Fact] = {
         _told(text.dispatch_promises),
         _names(text.DispatchPromise),
     ),
-    "fit_notes": Fact(
-        Wording("how the goods sit, and who wears which size", "版型和穿着效果、谁穿哪个码"), _told(text.fit_notes)
-    ),
-    "flat_measures": Fact(
-        Wording("that goods are measured laid flat", "平铺测量的说明"),
-        _told(text.flat_measures),
-        _names(text.FlatMeasure),
+    "elements": Fact(
+        Wording(
+            "elements of the page's HTML that a CSS selector chooses, for rules about your own template",
+            "页面 HTML 中用 CSS 选择器选出的元素，用来检查自己的页面模板",
+        ),
+        elements,
+        _names(PageElement),
+        key=Key("selector", elements, fault_of),
     ),
     "flat_tables": Fact(
         Wording("size tables that say themselves how the goods were laid", "自己写明测量方式的尺码表"),
         flat_tables,
         _names(SizeTable),
     ),
-    "generated_notes": Fact(
-        Wording("that pictures were made by AI", "图片由 AI 生成的说明"), _told(text.generated_notes)
-    ),
     "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
-    "known_limits": Fact(
-        Wording("what the goods are not good at", "商品的不足之处"),
-        _told(text.known_limits),
-        _names(text.KnownLimit),
-    ),
     "materials": Fact(Wording("what the goods are made of", "材质成分"), _told(text.materials), _names(text.Material)),
-    "measure_guides": Fact(
-        Wording("how a buyer finds the right size", "教买家选尺码的说明"),
-        _told(text.measure_guides),
-        _names(text.MeasureGuide),
-    ),
     "notes": Fact(
         Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
         notes,
         _names(BuyerNote),
     ),
-    "parcel_advice": Fact(
-        Wording("what to do when the parcel is damaged", "包裹破损怎么办"), _told(text.parcel_advice)
-    ),
-    "parcel_contents": Fact(Wording("what is in the parcel", "包裹里有什么"), _told(text.parcel_contents)),
-    "pressures": Fact(Wording("that the buyer must hurry or will regret it", "催买家下单的话"), _told(text.pressures)),
-    "real_shot_claims": Fact(
-        Wording("that the pictures show the real goods", "声明实物拍摄的话"),
-        _told(text.real_shot_claims),
-        _names(text.RealShotClaim),
+    "page_language": Fact(
+        Wording("the language of the page", "页面的语言"),
+        page_language,
+        _names(PageLanguage),
+        otherwise=Wording("is for pages in another language", "针对其他语言的页面"),
     ),
     "return_policies": Fact(
         Wording("on what terms goods can be returned", "退货条件"),
         _told(text.return_policies),
         _names(text.ReturnPolicy),
     ),
-    "review_incentives": Fact(
-        Wording("a reward for praise", "给好评的回报"),
-        _told(text.review_incentives),
-        _names(text.ReviewIncentive),
-    ),
     "scales": Fact(
         Wording("a scale of which one word is marked, such as elasticity or thickness", "弹力、厚薄等勾选指数"),
         scales,
         _names(Scale),
     ),
-    "service_hours": Fact(Wording("when somebody answers", "客服在线时间"), _told(text.service_hours)),
     "size_advice": Fact(
         Wording("a table from height and weight to a size, or who wore which size", "身高体重选码表或试穿记录"),
         size_advice,
@@ -170,11 +139,69 @@ _FACTS: dict[str, Fact] = {
         stretches,
         _names(text.Stretch),
     ),
-    "suitable_uses": Fact(
-        Wording("what, when and whom the goods are for", "适用的场合和人群"), _told(text.suitable_uses)
-    ),
     "titles": Fact(Wording("the title, as marketplaces count it", "商品标题及其字数"), titles, _names(Title)),
-    "tongue": Fact(Wording("the language of the page", "页面的语言"), page_language, _names(PageLanguage)),
 }
+_RENAMED = RENAMED | {"tongue": replace(_FACTS["page_language"], now="page_language")}
 
-FACTS: dict[str, Fact] = dict(sorted((_FACTS | PICTURE_FACTS).items()))
+_MENTIONED: dict[str, Wording] = {
+    "after_sales": Wording("what the seller does when something is wrong", "出了问题店家怎么处理"),
+    "authenticity_claims": Wording("the seller's word that the goods are genuine", "承诺正品的话"),
+    "authenticity_proofs": Wording("what lets a buyer check that the goods are genuine", "能让买家验证正品的凭证"),
+    "care_notes": Wording("how to wash and keep the goods", "洗涤和保养方法"),
+    "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
+    "couriers": Wording("who carries the parcel", "发什么快递"),
+    "delivery_areas": Wording("where the shop delivers to", "配送范围"),
+    "fit_notes": Wording("how the goods sit, and who wears which size", "版型和穿着效果、谁穿哪个码"),
+    "flat_measures": Wording("that goods are measured laid flat", "平铺测量的说明"),
+    "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
+    "known_limits": Wording("what the goods are not good at", "商品的不足之处"),
+    "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
+    "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
+    "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
+    "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
+    "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),
+    "review_incentives": Wording("a reward for praise", "给好评的回报"),
+    "service_hours": Wording("when somebody answers", "客服在线时间"),
+    "suitable_uses": Wording("what, when and whom the goods are for", "适用的场合和人群"),
+}
+"""Facts of which `phrases/NAME.yaml` tells everything."""
+
+_TEXT_FACTS = {name: Fact(summary, _told(text.mentions(name))) for name, summary in _MENTIONED.items()}
+FACTS: dict[str, Fact] = dict(sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items())) | _RENAMED
+"""All nouns of the tool that a rule file may use; those of the last release come last."""
+NOUNS: dict[str, Fact] = {name: fact for name, fact in FACTS.items() if not fact.now}
+"""The nouns as they are called now."""
+
+
+@cache
+def own_fact(name: str) -> Fact:
+    """Give a fact that only a shop's own phrase file knows: that a sentence says it."""
+    return Fact(Wording("said in your own phrases", "由您自己的短语找到"), _told(text.mentions(name)))
+
+
+_own_facts: ContextVar[frozenset[str]] = ContextVar("_own_facts", default=frozenset())
+
+
+def taken(own_facts: Iterable[str]) -> list[str]:
+    """Give the names of a shop's phrase files that are facts of the tool which no phrases find: nobody would ask them."""
+    return sorted(FACTS.keys() & set(own_facts))
+
+
+@contextmanager
+def knowing(own_facts: Iterable[str]) -> Iterator[None]:
+    """Let rules that are read meanwhile speak of the facts that a shop's own phrase files know."""
+    token = _own_facts.set(frozenset(own_facts))
+    try:
+        yield
+    finally:
+        _own_facts.reset(token)
+
+
+def known_facts() -> frozenset[str]:
+    """Give the names that a rule may use: the tool's, and those of the shop whose rules are read."""
+    return _own_facts.get().union(FACTS)
+
+
+def fact_named(name: str) -> Fact:
+    """Give a fact by its name, a shop's own where the tool has none (rules were checked when they were read)."""
+    return FACTS.get(name) or own_fact(name)

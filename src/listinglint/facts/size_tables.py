@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.evidence import Evidence
     from listinglint.model.listing import Passage, Table
+    from listinglint.phrasebook.book import Phrasebook
 
 
 def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
@@ -115,9 +116,9 @@ def _own_tables(evidence: Evidence) -> list[Table]:
     return [table for table in evidence.listing.tables if table.part.is_own]
 
 
-def _told_below_title(passages: Iterable[Passage]) -> list[Observation[Stretch]]:
+def _told_below_title(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observation[Stretch]]:
     """Leave titles out: 高弹力 there names the goods, it does not say how far they stretch."""
-    return stretches_told(passage for passage in passages if passage.part is not Part.TITLE)
+    return stretches_told((passage for passage in passages if passage.part is not Part.TITLE), book)
 
 
 def _seen(table: SizeTable) -> Observation[SizeTable]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.text.normalise import is_chinese, normalised_words
+from listinglint.facts.text.sentences import pattern
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +26,6 @@ DOUBTFUL: Final = 0.3
 """Confidence in a title that only the tab of a browser shows: the shop's name is often in it."""
 _SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to with".split())
 """Words that titles may repeat."""
-_PROMOTION: Final = (
-    r"包邮|特价|促销|秒杀|清仓|甩卖|抢购|爆款|热卖|热销|限时|限量抢|买[一二三1-3两]送|满\d+(?:元)?[减送]|立减|直降|\d(?:\.\d)?折|折扣|优惠"
-    r"|正品保[证障]|假一[罚赔]|厂家直销|双十一|双11|新品(?:上市|首发)|免运|特賣"
-    r"|\bfree (?:shipping|delivery|gift)\b|\bon sale\b|\b(?:big|hot|summer|winter|flash) sale\b|\bsale\b.{0,3}%|\d+ ?% off\b|\bdiscount"
-    r"|\bbest[ -]?sell(?:er|ing)\b|\bbest deal|\bhot (?:deal|item)|\blimited[ -]time\b|\bbuy (?:now|one|1)\b|\bshop now\b|\bclearance\b"
-    r"|\b100% (?:quality|satisfaction|guarantee)|\bmoney[ -]back\b|\bcoupon\b|\blow(?:est)? price|\blow stock\b"
-)
-"""Words that praise the offer and say nothing of the goods; folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +92,5 @@ def titles(evidence: Evidence) -> Iterator[Observation[Title]]:
 
 def promotion_in(words: str) -> str:
     """Give the first words that praise the offer and not the goods, folded; empty when there are none."""
-    found = _promotion().search(normalised_words(words))
+    found = pattern(slot("titles", "promotion")).search(normalised_words(words))
     return str(found.group()) if found else ""
-
-
-@cache
-def _promotion() -> Any:
-    import re2
-
-    return re2.compile(_PROMOTION)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from listinglint.facts import text as facts_text
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
-from listinglint.facts.text.shared_words import BLUNT
 from listinglint.fixes.fix import Draft, Edit, Fix
 from listinglint.fixes.note_texts import colour_note, size_note
 from listinglint.fixes.texts import text
 from listinglint.model.listing import Medium
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,11 +99,11 @@ def _clauses(passage: Passage, first: int, last: int) -> tuple[int, int]:
 def _goes_along(passage: Passage, span: tuple[int, int]) -> bool:
     """Tell whether a neighbour only adds to the bluntness; one that owns up to a flaw is honest and stays."""
     sentence = replace(passage, words=passage.words[slice(*span)])
-    return _is_blunt(passage, span) and not facts_text.known_limits([sentence])
+    return _is_blunt(passage, span) and not facts_text.mentions("known_limits")([sentence])
 
 
 def _is_blunt(passage: Passage, span: tuple[int, int]) -> bool:
-    return holds(BLUNT, normalised_words(passage.words[slice(*span)]))
+    return holds(slot("shared", "blunt"), normalised_words(passage.words[slice(*span)]))
 
 
 def _is_kinder(passage: Passage, words: str, *, is_about_colour: bool) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from listinglint.phrasebook.builtin import all_words
+
 _SAMPLE = 20_000
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SCRIPTS = (
@@ -18,27 +20,6 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("el", re.compile("[\u0370-\u03ff]")),
 )
-# The most frequent short words of each language that are not words of the others.
-_SMALL_WORDS = {
-    "en": "the and of to with for is this are you your from",
-    "de": "und der die das mit für ist nicht auf von den werden",
-    "fr": "et les des est pour avec une dans vous sur votre du",
-    "es": "el los las para con una del por es su más está",
-    "it": "il di che per con una della sono non nel gli più",
-    "pt": "os não para com uma do da em seu mais você são",
-    "nl": "het een van en met voor niet is op dat deze zijn",
-    "sv": "och att det som för med är på av inte den till",
-    "pl": "nie na się jest do że oraz dla lub przez od są",
-    "da": "og det en til er med ikke du på af som kan",
-    "fi": "ja on ei se että tai myös kanssa ovat sekä voi myös",
-    "cs": "je na se pro že jako nebo není jsou při také který",
-    "hu": "és a az hogy nem egy is vagy van meg mint csak",
-    "ro": "și de la cu pentru este nu sau din mai care sunt",
-    "tr": "ve için bir ile bu olarak daha gibi olan çok değil veya",
-    "vi": "và của cho là không được với các trong này có một",
-    "id": "yang dan untuk dengan dari ini tidak atau pada adalah kami anda",
-    "ms": "yang dan untuk dengan daripada ini tidak atau pada adalah kami anda",
-}
 _OWN_LETTERS = (
     ("de", "ß"),
     ("es", "ñ¿¡"),
@@ -105,7 +86,7 @@ def _by_letters(sample: str) -> str:
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    return {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+    return {language: frozenset(words) for language, words in all_words("languages").items()}
 
 
 def _chinese(sample: str) -> str:

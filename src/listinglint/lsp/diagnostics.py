@@ -56,15 +56,15 @@ class LocatedFinding:
     spot: TextRange
     picture: Path | None = None
     """The file of the picture that the finding is in."""
-    href: str = ""
-    """The web page that the rule rests on."""
+    source: str = ""
+    """The web page that a rule of the user's own rests on."""
     may_be_silenced: bool = False
     """Whether a comment in the page may keep it quiet: not what is against the law, nor what is wrong with such comments."""
 
 
 def located_findings(checked: Checked, text: str, rules: Sequence[Rule]) -> tuple[LocatedFinding, ...]:
     """Find where each finding is shown, and what its rule allows."""
-    hrefs = {rule.id: reference.url for rule in rules for reference in reversed(rule.references) if reference.url}
+    sources = {rule.id: reference.url for rule in rules for reference in reversed(rule.references) if reference.url}
     lenient = {rule.id for rule in rules if "legal" not in rule.profiles}
     listing = checked.evidence.listing
     page = layout(text, listing)
@@ -74,7 +74,7 @@ def located_findings(checked: Checked, text: str, rules: Sequence[Rule]) -> tupl
             finding,
             page.spot(finding.where, finding.quote),
             files.get(finding.where.file),
-            hrefs.get(finding.rule, ""),
+            sources.get(finding.rule, ""),
             finding.rule in lenient,
         )
         for finding in checked.report.findings
@@ -104,13 +104,14 @@ def _weight(located: LocatedFinding) -> int:
 def diagnostic(located: LocatedFinding, positions: PositionMap, language: Language) -> types.Diagnostic:
     """Word a finding."""
     finding = located.finding
+    address = finding.page.of(language) if finding.page else located.source
     is_review = finding.verdict is Verdict.REVIEW
     return types.Diagnostic(
         range=positions.range(*located.spot),
         message=_message(finding, language),
         severity=types.DiagnosticSeverity.Information if is_review else _SEVERITIES[finding.severity],
         code=finding.rule,
-        code_description=types.CodeDescription(located.href) if located.href else None,
+        code_description=types.CodeDescription(address) if address else None,
         source=SOURCE,
         related_information=[_picture(located.picture, finding)] if located.picture else None,
     )

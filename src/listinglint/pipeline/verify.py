@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos.same_image import BITS
-from listinglint.facts.ports import Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
+from listinglint.facts.ports import LOOKS, Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
 from listinglint.loaders.html.page import read_page
 from listinglint.loaders.html.pictures import MISSING
 from listinglint.model.listing import Box, Status
 from listinglint.model.report import Verdict
 from listinglint.model.wording import Wording
-from listinglint.pipeline.judge import judge
+from listinglint.pipeline import check
 from listinglint.rulebook.rule import File
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Picture
     from listinglint.model.report import ListingReport
+    from listinglint.phrasebook.book import Phrasebook
     from listinglint.rulebook.rule import Example, Print, Rule
 
 VERDICT = Wording("the verdict is {found} ({why}), not {wanted}", "判断为 {found}（{why}），而不是 {wanted}")
@@ -42,8 +43,8 @@ class Outcome:
     problem: Wording | None
 
 
-def run(rule: Rule) -> Iterator[Outcome]:
-    """Run all examples of a rule."""
+def run(rule: Rule, book: Phrasebook | None = None) -> Iterator[Outcome]:
+    """Run all examples of a rule, with the tool's own phrases or those of a shop."""
     expected = (
         (Verdict.PASS, rule.examples.good),
         (Verdict.FAIL, rule.examples.bad),
@@ -53,11 +54,11 @@ def run(rule: Rule) -> Iterator[Outcome]:
     )
     for verdict, examples in expected:
         for example in examples:
-            yield Outcome(f"{rule.id}::{example.name}", _problem(rule, example, verdict))
+            yield Outcome(f"{rule.id}::{example.name}", _problem(rule, example, verdict, book))
 
 
-def _problem(rule: Rule, example: Example, expected: Verdict) -> Wording | None:
-    report = report_on(rule, example)
+def _problem(rule: Rule, example: Example, expected: Verdict, book: Phrasebook | None) -> Wording | None:
+    report = report_on(rule, example, book)
     result = report.rules[0]
     if result.verdict is not expected:
         reason = result.reason or NO_REASON
@@ -76,19 +77,19 @@ def _problem(rule: Rule, example: Example, expected: Verdict) -> Wording | None:
     return None
 
 
-def report_on(rule: Rule, example: Example) -> ListingReport:
+def report_on(rule: Rule, example: Example, book: Phrasebook | None = None) -> ListingReport:
     """Judge an example as any other listing."""
-    return judge(evidence_of(example), [rule])
+    return check.report_on(evidence_of(example, book), [rule])
 
 
-def evidence_of(example: Example) -> Evidence:
+def evidence_of(example: Example, book: Phrasebook | None = None) -> Evidence:
     """Look at an example as at any other listing; its pictures are there if it gives them, and lost if not."""
     listing = read_page(example.html, "page.html")
     pictures = tuple(
         replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture
         for picture in listing.pictures
     )
-    tools = Tools(_Canned(example.given), partial(_drawn, example.given), _Eyes(example.given), _day(example))
+    tools = Tools(_Canned(example.given), partial(_drawn, example.given), _Eyes(example.given), _day(example), book)
     return Evidence(replace(listing, pictures=pictures), tools)
 
 
@@ -134,7 +135,7 @@ def _sight(given: Print) -> PhotoSight:
         tint=(128, 128, 128),
     )
     kinds = ["scene" if kind == "magazine" else kind for kind in given.shows]
-    plain = dict.fromkeys(("real-shot", "packshot", "model", "scene", "detail", "graphic"), 0.006)
+    plain = dict.fromkeys(LOOKS, 0.006)
     regions = tuple(PhotoRegion(Box(0, 0, width, height), {**plain, kind: 0.97, "magazine": 0.97}) for kind in kinds)
     return PhotoSight(facts, regions, dict.fromkeys(kinds, 0.97))
 

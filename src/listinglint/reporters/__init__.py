@@ -1,8 +1,15 @@
-"""A report → text; one module for each format, each a pure function of the report, imported when it is asked for."""
+"""A report → text; one module for each format, each a pure function of the report, imported when it is asked for.
+
+A module offers `render(report, language, …)`, and whatever else it needs it asks for by keywords of that function:
+`root` (the folder that paths are relative to), `width` (cells of the console), `color`, `pages` (lines of each page),
+`illustrations` (pictures of each listing), `suppressed` (whether silenced findings are shown). One whose text people
+read on a console, in the console's own charset, says `FOR_CONSOLES = True`; the others are UTF-8 everywhere.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,3 +37,13 @@ def render(name: str, report: Report, language: Language = "en", **options: Any)
     """Render a report in a format; the options are those of its module's `render`. Raises KeyError for no such format."""
     rendered: str = import_module(REPORTERS[name]).render(report, language, **options)
     return rendered
+
+
+def asked_by(name: str) -> tuple[str, ...]:
+    """Give the options that a format's `render` asks for. Raises KeyError for no such format."""
+    return tuple(signature(import_module(REPORTERS[name]).render).parameters)[2:]
+
+
+def is_for_consoles(name: str) -> bool:
+    """Tell whether people read a format on a console. Raises KeyError for no such format."""
+    return bool(getattr(import_module(REPORTERS[name]), "FOR_CONSOLES", False))

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from listinglint.model.wording import Language
 
 
+FOR_CONSOLES = True
+
+
 def render(report: Report, language: Language = "en") -> str:
     """Render a report with one line for each finding, for each reason why rules say nothing, and the total."""
     return "".join(f"{line}\n" for line in _lines(report, language))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from listinglint.model.wording import Language
     from listinglint.reporters.entries import Entry
 
+FOR_CONSOLES = True
 _HEAD = Wording("{rule}: {count} {level} in {listings} listings", "{rule}：{listings} 个商品中有 {count} 处{level}")
 _ONE = Wording("{rule}: {count} {level} in 1 listing", "{rule}：1 个商品中有 {count} 处{level}")
 _WHY = Wording("why: ", "为什么：")

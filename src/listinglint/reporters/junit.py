@@ -67,6 +67,7 @@ def _finding(entry: Entry, language: Language) -> TestCase:
     result = kind(f"{LEVELS[level].of(language)}: {one_line(finding.message.of(language))}", level)
     lines = [at(entry.listing, finding.where), finding.quote, finding.why.of(language)]
     lines.append(_FIX.of(language).format(fix=finding.fix.of(language)))
+    lines.append(finding.page.of(language) if finding.page else "")
     result.text = "\n".join(printable(line) for line in lines if line)
     case.result = [result]
     return case

@@ -89,5 +89,6 @@ def _row(listing: ListingReport, finding: Finding, language: Language) -> str:
         place = f"{finding.where.line}:{finding.where.column}"
     message = finding.message.of(language)
     says = f"<br>{_SAYS.of(language)}: “{escape(finding.quote)}”" if finding.quote not in message else ""
-    told = f"{escape(message)}{says}<br>`{finding.rule}`"
+    rule = f"[`{finding.rule}`]({finding.page.of(language)})" if finding.page else f"`{finding.rule}`"
+    told = f"{escape(message)}{says}<br>{rule}"
     return f"| {_MARKS[level]} {LEVELS[level].of(language)} | {escape(place)} | {told} | {escape(finding.fix.of(language))} |"

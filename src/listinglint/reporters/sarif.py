@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint import __version__
 from listinglint.model.finding_id import VERSION
+from listinglint.model.links import HOME
 from listinglint.model.report import Silencer, Verdict
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import printable
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from listinglint.reporters.entries import Entry
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-HOME = "https://github.com/listinglint/listinglint"
 LIMIT = 5_000
 """Results of a run that GitHub keeps; it refuses the whole file above 25,000."""
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note", "review": "none"}
@@ -87,6 +87,7 @@ def _rules(report: Report, found: Iterable[Entry], language: Language) -> list[d
             finding = told[name]
             rule["fullDescription"] = {"text": finding.why.of(language)}
             rule["help"] = {"text": finding.fix.of(language)}
+            rule |= {"helpUri": finding.page.of(language)} if finding.page else {}
             rule["defaultConfiguration"] = {"level": _LEVELS[finding.severity.value]}
             rule["properties"] = {"tags": [finding.complaint.value]}
         rules.append(rule)

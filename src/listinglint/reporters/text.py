@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from listinglint.model.report import Finding, ListingReport, Report
     from listinglint.model.wording import Language
 
+FOR_CONSOLES = True
 _STYLES = {
     "error": "1;31", "warning": "33", "advice": "36", "review": "35", "unknown": "35",
     "path": "1;4", "message": "1", "quiet": "2", "clean": "32",

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from listinglint import __version__
+from listinglint.facts.registry import fact_named, knowing
 from listinglint.model.wording import Wording
 from listinglint.rulebook import errors
 from listinglint.rulebook.builtin import rules_dir as rules_dir  # noqa: PLC0414 - belongs to what this module offers
-from listinglint.rulebook.rule import Name, Rule, Words
+from listinglint.rulebook.rule import Name, Rule
+from listinglint.rulebook.words import Words
+from listinglint.yaml_source import compiled
 from listinglint.yaml_source.did_you_mean import guessed
 from listinglint.yaml_source.reader import RefusedError, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
 _PROFILES = "profiles"
-_MOST_KEPT = 8
-"""Compiled rulebooks that are kept: one for each set of folders that are used by turns."""
 NOT_ITS_NAME = Wording("the id {id!r} is not the file's name", "编号 {id!r} 与文件名不一致")
 TWICE = Wording("two rules have the id {id!r}; the other one is in {other}", "规则编号 {id!r} 重复，另一条在 {other}")
 BUILT_IN = Wording(
     "two rules have the id {id!r}, and one is built in; give your own another id, and leave the other out with --ignore",
     "内置规则已有编号 {id!r}；请换一个编号，不需要内置的那条时可用 --ignore 排除",
 )
-NO_PROFILE = Wording("no profile is called {name!r}", "没有名为 {name!r} 的检查方案")
+NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
+OLD_NAME = Wording(
+    "{rule}: {old} is now {now}; the old name is understood until the next release",
+    "{rule}：{old} 现在写作 {now}；旧名称只保留到下一个版本",
+)
 FileKind = TypeVar("FileKind")
 
 
@@ -42,21 +45,26 @@ class RuleError(Exception):
         super().__init__(why.en)
 
 
-def load(folders: Iterable[Path] = (), cache: Path | None = None) -> list[Rule]:
+def load(folders: Iterable[Path] = (), cache: Path | None = None, own_facts: tuple[str, ...] = ()) -> list[Rule]:
     """Load the rules of the given folders (by default the tool's own), ordered by group and id.
 
-    Compiled rules are kept in `cache` and taken from there while no file has changed. Raises RuleError.
+    They may speak of `own_facts`, too, which only a shop's own phrase files know. Compiled rules are kept in `cache` and taken
+    from there while no file has changed. Raises RuleError.
     """
-    folders = list(folders) or [rules_dir()]
+    with knowing(own_facts):
+        return _loaded(list(folders) or [rules_dir()], cache, own_facts)
+
+
+def _loaded(folders: list[Path], cache: Path | None, own_facts: tuple[str, ...]) -> list[Rule]:
     files = [file for folder in folders for file in _files(folder)]
-    kept = cache / f"rules-{_key([*files, *_profile_files(folders)])}.json" if cache else None
-    rules = _kept(kept) if kept else None
+    kept = compiled.file_for(cache, "rules", [*files, *_profile_files(folders)], *own_facts) if cache else None
+    rules = compiled.kept(kept, list[Rule]) if kept else None
     if rules is None:
         rules = [read(file) for file in files]
         _refuse_doubles(rules, files)
         _refuse_unknown_profiles(rules, files, profiles(folders))
         if kept:
-            _keep(kept, rules)
+            compiled.keep(kept, rules)
     return sorted(rules, key=lambda rule: (rule.group, rule.id))
 
 
@@ -80,9 +88,19 @@ def stale(rules: Iterable[Rule], days: int, today: date) -> list[Rule]:
     return [rule for rule in rules if any(reference.read < limit for reference in rule.references)]
 
 
+def renamed(rules: Iterable[Rule]) -> Iterator[Wording]:
+    """Say of each name of the last release that a rule uses what it is called now."""
+    for rule in rules:
+        asked = [rule.check, *(look.selection for look in rule.check.looks()), *rule.applies_when]
+        for name in dict.fromkeys(selection.fact for selection in asked):
+            if fact_named(name).now:
+                yield OLD_NAME.filled(rule=rule.id, old=name, now=fact_named(name).now)
+
+
 def read(file: Path) -> Rule:
     """Read one rule file. Raises RuleError."""
-    rule = msgspec.structs.replace(_converted(file, Rule), group=file.parent.name)
+    is_built_in = file.is_relative_to(rules_dir())
+    rule = msgspec.structs.replace(_converted(file, Rule), group=file.parent.name, is_built_in=is_built_in)
     if rule.id != file.stem:
         raise _wrong(file, "id", NOT_ITS_NAME.filled(id=rule.id))
     return rule
@@ -142,29 +160,3 @@ def _refuse_unknown_profiles(rules: list[Rule], files: list[Path], known: Mappin
 def _at(file: Path, line: int, problem: Wording) -> Wording:
     place = f"{file.as_posix()}:{line}"
     return Wording(f"{place}: {problem.en}", f"{place}：规则文件有误：{problem.zh}")
-
-
-def _key(files: list[Path]) -> str:
-    """Name the state of rule files by path, size and time, and the version that compiles them."""
-    state = [f"{file}\0{(stat := file.stat()).st_mtime_ns}\0{stat.st_size}" for file in files]
-    return hashlib.sha256("\n".join([__version__, *state]).encode()).hexdigest()[:24]
-
-
-def _kept(file: Path) -> list[Rule] | None:
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=list[Rule])
-    except (OSError, msgspec.DecodeError, ValueError):
-        return None
-
-
-def _keep(file: Path, rules: list[Rule]) -> None:
-    """Keep the compiled rules; a cache that can't be written is no error."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        for old in sorted(file.parent.glob("rules-*.json"), key=lambda kept: kept.stat().st_mtime)[: 1 - _MOST_KEPT]:
-            old.unlink(missing_ok=True)
-        part = file.with_suffix(".part")
-        part.write_bytes(msgspec.json.encode(rules))
-        part.replace(file)
-    except OSError:
-        return

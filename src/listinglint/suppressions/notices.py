@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listinglint.model.links import rule_page
 from listinglint.model.report import Complaint, Finding, Severity, Verdict
 from listinglint.model.wording import Wording
 
@@ -18,6 +19,8 @@ EXPIRED = "suppression-expired"
 WITHOUT_REASON = "suppression-without-reason"
 MALFORMED = "suppression-malformed"
 OF_LAW = "suppression-of-law"
+GROUP = "suppressions"
+"""What they are called together, as rules are by their folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,18 @@ def noted(
     """Give the finding of a note, filled with the data."""
     note = NOTES[name]
     message = note.message.filled(**data)
-    return Finding(name, note.severity, complaint, Verdict.FAIL, message, note.why, note.fix, where, quote)
+    return Finding(
+        name,
+        note.severity,
+        complaint,
+        Verdict.FAIL,
+        message,
+        note.why,
+        note.fix,
+        where,
+        quote,
+        page=rule_page(GROUP, name),
+    )
 
 
 def page(name: str, language: Language) -> str:

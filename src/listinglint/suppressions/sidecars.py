@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from listinglint.config import globs
-from listinglint.config.convert import typed
 from listinglint.config.files import shown
 from listinglint.model.listing import Place
 from listinglint.model.report import Problem, Silencer
 from listinglint.model.wording import Wording
 from listinglint.suppressions.paths import folder_of, within
 from listinglint.suppressions.suppression import Suppression
+from listinglint.yaml_source.convert import typed
 from listinglint.yaml_source.reader import RefusedError, read_yaml
 
 if TYPE_CHECKING:

@@ -80,9 +80,9 @@ def test_a_lost_letter_is_repaired_and_says_so() -> None:
     assert [(repair.column, repair.read) for repair in table.repairs] == [(2, ""), (4, "7XX")]
 
 
-def test_hostile_readings_neither_crash_nor_hang() -> None:
+def test_hostile_readings_hold_no_table() -> None:
     lines = tuple(
         Line("尺码 衣长 60 S" if at % 3 else "9" * 40, Box(at % 7, at % 11, 0 if at % 5 else 9000, 20), 0.1)
         for at in range(3000)
     )
-    assert isinstance(tables_in_reading(Reading(1, 1, lines), "a.jpg"), list)
+    assert tables_in_reading(Reading(1, 1, lines), "a.jpg") == []

@@ -6,7 +6,7 @@ import pytest
 
 from listinglint.facts.sizes.cells import is_size, is_value, parts
 from listinglint.facts.sizes.repairs import ladder, progression
-from listinglint.facts.sizes.words import MEASURES, header, unit_in
+from listinglint.facts.sizes.words import header, measures, unit_in
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ def test_headers(words: str, measure: str | None) -> None:
 def test_every_spelling_of_a_measure_is_understood() -> None:
     wrong = [
         (word, name)
-        for name, words in MEASURES.items()
-        for word in words.split(",")
+        for name, words in measures().items()
+        for word in words
         if getattr(header(word), "measure", None) != name
     ]
     assert wrong == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from listinglint.images.ocr.recognise import RecognisedText
-from listinglint.images.ocr.reread import _spans
+from listinglint.images.ocr.reread import spans
 from listinglint.images.ocr.uncertain import doubted, script_votes
 
 
@@ -44,7 +44,7 @@ def test_simplified_letters_are_doubted_on_a_traditional_page_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "places", "spans"),
+    ("words", "places", "again"),
     [
         ("请以收到的实物为准", {4}, [(3, 6)]),
         ("请以收到的实物为准", {1, 4}, [(0, 6)]),
@@ -53,6 +53,6 @@ def test_simplified_letters_are_doubted_on_a_traditional_page_only() -> None:
     ],
 )
 def test_words_and_neighbours_are_read_again_with_what_is_doubted(
-    words: str, places: set[int], spans: list[tuple[int, int]]
+    words: str, places: set[int], again: list[tuple[int, int]]
 ) -> None:
-    assert list(_spans(words, places)) == spans
+    assert list(spans(words, places)) == again

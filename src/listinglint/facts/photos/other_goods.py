@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
-from listinglint.facts.photos.colour_names import NEAR, TONGUES, colours_in, families_in
+from listinglint.facts.photos.colour_names import NEAR, colours_in, families_in
 from listinglint.facts.photos.goods_colours import painted
 from listinglint.facts.photos.photo_kinds import judgements, refuse_lost, shots
 from listinglint.facts.text import goods_kind
@@ -16,6 +16,7 @@ from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.facts.variants import colours_on_sale
 from listinglint.model.listing import Place
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,6 @@ DOUBTFUL: Final = 0.3
 """Confidence in one witness: light, lens and a lining may explain a colour, a slip an alternative text."""
 CERTAIN: Final = 0.7
 """Confidence when looks and words, or two words, say the same."""
-_BESIDE: Final = r"搭配?|配|赠|送|同款|包装|盒|尺码|模特|穿|\bwith\b|\bstyled?\b|\bmatch|\bworn\b|\bmodel\b|\bsize\b|\bgift\b|\bbox\b|\bfits?\b"
-"""Words after which other goods stand beside those on sale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,10 @@ class OtherGoods:
     """What the title says and the pictures do not show."""
 
     about: Literal["colour", "kind"]
-    said: str
-    said_zh: str
+    expected: str
+    """The family of the colour that the title names, or its word for the goods."""
     shown: str
-    shown_zh: str
+    """The family of the colour, or the words at the picture."""
 
 
 def other_goods(evidence: Evidence) -> Iterator[Observation[OtherGoods]]:
@@ -66,7 +65,7 @@ def _other_colours(evidence: Evidence) -> Iterator[Observation[OtherGoods]]:
     if others and all(sum(one.shares.get(name, 0.0) for name in own) < TRACE for _, one in photos):
         shown, count = others.most_common(1)[0]
         if 2 * count > len(whole):
-            value = OtherGoods("colour", TONGUES[said].en, TONGUES[said].zh, TONGUES[shown].en, TONGUES[shown].zh)
+            value = OtherGoods("colour", said, shown)
             in_words = any(shown in families and said not in families for families in _named(evidence))
             yield Observation(value, Place(whole[0][0]), confidence=CERTAIN if in_words else DOUBTFUL)
     refuse_lost(evidence.memo(judgements))
@@ -81,9 +80,13 @@ def _other_kinds(evidence: Evidence) -> Iterator[Observation[OtherGoods]]:
         picture = shot.picture
         words = normalised_words(picture.alt)
         shown = goods_kind(picture.alt, ()) if words and words != normalised_words(evidence.listing.title) else None
-        if shown is None or shown.value.category in {"other", sold.value.category} or holds(_BESIDE, words):
+        if (
+            shown is None
+            or shown.value.category in {"other", sold.value.category}
+            or holds(slot("photo_words", "beside"), words)
+        ):
             continue
-        value = OtherGoods("kind", sold.quote, sold.quote, shown.quote, shown.quote)
+        value = OtherGoods("kind", sold.quote, shown.quote)
         file = goods_kind(_stem(picture.path), ())
         confidence = CERTAIN if file.value == shown.value else DOUBTFUL
         yield Observation(value, Place(picture.path), picture.alt, confidence=confidence)

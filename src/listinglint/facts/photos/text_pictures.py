@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.photos.hints import part_named
 from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds, pattern
 from listinglint.model.listing import Role
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.facts.photos.picture_kinds import JudgedRegion
+    from listinglint.facts.photos.judgement import JudgedRegion
     from listinglint.facts.ports import PhotoSight, Reading
     from listinglint.model.listing import Box, Picture
 
@@ -37,13 +38,6 @@ TITLE: Final = 24
 """Characters up to which a picture without a photo is a section title."""
 OFFERS: Final = 2
 """Different weak words of promotion from which a picture is a banner; a plain one suffices."""
-_PLAIN_OFFER: Final = (
-    r"优惠券|领券|满\d+减|满\d+送|立减|包顺丰|买就送|限时(?:抢|特)|聚划算|双11|双十一|双12|秒杀|抢购|立即购买|超值套餐|套餐价|搭配(?:推荐|购|套餐)|(?:热销|店主|掌柜|相关|强烈)推荐|"
-    r"猜你喜欢|全网(?:独家|唯一|最低)|独家首发|好评如潮|真实评价|买家评价|收藏(?:店铺|有礼|宝贝)|加购|免费试[穿用]|销量突破|热销宝贝|爆款.{0,6}上新|\d折包邮|"
-    r"品牌(?:介绍|故事|简介)|brand story|关于我们|旗下.{0,8}品牌|著名.{0,6}品牌|更多(?:商品|宝贝|推荐)|还在(?:等|犹豫)什么|(?:岂能|不能|不要|别)错过|错过.{0,12}(?:再等|就要等)|手慢无|you may also like|add to cart|shop now|coupon"
-)
-_WEAK_OFFER: Final = r"全网|包邮|原价|促销|特价|折扣|\d折|热销|热卖|爆款|收藏|关注|会员|赠品|[¥￥]\d+|\d+元|\brmb\b|\bhot\b|\bsale\b|\boff\b|新品上市|best ?seller|旗舰店|第一"
-_PACKAGING: Final = r"包装(?:清单|展示|盒|图)|礼盒|精美包装|packaging|package list|in the box|装箱"
 
 
 def words_over(box: Box, reading: Reading) -> float:
@@ -68,7 +62,9 @@ def panel_kinds(
     is_chinese: bool = True,
 ) -> dict[str, float]:
     """Give what a picture of a Chinese (or another) page shows besides photos, with how sure that is."""
-    found = dict.fromkeys(tables, 0.9)
+    found = dict.fromkeys(
+        sorted(tables), 0.9
+    )  # a set has no order of its own, and the report must be the same each time
     photos = [region for region in regions if region.shows]
     if min(sight.facts.width, sight.facts.height) <= SPACER_PX or _is_empty(reading, sight):
         return {"spacer": 1.0}
@@ -93,7 +89,7 @@ def _parts(reading: Reading) -> int:
 def _heads_parcel(words: str) -> bool:
     """Tell a heading over what is in the parcel from a row of specifications that lists it."""
     folded = normalised_words(words)
-    return len(folded) <= TITLE and ":" not in folded and _compiled(_PACKAGING).search(folded) is not None
+    return len(folded) <= TITLE and ":" not in folded and holds(slot("photo_words", "packaging"), folded)
 
 
 def _is_empty(reading: Reading | None, sight: PhotoSight) -> bool:
@@ -104,7 +100,10 @@ def _banner(words: str, photos: Sequence[JudgedRegion], picture: Picture, readin
     """Tell coupons, other goods, the brand's story and section titles."""
     if picture.role is Role.BANNER:
         return True
-    if _compiled(_PLAIN_OFFER).search(words) or len(set(_compiled(_WEAK_OFFER).findall(words))) >= OFFERS:
+    if (
+        holds(slot("photo_words", "plain_offer"), words)
+        or len(set(pattern(slot("photo_words", "weak_offer")).findall(words))) >= OFFERS
+    ):
         return True
     if reading is None:
         return False
@@ -133,10 +132,3 @@ def _length(folded: str, letter: float) -> float:
 
 def _folded(reading: Reading | None) -> str:
     return normalised_words(" ".join(line.words for line in reading.lines)) if reading is not None else ""
-
-
-@cache
-def _compiled(pattern: str) -> Any:
-    import re2
-
-    return re2.compile(pattern)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.size_faults.fault import fault, sureness
 from listinglint.facts.size_faults.ranks import name, number_of
-from listinglint.facts.sizes.words import SIZE_SYSTEMS
+from listinglint.facts.sizes.words import size_systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ def _cells(table: SizeTable) -> Cells:
     """Give the numbers of a table by size and measure, with the words that show them."""
     found: Cells = {}
     for measured in table.measured:
-        if measured.measure is None or measured.measure in SIZE_SYSTEMS:
+        if measured.measure is None or measured.measure in size_systems():
             continue
         for size, cell in zip(table.sizes, table.values(measured), strict=False):
             value = number_of(cell)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.size_faults.fault import fault, sureness
 from listinglint.facts.size_faults.ranks import number_of, rank
-from listinglint.facts.sizes.words import SIZE_SYSTEMS
+from listinglint.facts.sizes.words import size_systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def odd_values(table: SizeTable) -> Iterator[Observation[SizeFault]]:
         return
     order = sorted(range(len(known)), key=known.__getitem__)
     for measured in table.measured:
-        if measured.measure in SIZE_SYSTEMS:
+        if measured.measure in size_systems():
             continue
         cells = table.values(measured)
         values = [number_of(cells[at]) for at in order]

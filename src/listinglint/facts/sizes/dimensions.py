@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import SIZE
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
-from listinglint.facts.sizes.words import DIMENSIONS, any_of, compiled, header, unit_in
+from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, unit_in
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.listing import Place
 
@@ -156,9 +156,9 @@ def _product() -> Pattern[str]:
 
 @cache
 def _side() -> Pattern[str]:
-    words = ",".join(word for words in DIMENSIONS.values() for word in words.split(",") if len(word) > 1 or word > "z")
+    words = [word for words in dimensions().values() for word in words if len(word) > 1 or word > "z"]
     return compiled(
-        rf"({any_of(words + ',height,width,length,depth')}) ?:? ?(?:约|about)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
+        rf"({any_of((*words, 'height', 'width', 'length', 'depth'))}) ?:? ?(?:约|about)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
     )
 
 
@@ -190,9 +190,9 @@ def _ends() -> Pattern[str]:
 
 @cache
 def _others() -> Pattern[str]:
-    return compiled(any_of(_OTHER_THINGS))
+    return compiled(any_of(_OTHER_THINGS.split(",")))
 
 
 @cache
 def _named() -> Pattern[str]:
-    return compiled(any_of("尺寸,规格,大小,size,dimensions,dimension,measures"))
+    return compiled(any_of(("尺寸", "规格", "大小", "size", "dimensions", "dimension", "measures")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size
 from listinglint.facts.sizes.table import TableKind
-from listinglint.facts.sizes.words import DIMENSIONS, SIZE_SYSTEMS, any_of, compiled, is_try_on_header
+from listinglint.facts.sizes.words import any_of, compiled, dimensions, is_try_on_header, size_systems
 from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_acro
     headers = [row[0] for row in rows] if is_across else list(rows[0])
     body = [cell for row in rows[1:] for cell in row[1:] if cell]
     around = normalised_words(caption + " " + " ".join(headers))
-    names = {one.measure for one in measured if one.measure} - set(SIZE_SYSTEMS)
+    names = {one.measure for one in measured if one.measure} - set(size_systems())
     if names and _is_tried_on(headers, sizes, around):
         return TableKind.TRY_ON
     if is_matrix(rows) or _is_coloured_matrix(rows, around) or (names and names <= ADVICE and _is_numeric(body)):
@@ -63,7 +63,7 @@ def _kind_of_measures(
 ) -> TableKind | None:
     is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
     words = {normalised_words(one.words).strip(" :.") for one in measured if one.measure}
-    worn = names - set(DIMENSIONS) - ADVICE
+    worn = names - set(dimensions()) - ADVICE
     is_of_other_things = len(worn) < 2 and _pattern(_NOT_SIZES).search(around)
     if is_of_other_things:
         return None
@@ -76,7 +76,7 @@ def _kind_of_measures(
 
 def _kind_without_measures(sizes: Sequence[str], measured: Sequence[Measured], body: Sequence[str]) -> TableKind | None:
     """Judge a grid that names no measure: size systems side by side, or sizes with columns of plausible numbers."""
-    systems = [one for one in measured if one.measure in SIZE_SYSTEMS]
+    systems = [one for one in measured if one.measure in size_systems()]
     if len(systems) > 1 and sum(map(may_be_size, sizes)) > 1:
         return TableKind.BODY
     is_laddered = sum(map(is_size, sizes)) >= max(2, len(sizes) - 1)
@@ -107,4 +107,4 @@ def _is_numeric(body: Sequence[str]) -> bool:
 
 @cache
 def _pattern(words: str) -> Pattern[str]:
-    return compiled(any_of(words))
+    return compiled(any_of(words.split(",")))

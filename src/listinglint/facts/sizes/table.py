@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from listinglint.model.listing import Place
+from listinglint.model.listing import Place  # noqa: TC001 - read when rules are
 
 
 class TableKind(StrEnum):
@@ -44,7 +42,7 @@ class Measured:
     words: str
     """As printed."""
     measure: str | None
-    """Normalised name, a key of `words.MEASURES` or `words.SIZE_SYSTEMS`; None when unknown."""
+    """Normalised name, a key of `words.measures()` or `words.size_systems()`; None when unknown."""
     marks: frozenset[MeasureMark] = frozenset()
     unit: str = ""
     """Its own unit, empty when it is the table's."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from listinglint.facts.sizes.cells import SIZE, VALUE, is_number, parts
 from listinglint.facts.sizes.grid import Grid, is_header_row, tables_in_grid
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
-from listinglint.facts.sizes.words import MEASURES, any_of, compiled, header
+from listinglint.facts.sizes.words import any_of, compiled, header, measures
 from listinglint.facts.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -144,8 +144,8 @@ def _listed(passage: Passage) -> Iterator[_Said]:
 
 @cache
 def _measure() -> str:
-    words = [word for name, words in MEASURES.items() for word in words.split(",") if name not in {"cup", "age"}]
-    return rf"(?:{any_of(','.join(words))})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸)\))?"
+    words = [word for name, words in measures().items() for word in words if name not in {"cup", "age"}]
+    return rf"(?:{any_of(words)})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸)\))?"
 
 
 @cache
@@ -175,9 +175,9 @@ def _sized_value() -> Pattern[str]:
 
 @cache
 def _one_size() -> Pattern[str]:
-    return compiled(any_of("均码,单一尺寸,one size,free size,onesize"))
+    return compiled(any_of(("均码", "单一尺寸", "one size", "free size", "onesize")))
 
 
 @cache
 def _model() -> Pattern[str]:
-    return compiled(any_of("模特,试穿,model,wearing"))
+    return compiled(any_of(("模特", "试穿", "model", "wearing")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listinglint.facts.text.matcher import Phrase, any_of, find_phrases
+from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.sentences import pattern
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +25,15 @@ class DispatchPause:
     day: int
 
 
-_STOP = any_of(
-    "(?:暂停|停止|不|无法|停|延[迟后]|恢复|开始|陆续|正常)(?:安排|统一)?(?:发[货出]|出货|寄[出送]|配送|接单)|放假|休假|休息|停运|店休|公休|年假|春节(?:放|休|期间)|停工|"
-    "闭店|不营业|暂停营业",
-    r"\b(?:closed|(?:on|away|summer|christmas|annual|a|our) (?:holiday|vacation|leave|break)s?|holiday (?:break|"
-    r"closure|notice)|not (?:be )?(?:shipping|ship|dispatch\w*)|no (?:shipping|dispatch\w*|orders)|"
-    r"out of (?:the )?office|shipping (?:will )?(?:pauses?|stops?|resumes?)|resumes? (?:shipping|dispatch\w*)|"
-    r"back on|will (?:be )?(?:shipped|ship|dispatched|resume) (?:\w+ ){0,2}(?:from|after|on))\b",
-)
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _CHINESE = r"(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?"
 _ENGLISH = rf"(?:{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?|\b(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH})(?:,? (20\d\d))?"
-_DATE = any_of(
-    r"\d{1,2}月\d{1,2}[日号]?",
-    r"20\d\d[./-]\d{1,2}[./-]\d{1,2}",
-    _ENGLISH,
-    r"\d{1,2}[./]\d{1,2}\s*(?:[-~–—至到])\s*\d{1,2}[./]\d{1,2}",
-)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
-PHRASES = (
-    Phrase(
-        (_STOP, _DATE), any_of("生产日期|保质期|版权|预售|退[换货]", r"\bcopyright\b|\breturns?\b|\bborn\b"), reach=34
-    ),
-)
 
-
-def dispatch_pauses(passages: Iterable[Passage]) -> list[Observation[DispatchPause]]:
+def dispatch_pauses(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[DispatchPause]]:
     """Find the announcements of a pause, each with the latest day it names."""
-    found = ((match, _last_day(match.sentence.words)) for match in find_phrases(PHRASES, passages))
+    found = ((match, _last_day(match.sentence.words)) for match in find_phrases("dispatch_pauses", passages, book))
     return [match.seen(day) for match, day in found if day is not None]
 
 

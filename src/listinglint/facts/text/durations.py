@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from listinglint.facts.text.matcher import any_of
 from listinglint.facts.text.sentences import pattern
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10, "半": 0.5}
-_NUMBER = (
-    r"(?:\d{1,4}(?:\.\d)?|[一二三四五六七八九十两半]{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|"
-    r"ten|a|an)\b)"
-)
-_UNIT = any_of(
-    "个?小时|个?钟头?|个?工作[日天]|个?自然日|天|日|周|个?星期|个?礼拜|个?月",
-    r"h\b|hrs?\b|hours?\b|(?:business |working |work |weekdays? |week )?days?\b|d\b|(?:business |"
-    r"working )?weeks?\b|months?\b|weekdays?\b",
-)
-_GAP = r"\s*(?:[-~–—〜−/]|至|到|或|、|\bto\b|\bor\b|\band\b)\s*"
-DURATION = rf"{_NUMBER}\s*(?:\(\w{{1,3}}\)\s*)?(?:{_UNIT})?(?:{_GAP}{_NUMBER})?[-\s]*{_UNIT}(?:工作[日天])?"
-_PARTS = rf"({_NUMBER})\s*(?:\(\w{{1,3}}\)\s*)?({_UNIT})?(?:{_GAP}({_NUMBER}))?[-\s]*({_UNIT})(?:\(s\))?(工作[日天])?"
-# The day itself counts as 24 hours, the next one as 48.
-SAME_DAY = any_of(
-    "当[天日]|同日|即日|今[天日]|上午[^,。]{1,6}下午", r"\bsame[- ](?:business |working |week)?day\b|\btoday\b"
-)
-NEXT_DAY = any_of(
-    "次日|隔[天日]|翌日|明[天日]|第二[天日]|后[日天]",
-    r"\b(?:next|following)[- ](?:business |working |week)?day\b|\btomorrow\b|\bovernight\b|"
-    r"\bthe day after (?:you (?:pay|order|buy)|payment|purchase|ordering|your order)\b",
-)
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}
 
 
@@ -51,7 +31,7 @@ class Duration:
 
 def durations(words: str) -> Iterator[Duration]:
     """Find the spans of time in folded words."""
-    for match in pattern(_PARTS).finditer(words):
+    for match in pattern(_parts()).finditer(words):
         low, first_unit, high, unit, more = match.groups()
         if words[match.start() - 1 : match.start()] in {*"月年第/x×*"} or (unit == "月" and not first_unit):
             continue  # a date or an ordinal: 10月8日, 第3天
@@ -66,9 +46,17 @@ def durations(words: str) -> Iterator[Duration]:
         if smallest is not None and smallest > largest:
             smallest = None
         yield Duration(smallest, largest, is_business, *match.span())
-    for source, hours in ((SAME_DAY, 24), (NEXT_DAY, 48)):
-        for match in pattern(source).finditer(words):
+    # The day itself counts as 24 hours, the next one as 48.
+    for name, hours in (("same_day", 24), ("next_day", 48)):
+        for match in pattern(slot("shared", name)).finditer(words):
             yield Duration(None, hours, "business" in match.group() or "working" in match.group(), *match.span())
+
+
+@cache
+def _parts() -> str:
+    """Give the pattern of a span of time, its numbers and units as groups."""
+    number, unit, gap = (slot("shared", f"time_{part}") for part in ("number", "unit", "gap"))
+    return rf"({number})\s*(?:\(\w{{1,3}}\)\s*)?({unit})?(?:{gap}({number}))?[-\s]*({unit})(?:\(s\))?(工作[日天])?"
 
 
 def _hours(unit: str) -> int:

@@ -55,7 +55,7 @@ def read_again(
     fresh = spell(recognizer, [_cut(crops[index], part) for index, part in jobs])
     mended = list(spellings)
     for (index, part), again in reversed(list(zip(jobs, fresh, strict=True))):  # from the end, so that places stay
-        mended[index] = _mended(mended[index], part, again, traditional=traditional)
+        mended[index] = merged(mended[index], part, again, traditional=traditional)
     return mended
 
 
@@ -63,17 +63,17 @@ def _parts(crop: Image.Image, spelling: RecognisedText, places: set[int]) -> Ite
     if not places:
         return
     words = spelling.words
-    spans = list(_spans(words, places))
-    if sum(last - first for first, last in spans) > WHOLE * len(words):
+    found = list(spans(words, places))
+    if sum(last - first for first, last in found) > WHOLE * len(words):
         yield LinePart(0, len(words), 0.0, 1.0)
         return
     spread = np.ptp(np.asarray(crop)[:, :, 1], axis=0)
-    for first, last in spans:
+    for first, last in found:
         yield LinePart(first, last, _edge(spread, spelling, first), _edge(spread, spelling, last))
 
 
-def _spans(words: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Give where to read again: doubtful letters with a wide letter on each side, narrow ones by the word."""
+def spans(words: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield where to read again: doubtful letters with a wide letter on each side, narrow ones by the word."""
     units = list(_units(words))
     wanted = [any(first <= place < last for place in places) for first, last in units]
     for index, is_doubtful in enumerate(list(wanted)):
@@ -115,7 +115,8 @@ def _cut(crop: Image.Image, part: LinePart) -> Image.Image:
     return crop.crop((left, 0, max(right, left + 1), crop.height))
 
 
-def _mended(line: RecognisedText, part: LinePart, again: RecognisedText, *, traditional: bool) -> RecognisedText:
+def merged(line: RecognisedText, part: LinePart, again: RecognisedText, *, traditional: bool) -> RecognisedText:
+    """Return the line with what was read again in the place of its part, or as it was where that is no surer."""
     inside = slice(part.first, part.last)
     before = line.words[inside]
     again = _trimmed(line, part, again)

@@ -3,73 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from listinglint.model.listing import Part
+from listinglint.phrasebook import builtin as phrasebook
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-# Names seen on shop pages of many systems. Only whole words of a name count: `preview` is no review.
-_NAMES: tuple[tuple[Part, frozenset[str]], ...] = (
-    (
-        Part.REVIEWS,
-        frozenset(
-            "review reviews reviewlist rating ratings rate comment comments feedback pinglun testimonial testimonials".split()
-        ),
-    ),
-    (
-        Part.OTHER_GOODS,
-        frozenset(
-            "recommend recommends recommended recommendation recommendations recommender related similar similarities sponsored crosssell "
-            "upsell upsells tuijian sims rhf alsobought alsoviewed youmaylike recentlyviewed bestsellers complete bundle bundles".split()
-        ),
-    ),
-    (
-        Part.CHROME,
-        frozenset(
-            "nav navbar navigation navi footer foot breadcrumb breadcrumbs crumb menu cookie cookies cookiebar login signin minicart basket "
-            "copyright searchbar searchbox newsletter subscribe sitenav topbar skiplink skip".split()
-        ),
-    ),
-    (
-        Part.SERVICE,
-        frozenset(
-            "shipping shipment ship delivery deliver dispatch return returns refund refunds aftersale aftersales afterservices promise service".split()
-        ),
-    ),
-    (Part.OPTIONS, frozenset("sku skus swatch swatches variant variants variation variations".split())),
-    (
-        Part.ATTRIBUTES,
-        frozenset(
-            "attribute attributes attr attrs spec specs specification specifications parameter parameters param params props".split()
-        ),
-    ),
-    (Part.DESCRIPTION, frozenset("description descriptions desc descr".split())),
+_NAMED = (
+    Part.REVIEWS,
+    Part.OTHER_GOODS,
+    Part.CHROME,
+    Part.SERVICE,
+    Part.OPTIONS,
+    Part.ATTRIBUTES,
+    Part.DESCRIPTION,
 )
-_PAIRS = (
-    ("also", "bought"), ("also", "viewed"), ("also", "like"), ("recently", "viewed"), ("cross", "sell"), ("up", "sell"), ("best", "sellers"),
-    ("customers", "who"), ("more", "items"), ("related", "products"),
-)  # fmt: skip
+"""Parts that names of elements tell, the first that fits first; their words stand in `phrases/page_regions.yaml`."""
 _TAGS = {"nav": Part.CHROME, "footer": Part.CHROME, "h1": Part.TITLE, "option": Part.OPTIONS}
-_HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    (
-        Part.REVIEWS,
-        re.compile(
-            r"(customer|product|buyer|user)s?'? *(reviews?|ratings?|questions)|^reviews\b|^ratings\b|feedback|(累计|商品|宝贝|买家|用户)评[价论]|評價",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Part.OTHER_GOODS,
-        re.compile(
-            r"(you|customers) (may|might|could)? ?also|also (bought|viewed|like)|(related|similar|sponsored|recommended) (products|items|to|searches)"
-            r"|people who (viewed|bought)|recently viewed|frequently bought|complete the look|you might like|more from|compare (with|to) similar"
-            r"|看了又看|看过.{0,6}还|猜你喜欢|相关(推荐|商品|产品)|推荐(商品|搭配|宝贝)|热[卖销](推荐|商品|宝贝)|为你推荐|掌柜推荐|店长推荐|關聯商品|相關商品|推薦商品|你可能也?喜歡",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_FILE = "page_regions"
 LASTING = frozenset({Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME})
 """Parts that nothing inside them leaves: a description of a recommended product is not ours."""
 
@@ -92,7 +45,7 @@ def part_of(element: Any, around: Part) -> Part:
 
 def part_after_heading(words: str) -> Part | None:
     """Give the part that a heading opens for what follows it: reviews, other goods, or None."""
-    return next((part for part, pattern in _HEADINGS if pattern.search(words)), None) if len(words) <= 80 else None
+    return next((part for part, pattern in _headings() if pattern.search(words)), None) if len(words) <= 80 else None
 
 
 def _names(value: Any) -> str:
@@ -103,7 +56,22 @@ def _names(value: Any) -> str:
 @lru_cache(maxsize=4096)
 def _part_named(classes: str, identity: str) -> Part | None:
     words = [word.lower() for name in (*classes.split(), *identity.split()) for word in _WORD.findall(name)]
-    pairs = set(pairwise(words))
-    if pairs.intersection(_PAIRS):
+    if _pairs().intersection(map(" ".join, pairwise(words))):
         return Part.OTHER_GOODS
-    return next((part for part, names in _NAMES if names.intersection(words)), None)
+    return next((part for part, names in _words() if names.intersection(words)), None)
+
+
+@cache
+def _words() -> tuple[tuple[Part, frozenset[str]], ...]:
+    return tuple((part, frozenset(phrasebook.words(_FILE, part))) for part in _NAMED)
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(phrasebook.words(_FILE, "other-goods-pairs"))
+
+
+@cache
+def _headings() -> tuple[tuple[Part, re.Pattern[str]], ...]:
+    parts = ((Part.REVIEWS, "reviews_heading"), (Part.OTHER_GOODS, "other_goods_heading"))
+    return tuple((part, re.compile(phrasebook.slot(_FILE, name), re.IGNORECASE)) for part, name in parts)

@@ -1,0 +1,100 @@
+"""Measure the phrases: precision and recall by fact, language and split, over the examples of the phrase files.
+
+python eval/text.py            print the table, and what the part kept apart misses
+python eval/text.py --write    renew eval/text.json and eval/text.md, which the tests and readers hold against
+
+Sentences of split `train` were before the eyes of whoever wrote patterns, so they must all be understood; only writers kept apart,
+who never saw a pattern, tell what becomes of the next shop's words. Never write a pattern after one of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from pathlib import Path
+
+from listinglint.phrasebook.builtin import builtin, phrases_dir
+from listinglint.phrasebook.loader import files_of
+from listinglint.pipeline.verify_phrases import Counts, Heard, counted, listen
+
+HERE = Path(__file__).parent
+LANGUAGES = ("zh-CN", "zh-TW", "en")
+SPLITS = ("kept-apart", "train")
+
+
+def measure() -> tuple[dict[tuple[str, str, str], Counts], list[Heard]]:
+    """Count by split, fact and language; and give all that was heard."""
+    heard = [one for file in files_of(phrases_dir()) for one in listen(file, builtin())]
+    groups: dict[tuple[str, str, str], list[Heard]] = defaultdict(list)
+    for one in heard:
+        groups[one.examples.split, one.fact, one.language].append(one)
+    return {key: counted(ones) for key, ones in groups.items()}, heard
+
+
+def table(counts: dict[tuple[str, str, str], Counts], split: str) -> str:
+    """Draw the table of a split: all languages, then each."""
+    head = " | ".join(["fact", "recall", "precision", *(f"{language} recall, precision" for language in LANGUAGES)])
+    lines = [f"| {head} |", "| --- " * (3 + len(LANGUAGES)) + "|"]
+    facts = sorted({fact for part, fact, _ in counts if part == split and fact != "shared"})
+    rows = [
+        (fact, {language: counts.get((split, fact, language), Counts()) for language in LANGUAGES}) for fact in facts
+    ]
+    whole = {language: sum((row[language] for _, row in rows), Counts()) for language in LANGUAGES}
+    for fact, row in [*rows, ("**all**", whole)]:
+        both = sum(row.values(), Counts())
+        cells = [
+            f"{both.found}/{both.said} {percent(both.recall)}",
+            f"{percent(both.precision)} ({both.mistaken}/{both.not_said})",
+        ]
+        cells += [f"{percent(one.recall)}, {percent(one.precision)}" for one in row.values()]
+        lines.append(f"| {fact} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def percent(share: float | None) -> str:
+    return "-" if share is None else f"{share:.0%}"
+
+
+def as_data(counts: dict[tuple[str, str, str], Counts]) -> dict[str, dict[str, dict[str, list[int]]]]:
+    """Give the counts as kept: by split, fact and language [said, found, not said, mistaken]."""
+    data: dict[str, dict[str, dict[str, list[int]]]] = {}
+    for (split, fact, language), one in sorted(counts.items()):
+        data.setdefault(split, {}).setdefault(fact, {})[language] = [one.said, one.found, one.not_said, one.mistaken]
+    return data
+
+
+def page(counts: dict[tuple[str, str, str], Counts]) -> str:
+    parts = [
+        "# How well sentences are understood",
+        (
+            "Written by `python eval/text.py --write`. Recall: of the sentences that say a fact, how many are found. Precision: of those that "
+            "are found, how many say it; in brackets the near misses that were taken for it, of all near misses. Every near miss was made up to "
+            "look like the fact, so precision on pages is higher."
+        ),
+        "## Kept apart\n\nWriters who have never seen a pattern, and after whom none is written.",
+        table(counts, "kept-apart"),
+        "## Train\n\nSentences that patterns were written after; the tests want all of them understood.",
+        table(counts, "train"),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="renew eval/text.json and eval/text.md")
+    asked = parser.parse_args()
+    counts, heard = measure()
+    if asked.write:
+        lines = json.dumps(as_data(counts), ensure_ascii=False, indent=1)
+        (HERE / "text.json").write_text(lines + "\n", "utf-8")
+        (HERE / "text.md").write_text(page(counts), "utf-8")
+    for split in SPLITS:
+        print(f"{split}\n{table(counts, split)}\n")
+    for one in heard:
+        if one.problem and one.examples.split == "kept-apart":
+            print(f"{one.fact} [{one.having}] {one.examples.voice}: {one.sentence} ({one.problem.en})")
+
+
+if __name__ == "__main__":
+    main()

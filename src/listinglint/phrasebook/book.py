@@ -1,0 +1,87 @@
+"""All phrases, slots and words there are, compiled: what text is searched for."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from listinglint.phrasebook.phrase import Phrase  # noqa: TC001 - msgspec reads annotations at run time
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Value = TypeVar("Value")
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """What is kept of phrase files between runs, by the file's name."""
+
+    phrases: dict[str, tuple[Phrase, ...]]
+    slots: dict[str, dict[str, str]]
+    words: dict[str, dict[str, tuple[str, ...]]]
+    own: tuple[str, ...] = ()
+    """Facts that only a shop's own files know."""
+
+
+class Phrasebook:
+    """The phrases of all facts. A literal of each pattern tells which patterns may occur in a passage at all."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self.possible = lru_cache(maxsize=4096)(self._possible)
+
+    @property
+    def own_facts(self) -> tuple[str, ...]:
+        """Name the facts that only a shop's own files know."""
+        return self._compiled.own
+
+    @property
+    def all_phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """Give the phrases of every fact."""
+        return self._compiled.phrases
+
+    def phrases(self, fact: str) -> tuple[Phrase, ...]:
+        """Give the ways to say a fact. Raises LookupError where no file is about it: silence would look like "not said"."""
+        return _known(self._compiled.phrases, fact)
+
+    def slot(self, file: str, name: str) -> str:
+        """Give the pattern of a slot. Raises LookupError."""
+        return _known(_known(self._compiled.slots, file), name)
+
+    def words(self, file: str, name: str) -> tuple[str, ...]:
+        """Give a list of plain words. Raises LookupError."""
+        return _known(self.all_words(file), name)
+
+    def all_words(self, file: str) -> Mapping[str, tuple[str, ...]]:
+        """Give all lists of a file, in its order. Raises LookupError."""
+        return _known(self._compiled.words, file)
+
+    def _possible(self, words: str) -> frozenset[str]:
+        """Tell which patterns may occur in normalised words, by the literals each of them needs."""
+        gate, sources = self._gate
+        return frozenset(sources[number] for number in gate.Match(words, potential=True) or ())
+
+    @cached_property
+    def _gate(self) -> tuple[Any, list[str]]:
+        """Collect the patterns of all facts into one filter of literals.
+
+        A set of the whole patterns would tell exactly, but builds its automaton at 70 µs a character, as their gaps count.
+        """
+        import re2
+
+        sources = sorted(
+            {source for phrases in self._compiled.phrases.values() for phrase in phrases for source in phrase.says}
+        )
+        gate = re2.Filter()
+        for source in sources:
+            gate.Add(source)
+        gate.Compile()
+        return gate, sources
+
+
+def _known(those: Mapping[str, Value], name: str) -> Value:
+    if name not in those:
+        raise LookupError(f"the phrase files know no {name!r}")
+    return those[name]

@@ -1,0 +1,96 @@
+"""Folders of phrase files → one phrasebook; what was compiled is kept for the next run."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from listinglint.model.wording import Wording
+from listinglint.phrasebook.book import Compiled, Phrasebook
+from listinglint.phrasebook.builtin import phrases_dir
+from listinglint.phrasebook.errors import PhraseError
+from listinglint.yaml_source import compiled as compiled_files
+from listinglint.yaml_source.reader import LONGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.phrasebook.compile import Compiler
+
+    Rooms = tuple[tuple[Path, tuple[Path, ...]], ...]
+    """Folders with their files, the tool's own first."""
+
+
+def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
+    """Load the tool's own phrases and those of further folders, which add to them.
+
+    What was compiled is kept in `cache` and taken from there while no file has changed; about a millisecond. Raises PhraseError.
+    """
+    rooms = tuple((folder, tuple(files_of(folder))) for folder in (phrases_dir(), *folders))
+    kept = compiled_files.file_for(cache or Path(), "phrases", [file for _, files in rooms for file in files])
+    return _book(rooms, kept, is_kept=cache is not None)
+
+
+@lru_cache(maxsize=4)
+def _book(rooms: Rooms, kept: Path, *, is_kept: bool) -> Phrasebook:
+    """Make the book of files in one state (`kept` names it) once: an editor asks at every keystroke, and its filter takes a while."""
+    compiled = compiled_files.kept(kept, Compiled) if is_kept else None
+    if compiled is None:
+        compiled = _compiled(rooms)
+        if is_kept:
+            compiled_files.keep(kept, compiled)
+    return Phrasebook(compiled)
+
+
+def try_patterns(folder: Path) -> None:
+    """Compile every pattern of the tool's own files, which a load takes on trust. Raises PhraseError at one that RE2 refuses."""
+    from listinglint.phrasebook.compile import Compiler
+
+    Compiler().add(files_of(folder), is_own=False, is_tried=True)
+
+
+def holds_phrases(folder: Path) -> bool:
+    """Tell a folder of phrase files from one of rules, however wrong they are: by a key that only phrase files have."""
+    files = (file for file in folder.rglob("*.y*ml") if file.is_file())
+    return any(re.search(r"^(?:phrases|slots|words):", _start(file), re.MULTILINE) for file in files)
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Find the phrase files of a folder. Raises PhraseError when there is none."""
+    name = folder.as_posix()
+    if not folder.is_dir():
+        raise PhraseError(Wording(f"no phrases folder {name}", f"找不到短语文件夹 {name}"))
+    found = sorted(file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and file.is_file())
+    found = [file for file in found if not file.name.startswith(".")]
+    if not found:
+        raise PhraseError(Wording(f"no phrase file in {name}", f"{name} 里没有短语文件"))
+    return found
+
+
+def _start(file: Path) -> str:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LONGEST).decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _compiled(rooms: Rooms) -> Compiled:
+    (_, files), *further = rooms
+    compiler = _tools_own(files, compiled_files.file_for(Path(), "phrases", files)).copy()
+    for _, own in further:
+        compiler.add(own, is_own=True, is_tried=True)
+    return compiler.compiled
+
+
+@lru_cache(maxsize=1)
+def _tools_own(files: tuple[Path, ...], state: Path) -> Compiler:
+    """Compile the tool's own files once, however many folders are laid over them."""
+    del state  # only tells one state of the files from another
+    from listinglint.phrasebook.compile import Compiler
+
+    compiler = Compiler()
+    compiler.add(files, is_own=False, is_tried=False)
+    return compiler
