@@ -60,6 +60,9 @@ STDIN = Wording(
 )
 FEED = Wording("can't be fixed in a feed; change it where it comes from", "无法在导出文件里修改，请到商品后台修改")
 PACKED = Wording("is packed; unpack it to fix it", "是压缩文件，请先解压再修改")
+ARCHIVE = Wording(
+    "is a copy of a page in one file; fix the page that it was saved from", "是网页的单文件存档，请修改原来的页面"
+)
 LOST = Wording("can't be changed without touching the rest of it", "无法在不影响其他内容的情况下修改")
 DONE = Wording("{path}: {count} fixed ({rules})", "{path}：已修正 {count} 处（{rules}）")
 WOULD = Wording("{path}: {count} would be fixed ({rules})", "{path}：可修正 {count} 处（{rules}）")
@@ -230,11 +233,13 @@ def _rereading(
 
 def reason_against(path: str) -> Wording | None:
     """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
-    from listinglint.loaders import find
+    from listinglint.loaders import find, mhtml
 
     name = file_of(path).lower()
     if name.endswith((*find.FEEDS, *find.CAPTURES)):
         return FEED
+    if name.endswith(mhtml.ENDINGS):
+        return ARCHIVE
     return PACKED if name.endswith(".gz") else None
 
 

@@ -27,7 +27,14 @@ _CODECS = {
     "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949", "windows-874": "cp874", "iso-8859-8-i": "iso-8859-8",
     "x-mac-cyrillic": "mac-cyrillic", "macintosh": "mac-roman",
 }  # fmt: skip
-_LABELS = {"cp936": "gbk", "ms936": "gbk", "cp950": "big5", "cp949": "euc-kr", "big5-hkscs:2004": "big5", "euc_kr": "euc-kr"}
+_LABELS = {
+    "cp936": "gbk",
+    "ms936": "gbk",
+    "cp950": "big5",
+    "cp949": "euc-kr",
+    "big5-hkscs:2004": "big5",
+    "euc_kr": "euc-kr",
+}
 """Names that older editors wrote, and that browsers do not know."""
 _UTF = ("utf-8", "utf-16le", "utf-16be")
 _CHINESE = ("gb18030", "big5hkscs")
@@ -118,7 +125,8 @@ def _is_nearly_utf8(data: bytes, *, is_declared: bool) -> bool:
         # Bytes of another charset that form characters of UTF-8 by chance make those of two bytes, hardly ever of three.
         eastern = len(re.findall("[\u2010-\u2e7f\u3000-\uffee]", text)) - broken
         if is_declared:
-            return broken <= max(foreign, 10) * _DECLARED_DAMAGE and 2 * eastern >= foreign or broken <= 0.02 * foreign
+            is_prose = 2 * eastern >= foreign and broken <= max(foreign, 10) * _DECLARED_DAMAGE
+            return is_prose or broken <= 0.02 * foreign
         return broken <= len(data) * _DAMAGE and b"\xe4" in data and broken < foreign / 10
     return True
 
@@ -139,7 +147,7 @@ def _codec_of(label: str) -> str:
         codecs.lookup(name)
     except (LookupError, ValueError):
         return ""
-    return name
+    return str(name)
 
 
 def _is_eastern(data: bytes, declared: str) -> bool:

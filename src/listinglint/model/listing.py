@@ -88,6 +88,33 @@ class Part(StrEnum):
         return self not in {Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME}
 
 
+class Owner(StrEnum):
+    """Whose a piece of a page is: a full shop page is mostly not about the goods on it."""
+
+    GOODS = "goods"
+    """The seller speaks about, or shows, these goods."""
+    SHOP = "shop"
+    """The seller's terms for all goods: dispatch, returns, service."""
+    SITE = "site"
+    """Menus, labels, forms, footers, badges of the site."""
+    OTHER_GOODS = "other-goods"
+    BUYERS = "buyers"
+
+    @property
+    def is_seller(self) -> bool:
+        """Whether the seller of these goods answers for it."""
+        return self in {Owner.GOODS, Owner.SHOP}
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Whose a passage or a picture is, how sure that is (0 to 1), and what tells."""
+
+    owner: Owner
+    confidence: float
+    reason: Wording
+
+
 class Medium(StrEnum):
     """How words reached us."""
 
@@ -118,6 +145,8 @@ class Passage:
     medium: Medium = Medium.PAGE
     confidence: float = 1.0
     """How sure the reading is, 0 to 1; 1 for words that need no reading."""
+    ownership: Ownership | None = None
+    """Whose words these are; None where nobody asked, as in a feed: then the part tells."""
 
     def place(self, start: int = 0, stop: int | None = None) -> Place:
         """Give the original place of the characters from `start` up to `stop`."""
@@ -212,6 +241,8 @@ class Picture:
     """The bytes of a `data:` URI; None when `file` holds them."""
     option: str = ""
     """The colour or pattern on sale that the picture is the small one of, as the page names it."""
+    ownership: Ownership | None = None
+    """Whose picture this is; None where nobody asked."""
 
 
 @dataclass(frozen=True, slots=True)

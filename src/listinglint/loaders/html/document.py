@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.html.regions import is_size_chart, names_of
 from listinglint.model.listing import Place, Span
 
 if TYPE_CHECKING:
@@ -45,29 +46,45 @@ class Step:
 
 
 class Document:
-    """A parsed page: its source, its tree, and the way from one to the other."""
+    """A parsed page: its source, its tree, and the way from one to the other.
 
-    def __init__(self, text: str, file: str) -> None:
+    A page inside a page stands `within` the source of another from some offset on, or as a whole at one `place`.
+    """
+
+    def __init__(
+        self, text: str, file: str, *, place: Place | None = None, within: tuple[Document, int] | None = None
+    ) -> None:
         import turbohtml
 
         self.text = text
         self.file = file
+        self._place, self._within = place, within
         self.tree = turbohtml.parse(text, source_locations=True)
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._cursor = 0
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether places are lines of the source; those of a page unpacked from an archive are not."""
+        return self._place is None
+
     def place(self, offset: int) -> Place:
         """Turn an offset in the source into line and column, both from 1."""
+        if self._place is not None:
+            return self._place
+        if self._within is not None:
+            return self._within[0].place(self._within[1] + offset)
         line = bisect_right(self._lines, offset)
         return Place(self.file, line, offset - self._lines[line - 1] + 1)
 
     def place_of(self, element: Any) -> Place:
         """Give the place of an element's start tag; elements the parser added stand where their parent does."""
         while element is not None:
-            if getattr(element, "source_line", None) is not None:
-                return Place(self.file, element.source_line, element.source_col + 1)
+            location = getattr(element, "source_location", None)
+            if location and location.start_tag:
+                return self.place(location.start_tag.start_offset)
             element = element.parent
-        return Place(self.file, 1, 1)
+        return self.place(0)
 
     def walk(self) -> Iterator[Step]:
         """Walk the tree with a stack of our own, so that pages nested 40,000 deep don't exhaust Python's."""
@@ -177,11 +194,11 @@ def _shown_children(element: Any) -> list[Any]:
     children = list(element.children)
     if shadow is not None:
         return [*shadow.children, *children]
-    if element.tag == "template" and is_shadow(element):  # a name that browsers have given up, and saved pages keep
+    if element.tag == "template" and is_shown(element):
         return [child for fragment in children for child in fragment.children]
     return children
 
 
-def is_shadow(template: Any) -> bool:
-    """Tell whether a template is what a shopper sees: a shadow tree, under its name of today or that of 2021."""
-    return bool({"shadowroot", "shadowrootmode"}.intersection(template.attrs))
+def is_shown(template: Any) -> bool:
+    """Tell whether a shopper sees what is in a template: a shadow tree (also under its name of 2021), a size chart to open."""
+    return bool({"shadowroot", "shadowrootmode"}.intersection(template.attrs)) or is_size_chart(names_of(template))

@@ -1,0 +1,146 @@
+"""The elements that are open while a page is walked, and what they say about a piece of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from listinglint.loaders.html import cards, regions
+from listinglint.loaders.html.document import is_shown
+from listinglint.loaders.html.text_flow import IN_DRAWING, UNREAD
+from listinglint.model.listing import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_CLONE = re.compile(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?cloned?(?:\s|$)")
+"""What sliders call the copies that let them run round."""
+_NEAR = 4
+"""Elements around a picture whose names tell what it is."""
+_AROUND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a passage or a picture on its page: all that tells whose it is."""
+
+    tags: tuple[str, ...] = ()
+    """The elements around it, the innermost last."""
+    names: str = ""
+    """Classes and ids of these elements, in small letters."""
+    linked: float = 0.0
+    """Share of the words that lead to another page."""
+    link: str = ""
+    heading: str = ""
+    is_hidden: bool = False
+    is_card: bool = False
+    """Stands in one of several like boxes that each lead elsewhere."""
+    is_form: bool = False
+    """Stands in a form, a button or a list to choose from."""
+
+
+@dataclass(slots=True)
+class Level:
+    """An open element."""
+
+    tag: str = ""
+    part: Part = Part.DESCRIPTION
+    link: str = ""
+    names: str = ""
+    unread: str = ""
+    """Why its words are not read: empty, `svg`, or `all`."""
+    is_hidden: bool = False
+    is_card: bool = False
+    is_form: bool = False
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether words here are a link to another page."""
+        return bool(self.link) and not self.link.startswith(("#", "javascript:"))
+
+
+class Levels:
+    """The open elements, the outermost first."""
+
+    def __init__(self, part: Part = Part.DESCRIPTION, around: Sequence[Level] = ()) -> None:
+        self._open: list[Level] = [*around, Level(part=part)]
+
+    def inside(self, part: Part) -> Levels:
+        """Give the levels of a page that stands inside this one."""
+        return Levels(part, self._open)
+
+    @property
+    def last(self) -> Level:
+        """The innermost element."""
+        return self._open[-1]
+
+    def enter(self, element: Any) -> Level:
+        """Open an element."""
+        tag, around = element.tag, self.last
+        self._open.append(
+            Level(
+                tag=tag,
+                part=regions.part_of(element, around.part),
+                link=str(element.attrs.get("href") or "") if tag == "a" else around.link,
+                names=regions.names_of(element),
+                unread=_unread_in(element, around),
+                is_hidden=around.is_hidden or regions.is_hidden(element),
+                is_card=around.is_card or element in cards.of(element.parent),
+                is_form=around.is_form or tag in {"form", "button", "select"},
+            )
+        )
+        return self.last
+
+    def leave(self) -> None:
+        """Close the innermost element."""
+        self._open.pop()
+
+    def open_part(self, part: Part) -> None:
+        """Let a heading open a part for the rest of what it stands in: it often has a wrapper of its own."""
+        for depth in range(len(self._open) - 1, max(len(self._open) - 3, 2), -1):
+            if self._open[depth].tag != "body":
+                self._open[depth].part = part
+
+    @property
+    def names(self) -> str:
+        """Classes and ids of the elements near by."""
+        return " ".join(level.names for level in self._open[-_NEAR:])
+
+    @property
+    def is_in_description(self) -> bool:
+        """Whether an element around is called a description."""
+        return any("desc" in level.names for level in self._open)
+
+    @property
+    def is_clone(self) -> bool:
+        """Whether a slider shows here again what it shows elsewhere."""
+        return _CLONE.search(self.names) is not None
+
+    def around(self, heading: str, linked: float = 0.0) -> Surroundings:
+        """Give what stands around a piece that is read now."""
+        level, near = self.last, self._open[-_AROUND:]
+        return Surroundings(
+            tags=tuple(one.tag for one in near),
+            names=" ".join(one.names for one in near if one.names.strip()),
+            linked=linked,
+            link=level.link,
+            heading=heading,
+            is_hidden=level.is_hidden,
+            is_card=level.is_card,
+            is_form=level.is_form,
+        )
+
+
+def _unread_in(element: Any, around: Level) -> str:
+    """Tell why the words in an element are not read."""
+    tag = element.tag
+    if around.unread:
+        return "" if around.unread == "svg" and tag in IN_DRAWING else around.unread
+    if tag == "template":
+        return "" if is_shown(element) else "all"
+    style = element.attrs.get("style")
+    if tag in UNREAD or (style and _STRUCK.search(str(style))):
+        return "svg" if tag == "svg" else "all"
+    return ""
