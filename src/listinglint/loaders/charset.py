@@ -93,9 +93,9 @@ def _charset(data: bytes) -> str:
     if _is_nearly_utf8(data, is_declared=declared == "utf-8"):
         return "utf-8"
     declared = "" if declared in _UTF else declared
-    if not _is_eastern(data, declared):
+    spoken = None if declared else _SPOKEN.search(data[:_LOOKED_AT])
+    if not (spoken or _is_eastern(data, declared)):
         return declared if declared and declared not in _EASTERN else "cp1252"
-    spoken = _SPOKEN.search(data[:_LOOKED_AT])
     ways = [*filter(None, [declared]), *(_CODECS_OF[spoken[1].lower()] if spoken else ()), *_CHINESE]
     return max(ways, key=lambda charset: _likeness(data, charset))
 

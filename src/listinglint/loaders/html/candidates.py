@@ -122,6 +122,8 @@ def _late(element: Any) -> Iterator[tuple[str, float]]:
     for name, told in element.attrs.items():
         if not isinstance(told, str) or name in _NO_SOURCES or name.startswith(("on", "aria-")) or len(told) < 5:
             continue
+        if "." not in told and "/" not in told:
+            continue
         value = told.strip()
         if _WARNS.search(name) or is_spacer(value):
             continue

@@ -59,7 +59,8 @@ class Document:
         self.text = text
         self.file = file
         self._place, self._within = place, within
-        self.tree = turbohtml.parse(text, source_locations=True)
+        # Shadow trees stay where they are written: apart from it, neither words nor selectors would meet them.
+        self.tree = turbohtml.parse(text, source_locations=True, allow_declarative_shadow_roots=False)
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._cursor = 0
 
@@ -189,13 +190,10 @@ class Document:
 
 
 def _shown_children(element: Any) -> list[Any]:
-    """Give what is shown in an element: the tree in its shadow, then (as slots mostly do) its own children."""
-    shadow = element.shadow_root
+    """Give what is shown in an element; of a template only what a shopper sees."""
     children = list(element.children)
-    if shadow is not None:
-        return [*shadow.children, *children]
-    if element.tag == "template" and is_shown(element):
-        return [child for fragment in children for child in fragment.children]
+    if element.tag == "template":
+        return [child for fragment in children for child in fragment.children] if is_shown(element) else []
     return children
 
 

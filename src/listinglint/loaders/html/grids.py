@@ -31,6 +31,7 @@ _REPEAT = re.compile(r"repeat\(\s*(\d{1,2})")
 _SIZE_HEADER = re.compile(
     r"^\s*(?:sizes?|尺[码碼寸]|[码碼]数|型号|規格|规格|eu|us|uk|cn)\b|^\s*(?:尺[码碼寸]|[码碼]数|规格)", re.IGNORECASE
 )
+_LETTER = re.compile(r"[2-6]?x{0,4}[sml]|均[码碼]|one size|free", re.IGNORECASE)
 _GAP = re.compile(r"\t+|[ \u3000]{2,}|[ \u3000]*[|│｜][ \u3000]*|(?<=[\u4e00-\u9fffA-Za-z0-9])\u3000+")
 
 
@@ -92,7 +93,8 @@ def _width(element: Any, cells: list[Any]) -> int:
         return 0
     words = [_words(cell) for cell in cells[: _MOST_COLUMNS + 2]]
     first = next((at for at, cell in enumerate(words) if _HAS_DIGIT.match(cell.strip())), 0)
-    return first - 1 if first >= 3 else 0
+    width = first - 1 if first and _LETTER.fullmatch(words[first - 1].strip()) else first
+    return width if width >= 2 else 0
 
 
 def _preformatted(element: Any, document: Document, part: Part) -> Table | None:

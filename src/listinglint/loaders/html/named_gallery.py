@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Place
 
 _LOOKED_AT = 2_000_000
+_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".JPG")
 _LONGEST_LIST = 60_000
 _MOST = 60
 # What programs call the photos of one product, whole names only; lists of other goods hold these names a level deeper.
@@ -66,6 +67,8 @@ def named_in_json_ld(words: str, place: Place) -> Iterator[NamedPhoto]:
 def named_in_program(words: str, place: Place) -> Iterator[NamedPhoto]:
     """Give the photos in the lists of images that a script or an attribute holds as data."""
     words = words[:_LOOKED_AT]
+    if not any(ending in words for ending in _ENDINGS):
+        return
     for found in list(_LISTS.finditer(words))[:20]:
         inner = _balanced(words, found.end())
         addresses = [_plain(address) for address in _ADDRESS.findall(inner)]

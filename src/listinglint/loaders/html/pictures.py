@@ -44,7 +44,8 @@ _GOODS_LINK = re.compile(
     re.IGNORECASE,
 )
 _GALLERY_NAMES = re.compile(
-    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b", re.IGNORECASE
+    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]*(?:media|images?|pics?)\b",
+    re.IGNORECASE,
 )
 _OPTION_NAMES = re.compile(r"sku|swatch|variant|variation|colou?r-", re.IGNORECASE)
 _ICON_SIDE = 48

@@ -39,6 +39,8 @@ class PictureFolders:
     """The page's own resource folders; those of other pages beside it are not."""
     base: str = ""
     """What `<base href>` puts before relative addresses."""
+    mirrors: tuple[Path, ...] = ()
+    """Folders in which wget has put one folder for each host."""
     shared_names: frozenset[str] = frozenset()
     """File names that several pictures of the page have on the web: a saved file of that name may be any of them."""
     archived: Mapping[str, bytes] = field(default_factory=dict)
@@ -60,9 +62,8 @@ def shelf(folder: Path | None, root: Path | None, page: str = "", text: str = ""
         own = [path for path in there if _is_of(path.name, page)]
         own += [path for path in saved if path not in own and _is_named(path.name, text)]
         saved = own if own or len(saved) > 1 or pages > 1 else saved
-    return PictureFolders(
-        folder, _root(folder, root), tuple(saved), shared_names=_shared_names(text) if saved else frozenset()
-    )
+    names = _shared_names(text) if saved else frozenset[str]()
+    return PictureFolders(folder, _root(folder, root), tuple(saved), "", _mirrors(folder, there), names)
 
 
 def local_file(source: str, shelf: PictureFolders) -> Path | None:
@@ -87,16 +88,10 @@ def saved_copy(source: str, shelf: PictureFolders) -> Path | None:
         if found is not None:
             return found
     path = source.split("//", 1)[-1].partition("#")[0]
-    if not _HOST.match(path.split("/", 1)[0]) or shelf.folder is None or shelf.root is None:
+    if not shelf.mirrors or not _HOST.match(path.split("/", 1)[0]):
         return None
-    around = [shelf.folder, *shelf.folder.parents][:12]
-    hosts = {readable(path), readable(path.partition("?")[0]), readable(path.replace("?", "@"))}
-    files = (
-        _joined(folder, name)
-        for folder in around
-        if folder.resolve().is_relative_to(shelf.root)
-        for name in sorted(hosts)
-    )
+    ways = dict.fromkeys((readable(path), readable(path.partition("?")[0]), readable(path.replace("?", "@"))))
+    files = (_joined(folder, way) for folder in shelf.mirrors for way in ways)
     return next((file for file in files if file is not None and file.is_file()), None)
 
 
@@ -119,6 +114,14 @@ def _root(folder: Path | None, root: Path | None) -> Path | None:
     here = folder.resolve()
     host = next((path for path in (here, *here.parents) if _HOST.match(path.name)), None)
     return host.parent if host is not None and root.is_relative_to(host.parent) else root
+
+
+def _mirrors(folder: Path | None, there: list[Path]) -> tuple[Path, ...]:
+    """Find where a whole site was saved: a folder around the page, or one beside it, is called like a host."""
+    if folder is None:
+        return ()
+    around = [path.parent for path in (folder, *folder.parents) if _HOST.match(path.name)]
+    return (*([folder] if any(_HOST.match(path.name) for path in there) else []), *around)
 
 
 def _shared_names(text: str) -> frozenset[str]:

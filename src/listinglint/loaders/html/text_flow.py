@@ -48,6 +48,11 @@ class TextFlow:
         self._length += len(plain)
         self._is_glued = self._is_glued and not plain.strip()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no passage has begun, so that white space would say nothing."""
+        return not self._words
+
     def breaks_line(self) -> None:
         """Take a `<br>`: a line end inside the passage."""
         if self._words:

@@ -15,6 +15,8 @@ _SITE = re.compile(
 _LEAST = 6
 """Characters of a lower heading that the page's own title must repeat."""
 _SAME = 40
+_LEFT = 4
+_NAMING = frozenset({"product data", "og:title", "title"})
 
 
 def title_of(told: Sequence[tuple[str, str]]) -> str:
@@ -23,7 +25,7 @@ def title_of(told: Sequence[tuple[str, str]]) -> str:
     A heading that the page's own title repeats is the goods' name (pages have headings like "Adding to basket"); then what
     the product's data say; then the first heading; then the page's title without the name of the site.
     """
-    named = [words for tag, words in told if tag in {"product data", "og:title", "title"} and words]
+    named = [_bare(words) if tag == "title" else words for tag, words in told if tag in _NAMING and words]
     for tags, least in ((("h1",), 1), (("h2", "h3", "h4"), _LEAST)):
         headings = [words for tag, words in told if tag in tags and len(words) >= least]
         repeated = next((heading for heading in headings if any(_repeats(name, heading, least) for name in named)), "")
@@ -35,7 +37,7 @@ def title_of(told: Sequence[tuple[str, str]]) -> str:
         data
         or heading
         or next((words for tag, words in told if tag == "og:title" and words), "")
-        or _bare(next(iter(named), ""))
+        or next(iter(named), "")
     )
 
 
@@ -46,4 +48,4 @@ def _repeats(name: str, heading: str, least: int) -> bool:
 def _bare(title: str) -> str:
     """Leave the name of the site out of a page's title, unless hardly anything would be left."""
     bare = _SITE.sub("", title)
-    return bare if len(bare) >= _LEAST else title
+    return bare if len(bare) >= _LEFT else title

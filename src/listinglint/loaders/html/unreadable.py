@@ -29,12 +29,11 @@ TEMPLATE = Wording(
 )
 
 _FEWEST = 6
+"""Characters from which a page is garbled; fewer are a slip."""
+_MOST_PIECES = 60
 _ESCAPES = re.compile(r"\\u[0-9a-fA-F]{4}|&#x?[0-9a-fA-F]{2,6};|=[0-9A-F]{2}=[0-9A-F]{2}=[0-9A-F]{2}|%u[0-9A-F]{4}")
 _MARKS = re.compile(r"\?{3,}")
 _WORD = re.compile(r"\w")
-# UTF-8 read as windows-1252, as GBK and as Big5: what its lead bytes become.
-_AS_LATIN = re.compile("[ÃÂâãäåæçèéïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-_AS_GBK = re.compile("锟斤拷|烫烫烫|[鍙鏂鐨鑷闆鏄浜鎴鍦璐涓鐢銆锛绗绾鍜鏃鎵鍒浠]")
 _EXPRESSION = re.compile(r"\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|<%[=-]?.{0,400}?%>|\$\{[\w.()]{1,80}\}", re.DOTALL)
 _TAG = re.compile(r"\{%-?\s*(?:for|if|set|block|extends|include|section|render|assign|liquid)\b")
 _BOUND = re.compile(
@@ -50,15 +49,10 @@ def garbled(words: Sequence[str]) -> Wording | None:
     escapes = sum(map(len, _ESCAPES.findall(text)))
     if escapes > 0.3 * len(text) and escapes > 5 * _FEWEST:
         return GARBLED.filled(how=ESCAPED)
-    doubled = sum(map(len, _AS_LATIN.findall(text)))
-    if doubled >= 2 * _FEWEST and doubled > 0.25 * letters and _undone(text, "cp1252"):
-        return GARBLED.filled(how=DOUBLE)
-    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    odd = len(_AS_GBK.findall(text))
-    if odd >= _FEWEST and odd > 0.12 * han and (_undone(text, "gb18030") or "锟斤拷" in text):
+    if any(_undone(text, charset) for charset in ("cp1252", "gb18030", "big5hkscs")) or text.count("锟斤拷") >= _FEWEST:
         return GARBLED.filled(how=DOUBLE)
     lost = text.count("\ufffd") + sum(map(len, _MARKS.findall(text)))
-    if lost >= _FEWEST and lost > 0.25 * letters:
+    if lost >= _FEWEST and lost > 0.5 * letters:
         return GARBLED.filled(how=LOST)
     return None
 
@@ -83,18 +77,20 @@ def is_template(source: str, title: str, words: Sequence[str]) -> bool:
 
 
 def _undone(text: str, charset: str) -> bool:
-    """Tell whether most of the words turn into sense when they are read the other way round."""
-    for piece in sorted(text.split(), key=len, reverse=True)[:40]:
-        # windows-1252 leaves five bytes out, and browsers put the control of the same number there.
-        data = b"".join(_byte_of(character, charset) for character in piece)
-        right = data.decode("utf-8", errors="replace")
-        foreign = sum(character > "\x7f" for character in right)
-        if foreign and right.count("\ufffd") * 3 < foreign and len(right) < len(piece):
-            return True
-    return False
+    """Tell whether most of the foreign words make sense as UTF-8, once the bytes they were read from are put back.
+
+    Words that were read right hardly ever do: two characters of GBK or an accented letter are no character of UTF-8.
+    """
+    pieces = sorted({piece for piece in text.split() if not piece.isascii()}, key=len, reverse=True)[:_MOST_PIECES]
+    # windows-1252 leaves five bytes out, and browsers put the control of the same number there.
+    data = b" ".join(b"".join(_byte_of(character, charset) for character in piece) for piece in pieces)
+    right = data.decode("utf-8", errors="replace")
+    broken = right.count("\ufffd")
+    foreign = sum(character > "\x7f" for character in right) - broken
+    return foreign >= _FEWEST and broken * 2 < foreign
 
 
 def _byte_of(character: str, charset: str) -> bytes:
     if charset == "cp1252" and "\x80" <= character <= "\x9f":
         return bytes([ord(character)])
-    return character.encode(charset, errors="ignore")
+    return b"" if character == "\ufffd" else character.encode(charset, errors="ignore")
