@@ -101,7 +101,8 @@ def test_other_photos_keep_other_names(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("grey.gif", True), ("blank.gif?v=2", True), ("s.gif", False), ("placeholder-image.png", True), ("1x1.png", True), ("img/loading-64x64.gif", True),
+        ("grey.gif", True), ("blank.gif?v=2", True), ("s.gif", True), ("placeholder-image.png", True), ("1x1.png", True), ("img/loading-64x64.gif", True),
+        ("imgLoading_30x30.gif", True),
         ("coat-grey.png", False), ("transparent-raincoat.png", False), ("blank-tee.png", False), ("pixel-9-case.png", False), ("loading-ramp.png", False),
         ("greyhound-sweater.png", False),
     ],

@@ -27,6 +27,7 @@ _SPACER_WORDS = frozenset(
 _SPACERS = frozenset(
     "spaceball spacer blank pixel transparent placeholder loading loader spinner lazyload grey gray clear dot empty 1x1".split()
 )
+_ONE_LETTER = re.compile(r"[a-z_]{1,2}\.gif", re.IGNORECASE)
 _SPACER_ENDINGS = re.compile(r"\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _NO_SOURCES = frozenset(
     "src srcset style alt title class id name href usemap longdesc download value content poster type form action rel".split()
@@ -85,8 +86,11 @@ def is_spacer(address: str) -> bool:
     """Tell whether an address is a placeholder by its whole name; a coat's photo may well be called coat-grey.png."""
     if address.startswith("data:"):
         return len(address) < _SHORT_URI or address.startswith("data:image/svg")
-    name = re.split("[?#]", address, maxsplit=1)[0].rsplit("/", 1)[-1].lower()
-    words = [word for word in re.split(r"[-_. ]|(?<=\D)(?=\d{1,4}x\d)", _SPACER_ENDINGS.sub("", name)) if word]
+    name = re.split("[?#]", address, maxsplit=1)[0].rsplit("/", 1)[-1]
+    if _ONE_LETTER.fullmatch(name):
+        return True
+    bare = _SPACER_ENDINGS.sub("", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name)).lower()
+    words = [word for word in re.split(r"[-_. ]|(?<=\D)(?=\d{1,4}x\d)", bare) if word]
     is_name = bool(words) and all(
         word in _SPACER_WORDS or re.fullmatch(r"\d{1,4}(?:x\d{1,4})?", word) for word in words
     )
@@ -118,7 +122,11 @@ def _sources(picture: Any) -> Iterator[Candidate]:
 
 
 def _late(element: Any) -> Iterator[tuple[str, float]]:
-    """Give the addresses in attributes of any name whose values name a picture, with their widths."""
+    """Give the addresses in attributes of any name whose values name a picture, with their widths.
+
+    Only a picture's own attributes may name one without a picture's ending: those of blocks lead to pages as often.
+    """
+    is_picture = element.tag in {"img", "amp-img", "source"}
     for name, told in element.attrs.items():
         if not isinstance(told, str) or name in _NO_SOURCES or name.startswith(("on", "aria-")) or len(told) < 5:
             continue
@@ -132,19 +140,16 @@ def _late(element: Any) -> Iterator[tuple[str, float]]:
             yield from ((address, width * small) for address, width in _in_json(value))
         elif _IS_SRCSET.search(value):
             yield from ((one.address, one.width * small) for one in _srcset(value) if is_picture_name(one.address))
-        elif _is_address(name, value):
+        elif is_picture_name(value) or (is_picture and _is_address(name, value)):
             filled = _filled(value, element)
             if not is_unfilled(filled):
                 yield filled, width_of(filled) * small
 
 
 def _is_address(name: str, value: str) -> bool:
-    """Tell whether a value names a picture: by its ending, or as an address under a name that speaks of pictures."""
-    if " " in value or "<" in value:
-        return False
-    return is_picture_name(value) or (
-        value.startswith(_WEB) and _HINTS.search(name) is not None and _names_no_page(value)
-    )
+    """Tell whether a value without a picture's ending is an address under a name that speaks of pictures."""
+    is_plain = " " not in value and "<" not in value
+    return is_plain and value.startswith(_WEB) and _HINTS.search(name) is not None and _names_no_page(value)
 
 
 def _names_no_page(address: str) -> bool:

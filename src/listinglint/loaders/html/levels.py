@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from listinglint.loaders.html.text_flow import IN_DRAWING, UNREAD
 from listinglint.model.listing import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _CLONE = re.compile(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?cloned?(?:\s|$)")
@@ -39,6 +40,8 @@ class Surroundings:
     """Stands in one of several like boxes that each lead elsewhere."""
     is_form: bool = False
     """Stands in a form, a button or a list to choose from."""
+    inside: tuple[int, ...] = ()
+    """Numbers of the elements around it, the outermost first; pieces that share one stand in the same element."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ class Level:
     is_hidden: bool = False
     is_card: bool = False
     is_form: bool = False
+    number: int = 0
 
     @property
     def leads_away(self) -> bool:
@@ -64,12 +68,15 @@ class Level:
 class Levels:
     """The open elements, the outermost first."""
 
-    def __init__(self, part: Part = Part.DESCRIPTION, around: Sequence[Level] = ()) -> None:
+    def __init__(
+        self, part: Part = Part.DESCRIPTION, around: Sequence[Level] = (), count: Iterator[int] | None = None
+    ) -> None:
         self._open: list[Level] = [*around, Level(part=part)]
+        self._count = count or itertools.count(1)
 
     def inside(self, part: Part) -> Levels:
         """Give the levels of a page that stands inside this one."""
-        return Levels(part, self._open)
+        return Levels(part, self._open, self._count)
 
     @property
     def last(self) -> Level:
@@ -89,6 +96,7 @@ class Levels:
                 is_hidden=around.is_hidden or regions.is_hidden(element),
                 is_card=around.is_card or element in cards.of(element.parent),
                 is_form=around.is_form or tag in {"form", "button", "select"},
+                number=next(self._count),
             )
         )
         return self.last
@@ -130,6 +138,7 @@ class Levels:
             is_hidden=level.is_hidden,
             is_card=level.is_card,
             is_form=level.is_form,
+            inside=tuple(one.number for one in self._open),
         )
 
 

@@ -45,7 +45,7 @@ def read_document(document: Document, shelf: PictureFolders, path: str, charset:
     reader = PageReader(document, shelf)
     reader.read()
     title = titles.title_of(reader.titles)
-    passages, shown = ownership.decided(reader)
+    passages, shown = ownership.decided(reader, title)
     pictures = _with_named(_from_home(shown, reader), reader)
     own = " ".join(passage.words for passage in passages if passage.part.is_own)
     return Listing(
