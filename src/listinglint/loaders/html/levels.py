@@ -33,6 +33,8 @@ class Surroundings:
     """Classes and ids of these elements, in small letters."""
     linked: float = 0.0
     """Share of the words that lead to another page."""
+    clicked: float = 0.0
+    """Share of the words that do something when clicked."""
     link: str = ""
     heading: str = ""
     is_hidden: bool = False
@@ -58,6 +60,11 @@ class Level:
     is_card: bool = False
     is_form: bool = False
     number: int = 0
+
+    @property
+    def is_control(self) -> bool:
+        """Whether words here are clicked."""
+        return bool(self.link) or self.tag == "button"
 
     @property
     def leads_away(self) -> bool:
@@ -95,7 +102,7 @@ class Levels:
                 unread=_unread_in(element, around),
                 is_hidden=around.is_hidden or regions.is_hidden(element),
                 is_card=around.is_card or element in cards.of(element.parent),
-                is_form=around.is_form or tag in {"form", "button", "select"},
+                is_form=around.is_form or tag in {"button", "select"} or (tag == "form" and regions.is_letter_form(element)),
                 number=next(self._count),
             )
         )
@@ -126,13 +133,14 @@ class Levels:
         """Whether a slider shows here again what it shows elsewhere."""
         return _CLONE.search(self.names) is not None
 
-    def around(self, heading: str, linked: float = 0.0) -> Surroundings:
+    def around(self, heading: str, linked: float = 0.0, clicked: float = 0.0) -> Surroundings:
         """Give what stands around a piece that is read now."""
         level, near = self.last, self._open[-_AROUND:]
         return Surroundings(
             tags=tuple(one.tag for one in near),
             names=" ".join(one.names for one in near if one.names.strip()),
             linked=linked,
+            clicked=clicked,
             link=level.link,
             heading=heading,
             is_hidden=level.is_hidden,

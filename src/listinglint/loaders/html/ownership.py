@@ -24,7 +24,7 @@ _PARTS = {Owner.SITE: Part.CHROME, Owner.OTHER_GOODS: Part.OTHER_GOODS, Owner.BU
 def decided(reader: PageReader, title: str) -> tuple[tuple[Passage, ...], list[Picture]]:
     """Give the passages and pictures of a page with whose they are; the part of what is not the seller's says so too."""
     page = PageMap(reader.flow.passages, reader.surroundings, title, reader.structured)
-    owners = [passage_owner.owner_of(page, index) for index in range(len(page.passages))]
+    owners = passage_owner.owners_of(page)
     told = [_marked(passage, owner) for passage, owner in zip(page.passages, owners, strict=True)]
     pictures: list[Picture] = []
     shown: set[str] = set()

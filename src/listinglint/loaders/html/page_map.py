@@ -64,6 +64,22 @@ class PageMap:
                 found[number].add(passage.words, around)
         return found
 
+    def neighbours(self, at: int, fewest: int) -> Sequence[int]:
+        """Give the passages in the smallest element around one that holds enough of them, itself left out."""
+        for number in reversed(self.surroundings[at].inside):
+            found = self._members[number]
+            if len(found) > fewest:
+                return [one for one in found if one != at]
+        return ()
+
+    @cached_property
+    def _members(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for at, around in enumerate(self.surroundings):
+            for number in around.inside:
+                found[number].append(at)
+        return found
+
     def section(self, at: int) -> _Section:
         """Give the smallest element around a passage that is large enough to be judged."""
         around = self.surroundings[at]
@@ -77,7 +93,7 @@ class PageMap:
         opened: tuple[Part | None, int] = (None, 0)
         for at, passage in enumerate(self.passages):
             around = self.surroundings[at]
-            part = part_named(passage.words) if _is_heading(passage, around) else None
+            part = part_headed(passage, around)
             if part is not None:
                 opened = (part, _holder(around))
             elif opened[0] is not None and (opened[1] not in around.inside or _closes(passage, around)):
@@ -122,17 +138,23 @@ class _Section:
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_HEADING = 70
+_LINKED = 0.5
 _HOLDERS_UP = 3
 """Elements around a heading that it may head: its own wrapper, and the section that holds both."""
 
 
-def part_named(words: str) -> Part | None:
-    """Give the part that a heading opens: other goods, what buyers say, or None."""
-    if len(words) > _LONGEST_HEADING:
+def part_headed(passage: Passage, around: Surroundings) -> Part | None:
+    """Give the part that a passage opens as a heading: other goods, what buyers say, or None.
+
+    A short line of its own may head other goods; what buyers say is mentioned beside every title, so it needs a heading.
+    """
+    words = passage.words
+    if len(words) > _LONGEST_HEADING or around.linked >= _LINKED or around.is_card:
         return None
     if site_words.OTHER_GOODS.search(words):
         return Part.OTHER_GOODS
-    return Part.REVIEWS if site_words.BUYERS.search(words) else None
+    is_tagged = bool(set(around.tags[-2:]) & _HEADINGS)
+    return Part.REVIEWS if is_tagged and site_words.BUYERS.search(words) else None
 
 
 def squeezed(words: str) -> str:
@@ -140,14 +162,9 @@ def squeezed(words: str) -> str:
     return "".join(words.split()).lower()
 
 
-def _is_heading(passage: Passage, around: Surroundings) -> bool:
-    """Tell whether a passage heads what follows: by its tag, or as a short line of its own that is no link."""
-    return bool(set(around.tags[-2:]) & _HEADINGS) or (len(passage.words) <= _LONGEST_HEADING and around.linked < 0.5 and not around.is_card)
-
-
 def _closes(passage: Passage, around: Surroundings) -> bool:
     """Tell whether a heading of another kind ends what an earlier one opened."""
-    return bool(set(around.tags[-2:]) & _HEADINGS) and not around.is_card and part_named(passage.words) is None
+    return bool(set(around.tags[-2:]) & _HEADINGS) and not around.is_card and part_headed(passage, around) is None
 
 
 def _holder(around: Surroundings) -> int:

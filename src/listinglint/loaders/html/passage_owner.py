@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.html import site_words
@@ -43,18 +44,46 @@ _PAIR = Ownership(Owner.GOODS, 0.75, Wording("a row of a table of facts", "是�
 _PROSE = Ownership(Owner.GOODS, 0.7, Wording("a sentence about the goods", "是介绍商品的句子"))
 _DOUBT = Ownership(Owner.GOODS, 0.5, Wording("nothing tells that it is not", "没有迹象表明与商品无关"))
 
+_AFTER = Ownership(Owner.SITE, 0.55, Wording("it stands after all that is about the goods", "位于商品内容之后"))
+_CONTROL = Ownership(Owner.SITE, 0.7, Wording("it is there to be clicked", "是用来点击的"))
+_AROUND = Wording("what stands around it is not the seller's", "周围内容都不是卖家的")
+
+_SURE = 0.75
+_FEWEST_SURE = 4
+"""Passages that are surely the goods' before the end of their part of a page can be told."""
+_FEWEST_AROUND = 3
+_MOST_OTHERS = 0.8
+_LONGEST_CONTROL = 40
 _MOSTLY_LINKED = 0.7
 _LINKED_SECTION = 0.5
 _LONG_LIST = 30
 """Names to choose from above which a list is one of countries or departments."""
 _DESCRIPTION = re.compile(r"desc|detail|introduc|content-?text|bullet|feature|spec|param|attr|material|composition|care|dimension|measure|size-?(?:chart|guide|table)")
+_OTHER_LIST = re.compile(r"search|categor|dep(?:artmen)?t|countr|region|quantity|qty|sort|lang|currency|address|zip|postcode")
 _PROSE_LENGTH = 60
 _ROWS = frozenset({"td", "th", "dd", "dt"})
 
 
-def owner_of(page: PageMap, at: int) -> Ownership:
-    """Decide whose a passage is."""
-    return next(told for sign in _SIGNS if (told := sign(page, at)) is not None)
+def owners_of(page: PageMap) -> list[Ownership]:
+    """Decide whose each passage is: by its own signs first, then, in doubt, by those around it."""
+    own = [next(told for sign in _SIGNS if (told := sign(page, at)) is not None) for at in range(len(page.passages))]
+    if not page.is_whole:
+        return own
+    sure = [at for at, one in enumerate(own) if one.owner is Owner.GOODS and one.confidence >= _SURE]
+    end = sure[-1] if len(sure) >= _FEWEST_SURE else len(own)
+    return [_in_doubt(page, own, at, is_after=at > end) for at in range(len(own))]
+
+
+def _in_doubt(page: PageMap, own: list[Ownership], at: int, *, is_after: bool) -> Ownership:
+    """Let what stands around a passage without a sign of its own decide, and whether the goods have ended before it."""
+    if own[at].confidence > _DOUBT.confidence and not (is_after and own[at] is _PROSE):
+        return own[at]
+    beside = [own[one] for one in page.neighbours(at, _FEWEST_AROUND) if own[one].confidence > _DOUBT.confidence]
+    others = [one for one in beside if not one.owner.is_seller]
+    if len(beside) >= _FEWEST_AROUND and len(others) >= _MOST_OTHERS * len(beside):
+        most = Counter(one.owner for one in others).most_common(1)[0][0]
+        return Ownership(most, 0.6, _AROUND)
+    return _AFTER if is_after and own[at] is not _PROSE else own[at]
 
 
 def _by_region(page: PageMap, at: int) -> Ownership | None:
@@ -89,8 +118,11 @@ def _by_speech(page: PageMap, at: int) -> Ownership | None:
 
 def _by_link(page: PageMap, at: int) -> Ownership | None:
     around, passage = page.surroundings[at], page.passages[at]
-    is_link = around.linked >= _MOSTLY_LINKED and passage.part not in {Part.OPTIONS, Part.TITLE}
-    return _LINK if page.is_whole and is_link else None
+    if not page.is_whole or passage.part in {Part.OPTIONS, Part.TITLE}:
+        return None
+    if around.linked >= _MOSTLY_LINKED:
+        return _LINK
+    return _CONTROL if around.clicked >= _MOSTLY_LINKED and len(passage.words) < _LONGEST_CONTROL else None
 
 
 def _by_list(page: PageMap, at: int) -> Ownership | None:
@@ -98,7 +130,8 @@ def _by_list(page: PageMap, at: int) -> Ownership | None:
     if not page.is_whole or not (around.is_form or passage.part is Part.OPTIONS):
         return None
     if "option" in around.tags[-1:]:
-        return _FORM if page.section(at).passages > _LONG_LIST else None
+        is_other = page.section(at).passages > _LONG_LIST or at < page.title_at or _OTHER_LIST.search(around.names)
+        return _FORM if is_other else None
     return _FORM if passage.part not in {Part.OPTIONS, Part.ATTRIBUTES} and not _is_described(page, at) else None
 
 
@@ -121,6 +154,12 @@ def _by_hiding(page: PageMap, at: int) -> Ownership | None:
 
 def _by_place(page: PageMap, at: int) -> Ownership | None:
     return _BEFORE if page.is_whole and at < page.title_at else None
+
+
+def _by_early_place(page: PageMap, at: int) -> Ownership | None:
+    """Tell the bars above the goods, whatever their regions are called."""
+    is_named = page.passages[at].part in {Part.SERVICE, Part.OPTIONS} and len(page.passages[at].words) < _PROSE_LENGTH
+    return _BEFORE if page.is_whole and is_named and at < page.title_at // 2 else None
 
 
 def _by_rows(page: PageMap, at: int) -> Ownership | None:
@@ -146,6 +185,6 @@ def _is_described(page: PageMap, at: int) -> bool:
 
 
 _SIGNS: tuple[Callable[[PageMap, int], Ownership | None], ...] = (
-    _by_region, _by_data, _by_card, _by_heading, _by_speech, _by_link, _by_list, _by_name, _by_description, _by_terms, _by_hiding, _by_place, _by_rows,
+    _by_region, _by_data, _by_card, _by_heading, _by_speech, _by_link, _by_list, _by_early_place, _by_name, _by_description, _by_terms, _by_hiding, _by_place, _by_rows,
     _by_links_around, _by_length, _without_sign,
 )  # fmt: skip

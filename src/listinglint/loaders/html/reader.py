@@ -182,7 +182,7 @@ class PageReader:
         if tag == "script":
             self._script(step)
         elif tag != "title" and not level.unread and not (self.flow.is_empty and step.words.isspace()):
-            self.flow.add(step.words, self.document.spans(step), level.part, is_linked=level.leads_away)
+            self.flow.add(step.words, self.document.spans(step), level.part, is_linked=level.leads_away, is_control=level.is_control)
             if step.words.strip() and self._is_described():
                 self.described += len(step.words.strip())
 
@@ -211,7 +211,7 @@ class PageReader:
         passage = self.flow.end() if is_last else self.flow.flush()
         if passage is None:
             return
-        self.surroundings.append(self._levels.around(self._heading, self.flow.linked))
+        self.surroundings.append(self._levels.around(self._heading, self.flow.linked, self.flow.clicked))
         is_own = passage.part not in regions.LASTING and passage.part is not Part.OPTIONS
         if len(passage.words) <= SHORT and is_own:
             self._heading = passage.words

@@ -42,7 +42,7 @@ OTHER_GOODS = re.compile(
     r"|看了又看|看了还看|看过.{0,8}(?:还|也)|大家(?:还|都|也)(?:买|在看|看)|买了.{0,6}还买|猜你喜欢|你可能(?:还|也)?喜[欢歡]|(?:相关|同类|相似|類似|店铺|店鋪|热门|熱門|热销|人气|人氣|精选|新品|商品)(?:推荐|推薦|宝贝|商品)"
     r"|为你推荐|為您推薦|掌柜推荐|店长推荐|搭配(?:购买|推荐|購買)|本店(?:热卖|熱賣|推荐)|其他人也(?:看|買)|關聯商品|相關商品|瀏覽紀錄|最近浏览|邻家好货|同店好物|热卖(?:推荐|商品)|排行榜|加價購|加购推荐"
     r"|Kunden (?:kauften|haben)|das k[öo]nnte|ähnliche (?:artikel|produkte)|vous aimerez|produits (?:similaires|associés)|clienti (?:che|hanno)|articoli simili|prodotti correlati|clientes que"
-    r"|productos (?:relacionados|similares)|(?:também )?te pode interessar|produtos relacionados|top vendas|súvisiace produkty|podobné produkty|příslušenství|príslušenstvo|товар в подборках|похожие товары|с этим товаром",
+    r"|productos (?:relacionados|similares)|(?:também )?te pode interessar|produtos relacionados|top vendas|súvisiace produkty|podobné produkty|товар в подборках|похожие товары|с этим товаром",
     re.IGNORECASE,
 )
 BUYERS = re.compile(

@@ -31,13 +31,14 @@ class TextFlow:
         self._length = 0
         self._part = Part.DESCRIPTION
         self._is_glued = False
-        self._linked = 0
-        self.linked = 0.0
-        """Share of the characters of the passage ended last that lead elsewhere when clicked."""
+        self._linked = self._clicked = 0
+        self.linked = self.clicked = 0.0
+        """Shares of the characters of the passage ended last that lead elsewhere, and that can be clicked at all."""
 
-    def add(self, words: str, spans: Iterable[Span], part: Part, *, is_linked: bool = False) -> None:
+    def add(self, words: str, spans: Iterable[Span], part: Part, *, is_linked: bool = False, is_control: bool = False) -> None:
         """Add the words of one text node; line ends of the source are white space like any other."""
         self._linked += len(words.strip()) if is_linked else 0
+        self._clicked += len(words.strip()) if is_control else 0
         plain = _SPACE.sub(" ", words)
         if not self._words:
             self._part = part
@@ -75,8 +76,8 @@ class TextFlow:
         if start < stop:
             passage = Passage(words[start:stop], _cut(self._spans, start, stop), self._part)
             self.passages.append(passage)
-            self.linked = min(self._linked / (stop - start), 1.0)
-        self._words, self._spans, self._length, self._linked = [], [], 0, 0
+            self.linked, self.clicked = (min(one / (stop - start), 1.0) for one in (self._linked, self._clicked))
+        self._words, self._spans, self._length, self._linked, self._clicked = [], [], 0, 0, 0
         return passage
 
     def end(self) -> Passage | None:
