@@ -50,7 +50,10 @@ def judged(root: Path, page: str) -> dict[tuple[str, str], tuple[bool, str]]:
         found[key] = (is_own or found.get(key, (False, ""))[0], f"{words[:60]!r} {why.reason.en if why else ''}")
     for shown in listing.pictures:
         why = shown.ownership
-        found["picture", digest(shown.path)] = (shown.role.is_of_goods, f"{shown.path[-60:]} {why.reason.en if why else ''}")
+        found["picture", digest(shown.path)] = (
+            shown.role.is_of_goods,
+            f"{shown.path[-60:]} {why.reason.en if why else ''}",
+        )
     return found
 
 

@@ -38,6 +38,8 @@ class Surroundings:
     link: str = ""
     heading: str = ""
     is_hidden: bool = False
+    is_for_readers: bool = False
+    """Is there for screen readers only."""
     is_card: bool = False
     """Stands in one of several like boxes that each lead elsewhere."""
     is_form: bool = False
@@ -57,6 +59,7 @@ class Level:
     unread: str = ""
     """Why its words are not read: empty, `svg`, or `all`."""
     is_hidden: bool = False
+    is_for_readers: bool = False
     is_card: bool = False
     is_form: bool = False
     number: int = 0
@@ -101,8 +104,11 @@ class Levels:
                 names=regions.names_of(element),
                 unread=_unread_in(element, around),
                 is_hidden=around.is_hidden or regions.is_hidden(element),
+                is_for_readers=around.is_for_readers or regions.is_for_readers(element),
                 is_card=around.is_card or element in cards.of(element.parent),
-                is_form=around.is_form or tag in {"button", "select"} or (tag == "form" and regions.is_letter_form(element)),
+                is_form=around.is_form
+                or tag in {"button", "select"}
+                or (tag == "form" and regions.is_letter_form(element)),
                 number=next(self._count),
             )
         )
@@ -144,6 +150,7 @@ class Levels:
             link=level.link,
             heading=heading,
             is_hidden=level.is_hidden,
+            is_for_readers=level.is_for_readers,
             is_card=level.is_card,
             is_form=level.is_form,
             inside=tuple(one.number for one in self._open),

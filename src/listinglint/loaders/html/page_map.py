@@ -44,7 +44,9 @@ class PageMap:
         """Where the goods' name first stands as a heading or in the flow; 0 when it does not."""
         wanted = squeezed(self.title)
         titles = [at for at, one in enumerate(self.passages) if squeezed(one.words) == wanted and wanted]
-        headed = [at for at in titles if self.passages[at].part is Part.TITLE or set(self.surroundings[at].tags) & _HEADINGS]
+        headed = [
+            at for at in titles if self.passages[at].part is Part.TITLE or set(self.surroundings[at].tags) & _HEADINGS
+        ]
         return next(iter(headed or titles), 0)
 
     @cached_property
@@ -54,7 +56,9 @@ class PageMap:
     def is_told(self, words: str) -> bool:
         """Whether the page says these words for machines about its product as well."""
         plain = squeezed(words)
-        return len(plain) >= _SHORT_TOLD and plain[:400] in self._told or (bool(plain) and plain == squeezed(self.title))
+        return (len(plain) >= _SHORT_TOLD and plain[:400] in self._told) or (
+            bool(plain) and plain == squeezed(self.title)
+        )
 
     @cached_property
     def _sections(self) -> dict[int, _Section]:
@@ -100,7 +104,6 @@ class PageMap:
                 opened = (None, 0)
             found.append(opened[0])
         return found
-
 
     @cached_property
     def _starts(self) -> list[tuple[int, int]]:

@@ -29,8 +29,12 @@ _NAMED = {
 _TOLD = Ownership(
     Owner.GOODS, 0.95, Wording("the page says it for machines about this product as well", "页面的商品数据里也这样写")
 )
-_CARD = Ownership(Owner.OTHER_GOODS, 0.85, Wording("one of several like boxes that lead elsewhere", "是一排链接卡片中的一个"))
-_AFTER_OTHER = Ownership(Owner.OTHER_GOODS, 0.8, Wording("it follows a heading of other goods", "在其他商品的小标题之下"))
+_CARD = Ownership(
+    Owner.OTHER_GOODS, 0.85, Wording("one of several like boxes that lead elsewhere", "是一排链接卡片中的一个")
+)
+_AFTER_OTHER = Ownership(
+    Owner.OTHER_GOODS, 0.8, Wording("it follows a heading of other goods", "在其他商品的小标题之下")
+)
 _AFTER_BUYERS = Ownership(Owner.BUYERS, 0.8, Wording("it follows a heading of reviews", "在评价的小标题之下"))
 _LINK = Ownership(Owner.SITE, 0.85, Wording("it leads to another page", "是通往其他页面的链接"))
 _LINKS = Ownership(Owner.SITE, 0.7, Wording("it stands among links", "周围大多是链接"))
@@ -58,8 +62,16 @@ _MOSTLY_LINKED = 0.7
 _LINKED_SECTION = 0.5
 _LONG_LIST = 30
 """Names to choose from above which a list is one of countries or departments."""
-_DESCRIPTION = re.compile(r"desc|detail|introduc|content-?text|bullet|feature|spec|param|attr|material|composition|care|dimension|measure|size-?(?:chart|guide|table)")
-_OTHER_LIST = re.compile(r"search|categor|dep(?:artmen)?t|countr|region|quantity|qty|sort|lang|currency|address|zip|postcode")
+_DESCRIPTION = re.compile(
+    r"desc|detail|introduc|content-?text|bullet|feature|spec|param|attr|material|composition|care|dimension|measure|size-?(?:chart|guide|table)"
+)
+_OTHER_LIST = re.compile(
+    r"search|categor|dep(?:artmen)?t|countr|region|quantity|qty|sort|lang|currency|address|zip|postcode"
+)
+_A_TERM = 30
+"""Characters from which words about delivery or returns are a term of sale, whatever else they mention."""
+_LONGEST_SPEECH = 400
+"""Characters of a message of the site; a long text that mentions a cart is about the goods."""
 _PROSE_LENGTH = 60
 _ROWS = frozenset({"td", "th", "dd", "dt"})
 
@@ -76,14 +88,14 @@ def owners_of(page: PageMap) -> list[Ownership]:
 
 def _in_doubt(page: PageMap, own: list[Ownership], at: int, *, is_after: bool) -> Ownership:
     """Let what stands around a passage without a sign of its own decide, and whether the goods have ended before it."""
-    if own[at].confidence > _DOUBT.confidence and not (is_after and own[at] is _PROSE):
+    if own[at].confidence > _DOUBT.confidence:
         return own[at]
     beside = [own[one] for one in page.neighbours(at, _FEWEST_AROUND) if own[one].confidence > _DOUBT.confidence]
     others = [one for one in beside if not one.owner.is_seller]
     if len(beside) >= _FEWEST_AROUND and len(others) >= _MOST_OTHERS * len(beside):
         most = Counter(one.owner for one in others).most_common(1)[0][0]
         return Ownership(most, 0.6, _AROUND)
-    return _AFTER if is_after and own[at] is not _PROSE else own[at]
+    return _AFTER if is_after else own[at]
 
 
 def _by_region(page: PageMap, at: int) -> Ownership | None:
@@ -113,7 +125,9 @@ def _by_speech(page: PageMap, at: int) -> Ownership | None:
         return None
     if label in site_words.SITE_LABELS or (not label and len(words) < 4):
         return _LABEL
-    return _LABEL if len(words) < 400 and site_words.SITE_SPEECH.search(words) else None
+    if not site_words.SITE_SPEECH.search(words) or (site_words.SERVICE.search(words) and len(words) >= _A_TERM):
+        return None
+    return _LABEL if len(words) < _LONGEST_SPEECH or site_words.COOKIES.search(words) else None
 
 
 def _by_link(page: PageMap, at: int) -> Ownership | None:
@@ -149,7 +163,7 @@ def _by_terms(page: PageMap, at: int) -> Ownership | None:
 
 
 def _by_hiding(page: PageMap, at: int) -> Ownership | None:
-    return _HIDDEN if page.is_whole and page.surroundings[at].is_hidden else None
+    return _HIDDEN if page.is_whole and page.surroundings[at].is_for_readers else None
 
 
 def _by_place(page: PageMap, at: int) -> Ownership | None:

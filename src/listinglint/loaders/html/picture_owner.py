@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 _BY_ROLE = {
     Role.SPACER: Ownership(Owner.SITE, 0.9, Wording("a placeholder", "占位图")),
     Role.ICON: Ownership(Owner.SITE, 0.85, Wording("an icon by its name, size or place", "从名称、大小或位置看是图标")),
-    Role.BANNER: Ownership(Owner.OTHER_GOODS, 0.8, Wording("it leads elsewhere, or stands among recommendations", "链接到别处，或位于推荐区")),
+    Role.BANNER: Ownership(
+        Owner.OTHER_GOODS,
+        0.8,
+        Wording("it leads elsewhere, or stands among recommendations", "链接到别处，或位于推荐区"),
+    ),
     Role.GALLERY: Ownership(Owner.GOODS, 0.9, Wording("it stands in the gallery", "位于主图区")),
     Role.OPTION: Ownership(Owner.GOODS, 0.8, Wording("it shows an option on sale", "是规格图")),
     Role.DESCRIPTION: Ownership(Owner.GOODS, 0.6, Wording("nothing tells that it is not", "没有迹象表明与商品无关")),
 }
 _MARK = Ownership(Owner.SITE, 0.85, Wording("a mark of payment, a network or the site", "是支付、社交或网站的标志"))
-_CARD = Ownership(Owner.OTHER_GOODS, 0.85, Wording("one of several like boxes that lead elsewhere", "是一排链接卡片中的一个"))
+_CARD = Ownership(
+    Owner.OTHER_GOODS, 0.85, Wording("one of several like boxes that lead elsewhere", "是一排链接卡片中的一个")
+)
 _COUNTER = Ownership(Owner.SITE, 0.7, Wording("its address names no picture", "地址不是图片"))
 _LINKED = Ownership(Owner.SITE, 0.7, Wording("it leads to another page", "链接到其他页面"))
 _MARKS = re.compile(
@@ -34,7 +40,10 @@ _MARKS = re.compile(
     r"|placeholder|default|user|profile|cookie|close|play|mute|vol(?:ume)?|bubble|help|info|tel|phone|fb|line|ig)(?:[/_.\W\d-]|$)",
     re.IGNORECASE,
 )
-_ALT_MARKS = re.compile(r"\b(?:logo|icon|visa|paypal|mastercard|captcha|avatar|payment|badge|star|facebook|twitter)\b|图标|標誌|二维码|客服", re.IGNORECASE)
+_ALT_MARKS = re.compile(
+    r"\b(?:logo|icon|visa|paypal|mastercard|captcha|avatar|payment|badge|star|facebook|twitter)\b|图标|標誌|二维码|客服",
+    re.IGNORECASE,
+)
 _AWAY = re.compile(r"^(?:https?:)?//|^/|\.html?|\.php|\?")
 
 

@@ -182,7 +182,13 @@ class PageReader:
         if tag == "script":
             self._script(step)
         elif tag != "title" and not level.unread and not (self.flow.is_empty and step.words.isspace()):
-            self.flow.add(step.words, self.document.spans(step), level.part, is_linked=level.leads_away, is_control=level.is_control)
+            self.flow.add(
+                step.words,
+                self.document.spans(step),
+                level.part,
+                is_linked=level.leads_away,
+                is_control=level.is_control,
+            )
             if step.words.strip() and self._is_described():
                 self.described += len(step.words.strip())
 

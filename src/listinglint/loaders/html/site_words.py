@@ -34,6 +34,10 @@ SITE_SPEECH = re.compile(
     r"|Datenschutz|Warenkorb|\bKonto\b|mot de passe|Anmelden|contraseña|carrinho|iniciar sessão|prihlás|política de|politique de",
     re.IGNORECASE,
 )
+COOKIES = re.compile(
+    r"cookies?\b.{0,300}\b(?:accept|consent|prefer|partner|advert|aceit|akzeptier|consenso|súhlas|polic|polít)",
+    re.IGNORECASE | re.DOTALL,
+)
 OTHER_GOODS = re.compile(
     r"also (?:viewed|bought|like|enjoy|purchased)|(?:you|we) (?:may|might|think you'?ll) (?:also )?(?:like|love|enjoy)|(?:similar|related|recommended|sponsored|alternative|comparable) "
     r"(?:items?|products?|goods|listings?|searches|deals|videos?|styles)|products related to|brands related|videos for related|goes well with|complete (?:the|your) (?:look|set|outfit)"

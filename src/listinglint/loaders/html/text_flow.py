@@ -35,7 +35,9 @@ class TextFlow:
         self.linked = self.clicked = 0.0
         """Shares of the characters of the passage ended last that lead elsewhere, and that can be clicked at all."""
 
-    def add(self, words: str, spans: Iterable[Span], part: Part, *, is_linked: bool = False, is_control: bool = False) -> None:
+    def add(
+        self, words: str, spans: Iterable[Span], part: Part, *, is_linked: bool = False, is_control: bool = False
+    ) -> None:
         """Add the words of one text node; line ends of the source are white space like any other."""
         self._linked += len(words.strip()) if is_linked else 0
         self._clicked += len(words.strip()) if is_control else 0
