@@ -45,6 +45,7 @@ _BEFORE = Ownership(Owner.SITE, 0.65, Wording("it stands before the goods' name"
 _TERMS = Ownership(Owner.SHOP, 0.6, Wording("it speaks of delivery or returns", "说的是配送或退换"))
 _DESCRIBED = Ownership(Owner.GOODS, 0.85, Wording("it stands in the description", "位于商品描述"))
 _PAIR = Ownership(Owner.GOODS, 0.75, Wording("a row of a table of facts", "是参数表中的一行"))
+_COLON = Ownership(Owner.GOODS, 0.65, Wording("a name and its value", "是“名称：值”的写法"))
 _PROSE = Ownership(Owner.GOODS, 0.7, Wording("a sentence about the goods", "是介绍商品的句子"))
 _DOUBT = Ownership(Owner.GOODS, 0.5, Wording("nothing tells that it is not", "没有迹象表明与商品无关"))
 
@@ -52,6 +53,9 @@ _AFTER = Ownership(Owner.SITE, 0.55, Wording("it stands after all that is about 
 _CONTROL = Ownership(Owner.SITE, 0.7, Wording("it is there to be clicked", "是用来点击的"))
 _AROUND = Wording("what stands around it is not the seller's", "周围内容都不是卖家的")
 
+_NO_VOTE = (_DOUBT, _LABEL, _CONTROL, _FORM)
+"""Buttons and labels stand among the goods as well: what is beside them is not theirs."""
+_KEY = re.compile(r"^[^:：|]{2,40}[:：]\s*\S")
 _SURE = 0.75
 _FEWEST_SURE = 4
 """Passages that are surely the goods' before the end of their part of a page can be told."""
@@ -90,7 +94,7 @@ def _in_doubt(page: PageMap, own: list[Ownership], at: int, *, is_after: bool) -
     """Let what stands around a passage without a sign of its own decide, and whether the goods have ended before it."""
     if own[at].confidence > _DOUBT.confidence:
         return own[at]
-    beside = [own[one] for one in page.neighbours(at, _FEWEST_AROUND) if own[one].confidence > _DOUBT.confidence]
+    beside = [own[one] for one in page.neighbours(at, _FEWEST_AROUND) if own[one] not in _NO_VOTE]
     others = [one for one in beside if not one.owner.is_seller]
     if len(beside) >= _FEWEST_AROUND and len(others) >= _MOST_OTHERS * len(beside):
         most = Counter(one.owner for one in others).most_common(1)[0][0]
@@ -182,6 +186,11 @@ def _by_rows(page: PageMap, at: int) -> Ownership | None:
     return _PAIR if is_row and ": " in page.passages[at].words else None
 
 
+def _by_colon(page: PageMap, at: int) -> Ownership | None:
+    is_pair = _KEY.match(page.passages[at].words) is not None and page.section(at).links < _LINKED_SECTION
+    return _COLON if is_pair and at > page.title_at else None
+
+
 def _by_links_around(page: PageMap, at: int) -> Ownership | None:
     return _LINKS if page.is_whole and page.section(at).links >= _LINKED_SECTION else None
 
@@ -199,6 +208,6 @@ def _is_described(page: PageMap, at: int) -> bool:
 
 
 _SIGNS: tuple[Callable[[PageMap, int], Ownership | None], ...] = (
-    _by_region, _by_data, _by_card, _by_heading, _by_speech, _by_link, _by_list, _by_early_place, _by_name, _by_description, _by_terms, _by_hiding, _by_place, _by_rows,
+    _by_region, _by_data, _by_card, _by_heading, _by_speech, _by_link, _by_list, _by_early_place, _by_name, _by_description, _by_terms, _by_hiding, _by_place, _by_rows, _by_colon,
     _by_links_around, _by_length, _without_sign,
 )  # fmt: skip

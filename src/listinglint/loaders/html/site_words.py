@@ -56,7 +56,7 @@ BUYERS = re.compile(
     re.IGNORECASE,
 )
 SERVICE = re.compile(
-    r"\b(?:ships?|shipping|shipped|delivery|deliver(?:ed|s)?|dispatch(?:ed|es)?|returns?|refunds?|postage|free delivery|working days|business days|money back|exchanges?)\b"
+    r"\b(?:ships?|shipping|shipped|delivery|deliver(?:ed|s)?|dispatch(?:ed|es)?|returns?|refunds?|postage|free delivery|working days|business days|money back|exchanges?|arriv(?:es|ing|al))\b"
     r"|发货|發貨|出貨|包邮|运费|運費|免運|退换|退換|退货|退貨|七天|到貨|配送|快递|宅配|超商取貨|Lieferung|Versand|Rückgabe|livraison|retours?|spedizion|consegna|entrega|devoluç|dodan|doprava",
     re.IGNORECASE,
 )

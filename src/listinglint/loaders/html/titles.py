@@ -23,7 +23,7 @@ def title_of(told: Sequence[tuple[str, str]]) -> str:
     """Choose the title from headings and from what the page says for machines, given as (tag, words) in page order.
 
     A heading that the page's own title repeats is the goods' name (pages have headings like "Adding to basket"); then what
-    the product's data say; then the first heading; then the page's title without the name of the site.
+    the product's data say; then the first heading; then the shortest of the page's titles, as the others hold the name of the site.
     """
     named = [_bare(words) if tag == "title" else words for tag, words in told if tag in _NAMING and words]
     for tags, least in ((("h1",), 1), (("h2", "h3", "h4"), _LEAST)):
@@ -33,12 +33,7 @@ def title_of(told: Sequence[tuple[str, str]]) -> str:
             return repeated
     data = next((words for tag, words in told if tag == "product data" and words), "")
     heading = next((words for tag, words in told if tag == "h1" and words), "")
-    return (
-        data
-        or heading
-        or next((words for tag, words in told if tag == "og:title" and words), "")
-        or next(iter(named), "")
-    )
+    return data or heading or min(named, key=len, default="")
 
 
 def _repeats(name: str, heading: str, least: int) -> bool:
