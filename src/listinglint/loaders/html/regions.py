@@ -48,9 +48,7 @@ def part_of(element: Any, around: Part) -> Part:
         return around
     if element.tag in _TAGS:
         return _TAGS[element.tag]
-    if _is_site_header(element) or (
-        element.tag == "label" and element.find("input") is not None
-    ):
+    if _is_site_header(element) or (element.tag == "label" and element.find("input") is not None):
         return Part.CHROME  # a choice the buyer makes at checkout, such as a courier's service, is no promise
     attributes = element.attrs
     classes, identity = _names(attributes.get("class")), _names(attributes.get("id"))
