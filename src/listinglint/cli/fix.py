@@ -233,12 +233,12 @@ def _rereading(
 
 def reason_against(path: str) -> Wording | None:
     """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
-    from listinglint.loaders import find, mhtml
+    from listinglint.loaders import archives, find
 
     name = file_of(path).lower()
     if name.endswith((*find.FEEDS, *find.CAPTURES)):
         return FEED
-    if name.endswith(mhtml.ENDINGS):
+    if name.endswith(archives.ENDINGS):
         return ARCHIVE
     return PACKED if name.endswith(".gz") else None
 

@@ -15,7 +15,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".mhtml", ".mht")
+PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".mhtml", ".mht", ".webarchive")
 FEEDS = (".csv", ".csv.gz")
 CAPTURES = (".json", ".json.gz")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
@@ -110,7 +110,7 @@ def load(source: Source) -> Iterator[Listing]:
 
     Raises LoadError for what is none of these, or can't be read at all.
     """
-    from listinglint.loaders import charset, mhtml
+    from listinglint.loaders import archives, charset
     from listinglint.loaders.feeds import app_json, shopify
     from listinglint.loaders.html import page
 
@@ -119,8 +119,8 @@ def load(source: Source) -> Iterator[Listing]:
         return
     data = bytes_of(source)
     folder = source.file.parent if source.file is not None else Path()
-    if mhtml.is_archive(data):
-        archived = mhtml.read_archive(data, source.path, folder, _root(folder))
+    if archives.is_archive(data):
+        archived = archives.read_archive(data, source.path, folder, _root(folder))
         if archived is None:
             raise LoadError(source.path, Wording("is an archive without a page in it", "是不含页面的网页存档"))
         yield archived

@@ -46,6 +46,7 @@ def test_names_and_replacements_are_no_pictures(attribute: str) -> None:
         ('<img src="a.jpg" data-thumb="a_small.jpg">', "a.jpg"),
         ('<img src="a_100x.jpg" data-src="a_{width}x.jpg" data-widths="[180, 720, 360]">', "a_720x.jpg"),
         ('<img src="//c.example/a._SX50_.jpg" data-sizes=\'{"//c.example/a._SX300_.jpg":[300,300],"//c.example/a._SX900_.jpg":[900,900]}\'>', "//c.example/a._SX900_.jpg"),
+        ('<img src="//i.example/n5/s54x54_jfs/t1/a.jpg" data-url="jfs/t1/a.jpg">', "//i.example/n5/s54x54_jfs/t1/a.jpg"),
         ('<a href="big.jpg"><img src="small_60x60.jpg"></a>', "big.jpg"),
     ],
 )  # fmt: skip

@@ -23,7 +23,7 @@ _MOST = 60
 # What programs call the photos of one product, whole names only; lists of other goods hold these names a level deeper.
 _LISTS = re.compile(
     r"""["']?\b(?:images?|imageList|image_?urls?|imagePathList|allImageURLs|gallery|galleryImages|gallery_images|auctionImages|mainPics?|mainImages?|picUrls?|picList"""
-    r"""|itemImages?|productImages?|product_images|media|mediaGallery|media_gallery|colorImages|photos?|pictures?|offerImgList|topImages|slider|carousel)["']?\s*[:=]\s*(?=[\[{])"""
+    r"""|itemImages?|productImages?|product_images|media|mediaGallery|media_gallery|colorImages|photos?|pictures?|offerImgList|topImages|topGallery|viewImageData|detailGallery|slider|carousel)["']?\s*[:=]\s*(?=[\[{])"""
 )
 _ADDRESS = re.compile(r"""["']((?:https?:)?(?:\\?/)[^"'\s<>]{4,1000})["']""")
 _SHARED = frozenset(

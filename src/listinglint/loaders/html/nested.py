@@ -18,6 +18,10 @@ DEEPEST = 4
 """Pages inside each other; the saved ones of shops have two."""
 _LARGEST = 8 * 1024 * 1024
 _LAZY_AREA = re.compile(r"lazy-?load", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\bads?\b|advert|google|doubleclick|syndication|captcha|analytics|pixel|beacon|track(?:er|ing)|facebook|twitter|youtube|vimeo|player|chat|cookie|consent|login",
+    re.IGNORECASE,
+)
 _FRAME_NAMES = re.compile(r"\.(?:html?|xhtml|htm_\d*)$", re.IGNORECASE)
 
 
@@ -25,6 +29,8 @@ def page_in(element: Any, document: Document, shelf: PictureFolders) -> Document
     """Give the page that an element holds or shows; None when it is not here."""
     if element.tag == "textarea":
         return _area(element, document)
+    if _is_foreign(element):
+        return None
     source = element.attrs.get("srcdoc")
     if isinstance(source, str) and source.strip():
         location = element.source_location
@@ -46,6 +52,14 @@ def page_in(element: Any, document: Document, shelf: PictureFolders) -> Document
         if file is not None
         else Document(text, document.file, place=document.place_of(element))
     )
+
+
+def _is_foreign(frame: Any) -> bool:
+    """Tell whether a frame is an advert, a counter or a widget: by its names, or as one that nobody can see."""
+    attributes = frame.attrs
+    names = " ".join(str(attributes.get(name) or "") for name in ("id", "name", "title", "class", "src"))
+    sides = {str(attributes.get(name) or "").strip() for name in ("width", "height")}
+    return _FOREIGN.search(names) is not None or bool(sides & {"0", "1", "0px", "1px"})
 
 
 def _area(element: Any, document: Document) -> Document | None:

@@ -104,7 +104,9 @@ def best(candidates: Sequence[Candidate], shelf: PictureFolders) -> Candidate:
     here = [one for one in shown if _is_here(one.address, shelf)] or [
         one for one in shown if _has_copy(one.address, shelf)
     ]
-    return max(here or shown, key=lambda one: (one.width, one.is_late))
+    # What loaders keep beside the address of a picture may start at another host: `jfs/a.jpg` beside `//img.example/n1/jfs/a.jpg`.
+    away = [one for one in shown if is_remote(one.address)]
+    return max(here or away or shown, key=lambda one: (one.width, one.is_late))
 
 
 def _is_here(address: str, shelf: PictureFolders) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import plistlib
 import quopri
 from typing import TYPE_CHECKING
 
@@ -85,3 +86,32 @@ def test_a_folder_is_searched_for_archives(tmp_path: Path) -> None:
 def test_an_archive_without_a_page_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LoadError):
         read(archive("x", {}, head="Content-Type: text/plain"), tmp_path)
+
+
+def safari(html: str, parts: dict[str, bytes], charset: str = "UTF-8") -> bytes:
+    main = {
+        "WebResourceData": html.encode(charset),
+        "WebResourceURL": "https://shop.example/item/1.html",
+        "WebResourceTextEncodingName": charset,
+    }
+    held = [{"WebResourceURL": address, "WebResourceData": data} for address, data in parts.items()]
+    return plistlib.dumps({"WebMainResource": main, "WebSubresources": held}, fmt=plistlib.FMT_BINARY)
+
+
+@pytest.mark.parametrize("charset", ["UTF-8", "GBK"])
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [("https://c.example/a.jpg", "https://c.example/a.jpg"), ("a.jpg", "https://shop.example/item/a.jpg")],
+)
+def test_a_page_saved_by_safari_is_read(source: str, address: str, charset: str, tmp_path: Path) -> None:
+    data = safari(f'<h1>毛衣</h1><p>{WORDS}</p><img src="{source}">', {address: b"JPEG"}, charset)
+    listing = read(data, tmp_path, "page.webarchive")
+    assert ([b"JPEG"], WORDS) == ([one.data for one in listing.pictures], listing.passages[1].words)
+
+
+@pytest.mark.parametrize(
+    "data", [b"bplist00WebMainResource", plistlib.dumps({"WebMainResource": 1}, fmt=plistlib.FMT_BINARY)]
+)
+def test_a_broken_archive_is_refused_in_one_line(data: bytes, tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match="archive"):
+        read(data, tmp_path, "page.webarchive")
