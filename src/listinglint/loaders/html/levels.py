@@ -93,26 +93,32 @@ class Levels:
         """The innermost element."""
         return self._open[-1]
 
-    def enter(self, element: Any) -> Level:
-        """Open an element."""
+    def entered(self, element: Any) -> Level:
+        """Give what an element opens here."""
         tag, around = element.tag, self.last
-        self._open.append(
-            Level(
-                tag=tag,
-                part=regions.part_of(element, around.part),
-                link=str(element.attrs.get("href") or "") if tag == "a" else around.link,
-                names=regions.names_of(element),
-                unread=_unread_in(element, around),
-                is_hidden=around.is_hidden or regions.is_hidden(element),
-                is_for_readers=around.is_for_readers or regions.is_for_readers(element),
-                is_card=around.is_card or element in cards.of(element.parent),
-                is_form=around.is_form
-                or tag in {"button", "select"}
-                or (tag == "form" and regions.is_letter_form(element)),
-                number=next(self._count),
-            )
+        return Level(
+            tag=tag,
+            part=regions.part_of(element, around.part),
+            link=str(element.attrs.get("href") or "") if tag == "a" else around.link,
+            names=regions.names_of(element),
+            unread=_unread_in(element, around),
+            is_hidden=around.is_hidden or regions.is_hidden(element),
+            is_for_readers=around.is_for_readers or regions.is_for_readers(element),
+            is_card=around.is_card or element in cards.of(element.parent),
+            is_form=around.is_form
+            or tag in {"button", "select"}
+            or (tag == "form" and regions.is_letter_form(element)),
+            number=next(self._count),
         )
-        return self.last
+
+    def enter(self, level: Level) -> None:
+        """Open an element."""
+        self._open.append(level)
+
+    @property
+    def last_differs(self) -> bool:
+        """Whether words for screen readers end with the innermost element."""
+        return len(self._open) > 1 and self._open[-1].is_for_readers != self._open[-2].is_for_readers
 
     def leave(self) -> None:
         """Close the innermost element."""
@@ -139,14 +145,12 @@ class Levels:
         """Whether a slider shows here again what it shows elsewhere."""
         return _CLONE.search(self.names) is not None
 
-    def around(self, heading: str, linked: float = 0.0, clicked: float = 0.0) -> Surroundings:
+    def around(self, heading: str) -> Surroundings:
         """Give what stands around a piece that is read now."""
         level, near = self.last, self._open[-_AROUND:]
         return Surroundings(
             tags=tuple(one.tag for one in near),
             names=" ".join(one.names for one in near if one.names.strip()),
-            linked=linked,
-            clicked=clicked,
             link=level.link,
             heading=heading,
             is_hidden=level.is_hidden,

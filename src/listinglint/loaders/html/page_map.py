@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 _WHOLE = 40
 """Passages from which a page is a whole one, with menus and footers; a fragment of a description has fewer."""
+_MENU = 6
+"""Passages that are no more than a link from which a page has a menu."""
 _SECTION = 150
 """Characters from which an element around a passage is a section that can be judged by what it is full of."""
+_MOST_OF_PAGE = 0.5
 _SHORT_TOLD = 24
 """Characters below which words that the product's data hold as well may be there by chance."""
 
@@ -34,10 +37,11 @@ class PageMap:
     title: str
     structured: Sequence[Passage] = field(default=())
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Whether this is a full page of a shop."""
-        return len(self.passages) >= _WHOLE
+        links = sum(around.linked >= 1 for around in self.surroundings)
+        return len(self.passages) >= _WHOLE or links >= _MENU
 
     @cached_property
     def title_at(self) -> int:
@@ -75,6 +79,12 @@ class PageMap:
             if len(found) > fewest:
                 return [one for one in found if one != at]
         return ()
+
+    def is_beside(self, at: int, other: int) -> bool:
+        """Whether two passages stand in one region: an element that does not hold most of the page."""
+        pairs = zip(self.surroundings[at].inside, self.surroundings[other].inside, strict=False)
+        shared = [one for one, two in pairs if one == two]
+        return bool(shared) and len(self._members[shared[-1]]) < _MOST_OF_PAGE * len(self.passages)
 
     @cached_property
     def _members(self) -> dict[int, list[int]]:

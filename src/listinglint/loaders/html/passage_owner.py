@@ -87,7 +87,7 @@ def owners_of(page: PageMap) -> list[Ownership]:
         return own
     sure = [at for at, one in enumerate(own) if one.owner is Owner.GOODS and one.confidence >= _SURE]
     end = sure[-1] if len(sure) >= _FEWEST_SURE else len(own)
-    return [_in_doubt(page, own, at, is_after=at > end) for at in range(len(own))]
+    return [_in_doubt(page, own, at, is_after=at > end and not page.is_beside(at, end)) for at in range(len(own))]
 
 
 def _in_doubt(page: PageMap, own: list[Ownership], at: int, *, is_after: bool) -> Ownership:

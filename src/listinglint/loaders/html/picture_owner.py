@@ -35,7 +35,7 @@ _COUNTER = Ownership(Owner.SITE, 0.7, Wording("its address names no picture", "�
 _LINKED = Ownership(Owner.SITE, 0.7, Wording("it leads to another page", "链接到其他页面"))
 _MARKS = re.compile(
     r"(?:^|[/_.\W-])(?:visa|master-?card|amex|paypal|klarna|alipay|wechat|weixin|unionpay|apple-?pay|google-?pay|facebook|twitter|instagram|pinterest|youtube|tiktok|weibo|whatsapp"
-    r"|captcha|loading|loader|loadind\w*|spinner|star|stars|rating|flag|flags|qr-?code|badge|seal|award|trust\w*|norton|truste|bbb|secure\w*|ssl|app-?store|google-?play|playstore|app-?gallery"
+    r"|captcha|loading|loader|loadind\w*|spinner|star|stars|rating|flag|flags|qr-?code|badge|seal|award|trust(?:pilot|e|mark|ed|badge)?|norton|truste|bbb|secure\w*|ssl|app-?store|google-?play|playstore|app-?gallery"
     r"|logo\w*|icon\w*|ico|btn|button|arrow\w*|sprite|avatar|header|footer|menu|nav|back-?to-?top|backtop\w*|blank|pixel|payment\w*|shipping|delivery|guarantee\w*|warranty|coupon|cart|search"
     r"|placeholder|default|user|profile|cookie|close|play|mute|vol(?:ume)?|bubble|help|info|tel|phone|fb|line|ig)(?:[/_.\W\d-]|$)",
     re.IGNORECASE,

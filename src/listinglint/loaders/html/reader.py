@@ -19,7 +19,7 @@ from listinglint.loaders.html import (
 )
 from listinglint.loaders.html.addresses import photo_of
 from listinglint.loaders.html.document import Event, Step
-from listinglint.loaders.html.levels import Levels
+from listinglint.loaders.html.levels import Levels, Surroundings
 from listinglint.loaders.html.styles import Styles, styles_of
 from listinglint.loaders.html.text_flow import INLINE, TextFlow, is_key
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.loaders.html.document import Document
-    from listinglint.loaders.html.levels import Level, Surroundings
+    from listinglint.loaders.html.levels import Level
     from listinglint.loaders.html.named_gallery import NamedPhoto
     from listinglint.loaders.html.saved import PictureFolders
     from listinglint.model.wording import Wording
@@ -40,6 +40,7 @@ LITTLE_TEXT = 60
 _MOST_OPTIONS = 500
 """Pictures up to which the names of options are looked for around them."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_IN_LINE = INLINE | {"br", "img", "wbr"}
 _MOST_STATE = 3
 """Programs of a page that are asked for its gallery."""
 
@@ -66,6 +67,8 @@ class PageReader:
         self._styles = Styles()
         self._levels = Levels()
         self._heading = ""
+        self._begun = Surroundings()
+        """What stands around the first words of the passage that is being read."""
         self._programs = 0
         self._depth = 0
 
@@ -88,9 +91,10 @@ class PageReader:
 
     def _enter(self, element: Any) -> None:
         tag = element.tag
-        if tag not in INLINE and tag not in {"br", "img", "wbr"}:
+        level = self._levels.entered(element)
+        if tag not in _IN_LINE or level.is_for_readers != self._levels.last.is_for_readers:
             self._end_block()
-        level = self._levels.enter(element)
+        self._levels.enter(level)
         self._special(element, level)
         for shown in candidates.photos(element, self._styles):
             self._picture(shown, element)
@@ -158,12 +162,12 @@ class PageReader:
     def _leave(self, element: Any) -> None:
         tag = element.tag
         if tag in _HEADINGS or tag == "title":
-            words = " ".join(element.text.split())
+            words = regions.seen_text(element)
             if words and not (tag == "title" and self._levels.last.unread == "svg"):
                 self.titles.append((tag, words))
         if is_key(element):
             self.flow.glue()
-        elif tag not in INLINE and tag not in {"br", "img", "wbr"}:
+        elif tag not in _IN_LINE or self._levels.last_differs:
             self._end_block()
         self._levels.leave()
         if tag in _HEADINGS:
@@ -182,6 +186,8 @@ class PageReader:
         if tag == "script":
             self._script(step)
         elif tag != "title" and not level.unread and not (self.flow.is_empty and step.words.isspace()):
+            if self.flow.is_empty:
+                self._begun = self._levels.around(self._heading)
             self.flow.add(
                 step.words,
                 self.document.spans(step),
@@ -217,7 +223,7 @@ class PageReader:
         passage = self.flow.end() if is_last else self.flow.flush()
         if passage is None:
             return
-        self.surroundings.append(self._levels.around(self._heading, self.flow.linked, self.flow.clicked))
+        self.surroundings.append(replace(self._begun, linked=self.flow.linked, clicked=self.flow.clicked))
         is_own = passage.part not in regions.LASTING and passage.part is not Part.OPTIONS
         if len(passage.words) <= SHORT and is_own:
             self._heading = passage.words

@@ -35,7 +35,7 @@ _WRITTEN = frozenset({"email", "password", "search", "tel"})
 _MOST_FIELDS = 60
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_NAMES = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a-offscreen|a11y-hidden|clipped|offscreen|assistive-text)(?:\s|$)",
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a-offscreen|a11y-hidden|clipped|offscreen|assistive-text|g-hdn|u-hidden-visually|hide-accessible|element-invisible|hidden-visually|sr_only|off-?left|off-?screen-text)(?:\s|$)",
     re.IGNORECASE,
 )
 LASTING = frozenset({Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME})
@@ -97,6 +97,15 @@ def is_hidden(element: Any) -> bool:
 def is_for_readers(element: Any) -> bool:
     """Tell whether an element holds words for screen readers only."""
     return _UNSEEN_NAMES.search(_names(element.attrs.get("class"))) is not None
+
+
+def seen_text(element: Any) -> str:
+    """Give the words of an element without those for screen readers, white space made one."""
+    unseen = [one for one in element.iter_elements() if is_for_readers(one)] if "<" in element.inner_html else []
+    words = element.text
+    for one in unseen:
+        words = words.replace(one.text, " ", 1)
+    return " ".join(words.split())
 
 
 def _is_site_header(element: Any) -> bool:
