@@ -21,6 +21,8 @@ _CLONE = re.compile(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?clo
 _NEAR = 4
 """Elements around a picture whose names tell what it is."""
 _AROUND = 6
+_DEEPEST = 48
+"""Elements around a piece that are remembered; the pages of shops nest 30 deep, hostile ones without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ class Levels:
             is_for_readers=level.is_for_readers,
             is_card=level.is_card,
             is_form=level.is_form,
-            inside=tuple(one.number for one in self._open),
+            inside=tuple(one.number for one in self._open[-_DEEPEST:]),
         )
 
 

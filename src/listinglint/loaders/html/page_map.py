@@ -24,6 +24,8 @@ _MENU = 6
 _SECTION = 150
 """Characters from which an element around a passage is a section that can be judged by what it is full of."""
 _MOST_OF_PAGE = 0.5
+_MOST_NEIGHBOURS = 200
+"""Passages in one element above which it is no region of its own."""
 _SHORT_TOLD = 24
 """Characters below which words that the product's data hold as well may be there by chance."""
 
@@ -77,13 +79,13 @@ class PageMap:
         for number in reversed(self.surroundings[at].inside):
             found = self._members[number]
             if len(found) > fewest:
-                return [one for one in found if one != at]
+                return () if len(found) > _MOST_NEIGHBOURS else [one for one in found if one != at]
         return ()
 
     def is_beside(self, at: int, other: int) -> bool:
         """Whether two passages stand in one region: an element that does not hold most of the page."""
-        pairs = zip(self.surroundings[at].inside, self.surroundings[other].inside, strict=False)
-        shared = [one for one, two in pairs if one == two]
+        there = set(self.surroundings[other].inside)
+        shared = [number for number in self.surroundings[at].inside if number in there]
         return bool(shared) and len(self._members[shared[-1]]) < _MOST_OF_PAGE * len(self.passages)
 
     @cached_property
