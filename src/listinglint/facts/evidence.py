@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from listinglint.facts.ports import Reading, Tools, Unavailable
+from listinglint.facts.ports import Reading, ShownPhoto, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
@@ -34,6 +34,8 @@ class Evidence:
 
     listing: Listing
     tools: Tools = field(default_factory=Tools)
+    shared: Mapping[str, ShownPhoto] = field(default_factory=dict)
+    """By picture: the same photo in a listing of other goods. Known only once all listings of a run were looked at."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

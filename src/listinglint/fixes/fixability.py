@@ -11,13 +11,32 @@ from listinglint.fixes.propose import FIXABLE, withheld
 from listinglint.fixes.rephrase import passage_of
 from listinglint.fixes.table_template import can_be_drawn
 from listinglint.fixes.texts import tongue_of
+from listinglint.loaders import archives, find
+from listinglint.model.listing import file_of
 from listinglint.model.report import Fixable, Verdict
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from listinglint.config.shop import Shop
     from listinglint.facts.evidence import Evidence
     from listinglint.fixes.texts import TextVariety
     from listinglint.model.report import Finding, ListingReport
+
+FEED = Wording("can't be fixed in a feed; change it where it comes from", "无法在导出文件里修改，请到商品后台修改")
+ARCHIVE = Wording(
+    "is a copy of a page in one file; fix the page that it was saved from", "是网页的单文件存档，请修改原来的页面"
+)
+PACKED = Wording("is packed; unpack it to fix it", "是压缩文件，请先解压再修改")
+
+
+def reason_against(path: str) -> Wording | None:
+    """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
+    name = file_of(path).lower()
+    if name.endswith((*find.FEEDS, *find.CAPTURES)):
+        return FEED
+    if name.endswith(archives.ENDINGS):
+        return ARCHIVE
+    return PACKED if name.endswith(".gz") else None
 
 
 def marked(evidence: Evidence, report: ListingReport, shop: Shop) -> ListingReport:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from listinglint.model.wording import Wording
@@ -254,6 +254,34 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a page's HTML."""
+
+    tag: str
+    text: str
+    id: str
+    classes: tuple[str, ...]
+    place: Place
+    """Where its start tag stands."""
+
+
+class MarkupError(Exception):
+    """A page's HTML can't be searched, or not to the end; `why` says it in one line."""
+
+    def __init__(self, why: Wording) -> None:
+        self.why = why
+        super().__init__(why.en)
+
+
+class Markup(Protocol):
+    """The HTML of a page."""
+
+    def select(self, selector: str) -> Iterator[Element]:
+        """Give the elements that a CSS selector chooses. Raises MarkupError, perhaps after some of them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """One product page, before anyone judges it."""
 
@@ -269,6 +297,8 @@ class Listing:
     charset: str = "utf-8"
     lines: tuple[str, ...] = field(default=(), repr=False)
     """The page's source as it is written, to show a finding in its line; empty where there is no page."""
+    markup: Markup | None = field(default=None, repr=False, compare=False)
+    """The page's HTML, for what only a shop's own rules ask; None where there is no page."""
 
     def own_passages(self) -> Iterable[Passage]:
         """Give the passages in which the seller speaks about these goods."""

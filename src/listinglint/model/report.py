@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from listinglint.model.listing import Place
     from listinglint.model.wording import Wording
@@ -195,6 +195,22 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
     found = set(verdicts)
     ranked = (Verdict.FAIL, Verdict.REVIEW, Verdict.ERROR, Verdict.UNKNOWN)
     return next((verdict for verdict in ranked if verdict in found), Verdict.PASS)
+
+
+def reading_order(files: Iterable[str]) -> Callable[[Finding], tuple[int, int, int, int, str]]:
+    """Return the key that sorts findings as a person meets them: the page, then its pictures, each from the top.
+
+    Args:
+        files: The page, then its pictures in page order; findings in any other file come last.
+    """
+    order = {file: index for index, file in enumerate(files)}
+
+    def key(finding: Finding) -> tuple[int, int, int, int, str]:
+        where = finding.where
+        top = where.box.top if where.box else 0
+        return (order.get(where.file, len(order)), where.line or 0, where.column or 0, top, finding.rule)
+
+    return key
 
 
 def levels(findings: Iterable[Finding]) -> Counter[str]:

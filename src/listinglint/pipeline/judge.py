@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import Unavailable
-from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict
+from listinglint.facts.registry import fact_named
+from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
+from listinglint.rulebook.message import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,29 +20,26 @@ if TYPE_CHECKING:
     from listinglint.rulebook.rule import Rule
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
-OTHER_TONGUE = Wording("is for pages in another language", "针对其他语言的页面")
-NOT_FOR = Wording("does not concern these goods", "与此商品无关")
 
 
 def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = ()) -> ListingReport:
     """Run rules over one listing. A rule that breaks is reported as such, and the others go on.
 
+    Rules are taken one by one, so that whoever hands them in may stop between two.
     `profiles` are those the rules were chosen by; each gets a verdict of its own.
     """
-    rules = list(rules)
+    listing = evidence.listing
+    run: list[Rule] = []
     results: list[RuleResult] = []
     findings: list[Finding] = []
     for rule in rules:
         result, found = _judge(evidence, rule)
+        run.append(rule)
         results.append(result)
         findings.extend(found)
-    order = {
-        path: index for index, path in enumerate([evidence.listing.path, *(p.path for p in evidence.listing.pictures)])
-    }
-    findings.sort(key=lambda finding: _reading_order(finding, order))
-    asked = tuple(Asked(name, frozenset(rule.id for rule in rules if name in rule.profiles)) for name in profiles)
-    title = evidence.listing.title
-    return ListingReport(evidence.listing.path, title, tuple(findings), tuple(results), asked=asked)
+    findings.sort(key=reading_order([listing.path, *(picture.path for picture in listing.pictures)]))
+    asked = tuple(Asked(name, frozenset(rule.id for rule in run if name in rule.profiles)) for name in profiles)
+    return ListingReport(listing.path, listing.title, tuple(findings), tuple(results), asked=asked)
 
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
@@ -49,8 +48,7 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     try:
         for condition in rule.applies_when:
             if next(iter(condition.of(evidence)), None) is None:
-                why = OTHER_TONGUE if condition.fact == "tongue" else NOT_FOR
-                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, why), []
+                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
         for hit in rule.check.hits(evidence):
             hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
     except Unavailable as unavailable:
@@ -70,7 +68,7 @@ def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResul
             severity=severity,
             complaint=rule.complaint,
             verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
-            message=rule.message.wording.filled(quote=hit.quote, where=hit.where, **hit.data),
+            message=filled(rule.message.wording, rule.check, hit),
             why=rule.why.wording,
             fix=rule.fix.wording,
             where=hit.where,
@@ -80,17 +78,4 @@ def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResul
         )
         for hit in hits
     ]
-    verdicts = {finding.verdict for finding in findings}
-    worst = next((verdict for verdict in (Verdict.FAIL, Verdict.REVIEW) if verdict in verdicts), Verdict.PASS)
-    return RuleResult(rule.id, worst), findings
-
-
-def _reading_order(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, int, str]:
-    where = finding.where
-    return (
-        order.get(where.file, len(order)),
-        where.line or 0,
-        where.column or 0,
-        where.box.top if where.box else 0,
-        finding.rule,
-    )
+    return RuleResult(rule.id, worst(finding.verdict for finding in findings)), findings

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from listinglint.loaders.html import missing_content, ownership, titles, unreadable
 from listinglint.loaders.html.addresses import base_name, is_remote, photo_of
 from listinglint.loaders.html.document import Document
+from listinglint.loaders.html.markup import PageMarkup
 from listinglint.loaders.html.pictures import REMOTE, picture
 from listinglint.loaders.html.reader import LITTLE_TEXT, PageReader
 from listinglint.loaders.html.saved import shelf as shelf_of
@@ -58,6 +59,7 @@ def read_document(document: Document, shelf: PictureFolders, path: str, charset:
         gaps=_gaps(reader, title, passages, pictures),
         charset=charset,
         lines=tuple(document.text.split("\n")) if document.has_lines else (),
+        markup=PageMarkup(document.text, path),
     )
 
 
