@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from listinglint.facts import text
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
-    from listinglint.model.listing import Ownership, Passage, Picture, Place
+    from listinglint.model.listing import Passage, Picture, Place
+    from listinglint.model.ownership import Ownership
     from listinglint.model.wording import Language
 
 SCHEMA = "listinglint/inspect@1"

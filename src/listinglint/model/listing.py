@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from listinglint.model.ownership import Ownership
     from listinglint.model.wording import Wording
 
 
@@ -86,33 +87,6 @@ class Part(StrEnum):
     def is_own(self) -> bool:
         """Whether the seller speaks here about the goods of this listing."""
         return self not in {Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME}
-
-
-class Owner(StrEnum):
-    """Whose a piece of a page is: a full shop page is mostly not about the goods on it."""
-
-    GOODS = "goods"
-    """The seller speaks about, or shows, these goods."""
-    SHOP = "shop"
-    """The seller's terms for all goods: dispatch, returns, service."""
-    SITE = "site"
-    """Menus, labels, forms, footers, badges of the site."""
-    OTHER_GOODS = "other-goods"
-    BUYERS = "buyers"
-
-    @property
-    def is_seller(self) -> bool:
-        """Whether the seller of these goods answers for it."""
-        return self in {Owner.GOODS, Owner.SHOP}
-
-
-@dataclass(frozen=True, slots=True)
-class Ownership:
-    """Whose a passage or a picture is, how sure that is (0 to 1), and what tells."""
-
-    owner: Owner
-    confidence: float
-    reason: Wording
 
 
 class Medium(StrEnum):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from listinglint.loaders.html.page import read_page
-from listinglint.model.listing import Listing, Owner, Role
+from listinglint.model.listing import Listing, Role
+from listinglint.model.ownership import Owner
 
 if TYPE_CHECKING:
     from listinglint.model.wording import Language

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from listinglint.loaders.html import passage_owner, picture_owner
 from listinglint.loaders.html.page_map import PageMap
-from listinglint.model.listing import Owner, Part
+from listinglint.model.listing import Part
+from listinglint.model.ownership import Owner
 
 if TYPE_CHECKING:
     from listinglint.loaders.html.reader import PageReader
-    from listinglint.model.listing import Ownership, Passage, Picture
+    from listinglint.model.listing import Passage, Picture
+    from listinglint.model.ownership import Ownership
 
 _PARTS = {Owner.SITE: Part.CHROME, Owner.OTHER_GOODS: Part.OTHER_GOODS, Owner.BUYERS: Part.REVIEWS}
 

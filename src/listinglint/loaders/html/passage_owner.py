@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.html import site_words
-from listinglint.model.listing import Owner, Ownership, Part
+from listinglint.model.listing import Part
+from listinglint.model.ownership import Owner, Ownership
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.html.addresses import is_picture_name
-from listinglint.model.listing import Owner, Ownership, Part, Role
+from listinglint.model.listing import Part, Role
+from listinglint.model.ownership import Owner, Ownership
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
