@@ -53,11 +53,17 @@ def test_what_was_found_is_told_with_place_source_and_confidence() -> None:
 def test_what_could_not_be_looked_at_is_named_with_the_reason() -> None:
     one = traced("colour-note-missing", "<h1>衬衫</h1><img src=a.jpg><img src=broken.jpg>")
     told = as_text(one, "en")
-    assert one.result.verdict is Verdict.UNKNOWN
+    assert one.result.verdict is Verdict.REVIEW
     assert "  – nothing of it was found\n  ? there may be more: broken.jpg: it is broken" in told
     assert "Looked at 1 of 2 pictures" in told
     assert "  ? broken.jpg: could not be looked at: it is broken" in told
-    assert "So the rule says: could not be checked\n  because: broken.jpg: it is broken\n" in told
+    assert "\nSo the rule says: please look\n  page.html:1:5: " in told
+
+
+def test_nothing_can_be_known_of_a_page_of_which_nothing_was_seen() -> None:
+    one = traced("colour-note-missing", "<h1>衬衫</h1><img src=broken.jpg>")
+    assert one.result.verdict is Verdict.UNKNOWN
+    assert "So the rule says: could not be checked\n  because: broken.jpg: it is broken\n" in as_text(one, "en")
 
 
 def test_values_that_are_not_as_asked_are_told_apart() -> None:

@@ -26,11 +26,14 @@ FEED = Wording("can't be fixed in a feed; change it where it comes from", "无�
 ARCHIVE = Wording(
     "is a copy of a page in one file; fix the page that it was saved from", "是网页的单文件存档，请修改原来的页面"
 )
+ON_THE_WEB = Wording("is on the web; save it and fix the copy", "是网上的页面，请保存后修改本地文件")
 PACKED = Wording("is packed; unpack it to fix it", "是压缩文件，请先解压再修改")
 
 
 def reason_against(path: str) -> Wording | None:
     """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
+    if find.is_address(path):
+        return ON_THE_WEB
     name = file_of(path).lower()
     if name.endswith((*find.FEEDS, *find.CAPTURES)):
         return FEED

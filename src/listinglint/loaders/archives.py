@@ -49,9 +49,9 @@ def read_archive(data: bytes, path: str, folder: Path | None = None, root: Path 
         return None
     decoded = decode(_with_charset(unpacked.page, unpacked.charset))
     held = _Held(unpacked.home, unpacked.parts)
-    beside = shelf(folder, root, PurePosixPath(path).name, decoded.text)
+    beside = shelf(folder, root, unpacked.home, page=PurePosixPath(path).name, text=decoded.text)
     document = Document(decoded.text, path, place=Place(path))
-    return read_document(document, replace(beside, archived=held, base=unpacked.home), path, decoded.charset)
+    return read_document(document, replace(beside, archived=held), path, decoded.charset)
 
 
 @dataclass(frozen=True, slots=True)

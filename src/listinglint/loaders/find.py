@@ -27,6 +27,12 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
 
 
+ON_THE_WEB = Wording(
+    "is on the web; open it in a browser and save it (Ctrl+S, complete, or SingleFile), or add --fetch",
+    "是网址，请用浏览器打开后保存（Ctrl+S 选“网页，全部”，或用 SingleFile），或加上 --fetch",
+)
+
+
 class LoadError(Exception):
     """A path holds no listing we can read; `why` says it in one line."""
 
@@ -43,6 +49,8 @@ class Source:
     file: Path | None
     data: bytes | None = None
     """What it is to be instead of what it is: a page before it is saved."""
+    address: str = ""
+    """Where on the web it is; of a page that was fetched (then `data` holds it) where it was in the end."""
 
 
 def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
@@ -54,9 +62,20 @@ def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
     for path in paths:
         if not path:  # a variable of a script that is not set must not mean the working folder
             raise LoadError("''", Wording("is no path", "不是路径"))
-        for source in [Source(stdin_name, None)] if path == "-" else _behind(Path(path)):
+        for source in _named(path, stdin_name):
             found.setdefault(source.path, source)
     return list(found.values())
+
+
+def is_address(path: str) -> bool:
+    """Tell whether a path is the address of a page on the web."""
+    return path[:8].lower().startswith(("http://", "https://"))
+
+
+def _named(path: str, stdin_name: str) -> list[Source]:
+    if path == "-":
+        return [Source(stdin_name, None)]
+    return [Source(path, None, address=path)] if is_address(path) else _behind(Path(path))
 
 
 def _behind(path: Path) -> list[Source]:
@@ -118,9 +137,9 @@ def load(source: Source) -> Iterator[Listing]:
         yield lone_picture(source.path, source.file)
         return
     data = bytes_of(source)
-    folder = source.file.parent if source.file is not None else Path()
+    folder, root = _folders(source)
     if archives.is_archive(data):
-        archived = archives.read_archive(data, source.path, folder, _root(folder))
+        archived = archives.read_archive(data, source.path, folder, root)
         if archived is None:
             raise LoadError(source.path, Wording("is an archive without a page in it", "是不含页面的网页存档"))
         yield archived
@@ -130,15 +149,15 @@ def load(source: Source) -> Iterator[Listing]:
     if source.path.lower().endswith(FEEDS):
         if not shopify.is_shopify(decoded.text[:4096]):
             raise LoadError(source.path, Wording("is not a Shopify product export", "不是 Shopify 商品导出文件"))
-        yield from shopify.read_export(source.path, decoded.text.splitlines(keepends=True), folder, _root(folder))
+        yield from shopify.read_export(source.path, decoded.text.splitlines(keepends=True), folder, root)
         return
     if source.path.lower().endswith(CAPTURES):
-        listing = app_json.read_capture(decoded.text, source.path, folder, _root(folder))
+        listing = app_json.read_capture(decoded.text, source.path, folder, root)
         if listing is None:
             raise LoadError(source.path, Wording("holds no product details", "没有商品详情数据"))
         yield listing
         return
-    yield page.read_page(decoded.text, source.path, folder, _root(folder), decoded.charset)
+    yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address)
 
 
 def lone_picture(path: str, file: Path) -> Listing:
@@ -151,6 +170,8 @@ def bytes_of(source: Source) -> bytes:
     """Give the bytes of a source, unpacked. Raises LoadError."""
     if source.data is not None:
         return source.data
+    if source.address:
+        raise LoadError(source.path, ON_THE_WEB)
     try:
         if source.file is None:
             data = sys.stdin.buffer.read(_LARGEST + 1) if sys.stdin is not None else b""
@@ -192,6 +213,14 @@ def _refuse(path: str, data: bytes) -> None:
     is_known = path.lower().endswith((*PAGES, *FEEDS, *CAPTURES))
     if is_other or is_noise or not (is_known or b"<" in data[:65_536] or is_wide):
         raise LoadError(path, Wording("is not a product page", "不是商品页面"))
+
+
+def _folders(source: Source) -> tuple[Path | None, Path | None]:
+    """Give the folder where pictures are looked for and the one they may not lie outside of; none for a page from the web."""
+    if source.address:
+        return None, None
+    folder = source.file.parent if source.file is not None else Path()
+    return folder, _root(folder)
 
 
 def _root(folder: Path) -> Path:

@@ -217,6 +217,8 @@ class Picture:
     """The colour or pattern on sale that the picture is the small one of, as the page names it."""
     ownership: Ownership | None = None
     """Whose picture this is; None where nobody asked."""
+    address: str = ""
+    """Where a REMOTE picture is on the web, scheme and all; empty where the page does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

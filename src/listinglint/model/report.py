@@ -78,6 +78,8 @@ class Hit:
     quote: str = ""
     confidence: float = 1.0
     data: Mapping[str, object] = field(default_factory=dict)
+    is_partly: bool = False
+    """It is missing in what could be looked at, and the rest may hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Finding:
     confidence: float = 1.0
     fixable: Fixable | None = None
     """None: a person has to mend it, or nobody has asked whether there is a fix."""
+    unseen: Wording | None = None
+    """What could not be looked at and may hold what is missing; None when all of it was."""
     setting: str = ""
     """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
     page: Wording | None = None
@@ -169,6 +173,8 @@ class ListingReport:
     silenced: tuple[Silenced, ...] = ()
     asked: tuple[Asked, ...] = ()
     """The profiles that were asked for, when there are several."""
+    looked: Wording | None = None
+    """How much of the listing was looked at, such as "the page's own text (412 words) and 9 of 10 pictures"."""
     is_listing: bool = True
     """False for what is said about a file of silenced findings: it is about no goods."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE
-from listinglint.facts.ports import Unavailable
+from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.summary import summary
 from listinglint.model.wording import Wording
 from listinglint.rulebook.selection import Selection, owner
@@ -112,7 +112,8 @@ def answers(selections: list[Selection], evidence: Evidence) -> Iterator[Observa
                 if seen.confidence >= SURE:
                     return
         except Unavailable as reason:
-            unseen = unseen or reason
+            if unseen is None or isinstance(unseen, PartlyUnavailable):
+                unseen = reason
     if unseen is not None:
         raise unseen
 

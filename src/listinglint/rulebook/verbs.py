@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from listinglint.facts.attributes import NUMBER, words_of
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE
+from listinglint.facts.ports import PartlyUnavailable
 from listinglint.facts.summary import places
 from listinglint.model import labels
 from listinglint.model.report import Hit
@@ -53,16 +54,23 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
     def hits(self, evidence: Evidence) -> Iterator[Hit]:
         """Give one hit on the listing when it has none; the likeliest of doubtful values makes the hit doubtful."""
         doubtful: Observation[object] | None = None
-        for seen in self.of(evidence):
-            if seen.confidence >= SURE:
-                return
-            if doubtful is None or seen.confidence > doubtful.confidence:
-                doubtful = seen
+        rest: PartlyUnavailable | None = None
+        try:
+            for seen in self.of(evidence):
+                if seen.confidence >= SURE:
+                    return
+                if doubtful is None or seen.confidence > doubtful.confidence:
+                    doubtful = seen
+        except PartlyUnavailable as unseen:
+            rest = unseen
         data = _instead(self.instead, evidence)
-        if doubtful is None:
-            yield Hit(evidence.title_place, data=data)
-        else:
+        if doubtful is not None:
             yield Hit(doubtful.where, doubtful.quote, SURE / 2, data)
+        else:
+            is_partly = rest is not None
+            yield Hit(evidence.title_place, confidence=SURE / 2 if is_partly else 1.0, data=data, is_partly=is_partly)
+        if rest is not None:
+            raise rest
 
     def looks(self) -> Iterator[Look]:
         """Ask for the values, then for what there is instead."""
@@ -103,11 +111,17 @@ class Needs(Verb, frozen=True, kw_only=True, tag_field="kind", tag="needs"):
         first = next(self.of(evidence), None)
         if first is None:
             return
-        answer = max(answers(self.need, evidence), default=None, key=_confidence)
+        found, rest = collected(answers(self.need, evidence))
+        if rest is not None and not isinstance(rest, PartlyUnavailable):
+            raise rest
+        answer = max(found, default=None, key=_confidence)
         if answer is None or answer.confidence < SURE:
-            confidence = first.confidence if answer is None else SURE / 2
+            is_sure = answer is None and rest is None
             data = {"value": first.value, **_instead(self.instead, evidence)}
-            yield Hit(first.where, first.quote, confidence, data)
+            confidence = first.confidence if is_sure else SURE / 2
+            yield Hit(first.where, first.quote, confidence, data, is_partly=rest is not None)
+            if rest is not None:
+                raise rest
 
     def looks(self) -> Iterator[Look]:
         """Ask for the first, then for what it needs."""

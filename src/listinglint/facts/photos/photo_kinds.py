@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from listinglint.facts.evidence import reason_of
+from listinglint.facts.coverage import reason_of
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections, with_close_ups
@@ -15,7 +15,7 @@ from listinglint.facts.photos.judgement import (
     PhotoKind,
 )
 from listinglint.facts.photos.same_image import same_picture
-from listinglint.facts.ports import PhotoSight, Unavailable
+from listinglint.facts.ports import PartlyUnavailable, PhotoSight, Unavailable
 from listinglint.facts.size_tables import dimensions, size_advice, size_tables
 from listinglint.model.listing import Picture, Place, Role, Status
 from listinglint.model.wording import Wording
@@ -236,10 +236,11 @@ def _proofs(
 
 
 def refuse_lost(judged: dict[str, PhotoJudgement | Unavailable]) -> None:
-    """Raise Unavailable when some picture could not be judged."""
+    """Raise Unavailable when some picture could not be judged, PartlyUnavailable when most of them could."""
     lost = [(path, one.why) for path, one in judged.items() if isinstance(one, Unavailable)]
     if lost:
-        raise Unavailable(reason_of(lost))
+        most = 2 * len(lost) < len(judged)
+        raise (PartlyUnavailable if most else Unavailable)(reason_of(lost))
 
 
 def _judged(

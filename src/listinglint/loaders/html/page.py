@@ -14,6 +14,7 @@ from listinglint.loaders.html.markup import PageMarkup
 from listinglint.loaders.html.pictures import REMOTE, picture
 from listinglint.loaders.html.reader import LITTLE_TEXT, PageReader
 from listinglint.loaders.html.saved import shelf as shelf_of
+from listinglint.loaders.html.web_address import absolute
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import Gap, Listing, Part, Picture, Place, Role, Status
 
@@ -34,10 +35,18 @@ _LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE}
 
 
 def read_page(
-    text: str, path: str, folder: Path | None = None, root: Path | None = None, charset: str = "utf-8"
-) -> Listing:
-    """Read a page or a fragment of one. Pictures are looked for beside it, in `folder`, and never outside `root`."""
-    shelf = shelf_of(folder, root, PurePosixPath(path).name, text)
+    text: str,
+    path: str,
+    folder: Path | None = None,
+    root: Path | None = None,
+    charset: str = "utf-8",
+    base: str = "",
+) -> Listing:  # fmt: skip
+    """Read a page or a fragment of one. Pictures are looked for beside it, in `folder`, and never outside `root`.
+
+    A page from the web has no folder; its pictures are where its address, `base`, leads to.
+    """
+    shelf = shelf_of(folder, root, base, page=PurePosixPath(path).name, text=text)
     return read_document(Document(text, path), shelf, path, charset)
 
 
@@ -85,7 +94,12 @@ def _from_home(shown: Sequence[Picture], reader: PageReader) -> list[Picture]:
     home = saved[1] if saved else reader.address
     if not is_remote(home) or any(one.file is not None for one in shown):
         return list(shown)
-    return [replace(one, status=Status.REMOTE, reason=REMOTE) if one.status is Status.MISSING else one for one in shown]
+    return [
+        replace(one, status=Status.REMOTE, reason=REMOTE, address=absolute(one.path, home))
+        if one.status is Status.MISSING
+        else one
+        for one in shown
+    ]
 
 
 def _with_named(shown: list[Picture], reader: PageReader) -> tuple[Picture, ...]:

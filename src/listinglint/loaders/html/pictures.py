@@ -13,6 +13,7 @@ from urllib.parse import unquote_to_bytes
 from listinglint.loaders.html.addresses import is_picture_name, is_remote, readable, width_of
 from listinglint.loaders.html.candidates import Candidate, is_spacer
 from listinglint.loaders.html.saved import PictureFolders, local_file, saved_copy, shelf
+from listinglint.loaders.html.web_address import absolute
 from listinglint.model.listing import Part, Picture, Role, Status
 from listinglint.model.wording import Wording
 
@@ -57,7 +58,7 @@ _OPTION_TAGS = frozenset({"a", "li", "label", "span", "button", "dd", "i", "em",
 _LONGEST_OPTION = 40
 """Characters of an option's name; longer ones are the title of the goods."""
 
-REMOTE = Wording("it is on the web and pictures are not fetched", "图片在网上，检查时不联网下载")
+REMOTE = Wording("it is on the web, and fetched only with --fetch", "图片在网上，加上 --fetch 才会下载")
 MISSING = Wording("the file is not there", "找不到图片文件")
 OUTSIDE = Wording("it lies outside the listing's folder", "图片在商品文件夹之外")
 BROKEN_URI = Wording("the data: URI is broken", "data: 内嵌图片已损坏")
@@ -134,12 +135,12 @@ def picture(
         return Picture(source, place, Status.READ, None, role, alt, heading, data=archived)
     saved = saved_copy(source, shelf)
     if saved is None and is_remote(source):
-        return Picture(source, place, Status.REMOTE, REMOTE, role, alt, heading)
+        return Picture(source, place, Status.REMOTE, REMOTE, role, alt, heading, address=absolute(source, shelf.base))
     file = saved or local_file(source, shelf)
     if file is None or not file.is_file():
         # A page that names its shop as the base shows the shop's picture, unless there is one beside it.
         lost = (Status.REMOTE, REMOTE) if is_remote(shelf.base) else (Status.MISSING, MISSING)
-        return Picture(path, place, *lost, role, alt, heading)
+        return Picture(path, place, *lost, role, alt, heading, address=absolute(source, shelf.base))
     if shelf.root is not None and not file.resolve().is_relative_to(shelf.root):
         return Picture(path, place, Status.SKIPPED, OUTSIDE, role, alt, heading)
     return Picture(path, place, Status.READ, None, role, alt, heading, file)

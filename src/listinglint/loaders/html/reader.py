@@ -22,6 +22,7 @@ from listinglint.loaders.html.document import Event, Step
 from listinglint.loaders.html.levels import Levels, Surroundings
 from listinglint.loaders.html.styles import Styles, styles_of
 from listinglint.loaders.html.text_flow import INLINE, TextFlow, is_key
+from listinglint.loaders.html.web_address import joined
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class PageReader:
         self.named: list[NamedPhoto] = []
         self.gaps: list[Gap] = []
         self.described = 0
+        self._has_base = False
         self.script_element: Any = None
         self._styles = Styles()
         self._levels = Levels()
@@ -113,8 +115,9 @@ class PageReader:
             self.language = str(attributes.get("lang") or attributes.get("xml:lang") or "")
         elif tag == "script" and not _is_data(element):
             self.script_element = element
-        elif tag == "base" and not self.shelf.base:
-            self.shelf = replace(self.shelf, base=str(attributes.get("href") or ""))
+        elif tag == "base" and attributes.get("href") and not self._has_base:
+            self._has_base = True
+            self.shelf = replace(self.shelf, base=joined(self.shelf.base, str(attributes["href"])))
         elif tag == "link" and "canonical" in str(attributes.get("rel") or ""):
             self.address = self.address or str(attributes.get("href") or "")
         elif tag in {"meta", "link"}:

@@ -38,7 +38,7 @@ class PictureFolders:
     saved: tuple[Path, ...] = ()
     """The page's own resource folders; those of other pages beside it are not."""
     base: str = ""
-    """What `<base href>` puts before relative addresses."""
+    """What stands before relative addresses: the page's own address, or what `<base href>` says."""
     mirrors: tuple[Path, ...] = ()
     """Folders in which wget has put one folder for each host."""
     shared_names: frozenset[str] = frozenset()
@@ -47,7 +47,7 @@ class PictureFolders:
     """What an archive (MHTML) holds, by address."""
 
 
-def shelf(folder: Path | None, root: Path | None, page: str = "", text: str = "") -> PictureFolders:
+def shelf(folder: Path | None, root: Path | None, base: str = "", *, page: str = "", text: str = "") -> PictureFolders:
     """Look once for the resource folders beside a page; `page` is its file name, `text` its source.
 
     Without a page (a feed, a fragment) every resource folder may be meant.
@@ -63,7 +63,7 @@ def shelf(folder: Path | None, root: Path | None, page: str = "", text: str = ""
         own += [path for path in saved if path not in own and _is_named(path.name, text)]
         saved = own if own or len(saved) > 1 or pages > 1 else saved
     names = _shared_names(text) if saved else frozenset[str]()
-    return PictureFolders(folder, _root(folder, root), tuple(saved), "", _mirrors(folder, there), names)
+    return PictureFolders(folder, _root(folder, root), tuple(saved), base, _mirrors(folder, there), names)
 
 
 def local_file(source: str, shelf: PictureFolders) -> Path | None:
