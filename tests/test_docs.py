@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import typer
 
-from listinglint.cli.app import app
+from listinglint.cli.app import commands as all_commands
 from listinglint.explain.group_pages import GROUPS
 from listinglint.reporters import REPORTERS
 from tests import captures
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def test_both_readmes_name_every_command_and_option_of_check(root: Path) -> None:
-    command = typer.main.get_command(app)
+    command = typer.main.get_command(all_commands())
     commands = command.commands  # type: ignore[attr-defined]
     options = [name for parameter in commands["check"].params for name in parameter.opts if name.startswith("--")]
     for readme in ("README.md", "README.zh-CN.md"):

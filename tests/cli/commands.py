@@ -34,11 +34,12 @@ def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", charset: str =
 
     Help is built once in a process, and modules that were imported stay so: what depends on either is run `apart`.
     """
+    built = _commands()
     out, errors = (TextIOWrapper(BytesIO(), encoding=charset, write_through=True) for _ in range(2))
     with pytest.MonkeyPatch.context() as patch, chdir(cwd or Path.cwd()):
         for name, value in environment.items():
             patch.setenv(name, value)
-        patch.setattr("listinglint.cli.app.app", _commands())
+        patch.setattr("listinglint.cli.app.commands", lambda *_names: built)
         patch.setattr(sys, "argv", ["listinglint", *words])
         for name, stream in (
             ("stdin", TextIOWrapper(BytesIO(stdin), encoding=charset)),
@@ -79,9 +80,9 @@ def _commands() -> Callable[[], object]:
     """Build the commands once: it takes a fiftieth of a second, as long as a small check."""
     from typer.main import get_command
 
-    from listinglint.cli.app import app
+    from listinglint.cli.app import commands
 
-    return get_command(app)
+    return get_command(commands())
 
 
 def apart(

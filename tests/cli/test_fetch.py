@@ -11,7 +11,7 @@ import pytest
 from tests.fetching.servers import QUICK, answer, leads_to, photo, serving
 from typer.testing import CliRunner
 
-from listinglint.cli.app import app
+from listinglint.cli.app import commands
 from listinglint.fetching.address_policy import AddressPolicy
 from listinglint.fetching.fetcher import Fetcher
 
@@ -53,7 +53,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(app, [*words])
+    return CliRunner().invoke(commands(), [*words])
 
 
 def images(*words: str) -> list[dict[str, Any]]:

@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import typer
 
 from listinglint import __version__
-from listinglint.cli import check, config, explain, init, inspect, lsp, rules
 from listinglint.cli.console import write
 from listinglint.cli.language import say
 
-app = typer.Typer(
-    name="listinglint",
-    help=say(
-        "Finds, before publishing, what a buyer will later complain about in a product listing.",
-        "在商品上架之前，找出买家以后会抱怨的地方。",
-    ),
-    no_args_is_help=True,
-    add_completion=True,
-    rich_markup_mode=None,  # importing rich costs as much again as typer itself
-    pretty_exceptions_enable=False,
-)
-app.command("check", help=check.HELP)(check.check)
-app.command("inspect", help=inspect.HELP)(inspect.inspect)
-app.command("init", help=init.HELP)(init.init)
-app.add_typer(config.app, name="config")
-app.command("lsp", help=lsp.HELP)(lsp.lsp)
-app.command("rules", help=rules.RULES_HELP)(rules.rules)
-app.command("explain", help=explain.HELP)(explain.explain)
-app.command("facts", help=rules.FACTS_HELP)(rules.facts)
-app.command("new", help=rules.NEW_HELP)(rules.new)
-app.command("verify", help=rules.VERIFY_HELP)(rules.verify)
+COMMANDS = {
+    "check": ("check", "HELP"),
+    "inspect": ("inspect", "HELP"),
+    "init": ("init", "HELP"),
+    "config": ("config", ""),
+    "lsp": ("lsp", "HELP"),
+    "rules": ("rules", "RULES_HELP"),
+    "explain": ("explain", "HELP"),
+    "facts": ("rules", "FACTS_HELP"),
+    "new": ("rules", "NEW_HELP"),
+    "verify": ("rules", "VERIFY_HELP"),
+}
+"""The module of each command, and the name of its help there; one without is a group of commands of its own."""
 
 
-@app.callback()
+def commands(*names: str) -> typer.Typer:
+    """Put the named commands together, or all of them: one that runs need not wait for the others to be imported."""
+    app = typer.Typer(
+        name="listinglint",
+        help=say(
+            "Finds, before publishing, what a buyer will later complain about in a product listing.",
+            "在商品上架之前，找出买家以后会抱怨的地方。",
+        ),
+        no_args_is_help=True,
+        add_completion=True,
+        rich_markup_mode=None,  # importing rich costs as much again as typer itself
+        pretty_exceptions_enable=False,
+    )
+    for name in names or COMMANDS:
+        room, told = COMMANDS[name]
+        module = import_module(f"listinglint.cli.{room}")
+        if told:
+            app.command(name, help=getattr(module, told))(getattr(module, name))
+        else:
+            app.add_typer(module.app, name=name)
+    app.callback()(_options)
+    return app
+
+
 def _options(
     version: bool = typer.Option(False, "--version", help=say("Show the version and exit.", "显示版本号。")),
 ) -> None:
@@ -40,3 +56,8 @@ def _options(
     if version:
         write(f"listinglint {__version__}\n")
         raise typer.Exit
+
+
+def run(words: list[str]) -> None:
+    """Run the command that a command line names."""
+    commands(*(name for name in words[:1] if name in COMMANDS))(args=words)

@@ -115,7 +115,7 @@ class Mending:
         from listinglint.fixes.apply import FixedPage, mend
         from listinglint.fixes.encode import MisplacedError
         from listinglint.fixes.fixability import reason_against
-        from listinglint.fixes.propose import FIXABLE
+        from listinglint.fixes.fixable import FIXABLE
         from listinglint.loaders import find
 
         if self.asked.writes and self.asked.out is not None:

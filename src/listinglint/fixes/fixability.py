@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
 from listinglint.fixes.note_texts import NOTES
-from listinglint.fixes.pictures import RULE as COLOUR_SPACE
-from listinglint.fixes.propose import FIXABLE, withheld
+from listinglint.fixes.propose import withheld
 from listinglint.fixes.rephrase import passage_of
 from listinglint.fixes.table_template import can_be_drawn
 from listinglint.fixes.texts import tongue_of
@@ -44,8 +44,6 @@ def reason_against(path: str) -> Wording | None:
 
 def marked(evidence: Evidence, report: ListingReport, shop: Shop) -> ListingReport:
     """Mark the findings for which there is a fix, or would be if the shop had settled something."""
-    if not any(finding.rule in FIXABLE or finding.rule == COLOUR_SPACE for finding in report.findings):
-        return report
     variety = tongue_of(evidence) if any(evidence.listing.lines) else None
     settings = {one.finding.rule: one.setting for one in withheld(evidence, report, shop)}
     found = (

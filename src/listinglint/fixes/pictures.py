@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from listinglint.facts.ports import Unavailable
+from listinglint.fixes.fixable import COLOUR_SPACE
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Listing, Picture
     from listinglint.model.report import Finding, ListingReport
 
-RULE = "photo-colour-space"
+RULE = COLOUR_SPACE
 MOVES = Wording("it moves, and only single pictures are converted", "动图不转换，只转换单张图片")
 MARK_LOST = Wording(
     "it says who owns it or that AI made it, and that would be lost", "图片里的版权或 AI 生成标识会丢失，因此不转换"

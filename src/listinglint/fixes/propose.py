@@ -35,7 +35,6 @@ OTHERS = {"colour-note-blunt": softened, "size-note-blunt": softened, "size-tabl
 _SPOKEN = frozenset({Part.DESCRIPTION, Part.SERVICE, Part.ATTRIBUTES})
 _TRIED = 3
 """Places that are tried for one fix."""
-FIXABLE = frozenset(NOTES) | frozenset(OTHERS)
 
 
 def propose(evidence: Evidence, report: ListingReport, shop: Shop) -> tuple[Fix, ...]:

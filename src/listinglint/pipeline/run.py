@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
 from listinglint.loaders.find import LoadError
 from listinglint.loaders.find import find as find_sources
 from listinglint.model.report import Problem, Report
@@ -62,7 +63,7 @@ def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.htm
 def with_fixability(checked: Checked) -> Checked:
     """Mark the findings that `check --fix` can mend."""
     report = checked.report
-    if not report.findings:
+    if not any(finding.rule in FIXABLE or finding.rule == COLOUR_SPACE for finding in report.findings):
         return checked
     from listinglint.fixes.fixability import marked, reason_against
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from listinglint.facts.ports import Tools
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
-    from listinglint.facts.ports import Tools, WebFetcher
+    from PIL.Image import Image
+
+    from listinglint.facts.ports import PhotoJudge, PhotoSight, Reading, TextReader, Unavailable, WebFetcher
+    from listinglint.images import DecodedImageCache
+    from listinglint.model.listing import Picture
 
 
 def open_tools(
     *, ocr: bool = True, cache: Path | None = None, as_of: date | None = None, fetcher: WebFetcher | None = None
 ) -> Tools:
-    """Lay out the tools; networks are loaded when the first picture is looked at.
+    """Lay out the tools; the code that looks at pictures is loaded with the first of them, the networks when one is needed.
 
     Args:
         ocr: Whether pictures are looked at.
@@ -22,14 +30,46 @@ def open_tools(
         as_of: The day on which listings are judged; None is today.
         fetcher: Fetches what is on the web; None: nothing is fetched.
     """
-    from listinglint.facts.ports import Tools
-
     if not ocr:
         return Tools(as_of=as_of, fetcher=fetcher)
-    from listinglint.images import DecodedImageCache, photos
-    from listinglint.images import ocr as reading
+    pictures = _Pictures(cache)
+    return Tools(pictures, pictures.image, pictures, as_of, fetcher=fetcher)
 
-    decoded_images = DecodedImageCache()
-    reader = reading.open_reader(cache=cache, decoded_images=decoded_images)
-    judge = photos.open_photo_service(cache=cache, decoded_images=decoded_images)
-    return Tools(reader, decoded_images.image, judge, as_of, fetcher=fetcher)
+
+class _Pictures:
+    """Reads and judges pictures; a page without any needs nothing of what that takes."""
+
+    def __init__(self, cache: Path | None) -> None:
+        self._cache = cache
+
+    def read(self, pictures: Sequence[Picture]) -> Sequence[Reading | Unavailable]:
+        """Read each picture."""
+        return self._reader.read(pictures)
+
+    def judge(
+        self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
+    ) -> Sequence[PhotoSight | Unavailable]:
+        """Look at each picture."""
+        return self._photos.judge(pictures, readings)
+
+    def image(self, picture: Picture) -> Image:
+        """Return a picture as it is shown. Raises Unavailable."""
+        return self._decoded.image(picture)
+
+    @cached_property
+    def _decoded(self) -> DecodedImageCache:
+        from listinglint.images import DecodedImageCache
+
+        return DecodedImageCache()
+
+    @cached_property
+    def _reader(self) -> TextReader:
+        from listinglint.images import ocr
+
+        return ocr.open_reader(cache=self._cache, decoded_images=self._decoded)
+
+    @cached_property
+    def _photos(self) -> PhotoJudge:
+        from listinglint.images import photos
+
+        return photos.open_photo_service(cache=self._cache, decoded_images=self._decoded)
