@@ -65,6 +65,7 @@ def measured(canvas: DecodedImage, image: Image, photo: Image, data: bytes) -> P
         round(flatness(planes), 4),
         fingerprint(copy),
         tint(copy),
+        header.mark,
     )
 
 
