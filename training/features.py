@@ -1,6 +1,6 @@
 """Makes samples of the listed pictures and gives what the encoder sees in them: python features.py pictures.tsv ROOT ENCODER OUT.npz --rounded ROUNDED.npz.
 
-python features.py pictures.tsv ROOT ENCODER OUT.npz --pixels    gives the plain copies' pixels instead, for rounding.py
+python features.py pictures.tsv ROOT ENCODER OUT.npz --pixels    gives the pixels of all pictures instead, for rounding.py
 """
 
 from __future__ import annotations
@@ -12,17 +12,19 @@ import encoder
 import numpy as np
 import onnxruntime
 from fit import KINDS
-from samples import JUDGED_ONLY, drawn, entries, graphics
+from samples import JUDGED_ONLY, UNCLEAR, Sample, derived, drawn, entries, opened
 
-from listinglint.images.photos.classifier import _pixels as pixels
+from listinglint.images.photos.classifier import pixels
 
 
-def samples(table: Path, root: Path, *, plain_only: bool):
-    listed = entries(table, root)
+def samples(listed):
+    """Give the plain copies of what is not unclear, then all that is derived, then what is drawn."""
+    for index, entry in enumerate(listed):
+        if entry.kind != UNCLEAR:
+            yield Sample(index, entry.kind, "plain", opened(entry))
     for index in range(len(listed)):
-        yield from drawn(index, listed, plain_only=plain_only)
-    if not plain_only:
-        yield from graphics()
+        yield from derived(index, listed)
+    yield from drawn()
 
 
 def main() -> None:
@@ -34,20 +36,22 @@ def main() -> None:
     parser.add_argument("--rounded", type=Path, help="what rounding.py wrote")
     parser.add_argument("--pixels", action="store_true")
     args = parser.parse_args()
+    listed = entries(args.table, args.root)
     if args.pixels:
-        shown = (pixels(sample.image) for sample in samples(args.table, args.root, plain_only=True))
-        np.savez_compressed(args.out, pixels=np.stack(list(shown)))
+        np.savez_compressed(args.out, pixels=np.stack([pixels(opened(entry)) for entry in listed]))
         return
     weights = encoder.with_rounded(encoder.read(args.encoder), np.load(args.rounded))
     model = encoder.features(weights, encoder.SIDE, [encoder.LAYERS])
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
-    listed, rows, told = entries(args.table, args.root), [], []
-    for sample in samples(args.table, args.root, plain_only=False):
+    rows, told = [], []
+    for sample in samples(listed):
         seen = session.run(None, {"pixels": pixels(sample.image)})[0][0]
         entry = listed[sample.entry] if sample.entry >= 0 else None
         source, magazine = (entry.source, entry.magazine) if entry else ("drawn", 0.0)
         rows.append(seen.astype(np.float16))
-        told.append((KINDS.index(sample.kind), source, sample.variant, magazine, source not in JUDGED_ONLY, sample.entry))
+        told.append(
+            (KINDS.index(sample.kind), source, sample.variant, magazine, source not in JUDGED_ONLY, sample.entry)
+        )
     names = ("kind", "source", "variant", "magazine", "learnt", "entry")
     columns = {name: np.array(column) for name, column in zip(names, zip(*told, strict=True), strict=True)}
     np.savez(args.out, features=np.stack(rows), **columns)

@@ -23,7 +23,11 @@ STRENGTH, STRENGTH_STYLES = 0.003, 0.001
 """Inverse of the cost of large weights (C of a logistic regression): 0.001 to 0.01 are equally good."""
 MODEST = 0.5
 """Power of a source's number of samples by which it weighs."""
-HEAT = 0.75
+DERIVED = 0.3
+"""Share of a kind's weight that samples have which were cut out of others, spoiled or drawn."""
+REAL = 1.5
+"""Weight of real shots beside each other kind: three kinds are professional."""
+HEAT = 0.8
 """Logits are divided by it: the odds that fit best on sources left out. Below 1 since strong costs make a layer too modest."""
 LEVEL = 9
 
@@ -62,7 +66,7 @@ def learn(samples: Samples, rows: np.ndarray) -> Layer:
     """Fit on some rows; logits come at heat 1."""
     rows = rows[samples.learnt[rows]]
     weight, bias = _fitted(samples.features[rows], samples.kind[rows], _weights(samples, rows), STRENGTH)
-    scenes = rows[samples.kind[rows] == SCENE]
+    scenes = rows[(samples.kind[rows] == SCENE) & (samples.variant[rows] == "plain")]
     share = samples.magazine[scenes]
     twice, told = np.concatenate([scenes, scenes]), np.repeat([1, 0], len(scenes))
     shares = np.concatenate([share, 1 - share]) * np.tile(_weights(samples, scenes), 2)
@@ -80,13 +84,16 @@ def _fitted(features, told, weights, strength):
 
 
 def _weights(samples: Samples, rows: np.ndarray) -> np.ndarray:
-    """Let kinds weigh the same, real shots half as much again, and in a kind sources by a modest power of their number."""
-    weights = np.zeros(len(rows))
-    for kind in np.unique(samples.kind[rows]):
-        mine = samples.kind[rows] == kind
-        _, inverse, counts = np.unique(samples.source[rows][mine], return_inverse=True, return_counts=True)
-        share = (counts**MODEST / counts)[inverse]
-        weights[mine] = share / share.sum() * (1.5 if kind == 0 else 1.0)
+    """Let kinds weigh the same, real shots half as much again; derived samples have their share; sources weigh modestly more by number."""
+    weights, kinds, plain = np.zeros(len(rows)), samples.kind[rows], samples.variant[rows] == "plain"
+    for kind in np.unique(kinds):
+        mine = kinds == kind
+        share = DERIVED if (mine & ~plain).any() else 0.0
+        for part, whole in ((mine & plain, 1 - share), (mine & ~plain, share)):
+            if part.any():
+                _, inverse, counts = np.unique(samples.source[rows][part], return_inverse=True, return_counts=True)
+                each = (counts**MODEST / counts)[inverse]
+                weights[part] = each / each.sum() * whole * (REAL if kind == 0 else 1.0)
     return weights / weights.mean()
 
 

@@ -70,9 +70,7 @@ def rounded(weight: np.ndarray, together: np.ndarray) -> tuple[np.ndarray, np.nd
 def _steps(weight: np.ndarray, spread: np.ndarray) -> np.ndarray:
     """Choose the range of each column that costs least when each weight is rounded by itself."""
     steps = [np.maximum(np.abs(weight).max(0) * clip / MOST, 1e-12) for clip in CLIPS]
-    costs = [
-        (spread * (np.clip(np.round(weight / step), -MOST, MOST) * step - weight) ** 2).sum(0) for step in steps
-    ]
+    costs = [(spread * (np.clip(np.round(weight / step), -MOST, MOST) * step - weight) ** 2).sum(0) for step in steps]
     return np.take_along_axis(np.stack(steps), np.argmin(costs, 0)[None], 0)[0]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FILE: Final = Path(__file__).with_name("photos.onnx.zlib")
-SHA256: Final = "942f9c7ecc467b4dac67f16b562d3fe8500e8fc544c6a2b10af186314403f61d"
+SHA256: Final = "2f48c5e792593fa2369135d6a7cf3494770f9173d7d0a1be885c451dbad728ae"
 KINDS: Final = LOOKS
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 128
@@ -51,9 +51,10 @@ def score(net: Any, photos: Sequence[Image.Image]) -> list[Mapping[str, float]]:
 
 
 def _scored(net: Any, photo: Image.Image) -> Mapping[str, float]:
-    answers = net.run(None, {"pixels": _pixels(photo)})[0][0]
+    answers = net.run(None, {"pixels": pixels(photo)})[0][0]
     return {name: round(float(odds), 4) for name, odds in zip((*KINDS, "magazine"), answers, strict=True)}
 
 
-def _pixels(photo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def pixels(photo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """Give an RGB photo as the network takes it: bytes, (SIDE, SIDE, 3)."""
     return np.asarray(photo.resize((SIDE, SIDE), Image.Resampling.BILINEAR, reducing_gap=2.0))
