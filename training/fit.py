@@ -45,6 +45,8 @@ class Samples(NamedTuple):
     """How far a scene is a magazine's: 1, a half, or 0."""
     learnt: np.ndarray
     """False where the licence forbids it: judged only."""
+    entry: np.ndarray
+    """Row of pictures.tsv; -1 for what is drawn."""
 
 
 class Layer(NamedTuple):

@@ -11,7 +11,7 @@ from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto
 from listinglint.facts.ports import BrokenPicture, Unavailable
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Place, Role, Status
-from listinglint.model.wording import Wording  # noqa: TC001 - read when rules are
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
