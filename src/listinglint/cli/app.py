@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from listinglint import __version__
-from listinglint.cli import check, config, explain, init, inspect, lsp, rules
+from listinglint.cli import check, columns, config, explain, init, inspect, lsp, rules
 from listinglint.cli.language import say
 from listinglint.cli.options import write
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 app.command("check", help=check.HELP)(check.check)
 app.command("inspect", help=inspect.HELP)(inspect.inspect)
 app.command("init", help=init.HELP)(init.init)
+app.command("columns", help=columns.HELP)(columns.columns)
 app.add_typer(config.app, name="config")
 app.command("lsp", help=lsp.HELP)(lsp.lsp)
 app.command("rules", help=rules.RULES_HELP)(rules.rules)

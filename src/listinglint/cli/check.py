@@ -10,7 +10,7 @@ import typer
 from listinglint.cli import baseline_options, outputs
 from listinglint.cli import fix as fixing
 from listinglint.cli import watch as watching
-from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Profiles, Select, Threshold
+from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Pictures, Profiles, Select, Threshold
 from listinglint.cli.language import say
 from listinglint.cli.options import (
     ConfigFile,
@@ -61,6 +61,7 @@ def check(
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
     pages_of_pictures: PagesOfPictures = False,
+    pictures: Pictures = None,
     baseline: baseline_options.BaselineOption = None,
     write_baseline: baseline_options.Write = False,
     since: baseline_options.Since = None,
@@ -76,6 +77,7 @@ def check(
     options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": known_ones}
     first = first_of(paths, stdin_filename)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
+    setup = setup.with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language)
     paths = _pages(paths) if pages_of_pictures else paths
     paths = baseline_options.changed(paths, since, setup) if since is not None else paths

@@ -230,12 +230,9 @@ def _rereading(
 
 def reason_against(path: str) -> Wording | None:
     """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
-    from listinglint.loaders import find
-
-    name = file_of(path).lower()
-    if name.endswith((*find.FEEDS, *find.CAPTURES)):
+    if file_of(path) != path or path.lower().endswith((".json", ".js")) or Path(path).is_dir():
         return FEED
-    return PACKED if name.endswith(".gz") else None
+    return PACKED if path.lower().endswith(".gz") else None
 
 
 def _diff(path: str, before: FixedPage, after: FixedPage) -> bytes:

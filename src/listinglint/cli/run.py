@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from listinglint.cli import baseline_options
+from listinglint.cli.options import write
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from listinglint.pipeline.check import Checked
     from listinglint.reporters.html import Illustration
     from listinglint.suppressions.sidecars import Sidecars
+
+
+SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过：{what}")
+_MOST_KINDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ def run(
     from listinglint.pipeline import check
     from listinglint.suppressions.sidecars import Sidecars
 
-    found, problems = check.find(paths, stdin_name)
+    skipped: Counter[str] = Counter()
+    found, problems = check.find(paths, stdin_name, skipped)
+    _tell_skipped(skipped, setup)
     sources, excluded = _divided(found, setup)
     if comparison:
         comparison.prepare(source.path for source in sources)
@@ -104,10 +113,18 @@ def _illustrate(ran: RunResult, checked: Checked, wanted: Sequence[Output], coun
 def _divided(found: Sequence[Source], setup: Setup) -> tuple[list[Source], dict[str, str]]:
     """Set apart the pages that are excluded; a setting that is wrong ends the run before a page is looked at."""
     excluded = {source.path: place for source in found if (place := setup.excluded(source.path))}
-    sources = [source for source in found if source.path not in excluded]
+    sources = [setup.prepared(source) for source in found if source.path not in excluded]
     for source in sources:
         setup.rules_for(source.path)
     return sources, excluded
+
+
+def _tell_skipped(skipped: Counter[str], setup: Setup) -> None:
+    """Say in one line what folders held besides listings."""
+    if skipped:
+        counted = ", ".join(f"{count} {kind}" for kind, count in skipped.most_common(_MOST_KINDS))
+        more = " …" if len(skipped) > _MOST_KINDS else ""
+        write(SKIPPED.of(setup.language).format(what=counted + more) + "\n", error=True)
 
 
 def _checked(sources: Sequence[Source], setup: Setup, sidecars: Sidecars) -> Iterator[Checked | Problem]:

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from listinglint.config.lookup import Lookup
     from listinglint.config.settings import Layer, Settings
     from listinglint.facts.ports import Tools
+    from listinglint.loaders.source import Source
     from listinglint.model.wording import Language
     from listinglint.phrasebook.book import Phrasebook
     from listinglint.rulebook.rule import Rule
 
 BOTH = Wording("either --config or --no-config", "--config 与 --no-config 只能用一个")
+NO_FOLDER = Wording("{folder}: no such folder", "{folder}：找不到这个文件夹")
 NO_RULE = Wording("no rule is left to check {path} with", "没有可用于检查 {path} 的规则")
 _FLAGS = {"profiles": "profile", "ocr": "no-ocr"}
 """Options that are not called like their keys."""
@@ -38,6 +40,8 @@ class Setup:
     language: Language
     no_cache: bool = False
     as_of: date | None = None
+    pictures: tuple[Path, ...] = ()
+    """Folders where the pictures of feeds are looked for first."""
     _books: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = field(default_factory=dict)
     _phrasebooks: dict[tuple[str, ...], Phrasebook] = field(default_factory=dict)
     _rules: dict[Settings, list[Rule]] = field(default_factory=dict)
@@ -47,6 +51,19 @@ class Setup:
         """Forget what files say, and keep the tools, which take a second to load."""
         lookup = replace(self.lookup, _folders={}, _files={}, _settings={})
         return replace(self, lookup=lookup, _books={}, _phrasebooks={}, _rules={})
+
+    def with_pictures(self, folders: Sequence[Path]) -> Setup:
+        """Let pictures be looked for in folders; one that is not there ends the run."""
+        for folder in folders:
+            if not folder.is_dir():
+                refuse(NO_FOLDER.filled(folder=folder.as_posix()).of(self.language))
+        return replace(self, pictures=tuple(folders))
+
+    def prepared(self, source: Source) -> Source:
+        """Give a source what the settings say about feeds."""
+        from listinglint.loaders.find import with_options
+
+        return with_options(source, self.settings_for(source.path).columns, self.pictures)
 
     def settings_for(self, path: str) -> Settings:
         """Give the settings of a listing by its path; a configuration that is wrong ends the run."""

@@ -49,6 +49,8 @@ class Settings:
     baseline: str = ""
     """The file of known findings; empty: none."""
     exclude: tuple[str, ...] = ()
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of columns by what they hold, for tables of no known format."""
     origins: Mapping[str, str] = field(default_factory=dict)
     """Where settings were said, by key (`fail-on`) and by item (`ignore.NAME`, `severity.NAME`, `shop.tone`): `file:line:column`,
     an option, or a variable of the environment. What is not among them is as the tool has it."""
@@ -102,5 +104,6 @@ def _settings(values: dict[str, Any], origins: dict[str, str]) -> Settings:
     fields: dict[str, Any] = {
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()
     }
+    fields["columns"] = {key: tuple(names) for key, names in fields.pop("columns", {}).items()}
     shop = msgspec.convert(fields.pop("shop", {}), Shop, strict=False)
     return Settings(**fields, shop=shop, origins=origins)

@@ -12,7 +12,7 @@ from listinglint.facts.attributes import names as _names
 from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
-from listinglint.facts.fact import Fact
+from listinglint.facts.fact import Fact, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
@@ -23,6 +23,7 @@ from listinglint.facts.size_tables import dimensions, scales, size_advice, size_
 from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.titles import Title, titles
+from listinglint.model.listing import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -149,7 +150,18 @@ _MENTIONED: dict[str, Wording] = {
 """Facts of which `phrases/NAME.yaml` tells everything."""
 
 _TEXT_FACTS = {name: Fact(summary, _told(text.mentions(name))) for name, summary in _MENTIONED.items()}
+TOPICS: dict[Topic, tuple[str, ...]] = {
+    Topic.PICTURES: tuple(PICTURE_FACTS),
+    Topic.DISPATCH: ("dispatch_promises",),
+    Topic.DELIVERY: ("delivery_areas", "couriers", "arrival_promises"),
+    Topic.RETURNS: ("return_policies", "after_sales", "parcel_advice"),
+    Topic.SERVICE: ("service_hours",),
+}
+"""The facts that a feed without such a column can't tell."""
+
 FACTS: dict[str, Fact] = dict(sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items()))
+for _topic, _names_of_facts in TOPICS.items():
+    FACTS.update({_name: where_told(FACTS[_name], _topic) for _name in _names_of_facts})
 
 
 @cache

@@ -18,6 +18,8 @@ def pages_showing(paths: list[str]) -> list[str]:
     pages = [path for path in paths if not path.lower().endswith(find.PICTURES)]
     shown: set[Path] = set()
     for source in find.find(["."]) if any(find.pages_in(Path())) else []:
+        if source.pack:
+            continue
         try:
             shows = [picture.file for listing in find.load(source) for picture in listing.pictures]
         except find.LoadError:

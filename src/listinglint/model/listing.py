@@ -49,18 +49,25 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a line and column (both from 1, in characters) of a page, or a box in a picture."""
+    """Where something stands: a line and column (both from 1, in characters) of a page, a box in a picture, a cell of a feed."""
 
     file: str
     line: int | None = None
+    """In a feed the line of the file; the row of a sheet that has no lines."""
     column: int | None = None
     box: Box | None = None
+    field: str = ""
+    """The column of a feed, by its name there."""
 
     def __str__(self) -> str:
         if self.box is not None:
             return f"{self.file}[{self.box}]"
-        if self.line is not None:
+        if self.field and self.line is not None:
+            return f"{file_of(self.file)}:{self.line} [{self.field}]"
+        if self.line is not None and self.column is not None:
             return f"{self.file}:{self.line}:{self.column}"
+        if self.line is not None:
+            return f"{file_of(self.file)}:{self.line}"
         return self.file
 
 
@@ -214,12 +221,25 @@ class Picture:
     """The colour or pattern on sale that the picture is the small one of, as the page names it."""
 
 
+class Topic(StrEnum):
+    """What a feed may have no place for, so that nobody can miss it there."""
+
+    PICTURES = "pictures"
+    DESCRIPTION = "description"
+    DISPATCH = "dispatch"
+    DELIVERY = "delivery"
+    RETURNS = "returns"
+    SERVICE = "service"
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A part of the listing that is not in the file, so that silence about it proves nothing."""
 
     reason: Wording
     place: Place
+    about: frozenset[Topic] = frozenset()
+    """What is missing; nothing named: the description or more, so that silence about anything proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,15 +258,25 @@ class Listing:
     charset: str = "utf-8"
     lines: tuple[str, ...] = field(default=(), repr=False)
     """The page's source as it is written, to show a finding in its line; empty where there is no page."""
+    line: int = 1
+    """Where the listing begins in its file: a later line for the goods of a feed."""
 
     def own_passages(self) -> Iterable[Passage]:
         """Give the passages in which the seller speaks about these goods."""
         return (passage for passage in self.passages if passage.part.is_own)
 
 
-_IN_FEED = re.compile(r"(?<=\.csv)#|(?<=\.csv\.gz)#", re.IGNORECASE)
+_IN_FEED = re.compile(r"##|(?<=\.)(?P<ending>[A-Za-z][A-Za-z0-9]{0,7})#")
+"""Between a file and what it holds several of; a file without an ending is followed by two signs."""
 
 
 def file_of(path: str) -> str:
     """Give the file of a listing's path: `export.csv` of `export.csv#goods`, else the path itself."""
-    return _IN_FEED.split(path, maxsplit=1)[0]
+    found = _IN_FEED.search(path)
+    return path[: found.end("ending") if found["ending"] else found.start()] if found else path
+
+
+def inside(file: str, key: str) -> str:
+    """Name one of the listings in a file; `file_of` undoes it."""
+    name = f"{file}#{key}"
+    return name if file_of(name) == file or file_of(file) != file else f"{file}##{key}"

@@ -171,6 +171,8 @@ class ListingReport:
     """The profiles that were asked for, when there are several."""
     is_listing: bool = True
     """False for what is said about a file of silenced findings: it is about no goods."""
+    line: int = 1
+    """Where the listing begins in its file."""
 
     @property
     def verdict(self) -> Verdict:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
-from listinglint.loaders.find import LoadError, load
+from listinglint.loaders.find import LoadError, grouped, load
 from listinglint.loaders.find import find as find_sources
 from listinglint.model.report import Problem
 from listinglint.model.wording import Wording
@@ -14,6 +14,7 @@ from listinglint.pipeline.judge import judge
 from listinglint.suppressions.apply import apply_suppressions
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from listinglint.facts.ports import Tools
@@ -33,16 +34,18 @@ class Checked:
     report: ListingReport
 
 
-def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Source], list[Problem]]:
-    """Find the listings behind paths, and the paths that lead nowhere."""
+def find(
+    paths: Sequence[str], stdin_name: str = "stdin.html", skipped: Counter[str] | None = None
+) -> tuple[list[Source], list[Problem]]:
+    """Find the listings behind paths, and the paths that lead nowhere; `skipped` counts what folders hold besides."""
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path in paths:
         try:
-            sources.update((source.path, source) for source in find_sources([path], stdin_name))
+            sources.update((source.path, source) for source in find_sources([path], stdin_name, skipped))
         except LoadError as error:
             problems.append(Problem(error.path, error.why))
-    return list(sources.values()), problems
+    return grouped(list(sources.values())), problems
 
 
 def gather(sources: Iterable[Source], tools: Tools) -> Iterator[Evidence | Problem]:

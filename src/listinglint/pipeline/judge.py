@@ -40,7 +40,8 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
     findings.sort(key=lambda finding: _reading_order(finding, order))
     asked = tuple(Asked(name, frozenset(rule.id for rule in rules if name in rule.profiles)) for name in profiles)
     title = evidence.listing.title
-    return ListingReport(evidence.listing.path, title, tuple(findings), tuple(results), asked=asked)
+    line = evidence.listing.line
+    return ListingReport(evidence.listing.path, title, tuple(findings), tuple(results), asked=asked, line=line)
 
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
