@@ -22,6 +22,8 @@ _DESCRIPTION_ADDRESSES = ("descUrl", "httpsDescUrl", "descriptionUrl", "moduleDe
 _OPTIONS = ("skuName", "skuProps", "skuList", "skus", "salesProp", "skuBase", "props_list")
 _DEEPEST = 24
 _MOST_VALUES = 50_000
+_TELLING = 12
+"""Characters from which a description says something."""
 _LONGEST = 2_000
 """Characters of a plain value; longer ones are markup or data."""
 
@@ -69,8 +71,12 @@ def read_capture(text: str, path: str, folder: Path | None = None, root: Path | 
 
 def is_goods(data: dict[str, Any]) -> bool:
     """Tell whether an object of a list is an item of its own: it has a title, and a description, a picture or a price."""
-    has_title = any(isinstance(data.get(name), str) and data[name].strip() for name in (*_TITLES, "name"))
-    return has_title and any(_says_goods(key, value) for key, value in data.items())
+    signs = sum(_says_goods(key, value) for key, value in data.items())
+    if any(isinstance(data.get(name), str) and data[name].strip() for name in _TITLES):
+        return signs > 0
+    # A name and a picture are an option, such as a colour; goods that have no title say more about themselves.
+    told = (value for key, value in data.items() if "desc" in key.lower() and isinstance(value, str))
+    return isinstance(data.get("name"), str) and signs > 0 and any(len(words.strip()) > _TELLING for words in told)
 
 
 def key_of(data: dict[str, Any]) -> str:

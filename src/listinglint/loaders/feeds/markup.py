@@ -43,6 +43,8 @@ class _Parser:
     ready: list[Record] = field(default_factory=list)
     held: dict[str, Counter[str]] = field(default_factory=dict)
     """The names in each element, and how often; `""` counts the element itself."""
+    fault: LoadError | None = None
+    """What ended the parsing; what stands before it is read."""
     _open: list[str] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
     _size: int = 0
@@ -61,14 +63,12 @@ class _Parser:
         self._expat.EntityDeclHandler = self._refuse
 
     def feed(self, words: str, *, is_last: bool = False) -> list[Record]:
-        """Parse on, and give what is complete. Raises LoadError."""
+        """Parse on, and give what is complete, up to a `fault`. Raises LoadError for what is hostile."""
         try:
             self._expat.Parse(words, is_last)
         except expat.ExpatError as error:
-            why = expat.errors.messages.get(error.code, str(error.code)) if isinstance(error.code, int) else error
-            raise LoadError(
-                self.path, BROKEN.filled(line=error.lineno, why=expat.ErrorString(error.code) or why)
-            ) from error
+            why = BROKEN.filled(line=error.lineno, why=expat.ErrorString(error.code))
+            self.fault = LoadError(self.path, why)
         done, self.ready = self.ready, []
         return done
 
@@ -142,14 +142,10 @@ def tree_of(blob: Blob) -> Tree | None:
     root = re.search(r"<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)", text[:20_000])
     if root is None or root[1].lower() in {"html", "svg"} or not text.lstrip("\ufeff \r\n\t").startswith("<"):
         return None
-    parser, is_xml = _Parser(blob.path), True
-    try:
-        parser.feed(text, is_last=len(head) < _LOOKED_AT)
-    except LoadError as error:
-        if error.why in {HOSTILE, TOO_DEEP}:
-            raise
-        is_xml = text.lstrip("\ufeff \r\n\t").startswith(("<?xml", "<rss", "<feed"))
-        # What stands before the fault may still be a feed; if not, a page whose tags are not XML's is none of ours.
+    parser = _Parser(blob.path)
+    parser.feed(text, is_last=len(head) < _LOOKED_AT)
+    # A page whose tags are not XML's is none of ours; in what begins like XML the part before a fault may be a feed.
+    is_xml = parser.fault is None or text.lstrip("\ufeff \r\n\t").startswith(("<?xml", "<rss", "<feed"))
     layouts = [
         (path, layout)
         for path, names in parser.held.items()
@@ -169,9 +165,12 @@ def records(blob: Blob, tree: Tree) -> Iterator[Record]:
     decoder = codecs.getincrementaldecoder(tree.charset)(errors="replace")
     parser = _Parser(blob.path, tree.element)
     with blob.open() as stream:
-        while data := stream.read(_PIECE):
+        while parser.fault is None and (data := stream.read(_PIECE)):
             yield from parser.feed(decoder.decode(data))
+    if parser.fault is None:
         yield from parser.feed(decoder.decode(b"", final=True), is_last=True)
+    if parser.fault is not None:
+        raise parser.fault
 
 
 def _own(layout: Layout) -> int:
