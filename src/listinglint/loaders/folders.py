@@ -94,14 +94,14 @@ def _looked_into(folder: Path, depth: int) -> _Folder:
             continue
         elif name.endswith(PAGES):
             here.pages += [] if _is_report(path) else [path]
-        elif name.endswith(PICTURES):
+        elif is_picture_file(name):
             here.pictures.append(path)
         elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS) and (kind := _kind(path)) is not None:
             if kind:
                 here.skipped[kind] += not name.startswith(_OURS)
             else:
                 here.feeds.append(path)
-        elif not is_picture_file(name) and path.suffix.lower() not in _TOOLS and not name.startswith(_OURS):
+        elif path.suffix.lower() not in _TOOLS and not name.startswith(_OURS):
             here.skipped[path.suffix.lower() or path.name] += 1
     return here
 

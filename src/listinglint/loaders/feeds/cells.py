@@ -77,7 +77,7 @@ def page(cell: Cell, files: PictureFiles) -> Listing:
     if not syntax.is_html(words):
         return _plain(words, cell)
     read = read_page(words, cell.place.file, files.beside.folder, files.beside.root)
-    return _moved(read, lambda place: _at(cell, (place.line or 1) - 1))
+    return moved(read, lambda place: _at(cell, (place.line or 1) - 1))
 
 
 def _plain(words: str, cell: Cell) -> Listing:
@@ -96,7 +96,8 @@ def _at(cell: Cell, number: int) -> Place:
     return replace(cell.place, line=(cell.place.line or 1) + number) if cell.has_lines else cell.place
 
 
-def _moved(listing: Listing, to: Callable[[Place], Place]) -> Listing:
+def moved(listing: Listing, to: Callable[[Place], Place]) -> Listing:
+    """Give all of a listing other places."""
     passages = (
         replace(one, spans=tuple(Span(span.start, to(span.place)) for span in one.spans)) for one in listing.passages
     )

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from listinglint.loaders.html.pictures import PictureFolders, picture, shelf
 from listinglint.model.listing import Picture, Place, Role, Status
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,10 @@ FOLDERS = frozenset(
     " 图片 圖片 宝贝图片 商品图片 照片 图 pic contentpic".split()
 )
 """Names of folders for the pictures of the files beside them."""
+NOT_BESIDE = Wording(
+    "it does not lie beside the export: put the pictures into a folder “images” there, or give --pictures DIR",
+    "图片不在导出文件旁边：请放到旁边的 images 文件夹，或用 --pictures 指定文件夹",
+)
 _SIZED = re.compile(r"(?:[-_@]\d{2,5}x\d{0,5}|_x\d{2,5}|@\dx|-scaled|_(?:pico|icon|thumb|small|compact|medium|large|grande|master))(?:_crop_\w+)?(?=\.\w+$)")  # fmt: skip
 """What shops put behind the name of a picture to ask for another size."""
 _DOUBLE = re.compile(r"^(.*?\.(?:jpe?g|png|gif|webp))[_!].*$", re.IGNORECASE)
@@ -48,12 +53,12 @@ class PictureFiles:
         if found.status is Status.READ:
             return found
         file = self.find(name, key) or (self.find(address, key) if address else None)
-        return found if file is None else replace(found, status=Status.READ, reason=None, file=file)
+        return _elsewhere(found) if file is None else replace(found, status=Status.READ, reason=None, file=file)
 
     def looked_up(self, shown: Picture, key: str) -> Picture:
         """Give a picture of a description the file it has beside the feed, if there is one."""
         file = None if shown.status is Status.READ else self.find(shown.path, key)
-        return shown if file is None else replace(shown, status=Status.READ, reason=None, file=file)
+        return _elsewhere(shown) if file is None else replace(shown, status=Status.READ, reason=None, file=file)
 
     def find(self, source: str, key: str = "") -> Path | None:
         """Find a file by its name; of several so called, the one whose folders the name goes on with, or the key's own."""
@@ -91,6 +96,11 @@ class PictureFiles:
         return self._names
 
 
+def _elsewhere(shown: Picture) -> Picture:
+    """Say of a picture that is not beside a feed that it lies elsewhere: shops keep theirs, and buyers see them."""
+    return replace(shown, status=Status.REMOTE, reason=NOT_BESIDE) if shown.status is Status.MISSING else shown
+
+
 def picture_files(file: Path | None, folder: Path, root: Path | None, given: Sequence[Path] = ()) -> PictureFiles:
     """Look once which folders beside a feed may hold its pictures."""
     beside = shelf(folder, root)
@@ -114,7 +124,7 @@ def is_picture_file(name: str) -> bool:
 
 
 def _belongs(name: str, stem: str) -> bool:
-    return name in FOLDERS or name == stem or (len(stem) > 2 and name.startswith((f"{stem}_", f"{stem}-", f"{stem}.")))
+    return name in FOLDERS or name == stem or name.startswith((f"{stem}_", f"{stem}-", f"{stem}."))
 
 
 def _folders(folder: Path) -> Iterator[Path]:

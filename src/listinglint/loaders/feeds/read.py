@@ -5,16 +5,17 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.feeds import app_json, formats, markup, objects, sheets, table_format, tables
-from listinglint.loaders.feeds.compose import Composer
+from listinglint.loaders.feeds.cells import moved
+from listinglint.loaders.feeds.compose import ONLY_A_FEED, Composer
 from listinglint.loaders.feeds.groups import grouped
 from listinglint.loaders.feeds.options import FeedOptions
 from listinglint.loaders.feeds.pictures import picture_files
 from listinglint.loaders.load_error import LoadError, NotGoodsError, listed
-from listinglint.model.listing import inside
+from listinglint.model.listing import Gap, Place, inside
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -84,17 +85,24 @@ def captured(text: str, path: str, folder: Path | None, root: Path | None) -> It
     """Read the detail data of an item, or of several in a list. Raises LoadError where there is none."""
     data = objects.parsed(text)
     items = objects.several(data, app_json.is_goods)
+    for number, one in enumerate(items, 1):
+        name = inside(path, app_json.key_of(one) or str(number))
+        listing = app_json.listing_of(one, name, folder, root)
+        if listing is not None:
+            gaps = (*listing.gaps, Gap(ONLY_A_FEED, Place(name)))
+            yield _placed(replace(listing, gaps=gaps), text, one)
     if items:
-        for number, one in enumerate(items, 1):
-            name = inside(path, app_json.key_of(one) or str(number))
-            listing = app_json.listing_of(one, name, folder, root)
-            if listing is not None:
-                yield listing
         return
     listing = app_json.listing_of(data, path, folder, root) if data is not None else None
     if listing is None:
         raise NotGoodsError(path, NO_GOODS)
-    yield listing
+    yield _placed(listing, text, data)
+
+
+def _placed(listing: Listing, text: str, data: Any) -> Listing:
+    """Let everything stand where its object begins; lines of the texts in it are none of the file."""
+    line = text.count("\n", 0, getattr(data, "offset", 0)) + 1
+    return replace(moved(listing, lambda _: Place(listing.path, line)), line=line)
 
 
 def _markup(blob: Blob) -> Feed | None:

@@ -62,26 +62,29 @@ def parquet_of(blob: Blob) -> Sheet:
     except ImportError as error:
         raise LoadError(blob.path, _needs(_PARQUET, "parquet")) from error
     try:
-        file = pq.ParquetFile(blob.open())
-        names = [str(name) for name in file.schema_arrow.names]
-        return _Parquet(names, formats.recognise(names), file)
+        with blob.open() as stream:
+            names = [str(name) for name in pq.ParquetFile(stream).schema_arrow.names]
     except (pa.ArrowException, OSError) as error:
         raise LoadError(blob.path, unreadable(error)) from error
+    return _Parquet(names, formats.recognise(names), blob)
 
 
 class _Parquet(Sheet):
     """A Parquet file, read batch by batch."""
 
-    def __init__(self, names: Sequence[str], layout: Layout | None, file: Any) -> None:
+    def __init__(self, names: Sequence[str], layout: Layout | None, blob: Blob) -> None:
         super().__init__(names, layout, [])
-        self._file = file
+        self._blob = blob
 
     def records(self) -> Iterator[Record]:
+        import pyarrow.parquet as pq
+
         number = 0
-        for batch in self._file.iter_batches(batch_size=256):
-            for row in batch.to_pylist():
-                number += 1
-                yield Record(number, self.names, [_words(row.get(name)) for name in self.names], has_lines=False)
+        with self._blob.open() as stream:
+            for batch in pq.ParquetFile(stream).iter_batches(batch_size=256):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield Record(number, self.names, [_words(row.get(name)) for name in self.names], has_lines=False)
 
 
 def _table(rows: Any) -> Sheet | None:

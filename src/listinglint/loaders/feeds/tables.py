@@ -27,6 +27,9 @@ _DELIMITERS = (",", "\t", ";", "|")
 _SEP = re.compile(r"^\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
 """The line by which Excel is told the mark between columns."""
 _LOOKED_AT = 256 * 1024
+_AROUND = 16 * 1024
+_HAN = re.compile("[\u3400-\u9fff]+")
+_AMID = re.compile("[a-z][\u3400-\u9fff]|[\u3400-\u9fff][a-z]")
 _ROWS = 12
 """Rows in which the names of columns are looked for, below a version, remarks or titles."""
 _LONGEST_FIELD = 16 * 1024 * 1024
@@ -95,10 +98,20 @@ def charset_of(blob: Blob, head: bytes) -> str:
         while data := stream.read(_LOOKED_AT):
             try:
                 decoder.decode(data)
-            except UnicodeDecodeError:
-                return charset.decode(_whole_lines(head) + before[-_LOOKED_AT:] + data).charset
+            except UnicodeDecodeError as error:
+                around = (before[-_AROUND:] + data)[max(error.start - _AROUND, 0) :][: 4 * _AROUND]
+                return _eastern_or_western(_whole_lines(around) + _whole_lines(head))
             before = data
     return "utf-8"
+
+
+def _eastern_or_western(sample: bytes) -> str:
+    """Tell the charset of bytes that are no UTF-8; Chinese letters amid Latin ones are accents that were read as such."""
+    found = charset.decode(sample)
+    if not found.charset.startswith(("gb", "big5")):
+        return found.charset
+    letters = _HAN.findall(found.text)
+    return "cp1252" if letters and len(_AMID.findall(found.text)) * 2 > len(letters) else found.charset
 
 
 def _is_wide(head: bytes) -> bool:
