@@ -113,7 +113,8 @@ def load(source: Source) -> Iterator[Listing]:
     if file is not None and _is_archive(head, file):
         yield from _in_archive(source, file)
         return
-    if not (source.path.lower().endswith(PAGES) and b"<" in head):
+    is_stdin = file is None and source.data is None  # its name is made up
+    if is_stdin or not (source.path.lower().endswith(PAGES) and b"<" in head):
         feed = _feed(blob, source)
         if feed is not None:
             yield from read.listings(blob, feed, source.options, (file, folder, _root(folder)))

@@ -122,7 +122,7 @@ def test_a_map_that_names_no_column_says_so(tmp_path: Path) -> None:
     with pytest.raises(
         LoadError, match=r"has no column “Isim”, which `columns:` names for title; its columns: “Ad”, “Fiyat”"
     ):
-        fed(tmp_path, "erp.csv", "Ad,Fiyat\nElbise,5\n", FeedOptions({"title": ("Isim",)}))
+        fed(tmp_path, "erp.csv", "Ad,Fiyat\nElbise,5\n", FeedOptions({"title": ("Isim",), "key": ("Ad",)}))
 
 
 def test_a_map_for_another_table_leaves_known_formats_alone(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ class FormatFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def normalised(name: str) -> str:
     """Give a column's name as names are compared: width, case, dashes and marks aside."""
-    plain = unicodedata.normalize("NFKC", name).replace("\ufeff", "").casefold()
+    plain = unicodedata.normalize("NFKC", name).replace("\ufeff", "").casefold().replace("\u0307", "")  # of Turkish İ
     return " ".join(re.sub(r"[_\-‐-―*\"'“”]+", " ", plain).split()).rstrip(": ")
 
 

@@ -144,8 +144,8 @@ def tree_of(blob: Blob) -> Tree | None:
         return None
     parser = _Parser(blob.path)
     parser.feed(text, is_last=len(head) < _LOOKED_AT)
-    # A page whose tags are not XML's is none of ours; in what begins like XML the part before a fault may be a feed.
-    is_xml = parser.fault is None or text.lstrip("\ufeff \r\n\t").startswith(("<?xml", "<rss", "<feed"))
+    # What does not begin like XML is a page or a part of one, unless it turns out to be a feed.
+    is_xml = text.lstrip("\ufeff \r\n\t").startswith(("<?xml", "<rss", "<feed"))
     layouts = [
         (path, layout)
         for path, names in parser.held.items()

@@ -163,7 +163,7 @@ def _fit(
         lost = table_format.missing(options.columns, names)
         if lost is None:
             return Feed(table_format.mapped(options.columns, names), records)
-        if layout is None:
+        if layout is None and not table_format.is_other(options.columns, names):
             told = {"key": lost[0], "column": lost[1], "columns": listed(list(names), 12)}
             raise LoadError(path, table_format.NO_COLUMN.filled(**told))
     if layout is None:

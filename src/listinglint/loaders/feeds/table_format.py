@@ -40,6 +40,12 @@ def missing(columns: Mapping[str, Sequence[str]], names: Sequence[str]) -> tuple
     return next(((key, name) for key, held in columns.items() for name in held if normalised(name) not in there), None)
 
 
+def is_other(columns: Mapping[str, Sequence[str]], names: Sequence[str]) -> bool:
+    """Tell whether none of the columns of a map is there, so that it was made for another table."""
+    there = {normalised(name) for name in names}
+    return not any(normalised(name) in there for held in columns.values() for name in held)
+
+
 def _literal(name: str) -> str:
     """Keep a name that holds braces from being a pattern."""
     return name.replace("{", " ").replace("}", " ")
