@@ -15,7 +15,7 @@ from listinglint.cli.app import app
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from click.testing import Result
+    from typer.testing import Result
 
 EXPORT = (
     "Handle,Title,Body (HTML),Image Src\n"
