@@ -86,7 +86,9 @@ def test_a_feed_comes_through_a_pipe() -> None:
 
 def test_what_a_feed_has_no_column_for_is_not_missing(here: Path) -> None:
     put(here, "p.tsv", "id\ttitle\tmaterial\titem_group_id\n1\tWool coat\t100% wool\tg\n")
-    out = run("check", "p.tsv", "--select", "size-table-missing,real-shot-missing,material-missing", "-f", "concise").stdout
+    out = run(
+        "check", "p.tsv", "--select", "size-table-missing,real-shot-missing,material-missing", "-f", "concise"
+    ).stdout
     assert (
         "p.tsv#1: could not be checked [real-shot-missing, size-table-missing] "
         "there is no column for it in this export (description)\n1 listing: 2 not checkable\n"
