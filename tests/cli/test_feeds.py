@@ -183,3 +183,19 @@ def test_pictures_are_looked_for_where_the_user_says(here: Path) -> None:
     assert "photo-unreadable] the picture cannot be seen" in run(*words, "--pictures", "elsewhere").stdout
     gone = run(*words, "--pictures", "gone")
     assert (2, "gone: no such folder\n") == (gone.exit_code, gone.stderr)
+
+
+def test_a_hook_passes_over_what_is_no_listing(here: Path) -> None:
+    put(here, "inventory.csv", "part,shelf,count\n1,2,3\n")
+    put(here, "package.json", '{"name": "theme", "version": "1.0.0"}')
+    put(here, "page.html", "<h1>Coat</h1>")
+    words = ("--select", "arrival-guarantee", "--pages-of-pictures")
+    done = run("check", "page.html", "inventory.csv", "package.json", *words)
+    assert 0 == done.exit_code
+    assert (
+        "inventory.csv: passed over: is a table of no known format: “part”, “shelf”, “count”; "
+        "`listinglint columns FILE` proposes how to read it\n"
+        "package.json: passed over: holds no product details\n"
+    ) == done.stderr
+    assert 0 == run("check", "inventory.csv", *words).exit_code
+    assert 2 == run("check", "inventory.csv", "--select", "arrival-guarantee").exit_code

@@ -42,6 +42,7 @@ NOTHING_LEFT = Wording(
     "nothing to check: {count} pages are excluded, such as {path} by {place}",
     "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
 )
+PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
 EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
 
 
@@ -79,7 +80,7 @@ def check(
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
     setup = setup.with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language)
-    paths = _pages(paths) if pages_of_pictures else paths
+    paths = _pages(paths, setup) if pages_of_pictures else paths
     paths = baseline_options.changed(paths, since, setup) if since is not None else paths
     if watch:
         changing = {"-": "-" in paths, "--write-baseline": write_baseline, "--fix": fix, "--diff": diff}
@@ -116,11 +117,17 @@ def _again(wanted: Sequence[outputs.Output], paths: Sequence[str], setup: Setup)
     return _checked(paths, setup, "", wanted, None, baseline_options.Comparison(setup, is_written=False))
 
 
-def _pages(paths: list[str]) -> list[str]:
-    """Replace pictures by the pages that show them."""
-    from listinglint.loaders.pages_showing import pages_showing
+def _pages(paths: list[str], setup: Setup) -> list[str]:
+    """Replace pictures by the pages that show them, and pass over changed files that are no listings, such as other tables."""
+    from listinglint.loaders.pages_showing import no_listings, pages_showing
 
-    return pages_showing(paths)
+    passed = no_listings(paths)
+    for path, why in passed.items():
+        write(PASSED.filled(path=path, why=why.of(setup.language)).of(setup.language) + "\n", error=True)
+    kept = [path for path in paths if path not in passed]
+    if passed and not kept:
+        raise typer.Exit(0)
+    return pages_showing(kept)
 
 
 def _tell_excluded(ran: RunResult, paths: Sequence[str], setup: Setup) -> None:
