@@ -207,3 +207,67 @@ def test_what_needs_one_more_package_says_which(
         file.write_bytes(head + b"\0" * 100)
     with pytest.raises(LoadError, match=says):
         fed(tmp_path, name, file.read_bytes())
+
+
+def workbook(file: Path, sheets: dict[str, list[list[object]]]) -> None:
+    """Write a workbook as spreadsheets do, with as little as they need."""
+    import zipfile
+    from html import escape
+
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    sheet_type = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+    def cell(value: object) -> str:
+        if isinstance(value, int | float):
+            return f"<c><v>{value}</v></c>"
+        return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(str(value))}</t></is></c>'
+
+    with zipfile.ZipFile(file, "w") as book:
+        overrides = "".join(
+            f'<Override PartName="/xl/worksheets/s{n}.xml" ContentType="{sheet_type}.worksheet+xml"/>'
+            for n in range(len(sheets))
+        )
+        book.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{sheet_type}.sheet.main+xml"/>{overrides}</Types>',
+        )
+        book.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        )
+        names = "".join(f'<sheet name="{name}" sheetId="{n + 1}" r:id="r{n}"/>' for n, name in enumerate(sheets))
+        book.writestr(
+            "xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>{names}</sheets></workbook>'
+        )
+        links = "".join(
+            f'<Relationship Id="r{n}" Type="{office}/worksheet" Target="worksheets/s{n}.xml"/>'
+            for n in range(len(sheets))
+        )
+        book.writestr(
+            "xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}/relationships">{links}</Relationships>'
+        )
+        for n, rows in enumerate(sheets.values()):
+            data = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in rows)
+            book.writestr(
+                f"xl/worksheets/s{n}.xml", f'<worksheet xmlns="{main}"><sheetData>{data}</sheetData></worksheet>'
+            )
+
+
+def test_the_sheet_of_a_workbook_that_holds_goods_is_read(tmp_path: Path) -> None:
+    pytest.importorskip("python_calamine")
+    goods: list[list[object]] = [
+        ["商品导出 2026", "", "", "", ""],
+        ["宝贝名称", "宝贝描述", "商家编码", "新图片", "宝贝属性"],
+        ["亚麻衬衫", "<p>第一行</p>\n<p>48小时内发货</p>", 1001, "a:1:0:|https://img.example/a.jpg;", "x"],
+        ["羊毛衫", "<p>羊毛</p>", 1002, "", "x"],
+    ]
+    workbook(tmp_path / "w.xlsx", {"说明": [["填写说明", "请勿修改"]], "商品": goods})
+    listings = fed(tmp_path, "w.xlsx", (tmp_path / "w.xlsx").read_bytes())
+    assert ["w.xlsx#1001", "w.xlsx#1002"] == names(listings)
+    assert [3, 4] == [one.line for one in listings]
+    assert [("48小时内发货", 3)] == [
+        (one.words, one.place().line) for one in listings[0].passages if one.words.startswith("48")
+    ]
