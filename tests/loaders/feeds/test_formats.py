@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         ("订单编号,收货人姓名,宝贝标题,买家实际支付金额", "orders"),
         ("Order Number,Order Status,Billing Name,Quantity,Total", "orders"),
         ("Name,Email,Financial Status,Paid at,Lineitem name,Order ID", "orders"),
+        ("Namn,Artikelnummer,Kort beskrivning,Beskrivning,Bilder,ID", "woocommerce"),
+        ("titel,beschrijving,prijs,merk,afbeelding,link", "product-list"),
+        ("商品名称,商品描述,商品图片,售价,货号", "product-list"),
         ("Handle,Title,Option1 Name,Option1 Value,SKU,HS Code,COO,Location,Available,On hand", "stock"),
     ],
 )
@@ -350,3 +353,14 @@ def test_what_stands_before_a_fault_in_xml_is_read(tmp_path: Path) -> None:
     with pytest.raises(LoadError, match="broken XML at line 3"):
         found.extend(one.path for one in load(Source("cut.xml", file)))
     assert ["cut.xml#1"] == found
+
+
+def test_rows_of_a_plain_list_are_one_product_where_they_share_its_number(tmp_path: Path) -> None:
+    head = "sku,name,description,image,price,size\n"
+    shared = fed(tmp_path, "a.csv", head + "A,Coat,Wool,a.jpg,9,S\nA,Coat,Wool,a.jpg,9,M\nB,Hat,Felt,b.jpg,5,\n")
+    assert ["a.csv#A", "a.csv#B"] == names(shared)
+    assert ["Size: S", "Size: M"] == said(shared[0])
+    alone = fed(tmp_path, "b.csv", "name,description,image,price\nCoat,Wool,a.jpg,9\nHat,Felt,b.jpg,5\n")
+    assert ["b.csv#row-2", "b.csv#row-3"] == names(alone)
+    blank = fed(tmp_path, "c.csv", head + ",Coat,Wool,a.jpg,9,\n,Hat,Felt,b.jpg,5,\n")
+    assert ["Coat", "Hat"] == [one.title for one in blank]

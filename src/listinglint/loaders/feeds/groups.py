@@ -91,9 +91,9 @@ class _Surveyor:
         return self.survey
 
     def _owner(self, held: _Keys, record: Record) -> int:
-        if self.layout.format.file.rows == "one":
+        if self.layout.format.file.rows == "one" or not self.layout.has("key"):
             return self._numbered(held.key, record)
-        if not held.key and self._previous != _NOBODY:
+        if not held.key and self._previous != _NOBODY and not held.first("title"):
             return self._previous
         key = held.key or f"row-{record.line}"
         if key not in self._numbers:
