@@ -6,16 +6,18 @@ import json
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from listinglint.facts.evidence import Evidence
-from listinglint.facts.ports import Tools
-from listinglint.images import DecodedImageCache, ocr, photos
-from listinglint.loaders import find
-from listinglint.model.report import ListingReport, Verdict
-from listinglint.pipeline.judge import judge
+from listinglint.loaders.find import Source
+from listinglint.model.report import ListingReport, Problem, Verdict
+from listinglint.pipeline.check import check
+from listinglint.pipeline.plan import Plan
+from listinglint.pipeline.tools import open_tools
 from listinglint.rulebook import loader
 from tests.book import RULES
+
+if TYPE_CHECKING:
+    from listinglint.facts.ports import Tools
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SAMPLES = sorted(page.parent for page in FIXTURES.glob("*/*/page.html"))
@@ -25,16 +27,15 @@ DAY = date(2026, 11, 22)
 
 def sample_tools(cache: Path) -> Tools:
     """Lay out the real tools, which keep in a folder what they see."""
-    decoded_images = DecodedImageCache()
-    reader = ocr.open_reader(cache=cache, decoded_images=decoded_images)
-    eyes = photos.remembering(photos.open_photo_service(decoded_images=decoded_images), cache)
-    return Tools(reader, decoded_images.image, eyes, as_of=DAY)
+    return open_tools(cache=cache, as_of=DAY)
 
 
 def report_on(folder: Path, tools: Tools) -> ListingReport:
     """Check one sample listing."""
-    source = find.Source("page.html", folder / "page.html")
-    return judge(Evidence(next(find.load(source)), tools), loader.for_profiles(RULES, ["standard"]))
+    source = Source("page.html", folder / "page.html")
+    (checked,) = check(Plan(source, loader.for_profiles(RULES, ["standard"]), tools))
+    assert not isinstance(checked, Problem)
+    return checked.report
 
 
 def expected_of(report: ListingReport) -> dict[str, Any]:

@@ -63,7 +63,8 @@ def test_what_there_are_several_of_is_listed_in_one_place(root: Path, names: tup
     listing = [
         file.relative_to(package).as_posix()
         for file in sorted(package.rglob("*.py"))
-        if sum(f'"{name}"' in file.read_text("utf-8") for name in names) > len(names) / 2
+        if file.name != "labels.py"  # which has a word for everything
+        and sum(f'"{name}"' in file.read_text("utf-8") for name in names) > len(names) / 2
     ]
     assert listing == [home]
 

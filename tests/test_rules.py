@@ -35,7 +35,7 @@ def test_rule_is_complete(rule: Rule) -> None:
     assert len(names) == len(set(names))
     assert rule.references
     assert rule.examples.good
-    assert rule.examples.bad
+    assert rule.examples.bad or rule.examples.review
     assert rule.examples.unknown, "a page about which nothing can be known must be among the examples"
     assert HAN.search(rule.message.zh)
     assert not HAN.search(rule.message.en)
@@ -45,6 +45,13 @@ def test_rule_is_complete(rule: Rule) -> None:
 def test_messages_are_plain_sentences_without_a_stop(rule: Rule) -> None:
     for message in (rule.message.en, rule.message.zh, rule.summary.en, rule.summary.zh):
         assert not message.endswith((".", "。", "!", "！"))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_messages_take_their_limits_from_the_check(rule: Rule) -> None:
+    limits = {str(one) for one in rule.check.numbers().values()}
+    repeated = limits.intersection(re.findall(r"\d+", f"{rule.message.en} {rule.message.zh}"))
+    assert repeated == set()
 
 
 def test_ids_read_as_the_bad_state() -> None:
@@ -65,12 +72,15 @@ def _language(example: Example) -> str:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 @pytest.mark.parametrize("kind", ["good", "bad", "unknown"])
 def test_there_are_examples_of_each_verdict_in_every_language_a_rule_judges(rule: Rule, kind: str) -> None:
-    spoken = next((condition.having["code"] for condition in rule.applies_when if condition.fact == "tongue"), None)
+    spoken = next(
+        (condition.having["code"] for condition in rule.applies_when if condition.fact == "page_language"), None
+    )
     chinese = {"zh-CN", "zh-TW"}
     expected = {"zh": chinese, "en": {"en"}, None: {*chinese, "en"}}[str(spoken) if spoken else None]
     if "wechat-store" in rule.profiles and kind == "good":
         expected = chinese  # whose titles must be Chinese
-    assert expected <= {_language(example) for example in getattr(rule.examples, kind)}
+    pages = getattr(rule.examples, kind) or (rule.examples.review if kind == "bad" else [])
+    assert expected <= {_language(example) for example in pages}
 
 
 def test_advice_that_good_pages_may_lack_is_for_the_strict() -> None:

@@ -1,4 +1,4 @@
-"""The wheel holds the rules, and runs from where it is installed."""
+"""The wheel holds the rules and the phrases, and runs from where it is installed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_a_built_wheel_finds_its_rules(root: Path, tmp_path: Path) -> None:
+def test_a_built_wheel_finds_its_rules_and_phrases(root: Path, tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
         cwd=root,
@@ -22,6 +22,8 @@ def test_a_built_wheel_finds_its_rules(root: Path, tmp_path: Path) -> None:
     wheel = next(tmp_path.glob("*.whl"))
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(tmp_path / "site")
+        names = {name for name in packed.namelist() if name.startswith("listinglint/_phrases/")}
+    assert {f"listinglint/_phrases/{file.name}" for file in (root / "phrases").iterdir()} == names
     page = tmp_path / "page.html"
     page.write_text("<h1>女士衬衫</h1><p>色差难免，介意者慎拍</p>", "utf-8")
     code = "import listinglint, sys; print(listinglint.__file__); from listinglint.__main__ import main; main()"

@@ -246,7 +246,7 @@ def test_a_page_and_a_rule_are_traced(page: Path) -> None:
     assert data["schema"] == "listinglint/trace@1"
     assert [one["verdict"] for one in data["traces"]] == ["fail"]
     every = run("explain", "page.html", cwd=page.parent).stdout.decode().splitlines()
-    assert every[:3] == ["page.html  女士衬衫", "", "fails:"]
+    assert every[:3] == ["page.html  女士衬衫", "", "has findings:"]
     assert any(line.startswith("  colour-note-blunt page.html:2:4 ") for line in every)
 
 

@@ -141,3 +141,19 @@ def test_explain_tells_that_the_words_are_the_shops(shop: Path) -> None:
     del shop
     _, told = run("explain", "page.html::gift-named", "--no-ocr")
     assert "gift_offers (said in your own phrases)" in told
+
+
+@pytest.mark.parametrize("command", [("check", "page.html", "--no-ocr"), ("verify", "our-phrases")])
+def test_a_fact_that_no_phrases_find_can_not_be_taught(shop: Path, command: tuple[str, ...]) -> None:
+    (shop / "our-phrases" / "gift_offers.yaml").rename(shop / "our-phrases" / "titles.yaml")
+    assert run(*command) == (
+        2,
+        "titles.yaml: titles is a fact that is not found by phrases; give the file another name\n",
+    )
+
+
+def test_facts_lists_those_of_the_shop(shop: Path) -> None:
+    del shop
+    status, told = run("facts")
+    line = next(line for line in told.splitlines() if line.startswith("gift_offers"))
+    assert (status, line.split(maxsplit=1)) == (0, ["gift_offers", "said in your own phrases"])

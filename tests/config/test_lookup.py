@@ -87,9 +87,11 @@ def test_a_named_file_holds_for_all_and_its_patterns_start_in_the_working_folder
     write("ci/strict.yaml", "ignore: [named]\nexclude: [old/]")
     lookup = Lookup(named=Path("ci/strict.yaml"))
     assert ignored("shop/a.html", lookup) == ("named",)
-    assert lookup.excluded("old/a.html") == "ci/strict.yaml:2:11"
-    assert lookup.excluded("/elsewhere/old/a.html") == "ci/strict.yaml:2:11"
-    assert lookup.excluded("shop/a.html") == ""
+    assert lookup.excluded("old/a.html", lookup.settings_for("old/a.html")) == "ci/strict.yaml:2:11"
+    assert (
+        lookup.excluded("/elsewhere/old/a.html", lookup.settings_for("/elsewhere/old/a.html")) == "ci/strict.yaml:2:11"
+    )
+    assert lookup.excluded("shop/a.html", lookup.settings_for("shop/a.html")) == ""
     with pytest.raises(ConfigError, match=r"^gone\.yaml: no such file"):
         Lookup(named=Path("gone.yaml")).settings_for("a.html")
 

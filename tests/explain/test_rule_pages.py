@@ -10,7 +10,7 @@ from tests.book import RULES
 
 from listinglint.explain import fact_pages, rule_pages
 from listinglint.explain.example_text import as_quote
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import NOUNS
 from listinglint.rulebook.rule import Example, Print
 from listinglint.rulebook.verbs import CHECKS
 
@@ -87,6 +87,6 @@ def test_a_page_for_the_terminal_has_no_marks() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_fact_and_verb_has_its_words(language: Language) -> None:
     text = fact_pages.page(language)
-    assert [name for name in FACTS if f"| `{name}` | " not in text] == []
-    assert {str(check.__struct_config__.tag) for check in CHECKS} == fact_pages.VERBS.keys()
+    assert [name for name in NOUNS if f"| `{name}` | " not in text] == []
+    assert [check.name() for check in CHECKS if f"| `{check.name()}` | {check.rule.of(language)}" not in text] == []
     assert "`tone`: `blunt`, `kind`, `neutral`" in text

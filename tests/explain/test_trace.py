@@ -47,17 +47,23 @@ def test_what_was_found_is_told_with_place_source_and_confidence() -> None:
     assert "  ✓ a.jpg[10,20 300x30] “付款后48小时内发货” (read in the picture, " in told
     assert " hours at most: 48; in business days: no; for: all orders; vague: no\n" in told
     assert "Looked at 1 of 1 pictures of the goods:\n  ✓ a.jpg: 1 lines read" in told
-    assert told.endswith("So the rule says: passes\n")
+    assert told.endswith("So the rule says: passed\n")
 
 
 def test_what_could_not_be_looked_at_is_named_with_the_reason() -> None:
     one = traced("colour-note-missing", "<h1>衬衫</h1><img src=a.jpg><img src=broken.jpg>")
     told = as_text(one, "en")
-    assert one.result.verdict is Verdict.UNKNOWN
+    assert one.result.verdict is Verdict.REVIEW
     assert "  – nothing of it was found\n  ? there may be more: broken.jpg: it is broken" in told
     assert "Looked at 1 of 2 pictures" in told
     assert "  ? broken.jpg: could not be looked at: it is broken" in told
-    assert "So the rule says: can't be known\n  because: broken.jpg: it is broken\n" in told
+    assert "\nSo the rule says: please look\n  page.html:1:5: " in told
+
+
+def test_nothing_can_be_known_of_a_page_of_which_nothing_was_seen() -> None:
+    one = traced("colour-note-missing", "<h1>衬衫</h1><img src=broken.jpg>")
+    assert one.result.verdict is Verdict.UNKNOWN
+    assert "So the rule says: could not be checked\n  because: broken.jpg: it is broken\n" in as_text(one, "en")
 
 
 def test_values_that_are_not_as_asked_are_told_apart() -> None:
@@ -69,7 +75,7 @@ def test_values_that_are_not_as_asked_are_told_apart() -> None:
 
 def test_a_condition_that_does_not_hold_ends_the_look() -> None:
     one = traced("size-table-missing", "<h1>电热水壶</h1><p>1.5升</p>")
-    assert [look.purpose for look in one.looks] == ["condition"]
+    assert [look.look.purpose for look in one.looks] == ["condition"]
     assert one.result.verdict is Verdict.NOT_APPLICABLE
     told = as_text(one, "zh")
     assert "仅当有以下内容时才检查：goods（卖的是什么） [分尺码：是]" in told
@@ -124,10 +130,10 @@ def test_many_verdicts_are_told_by_what_they_are() -> None:
     assert overview(traces, "en").splitlines() == [
         "page.html  衬衫",
         "",
-        "fails:",
+        "has findings:",
         "  arrival-guarantee page.html:1:15 arrival is promised without reserve: “保证三天内送到”",
         "",
-        "can't be known:",
+        "could not be checked:",
         "  colour-note-missing, care-missing (broken.jpg: it is broken)",
         "",
         "does not apply:",

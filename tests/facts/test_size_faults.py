@@ -12,7 +12,7 @@ HEAD = "尺码|衣长|胸围"
 
 
 def faults(body: str, title: str = "女士衬衫") -> list[tuple[str, str]]:
-    return [(seen.value.kind, seen.value.en) for seen in size_faults(evidence(body + "<p>单位cm</p>", title))]
+    return [(seen.value.kind, seen.value.what) for seen in size_faults(evidence(body + "<p>单位cm</p>", title))]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ASKING = [
     rule for rule in loader.for_profiles(RULES, ["strict"])
-    if {condition.fact for condition in rule.applies_when} & {"goods", "tongue"}
+    if {condition.fact for condition in rule.applies_when} & {"goods", "page_language"}
 ]  # fmt: skip
 
 

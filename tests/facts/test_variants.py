@@ -98,7 +98,7 @@ def test_flavours_and_shades_are_no_colours_of_goods(title: str) -> None:
 
 
 def conflicts(seen: Evidence) -> list[tuple[str, str, bool]]:
-    return [(one.value.said, one.value.shown, one.confidence >= 0.5) for one in other_goods.other_goods(seen)]
+    return [(one.value.expected, one.value.shown, one.confidence >= 0.5) for one in other_goods.other_goods(seen)]
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from tests.book import RULES
 
 from listinglint.config.shop import Shop, Tone
-from listinglint.facts.evidence import Evidence
 from listinglint.fixes import Fix, FixedPage, mend, propose
 from listinglint.loaders.charset import decode
-from listinglint.loaders.html.page import read_page
-from listinglint.pipeline.judge import judge
+from listinglint.loaders.find import Source
+from listinglint.model.report import Problem
+from listinglint.pipeline.check import check
+from listinglint.pipeline.plan import Plan
 
 if TYPE_CHECKING:
+    from listinglint.facts.evidence import Evidence
     from listinglint.model.report import ListingReport
     from listinglint.rulebook.rule import Rule
 
@@ -36,9 +38,9 @@ def book() -> tuple[Rule, ...]:
 
 def judged(data: bytes) -> tuple[Evidence, ListingReport]:
     """Read and judge a page."""
-    decoded = decode(data)
-    evidence = Evidence(read_page(decoded.text, "page.html", charset=decoded.charset))
-    return evidence, judge(evidence, book())
+    (checked,) = check(Plan(Source("page.html", None, data), book()))
+    assert not isinstance(checked, Problem)
+    return checked.evidence, checked.report
 
 
 def mended(page: str | bytes, *, shop: Shop = SHOP, with_unsafe: bool = False, only: str = "") -> str:

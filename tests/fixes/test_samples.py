@@ -10,16 +10,18 @@ from tests.book import RULES
 from tests.fixes.fixing import SHOP
 from tests.goldens import SAMPLES, sample_tools
 
-from listinglint.facts.evidence import Evidence
 from listinglint.fixes import FixedPage, mend
 from listinglint.fixes.note_texts import NOTES
-from listinglint.loaders import find
-from listinglint.pipeline.judge import judge
+from listinglint.loaders.find import Source
+from listinglint.model.report import Problem
+from listinglint.pipeline.check import check
+from listinglint.pipeline.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from listinglint.facts.evidence import Evidence
     from listinglint.model.report import ListingReport
 
     Judged = Callable[[Path, bytes], tuple[Evidence, ListingReport]]
@@ -33,8 +35,9 @@ def judged(kept_readings: Path) -> Judged:
     tools = sample_tools(kept_readings)
 
     def judged(folder: Path, data: bytes) -> tuple[Evidence, ListingReport]:
-        evidence = Evidence(next(find.load(find.Source("page.html", folder / "page.html", data))), tools)
-        return evidence, judge(evidence, RULES)
+        (checked,) = check(Plan(Source("page.html", folder / "page.html", data), RULES, tools))
+        assert not isinstance(checked, Problem)
+        return checked.evidence, checked.report
 
     return judged
 

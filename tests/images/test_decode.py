@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from listinglint.facts.ports import Unavailable
-from listinglint.images import DecodedImageCache
+from listinglint.images import DecodedImageCache, ImageBytes
 from listinglint.images.decode import GREY_ABOVE_MP, TooLarge, decode_image, in_rgb
 from listinglint.images.photos.analyse import shown
 
@@ -40,12 +40,15 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_picture_is_decoded_once_for_all_who_look_at_it(decoded: list[str]) -> None:
     decoded_images, data = DecodedImageCache(), saved("red")
-    assert (decoded_images.canvas(data) is decoded_images.coloured(data), decoded) == (True, ["PNG"])
+    assert (decoded_images.canvas(ImageBytes(data)) is decoded_images.coloured(ImageBytes(data)), decoded) == (
+        True,
+        ["PNG"],
+    )
 
 
 def test_pictures_of_the_same_size_are_not_taken_for_each_other() -> None:
     decoded_images = DecodedImageCache()
-    assert [decoded_images.canvas(saved(color)).image.getpixel((0, 0)) for color in ("red", "lime")] == [
+    assert [decoded_images.canvas(ImageBytes(saved(color))).image.getpixel((0, 0)) for color in ("red", "lime")] == [
         (255, 0, 0),
         (0, 255, 0),
     ]
@@ -54,22 +57,26 @@ def test_pictures_of_the_same_size_are_not_taken_for_each_other() -> None:
 def test_what_was_asked_for_long_ago_makes_room(decoded: list[str]) -> None:
     decoded_images = DecodedImageCache(room=2 * 100 * 100 * 4)
     for color in ("red", "lime", "red", "blue", "red", "lime"):
-        decoded_images.canvas(saved(color))
+        decoded_images.canvas(ImageBytes(saved(color)))
     assert len(decoded) == 4  # red, lime, blue, and lime again
 
 
 def test_a_picture_larger_than_the_room_is_given_and_not_kept(decoded: list[str]) -> None:
     decoded_images, data = DecodedImageCache(room=100), saved("red")
-    assert [decoded_images.canvas(data).width, decoded_images.canvas(data).width, len(decoded)] == [100, 100, 2]
+    assert [
+        decoded_images.canvas(ImageBytes(data)).width,
+        decoded_images.canvas(ImageBytes(data)).width,
+        len(decoded),
+    ] == [100, 100, 2]
 
 
 def test_the_largest_are_greys_for_the_reader_and_keep_their_colours_for_the_eyes() -> None:
     side = int((GREY_ABOVE_MP * 1_000_000 / 10) ** 0.5) + 1
     decoded_images, data = DecodedImageCache(), saved("red", (side, 10 * side), "JPEG")
     assert [
-        decoded_images.canvas(data).image.mode,
-        decoded_images.coloured(data).image.mode,
-        decoded_images.canvas(data).image.mode,
+        decoded_images.canvas(ImageBytes(data)).image.mode,
+        decoded_images.coloured(ImageBytes(data)).image.mode,
+        decoded_images.canvas(ImageBytes(data)).image.mode,
     ] == [
         "L",
         "RGB",
@@ -81,13 +88,13 @@ def test_what_is_no_picture_has_a_reason_every_time() -> None:
     decoded_images = DecodedImageCache()
     for _ in range(2):
         with pytest.raises(Unavailable, match="the file is empty"):
-            decoded_images.canvas(b"")
+            decoded_images.canvas(ImageBytes(b""))
 
 
 def test_what_is_larger_than_the_room_drives_nothing_out(decoded: list[str]) -> None:
     decoded_images, small = DecodedImageCache(room=50_000), saved("red")
     for data in (small, saved("lime", (200, 200)), small):
-        decoded_images.canvas(data)
+        decoded_images.canvas(ImageBytes(data))
     assert len(decoded) == 2
 
 
@@ -137,8 +144,11 @@ def test_what_is_too_large_to_be_read_is_still_looked_at() -> None:
     Image.new("RGB", (8000, 7000), "red").save(buffer, "PNG", compress_level=1)
     data = buffer.getvalue()
     with pytest.raises(TooLarge, match="56 megapixels, more than the 50"):
-        DecodedImageCache().canvas(data)
-    assert (DecodedImageCache().coloured(data).width, DecodedImageCache().coloured(data).height) == (8000, 7000)
+        DecodedImageCache().canvas(ImageBytes(data))
+    assert (
+        DecodedImageCache().coloured(ImageBytes(data)).width,
+        DecodedImageCache().coloured(ImageBytes(data)).height,
+    ) == (8000, 7000)
 
 
 def test_a_damaged_header_is_nothing_to_complain_about() -> None:

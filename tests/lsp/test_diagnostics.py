@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
 from lsprotocol.types import DiagnosticSeverity
 from tests.book import RULES
 
-from listinglint.config.shop import Shop
-from listinglint.facts.ports import Tools
+from listinglint.loaders.find import Source
 from listinglint.lsp import diagnostics
 from listinglint.lsp.checking import CheckContext, EditedPage, Stale, check
 from listinglint.lsp.diagnostics import LocatedFinding
@@ -22,8 +21,12 @@ from listinglint.model.links import rule_page
 from listinglint.model.listing import Place
 from listinglint.model.report import Complaint, Finding, Severity, Verdict
 from listinglint.model.wording import Wording, worded
-from listinglint.suppressions.apply import Suppressions
-from listinglint.suppressions.suppression import RuleIndex
+from listinglint.pipeline.baselines import Baselines
+from listinglint.pipeline.plan import Plan
+from listinglint.rulebook.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PAGE = "<h1>女士衬衫</h1>"
 
@@ -90,10 +93,21 @@ def test_a_page_that_breaks_the_run_is_told_as_such() -> None:
     assert [("出错", "could-not-check")] == [(one.message, one.code) for one in diagnostics.diagnostics(broken, "zh")]
 
 
-def test_a_run_that_nobody_waits_for_ends_between_two_rules() -> None:
+class Impatient(list[Rule]):
+    """Rules between the first two of which the text changes."""
+
     stale = Event()
-    stale.set()
-    suppressions = Suppressions(RuleIndex({}, frozenset(), date(2026, 11, 22)))
-    context = CheckContext(RULES, Tools(), Shop(), suppressions, lambda report: report)
+
+    def __iter__(self) -> Iterator[Rule]:
+        rules = super().__iter__()
+        yield next(rules)
+        self.stale.set()
+        yield next(rules)
+        raise AssertionError("nobody stopped the run")
+
+
+def test_a_run_that_nobody_waits_for_ends_between_two_rules() -> None:
+    rules = Impatient(RULES)
+    context = CheckContext(Plan(Source("page.html", None), rules), Baselines({}, {}))
     with pytest.raises(Stale):
-        check(EditedPage(PAGE, Path("page.html"), Path()), context, stale)
+        check(EditedPage(PAGE, Path("page.html"), Path()), context, rules.stale)

@@ -51,6 +51,23 @@ def test_findings_stand_where_the_editor_shows_their_words(tmp_path: Path, units
     assert units == editor.answer.capabilities.position_encoding
 
 
+def test_a_shops_own_phrases_are_heard_and_read_anew_when_they_change(tmp_path: Path) -> None:
+    (tmp_path / "listinglint.yaml").write_text("phrases: [words]\n", "utf-8")
+    (tmp_path / "words").mkdir()
+    file = tmp_path / "words" / "colour_notes.yaml"
+    file.write_text("phrases: [{says: 颜色随缘}]\n", "utf-8")
+    page, missing = "<h1>女士衬衫</h1><p>颜色随缘</p>", "colour-note-missing"
+
+    async def act(editor: Editor) -> None:
+        editor.open(page)
+        assert [] == told(await editor.opened(), missing)
+        file.write_text("phrases: [{says: 颜色看天气}]\n", "utf-8")
+        editor.change(page + " ", 2)
+        assert 1 == len(told(await editor.next(), missing))
+
+    scene(tmp_path, act)
+
+
 def test_the_newest_text_counts_and_every_answer_names_its_version(tmp_path: Path) -> None:
     async def act(editor: Editor) -> None:
         editor.open(BLUNT)

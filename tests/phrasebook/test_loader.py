@@ -68,7 +68,7 @@ def test_two_slots_in_one_pair_of_braces_are_either(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "filled"),
-    [(r"\p{han}{2,3}", r"\p{han}{2,3}"), (r"\x{ab}", r"\x{ab}"), ("a{0,4}", "a{0,4}")],
+    [(r"\p{han}{2,3}", r"\p{han}{2,3}"), (r"\x{ab}", r"\x{ab}"), ("ba{0,4}", "ba{0,4}")],
 )
 def test_braces_of_re2_are_no_slots(tmp_path: Path, pattern: str, filled: str) -> None:
     words = f"slots: {{han: 汉, ab: x}}\nphrases: [{{says: '{pattern}'}}]"
@@ -102,6 +102,7 @@ def test_an_alternative_with_a_bar_of_its_own_keeps_its_borders(tmp_path: Path) 
         ("phrases: {a: b}", "1:10: expected a list, such as [one, two]", "这里应写列表"),
         ("slots: {Gift: a}", "1:9: 'Gift' is no name: lower-case letters, digits and underscores", "'Gift' 不能作名称"),
         ("slots: {a: b}\nslots: {c: d}", "2:1: the key 'slots' stands here twice", "键 'slots' 重复出现"),
+        ("phrases: [{says: '(?:送)?'}]", "1:18: this pattern stands everywhere: it matches nothing at all, too", "这个模式处处匹配"),
         ("phrases: [", "2:1: is not YAML", "不是有效的 YAML"),
     ],
 )  # fmt: skip
@@ -109,6 +110,12 @@ def test_what_is_wrong_is_told_at_its_place_in_both_languages(tmp_path: Path, wo
     told = refusal(written(tmp_path, own=words))
     assert told[0].startswith(f"own.yaml:{en}")
     assert told[1].startswith(f"own.yaml:{':'.join(en.split(':')[:2])}：短语文件有误：{zh}")
+
+
+def test_slots_that_double_at_every_step_are_refused_in_time(tmp_path: Path) -> None:
+    slots = "".join(f"  a{step}: '{{a{step + 1}}}{{a{step + 1}}}'\n" for step in range(60))
+    told, _ = refusal(written(tmp_path, own=f"slots:\n{slots}  a60: word\n"))
+    assert "with its slots filled in this pattern is longer than 50000 characters" in told
 
 
 def test_a_name_that_is_none_of_a_facts_kinds_is_refused(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def test_a_good_rule_is_read(tmp_path: Path) -> None:
             "kind: absent",
             "kind: missing",
             8,
-            "'missing' can't stand here; there are: absent, needs, one_of, present, within",
+            "'missing' can't stand here; there are: absent, count, needs, one_of, present, within",
         ),
         ("fact: absolute_claims}", "fact: absolute_claims, having: {tone: x}}", 8, "has no attribute 'tone'"),
         ("absolute_claims}", "absolute_claims, having: {teir: rank}}", 8, "'teir'; did you mean 'tier'?"),

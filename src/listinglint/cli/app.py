@@ -6,8 +6,8 @@ import typer
 
 from listinglint import __version__
 from listinglint.cli import check, columns, config, explain, init, inspect, lsp, rules
+from listinglint.cli.console import write
 from listinglint.cli.language import say
-from listinglint.cli.options import write
 
 app = typer.Typer(
     name="listinglint",

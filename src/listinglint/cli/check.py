@@ -11,20 +11,10 @@ from listinglint.cli import baseline_options, outputs
 from listinglint.cli import fix as fixing
 from listinglint.cli import watch as watching
 from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Pictures, Profiles, Select, Threshold
+from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.language import say
-from listinglint.cli.options import (
-    ConfigFile,
-    Lang,
-    NoCache,
-    NoConfig,
-    NoOcr,
-    Paths,
-    RulesFolder,
-    StdinName,
-    refuse,
-    write,
-)
-from listinglint.cli.run import run
+from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
+from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
 from listinglint.config.enums import FailOn
 from listinglint.model.wording import Wording
@@ -32,9 +22,10 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.cli.run import RunResult
     from listinglint.cli.setup import Setup
-    from listinglint.model.report import ListingReport
+    from listinglint.model.report import ListingReport, Report
+    from listinglint.model.wording import Language
+    from listinglint.pipeline.run import Run
 
 HELP = say("Check listings before publishing.", "上架前检查商品页面。")
 NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
@@ -43,6 +34,8 @@ NOTHING_LEFT = Wording(
     "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
 )
 PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
+SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过：{what}")
+_MOST_KINDS = 8
 EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
 
 
@@ -81,15 +74,16 @@ def check(
     setup = setup.with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language)
     paths = _pages(paths, setup) if pages_of_pictures else paths
-    paths = baseline_options.changed(paths, since, setup) if since is not None else paths
+    with refusing(setup.language):
+        paths = baseline_options.changed(paths, since, setup) if since is not None else paths
     if watch:
         changing = {"-": "-" in paths, "--write-baseline": write_baseline, "--fix": fix, "--diff": diff}
         watching.refuse_with(changing, setup.language)
-        raise typer.Exit(watching.watch(paths, setup, wanted, partial(_again, wanted)))
+        again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
+        raise typer.Exit(watching.watch(paths, setup, wanted, again))
     asked = fixing.asked(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
     mending = fixing.Mending(asked, setup.language) if asked else None
-    comparison = baseline_options.Comparison(setup, write_baseline)
-    raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, comparison))
+    raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline))
 
 
 def _checked(
@@ -98,23 +92,30 @@ def _checked(
     stdin_name: str,
     wanted: Sequence[outputs.Output],
     mending: fixing.Mending | None,
-    comparison: baseline_options.Comparison,
+    *,
+    writes_baseline: bool,
 ) -> int:
-    """Run, tell, and give the exit status."""
-    ran = run(paths, setup, stdin_name, wanted, mending, comparison)
+    """Plan, check, compare with what is known, tell, and give the exit status."""
+    from listinglint.pipeline.run import planned
+
+    language = setup.language
+    with refusing(language):
+        run = planned(paths, setup.planner, stdin_name)
+        _tell_skipped(run, language)
+        baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
+        run = mending.prepared(run) if mending else run
+        report, shown = checked(run, wanted, mending)
+    baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
+    report = baselines.compared(report)
     if paths:  # none is left when nothing has changed
-        _tell_excluded(ran, paths, setup)
+        _tell_excluded(run, report, paths, language)
     if mending:
         mending.finish()
         if mending.asked.shows:
-            return mending.status(ran.report)
-    outputs.deliver(ran.report, wanted, setup.language, ran.illustrations, ran.pages)
-    return _status(ran, setup)
-
-
-def _again(wanted: Sequence[outputs.Output], paths: Sequence[str], setup: Setup) -> int:
-    """Run once more, while files are watched."""
-    return _checked(paths, setup, "", wanted, None, baseline_options.Comparison(setup, is_written=False))
+            return mending.status(report)
+    outputs.deliver(report, wanted, language, shown.illustrations, shown.lines)
+    with refusing(language):
+        return _status(report, setup)
 
 
 def _pages(paths: list[str], setup: Setup) -> list[str]:
@@ -130,22 +131,32 @@ def _pages(paths: list[str], setup: Setup) -> list[str]:
     return pages_showing(kept)
 
 
-def _tell_excluded(ran: RunResult, paths: Sequence[str], setup: Setup) -> None:
+def _tell_skipped(run: Run, language: Language) -> None:
+    """Say in one line what folders held besides listings."""
+    if run.skipped:
+        counted = [
+            f"{count} {kind}" for kind, count in sorted(run.skipped.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        more = " …" if len(counted) > _MOST_KINDS else ""
+        write(SKIPPED.of(language).format(what=", ".join(counted[:_MOST_KINDS]) + more) + "\n", error=True)
+
+
+def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Language) -> None:
     """Name the pages that were given by name and are excluded; a run over nothing else ends here."""
-    named = [path for path in ran.excluded if path in paths]
+    named = [path for path in run.excluded if path in paths]
     for path in named:
-        write(EXCLUDED.filled(path=path, place=ran.excluded[path]).of(setup.language) + "\n", error=True)
-    if not ran.report.listings and not ran.report.problems and not named:
-        first = next(iter(ran.excluded.items()), None)
-        nothing = NOTHING_LEFT.filled(count=len(ran.excluded), path=first[0], place=first[1]) if first else NOTHING
-        refuse(nothing.of(setup.language))
+        write(EXCLUDED.filled(path=path, place=run.excluded[path]).of(language) + "\n", error=True)
+    if not report.listings and not report.problems and not named:
+        first = next(iter(run.excluded.items()), None)
+        nothing = NOTHING_LEFT.filled(count=len(run.excluded), path=first[0], place=first[1]) if first else NOTHING
+        refuse(nothing.of(language))
 
 
-def _status(ran: RunResult, setup: Setup) -> int:
+def _status(report: Report, setup: Setup) -> int:
     """Give the exit status; a path that could not be linted is 2 whatever was found elsewhere."""
-    if ran.report.problems:
+    if report.problems:
         return 2
-    return int(any(_reaches(listing, setup.settings_for(listing.path).fail_on) for listing in ran.report.listings))
+    return int(any(_reaches(one, setup.planner.settings_for(one.path).fail_on) for one in report.listings))
 
 
 def _reaches(listing: ListingReport, threshold: FailOn) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from listinglint.cli.language import say
-from listinglint.cli.options import Lang, refuse, spoken, write
+from listinglint.cli.console import refuse, write
+from listinglint.cli.language import say, spoken
+from listinglint.cli.options import Lang
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

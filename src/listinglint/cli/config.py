@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli.console import refusing, write, write_utf8
 from listinglint.cli.language import say
-from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoConfig, write, write_utf8
+from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoConfig
 from listinglint.cli.setup import page_of, set_up
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from listinglint.cli.setup import Setup
     from listinglint.config.settings import Settings
+    from listinglint.pipeline.plan import Planner
+    from listinglint.rulebook.rule import Rule
 
 HELP = say("Show what is configured.", "查看配置。")
 SHOW_HELP = say(
@@ -49,22 +51,27 @@ def show(
     """Print the settings of a page."""
     from listinglint.config.render import SCHEMA, as_data, as_rows
 
-    setup, page = set_up(path, {"lang": lang}, named=config, is_isolated=no_config), page_of(path)
-    settings, rules = setup.settings_for(page), setup.rules_for(page)
+    (planner, language), page = set_up(path, {"lang": lang}, named=config, is_isolated=no_config), page_of(path)
+    with refusing(language):
+        settings = planner.settings_for(page)
+        book, rules = planner.book(settings), planner.rules_for(page, settings)
+        file, excluded = _file(page, planner), planner.excluded(page, settings)
     if form is Format.JSON:
         data = {
             "schema": SCHEMA,
             "path": path,
-            "file": setup.file_for(page) or None,
-            "excluded": setup.excluded(page) or None,
+            "file": file or None,
+            "excluded": excluded or None,
             "settings": as_data(settings),
             "rules": {rule.id: rule.severity for rule in rules},
         }
         write_utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         return
-    write(f"{path}  ({setup.file_for(page) or NO_FILE.of(setup.language)})\n")
+    told = [EXCLUDED.filled(place=excluded)] if excluded else []
+    told += [RUN.filled(run=len(rules), all=len(book)), *_lawless(settings, book, rules)]
+    write(f"{path}  ({file or NO_FILE.of(language)})\n")
     write(_table(list(as_rows(settings))))
-    write("".join(f"{line.of(setup.language)}\n" for line in _told(page, settings, setup)))
+    write("".join(f"{line.of(language)}\n" for line in told))
 
 
 @app.command("schema", help=SCHEMA_HELP)
@@ -72,8 +79,9 @@ def schema(lang: Lang = None, config: ConfigFile = None, no_config: NoConfig = F
     """Print the schema; the rules it offers are the built-in ones and those the working folder's configuration names."""
     from listinglint.config.json_schema import config_schema
 
-    setup = set_up(".", {"lang": lang}, named=config, is_isolated=no_config)
-    book = setup.book(setup.settings_for("page.html"))
+    planner, language = set_up(".", {"lang": lang}, named=config, is_isolated=no_config)
+    with refusing(language):
+        book = planner.book(planner.settings_for("page.html"))
     profiles = {profile for rule in book for profile in rule.profiles}
     write_utf8(json.dumps(config_schema((rule.id for rule in book), profiles), ensure_ascii=False, indent=1) + "\n")
 
@@ -89,19 +97,24 @@ def _table(rows: list[tuple[str, str, str]]) -> str:
     )
 
 
-def _told(page: str, settings: Settings, setup: Setup) -> Iterator[Wording]:
-    """Say what follows from the settings."""
+def _file(page: str, planner: Planner) -> str:
+    """Name the configuration file that holds for a page; empty when none does."""
+    from listinglint.config.files import shown
+
+    file = planner.lookup.file_for(page)
+    return shown(file) if file else ""
+
+
+def _lawless(settings: Settings, book: Sequence[Rule], rules: Sequence[Rule]) -> Iterator[Wording]:
+    """Name the rules of the law that settings leave out."""
     from listinglint.rulebook.rule import Profile
 
-    book, rules = setup.book(settings), {rule.id for rule in setup.rules_for(page)}
-    if place := setup.excluded(page):
-        yield EXCLUDED.filled(place=place)
-    yield RUN.filled(run=len(rules), all=len(book))
-    lawless = [
+    run = {rule.id for rule in rules}
+    names = [
         f"{rule.id} ({settings.origin(f'{key}.{rule.id}')})"
         for key, ids in (("ignore", settings.ignore), ("severity", settings.severity))
         for rule in book
-        if Profile.LEGAL in rule.profiles and rule.id in ids and rule.id not in rules
+        if Profile.LEGAL in rule.profiles and rule.id in ids and rule.id not in run
     ]
-    if lawless:
-        yield LAWLESS.filled(names=", ".join(lawless))
+    if names:
+        yield LAWLESS.filled(names=", ".join(names))

@@ -10,19 +10,9 @@ import typer
 
 from listinglint.cli import completion
 from listinglint.cli.check_options import AsOf
+from listinglint.cli.console import refuse, refusing, write, write_utf8
 from listinglint.cli.language import say
-from listinglint.cli.options import (
-    ConfigFile,
-    Lang,
-    NoCache,
-    NoConfig,
-    NoOcr,
-    RulesFolder,
-    StdinName,
-    refuse,
-    write,
-    write_utf8,
-)
+from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, RulesFolder, StdinName
 from listinglint.cli.setup import set_up
 from listinglint.model.wording import Wording
 from listinglint.suppressions.notices import NOTES
@@ -32,6 +22,8 @@ if TYPE_CHECKING:
 
     from listinglint.cli.setup import Setup
     from listinglint.facts.evidence import Evidence
+    from listinglint.model.wording import Language
+    from listinglint.pipeline.plan import Plan
     from listinglint.rulebook.rule import Rule
 
 HELP = say(
@@ -89,15 +81,25 @@ def explain(
     options = {"lang": lang, "rules": folders, "ocr": False if no_ocr else None}
     if not page and _is_rule(target):
         setup = set_up(".", options, named=config, is_isolated=no_config, no_cache=no_cache)
-        if target in NOTES:
-            _write_note(target, form, setup)
-        else:
-            _write_rule(_named(setup.book(setup.settings_for("page.html")), target, setup), form, setup)
+        _write_about(target, form, setup)
         return
     page, name = (page, name) if page else (target, "")
     first = stdin_filename if page == "-" else page
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
-    _write_traces(list(_gathered(page, setup, stdin_filename)), name, form, setup)
+    with refusing(setup.language):
+        plans = _plans(page, setup, stdin_filename, name)
+    _write_traces(list(_gathered(plans, setup.language)), name, form, setup)
+
+
+def _write_about(name: str, form: ExplainFormat, setup: Setup) -> None:
+    """Write the page of a rule, or of what is said about suppressions."""
+    planner, language = setup
+    if name in NOTES:
+        _write_note(name, form, language)
+        return
+    with refusing(language):
+        book = planner.book(planner.settings_for("page.html"))
+    _write_rule(_named(book, name, language), form, language)
 
 
 def _is_rule(target: str) -> bool:
@@ -107,18 +109,18 @@ def _is_rule(target: str) -> bool:
     return not any(mark in target for mark in "./\\") and target != "-" and not Path(target).exists()
 
 
-def _named(book: Sequence[Rule], name: str, setup: Setup) -> Rule:
+def _named(book: Sequence[Rule], name: str, language: Language) -> Rule:
     rule = next((rule for rule in book if rule.id == name), None)
     if rule is None:
         from difflib import get_close_matches
 
         meant = get_close_matches(name, [rule.id for rule in book], 1, 0.6)
         told = MEANT.filled(name=name, meant=meant[0]) if meant else NO_RULE.filled(name=name)
-        refuse(told.of(setup.language))
+        refuse(told.of(language))
     return rule
 
 
-def _write_note(name: str, form: ExplainFormat, setup: Setup) -> None:
+def _write_note(name: str, form: ExplainFormat, language: Language) -> None:
     """Write what is said about suppressions under a name of its own."""
     from listinglint.explain import rule_pages
     from listinglint.suppressions.notices import page
@@ -128,11 +130,11 @@ def _write_note(name: str, form: ExplainFormat, setup: Setup) -> None:
 
         write_utf8(json.dumps({"id": name, **msgspec.to_builtins(NOTES[name])}, ensure_ascii=False, indent=1) + "\n")
     else:
-        told = page(name, setup.language)
+        told = page(name, language)
         write(told if form is ExplainFormat.MARKDOWN else rule_pages.plain(told))
 
 
-def _write_rule(rule: Rule, form: ExplainFormat, setup: Setup) -> None:
+def _write_rule(rule: Rule, form: ExplainFormat, language: Language) -> None:
     from listinglint.explain import rule_pages
 
     if form is ExplainFormat.JSON:
@@ -140,42 +142,49 @@ def _write_rule(rule: Rule, form: ExplainFormat, setup: Setup) -> None:
 
         write_utf8(json.dumps(msgspec.to_builtins(rule), ensure_ascii=False, indent=1) + "\n")
     elif form is ExplainFormat.MARKDOWN:
-        write(rule_pages.page(rule, setup.language))
+        write(rule_pages.page(rule, language))
     else:
-        write(rule_pages.plain(rule_pages.page(rule, setup.language)))
+        write(rule_pages.plain(rule_pages.page(rule, language)))
 
 
-def _gathered(path: str, setup: Setup, stdin_name: str) -> Iterator[Evidence]:
-    """Read the listings of a path; one that can't be read ends the run."""
-    from listinglint.model.report import Problem
-    from listinglint.pipeline import check
+def _plans(path: str, setup: Setup, stdin_name: str, name: str) -> list[Plan]:
+    """Settle what the pages behind a path are judged by: their own rules, or the one that is named."""
+    from listinglint.pipeline.run import find
 
-    sources, problems = check.find([path], stdin_name)
-    for source in sources:
-        for evidence in check.gather([source], setup.tools_for(setup.settings_for(source.path))):
-            if isinstance(evidence, Problem):
-                problems.append(evidence)
-            else:
-                yield evidence
+    planner, language = setup
+    sources, problems = find([path], stdin_name)
     for problem in problems:
-        refuse(f"{problem.path}: {problem.reason.of(setup.language)}")
+        refuse(f"{problem.path}: {problem.reason.of(language)}")
+    plans = []
+    for source in sources:
+        settings = planner.settings_for(source.path)
+        named = [_named(planner.book(settings), name, language)] if name else None
+        plans.append(planner.plan(source, settings, named))
+    return plans
 
 
-def _write_traces(listings: Sequence[Evidence], name: str, form: ExplainFormat, setup: Setup) -> None:
+def _gathered(plans: Sequence[Plan], language: Language) -> Iterator[tuple[Evidence, Plan]]:
+    """Read the listings of pages; one that can't be read ends the run."""
+    from listinglint.model.report import Problem
+    from listinglint.pipeline.check import gather
+
+    for plan in plans:
+        for evidence in gather(plan.source, plan.tools):
+            if isinstance(evidence, Problem):
+                refuse(f"{evidence.path}: {evidence.reason.of(language)}")
+            yield evidence, plan
+
+
+def _write_traces(listings: Sequence[tuple[Evidence, Plan]], name: str, form: ExplainFormat, setup: Setup) -> None:
     """Write one rule's trace on each listing, or a line for each rule when none is named."""
-    from listinglint.cli import baseline_options
     from listinglint.explain import trace_text
     from listinglint.explain.trace import trace
-    from listinglint.suppressions.sidecars import Sidecars
 
     if not listings:
         refuse(NOTHING.filled(path=name or ".").of(setup.language))
     data = []
-    for evidence in listings:
-        path = evidence.listing.path
-        rules = [_named(setup.book(setup.settings_for(path)), name, setup)] if name else setup.rules_for(path)
-        quiet = baseline_options.suppressions(setup, setup.settings_for(path), Sidecars())
-        traces = [trace(evidence, rule, quiet) for rule in rules]
+    for evidence, plan in listings:
+        traces = [trace(evidence, rule, plan.suppressions) for rule in plan.rules]
         if form is ExplainFormat.JSON:
             data += [trace_text.as_data(one, setup.language) for one in traces]
         elif name:

@@ -12,22 +12,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say
-from listinglint.cli.options import refuse, write
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from listinglint.config.settings import Settings
-    from listinglint.config.shop import Shop
     from listinglint.facts.evidence import Evidence
     from listinglint.fixes import FixedPage
-    from listinglint.loaders.find import Source
-    from listinglint.model.report import ListingReport, Problem, Report
+    from listinglint.model.report import ListingReport, Report
     from listinglint.model.wording import Language
     from listinglint.pipeline.check import Checked
+    from listinglint.pipeline.plan import Plan
+    from listinglint.pipeline.run import Run
 
 FixOption = Annotated[
     bool,
@@ -58,8 +57,6 @@ BOTH = Wording("either --fix or --diff", "--fix 与 --diff 只能用一个")
 STDIN = Wording(
     "standard input can't be fixed; --diff shows what would change", "标准输入无法修改；可用 --diff 查看改动"
 )
-FEED = Wording("can't be fixed in a feed; change it where it comes from", "无法在导出文件里修改，请到商品后台修改")
-PACKED = Wording("is packed; unpack it to fix it", "是压缩文件，请先解压再修改")
 LOST = Wording("can't be changed without touching the rest of it", "无法在不影响其他内容的情况下修改")
 DONE = Wording("{path}: {count} fixed ({rules})", "{path}：已修正 {count} 处（{rules}）")
 WOULD = Wording("{path}: {count} would be fixed ({rules})", "{path}：可修正 {count} 处（{rules}）")
@@ -108,22 +105,12 @@ class Mending:
     lines: list[str] = field(default_factory=list)
     unsafe_left: int = 0
     settings: Counter[str] = field(default_factory=Counter)
-    _sources: dict[str, Source] = field(default_factory=dict)
 
-    def prepared(self, sources: Sequence[Source]) -> list[Source]:
-        """Remember the sources of the run; what comes from standard input is read now, as that can be done only once."""
-        from listinglint.loaders import find
+    def prepared(self, run: Run) -> Run:
+        """Read what comes from standard input now, as that can be done only once."""
+        return replace(run, plans=tuple(map(_prepared, run.plans)))
 
-        for source in sources:
-            self._sources[source.path] = source
-            if source.file is None:
-                with suppress(find.LoadError):
-                    self._sources[source.path] = replace(source, data=find.bytes_of(source))
-        return list(self._sources.values())
-
-    def mend(
-        self, checked: Checked, settings_for: Callable[[str], Settings], again: Callable[[Source], Checked | Problem]
-    ) -> Checked:
+    def mend(self, checked: Checked) -> Checked:
         """Mend a page as far as it can be, and give what is said about it then."""
         from listinglint import fixes
         from listinglint.loaders import find
@@ -132,23 +119,23 @@ class Mending:
             self._convert(checked, self.asked.out)
         if not any(finding.rule in fixes.FIXABLE for finding in checked.report.findings):
             return checked
-        path = checked.evidence.listing.path
-        reason = reason_against(path)
+        reason = fixes.reason_against(checked.evidence.listing.path)
         if reason is not None:
             return self._left(checked, reason)
-        source, shop = self._sources[path], settings_for(path).shop
-        before = fixes.FixedPage(find.bytes_of(source), checked.evidence, checked.report)
+        plan = checked.plan
+        before = fixes.FixedPage(find.bytes_of(plan.source), checked.evidence, checked.report)
         try:
-            after = fixes.mend(before, shop, _rereading(source, again), with_unsafe=self.asked.with_unsafe)
+            after = fixes.mend(before, plan.settings.shop, _rereading(plan), with_unsafe=self.asked.with_unsafe)
         except fixes.MisplacedError:
             return self._left(checked, LOST)
-        return self._settled(checked, source, before, after, shop)
+        return self._settled(checked, before, after)
 
-    def _settled(self, checked: Checked, source: Source, before: FixedPage, after: FixedPage, shop: Shop) -> Checked:
+    def _settled(self, checked: Checked, before: FixedPage, after: FixedPage) -> Checked:
         """Keep what was done, in the file or as a diff, and count what could be done besides."""
         from listinglint import fixes
         from listinglint.cli.atomic_write import NotSavedError, save
 
+        source, shop = checked.plan.source, checked.plan.settings.shop
         if after.fixes and self.asked.shows:
             self.diffs.append(_diff(source.path, before, after))
         elif after.fixes and source.file is not None:
@@ -213,26 +200,28 @@ class Mending:
         write("".join(line + "\n" for line in self.lines), error=True)
 
 
-def _rereading(
-    source: Source, again: Callable[[Source], Checked | Problem]
-) -> Callable[[bytes], tuple[Evidence, ListingReport]]:
+def _prepared(plan: Plan) -> Plan:
+    from listinglint.loaders import find
+
+    if plan.source.file is None:
+        with suppress(find.LoadError):  # told when it is read as a page
+            return replace(plan, source=replace(plan.source, data=find.bytes_of(plan.source)))
+    return plan
+
+
+def _rereading(plan: Plan) -> Callable[[bytes], tuple[Evidence, ListingReport]]:
+    """Give what checks a page as it would be with other bytes. It raises MisplacedError when they are no page."""
     from listinglint.fixes import MisplacedError
     from listinglint.model.report import Problem
+    from listinglint.pipeline.check import check
 
     def read(data: bytes) -> tuple[Evidence, ListingReport]:
-        checked = again(replace(source, data=data))
+        checked = next(check(replace(plan, source=replace(plan.source, data=data))))
         if isinstance(checked, Problem):
             raise MisplacedError
         return checked.evidence, checked.report
 
     return read
-
-
-def reason_against(path: str) -> Wording | None:
-    """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
-    if file_of(path) != path or path.lower().endswith((".json", ".js")) or Path(path).is_dir():
-        return FEED
-    return PACKED if path.lower().endswith(".gz") else None
 
 
 def _diff(path: str, before: FixedPage, after: FixedPage) -> bytes:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from listinglint.cli.check_options import Profiles
-from listinglint.cli.language import say
-from listinglint.cli.options import Lang, refuse, spoken, write
+from listinglint.cli.console import refuse, write
+from listinglint.cli.language import say, spoken
+from listinglint.cli.options import Lang
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names
 from listinglint.config.enums import UiLanguage

@@ -6,20 +6,9 @@ import json
 
 import typer
 
+from listinglint.cli.console import refusing, write, write_utf8
 from listinglint.cli.language import say
-from listinglint.cli.options import (
-    ConfigFile,
-    Format,
-    Formatted,
-    Lang,
-    NoCache,
-    NoConfig,
-    NoOcr,
-    Paths,
-    StdinName,
-    write,
-    write_utf8,
-)
+from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoCache, NoConfig, NoOcr, Paths, StdinName
 from listinglint.cli.setup import first_of, set_up
 
 HELP = say("Show what the linter saw, before any rule judges it.", "显示检查所依据的证据。")
@@ -39,14 +28,17 @@ def inspect(
     from listinglint.explain import inspect_data
     from listinglint.model.report import Problem
     from listinglint.pipeline import check
+    from listinglint.pipeline.run import find
 
     options = {"lang": lang, "ocr": False if no_ocr else None}
     first = first_of(paths, stdin_filename)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache)
-    sources, problems = check.find(paths, stdin_filename)
+    sources, problems = find(paths, stdin_filename)
+    with refusing(setup.language):
+        tools = [setup.planner.tools_for(setup.planner.settings_for(source.path)) for source in sources]
     listings = []
-    for source in sources:
-        for evidence in check.gather([source], setup.tools_for(setup.settings_for(source.path))):
+    for source, at_hand in zip(sources, tools, strict=True):
+        for evidence in check.gather(source, at_hand):
             if isinstance(evidence, Problem):
                 problems.append(evidence)
             else:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from listinglint.config.enums import UiLanguage
     from listinglint.model.wording import Language
 
 OWN = ("LISTINGLINT_LANG",)
@@ -18,6 +19,11 @@ def language(chosen: str | None = None) -> Language:
     """Give the language of messages, as far as no configuration file is read."""
     variable = said_by((*OWN, *SYSTEM))
     return _language(chosen or (os.environ[variable] if variable else "en"))
+
+
+def spoken(lang: UiLanguage | None) -> Language:
+    """Give the language to speak, by the option `--lang`."""
+    return language(lang.value if lang else None)
 
 
 def said_by(variables: tuple[str, ...]) -> str | None:

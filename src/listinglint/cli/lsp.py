@@ -10,24 +10,14 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from listinglint.cli.check_options import Profiles
-from listinglint.cli.language import language, say
-from listinglint.cli.options import (
-    ConfigFile,
-    Lang,
-    NoCache,
-    NoConfig,
-    NoOcr,
-    Refused,
-    RulesFolder,
-    refuse,
-    spoken,
-)
+from listinglint.cli.console import refuse
+from listinglint.cli.language import language, say, spoken
+from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, RulesFolder
 from listinglint.cli.setup import set_up
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from listinglint.cli.setup import Setup
-    from listinglint.lsp.checking import CheckContext
     from listinglint.lsp.server import ServerTools
 
 HELP = say("Check pages while they are edited (a language server).", "在编辑器中边写边检查（语言服务器）。")
@@ -66,31 +56,13 @@ def lsp(
 
 def server_tools(setup: Setup, *, is_told_language: bool) -> ServerTools:
     """Lay out what a server checks pages with; it speaks the editor's language unless it was told one."""
+    from listinglint.lsp.checking import context_for
     from listinglint.lsp.server import ServerTools
 
     return ServerTools(
-        context_for=partial(_context_for, setup),
+        context_for=partial(context_for, setup.planner),
         language=lambda locale: setup.language if is_told_language or not locale else language(locale),
     )
-
-
-def _context_for(setup: Setup, name: str) -> CheckContext | None:
-    """Give what a page is checked with; files of settings and rules are asked anew each time, for they may be open too."""
-    from listinglint.cli import baseline_options
-    from listinglint.lsp.checking import CheckContext, NoSettings
-    from listinglint.suppressions.sidecars import Sidecars
-
-    now = setup.anew()
-    try:
-        if now.excluded(name):
-            return None
-        settings = now.settings_for(name)
-        quiet = baseline_options.suppressions(now, settings, Sidecars())
-        comparison = baseline_options.Comparison(now, is_written=False)
-        comparison.prepare([name])
-        return CheckContext(now.rules_for(name), now.tools_for(settings), settings.shop, quiet, comparison.compared)
-    except Refused as refused:
-        raise NoSettings(refused.message) from None
 
 
 def _channel() -> tuple[BinaryIO, BinaryIO]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from listinglint.cli.options import refuse, write, write_utf8
+from listinglint.cli.console import refuse, write, write_utf8
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

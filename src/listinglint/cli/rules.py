@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from listinglint.cli import completion
-from listinglint.cli.language import say
-from listinglint.cli.options import Lang, RulesFolder, refuse, spoken, write
+from listinglint.cli.console import refuse, refusing, write
+from listinglint.cli.language import say, spoken
+from listinglint.cli.options import Lang, RulesFolder
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
 from listinglint.model import clock
@@ -27,7 +28,6 @@ RULES_HELP = say("List the rules.", "列出所有规则。")
 FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
 NEW_HELP = say("Write the scaffold of a rule.", "生成一条新规则的模板。")
 VERIFY_HELP = say("Run rules or phrases against their own examples.", "用自带的例子验证规则或短语。")
-NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
 VERIFIED = Wording("{rules} rules, {examples} examples: all as they say", "{rules} 条规则、{examples} 个例子，全部符合")
 VERIFIED_PHRASES = Wording(
     "{files} phrase files, {examples} sentences: all as they say", "{files} 个短语文件、{examples} 个例句，全部符合"
@@ -61,7 +61,7 @@ def rules(
 ) -> None:
     """Print each rule's id, severity and summary."""
     from listinglint.reporters.entries import LEVELS
-    from listinglint.rulebook.loader import for_profiles
+    from listinglint.rulebook.loader import NO_PROFILE, for_profiles
     from listinglint.rulebook.loader import stale as unread
     from listinglint.suppressions.notices import NOTES
 
@@ -81,6 +81,7 @@ def rules(
         write(
             f"{name:{widest}}  {LEVELS[severity].of(language):{8 if language == 'en' else 2}}  {summary.of(language)}\n"
         )
+    _tell_old_names(book, language)
 
 
 def verify(
@@ -96,47 +97,41 @@ def verify(
     from listinglint.phrasebook.loader import holds_phrases
     from listinglint.pipeline import verify
 
-    setup = set_up(".", {"lang": lang})
-    language = setup.language
+    planner, language = set_up(".", {"lang": lang})
     if folder is not None and holds_phrases(folder):
         raise typer.Exit(_verify_phrases(folder, language))
-    phrases = setup.phrasebook(setup.settings_for("page.html"))
-    if folder is None:
-        loaded = setup.book(setup.settings_for("page.html"))
-    else:
-        loaded = _own(folder, phrases.own_facts if phrases else (), language)
+    with refusing(language):
+        settings = planner.settings_for("page.html")
+        phrases = planner.phrasebook(settings)
+        loaded = _own(folder, phrases.own_facts if phrases else ()) if folder else planner.book(settings)
+    _tell_old_names(loaded, language)
     outcomes = [outcome for rule in loaded for outcome in verify.run(rule, phrases)]
     raise typer.Exit(_told(outcomes, VERIFIED, {"rules": len(loaded)}, language))
 
 
-def _own(folder: Path, own_facts: tuple[str, ...], language: Language) -> list[Rule]:
-    """Load a folder of rules alone."""
+def _own(folder: Path, own_facts: tuple[str, ...]) -> list[Rule]:
+    """Load a folder of rules alone. Raises RuleError."""
     from listinglint.rulebook import loader as book
 
-    try:
-        book.load([book.rules_dir(), folder], own_facts=own_facts)  # they must get on with the built-in ones
-        return book.load([folder], own_facts=own_facts)
-    except book.RuleError as error:
-        refuse(error.why.of(language))
+    book.load([book.rules_dir(), folder], own_facts=own_facts)  # they must get on with the built-in ones
+    return book.load([folder], own_facts=own_facts)
 
 
 def _verify_phrases(folder: Path, language: Language) -> int:
     """Run the examples of a folder of phrases together with the tool's own; those kept apart only measure."""
     from listinglint.phrasebook.builtin import builtin, phrases_dir
-    from listinglint.phrasebook.errors import PhraseError
-    from listinglint.phrasebook.loader import files_of, load, try_patterns
+    from listinglint.phrasebook.loader import files_of, try_patterns
     from listinglint.pipeline import verify_phrases
+    from listinglint.pipeline.plan import load_phrasebook
 
-    try:
+    with refusing(language):
         if folder.resolve() == phrases_dir().resolve():
             try_patterns(folder)
             book = builtin()
         else:
-            book = load([folder])
+            book = load_phrasebook([folder])
         files = files_of(folder)
         heard = [one for file in files for one in verify_phrases.listen(file, book)]
-    except PhraseError as error:
-        refuse(error.why.of(language))
     outcomes = verify_phrases.outcomes(heard)
     kept_apart = verify_phrases.counted(one for one in heard if one.examples.split == "kept-apart")
     if kept_apart.said or kept_apart.not_said:
@@ -156,19 +151,30 @@ def _told(outcomes: Sequence[Outcome], form: Wording, counts: dict[str, int], la
     return 1 if wrong else 0
 
 
+def _tell_old_names(rules: list[Rule], language: Language) -> None:
+    from listinglint.rulebook.loader import renamed
+
+    for note in renamed(rules):
+        write(f"{note.of(language)}\n")
+
+
 def _book(lang: UiLanguage | None, folders: list[Path] | None) -> tuple[Language, list[Rule]]:
     """Load the rules of the tool, and those of the folders or of the working folder's configuration."""
-    setup = set_up(".", {"lang": lang, "rules": folders})
-    return setup.language, setup.book(setup.settings_for("page.html"))
+    planner, language = set_up(".", {"lang": lang, "rules": folders})
+    with refusing(language):
+        return language, planner.book(planner.settings_for("page.html"))
 
 
 def facts(lang: Lang = None) -> None:
-    """Print each fact with what it is and the attributes that `having` may ask for."""
-    from listinglint.facts.registry import FACTS
+    """Print each fact, those of the shop's own phrases among them, with what it is and the attributes that `having` may ask for."""
+    from listinglint.facts.registry import NOUNS, own_fact
 
-    language = spoken(lang)
-    widest = max(map(len, FACTS))
-    for name, fact in sorted(FACTS.items()):
+    planner, language = set_up(".", {"lang": lang})
+    with refusing(language):
+        phrases = planner.phrasebook(planner.settings_for("page.html"))
+    known = {**NOUNS, **{name: own_fact(name) for name in (phrases.own_facts if phrases else ())}}
+    widest = max(map(len, known))
+    for name, fact in sorted(known.items()):
         attributes = f"  [{', '.join(fact.attributes)}]" if fact.attributes else ""
         write(f"{name:{widest}}  {fact.summary.of(language)}{attributes}\n")
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli.console import Refused, refuse, write
 from listinglint.cli.language import say
-from listinglint.cli.options import Refused, refuse, write
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def watch(
             files = {file for stamps in before.values() for file in stamps}
             write(WAITING.filled(count=len(files)).of(setup.language) + "\n", error=True)
             now = _changed(before, partial(eye.look, paths, setup))
-            setup = setup.anew()
+            setup = setup._replace(planner=setup.planner.anew())
             changed = paths if is_whole or not now else now
     except KeyboardInterrupt:
         return 0
@@ -113,16 +113,15 @@ class _Eye:
 
     def look(self, paths: Sequence[str], setup: Setup) -> Stamps:
         """Give the stamps of all files behind paths."""
-        from listinglint.pipeline import check
+        from listinglint.pipeline.run import find
 
-        sources, _ = check.find(paths)
+        sources, _ = find(paths)
         return {source.path: self._stamps(source, setup) for source in sources if not self._is_own(source)}
 
     def _is_own(self, source: Source) -> bool:
         return source.file is not None and bool(self.own) and source.file.resolve() in self.own
 
     def _stamps(self, source: Source, setup: Setup) -> dict[Path, Stamp]:
-        from listinglint.cli.baseline_options import judged_by
         from listinglint.config.files import ConfigError
 
         assert source.file is not None  # standard input is not watched
@@ -131,7 +130,7 @@ class _Eye:
             self._pictures[source.path] = stamp, list(_pictures(source))
         files = {source.file: stamp} | {file: _stamp(file) for file in self._pictures[source.path][1]}
         with suppress(ConfigError):  # what was found before the slip is watched, and the file with the slip is among it
-            for file in judged_by(source.path, setup):
+            for file in setup.planner.judged_by(source.path):
                 files[file] = _stamp(file)
         return files
 

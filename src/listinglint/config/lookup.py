@@ -64,9 +64,8 @@ class Lookup:
         )
         return self._laid(source.file, held, source.parts)
 
-    def excluded(self, path: str) -> str:
-        """Say where a page is excluded; empty when it is not. Raises ConfigError."""
-        settings = self.settings_for(path)
+    def excluded(self, path: str, settings: Settings) -> str:
+        """Say where a page is excluded by its settings; empty when it is not. Raises ConfigError."""
         if not settings.exclude:
             return ""
         page = _absolute(path)

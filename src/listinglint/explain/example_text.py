@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from listinglint.loaders.html.page import read_page
+from listinglint.model import labels
 from listinglint.model.labels import shows
 from listinglint.model.listing import Medium, Part
 from listinglint.model.wording import LISTED, SEMICOLON, Wording
@@ -26,19 +27,17 @@ _PRINTED = Wording("with the words “{words}”", "图上文字：“{words}”
 _ALT = Wording("described as “{words}”", "图片说明：“{words}”")
 _FILE = Wording("file: {told}", "文件信息：{told}")
 _TO_CHOOSE = Wording("to choose from", "规格选项")
-_FACTS = {
-    "format": Wording("type", "格式"),
+_OF_FILE = {
     "mode": Wording("colour mode", "颜色模式"),
     "profile": Wording("colour profile", "色彩配置文件"),
     "credit": Wording("credit", "版权信息"),
-    "made_by": Wording("made by", "生成方式"),
-    "sharpness": Wording("sharpness", "清晰度"),
     "clipped": Wording("share of lost light", "过曝或死黑比例"),
     "saturation": Wording("share of loud colours", "过艳比例"),
     "motif": Wording("motif", "画面内容"),
     "colour": Wording("colour of the goods", "商品颜色"),
     "ground": Wording("ground", "背景"),
 }
+"""What an example's file tells and no fact does, or in another unit."""
 _NOTHING = Wording("(an empty page)", "（空白页面）")
 _AS_OF = Wording("as of {day}", "检查日期：{day}")
 _LONGEST = 400
@@ -119,7 +118,8 @@ def _picture(path: str, given: Print, language: Language) -> str:
     odd = {name: value for name, value in msgspec.structs.asdict(given.file).items() if value != usual[name]}
     if odd:
         told = LISTED.of(language).join(
-            f"{_FACTS[name].of(language)} {plain(str(value))}" for name, value in odd.items()
+            f"{(_OF_FILE.get(name) or labels.attribute(name)).of(language)} {plain(str(value))}"
+            for name, value in odd.items()
         )
         parts.append(_FILE.of(language).format(told=told))
     return SEMICOLON.of(language).join(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listinglint.facts.attributes import NUMBER, words_of
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import NOUNS
 from listinglint.model.wording import Wording
 from listinglint.rulebook.verbs import CHECKS
 
@@ -14,16 +14,6 @@ if TYPE_CHECKING:
 
     from listinglint.model.wording import Language
 
-VERBS = {
-    "present": Wording("the listing has at least one such value", "页面里至少有一处"),
-    "absent": Wording("the listing has none; each one is a finding", "页面里不能有，每一处都会报告"),
-    "needs": Wording("where there is one, there must be one of `need`, too", "有了它，就还要有 `need` 里的任意一种"),
-    "within": Wording(
-        "the number `attribute` is not below `at_least` and not above `at_most`",
-        "数值 `attribute` 不低于 `at_least`、不高于 `at_most`",
-    ),
-    "one_of": Wording("`attribute` is one of `words`", "`attribute` 是 `words` 中的一个"),
-}
 _HEAD = Wording(
     """\
 # Words for rules of your own
@@ -48,7 +38,10 @@ your own. Every rule of the tool is an example: see [rules](../../rules/).
 _VERBS = Wording("Verbs (`check: {kind: …}`)", "动词（`check: {kind: …}`）")
 _FACTS = Wording("Facts (`fact: …`)", "事实（`fact: …`）")
 _TABLE = Wording("| fact | what it is | `having` may ask for |", "| 事实 | 含义 | `having` 可用的属性 |")
-_VERB_TABLE = Wording("| verb | asks that |", "| 动词 | 要求 |")
+_VERB_TABLE = Wording(
+    "| verb | asks that | keys beside `fact` and `having` |", "| 动词 | 要求 | `fact`、`having` 之外的项 |"
+)
+_MUST = Wording(" (must be given)", "（必填）")
 _NUMBER = Wording("a number", "数字")
 
 
@@ -59,13 +52,17 @@ def page(language: Language) -> str:
 
 def _lines(language: Language) -> Iterator[str]:
     yield _HEAD.of(language)
-    yield f"## {_VERBS.of(language)}\n\n{_VERB_TABLE.of(language)}\n| --- | --- |"
+    yield f"## {_VERBS.of(language)}\n\n{_VERB_TABLE.of(language)}\n| --- | --- | --- |"
     for check in CHECKS:
-        tag = str(check.__struct_config__.tag)
-        yield f"| `{tag}` | {VERBS[tag].of(language)} |"
+        options = ", ".join(f"`{name}`" for name in check.options())
+        yield f"| `{check.name()}` | {check.rule.of(language)} | {options} |"
     yield f"\n## {_FACTS.of(language)}\n\n{_TABLE.of(language)}\n| --- | --- | --- |"
-    for name, fact in sorted(FACTS.items()):
-        asked = "<br>".join(_attribute(one, kind, language) for one, kind in fact.attributes.items())
+    for name, fact in NOUNS.items():
+        key = fact.key.attribute if fact.key else ""
+        asked = "<br>".join(
+            _attribute(one, kind, language) + (_MUST.of(language) if one == key else "")
+            for one, kind in fact.attributes.items()
+        )
         yield f"| `{name}` | {fact.summary.of(language)} | {asked} |"
 
 

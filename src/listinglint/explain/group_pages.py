@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from listinglint.model.wording import Language
-    from listinglint.rulebook.rule import Rule, Words
+    from listinglint.rulebook.rule import Rule
+    from listinglint.rulebook.words import Words
 
 GROUPS = {
     "photos": Wording("Photos", "图片"),

@@ -22,8 +22,8 @@ _GOODS = {
     ("goods", "needs_size_table", "true"): Wording("goods that come in sizes", "分尺码的商品"),
     ("goods", "is_elastic", "yes"): Wording("elastic", "有弹力"),
     **{("goods", "category", name): words for name, words in GOODS.items()},
-    ("tongue", "code", "zh"): Wording("pages in Chinese", "中文页面"),
-    ("tongue", "code", "en"): Wording("pages in English", "英文页面"),
+    ("page_language", "code", "zh"): Wording("pages in Chinese", "中文页面"),
+    ("page_language", "code", "en"): Wording("pages in English", "英文页面"),
 }
 """Plain words for conditions: fact, attribute, value."""
 _SEVERITY = Wording("Severity", "级别")
@@ -53,7 +53,11 @@ def page(rule: Rule, language: Language) -> str:
     lines = [f"# {rule.id}", "", f"**{rule.summary.wording.of(language)}**", "", *_facts(rule, language), ""]
     for title, texts in ((_WHY, rule.why), (_FIX, rule.fix)):
         lines += [f"## {title.of(language)}", "", texts.wording.of(language), ""]
-    kinds = ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good), (_UNKNOWN, rule.examples.unknown))
+    kinds = (
+        (_BAD, rule.examples.bad or rule.examples.review),
+        (_GOOD, rule.examples.good),
+        (_UNKNOWN, rule.examples.unknown),
+    )
     for title, examples in kinds:
         if examples:
             lines += _example(rule, title, _spoken(examples, language), language)

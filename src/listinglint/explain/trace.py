@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from listinglint.facts.collect import collected
 from listinglint.facts.photos import PhotoJudgement
 from listinglint.facts.photos.photo_kinds import judgements
 from listinglint.facts.ports import Reading, Unavailable
-from listinglint.facts.registry import fact_named
-from listinglint.pipeline.judge import judge
-from listinglint.rulebook.verbs import Needs, OneOf, Within
-from listinglint.suppressions.apply import apply_suppressions
+from listinglint.model.wording import Wording
+from listinglint.pipeline.check import report_on
+from listinglint.rulebook.verb import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +21,17 @@ if TYPE_CHECKING:
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Part
     from listinglint.model.report import Finding, RuleResult, Silenced
-    from listinglint.model.wording import Wording
     from listinglint.rulebook.rule import Rule
-    from listinglint.rulebook.selection import Selection
     from listinglint.suppressions.apply import Suppressions
 
-Purpose = Literal["condition", "present", "absent", "first", "need", "within", "one_of"]
-"""What a look is for: whether the rule concerns the listing, or what its verb asks."""
+CONDITION = Wording("Concerns the listing only if there is", "仅当有以下内容时才检查")
 
 
 @dataclass(frozen=True, slots=True)
 class FactLook:
     """One fact that was asked for."""
 
-    purpose: Purpose
-    selection: Selection
+    look: Look
     seen: tuple[Observation[object], ...]
     """All that was found of the fact, also what is not as the rule asks."""
     unseen: Wording | None
@@ -44,12 +39,17 @@ class FactLook:
 
     def counts(self, seen: Observation[object]) -> bool:
         """Tell whether a value is as the rule asks."""
-        return self.selection.holds(seen)
+        return self.look.selection.holds(seen)
 
     @property
     def holds(self) -> bool:
         """Whether there is anything as the rule asks."""
         return any(map(self.counts, self.seen))
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """How many places or pictures have such a value as the rule asks, and how many have any."""
+        return len({seen.where for seen in self.seen if self.counts(seen)}), len({seen.where for seen in self.seen})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,7 @@ class Trace:
 
 def trace(evidence: Evidence, rule: Rule, suppressions: Suppressions | None = None) -> Trace:
     """Judge a listing by one rule, and look once more at all it asked for, to the end."""
-    report = judge(evidence, [rule])
-    if suppressions:
-        report = apply_suppressions(evidence.listing, report, suppressions)
+    report = report_on(evidence, [rule], suppressions=suppressions)
     looks = tuple(_looks(evidence, rule))
     return Trace(
         rule,
@@ -107,24 +105,17 @@ def trace(evidence: Evidence, rule: Rule, suppressions: Suppressions | None = No
 def _looks(evidence: Evidence, rule: Rule) -> Iterator[FactLook]:
     """Ask for each fact that the rule names, conditions first; what does not concern the listing is not looked for."""
     for condition in rule.applies_when:
-        look = _look(evidence, "condition", condition)
-        yield look
-        if not look.holds:
+        found = _found(evidence, Look("condition", CONDITION, condition))
+        yield found
+        if not found.holds:
             return
-    check = rule.check
-    if isinstance(check, Needs):
-        yield _look(evidence, "first", check)
-        for selection in check.need:
-            yield _look(evidence, "need", selection)
-    elif isinstance(check, (Within, OneOf)):
-        yield _look(evidence, "within" if isinstance(check, Within) else "one_of", check)
-    else:
-        yield _look(evidence, "present" if check.__struct_config__.tag == "present" else "absent", check)
+    for look in rule.check.looks():
+        yield _found(evidence, look)
 
 
-def _look(evidence: Evidence, purpose: Purpose, selection: Selection) -> FactLook:
-    seen, unseen = collected(fact_named(selection.fact).find(evidence))
-    return FactLook(purpose, selection, tuple(seen), unseen.why if unseen else None)
+def _found(evidence: Evidence, look: Look) -> FactLook:
+    seen, unseen = collected(look.selection.all(evidence))
+    return FactLook(look, tuple(seen), unseen.why if unseen else None)
 
 
 def _pictures(evidence: Evidence) -> Iterator[PictureLook]:

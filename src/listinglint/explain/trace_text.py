@@ -6,45 +6,27 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from listinglint.explain import attribute_labels
 from listinglint.facts.observation import SURE
 from listinglint.facts.registry import fact_named
-from listinglint.model.labels import SILENCERS, shows
+from listinglint.model import labels
+from listinglint.model.labels import SILENCERS, VERDICTS, shows
 from listinglint.model.report import Verdict
 from listinglint.model.wording import ASIDE, COLON, COMMA, SEMICOLON, Wording
 from listinglint.reporters.entries import LEVELS
 from listinglint.rulebook.selection import as_list
-from listinglint.rulebook.verbs import OneOf, Within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from listinglint.explain.trace import FactLook, Purpose, Trace
+    from listinglint.explain.trace import FactLook, Trace
     from listinglint.facts.observation import Observation
     from listinglint.model.wording import Language
-    from listinglint.rulebook.selection import Selection
+    from listinglint.rulebook.verb import Look
 
 SCHEMA = "listinglint/trace@1"
-VERDICTS = {
-    Verdict.FAIL: Wording("fails", "有问题"),
-    Verdict.REVIEW: Wording("a person should look", "请人工确认"),
-    Verdict.ERROR: Wording("the rule broke", "规则出错"),
-    Verdict.UNKNOWN: Wording("can't be known", "无法判断"),
-    Verdict.NOT_APPLICABLE: Wording("does not apply", "不适用"),
-    Verdict.PASS: Wording("passes", "通过"),
-}
-"""In the order in which they matter."""
-_ASKED: Mapping[Purpose, Wording] = {
-    "condition": Wording("Concerns the listing only if there is", "仅当有以下内容时才检查"),
-    "present": Wording("Asks that there is", "要求页面有"),
-    "absent": Wording("Asks that there is no", "要求页面没有"),
-    "first": Wording("Only where there is", "只要有"),
-    "need": Wording("… there must be, too", "……就还要有"),
-    "within": Wording("Measures", "测量"),
-    "one_of": Wording("Asks what it is", "查看"),
-}
-_LEAST = Wording("at least {limit:g}", "至少 {limit:g}")
-_MOST = Wording("at most {limit:g}", "最多 {limit:g}")
+_ORDER = (Verdict.FAIL, Verdict.REVIEW, Verdict.ERROR, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE, Verdict.PASS)
+"""Verdicts in the order in which they matter."""
+_COUNTED = Wording("{count} of {total} places or pictures counted", "共 {total} 处（张），其中 {count} 处（张）计入")
 _NOTHING = Wording("nothing of it was found", "没有找到")
 _NONE_SO = Wording("none of it is as asked", "找到的都不符合要求")
 _UNSEEN = Wording("there may be more: {why}", "可能还有没看到的：{why}")
@@ -69,13 +51,6 @@ _GAP = Wording("Missing part of the page: {why}", "页面缺少的部分：{why}
 _SO = Wording("So the rule says: {verdict}", "结论：{verdict}")
 _BECAUSE = Wording("because: {why}", "原因：{why}")
 _SILENCED = Wording("(left out by {by}: {reason})", "（{by}要求忽略：{reason}）")
-_PARTS = {
-    "title": Wording("title", "标题"),
-    "description": Wording("description", "描述"),
-    "attributes": Wording("attributes", "属性"),
-    "options": Wording("options", "规格选项"),
-    "service": Wording("service", "服务说明"),
-}
 _LONGEST = 80
 _MOST_SHOWN = 12
 """Values and pictures that are told one by one."""
@@ -90,10 +65,10 @@ def as_text(trace: Trace, language: Language) -> str:
 def overview(traces: Sequence[Trace], language: Language) -> str:
     """Tell the verdicts of many rules on one page: findings one by one, the rest by verdict and reason."""
     lines = [f"{traces[0].path}  {traces[0].title}".rstrip()] if traces else []
-    for verdict, words in VERDICTS.items():
+    for verdict in _ORDER:
         there = [trace for trace in traces if trace.result.verdict is verdict]
         if there:
-            lines += ["", f"{words.of(language)}{COLON.of(language).rstrip()}"]
+            lines += ["", f"{VERDICTS[verdict.value].of(language)}{COLON.of(language).rstrip()}"]
         told = [trace for trace in there if trace.findings]
         lines += [
             f"  {one.rule.id} {first.where} {first.message.of(language)}" for one in told for first in one.findings[:1]
@@ -139,9 +114,9 @@ def as_data(trace: Trace, language: Language) -> dict[str, Any]:
 
 def _look_data(look: FactLook, language: Language) -> dict[str, Any]:
     return {
-        "purpose": look.purpose,
-        "fact": look.selection.fact,
-        "having": {name: as_list(wanted) for name, wanted in look.selection.having.items()},
+        "purpose": look.look.purpose,
+        "fact": look.look.selection.fact,
+        "having": {name: as_list(wanted) for name, wanted in look.look.selection.having.items()},
         "holds": look.holds,
         "unseen": look.unseen.of(language) if look.unseen else None,
         "found": [
@@ -150,7 +125,9 @@ def _look_data(look: FactLook, language: Language) -> dict[str, Any]:
                 "quote": seen.quote,
                 "confidence": seen.confidence,
                 "counts": look.counts(seen),
-                "value": dict(_attributes(seen.value)),
+                "value": {
+                    name: one.of(language) if isinstance(one, Wording) else one for name, one in _attributes(seen.value)
+                },
             }
             for seen in look.seen
         ],
@@ -166,7 +143,7 @@ def _lines(trace: Trace, language: Language) -> Iterator[str]:
         yield from _told(look, trace.path, language)
     yield from _where(trace, language)
     yield ""
-    yield _SO.filled(verdict="{verdict}").of(language).format(verdict=VERDICTS[trace.result.verdict].of(language))
+    yield _SO.filled(verdict="{verdict}").of(language).format(verdict=VERDICTS[trace.result.verdict.value].of(language))
     if trace.result.reason:
         yield "  " + _BECAUSE.of(language).format(why=trace.result.reason.of(language))
     for finding in trace.findings:
@@ -177,7 +154,7 @@ def _lines(trace: Trace, language: Language) -> Iterator[str]:
 
 
 def _told(look: FactLook, page: str, language: Language) -> Iterator[str]:
-    yield f"{_ASKED[look.purpose].of(language)}{COLON.of(language)}{_asked(look.selection, language)}"
+    yield f"{look.look.asks.of(language)}{COLON.of(language)}{_asked(look.look, language)}"
     if not look.seen:
         yield "  – " + _NOTHING.of(language)
     elif not look.holds:
@@ -186,25 +163,19 @@ def _told(look: FactLook, page: str, language: Language) -> Iterator[str]:
         yield f"  {'✓' if look.counts(seen) else '✗'} {_evidence(seen, page, language)}"
     if len(look.seen) > _MOST_SHOWN:
         yield "  " + _AND_MORE.filled(count=len(look.seen) - _MOST_SHOWN).of(language)
+    if look.look.is_counted:
+        count, total = look.places
+        yield "  = " + _COUNTED.filled(count=count, total=total).of(language)
     if look.unseen:
         yield "  ? " + _UNSEEN.of(language).format(why=look.unseen.of(language))
 
 
-def _asked(selection: Selection, language: Language) -> str:
-    """Name the fact, what it is, and the attributes asked for."""
-    having = [_pair(name, as_list(wanted), language) for name, wanted in selection.having.items()]
-    if isinstance(selection, Within):
-        limits = [
-            form.of(language).format(limit=limit)
-            for form, limit in ((_LEAST, selection.at_least), (_MOST, selection.at_most))
-            if limit is not None
-        ]
-        having.append(
-            f"{attribute_labels.attribute(selection.attribute).of(language)} {COMMA.of(language).join(limits)}"
-        )
-    if isinstance(selection, OneOf):
-        having.append(_pair(selection.attribute, selection.words, language))
-    more = f" [{SEMICOLON.of(language).join(having)}]" if having else ""
+def _asked(look: Look, language: Language) -> str:
+    """Name the fact, what it is, and what is asked of its values."""
+    selection = look.selection
+    terms = [_pair(name, as_list(wanted), language) for name, wanted in selection.having.items()]
+    terms += [term.of(language) for term in look.terms]
+    more = f" [{SEMICOLON.of(language).join(terms)}]" if terms else ""
     return f"{selection.fact}{_aside(fact_named(selection.fact).summary.of(language), language)}{more}"
 
 
@@ -216,20 +187,19 @@ def _evidence(seen: Observation[object], page: str, language: Language) -> str:
     sure = _SURE.filled(share=round(100 * seen.confidence)).of(language)
     if seen.confidence < SURE:
         sure += COMMA.of(language) + _THIN.of(language)
-    known = {name: str(one) for name, one in _attributes(seen.value) if one != ""}
     told = SEMICOLON.of(language).join(
-        _pair(name, [_short(word)], language)
-        for name, word in known.items()
-        if attribute_labels.is_in(language, name, known)
+        _pair(name, [_short(one) if isinstance(one, str) else one], language)
+        for name, one in _attributes(seen.value)
+        if one != ""
     )
     aside = _aside(source.of(language) + COMMA.of(language) + sure, language)
     return f"{where}{quote}{aside}" + (f" {told}" if told else "")
 
 
-def _pair(name: str, words: Iterable[str], language: Language) -> str:
+def _pair(name: str, values: Iterable[object], language: Language) -> str:
     """Name an attribute, and what it is or may be, in the reader's words."""
-    told = " | ".join(attribute_labels.value(name, word).of(language) for word in words)
-    return f"{attribute_labels.attribute(name).of(language)}{COLON.of(language)}{told}"
+    told = " | ".join(labels.value(name, one).of(language) for one in values)
+    return f"{labels.attribute(name).of(language)}{COLON.of(language)}{told}"
 
 
 def _attributes(value: object) -> Iterator[tuple[str, Any]]:
@@ -240,9 +210,11 @@ def _attributes(value: object) -> Iterator[tuple[str, Any]]:
         one = getattr(value, name)
         if isinstance(one, Enum):
             one = one.value
-        if isinstance(one, (frozenset, set, tuple, list)) and all(isinstance(item, str) for item in one):
-            one = ", ".join(sorted(one) if isinstance(one, (frozenset, set)) else one)
-        if isinstance(one, (str, int, float)):
+        if isinstance(one, (frozenset, set)) and all(isinstance(item, str) for item in one):
+            one = sorted(one)
+        if isinstance(one, (tuple, list)) and all(isinstance(item, str) for item in one):
+            one = list(one)
+        if isinstance(one, (str, int, float, list, Wording)):
             yield name, one
 
 
@@ -267,7 +239,7 @@ def _where(trace: Trace, language: Language) -> Iterator[str]:
 
 
 def _parts(parts: Mapping[Any, int], language: Language) -> str:
-    return COMMA.of(language).join(f"{_PARTS[part.value].of(language)} {count}" for part, count in parts.items())
+    return COMMA.of(language).join(f"{labels.PARTS[part.value].of(language)} {count}" for part, count in parts.items())
 
 
 def _aside(words: str, language: Language) -> str:

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from listinglint.facts.ports import Reading, Tools, Unavailable
+from listinglint.facts.coverage import ENOUGH_WORDS, Coverage, Held, may_hold, reason_of, words_of
+from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status, Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Gap, Passage
@@ -23,8 +24,6 @@ Value = TypeVar("Value")
 
 NOT_READ = Wording("pictures are not read in this run (--no-ocr)", "本次检查不识别图片文字（--no-ocr）")
 LANGUAGE_NOT_READ = Wording("the page is in a language that is not read ({language})", "页面语言（{language}）暂不支持")
-AND_MORE = Wording("{first}, and {count} more could not be read", "{first}，另有 {count} 张图片无法识别")
-IN_PICTURE = Wording("{picture}: {reason}", "{picture}：{reason}")
 LANGUAGES = ("zh", "en")
 
 
@@ -34,6 +33,8 @@ class Evidence:
 
     listing: Listing
     tools: Tools = field(default_factory=Tools)
+    shared: Mapping[str, ShownPhoto] = field(default_factory=dict)
+    """By picture: the same photo in a listing of other goods. Known only once all listings of a run were looked at."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -126,20 +127,29 @@ class Evidence:
         if self._whole_gaps:
             raise Unavailable(self._whole_gaps[0].reason)
 
-    def must_have_seen_all(self) -> None:
-        """Raise Unavailable if part of the listing could not be looked at, so that silence proves nothing."""
-        if self.unseen is not None:
-            raise Unavailable(self.unseen)
+    def must_have_seen_all(self, held: Held = Held.WORDS) -> None:
+        """Raise when what could not be looked at may hold what is asked for, so that silence proves nothing.
+
+        Raises Unavailable when nothing that could hold it was seen: the description is elsewhere, its language or all its pictures
+        unread. Raises PartlyUnavailable when it is not in what was seen, and the rest may hold it.
+        """
+        self.must_be_whole()
+        if self.unread_language is not None:
+            raise Unavailable(self.unread_language)
+        lost = [
+            (picture.path, reading.why)
+            for picture in self.pictures
+            if isinstance(reading := self.readings[picture.path], Unavailable)
+            and may_hold(picture, held, self.listing.language, self.coverage.words)
+        ]
+        if lost:
+            has_seen = self.coverage.words >= ENOUGH_WORDS or any(reading.lines for _, reading in self.read)
+            raise (PartlyUnavailable if has_seen else Unavailable)(reason_of(lost))
 
     @cached_property
-    def unseen(self) -> Wording | None:
-        """Why silence of this listing proves nothing: its description is elsewhere, its language or a picture unread."""
-        if self._whole_gaps:
-            return self._whole_gaps[0].reason
-        if self.unread_language is not None:
-            return self.unread_language
-        lost = [(path, reading.why) for path, reading in self.readings.items() if isinstance(reading, Unavailable)]
-        return reason_of(lost) if lost else None
+    def coverage(self) -> Coverage:
+        """How much of the listing was looked at; reads the pictures if nobody has."""
+        return Coverage(words_of(self.passages), len(self.pictures), len(self.read))
 
     @property
     def unread_language(self) -> Wording | None:
@@ -153,16 +163,3 @@ class Evidence:
         """Where the listing as a whole is pointed at: its title, else its first line or picture."""
         title = next((passage for passage in self.passages if passage.part is Part.TITLE), None)
         return title.place() if title else Place(self.listing.path, *((1, 1) if self.listing.passages else ()))
-
-
-def reason_of(lost: Sequence[tuple[str, Wording]]) -> Wording:
-    """Word why pictures (given with their paths) could not be looked at: the first by name, the others by number."""
-    path, why = lost[0]
-    if why is NOT_READ:
-        return NOT_READ
-    first = Wording(*(IN_PICTURE.of(tongue).format(picture=path, reason=why.of(tongue)) for tongue in ("en", "zh")))
-    if len(lost) == 1:
-        return first
-    return Wording(
-        *(AND_MORE.of(tongue).format(first=first.of(tongue), count=len(lost) - 1) for tongue in ("en", "zh"))
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from listinglint.facts.ports import Unavailable
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,8 +14,19 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage, Topic
-    from listinglint.model.wording import Wording
     from listinglint.phrasebook.book import Phrasebook
+
+NOT_FOR = Wording("does not concern these goods", "与此商品无关")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An attribute that a rule must give, since what is looked for depends on it: the selector of elements."""
+
+    attribute: str
+    find: Callable[[Evidence, str], Iterator[Observation[Any]]]
+    fault: Callable[[str], Wording | None]
+    """Says what is wrong with a word that can't be looked for; None when nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,11 @@ class Fact:
     find: Callable[[Evidence], Iterator[Observation[Any]]]
     attributes: Mapping[str, type] = field(default_factory=dict)
     """Names that `having` may ask for, each with the class of values that has it."""
+    otherwise: Wording = NOT_FOR
+    """Why a rule that is only for listings with such a value does not apply to one without."""
+    now: str = ""
+    """For a name of the last release: how a rule says the same now. Such names are understood, and not listed."""
+    key: Key | None = None
 
 
 def in_text(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
 
 from listinglint.model import clock
 from listinglint.model.wording import Wording, worded
@@ -24,6 +24,10 @@ class Unavailable(Exception):  # noqa: N818 - not an error: a third state beside
     def __init__(self, why: Wording | str) -> None:
         self.why = worded(why)
         super().__init__(self.why.en)
+
+
+class PartlyUnavailable(Unavailable):
+    """It is not in what could be looked at; the rest, named by `why`, may hold it."""
 
 
 class BrokenPicture(Unavailable):
@@ -59,16 +63,6 @@ class TextReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class ShownEarlier:
-    """A photo of a listing that was looked at before."""
-
-    listing: str
-    title: str
-    picture: str
-    facts: PictureFacts
-
-
-@dataclass(frozen=True, slots=True)
 class Tools:
     """What is at hand in this run; None where a tool is not to be used."""
 
@@ -81,13 +75,15 @@ class Tools:
     """The day on which the listing is judged; None is today."""
     phrasebook: Phrasebook | None = None
     """What sentences are searched for; None is what comes with the tool."""
-    earlier: dict[str, list[ShownEarlier]] = field(default_factory=dict, compare=False, repr=False)
-    """The photos of the listings that were looked at before in this run, by the path of the listing."""
 
     @property
     def today(self) -> date:
         """The day that counts as today, on the seller's calendar."""
         return self.as_of or clock.today()
+
+
+LOOKS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+"""What pixels alone may look like; with the words around them, `facts/photos/judgement.py` makes kinds of photos of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ class PhotoRegion:
 
     box: Box
     scores: Mapping[str, float]
-    """Probability of each of real-shot, packshot, model, scene, detail and graphic (they add up to 1), and under
+    """Probability of each of `LOOKS` (they add up to 1), and under
     `magazine` how likely a scene is a magazine's rather than the shop's own."""
 
 
@@ -132,6 +128,16 @@ class PictureFacts:
     """Hashes by which the same picture is known again: whole, mirrored, then of windows of it; empty when too plain."""
     tint: tuple[int, int, int]
     """Mean red, green and blue of its middle: tells two colours of the same goods apart, which hashes don't."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A photo of the goods of a listing."""
+
+    listing: str
+    title: str
+    picture: str
+    facts: PictureFacts
 
 
 @dataclass(frozen=True, slots=True)

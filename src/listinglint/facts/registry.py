@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,14 @@ from listinglint.facts.attributes import names as _names
 from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
-from listinglint.facts.fact import Fact, where_told
+from listinglint.facts.elements import PageElement, elements, fault_of
+from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
+from listinglint.facts.photos.renamed import RENAMED
 from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, size_advice, size_tables, stretches
 from listinglint.facts.sizes import SizeTable
@@ -78,6 +81,15 @@ _FACTS: dict[str, Fact] = {
         _told(text.dispatch_promises),
         _names(text.DispatchPromise),
     ),
+    "elements": Fact(
+        Wording(
+            "elements of the page's HTML that a CSS selector chooses, for rules about your own template",
+            "页面 HTML 中用 CSS 选择器选出的元素，用来检查自己的页面模板",
+        ),
+        elements,
+        _names(PageElement),
+        key=Key("selector", elements, fault_of),
+    ),
     "flat_tables": Fact(
         Wording("size tables that say themselves how the goods were laid", "自己写明测量方式的尺码表"),
         flat_tables,
@@ -89,6 +101,12 @@ _FACTS: dict[str, Fact] = {
         Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
         notes,
         _names(BuyerNote),
+    ),
+    "page_language": Fact(
+        Wording("the language of the page", "页面的语言"),
+        page_language,
+        _names(PageLanguage),
+        otherwise=Wording("is for pages in another language", "针对其他语言的页面"),
     ),
     "return_policies": Fact(
         Wording("on what terms goods can be returned", "退货条件"),
@@ -123,8 +141,8 @@ _FACTS: dict[str, Fact] = {
         _names(text.Stretch),
     ),
     "titles": Fact(Wording("the title, as marketplaces count it", "商品标题及其字数"), titles, _names(Title)),
-    "tongue": Fact(Wording("the language of the page", "页面的语言"), page_language, _names(PageLanguage)),
 }
+_RENAMED = RENAMED | {"tongue": replace(_FACTS["page_language"], now="page_language")}
 
 _MENTIONED: dict[str, Wording] = {
     "after_sales": Wording("what the seller does when something is wrong", "出了问题店家怎么处理"),
@@ -159,9 +177,14 @@ TOPICS: dict[Topic, tuple[str, ...]] = {
 }
 """The facts that a feed without such a column can't tell."""
 
-FACTS: dict[str, Fact] = dict(sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items()))
-for _topic, _names_of_facts in TOPICS.items():
-    FACTS.update({_name: where_told(FACTS[_name], _topic) for _name in _names_of_facts})
+_TOPIC_OF = {name: topic for topic, names_of_facts in TOPICS.items() for name in names_of_facts}
+FACTS: dict[str, Fact] = {
+    name: where_told(fact, _TOPIC_OF[name]) if name in _TOPIC_OF else fact
+    for name, fact in sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items())
+} | _RENAMED
+"""All nouns of the tool that a rule file may use; those of the last release come last."""
+NOUNS: dict[str, Fact] = {name: fact for name, fact in FACTS.items() if not fact.now}
+"""The nouns as they are called now."""
 
 
 @cache
@@ -171,6 +194,11 @@ def own_fact(name: str) -> Fact:
 
 
 _own_facts: ContextVar[frozenset[str]] = ContextVar("_own_facts", default=frozenset())
+
+
+def taken(own_facts: Iterable[str]) -> list[str]:
+    """Give the names of a shop's phrase files that are facts of the tool which no phrases find: nobody would ask them."""
+    return sorted(FACTS.keys() & set(own_facts))
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from listinglint.facts import sizes
+from listinglint.facts.coverage import Held
 from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.sizes import MeasureMark, SizeTable, TableKind
@@ -27,7 +28,7 @@ def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
     """Give every table about sizes: page first, then (read only now) the pictures."""
     yield from evidence.memo(_tables_in_page)
     yield from evidence.memo(_tables_in_pictures)
-    evidence.must_have_seen_all()
+    evidence.must_have_seen_all(Held.TABLES)
 
 
 def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
@@ -54,7 +55,7 @@ def scales(evidence: Evidence) -> Iterator[Observation[Scale]]:
     """Give the scales of which one word is marked, such as 弹力指数; `chosen` is None where the mark can't be told."""
     yield from evidence.memo(_scales_in_page)
     yield from evidence.memo(_scales_in_pictures)
-    evidence.must_have_seen_all()
+    evidence.must_have_seen_all(Held.TABLES)
 
 
 def _scales_in_page(evidence: Evidence) -> list[Observation[Scale]]:
@@ -80,7 +81,7 @@ def dimensions(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
     yield from (seen for seen in evidence.memo(_tables_in_pictures) if seen.value.kind is TableKind.DIMENSIONS)
     yield from map(_seen, sizes.dimensions_in_text(evidence.picture_passages))
     yield from (_seen(table) for path, reading in evidence.read for table in sizes.dimensions_in_reading(reading, path))
-    evidence.must_have_seen_all()
+    evidence.must_have_seen_all(Held.TABLES)
 
 
 def stretches(evidence: Evidence) -> Iterator[Observation[Stretch]]:

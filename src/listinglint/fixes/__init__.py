@@ -4,7 +4,7 @@ from listinglint.fixes.apply import FixedPage, mend
 from listinglint.fixes.diff import unified
 from listinglint.fixes.encode import MisplacedError, apply
 from listinglint.fixes.fix import Edit, Fix, NeedsSetting, together
-from listinglint.fixes.fixability import marked
+from listinglint.fixes.fixability import marked, reason_against
 from listinglint.fixes.propose import FIXABLE, propose, withheld
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "marked",
     "mend",
     "propose",
+    "reason_against",
     "together",
     "unified",
     "withheld",

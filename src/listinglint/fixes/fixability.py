@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.fixes.note_texts import NOTES
@@ -11,13 +12,25 @@ from listinglint.fixes.propose import FIXABLE, withheld
 from listinglint.fixes.rephrase import passage_of
 from listinglint.fixes.table_template import can_be_drawn
 from listinglint.fixes.texts import tongue_of
+from listinglint.model.listing_path import file_of
 from listinglint.model.report import Fixable, Verdict
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from listinglint.config.shop import Shop
     from listinglint.facts.evidence import Evidence
     from listinglint.fixes.texts import TextVariety
     from listinglint.model.report import Finding, ListingReport
+
+FEED = Wording("can't be fixed in a feed; change it where it comes from", "无法在导出文件里修改，请到商品后台修改")
+PACKED = Wording("is packed; unpack it to fix it", "是压缩文件，请先解压再修改")
+
+
+def reason_against(path: str) -> Wording | None:
+    """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
+    if file_of(path) != path or path.lower().endswith((".json", ".js")) or Path(path).is_dir():
+        return FEED
+    return PACKED if path.lower().endswith(".gz") else None
 
 
 def marked(evidence: Evidence, report: ListingReport, shop: Shop) -> ListingReport:

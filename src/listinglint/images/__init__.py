@@ -4,6 +4,6 @@
 """
 
 from listinglint.images.decoded_cache import DecodedImageCache
-from listinglint.images.image_bytes import bytes_of
+from listinglint.images.image_bytes import ImageBytes, bytes_of
 
-__all__ = ["DecodedImageCache", "bytes_of"]
+__all__ = ["DecodedImageCache", "ImageBytes", "bytes_of"]

@@ -8,16 +8,18 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 NEWEST: Final = 50_000
 """Answers that are kept; older ones make room."""
 WAIT_SECONDS: Final = 2.0
 BATCH: Final = 500
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +79,24 @@ class AnswerCache:
             connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", answers.items())
             connection.execute("DELETE FROM answers WHERE rowid <= (SELECT max(rowid) FROM answers) - ?", [NEWEST])
             connection.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswers(Generic[Answer]):
+    """A file of answers of one kind; those that can't be understood any more are thrown away."""
+
+    cache: AnswerCache
+    to_text: Callable[[Answer], str]
+    from_text: Callable[[str], Answer]
+
+    def load(self, digests: Iterable[str]) -> dict[str, Answer]:
+        """Give the answers that are kept."""
+        try:
+            return {digest: self.from_text(text) for digest, text in self.cache.load(digests).items()}
+        except (ValueError, TypeError, KeyError):
+            self.cache.discard()
+            return {}
+
+    def store(self, answers: Mapping[str, Answer]) -> None:
+        """Keep answers for the next run, if the folder lets us."""
+        self.cache.store({digest: self.to_text(answer) for digest, answer in answers.items()})

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from listinglint.images.image_bytes import bytes_of
+from listinglint.images.image_bytes import ImageFiles
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
     from listinglint.images.decode import DecodedImage
+    from listinglint.images.image_bytes import ImageBytes
     from listinglint.model.listing import Picture
 
 ROOM: Final = 64 * 1024 * 1024
@@ -20,25 +20,26 @@ ROOM: Final = 64 * 1024 * 1024
 
 
 class DecodedImageCache:
-    """Decoded pictures, those asked for last; many threads may ask at once."""
+    """Decoded pictures, those asked for last, and the files they are made of; many threads may ask at once."""
 
     def __init__(self, room: int = ROOM) -> None:
         self._room, self._lock = room, Lock()
-        self._held: OrderedDict[bytes, DecodedImage] = OrderedDict()
+        self._held: OrderedDict[str, DecodedImage] = OrderedDict()
+        self.files = ImageFiles()
 
-    def canvas(self, data: bytes) -> DecodedImage:
+    def canvas(self, picture: ImageBytes) -> DecodedImage:
         """Give a picture as the reader wants it: the largest are greys. Raises Unavailable when it can't be decoded.
 
         Two threads that ask for the same picture at the same moment may both decode it.
         """
         from listinglint.images.decode import decode_image
 
-        digest = hashlib.sha256(data).digest()
+        digest = picture.digest
         with self._lock:
             if digest in self._held:
                 self._held.move_to_end(digest)
                 return self._held[digest]
-        canvas = decode_image(data)
+        canvas = decode_image(picture.data)
         if canvas.weight <= self._room:
             with self._lock:
                 self._held[digest] = canvas
@@ -46,17 +47,17 @@ class DecodedImageCache:
                     self._held.popitem(last=False)
         return canvas
 
-    def coloured(self, data: bytes) -> DecodedImage:
+    def coloured(self, picture: ImageBytes) -> DecodedImage:
         """Give a picture with its colours; those that the reader takes as greys or not at all are decoded for this, and not kept."""
         from listinglint.images.decode import TooLarge, open_coloured
 
         try:
-            canvas = self.canvas(data)
+            canvas = self.canvas(picture)
         except TooLarge:
-            return open_coloured(data)
-        return open_coloured(data) if canvas.is_greyed else canvas
+            return open_coloured(picture.data)
+        return open_coloured(picture.data) if canvas.is_greyed else canvas
 
     def image(self, picture: Picture) -> Image:
         """Give a picture as a person sees it, in RGB, for the few facts that are told by colour alone. Raises Unavailable."""
-        canvas = self.coloured(bytes_of(picture))
+        canvas = self.coloured(self.files.of(picture))
         return canvas.strip(0, canvas.image.height)

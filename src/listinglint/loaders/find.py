@@ -15,7 +15,7 @@ from listinglint.loaders.folders import grouped, listings_in, pages_in
 from listinglint.loaders.load_error import LoadError, NotGoodsError
 from listinglint.loaders.load_error import unreadable as _unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
-from listinglint.model.listing import inside
+from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
+from listinglint.loaders.find import Source
 from listinglint.loaders.html.page import read_page
 from listinglint.model.report import Report
-from listinglint.pipeline.check import Checked
-from listinglint.pipeline.judge import judge
-from listinglint.suppressions.apply import apply_suppressions
+from listinglint.pipeline.baselines import read_baselines
+from listinglint.pipeline.check import Checked, report_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from threading import Event
 
-    from listinglint.config.shop import Shop
     from listinglint.facts.ports import PhotoJudge, PhotoSight, Reading, TextReader, Tools, Unavailable
     from listinglint.model.listing import Picture
+    from listinglint.pipeline.baselines import Baselines
+    from listinglint.pipeline.plan import Plan, Planner
     from listinglint.rulebook.rule import Rule
-    from listinglint.suppressions.apply import Suppressions
 
 _AT_ONCE = 4
 """Pictures that are read before it is asked again whether the answer is still wanted: a second or two."""
@@ -51,28 +51,36 @@ class EditedPage:
 class CheckContext:
     """What one page is checked with."""
 
-    rules: Sequence[Rule]
-    tools: Tools
-    shop: Shop
-    suppressions: Suppressions
-    compared: Callable[[Report], Report]
-    """Leaves out what is known already."""
+    plan: Plan
+    baselines: Baselines
+
+    def of_the_page_alone(self) -> CheckContext:
+        """Leave the pictures out."""
+        return replace(self, plan=replace(self.plan, tools=replace(self.plan.tools, reader=None, eyes=None)))
 
 
-class NoSettings(Exception):  # noqa: N818 - not an error of ours: the settings of a page are wrong
-    """There is nothing to check a page with; `why` says the reason in one line."""
+def context_for(planner: Planner, name: str) -> CheckContext | None:
+    """Return what a page of this name is checked with, or None if it is not to be checked.
 
-    def __init__(self, why: str) -> None:
-        self.why = why
-        super().__init__(why)
+    Files of settings and rules are read anew each time, for they may be open in the editor too. Raises ConfigError,
+    RuleError, PhraseError or BaselineError, as `why` says.
+    """
+    now = planner.anew()
+    settings = now.settings_for(name)
+    if now.excluded(name, settings):
+        return None
+    plan = now.plan(Source(name, Path(name)), settings)
+    return CheckContext(plan, read_baselines([plan]))
 
 
 def check(text: EditedPage, context: CheckContext, stale: Event) -> Checked:
     """Check a text. Raises Stale between two rules, or a few pictures, once `stale` is set."""
-    listing = read_page(text.words, text.name, text.file.parent, text.root)
-    evidence = Evidence(listing, _interruptible(context.tools, stale))
-    report = apply_suppressions(listing, judge(evidence, _until(stale, context.rules)), context.suppressions)
-    return Checked(evidence, context.compared(Report((report,))).listings[0])
+    plan = context.plan
+    evidence = Evidence(
+        read_page(text.words, text.name, text.file.parent, text.root), _interruptible(plan.tools, stale)
+    )
+    report = report_on(evidence, _until(stale, plan.rules), plan.profiles, plan.suppressions)
+    return Checked(plan, evidence, context.baselines.compared(Report((report,))).listings[0])
 
 
 def _interruptible(tools: Tools, stale: Event) -> Tools:

@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
-from listinglint.lsp.checking import NoSettings, Stale, check
+from listinglint.config.files import ConfigError
+from listinglint.lsp.checking import Stale, check
 from listinglint.lsp.diagnostics import located_findings
 from listinglint.lsp.positions import PositionMap
-from listinglint.model.wording import worded
+from listinglint.phrasebook.errors import PhraseError
 from listinglint.pipeline.check import BROKEN
+from listinglint.rulebook.loader import RuleError
+from listinglint.suppressions.baseline import BaselineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,18 +146,23 @@ class OpenDocuments:
             if context is None:
                 return state
             if not state.is_whole:
-                context = replace(context, tools=replace(context.tools, reader=None, eyes=None))
+                context = context.of_the_page_alone()
             checked = check(state.text, context, stale)
             return replace(
                 state,
                 checked=checked,
-                located_findings=located_findings(checked, state.text.words, context.rules),
-                shop=context.shop,
+                located_findings=located_findings(checked, state.text.words, context.plan.rules),
+                shop=context.plan.settings.shop,
             )
         except Stale:
             return None
-        except NoSettings as unsettled:
-            return replace(state, broken=worded(unsettled.why))
+        except (
+            ConfigError,
+            RuleError,
+            PhraseError,
+            BaselineError,
+        ) as error:  # what the page is to be checked with is wrong
+            return replace(state, broken=error.why)
         except Exception as error:
             logging.getLogger(__name__).exception("a page broke the run")
             return replace(state, broken=BROKEN.filled(error=f"{type(error).__name__}: {error}"))

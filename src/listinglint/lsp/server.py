@@ -34,7 +34,7 @@ class ServerTools:
     """What the command line hands in."""
 
     context_for: Callable[[str], CheckContext | None]
-    """Gives what a page of this name is checked with, None for one that is not to be checked. Raises Unsettled."""
+    """Gives what a page of this name is checked with, None for one that is not to be checked; raises what `checking.context_for` does."""
     language: Callable[[str | None], Language]
     """Gives the language to speak from the editor's locale."""
 

@@ -1,8 +1,14 @@
-"""Names of verdicts, complaints and kinds of pictures and goods for people, and the page's own words."""
+"""The one table of words for people: verdicts, complaints, kinds of photos and goods, attributes of facts and their values."""
 
 from __future__ import annotations
 
-from listinglint.model.wording import Wording, worded
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from listinglint.model.wording import LISTED, Wording, joined, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 VERDICTS = {
     "pass": Wording("passed", "通过"),
@@ -33,8 +39,8 @@ SILENCERS = {
     "baseline": Wording("the baseline", "基线"),
 }
 SHOWS = {
-    "magazine": Wording("magazine-like photo", "画报风图片"),
-    "model": Wording("on a model", "模特图"),
+    "magazine": Wording("look-book", "画报图"),
+    "model": Wording("model", "模特图"),
     "packshot": Wording("cut-out", "白底图"),
     "real-shot": Wording("real shot", "实拍图"),
     "detail": Wording("close-up", "细节图"),
@@ -44,7 +50,9 @@ SHOWS = {
     "text": Wording("words", "文字图"),
     "banner": Wording("banner", "横幅"),
     "spacer": Wording("spacer", "占位图"),
+    "unclear": Wording("unclear", "类型不明"),
 }
+"""Kinds of pictures: those of photos first, then what else a picture may be."""
 GOODS = {
     "apparel": Wording("clothes", "服装"),
     "shoes": Wording("shoes", "鞋"),
@@ -56,52 +64,204 @@ GOODS = {
     "sports": Wording("sports goods", "运动户外"),
     "other": Wording("other", "其他"),
 }
-WORDS = {
-    "title": Wording("Listing check", "商品页面检查报告"),
-    "skip": Wording("Skip to the findings", "跳到检查结果"),
-    "other": Wording("中文", "English"),
-    "print": Wording("Print", "打印"),
-    "show": Wording("Show", "显示"),
-    "complaint": Wording("Buyers will complain about", "买家会投诉"),
-    "rule": Wording("Rule", "规则"),
-    "all": Wording("All", "全部"),
-    "count": Wording("Findings", "问题数"),
-    "listings": Wording("Listings", "商品"),
-    "listing": Wording("Listing", "商品"),
-    "verdict": Wording("Verdict", "结论"),
-    "overview": Wording("Overview", "总览"),
-    "by_complaint": Wording("What buyers will complain about", "买家会投诉什么"),
-    "by_rule": Wording("By rule", "按规则统计"),
-    "findings": Wording("Findings", "检查结果"),
-    "pictures": Wording("Pictures", "图片"),
-    "line": Wording("line", "第"),
-    "column": Wording("column", "行，第"),
-    "line_end": Wording("", "列"),
-    "in_picture": Wording("in picture", "图片"),
-    "says": Wording("The listing says", "页面原文"),
-    "why": Wording("Why", "为什么"),
-    "fix": Wording("How to mend it", "怎么改"),
-    "copy": Wording("Copy", "复制"),
-    "unchecked": Wording("Could not be checked", "无法判断"),
-    "unchecked_hint": Wording("This is not praise: nobody has looked.", "未能检查，不代表没有问题。"),
-    "broken": Wording("Rules that broke", "出错的规则"),
-    "problems": Wording("Could not be read", "无法读取"),
-    "clean": Wording("Nothing to complain about.", "没有发现问题。"),
-    "checked": Wording("All that was checked", "全部检查项"),
-    "silenced": Wording("Silenced", "已屏蔽"),
-    "mended": Wording("mended since the baseline", "处基线问题已改好"),
-    "by": Wording("by", "由"),
-    "nothing": Wording("No listing was checked.", "没有检查任何商品。"),
-    "hidden": Wording("No finding matches what is chosen above.", "没有符合筛选条件的问题。"),
-    "no_picture": Wording("No picture to show", "无法显示"),
-    "enlarge": Wording("enlarge", "放大"),
-    "close": Wording("Close", "关闭"),
-    "words": Wording("Words read in it", "识别到的文字"),
-    "marks": Wording("Show where words and tables were read", "标出识别到的文字和表格"),
-    "sure": Wording("{share} % sure", "把握 {share} %"),
-    "made": Wording("Made by listinglint", "由 listinglint 生成"),
-    "top": Wording("Back to the top", "回到顶部"),
+ATTRIBUTES = {
+    "about": Wording("about", "关于"),
+    "caption": Wording("caption", "表名"),
+    "category": Wording("kind of goods", "商品类别"),
+    "characters": Wording("characters", "字符"),
+    "choices": Wording("to choose from", "可选"),
+    "chosen": Wording("marked", "选中"),
+    "class": Wording("class", "样式类名"),
+    "classes": Wording("classes", "样式类名"),
+    "clipped": Wording("per cent of lost light", "过曝或死黑（%）"),
+    "code": Wording("language", "语言"),
+    "columns": Wording("columns", "列"),
+    "confidence": Wording("how sure", "把握"),
+    "count": Wording("count", "数量"),
+    "expected": Wording("the title names", "标题写的是"),
+    "fibres": Wording("made of", "成分"),
+    "first": Wording("the same as", "与此图相同"),
+    "form": Wording("used as", "用途"),
+    "format": Wording("type of file", "格式"),
+    "has_chinese": Wording("has Chinese characters", "含汉字"),
+    "height": Wording("height", "高"),
+    "high_cm": Wording("cm at most", "最多（厘米）"),
+    "hours": Wording("hours", "小时"),
+    "hours_max": Wording("hours at most", "最多（小时）"),
+    "hours_min": Wording("hours at least", "最少（小时）"),
+    "id": Wording("id", "id 名"),
+    "is_across": Wording("sizes in a row", "尺码横排"),
+    "is_business_days": Wording("in business days", "按工作日"),
+    "is_elastic": Wording("elastic", "有弹力"),
+    "is_over": Wording("over", "已过期"),
+    "is_promotional": Wording("praises the offer", "含促销用语"),
+    "is_refused": Wording("returns refused", "拒绝退货"),
+    "is_unit_inferred": Wording("unit concluded", "单位为推断"),
+    "is_vague": Wording("vague", "含糊"),
+    "is_white": Wording("white", "纯白"),
+    "kind": Wording("kind", "种类"),
+    "largest": Wording("shorter side of its largest copy", "最大一份的短边"),
+    "last_day": Wording("last day", "最后一天"),
+    "length": Wording("length", "字数"),
+    "letters": Wording("letters and digits", "文字和数字"),
+    "longest": Wording("longer side", "长边"),
+    "low_cm": Wording("cm at least", "最少（厘米）"),
+    "made_by": Wording("made by", "生成方式"),
+    "measured": Wording("measured", "测量部位"),
+    "megapixels": Wording("megapixels", "百万像素"),
+    "most_repeated": Wording("most repeated word", "重复最多的词"),
+    "name": Wording("name", "名称"),
+    "names": Wording("which", "哪些"),
+    "needs_size_table": Wording("comes in sizes", "分尺码"),
+    "notes": Wording("notes", "说明"),
+    "owner": Wording("owner", "所有者"),
+    "photos": Wording("photos", "照片"),
+    "position": Wording("position", "第几张"),
+    "promotion": Wording("words of praise", "促销用语"),
+    "quality": Wording("grades", "指标"),
+    "repairs": Wording("mended cells", "修正的单元格"),
+    "repetitions": Wording("repetitions", "重复次数"),
+    "rows": Wording("rows", "行"),
+    "said": Wording("the listing says", "页面写的是"),
+    "saturation": Wording("per cent of loud colours", "过艳（%）"),
+    "scope": Wording("for", "适用"),
+    "selector": Wording("selector", "选择器"),
+    "shape": Wording("width to height", "宽高比"),
+    "shapes": Wording("shapes", "几种宽高比"),
+    "sharpness": Wording("sharpness", "清晰度"),
+    "shortest": Wording("the shortest promise", "最短的承诺"),
+    "shown": Wording("shown", "图片里是"),
+    "shows": Wording("shows", "画面"),
+    "side": Wording("shorter side", "短边"),
+    "sign": Wording("sign of it", "迹象"),
+    "sizes": Wording("sizes", "尺码"),
+    "space": Wording("colour space", "色彩空间"),
+    "tag": Wording("tag", "标签"),
+    "text": Wording("text", "文字"),
+    "tier": Wording("kind of claim", "宣称"),
+    "told": Wording("told by", "依据"),
+    "tone": Wording("tone", "语气"),
+    "total": Wording("of", "共"),
+    "unit": Wording("unit", "单位"),
+    "what": Wording("which", "哪些"),
+    "where": Wording("place", "位置"),
+    "why": Wording("why", "原因"),
+    "width": Wording("width", "宽"),
+    "words": Wording("words", "用语"),
 }
+_ANSWERS = {"true": Wording("yes", "是"), "yes": Wording("yes", "是"), "false": Wording("no", "否"), "no": Wording("no", "否")}  # fmt: skip
+_WORDS = {
+    "accessory": Wording("accessories", "配饰"),
+    "all": Wording("all orders", "全部订单"),
+    "appliance": Wording("appliances", "电器"),
+    "authority": Wording("an authority vouches for it", "权威背书"),
+    "bag": Wording("bags", "箱包"),
+    "blunt": Wording("blunt", "生硬"),
+    "body": Wording("body measures", "身体尺寸"),
+    "body-range": Wording("by body size", "适穿范围"),
+    "brand": Wording("a brand", "品牌"),
+    "care": Wording("personal care", "个护"),
+    "celebrity": Wording("a celebrity", "明星"),
+    "clothes": Wording("clothes", "服装"),
+    "code-odd": Wording("an odd size code", "号型有误"),
+    "colour": Wording("colour", "颜色"),
+    "column-missing": Wording("a column is missing", "缺少一列"),
+    "conflict": Wording("figures disagree", "数据矛盾"),
+    "copy": Wording("a copy", "仿款"),
+    "device": Wording("devices", "数码产品"),
+    "dimensions": Wording("dimensions", "长宽高"),
+    "dress": Wording("dresses", "连衣裙"),
+    "elasticity": Wording("elasticity", "弹力"),
+    "en": Wording("English", "英文"),
+    "estimate": Wording("an estimate", "预计"),
+    "fit": Wording("fit", "版型"),
+    "furniture": Wording("furniture", "家具"),
+    "garment": Wording("garment measures", "衣服尺寸"),
+    "guarantee": Wording("a guarantee", "保证"),
+    "jewellery": Wording("jewellery", "首饰"),
+    "kind": Wording("kind of goods", "商品种类"),
+    "length": Wording("length", "长短"),
+    "level": Wording("the highest level", "级别"),
+    "looks": Wording("its looks", "画面"),
+    "material": Wording("material", "材质"),
+    "measured": Wording("measured", "实测"),
+    "neutral": Wording("neutral", "中性"),
+    "option": Wording("the option", "规格选项"),
+    "outerwear": Wording("outerwear", "外套"),
+    "presale": Wording("presales", "预售"),
+    "promotion": Wording("promotion", "促销"),
+    "rank": Wording("the first rank", "排名第一"),
+    "row-missing": Wording("a row is missing", "缺少一行"),
+    "scale": Wording("on a scale", "弹力指数"),
+    "size": Wording("size", "尺码"),
+    "skirt": Wording("skirts", "半身裙"),
+    "socks": Wording("socks", "袜子"),
+    "softness": Wording("softness", "柔软度"),
+    "some": Wording("some orders", "部分订单"),
+    "statutory": Wording("words that the law names", "法律点名的用语"),
+    "stretch": Wording("stretch", "弹力"),
+    "subject-unclear": Wording("body or garment is unclear", "未注明是身体还是衣服尺寸"),
+    "suit": Wording("suits", "套装"),
+    "superlative": Wording("a superlative", "最高级"),
+    "swimwear": Wording("swimwear", "泳装"),
+    "thickness": Wording("thickness", "厚薄"),
+    "top": Wording("tops", "上衣"),
+    "toy": Wording("toys", "玩具"),
+    "trousers": Wording("trousers", "裤子"),
+    "try-on": Wording("try-on notes", "试穿记录"),
+    "underwear": Wording("underwear", "内衣"),
+    "unique": Wording("uniqueness", "独一无二"),
+    "unit-missing": Wording("the unit is missing", "缺少单位"),
+    "unknown": Wording("unknown", "不清楚"),
+    "value-odd": Wording("an odd figure", "数值有误"),
+    "words": Wording("words", "文字"),
+    "zh": Wording("Chinese", "中文"),
+}
+COLOURS = {
+    en: Wording(en, zh)
+    for en, zh in zip(
+        "navy pink brown beige red orange yellow green blue purple grey black white".split(),
+        "藏青色 粉色 棕色 米色 红色 橙色 黄色 绿色 蓝色 紫色 灰色 黑色 白色".split(),
+        strict=True,
+    )
+}
+"""Families of colours."""
+MEASURES = {
+    "chest": Wording("chest", "胸围"),
+    "waist": Wording("waist", "腰围"),
+    "length": Wording("length", "衣长"),
+    "trousers-length": Wording("trouser length", "裤长"),
+    "skirt-length": Wording("skirt length", "裙长"),
+}
+"""Measures that a size table may lack."""
+FORMS = {
+    "photo": Wording("a photo", "照片"),
+    "panel": Wording("a panel with words", "图文拼图"),
+    "strip": Wording("a strip of a longer picture", "长图切片"),
+    "swatch": Wording("the small picture of an option", "规格小图"),
+    "preview": Wording("a preview", "缩略图"),
+}
+"""What a picture with photos in it is."""
+PARTS = {
+    "title": Wording("title", "标题"),
+    "description": Wording("description", "描述"),
+    "attributes": Wording("attributes", "属性"),
+    "options": Wording("options", "规格选项"),
+    "service": Wording("service", "服务说明"),
+}
+"""The seller's own parts of a page."""
+_OF = {
+    "category": GOODS,
+    "expected": COLOURS,
+    "form": FORMS,
+    "shown": COLOURS,
+    "shows": SHOWS,
+    "tone": _WORDS | {"kind": Wording("kind", "友好")},
+    "what": MEASURES,
+    **dict.fromkeys(("about", "code", "quality", "scope", "shape", "tier", "told"), GOODS | _WORDS),
+    "kind": GOODS | SHOWS | _WORDS,
+}
+"""Words that the program chooses, by attribute; of all other attributes values are figures, names and quotes."""
 
 
 def shows(kind: str) -> Wording:
@@ -112,3 +272,26 @@ def shows(kind: str) -> Wording:
 def complaint(kind: str) -> Wording:
     """Name a complaint."""
     return COMPLAINTS.get(kind) or worded(kind)
+
+
+def attribute(name: str) -> Wording:
+    """Name an attribute; one without a name of its own is told as it is."""
+    return ATTRIBUTES.get(name) or worded(name.replace("_", " "))
+
+
+def in_order(name: str, words: Iterable[str]) -> list[str]:
+    """Sort the values of an attribute as the table has them; those it does not have come last."""
+    known = list(_OF.get(name, ()))
+    return sorted(words, key=lambda word: known.index(word) if word in known else len(known))
+
+
+def value(name: str, one: object) -> Wording:
+    """Tell the value of an attribute in the reader's words; figures, names and quotes stay as they are."""
+    if isinstance(one, Wording):
+        return one
+    if isinstance(one, (list, tuple, set, frozenset)):
+        items = sorted(one, key=str) if isinstance(one, (set, frozenset)) else one
+        return joined(LISTED, [value(name, item) for item in items])
+    word = str(one.value if isinstance(one, Enum) else f"{one:g}" if isinstance(one, float) else one)
+    words = _ANSWERS | _WORDS if name.startswith(("is_", "has_", "needs_")) else _OF.get(name, {})
+    return words.get(word.lower(), words.get(word)) or worded(word)

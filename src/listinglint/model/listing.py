@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from listinglint.model.listing_path import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from listinglint.model.wording import Wording
@@ -243,6 +244,34 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a page's HTML."""
+
+    tag: str
+    text: str
+    id: str
+    classes: tuple[str, ...]
+    place: Place
+    """Where its start tag stands."""
+
+
+class MarkupError(Exception):
+    """A page's HTML can't be searched, or not to the end; `why` says it in one line."""
+
+    def __init__(self, why: Wording) -> None:
+        self.why = why
+        super().__init__(why.en)
+
+
+class Markup(Protocol):
+    """The HTML of a page."""
+
+    def select(self, selector: str) -> Iterator[Element]:
+        """Give the elements that a CSS selector chooses. Raises MarkupError, perhaps after some of them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """One product page, before anyone judges it."""
 
@@ -258,25 +287,11 @@ class Listing:
     charset: str = "utf-8"
     lines: tuple[str, ...] = field(default=(), repr=False)
     """The page's source as it is written, to show a finding in its line; empty where there is no page."""
+    markup: Markup | None = field(default=None, repr=False, compare=False)
+    """The page's HTML, for what only a shop's own rules ask; None where there is no page."""
     line: int = 1
     """Where the listing begins in its file: a later line for the goods of a feed."""
 
     def own_passages(self) -> Iterable[Passage]:
         """Give the passages in which the seller speaks about these goods."""
         return (passage for passage in self.passages if passage.part.is_own)
-
-
-_IN_FEED = re.compile(r"##|(?<=\.)(?P<ending>[A-Za-z][A-Za-z0-9]{0,7})#")
-"""Between a file and what it holds several of; a file without an ending is followed by two signs."""
-
-
-def file_of(path: str) -> str:
-    """Give the file of a listing's path: `export.csv` of `export.csv#goods`, else the path itself."""
-    found = _IN_FEED.search(path)
-    return path[: found.end("ending") if found["ending"] else found.start()] if found else path
-
-
-def inside(file: str, key: str) -> str:
-    """Name one of the listings in a file; `file_of` undoes it."""
-    name = f"{file}#{key}"
-    return name if file_of(name) == file or file_of(file) != file else f"{file}##{key}"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from listinglint.model.listing import Place
     from listinglint.model.wording import Wording
@@ -78,6 +78,8 @@ class Hit:
     quote: str = ""
     confidence: float = 1.0
     data: Mapping[str, object] = field(default_factory=dict)
+    is_partly: bool = False
+    """It is missing in what could be looked at, and the rest may hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Finding:
     confidence: float = 1.0
     fixable: Fixable | None = None
     """None: a person has to mend it, or nobody has asked whether there is a fix."""
+    unseen: Wording | None = None
+    """What could not be looked at and may hold what is missing; None when all of it was."""
     setting: str = ""
     """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
     page: Wording | None = None
@@ -169,6 +173,8 @@ class ListingReport:
     silenced: tuple[Silenced, ...] = ()
     asked: tuple[Asked, ...] = ()
     """The profiles that were asked for, when there are several."""
+    looked: Wording | None = None
+    """How much of the listing was looked at, such as "the page's own text (412 words) and 9 of 10 pictures"."""
     is_listing: bool = True
     """False for what is said about a file of silenced findings: it is about no goods."""
     line: int = 1
@@ -197,6 +203,22 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
     found = set(verdicts)
     ranked = (Verdict.FAIL, Verdict.REVIEW, Verdict.ERROR, Verdict.UNKNOWN)
     return next((verdict for verdict in ranked if verdict in found), Verdict.PASS)
+
+
+def reading_order(files: Iterable[str]) -> Callable[[Finding], tuple[int, int, int, int, str]]:
+    """Return the key that sorts findings as a person meets them: the page, then its pictures, each from the top.
+
+    Args:
+        files: The page, then its pictures in page order; findings in any other file come last.
+    """
+    order = {file: index for index, file in enumerate(files)}
+
+    def key(finding: Finding) -> tuple[int, int, int, int, str]:
+        where = finding.where
+        top = where.box.top if where.box else 0
+        return (order.get(where.file, len(order)), where.line or 0, where.column or 0, top, finding.rule)
+
+    return key
 
 
 def levels(findings: Iterable[Finding]) -> Counter[str]:

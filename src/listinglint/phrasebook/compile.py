@@ -144,7 +144,7 @@ def _refuse_unreadable(read: _Read) -> None:
     for index, phrase in enumerate(read.file.phrases):
         at: Key = ("phrases", index)
         for key, one in written.patterns_said(read.source, (*at, "says"), phrase.says):
-            refuse_unreadable(read.source, read.slots, key, one)
+            refuse_unreadable(read.source, read.slots, key, one, may_be_empty=False)
         if phrase.unless:
             refuse_unreadable(read.source, read.slots, (*at, "unless"), phrase.unless)
     if read.file.unless:

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 UNKNOWN = Wording("no slot is called {name!r}", "没有名为 {name!r} 的词槽")
 CIRCLE = Wording("the slot {name!r} would hold itself", "词槽 {name!r} 会包含它自己")
 REFUSED = Wording("RE2 refuses this pattern: {why}", "RE2 不接受这个模式：{why}")
+TOO_LONG = Wording(
+    "with its slots filled in this pattern is longer than {longest} characters",
+    "填入词槽后，这个模式超过 {longest} 个字符",
+)
+EVERYWHERE = Wording("this pattern stands everywhere: it matches nothing at all, too", "这个模式处处匹配：连空白也算")
+LONGEST = 50_000
+"""Characters of one alternative; the longest of ours has 6,000. Slots in slots could double at every step."""
 _SLOT = re.compile(r"(?<!\\[pPx])\{([a-z][a-z0-9_]*(?:\|[a-z][a-z0-9_]*)*)\}")
 _WHOLE = r"\b"
 
@@ -63,7 +70,10 @@ class Slots:
             filled = [self._named(at, match, name) for name in match[1].split("|")]
             return "(?:" + "|".join(filled) + ")"
 
-        return _SLOT.sub(fill, way)
+        filled = _SLOT.sub(fill, way)
+        if len(filled) > LONGEST:
+            self._source.refuse(at, TOO_LONG.filled(longest=LONGEST))
+        return filled
 
     def _named(self, at: Key, match: re.Match[str], name: str) -> str:
         found = self.find(name)
@@ -74,27 +84,27 @@ class Slots:
         return found
 
 
-def refuse_unreadable(source: SourceData, slots: Slots, key: Key, value: Any) -> None:
-    """Compile a pattern. Raises RefusedError at the first of its alternatives that RE2 refuses."""
-    if _refusal(slots.pattern(key, value)) is None:
+def refuse_unreadable(source: SourceData, slots: Slots, key: Key, value: Any, *, may_be_empty: bool = True) -> None:
+    """Compile a pattern. Raises RefusedError at the first of its alternatives that RE2 refuses, or that nothing matches."""
+    if _refusal(slots.pattern(key, value), may_be_empty=may_be_empty) is None:
         return
     for at, way in alternatives(source, key, value):
-        why = _refusal(slots.pattern(at, way))
+        why = _refusal(slots.pattern(at, way), may_be_empty=may_be_empty)
         if why is not None:
-            source.refuse(at, REFUSED.filled(why=why))
+            source.refuse(at, why)
 
 
-def _refusal(pattern: str) -> str | None:
-    """Say why RE2 refuses a pattern; None when it does not."""
+def _refusal(pattern: str, *, may_be_empty: bool) -> Wording | None:
+    """Say why a pattern is none; None when it is one."""
     import re2
 
     options = re2.Options()
     options.log_errors = False
     try:
-        re2.compile(pattern, options)
+        compiled = re2.compile(pattern, options)
     except re2.error as error:
-        return error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
-    return None
+        return REFUSED.filled(why=error.args[0].decode() if isinstance(error.args[0], bytes) else error)
+    return None if may_be_empty or compiled.search("") is None else EVERYWHERE
 
 
 def _joined(ways: Sequence[str]) -> str:

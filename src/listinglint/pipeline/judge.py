@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import SURE
-from listinglint.facts.ports import Unavailable
-from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict
+from listinglint.facts.ports import PartlyUnavailable, Unavailable
+from listinglint.facts.registry import fact_named
+from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
+from listinglint.rulebook.message import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,32 +18,33 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
     from listinglint.model.report import Severity
     from listinglint.rulebook.rule import Rule
+    from listinglint.rulebook.selection import Selection
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
-OTHER_TONGUE = Wording("is for pages in another language", "针对其他语言的页面")
-NOT_FOR = Wording("does not concern these goods", "与此商品无关")
+PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
 
 
 def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = ()) -> ListingReport:
     """Run rules over one listing. A rule that breaks is reported as such, and the others go on.
 
+    Rules are taken one by one, so that whoever hands them in may stop between two.
     `profiles` are those the rules were chosen by; each gets a verdict of its own.
     """
-    rules = list(rules)
+    listing = evidence.listing
+    run: list[Rule] = []
     results: list[RuleResult] = []
     findings: list[Finding] = []
     for rule in rules:
         result, found = _judge(evidence, rule)
+        run.append(rule)
         results.append(result)
         findings.extend(found)
-    order = {
-        path: index for index, path in enumerate([evidence.listing.path, *(p.path for p in evidence.listing.pictures)])
-    }
-    findings.sort(key=lambda finding: _reading_order(finding, order))
-    asked = tuple(Asked(name, frozenset(rule.id for rule in rules if name in rule.profiles)) for name in profiles)
-    title = evidence.listing.title
-    line = evidence.listing.line
-    return ListingReport(evidence.listing.path, title, tuple(findings), tuple(results), asked=asked, line=line)
+    findings.sort(key=reading_order([listing.path, *(picture.path for picture in listing.pictures)]))
+    asked = tuple(Asked(name, frozenset(rule.id for rule in run if name in rule.profiles)) for name in profiles)
+    looked = evidence.coverage.told if any(result.unseen for result in results) else None
+    return ListingReport(
+        listing.path, listing.title, tuple(findings), tuple(results), asked=asked, looked=looked, line=listing.line
+    )
 
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
@@ -49,49 +52,51 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     unseen = None
     try:
         for condition in rule.applies_when:
-            if next(iter(condition.of(evidence)), None) is None:
-                why = OTHER_TONGUE if condition.fact == "tongue" else NOT_FOR
-                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, why), []
+            if not _holds(condition, evidence):
+                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
         for hit in rule.check.hits(evidence):
             hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
     except Unavailable as unavailable:
-        if not hits:
+        if not hits and not isinstance(unavailable, PartlyUnavailable):
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
         unseen = unavailable.why
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
-    result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today))
+    looked = evidence.coverage.told if unseen is not None else None
+    result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today), unseen, looked)
     return replace(result, unseen=unseen), findings
 
 
-def _stamped(rule: Rule, hits: list[Hit], severity: Severity) -> tuple[RuleResult, list[Finding]]:
+def _holds(condition: Selection, evidence: Evidence) -> bool:
+    """Tell whether a condition is met, as far as could be seen."""
+    try:
+        return next(iter(condition.of(evidence)), None) is not None
+    except PartlyUnavailable:
+        return False
+
+
+def _stamped(
+    rule: Rule, hits: list[Hit], severity: Severity, unseen: Wording | None, looked: Wording | None
+) -> tuple[RuleResult, list[Finding]]:
+    def told(hit: Hit) -> Wording:
+        message = filled(rule.message.wording, rule.check, hit)
+        return PARTLY.filled(message=message, looked=looked) if hit.is_partly else message
+
     findings = [
         Finding(
             rule=rule.id,
             severity=severity,
             complaint=rule.complaint,
             verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
-            message=rule.message.wording.filled(quote=hit.quote, where=hit.where, **hit.data),
+            message=told(hit),
             why=rule.why.wording,
             fix=rule.fix.wording,
             where=hit.where,
             quote=hit.quote,
             confidence=round(hit.confidence * rule.confidence, 2),
             page=rule.web_page,
+            unseen=unseen if hit.is_partly else None,
         )
         for hit in hits
     ]
-    verdicts = {finding.verdict for finding in findings}
-    worst = next((verdict for verdict in (Verdict.FAIL, Verdict.REVIEW) if verdict in verdicts), Verdict.PASS)
-    return RuleResult(rule.id, worst), findings
-
-
-def _reading_order(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, int, str]:
-    where = finding.where
-    return (
-        order.get(where.file, len(order)),
-        where.line or 0,
-        where.column or 0,
-        where.box.top if where.box else 0,
-        finding.rule,
-    )
+    return RuleResult(rule.id, worst(finding.verdict for finding in findings)), findings

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos.same_image import BITS
-from listinglint.facts.ports import Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
+from listinglint.facts.ports import LOOKS, Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
 from listinglint.loaders.html.page import read_page
 from listinglint.loaders.html.pictures import MISSING
 from listinglint.model.listing import Box, Status
 from listinglint.model.report import Verdict
 from listinglint.model.wording import Wording
-from listinglint.pipeline.judge import judge
+from listinglint.pipeline import check
 from listinglint.rulebook.rule import File
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _problem(rule: Rule, example: Example, expected: Verdict, book: Phrasebook |
 
 def report_on(rule: Rule, example: Example, book: Phrasebook | None = None) -> ListingReport:
     """Judge an example as any other listing."""
-    return judge(evidence_of(example, book), [rule])
+    return check.report_on(evidence_of(example, book), [rule])
 
 
 def evidence_of(example: Example, book: Phrasebook | None = None) -> Evidence:
@@ -135,7 +135,7 @@ def _sight(given: Print) -> PhotoSight:
         tint=(128, 128, 128),
     )
     kinds = ["scene" if kind == "magazine" else kind for kind in given.shows]
-    plain = dict.fromkeys(("real-shot", "packshot", "model", "scene", "detail", "graphic"), 0.006)
+    plain = dict.fromkeys(LOOKS, 0.006)
     regions = tuple(PhotoRegion(Box(0, 0, width, height), {**plain, kind: 0.97, "magazine": 0.97}) for kind in kinds)
     return PhotoSight(facts, regions, dict.fromkeys(kinds, 0.97))
 

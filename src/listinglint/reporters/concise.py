@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
 

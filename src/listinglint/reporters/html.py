@@ -28,6 +28,53 @@ if TYPE_CHECKING:
     from listinglint.model.report import Finding, ListingReport, Report
     from listinglint.model.wording import Language
 
+WORDS = {
+    "title": Wording("Listing check", "商品页面检查报告"),
+    "skip": Wording("Skip to the findings", "跳到检查结果"),
+    "other": Wording("中文", "English"),
+    "print": Wording("Print", "打印"),
+    "show": Wording("Show", "显示"),
+    "complaint": Wording("Buyers will complain about", "买家会投诉"),
+    "rule": Wording("Rule", "规则"),
+    "all": Wording("All", "全部"),
+    "count": Wording("Findings", "问题数"),
+    "listings": Wording("Listings", "商品"),
+    "listing": Wording("Listing", "商品"),
+    "verdict": Wording("Verdict", "结论"),
+    "overview": Wording("Overview", "总览"),
+    "by_complaint": Wording("What buyers will complain about", "买家会投诉什么"),
+    "by_rule": Wording("By rule", "按规则统计"),
+    "findings": Wording("Findings", "检查结果"),
+    "pictures": Wording("Pictures", "图片"),
+    "line": Wording("line", "第"),
+    "column": Wording("column", "行，第"),
+    "line_end": Wording("", "列"),
+    "in_picture": Wording("in picture", "图片"),
+    "says": Wording("The listing says", "页面原文"),
+    "why": Wording("Why", "为什么"),
+    "fix": Wording("How to mend it", "怎么改"),
+    "copy": Wording("Copy", "复制"),
+    "unchecked": Wording("Could not be checked", "无法判断"),
+    "unchecked_hint": Wording("This is not praise: nobody has looked.", "未能检查，不代表没有问题。"),
+    "broken": Wording("Rules that broke", "出错的规则"),
+    "problems": Wording("Could not be read", "无法读取"),
+    "clean": Wording("Nothing to complain about.", "没有发现问题。"),
+    "checked": Wording("All that was checked", "全部检查项"),
+    "silenced": Wording("Silenced", "已屏蔽"),
+    "mended": Wording("mended since the baseline", "处基线问题已改好"),
+    "by": Wording("by", "由"),
+    "nothing": Wording("No listing was checked.", "没有检查任何商品。"),
+    "hidden": Wording("No finding matches what is chosen above.", "没有符合筛选条件的问题。"),
+    "no_picture": Wording("No picture to show", "无法显示"),
+    "enlarge": Wording("enlarge", "放大"),
+    "close": Wording("Close", "关闭"),
+    "words": Wording("Words read in it", "识别到的文字"),
+    "marks": Wording("Show where words and tables were read", "标出识别到的文字和表格"),
+    "sure": Wording("{share} % sure", "把握 {share} %"),
+    "made": Wording("Made by listinglint", "由 listinglint 生成"),
+    "top": Wording("Back to the top", "回到顶部"),
+}
+"""The page's own words."""
 _PAGE = Path(__file__).with_name("page")
 _WORDS_SHOWN = 2_000
 """Characters of a picture's own words that are shown; a slice of a long description holds a few hundred."""
@@ -117,7 +164,7 @@ def _template() -> Template:
     room.finalize = lambda value: printable(value) if type(value) is str else value
     room.filters["data_uri"] = data_uri
     room.filters["plain"] = printable
-    room.globals.update(labels=labels, worded=worded)
+    room.globals.update(labels=labels, page_words=WORDS, worded=worded)
     return room.get_template("report.html.jinja")
 
 

@@ -61,10 +61,12 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
                 "rule": result.rule,
                 "verdict": result.verdict,
                 "reason": result.reason.of(language) if result.reason else None,
+                **({"unseen": result.unseen.of(language)} if result.unseen else {}),
             }
             for result in listing.rules
         ],
         **({"profiles": _profiles(listing)} if listing.asked else {}),
+        **({"looked": listing.looked.of(language)} if listing.looked else {}),
         **({} if listing.is_listing else {"is_listing": False}),
     }
 
@@ -95,6 +97,7 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         "quote": finding.quote,
         "confidence": finding.confidence,
         "fingerprint": fingerprint,
+        **({"unseen": finding.unseen.of(language)} if finding.unseen else {}),
         **({"fixable": finding.fixable} if finding.fixable else {}),
         **({"setting": finding.setting} if finding.setting else {}),
     }

@@ -43,6 +43,10 @@ _FIX = Wording("fix", "怎么改")
 _SAYS = Wording("says", "原文")
 _UNKNOWN = Wording("{what} ({count}): {rules}", "{what}（{count} 条）：{rules}")
 _BROKEN = Wording("rules that broke", "出错的规则")
+_UNSEEN = Wording(
+    "? what was not found may be in what could not be opened: {reason}",
+    "？没有找到的内容可能在未能打开的图片里：{reason}",
+)
 _CLEAN = Wording("nothing to complain about", "没有发现问题")
 
 
@@ -102,6 +106,7 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str]) -> Iterat
             told.add(finding.rule)
             yield from look.row(_WHY, finding.why.of(look.language))
             yield from look.row(_FIX, finding.fix.of(look.language))
+    yield from _unseen(look, listing)
     yield from _unknown(look, listing)
     yield from _profiles(look, listing)
     if not listing.findings and listing.verdict is Verdict.PASS:
@@ -126,6 +131,14 @@ def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str
         yield look.style(" " * (len(head) - 2) + "| ", "quiet") + look.style(carets, level)
     elif finding.quote and finding.quote not in message:
         yield from look.row(_SAYS, f"“{one_line(finding.quote, _LONGEST_QUOTE)}”")
+
+
+def _unseen(look: _Look, listing: ListingReport) -> Iterator[str]:
+    """Say once, for each reason, what could not be opened and may hold what was not found."""
+    for reason in dict.fromkeys(finding.unseen for finding in listing.findings if finding.unseen):
+        words = _UNSEEN.filled(reason=reason).of(look.language)
+        for line in wrap(one_line(words), look.width - 4):
+            yield "  " + look.style(line, "quiet")
 
 
 def _profiles(look: _Look, listing: ListingReport) -> Iterator[str]:

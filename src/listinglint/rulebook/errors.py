@@ -101,6 +101,6 @@ def _structs(info: object, seen: set[type]) -> Iterator[msgspec.inspect.StructTy
 _WORDS = {
     "severity": tuple(map(str, Severity)),
     "complaint": tuple(map(str, Complaint)),
-    "kind": tuple(str(check.__struct_config__.tag) for check in CHECKS),
+    "kind": tuple(check.name() for check in CHECKS),
 }
 """Keys of which only some words may be the value."""

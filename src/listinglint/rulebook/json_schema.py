@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from listinglint.facts.attributes import NUMBER, words_of
-from listinglint.facts.registry import FACTS
+from listinglint.facts.registry import FACTS, NOUNS
 from listinglint.rulebook.rule import Rule
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,8 +21,12 @@ def rule_schema() -> dict[str, Any]:
         for filled_by_the_rulebook in ("group", "is_built_in"):
             properties.pop(filled_by_the_rulebook, None)
         if "fact" in properties and "having" in properties:
-            properties["fact"] = {"anyOf": [{"enum": sorted(FACTS)}, {"type": "string"}]}
+            properties["fact"] = {"$ref": "#/$defs/fact"}
             part["allOf"] = [{"$ref": "#/$defs/attributes"}]
+    old = sorted(FACTS.keys() - NOUNS.keys())
+    schema["$defs"]["fact"] = {
+        "anyOf": [{"enum": sorted(NOUNS)}, {"enum": old, "deprecated": True}, {"type": "string"}]
+    }
     schema["$defs"]["attributes"] = {"allOf": [_attributes(name) for name in sorted(FACTS)]}
     return {"$schema": DRAFT, "title": "A rule of listinglint", **schema}
 
@@ -33,9 +37,15 @@ def _attributes(name: str) -> dict[str, Any]:
     known = {one: words_of(kind, one) for one, kind in attributes.items()}
     words = {one: _one_or_several(sorted(can)) for one, can in known.items() if can and NUMBER not in can}
     named = {"enum": sorted(attributes)}
-    having = {"propertyNames": named, **({"properties": words} if words else {})}
-    allowed = {"having": having, "attribute": named}
-    return {"if": {"properties": {"fact": {"const": name}}}, "then": {"properties": allowed}}
+    key = FACTS[name].key
+    having = {
+        "propertyNames": named,
+        **({"properties": words} if words else {}),
+        **({"required": [key.attribute]} if key else {}),
+    }
+    allowed = {"having": having, "attribute": named, "by": named}
+    then = {"properties": allowed, **({"required": ["having"]} if key else {})}
+    return {"if": {"properties": {"fact": {"const": name}}}, "then": then}
 
 
 def _one_or_several(words: list[str]) -> dict[str, Any]:

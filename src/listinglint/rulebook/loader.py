@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from listinglint.facts.registry import knowing
+from listinglint.facts.registry import fact_named, knowing
 from listinglint.model.wording import Wording
 from listinglint.rulebook import errors
 from listinglint.rulebook.builtin import rules_dir as rules_dir  # noqa: PLC0414 - belongs to what this module offers
-from listinglint.rulebook.rule import Name, Rule, Words
+from listinglint.rulebook.rule import Name, Rule
+from listinglint.rulebook.words import Words
 from listinglint.yaml_source import compiled
 from listinglint.yaml_source.did_you_mean import guessed
 from listinglint.yaml_source.reader import RefusedError, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -28,7 +29,11 @@ BUILT_IN = Wording(
     "two rules have the id {id!r}, and one is built in; give your own another id, and leave the other out with --ignore",
     "内置规则已有编号 {id!r}；请换一个编号，不需要内置的那条时可用 --ignore 排除",
 )
-NO_PROFILE = Wording("no profile is called {name!r}", "没有名为 {name!r} 的检查方案")
+NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
+OLD_NAME = Wording(
+    "{rule}: {old} is now {now}; the old name is understood until the next release",
+    "{rule}：{old} 现在写作 {now}；旧名称只保留到下一个版本",
+)
 FileKind = TypeVar("FileKind")
 
 
@@ -81,6 +86,15 @@ def stale(rules: Iterable[Rule], days: int, today: date) -> list[Rule]:
     """Keep the rules of which a source was read more than so many days ago."""
     limit = (today - timedelta(days=days)).isoformat()
     return [rule for rule in rules if any(reference.read < limit for reference in rule.references)]
+
+
+def renamed(rules: Iterable[Rule]) -> Iterator[Wording]:
+    """Say of each name of the last release that a rule uses what it is called now."""
+    for rule in rules:
+        asked = [rule.check, *(look.selection for look in rule.check.looks()), *rule.applies_when]
+        for name in dict.fromkeys(selection.fact for selection in asked):
+            if fact_named(name).now:
+                yield OLD_NAME.filled(rule=rule.id, old=name, now=fact_named(name).now)
 
 
 def read(file: Path) -> Rule:

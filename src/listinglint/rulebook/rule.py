@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from string import Formatter
 from typing import Annotated
 
 import msgspec
 
-from listinglint.facts.registry import fact_named
 from listinglint.model.links import rule_page
 from listinglint.model.report import Complaint, Severity
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
+from listinglint.rulebook.message import refuse_fields
 from listinglint.rulebook.selection import RuleStruct, Selection
 from listinglint.rulebook.verbs import Check
+from listinglint.rulebook.words import Words
 
-BOTH = Wording("both the en and the zh text must be there", "en 和 zh 两种文字都要写")
 NOT_STRICT = Wording(
     "what belongs to standard or legal belongs to the profile strict, too",
     "属于 standard 或 legal 的规则也要列入 strict",
 )
 NO_PROFILE = Wording("a rule belongs to a profile", "规则至少要属于一个检查方案")
+NO_BAD = Wording("a bad example is missing, or one for review", "至少要有一个 bad 或 review 的例子")
 ONLY_ADVICE = Wording("what is against the law is more than advice", "违法的内容不能只是 advice")
-ASKED = Wording(
-    "the message asks for {asked}; it may use {known}, without a format",
-    "提示语里的 {asked} 无法填写；可用 {known}，且不能带格式",
-)
-BRACES = Wording("a brace of the message is not closed", "提示语里的花括号没有配对")
-
 Day = Annotated[str, msgspec.Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 """A day, such as 2026-11-22."""
 Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*$")]
@@ -44,22 +38,6 @@ class Profile(StrEnum):
     """All that makes a page better as well."""
     LEGAL = "legal"
     """What is against the law."""
-
-
-class Words(RuleStruct, frozen=True):
-    """A text in both languages; neither may be empty."""
-
-    en: str
-    zh: str
-
-    def __post_init__(self) -> None:
-        if not self.en.strip() or not self.zh.strip():
-            raise RuleFault(BOTH)
-
-    @property
-    def wording(self) -> Wording:
-        """Give the texts as a wording."""
-        return Wording(self.en.strip(), self.zh.strip())
 
 
 class Change(RuleStruct, frozen=True):
@@ -125,10 +103,15 @@ class Examples(RuleStruct, frozen=True):
     """Pages that pass, pages with findings, pages about which nothing can be known."""
 
     good: list[Example]
-    bad: list[Example]
+    bad: list[Example] = []
+    """A rule that never fails, since it can only ask a person to look, has none."""
     unknown: list[Example] = []
     not_applicable: list[Example] = []
     review: list[Example] = []
+
+    def __post_init__(self) -> None:
+        if not self.bad and not self.review:
+            raise RuleFault(NO_BAD, "bad")
 
 
 class Rule(RuleStruct, frozen=True):
@@ -166,7 +149,7 @@ class Rule(RuleStruct, frozen=True):
         if Profile.LEGAL in self.profiles and self.severity is Severity.ADVICE:
             raise RuleFault(ONLY_ADVICE, "severity")
         for text in (self.message.en, self.message.zh):
-            _refuse_fields(text, self.check.fact)
+            refuse_fields(text, self.check)
 
     @property
     def web_page(self) -> Wording | None:
@@ -177,19 +160,3 @@ class Rule(RuleStruct, frozen=True):
         """Give the severity that holds on a day."""
         changed = self.becomes is not None and day.isoformat() >= self.becomes.day
         return self.becomes.severity if changed and self.becomes else self.severity
-
-
-def _refuse_fields(message: str, fact: str) -> None:
-    """Refuse placeholders a message can't fill, or that reach further into the program than the fact's own attributes."""
-    known = {"quote", "where", *(f"value.{name}" for name in fact_named(fact).attributes)}
-    for _, name, form, conversion in _fields(message):
-        if name is not None and (name not in known or form or conversion):
-            asked = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
-            raise RuleFault(ASKED.filled(asked="{" + asked + "}", known=", ".join(sorted(known))), "message")
-
-
-def _fields(message: str) -> list[tuple[str, str | None, str | None, str | None]]:
-    try:
-        return list(Formatter().parse(message))
-    except ValueError as error:
-        raise RuleFault(BRACES, "message") from error

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from listinglint.facts.attributes import NUMBER, words_of
-from listinglint.facts.registry import fact_named, known_facts
+from listinglint.facts.registry import FACTS, NOUNS, fact_named, known_facts
 from listinglint.model.wording import Wording
-from listinglint.rulebook.fault import unknown
+from listinglint.rulebook.fault import RuleFault, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from listinglint.facts.observation import Observation
 
 NO_FACT = Wording("unknown fact {fact!r}", "没有名为 {fact!r} 的事实")
+NO_KEY = Wording(
+    "{fact} needs having: {{{key}: …}}, which says what is looked for", "{fact} 要写 having: {{{key}: …}}，说明要找什么"
+)
 NO_ATTRIBUTE = Wording("{fact} has no attribute {name!r}", "{fact} 没有属性 {name!r}")
 NEVER_SO = Wording("{name} of {fact} is never {word!r}", "{fact} 的 {name} 不会是 {word!r}")
 
@@ -34,19 +37,42 @@ class Selection(RuleStruct, frozen=True):
 
     def __post_init__(self) -> None:
         if self.fact not in known_facts():
-            raise unknown(NO_FACT.filled(fact=self.fact), self.fact, known_facts(), "fact")
+            known = known_facts().difference(FACTS).union(NOUNS)
+            raise unknown(NO_FACT.filled(fact=self.fact), self.fact, known, "fact")
         for name, wanted in self.having.items():
             kind = owner(self.fact, name, "having", name)
             for word in as_list(wanted):
                 _refuse_impossible(self.fact, kind, name, word)
+        self._refuse_key()
 
     def of(self, evidence: Evidence) -> Iterator[Observation[object]]:
         """Give the chosen values; raises Unavailable at the end when part of the listing could not be looked at."""
-        return (seen for seen in fact_named(self.fact).find(evidence) if self.holds(seen))
+        return (seen for seen in self.all(evidence) if self.holds(seen))
+
+    def all(self, evidence: Evidence) -> Iterator[Observation[object]]:
+        """Give the values of the fact, also those that are not as `having` asks; raises as `of` does."""
+        fact = fact_named(self.fact)
+        if fact.key is None:
+            yield from fact.find(evidence)
+        else:
+            for word in as_list(self.having[fact.key.attribute]):
+                yield from fact.key.find(evidence, word)
 
     def holds(self, seen: Observation[object]) -> bool:
         """Tell whether a value has the wanted attributes."""
         return all(is_one_of(getattr(seen.value, name), as_list(wanted)) for name, wanted in self.having.items())
+
+    def _refuse_key(self) -> None:
+        """Refuse a fact that is looked for by an attribute which is not given, or can't be looked for."""
+        key = fact_named(self.fact).key
+        if key is None:
+            return
+        if not as_list(self.having.get(key.attribute, [])):
+            raise RuleFault(NO_KEY.filled(fact=self.fact, key=key.attribute), "having")
+        for word in as_list(self.having[key.attribute]):
+            why = key.fault(word)
+            if why is not None:
+                raise RuleFault(why, "having", key.attribute)
 
 
 def owner(fact: str, name: str, *path: str) -> type:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from listinglint.model.wording import Wording
+from listinglint.rulebook.verbs import CHECKS
+
+if TYPE_CHECKING:
+    from listinglint.rulebook.verb import Verb
 
 BAD_ID = Wording(
     "{name!r} can't be a rule's id: use lower-case words joined by hyphens that name the bad state, such as size-unit-missing",
@@ -32,8 +37,9 @@ severity: warning  # error | warning | advice
 complaint: service  # looks | colour | size | material | dispatch | service | trust | platform
 # applies_when:  # which goods or pages the rule is for
 #   - {{fact: goods, having: {{category: [apparel, shoes]}}}}
-# `listinglint facts` lists the facts. Verbs: present, absent, needs (with `need`), within (attribute, at_least, at_most),
-# one_of (attribute, words).
+# `listinglint facts` lists the facts. Verbs, and their keys beside `fact` and `having`:
+{verbs}
+# For your own template: {{kind: present, fact: elements, having: {{selector: '.detail .size-chart'}}}}
 check: {{kind: absent, fact: return_policies, having: {{is_refused: 'true'}}}}
 profiles: [standard, strict]
 references:
@@ -70,4 +76,9 @@ def rule_text(name: str, day: str, schema: str = "schema.json") -> str:
     """
     if not _ID.fullmatch(name):
         raise ValueError(BAD_ID.en.format(name=name))
-    return _TEXT.format(name=name, day=day, schema=schema)
+    return _TEXT.format(name=name, day=day, schema=schema, verbs="\n".join(map(_verb, CHECKS)))
+
+
+def _verb(check: type[Verb]) -> str:
+    keys = f" ({', '.join(check.options())})" if check.options() else ""
+    return f"#   {check.name()}{keys}: {check.rule.en}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from listinglint.model.report import RuleResult, Silenced, Verdict, worst
+from listinglint.model.report import RuleResult, Silenced, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
 from listinglint.suppressions import comments
 from listinglint.suppressions.notices import NOTES, UNUSED, noted
 from listinglint.suppressions.sidecars import Sidecars
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from listinglint.model.listing import Listing
     from listinglint.model.report import Finding, ListingReport, Severity
@@ -33,19 +33,55 @@ class Suppressions:
     sidecars: Sidecars = field(default_factory=Sidecars)
 
 
+@dataclass(frozen=True, slots=True)
+class PageSuppressions:
+    """What one page, and the files beside it, ask to silence; it can be kept when the page is let go."""
+
+    written: tuple[Suppression, ...]
+    """In comments of the page."""
+    slips: tuple[Finding, ...]
+    """Comments that can't be understood."""
+    beside: tuple[Suppression, ...]
+    """In files beside the page."""
+    files: tuple[str, ...]
+    """The page, then its pictures in page order."""
+    shown: Mapping[str, Position]
+    """Where in the page each picture is shown."""
+
+    def where(self, finding: Finding) -> Position | None:
+        """Return where in the page a finding's words stand, or where its picture is shown; None if nowhere."""
+        if finding.where.file != self.files[0]:
+            return self.shown.get(finding.where.file)
+        return (finding.where.line, finding.where.column or 1) if finding.where.line else None
+
+
+def read_suppressions(listing: Listing, sidecars: Sidecars) -> PageSuppressions:
+    """Read what a page and the files beside it ask to silence."""
+    written, slips = comments.read(listing)
+    beside = (one for sidecar in sidecars.around(listing.path) for one in sidecar.about(listing.path))
+    files = (listing.path, *(picture.path for picture in listing.pictures))
+    shown = {one.path: (one.place.line, one.place.column or 1) for one in listing.pictures if one.place.line}
+    return PageSuppressions(tuple(written), tuple(slips), tuple(beside), files, shown)
+
+
 def apply_suppressions(listing: Listing, report: ListingReport, suppressions: Suppressions) -> ListingReport:
     """Silence what comments in the page and files beside it say, and add what is to be said about the comments."""
-    written, slips = comments.read(listing)
-    beside = [one for sidecar in suppressions.sidecars.around(listing.path) for one in sidecar.about(listing.path)]
-    rule_index, where = suppressions.rule_index, _positions(listing)
-    valid = [one for one in written if one.objection(rule_index) is None]
-    holding = [*valid, *(one for one in beside if one.objection(rule_index) is None)]
+    return silence(read_suppressions(listing, suppressions.sidecars), report, suppressions)
 
+
+def silence(page: PageSuppressions, report: ListingReport, suppressions: Suppressions) -> ListingReport:
+    """Silence what a page asks for. It may be done again when findings were added to the report meanwhile."""
+    report, rule_index = _without_notes(report), suppressions.rule_index
+    valid = [one for one in page.written if one.objection(rule_index) is None]
+    holding = [*valid, *(one for one in page.beside if one.objection(rule_index) is None)]
     aside = [
-        next((Silenced(finding, one.by, one.reason) for one in holding if one.covers(finding, where(finding))), None)
+        next(
+            (Silenced(finding, one.by, one.reason) for one in holding if one.covers(finding, page.where(finding))), None
+        )
         for finding in report.findings
     ]
-    objections = [found for one in written if (found := one.objection(rule_index))]
+    objections = [found for one in page.written if (found := one.objection(rule_index))]
+    known = [*report.findings, *(silenced.finding for silenced in report.silenced)]
     unused = [
         noted(
             UNUSED,
@@ -56,9 +92,20 @@ def apply_suppressions(listing: Listing, report: ListingReport, suppressions: Su
             reach=_reach(one),
         )
         for one in valid
-        if has_looked(one.rule, report) and not any(one.covers(finding, where(finding)) for finding in report.findings)
+        if has_looked(one.rule, report) and not any(one.covers(finding, page.where(finding)) for finding in known)
     ]
-    return told(quieted(report, aside), [*slips, *objections, *unused], suppressions.notes)
+    return told(quieted(report, aside), [*page.slips, *objections, *unused], suppressions.notes, page.files)
+
+
+def _without_notes(report: ListingReport) -> ListingReport:
+    """Take out what was said about suppressions before: more findings may have made an unused one used."""
+    if not any(result.rule in NOTES for result in report.rules):
+        return report
+    return replace(
+        report,
+        findings=tuple(finding for finding in report.findings if finding.rule not in NOTES),
+        rules=tuple(result for result in report.rules if result.rule not in NOTES),
+    )
 
 
 def quieted(report: ListingReport, aside: Sequence[Silenced | None]) -> ListingReport:
@@ -75,15 +122,17 @@ def quieted(report: ListingReport, aside: Sequence[Silenced | None]) -> ListingR
     )
 
 
-def told(report: ListingReport, notes: Iterable[Finding], wanted: Mapping[str, Severity]) -> ListingReport:
-    """Add the notes that are wanted to a report, where they stand in the page."""
+def told(
+    report: ListingReport, notes: Iterable[Finding], wanted: Mapping[str, Severity], files: Iterable[str]
+) -> ListingReport:
+    """Add the notes that are wanted to a report, where they stand in the page; `files` as for `reading_order`."""
     notes = [replace(note, severity=wanted[note.rule]) for note in notes if note.rule in wanted]
     if not notes:
         return report
     names = dict.fromkeys(note.rule for note in notes)
     return replace(
         report,
-        findings=tuple(sorted((*report.findings, *notes), key=lambda finding: _reading_order(report, finding))),
+        findings=tuple(sorted((*report.findings, *notes), key=reading_order(files))),
         rules=(*report.rules, *(RuleResult(name, Verdict.FAIL) for name in names)),
     )
 
@@ -102,17 +151,6 @@ def _judged(result: RuleResult, left: Sequence[Finding]) -> RuleResult:
     return replace(result, verdict=Verdict.PASS)
 
 
-def _positions(listing: Listing) -> Callable[[Finding], Position | None]:
-    """Give where in the page a finding's words stand, or where its picture is shown."""
-    shown = {picture.path: picture.place for picture in listing.pictures}
-
-    def where(finding: Finding) -> Position | None:
-        place = finding.where if finding.where.file == listing.path else shown.get(finding.where.file)
-        return (place.line, place.column or 1) if place is not None and place.line else None
-
-    return where
-
-
 def _reach(suppression: Suppression) -> Wording:
     if suppression.stretch is None:
         return _PAGE
@@ -120,9 +158,3 @@ def _reach(suppression: Suppression) -> Wording:
     if not column:
         return _REST.filled(start=start)
     return _PART.filled(start=start, end=end)
-
-
-def _reading_order(report: ListingReport, finding: Finding) -> tuple[int, int, int]:
-    """Put what stands in the page in its order; what stands in pictures keeps its own, behind the page."""
-    where = finding.where
-    return (0, where.line or 0, where.column or 0) if where.file == report.path else (1, 0, 0)

@@ -32,7 +32,7 @@ def upkeep(sidecar: Sidecar, reports: Iterable[ListingReport], suppressions: Sup
     """
     near = [report for report in reports if sidecar in suppressions.sidecars.around(report.path)]
     plain = ListingReport(sidecar.path, "", (), (), is_listing=False)
-    return told(plain, _notes(sidecar, near, suppressions), suppressions.notes)
+    return told(plain, _notes(sidecar, near, suppressions), suppressions.notes, [sidecar.path])
 
 
 def _notes(sidecar: Sidecar, reports: Sequence[ListingReport], suppressions: Suppressions) -> Iterator[Finding]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from listinglint.facts.ports import Line, PhotoRegion, PhotoSight, PictureFacts, Reading
+from listinglint.facts.ports import LOOKS, Line, PhotoRegion, PhotoSight, PictureFacts, Reading
 from listinglint.model.listing import Box, Picture, Place, Status
 
-KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 FACTS = PictureFacts(750, 1000, "JPEG", "RGB", "", "", "", "", "", 30.0, 0.0, 0.0, 0.1, (), (0, 0, 0))
 WHOLE = Box(0, 0, 750, 1000)
 
@@ -15,13 +14,13 @@ WHOLE = Box(0, 0, 750, 1000)
 def region(box: Box = WHOLE, magazine: float = 0.1, **odds: float) -> PhotoRegion:
     """Give a photo; kinds are named with `_` for `-`, what is left of 1 is spread over the others."""
     told = {name.replace("_", "-"): share for name, share in odds.items()}
-    rest = (1 - sum(told.values())) / (len(KINDS) - len(told))
-    return PhotoRegion(box, {**{kind: told.get(kind, rest) for kind in KINDS}, "magazine": magazine})
+    rest = (1 - sum(told.values())) / (len(LOOKS) - len(told))
+    return PhotoRegion(box, {**{kind: told.get(kind, rest) for kind in LOOKS}, "magazine": magazine})
 
 
 def sight(*regions: PhotoRegion, **facts: object) -> PhotoSight:
     """Give what was seen in a picture."""
-    shows = {kind: max(one.scores[kind] for one in regions) for kind in (*KINDS, "magazine")} if regions else {}
+    shows = {kind: max(one.scores[kind] for one in regions) for kind in (*LOOKS, "magazine")} if regions else {}
     return PhotoSight(replace(FACTS, **facts), regions, shows)  # type: ignore[arg-type] # names are PictureFacts'
 
 

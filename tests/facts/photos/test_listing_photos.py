@@ -1,6 +1,4 @@
-from dataclasses import replace
-
-from tests.facts.photos.sights import FACTS, picture, region, sight
+from tests.facts.photos.sights import picture, region, sight
 
 from listinglint.facts.photos import PhotoFacts, judge_picture, photo_facts
 from listinglint.facts.ports import PhotoRegion, Unavailable
@@ -11,7 +9,7 @@ def facts(*regions: PhotoRegion, lost: int = 0) -> PhotoFacts:
         f"{index}.jpg": judge_picture(picture(f"{index}.jpg"), None, sight(one)) for index, one in enumerate(regions)
     }
     gone = {f"gone{index}.jpg": Unavailable("the file is missing") for index in range(lost)}
-    return photo_facts({**judged, **gone}, {})
+    return photo_facts({**judged, **gone})
 
 
 MAGAZINE = region(scene=0.9, magazine=0.95)
@@ -64,19 +62,3 @@ def test_a_lost_picture_does_not_undo_what_was_seen() -> None:
 def test_no_photos_are_not_magazine_photos() -> None:
     seen = facts(region(graphic=0.9))
     assert (seen.magazine_only, str(seen.reason)) == (False, "no photo of the goods was found")
-
-
-def test_counts_are_by_kind() -> None:
-    assert facts(MAGAZINE, STUDIO, STUDIO).counts == {
-        "magazine": 1,
-        "model": 2,
-        "packshot": 0,
-        "real-shot": 0,
-        "detail": 0,
-    }
-
-
-def test_repeated_pictures_are_paired_with_the_first() -> None:
-    changing = (2**288 - 1) << 288
-    one, other = (replace(FACTS, fingerprint=(changing | bits, changing | 2**150 - 1)) for bits in (0, 2**288 - 1))
-    assert photo_facts({}, {"a.jpg": one, "b.jpg": other, "c.jpg": one}).repeated == (("a.jpg", "c.jpg"),)

@@ -7,10 +7,11 @@ import pytest
 from tests.facts.photos.sights import picture, reading, region, sight
 
 from listinglint.facts.evidence import Evidence
-from listinglint.facts.photos import foreign_photos, photo_kinds, photo_sets, picture_faults
+from listinglint.facts.photos import foreign_photos, photo_kinds, picture_faults
 from listinglint.facts.photos.picture_faults import LostPicture
 from listinglint.facts.ports import BrokenPicture, PhotoSight, Reading, Tools, Unavailable
 from listinglint.model.listing import Listing, Picture, Role, Status
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,8 +71,8 @@ def test_lost_pictures_are_told_one_by_one_and_those_on_the_web_are_not() -> Non
     with pytest.raises(Unavailable, match="too large"):
         found.extend((str(seen.where), seen.value) for seen in picture_faults.lost_pictures(evidence))
     assert found == [
-        ("gone.jpg", LostPicture("not there", "not there")),
-        ("a.jpg", LostPicture("cut short", "cut short")),
+        ("gone.jpg", LostPicture(Wording("not there", "not there"))),
+        ("a.jpg", LostPicture(Wording("cut short", "cut short"))),
     ]
 
 
@@ -79,30 +80,6 @@ def test_a_file_of_a_site_that_is_not_at_hand_is_not_lost() -> None:
     away = replace(picture("/upload/a.jpg"), status=Status.MISSING, reason=Unavailable("not there").why)
     with pytest.raises(Unavailable, match="not there"):
         list(picture_faults.lost_pictures(Evidence(Listing("page.html", "", "zh", pictures=(away,)))))
-
-
-@pytest.mark.parametrize(
-    ("shows", "width", "height", "expected"),
-    [
-        (REAL, 499, 900, (499, True)),
-        (REAL, 500, 900, None),
-        (DETAIL, 460, 460, None),
-        (REAL, 790, 300, None),
-        (REAL, 80, 80, None),
-        (MAGAZINE, 400, 600, (400, True)),
-    ],
-)
-def test_small_photos(shows: Any, width: int, height: int, expected: tuple[int, bool] | None) -> None:
-    assert first(picture_faults.small_photos, sight(shows, width=width, height=height), "side") == expected
-
-
-def test_the_preview_of_a_large_photo_is_not_small() -> None:
-    preview = sight(REAL, width=300, height=300, fingerprint=FRONT)
-    of_it, of_another = (sight(REAL, width=800, height=800, fingerprint=bits) for bits in (FRONT, BACK))
-    assert [len(values(picture_faults.small_photos, seen_in(preview, large))) for large in (of_it, of_another)] == [
-        0,
-        1,
-    ]
 
 
 @pytest.mark.parametrize(
@@ -177,80 +154,6 @@ def test_generated_photos(made_by: str, expected: bool | None) -> None:  # noqa:
     assert found == (None if expected is None else (made_by, expected))
 
 
-@pytest.mark.parametrize(("sharpness", "expected"), [(0.0, None), (1.0, True), (3.9, False), (4.0, None)])
-def test_blurred_photos(sharpness: float, expected: bool | None) -> None:  # noqa: FBT001 - whether it counts
-    found = first(picture_faults.blurred_photos, sight(REAL, sharpness=sharpness), "sharpness")
-    assert found == (None if expected is None else (sharpness, expected))
-
-
-def test_overprocessed_photos_ask_for_a_look_unless_nothing_is_left() -> None:
-    found = [
-        values(picture_faults.overprocessed_photos, seen_in(sight(REAL, **{name: share})))
-        for name, share in (("clipped", 0.5), ("saturation", 0.9), ("clipped", 0.3), ("clipped", 0.95))
-    ]
-    value = picture_faults.OverprocessedPhoto
-    assert found == [
-        [("0.jpg", value(50, 0), False)],
-        [("0.jpg", value(0, 90), False)],
-        [],
-        [("0.jpg", value(95, 0), True)],
-    ]
-
-
-def test_two_magazine_pictures_are_no_crowd() -> None:
-    found = [
-        [seen.value.count for seen in photo_sets.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * count))]
-        for count in (2, 3)
-    ]
-    assert found == [[], [3]]
-
-
-def test_a_crowd_is_told_though_a_picture_is_lost() -> None:
-    lost = Unavailable("damaged")
-    crowd = seen_in(sight(REAL), *[sight(MAGAZINE)] * 3, lost)
-    assert [seen.value.count for seen in photo_sets.magazine_crowds(crowd)] == [3]
-    with pytest.raises(Unavailable):
-        list(photo_sets.magazine_crowds(seen_in(sight(REAL), *[sight(MAGAZINE)] * 2, lost)))
-
-
 def test_full_views_leave_close_ups_out() -> None:
     found = values(photo_kinds.full_views, seen_in(sight(DETAIL), sight(REAL)))
     assert [where for where, _, _ in found] == ["1.jpg"]
-
-
-def also_shown(title: str, *sights: PhotoSight, run: Tools, path: str = "other.html") -> list[tuple[str, str, bool]]:
-    """Look for borrowed photos in another listing of the same run."""
-    evidence = seen_in(*sights)
-    canned = replace(run, reader=evidence.tools.reader, eyes=evidence.tools.eyes)
-    found = foreign_photos.borrowed_photos(Evidence(replace(evidence.listing, path=path, title=title), canned))
-    return [(str(seen.where), seen.value.sign, seen.confidence >= 0.5) for seen in found]
-
-
-def test_a_photo_that_sells_other_goods_as_well_asks_for_a_look() -> None:
-    front, back = (sight(REAL, fingerprint=bits) for bits in (FRONT, BACK))
-    run = Tools()
-    assert also_shown("真皮短靴", front, run=run, path="boots.html") == []
-    assert also_shown("雪纺连衣裙", back, front, run=run) == [
-        ("1.jpg", "the same photo is 0.jpg of boots.html, which sells “真皮短靴”", False)
-    ]
-
-
-def test_listings_of_one_kind_of_goods_may_share_photos() -> None:
-    front, run = sight(REAL, fingerprint=FRONT), Tools()
-    titles = ("雪纺连衣裙 红色", "雪纺连衣裙 蓝色")
-    assert [also_shown(title, front, run=run, path=title) for title in titles] == [[], []]
-
-
-def test_a_listing_that_is_looked_at_again_does_not_borrow_from_itself() -> None:
-    front, run = sight(REAL, fingerprint=FRONT), Tools()
-    assert [also_shown(title, front, run=run) for title in ("真皮短靴", "雪纺连衣裙")] == [[], []]
-
-
-def test_the_adverts_of_a_shop_may_be_everywhere() -> None:
-    advert = sight(REAL, fingerprint=FRONT)
-    run = Tools()
-    for path, title in (("boots.html", "真皮短靴"), ("dress.html", "雪纺连衣裙")):
-        evidence = seen_in(advert, read=reading(("满199减20 领券立减", 50)))
-        canned = replace(run, reader=evidence.tools.reader, eyes=evidence.tools.eyes)
-        listing = replace(evidence.listing, path=path, title=title)
-        assert list(foreign_photos.borrowed_photos(Evidence(listing, canned))) == []

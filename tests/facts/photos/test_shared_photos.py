@@ -1,10 +1,20 @@
+from __future__ import annotations
+
 from dataclasses import replace
+from itertools import permutations
 
 from tests.facts.photos.sights import FACTS
 
-from listinglint.facts.photos import shared_photos
-from listinglint.facts.photos.shared_photos import is_same_goods, remember
-from listinglint.facts.ports import ShownEarlier
+from listinglint.facts.photos.shared_photos import is_same_goods, shared_photos
+from listinglint.facts.ports import ShownPhoto
+
+STEPS = ((1 << 288) - 1) << 288
+FRONT = replace(FACTS, fingerprint=(STEPS | ((1 << 144) - 1), STEPS))
+BACK = replace(FACTS, fingerprint=(STEPS | (((1 << 144) - 1) << 72), STEPS | 1 << 200))
+"""Two pictures that differ in half of their steps."""
+BOOTS = ShownPhoto("boots.html", "真皮短靴", "1.jpg", FRONT)
+DRESS = ShownPhoto("dress.html", "雪纺连衣裙", "2.jpg", FRONT)
+LAMP = ShownPhoto("lamp.html", "Desk lamp, brass", "3.jpg", FRONT)
 
 
 def test_titles_of_the_same_goods() -> None:
@@ -18,16 +28,19 @@ def test_titles_of_the_same_goods() -> None:
     assert [is_same_goods(*pair) for pair in pairs] == [True, False, True, False, True]
 
 
-def test_the_first_listings_are_forgotten_first() -> None:
-    earlier: dict[str, list[ShownEarlier]] = {}
-    photo = ShownEarlier("a", "裙", "1.jpg", replace(FACTS))
-    for listing in "abc":
-        remember([photo] * (shared_photos.MOST // 2), listing, earlier)
-    assert list(earlier) == ["b", "c"]
+def test_a_photo_that_sells_two_goods_is_told_of_both() -> None:
+    assert shared_photos([BOOTS, DRESS]) == {"boots.html": {"1.jpg": DRESS}, "dress.html": {"2.jpg": BOOTS}}
 
 
-def test_a_listing_is_remembered_as_it_was_last() -> None:
-    earlier: dict[str, list[ShownEarlier]] = {}
-    for count in (3, 1):
-        remember([ShownEarlier("a", "裙", "1.jpg", FACTS)] * count, "a", earlier)
-    assert len(earlier["a"]) == 1
+def test_of_several_others_the_first_by_path_is_named_whatever_the_order() -> None:
+    found = [shared_photos(order) for order in permutations([BOOTS, DRESS, LAMP])]
+    assert found == [
+        {"boots.html": {"1.jpg": DRESS}, "dress.html": {"2.jpg": BOOTS}, "lamp.html": {"3.jpg": BOOTS}}
+    ] * len(found)
+
+
+def test_other_photos_and_the_same_goods_share_nothing() -> None:
+    blue = replace(DRESS, listing="blue.html", title="雪纺连衣裙 蓝色")
+    assert shared_photos([BOOTS, replace(DRESS, facts=BACK)]) == {}
+    assert shared_photos([DRESS, blue]) == {}
+    assert shared_photos([BOOTS, replace(BOOTS, picture="2.jpg")]) == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from listinglint.facts.registry import FACTS
 from listinglint.model.listing import Passage, Place, Span
 from listinglint.phrasebook.builtin import builtin, phrases_dir
 from listinglint.phrasebook.loader import files_of
-from listinglint.phrasebook.written import examples
+from listinglint.phrasebook.written import examples, read
 from listinglint.pipeline import verify_phrases
 
 if TYPE_CHECKING:
@@ -62,3 +63,23 @@ def test_the_words_of_every_attribute_can_be_read() -> None:
 def test_whose_name_is_borrowed(sentence: str, kind: str) -> None:
     (seen,) = text.borrowed_names(page(sentence))
     assert seen.value.kind == kind
+
+
+def test_every_slot_is_named_by_a_pattern_or_by_the_code(root: Path) -> None:
+    code = "\n".join(file.read_text("utf-8") for file in (root / "src").rglob("*.py"))
+    patterns = {file.stem: file.read_text("utf-8") for file in FILES}
+    built = re.compile(
+        r"(?:time|length)_(?:number|unit|gap|to)|pure_[a-z]+|[a-z]+_(?:zh|en)"
+    )  # put together by the code
+    unused = [
+        f"{file.stem}: {slot}"
+        for file in FILES
+        for slot in read(file)[1].slots
+        if not built.fullmatch(slot)
+        and f'"{slot}"' not in code
+        and not re.search(
+            rf"\{{(?:[a-z0-9_]+\|)*{slot}(?:\|[a-z0-9_]+)*\}}",
+            "\n".join(patterns.values()) if file.stem == "shared" else patterns[file.stem],
+        )
+    ]
+    assert unused == []

@@ -9,7 +9,8 @@ import pytest
 
 from listinglint.facts.ports import Line, Reading, Unavailable
 from listinglint.images import answer_cache
-from listinglint.images.ocr import cache, open_reader
+from listinglint.images.ocr import open_reader
+from listinglint.images.ocr.cache import kept
 from listinglint.model.listing import Box, Picture, Place, Status
 
 PICTURE = Path(__file__).parent / "pictures" / "english.png"
@@ -17,49 +18,49 @@ READING = Reading(10, 20, (Line("棉 95%", Box(1, 2, 3, 4), 0.5),))
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
-    cache.store(tmp_path / "new", {"a": READING})
-    assert cache.load(tmp_path / "new", ["a", "b"]) == {"a": READING}
+    kept(tmp_path / "new").store({"a": READING})
+    assert kept(tmp_path / "new").load(["a", "b"]) == {"a": READING}
 
 
 def test_more_pictures_than_one_query_takes(tmp_path: Path) -> None:
     many = {str(number): READING for number in range(1200)}
-    cache.store(tmp_path, many)
-    assert cache.load(tmp_path, many) == many
+    kept(tmp_path).store(many)
+    assert kept(tmp_path).load(many) == many
 
 
 @pytest.mark.parametrize("bytes_", [b"no database at all" * 100, b"SQLite format 3\0" + bytes(5000)])
 def test_a_damaged_cache_is_made_anew(tmp_path: Path, bytes_: bytes) -> None:
-    cache.kept(tmp_path).file.write_bytes(bytes_)
-    assert cache.load(tmp_path, ["a"]) == {}
-    cache.store(tmp_path, {"a": READING})
-    cache.store(tmp_path, {"a": READING})
-    assert cache.load(tmp_path, ["a"]) == {"a": READING}
+    kept(tmp_path).cache.file.write_bytes(bytes_)
+    assert kept(tmp_path).load(["a"]) == {}
+    kept(tmp_path).store({"a": READING})
+    kept(tmp_path).store({"a": READING})
+    assert kept(tmp_path).load(["a"]) == {"a": READING}
 
 
 def test_an_entry_of_another_shape_is_not_an_error(tmp_path: Path) -> None:
-    cache.store(tmp_path, {"a": READING})
-    connection = sqlite3.connect(cache.kept(tmp_path).file)
+    kept(tmp_path).store({"a": READING})
+    connection = sqlite3.connect(kept(tmp_path).cache.file)
     connection.execute("UPDATE answers SET answer = '[1]'")
     connection.commit()
     connection.close()
-    assert cache.load(tmp_path, ["a"]) == {}
+    assert kept(tmp_path).load(["a"]) == {}
 
 
 def test_a_locked_cache_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answer_cache, "WAIT_SECONDS", 0.01)
-    cache.store(tmp_path, {"a": READING})
-    other = sqlite3.connect(cache.kept(tmp_path).file)
+    kept(tmp_path).store({"a": READING})
+    other = sqlite3.connect(kept(tmp_path).cache.file)
     other.execute("BEGIN EXCLUSIVE")
-    cache.store(tmp_path, {"b": READING})
+    kept(tmp_path).store({"b": READING})
     other.rollback()
     other.close()
-    assert cache.load(tmp_path, ["a", "b"]) == {"a": READING}
+    assert kept(tmp_path).load(["a", "b"]) == {"a": READING}
 
 
 def test_a_folder_that_is_a_file_is_no_crash(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    cache.store(tmp_path / "file", {"a": READING})
-    assert cache.load(tmp_path / "file", ["a"]) == {}
+    kept(tmp_path / "file").store({"a": READING})
+    assert kept(tmp_path / "file").load(["a"]) == {}
 
 
 def test_the_second_run_loads_no_network(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.photos.closer_view import Reduced, is_closer_view, reduced
-from listinglint.facts.photos.picture_kinds import PhotoJudgement
+from listinglint.facts.photos.judgement import PhotoJudgement
 from listinglint.facts.photos.thresholds import STRONG
 from listinglint.facts.ports import Unavailable
 from listinglint.model.wording import Wording
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-    from listinglint.facts.photos.picture_kinds import JudgedRegion
+    from listinglint.facts.photos.judgement import JudgedRegion
     from listinglint.model.listing import Picture
 
 MOST: Final = 8

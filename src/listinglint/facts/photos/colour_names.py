@@ -7,7 +7,6 @@ from typing import Final
 
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds, pattern
-from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
 
 _FILE: Final = "colours"
@@ -28,10 +27,6 @@ NEAR: Final[dict[str, frozenset[str]]] = {
     "white": frozenset({"grey", "beige", "pink"}),
 }
 """The families in the order in which their names are looked for, each with those that light, a lens or a seller's taste in names may turn it into."""
-TONGUES: Final[dict[str, Wording]] = {
-    name: Wording(name, zh)
-    for name, zh in zip(NEAR, "藏青色 粉色 棕色 米色 红色 橙色 黄色 绿色 蓝色 紫色 灰色 黑色 白色".split(), strict=True)
-}
 _SIZE: Final = r"^(?:x{0,4}[sl]|[2-6]xl|m|\d{1,3}(?:号|cm|mm)?|均码|one size)([ /,;|+-]*)(.*)$"
 LONGEST: Final = 24
 """Folded characters of an option up to which it may be the name of a colour."""

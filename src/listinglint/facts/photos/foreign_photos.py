@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listinglint.facts.collect import collected
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos.hints import agency
-from listinglint.facts.photos.photo_kinds import DOUBTFUL, GoodsPhoto, shots
-from listinglint.facts.photos.picture_faults import THUMBNAIL
-from listinglint.facts.photos.shared_photos import remember, shared_with
-from listinglint.facts.ports import Reading, ShownEarlier
-from listinglint.model.listing import Role
+from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto, shots
+from listinglint.facts.ports import Reading, ShownPhoto
+from listinglint.model.listing import Place, Role
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -33,40 +32,45 @@ class BorrowedPhoto:
 
     owner: str
     """The agency, shop or account it names; empty when it is known from another listing."""
-    sign: str
-    sign_zh: str
+    sign: Wording
 
 
 def borrowed_photos(evidence: Evidence) -> Iterator[Observation[BorrowedPhoto]]:
-    """Give the photos that name an agency, a shop or an account, and those that other goods were sold with in this run.
+    """Yield the photos that listings of other goods show as well, and those that name an agency, a shop or an account.
 
     Only an agency is beyond doubt: the shop may be the seller's, and the other listing the one that borrows.
+    Raises Unavailable at the end when some photo could not be looked at.
     """
-    seen: list[ShownEarlier] = []
-    listing, title = evidence.listing.path, evidence.listing.title
-    try:
-        for shot in shots(evidence):
-            owner = shot.judged.owner
-            if owner and (owner == shot.facts.credit or _is_on_photo(owner, shot, evidence)):
-                yield _borrowed(shot, NAMED.filled(owner=owner), owner, 0.9 if agency(owner) else DOUBTFUL)
-            elif _is_known_by(shot):
-                seen.append(ShownEarlier(listing, title, shot.picture.path, shot.facts))
-                other = shared_with(shot.facts, listing, title, evidence.tools.earlier)
-                if other is not None:
-                    yield _borrowed(shot, _shared(other), "", DOUBTFUL)
-    finally:
-        remember(seen, listing, evidence.tools.earlier)
+    for picture, other in evidence.shared.items():
+        sign = _shared(other)
+        yield Observation(BorrowedPhoto("", sign), Place(picture), confidence=DOUBTFUL)
+    for shot in shots(evidence):
+        if owner := _owner(shot, evidence):
+            sign = NAMED.filled(owner=owner)
+            confidence = 0.9 if agency(owner) else DOUBTFUL
+            yield Observation(BorrowedPhoto(owner, sign), shot.place, confidence=confidence)
 
 
-def _borrowed(shot: GoodsPhoto, sign: Wording, owner: str, confidence: float) -> Observation[BorrowedPhoto]:
-    return Observation(BorrowedPhoto(owner, sign.en, sign.zh), shot.place, confidence=confidence)
-
-
-def _shared(other: ShownEarlier) -> Wording:
-    title = other.title[:LONGEST_TITLE] + "…" * (len(other.title) > LONGEST_TITLE)
-    return Wording(
-        *(words.format(picture=other.picture, listing=other.listing, title=title) for words in (SHARED.en, SHARED.zh))
+def comparable_photos(evidence: Evidence) -> tuple[ShownPhoto, ...]:
+    """Return the photos to lay beside those of other listings: all that could be seen and name no owner."""
+    seen, _ = collected(shots(evidence))
+    listing = evidence.listing
+    return tuple(
+        ShownPhoto(listing.path, listing.title, shot.picture.path, shot.facts)
+        for shot in seen
+        if _is_known_by(shot) and not _owner(shot, evidence)
     )
+
+
+def _owner(shot: GoodsPhoto, evidence: Evidence) -> str:
+    """Return whom a photo names as its owner; empty when it names nobody."""
+    owner = shot.judged.owner
+    return owner if owner and (owner == shot.facts.credit or _is_on_photo(owner, shot, evidence)) else ""
+
+
+def _shared(other: ShownPhoto) -> Wording:
+    title = other.title[:LONGEST_TITLE] + "…" * (len(other.title) > LONGEST_TITLE)
+    return SHARED.filled(picture=other.picture, listing=other.listing, title=title)
 
 
 def _is_known_by(shot: GoodsPhoto) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from listinglint.facts.evidence import reason_of
+from listinglint.facts.coverage import reason_of
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos import same_picture
 from listinglint.facts.photos.photo_kinds import photo_sights

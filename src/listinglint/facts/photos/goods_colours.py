@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.photos import PhotoJudgement
 from listinglint.facts.photos.dominant_colours import goods_colours
-from listinglint.facts.photos.listing_photos import FULL_VIEWS
+from listinglint.facts.photos.judgement import FULL_VIEWS
 from listinglint.facts.photos.photo_kinds import judgements, photo_sights
 from listinglint.facts.ports import PhotoSight, Unavailable
 from listinglint.model.listing import Box

@@ -1,4 +1,4 @@
-"""What the photos of a whole listing amount to: real shots, close-ups, whole views, borrowed signs, repeated pictures."""
+"""What the photos of a whole listing amount to: real shots, close-ups, whole views."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING, Final, Literal
 
-from listinglint.facts.photos.picture_kinds import PHOTO_KINDS, PhotoJudgement
-from listinglint.facts.photos.same_image import same_picture
+from listinglint.facts.photos.judgement import FULL_VIEWS, PhotoJudgement
 from listinglint.facts.photos.thresholds import ANY, LIKELIEST, NEAR, STRONG
 from listinglint.facts.ports import Unavailable
 from listinglint.model.wording import Wording
@@ -15,11 +14,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from listinglint.facts.ports import PictureFacts
-
 TriState = bool | Literal["unknown"]
-
-FULL_VIEWS: Final = ("real-shot", "packshot", "model")
 
 NO_PHOTO: Final = Wording("no photo of the goods was found", "没有找到商品照片")
 NOT_ALL_SEEN: Final = Wording(
@@ -45,19 +40,12 @@ class PhotoFacts:
     """Paths, likeliest first."""
     detail: tuple[str, ...]
     full_view: tuple[str, ...]
-    unsure: tuple[str, ...]
-    borrowed: tuple[tuple[str, str], ...]
-    """Paths with the agency, shop or account that is named."""
-    repeated: tuple[tuple[str, str], ...]
-    """Pairs of paths of the same picture, the earlier first."""
-    counts: Mapping[str, int]
-    """Pictures by kind."""
     reason: Wording | None
     """Why a state is unknown."""
 
 
-def photo_facts(judged: Mapping[str, PhotoJudgement | Unavailable], facts: Mapping[str, PictureFacts]) -> PhotoFacts:
-    """Add up the judgements of a listing's pictures of goods, by path in page order, and what is known of their files."""
+def photo_facts(judged: Mapping[str, PhotoJudgement | Unavailable]) -> PhotoFacts:
+    """Add up the judgements of a listing's pictures of goods, by path in page order."""
     seen = [one for one in judged.values() if isinstance(one, PhotoJudgement) and not one.is_of_others]
     lost = [(path, one) for path, one in judged.items() if isinstance(one, Unavailable)]
     unsure = tuple(one.path for one in seen if one.is_unsure)
@@ -71,21 +59,8 @@ def photo_facts(judged: Mapping[str, PhotoJudgement | Unavailable], facts: Mappi
         real_shot=real_shot if has_real_shot is True else (),
         detail=detail or _likeliest(seen, "detail") if has_detail is True else (),
         full_view=tuple(one.path for one in seen if one.shows.intersection(FULL_VIEWS)),
-        unsure=unsure,
-        borrowed=tuple((one.path, one.owner) for one in seen if one.owner),
-        repeated=tuple(repeated(facts)),
-        counts={kind: sum(kind in one.shows for one in seen) for kind in PHOTO_KINDS},
         reason=_reason(seen, lost, unsure),
     )
-
-
-def repeated(facts: Mapping[str, PictureFacts]) -> Iterable[tuple[str, str]]:
-    """Give the pictures that are another one again, each with the first it is like."""
-    paths = list(facts)
-    for index, path in enumerate(paths):
-        first = next((earlier for earlier in paths[:index] if same_picture(facts[earlier], facts[path])), None)
-        if first is not None:
-            yield first, path
 
 
 def _paths(seen: Sequence[PhotoJudgement], kind: str) -> tuple[str, ...]:

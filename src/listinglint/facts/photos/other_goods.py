@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
-from listinglint.facts.photos.colour_names import NEAR, TONGUES, colours_in, families_in
+from listinglint.facts.photos.colour_names import NEAR, colours_in, families_in
 from listinglint.facts.photos.goods_colours import painted
 from listinglint.facts.photos.photo_kinds import judgements, refuse_lost, shots
 from listinglint.facts.text import goods_kind
@@ -40,10 +40,10 @@ class OtherGoods:
     """What the title says and the pictures do not show."""
 
     about: Literal["colour", "kind"]
-    said: str
-    said_zh: str
+    expected: str
+    """The family of the colour that the title names, or its word for the goods."""
     shown: str
-    shown_zh: str
+    """The family of the colour, or the words at the picture."""
 
 
 def other_goods(evidence: Evidence) -> Iterator[Observation[OtherGoods]]:
@@ -65,7 +65,7 @@ def _other_colours(evidence: Evidence) -> Iterator[Observation[OtherGoods]]:
     if others and all(sum(one.shares.get(name, 0.0) for name in own) < TRACE for _, one in photos):
         shown, count = others.most_common(1)[0]
         if 2 * count > len(whole):
-            value = OtherGoods("colour", TONGUES[said].en, TONGUES[said].zh, TONGUES[shown].en, TONGUES[shown].zh)
+            value = OtherGoods("colour", said, shown)
             in_words = any(shown in families and said not in families for families in _named(evidence))
             yield Observation(value, Place(whole[0][0]), confidence=CERTAIN if in_words else DOUBTFUL)
     refuse_lost(evidence.memo(judgements))
@@ -86,7 +86,7 @@ def _other_kinds(evidence: Evidence) -> Iterator[Observation[OtherGoods]]:
             or holds(slot("photo_words", "beside"), words)
         ):
             continue
-        value = OtherGoods("kind", sold.quote, sold.quote, shown.quote, shown.quote)
+        value = OtherGoods("kind", sold.quote, shown.quote)
         file = goods_kind(_stem(picture.path), ())
         confidence = CERTAIN if file.value == shown.value else DOUBTFUL
         yield Observation(value, Place(picture.path), picture.alt, confidence=confidence)

@@ -1,4 +1,4 @@
-"""What is wrong with single pictures of a listing: lost, small, blurred, in wrong colours, shown twice."""
+"""What is wrong with single pictures of a listing: lost, in wrong colours, shown twice, made by AI."""
 
 from __future__ import annotations
 
@@ -7,35 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos import same_picture
-from listinglint.facts.photos.listing_photos import FULL_VIEWS
-from listinglint.facts.photos.photo_kinds import DOUBTFUL, GoodsPhoto, photo_sights, shots
-from listinglint.facts.ports import BrokenPicture, PhotoSight, Unavailable
+from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto, shots
+from listinglint.facts.ports import BrokenPicture, Unavailable
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Place, Role, Status
+from listinglint.model.wording import Wording  # noqa: TC001 - read when rules are
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.facts.evidence import Evidence
     from listinglint.model.listing import Picture
-    from listinglint.model.wording import Wording
 
-SMALL: Final = 500
-"""Pixels of the shorter side that Google Merchant asks for; below it a phone's screen shows no cloth."""
-THUMBNAIL: Final = 100
-"""Pixels of the shorter side below which a picture is a button or a preview, whatever it shows."""
-STRIP: Final = 2.0
-"""Width over height from which a picture is one of the strips a long page was cut into."""
-BLURRED: Final = 4.0
-"""Sharpness below which even the sharpest parts are blurred; the least of 220 photos by shops and buyers has 10."""
-SMEARED: Final = 2.0
-"""Sharpness below which no plain cloth is an excuse."""
-LOST_LIGHT: Final = 0.35
-"""Share of lost light; 99 of 100 photos by shops and buyers have less than 0.33."""
-BURNT: Final = 0.9
-"""Share of lost light that no goods account for."""
-LOUD: Final = 0.6
-"""Share of loud colours; of red goods as they are about half is loud."""
 PLAIN_MODES: Final = ("L", "LA", "1", "I", "F")
 """Modes without colours, to which a profile does no harm."""
 SAFE_PROFILES: Final = ("srgb", "c2", "unreadable")
@@ -71,21 +54,7 @@ GENERATED: Final = "trainedalgorithmicmedia"
 class LostPicture:
     """A picture of the goods that nobody can see."""
 
-    why: str
-    why_zh: str
-
-
-@dataclass(frozen=True, slots=True)
-class SmallPhoto:
-    """A photo of whole goods with too few pixels."""
-
-    width: int
-    height: int
-
-    @property
-    def side(self) -> int:
-        """The shorter side, in pixels."""
-        return min(self.width, self.height)
+    why: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +79,6 @@ class GeneratedPhoto:
     made_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class BlurredPhoto:
-    """A photo without a sharp part."""
-
-    sharpness: float
-    """As `PictureFacts.sharpness`."""
-
-
-@dataclass(frozen=True, slots=True)
-class OverprocessedPhoto:
-    """A photo with lost light or loud colours; shares in percent."""
-
-    clipped: int
-    saturation: int
-
-
 def lost_pictures(evidence: Evidence) -> Iterator[Observation[LostPicture]]:
     """Give the pictures of the goods that are not there or can't be decoded; those on the web nobody has looked at."""
     unseen: Unavailable | None = None
@@ -141,20 +94,6 @@ def lost_pictures(evidence: Evidence) -> Iterator[Observation[LostPicture]]:
     if unseen is not None:
         raise unseen
     evidence.must_be_whole()
-
-
-def small_photos(evidence: Evidence) -> Iterator[Observation[SmallPhoto]]:
-    """Give the small photos of whole goods; previews of larger ones, strips and designed panels are none."""
-    known = [sight.facts for sight in evidence.memo(photo_sights).values() if isinstance(sight, PhotoSight)]
-    large = [facts for facts in known if min(facts.width, facts.height) >= SMALL]
-    for shot in shots(evidence):
-        facts, whole = shot.facts, shot.judged.shows.intersection((*FULL_VIEWS, "magazine"))
-        is_panel = bool(shot.judged.shows - shot.judged.photos) or facts.width > STRIP * facts.height
-        if not whole or is_panel or shot.picture.role is Role.OPTION:
-            continue
-        if THUMBNAIL <= min(facts.width, facts.height) < SMALL and not any(same_picture(facts, one) for one in large):
-            odds = max(shot.judged.scores.get(kind, 0.0) for kind in whole)
-            yield Observation(SmallPhoto(facts.width, facts.height), shot.place, confidence=odds)
 
 
 def wrong_colours(evidence: Evidence) -> Iterator[Observation[WrongColours]]:
@@ -195,24 +134,6 @@ def generated_photos(evidence: Evidence) -> Iterator[Observation[GeneratedPhoto]
             yield Observation(GeneratedPhoto(shot.facts.made_by), shot.place, confidence=DOUBTFUL)
 
 
-def blurred_photos(evidence: Evidence) -> Iterator[Observation[BlurredPhoto]]:
-    """Give the photos without a sharp part; 0 stands for photos too small to be measured."""
-    for shot in shots(evidence):
-        sharpness = shot.facts.sharpness
-        if 0 < sharpness < BLURRED:
-            confidence = 0.7 if sharpness < SMEARED else DOUBTFUL
-            yield Observation(BlurredPhoto(round(sharpness, 1)), shot.place, confidence=confidence)
-
-
-def overprocessed_photos(evidence: Evidence) -> Iterator[Observation[OverprocessedPhoto]]:
-    """Give the photos in which much light is lost or much is loud: doubtful, since goods may be so, unless nothing is left."""
-    for shot in shots(evidence):
-        clipped, saturation = shot.facts.clipped, shot.facts.saturation
-        if clipped > LOST_LIGHT or saturation > LOUD:
-            value = OverprocessedPhoto(round(100 * clipped), round(100 * saturation))
-            yield Observation(value, shot.place, confidence=0.7 if clipped > BURNT else DOUBTFUL)
-
-
 def _is_lost(picture: Picture) -> bool:
     """Tell a file that is not where it should be from one that starts at the root of a site, which is not at hand."""
     is_on_site = picture.path.startswith(("/", "\\"))
@@ -220,4 +141,4 @@ def _is_lost(picture: Picture) -> bool:
 
 
 def _lost(picture: Picture, why: Wording) -> Observation[LostPicture]:
-    return Observation(LostPicture(why.en, why.zh), Place(picture.path))
+    return Observation(LostPicture(why), Place(picture.path))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.photos.hints import Hint, agency, camera_hint, file_hint, heading_hint, mark, title_hint
+from listinglint.facts.photos.judgement import PHOTO_KINDS, JudgedRegion, PhotoJudgement
 from listinglint.facts.photos.sections import hints_at
 from listinglint.facts.photos.text_pictures import panel_kinds, words_over
 from listinglint.facts.photos.thresholds import BOTH, LEAST, PIXELS, SURE
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from listinglint.facts.ports import PhotoRegion, Unavailable
     from listinglint.model.listing import Box, Picture
 
-PHOTO_KINDS: Final = ("magazine", "model", "packshot", "real-shot", "detail")
 GRAPHIC: Final = "graphic"
 COVERED: Final = 0.4
 """Share of a photo under printed words from which it is a panel with a picture behind it."""
@@ -45,38 +44,6 @@ LOOKS: Final = Wording("looks like {kind} ({odds:.0%})", "看上去像{kind}（{
 WORDS: Final = Wording("near the words “{words}”", "旁边文字“{words}”")
 OWNER: Final = Wording("the file or a mark on it names {owner}", "文件信息或水印写着{owner}")
 UNSURE: Final = Wording("no kind is likely enough", "没有足够把握判断")
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedRegion:
-    """A photo in a picture, judged with the words around it."""
-
-    box: Box
-    scores: Mapping[str, float]
-    shows: frozenset[str]
-    """Kinds of photo; empty when unsure or when it is no photo."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoJudgement:
-    """What a picture shows, in the words of the inspection."""
-
-    path: str
-    shows: frozenset[str]
-    scores: Mapping[str, float]
-    reasons: tuple[Wording, ...]
-    regions: tuple[JudgedRegion, ...] = ()
-    is_unsure: bool = False
-    """It has photos, and none of them is like one kind more than like the others."""
-    is_of_others: bool = False
-    """Its words say that its photos are of other goods, the brand or a platform, or taken by the camera on sale."""
-    owner: str = ""
-    """Agency, shop or account that the file or a mark names."""
-
-    @property
-    def photos(self) -> frozenset[str]:
-        """The kinds of photos of the goods that it shows."""
-        return frozenset() if self.is_of_others else self.shows.intersection(PHOTO_KINDS)
 
 
 def judge_picture(

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from listinglint.facts.attributes import names as _names
 from listinglint.facts.fact import Fact
-from listinglint.facts.photos import foreign_photos, gallery_photos, photo_kinds, photo_sets, picture_faults
+from listinglint.facts.photos import foreign_photos, gallery_photos, photo_kinds, picture_faults
 from listinglint.facts.photos.other_goods import OtherGoods, other_goods
 from listinglint.facts.variants import ColourOption, MissingColours, sold_colours, unpictured_colours
 from listinglint.model.wording import Wording
 
 PICTURE_FACTS: dict[str, Fact] = {
-    "blurred_photos": Fact(
-        Wording("photos without a sharp part", "没有清晰处的照片"),
-        picture_faults.blurred_photos,
-        _names(picture_faults.BlurredPhoto),
-    ),
     "borrowed_photos": Fact(
         Wording("photos that name an agency, a shop or an account", "带有图片社、店铺或账号名称的照片"),
         foreign_photos.borrowed_photos,
@@ -46,26 +41,6 @@ PICTURE_FACTS: dict[str, Fact] = {
         picture_faults.generated_photos,
         _names(picture_faults.GeneratedPhoto),
     ),
-    "galleries_without_detail": Fact(
-        Wording("the photos, when none is a close-up", "没有细节特写的一组照片"),
-        photo_sets.galleries_without_detail,
-        _names(photo_sets.Gallery),
-    ),
-    "galleries_without_full_view": Fact(
-        Wording("the photos, when none shows the goods whole", "没有整件全图的一组照片"),
-        photo_sets.galleries_without_full_view,
-        _names(photo_sets.Gallery),
-    ),
-    "galleries_without_real_shot": Fact(
-        Wording("the photos, when none shows the goods as a buyer will see them", "没有实物图的一组照片"),
-        photo_sets.galleries_without_real_shot,
-        _names(photo_sets.Gallery),
-    ),
-    "glossy_galleries": Fact(
-        Wording("photos none of which shows the goods as a buyer will see them", "没有一张像买家收到的实物的一组照片"),
-        photo_sets.glossy_galleries,
-        _names(photo_sets.Gallery),
-    ),
     "lost_pictures": Fact(
         Wording("pictures of the goods that are missing or damaged", "缺失或损坏的商品图片"),
         picture_faults.lost_pictures,
@@ -76,11 +51,6 @@ PICTURE_FACTS: dict[str, Fact] = {
         gallery_photos.main_grounds,
         _names(gallery_photos.Ground),
     ),
-    "magazine_crowds": Fact(
-        Wording("more than two magazine pictures beside photos of the goods as they are", "实物图之外的画报图超过两张"),
-        photo_sets.magazine_crowds,
-        _names(photo_sets.Gallery),
-    ),
     "other_goods": Fact(
         Wording("pictures of other goods than the title names", "与标题商品不符的图片"), other_goods, _names(OtherGoods)
     ),
@@ -89,13 +59,15 @@ PICTURE_FACTS: dict[str, Fact] = {
         gallery_photos.overlays,
         _names(gallery_photos.Overlay),
     ),
-    "overprocessed_photos": Fact(
-        Wording("photos with much lost light or loud colours", "过曝或颜色过艳的照片"),
-        picture_faults.overprocessed_photos,
-        _names(picture_faults.OverprocessedPhoto),
+    "photo_measures": Fact(
+        Wording(
+            "how sharp, how well lit and how loud each photo of the goods is", "每张商品照片的清晰度、过曝和过艳程度"
+        ),
+        photo_kinds.photo_measures,
+        _names(photo_kinds.PhotoMeasures),
     ),
     "photos": Fact(
-        Wording("the photos of the goods, and what each shows", "商品照片及其类型"),
+        Wording("the photos of the goods, what each shows and how large it is", "商品照片及其类型、尺寸"),
         photo_kinds.photos,
         _names(photo_kinds.Photo),
     ),
@@ -108,11 +80,6 @@ PICTURE_FACTS: dict[str, Fact] = {
         Wording("photos that are shown before", "重复出现的照片"),
         picture_faults.repeated_photos,
         _names(picture_faults.RepeatedPhoto),
-    ),
-    "small_photos": Fact(
-        Wording("photos of whole goods with too few pixels", "像素太少的整件商品照片"),
-        picture_faults.small_photos,
-        _names(picture_faults.SmallPhoto),
     ),
     "sold_colours": Fact(
         Wording("the colours a buyer can choose, each with the pictures that show it", "可选的颜色以及展示它的图片"),

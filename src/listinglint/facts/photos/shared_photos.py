@@ -1,42 +1,44 @@
-"""Photos that listings of different goods share in one run: one of them is not of the goods it stands beside."""
+"""Photos that listings of different goods share: one of them is not of the goods it stands beside."""
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.photos.same_image import may_be_same, same_picture
 from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from listinglint.facts.ports import PictureFacts, ShownEarlier
+    from listinglint.facts.ports import ShownPhoto
 
-MOST: Final = 5_000
-"""Photos that are remembered; the listings looked at first are forgotten first."""
 ONE_SHOP: Final = 0.4
 """Share of letter pairs that titles have in common from which they are of one kind of goods in several colours or lengths."""
 
 
-def shared_with(
-    facts: PictureFacts, listing: str, title: str, earlier: Mapping[str, Sequence[ShownEarlier]]
-) -> ShownEarlier | None:
-    """Give the first photo that another listing, of other goods, has shown before."""
-    for path, photos in earlier.items():
-        if path == listing or not photos or is_same_goods(title, photos[0].title):
-            continue
-        for photo in photos:
-            if may_be_same(facts, photo.facts) and same_picture(facts, photo.facts):
-                return photo
-    return None
+def shared_photos(photos: Iterable[ShownPhoto]) -> dict[str, dict[str, ShownPhoto]]:
+    """Find the photos that listings of other goods show as well.
+
+    Returns:
+        By listing and picture: the other's photo, of several the one whose path comes first. Both listings are named,
+        since nobody can tell here whose photo it is. The order in which photos are given makes no difference.
+    """
+    found: dict[str, dict[str, ShownPhoto]] = {}
+    known = sorted(photos, key=lambda photo: (photo.listing, photo.picture))
+    for one, other in combinations(known, 2):
+        if one.listing != other.listing and _is_shared(one, other):
+            found.setdefault(one.listing, {}).setdefault(one.picture, other)
+            found.setdefault(other.listing, {}).setdefault(other.picture, one)
+    return found
 
 
-def remember(photos: Iterable[ShownEarlier], listing: str, earlier: dict[str, list[ShownEarlier]]) -> None:
-    """Keep the photos of a listing; a listing that is looked at again is remembered as it is now."""
-    earlier.pop(listing, None)
-    earlier[listing] = list(photos)
-    while len(earlier) > 1 and sum(map(len, earlier.values())) > MOST:
-        del earlier[next(iter(earlier))]
+def _is_shared(one: ShownPhoto, other: ShownPhoto) -> bool:
+    return (
+        may_be_same(one.facts, other.facts)
+        and same_picture(one.facts, other.facts)
+        and not is_same_goods(one.title, other.title)
+    )
 
 
 def is_same_goods(one: str, other: str) -> bool:

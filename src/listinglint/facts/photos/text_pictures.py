@@ -13,7 +13,7 @@ from listinglint.phrasebook.builtin import slot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listinglint.facts.photos.picture_kinds import JudgedRegion
+    from listinglint.facts.photos.judgement import JudgedRegion
     from listinglint.facts.ports import PhotoSight, Reading
     from listinglint.model.listing import Box, Picture
 
@@ -62,7 +62,9 @@ def panel_kinds(
     is_chinese: bool = True,
 ) -> dict[str, float]:
     """Give what a picture of a Chinese (or another) page shows besides photos, with how sure that is."""
-    found = dict.fromkeys(tables, 0.9)
+    found = dict.fromkeys(
+        sorted(tables), 0.9
+    )  # a set has no order of its own, and the report must be the same each time
     photos = [region for region in regions if region.shows]
     if min(sight.facts.width, sight.facts.height) <= SPACER_PX or _is_empty(reading, sight):
         return {"spacer": 1.0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.text import goods_kind
+from listinglint.facts.text.goods_kind import goods_kind
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.phrasebook.builtin import slot

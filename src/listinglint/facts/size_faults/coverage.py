@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.facts.size_faults.fault import fault
+from listinglint.facts.observation import Observation
+from listinglint.facts.size_faults.fault import WRITTEN, SizeFault, fault
 from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
@@ -12,35 +13,27 @@ from listinglint.facts.sizes.words import size_systems
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.model.listing import Part
-from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.facts.observation import Observation
-    from listinglint.facts.size_faults.fault import SizeFault
     from listinglint.facts.sizes import SizeTable
 
-_CHEST = Wording("chest", "胸围")
-_WAIST = Wording("waist", "腰围")
-_LENGTH = Wording("length", "衣长")
-_TROUSERS_LENGTH = Wording("trouser length", "裤长")
-_SKIRT_LENGTH = Wording("skirt length", "裙长")
 _CHESTS = frozenset({"chest", "upper-bust", "underbust"})
 _LENGTHS = frozenset({"length", "skirt-length", "full length", "torso"})
-NEEDED: dict[str, tuple[tuple[Wording, frozenset[str]], ...]] = {
-    "top": ((_CHEST, _CHESTS), (_LENGTH, _LENGTHS)),
-    "outerwear": ((_CHEST, _CHESTS), (_LENGTH, _LENGTHS)),
-    "dress": ((_CHEST, _CHESTS), (_LENGTH, _LENGTHS)),
-    "skirt": ((_WAIST, frozenset({"waist"})), (_SKIRT_LENGTH, _LENGTHS)),
+NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
+    "top": (("chest", _CHESTS), ("length", _LENGTHS)),
+    "outerwear": (("chest", _CHESTS), ("length", _LENGTHS)),
+    "dress": (("chest", _CHESTS), ("length", _LENGTHS)),
+    "skirt": (("waist", frozenset({"waist"})), ("skirt-length", _LENGTHS)),
     "trousers": (
-        (_WAIST, frozenset({"waist"})),
-        (_TROUSERS_LENGTH, frozenset({"trousers-length", "inseam", "length"})),
+        ("waist", frozenset({"waist"})),
+        ("trousers-length", frozenset({"trousers-length", "inseam", "length"})),
     ),
 }
-"""The measures without which a garment of the kind can't be compared with one at home."""
+"""The measures (keys of `model/labels.py`) without which a garment of the kind can't be compared with one at home."""
 _FIGURE = frozenset({"chest", "waist", "hip", "height", "weight"})
 FEWEST = 2
 """Sizes on sale that must stand in the table before one that does not is missing there."""
@@ -64,9 +57,9 @@ def _columns(tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[Siz
     named = [one.measure for table in tables for one in table.measured if one.measure not in size_systems()]
     if None in named or any(table.kind is not TableKind.GARMENT for table in tables):
         return
-    for words, measures in NEEDED.get(kind, ()):
+    for measure, measures in NEEDED.get(kind, ()):
         if measures.isdisjoint(one for one in named if one):
-            yield fault("column-missing", tables[0].where, words)
+            yield Observation(SizeFault("column-missing", measure), tables[0].where, confidence=WRITTEN)
 
 
 def _rows(evidence: Evidence, tables: Sequence[SizeTable]) -> Iterator[Observation[SizeFault]]:

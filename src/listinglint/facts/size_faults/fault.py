@@ -10,7 +10,6 @@ from listinglint.facts.observation import Observation
 if TYPE_CHECKING:
     from listinglint.facts.sizes import SizeTable
     from listinglint.model.listing import Place
-    from listinglint.model.wording import Wording
 
 SizeFaultKind = Literal[
     "value-odd", "code-odd", "conflict", "unit-missing", "column-missing", "row-missing", "subject-unclear"
@@ -22,19 +21,16 @@ WRITTEN = 0.9
 
 @dataclass(frozen=True, slots=True)
 class SizeFault:
-    """What is wrong; `en` and `zh` name the cells or measures it is about."""
+    """What is wrong."""
 
     kind: SizeFaultKind
-    en: str = ""
-    zh: str = ""
+    what: str = ""
+    """The cells or the size it is about as they are written, or the key of the measure that is missing."""
 
 
-def fault(
-    kind: SizeFaultKind, where: Place, words: Wording | str = "", quote: str = "", confidence: float = WRITTEN
-) -> Observation[SizeFault]:
-    """Make a fault; words that are the same in both languages may be given once."""
-    en, zh = (words, words) if isinstance(words, str) else (words.en, words.zh)
-    return Observation(SizeFault(kind, en, zh), where, quote or (words if isinstance(words, str) else ""), confidence)
+def fault(kind: SizeFaultKind, where: Place, what: str = "", *, confidence: float = WRITTEN) -> Observation[SizeFault]:
+    """Make a fault of something written, which is its quote as well."""
+    return Observation(SizeFault(kind, what), where, what, confidence)
 
 
 def sureness(table: SizeTable) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listinglint.facts.text.lookalikes import as_printed
 from listinglint.model.listing import Box, Medium, Passage, Place, Span
 
 if TYPE_CHECKING:
@@ -138,6 +139,6 @@ def _passage(lines: Sequence[_Print], glue: str) -> Passage:
             ends = words[-1:] in {":", "："}
             words += (" " if ends else glue) if glue else " "
         spans.append(Span(len(words), Place(line.file, box=line.line.box)))
-        words += line.line.words
+        words += as_printed(line.line.words)
     confidence = sum(line.line.confidence for line in lines) / len(lines)
     return Passage(words, tuple(spans), medium=Medium.PICTURE, confidence=confidence)

@@ -6,35 +6,19 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.ports import Line, Reading
-from listinglint.images.answer_cache import AnswerCache
+from listinglint.images.answer_cache import AnswerCache, KeptAnswers
 from listinglint.model.listing import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 VERSION: Final = 17
 """Raise this whenever the same picture may be read differently: older entries are then passed over."""
 
 
-def kept(folder: Path) -> AnswerCache:
-    """Give the file in which readings are kept."""
-    return AnswerCache(folder, f"readings-{VERSION}")
-
-
-def load(folder: Path, digests: Iterable[str]) -> dict[str, Reading]:
-    """Give the readings that are kept of these pictures."""
-    keep = kept(folder)
-    try:
-        return {digest: _from_json(text) for digest, text in keep.load(digests).items()}
-    except (ValueError, TypeError, KeyError):
-        keep.discard()
-        return {}
-
-
-def store(folder: Path, readings: Mapping[str, Reading]) -> None:
-    """Keep readings for the next run, if the folder lets us."""
-    kept(folder).store({digest: _to_json(reading) for digest, reading in readings.items()})
+def kept(folder: Path) -> KeptAnswers[Reading]:
+    """Return the file in which a folder keeps readings."""
+    return KeptAnswers(AnswerCache(folder, f"readings-{VERSION}"), _to_json, _from_json)
 
 
 def _to_json(reading: Reading) -> str:

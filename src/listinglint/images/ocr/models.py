@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import numpy as np
 
 from listinglint.facts.ports import Unavailable
-from listinglint.images.ocr import errors, weights
+from listinglint.images import errors
+from listinglint.images.ocr import weights
 from listinglint.images.onnx import onnxruntime
 
 if TYPE_CHECKING:
@@ -78,4 +79,4 @@ def _session(network: bytes) -> Any:
     try:
         return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises its own kinds, none of them public
-        raise Unavailable(errors.NO_ENGINE.filled(why=error)) from error
+        raise Unavailable(errors.NO_READER.filled(why=error)) from error

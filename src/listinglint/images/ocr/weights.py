@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from listinglint.facts.ports import Unavailable
-from listinglint.images.ocr import errors
+from listinglint.images import errors
 
 FINDER: Final = "tiny/det/det.onnx"
 FAST: Final = "tiny/rec/rec.onnx"

@@ -3,7 +3,6 @@
 Importing this costs nothing; the network is loaded when the first picture is judged.
 """
 
-from listinglint.images.photos.cache import remembering
 from listinglint.images.photos.service import open_photo_service
 
-__all__ = ["open_photo_service", "remembering"]
+__all__ = ["open_photo_service"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PIL import Image
 
-from listinglint.facts.ports import Unavailable
+from listinglint.facts.ports import LOOKS, Unavailable
 from listinglint.images.photos import errors
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FILE: Final = Path(__file__).with_name("photos.onnx")
 SHA256: Final = "942f9c7ecc467b4dac67f16b562d3fe8500e8fc544c6a2b10af186314403f61d"
-KINDS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+KINDS: Final = LOOKS
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 224
 

@@ -1,94 +1,86 @@
-"""Takes pictures, and shares them out among workers who look at them."""
+"""The judge of photos: takes pictures, and tells where their photos are and what each shows."""
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from listinglint.facts.ports import Reading, Unavailable
-from listinglint.images import DecodedImageCache, bytes_of
+from listinglint.facts.ports import PhotoSight, Reading, Unavailable
+from listinglint.images import DecodedImageCache
 from listinglint.images.photos import errors
+from listinglint.images.photos.cache import kept
+from listinglint.images.service import ImageService, loaded_once, workers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from listinglint.facts.ports import PhotoJudge, PhotoSight
+    from listinglint.facts.ports import PhotoJudge
     from listinglint.model.listing import Picture
 
-MOST_WORKERS: Final = 8
-"""Each worker holds a decoded picture, some 10 MB."""
+    Question = tuple[Picture, Reading | Unavailable | None]
+    """A picture and what was read in it."""
 
 
 def open_photo_service(
-    model: Path | None = None, workers: int | None = None, decoded_images: DecodedImageCache | None = None
+    model: Path | None = None,
+    workers: int | None = None,
+    cache: Path | None = None,
+    decoded_images: DecodedImageCache | None = None,
 ) -> PhotoJudge:
     """Make a judge of photos.
 
     Args:
         model: File of the network; by default the one in the package.
         workers: Pictures looked at at the same time; by default one for each core.
+        cache: Folder in which answers are kept for the next run; by default none are.
         decoded_images: Where decoded pictures may stand already.
     """
-    return PhotoService(_loader(model), workers or min(_cores(), MOST_WORKERS), decoded_images or DecodedImageCache())
+    images = decoded_images or DecodedImageCache()
+    return PhotoService(
+        ImageService(
+            load=loaded_once(partial(_load, model), errors.NO_ENGINE),
+            key=partial(_key, images),
+            answer=partial(_look, images),
+            failed=errors.FAILED,
+            workers=workers_of(workers),
+            kept=kept(cache) if cache else None,
+            from_last=True,  # those that were read last are still decoded
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoService:
-    """Where pictures are shown. `net` loads the network when first asked, and raises Unavailable if it can't."""
+    """Where pictures are shown."""
 
-    net: Callable[[], Any]
-    workers: int
-    decoded_images: DecodedImageCache
+    service: ImageService[Any, Question, PhotoSight]
 
     def judge(
         self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
     ) -> list[PhotoSight | Unavailable]:
         """Look at each picture; one that can't be judged answers with the reason."""
-        if not pictures:
-            return []
-        try:
-            net = self.net()
-        except Unavailable as reason:
-            return [reason] * len(pictures)
-        with ThreadPoolExecutor(self.workers, "eyes") as pool:
-            # From the last back: those that were read last are still decoded.
-            asked = reversed(list(zip(pictures, readings, strict=True)))
-            return list(pool.map(lambda one: self._look(net, *one), asked))[::-1]
-
-    def _look(self, net: Any, picture: Picture, reading: Reading | Unavailable | None) -> PhotoSight | Unavailable:
-        from listinglint.images.photos.analyse import look
-
-        try:
-            data = bytes_of(picture)
-            return look(
-                net, self.decoded_images.coloured(data), data, reading if isinstance(reading, Reading) else None
-            )
-        except Unavailable as reason:
-            return reason
-        except Exception as error:  # noqa: BLE001 - whatever one picture does, the others must be looked at
-            return Unavailable(errors.FAILED.filled(why=f"{type(error).__name__}: {error}"))
+        return self.service.answers(list(zip(pictures, readings, strict=True)))
 
 
-def _loader(model: Path | None) -> Callable[[], Any]:
-    """Give a function that loads the network once, however often and from however many threads it is called."""
-    lock, loaded = Lock(), list[Any]()
+def _load(model: Path | None) -> Any:
+    from listinglint.images.photos.classifier import FILE, load_net
 
-    def load() -> Any:
-        with lock:
-            if not loaded:
-                try:
-                    from listinglint.images.photos.classifier import FILE, load_net
-                except ImportError as error:
-                    raise Unavailable(errors.NO_ENGINE.filled(why=error)) from error
-                loaded.append(load_net(model or FILE))
-            return loaded[0]
-
-    return load
+    return load_net(model or FILE)
 
 
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def _key(images: DecodedImageCache, question: Question) -> str:
+    """Name a picture by its bytes and by what was read in it."""
+    picture, reading = question
+    lines = reading.lines if isinstance(reading, Reading) else ()
+    words = repr([(line.words, str(line.box)) for line in lines])
+    return images.files.of(picture).digest_with(words.encode(errors="replace"))
+
+
+def _look(images: DecodedImageCache, net: Any, question: Question, _hands: int) -> PhotoSight:
+    from listinglint.images.photos import analyse
+
+    picture, reading = question
+    image = images.files.of(picture)
+    return analyse.look(net, images.coloured(image), image.data, reading if isinstance(reading, Reading) else None)

@@ -15,7 +15,8 @@ from listinglint.loaders.feeds.groups import grouped
 from listinglint.loaders.feeds.options import FeedOptions
 from listinglint.loaders.feeds.pictures import picture_files
 from listinglint.loaders.load_error import LoadError, NotGoodsError, listed
-from listinglint.model.listing import Gap, Place, inside
+from listinglint.model.listing import Gap, Place
+from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

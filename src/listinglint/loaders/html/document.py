@@ -84,6 +84,17 @@ class Document:
                     stack.append((node, True))
                     stack.extend((child, False) for child in reversed(list(node.children)))
 
+    def extent(self) -> tuple[int, int]:
+        """Count the elements, and the levels they are nested in."""
+        tags = depth = deepest = 0
+        for step in self.walk():
+            if step.event is Event.ENTER:
+                tags, depth = tags + 1, depth + 1
+                deepest = max(deepest, depth)
+            elif step.event is Event.LEAVE:
+                depth -= 1
+        return tags, deepest
+
     def soup(self) -> BeautifulSoup:
         """Give the page as a BeautifulSoup tree (same WHATWG tree, with line and column), for plugins and CSS selectors."""
         from listinglint.loaders.html.soup import soup_of

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html import json_ld, missing_content, pictures, regions, tables
 from listinglint.loaders.html.document import Document, Event, Step
+from listinglint.loaders.html.markup import PageMarkup
 from listinglint.loaders.html.text_flow import INLINE, UNREAD, TextFlow, is_key
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import Gap, Listing, Medium, Part, Passage, Picture, Role, Span, Table
@@ -80,6 +81,7 @@ class _PageReader:
             ),
             charset=charset,
             lines=tuple(self._document.text.split("\n")),
+            markup=PageMarkup(self._document.text, path),
         )
 
     def _shows_anything(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listinglint.config.enums import Level
 from listinglint.config.files import ConfigError
 from listinglint.model.wording import Wording
+from listinglint.rulebook.loader import NO_PROFILE, for_profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,13 +16,10 @@ if TYPE_CHECKING:
     from listinglint.rulebook.rule import Rule
 
 UNKNOWN_RULE = Wording("no rule is called {name}", "没有名为 {name} 的规则")
-UNKNOWN_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
 
 
 def chosen(book: Iterable[Rule], settings: Settings) -> list[Rule]:
     """Keep the rules that settings choose, each as severe as they say. Raises ConfigError."""
-    from listinglint.rulebook.loader import for_profiles
-
     rules = for_profiles(book, settings.profiles_run) if settings.profiles_run else book
     return [
         _as_severe(rule, settings)
@@ -42,7 +40,7 @@ def refuse_unknown(book: Iterable[Rule], layers: Iterable[Layer]) -> None:
     for layer in layers:
         for key in ("select", "ignore", "severity"):
             _refuse(layer, key, rules, UNKNOWN_RULE)
-        _refuse(layer, "profiles", profiles, UNKNOWN_PROFILE)
+        _refuse(layer, "profiles", profiles, NO_PROFILE)
 
 
 def _refuse(layer: Layer, key: str, known: set[str], form: Wording) -> None:
