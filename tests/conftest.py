@@ -6,22 +6,33 @@ import os
 import shutil
 from itertools import count
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from filelock import FileLock
 
-from listinglint.loaders import find
-from tests.cli.commands import run
-from tests.goldens import DAY, SAMPLES, sample_tools
+from tests.cli.commands import apart
+from tests.day import DAY
 
 ROOT = Path(__file__).parents[1]
 _NUMBERS = count()
+_CACHE = "LISTINGLINT_CACHE"
+
+
+def pytest_configure() -> None:
+    """Keep the user's caches out of what is compiled while tests are collected; later each test has a folder of its own."""
+    os.environ[_CACHE] = mkdtemp(prefix="listinglint-collecting-")
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(os.environ.pop(_CACHE), ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
 def _apart(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep the user's caches, language and calendar out of the tests, and the tests apart from each other."""
-    monkeypatch.setenv("LISTINGLINT_CACHE", str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBERS)}"))
+    monkeypatch.setenv(_CACHE, str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBERS)}"))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LISTINGLINT_LANG", "en")
@@ -42,15 +53,18 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def _compiled_rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cache folder as a first run leaves it, rules compiled."""
+    """The cache folder as a first run leaves it: what rule files and phrase files say, compiled."""
     folder = tmp_path_factory.mktemp("compiled-rules")
-    run("check", "-", "--no-ocr", stdin=b"<h1>Cotton dress</h1>", LISTINGLINT_CACHE=str(folder))
+    apart("check", "-", "--no-ocr", stdin=b"<h1>Cotton dress</h1>", LISTINGLINT_CACHE=str(folder))
     return folder
 
 
 @pytest.fixture(scope="session")
 def _readings(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the real reader and the real eyes make of the sample listings, once in a run of all workers."""
+    from listinglint.loaders import find
+    from tests.goldens import SAMPLES, sample_tools
+
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     folder, whole = shared / "readings", shared / "readings-are-whole"
@@ -79,6 +93,6 @@ def kept_readings(_readings: Path, kept_rules: Path) -> Path:
 
 
 def _copied(source: Path, target: Path | None = None) -> Path:
-    target = target or Path(os.environ["LISTINGLINT_CACHE"])
+    target = target or Path(os.environ[_CACHE])
     shutil.copytree(source, target, dirs_exist_ok=True)
     return target

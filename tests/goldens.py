@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -15,14 +14,13 @@ from listinglint.pipeline.plan import Plan
 from listinglint.pipeline.tools import open_tools
 from listinglint.rulebook import loader
 from tests.book import RULES
+from tests.day import DAY
 
 if TYPE_CHECKING:
     from listinglint.facts.ports import Tools
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SAMPLES = sorted(page.parent for page in FIXTURES.glob("*/*/page.html"))
-DAY = date(2026, 11, 22)
-"""The day on which samples and tests are judged, but for tests that name their own."""
 
 
 def sample_tools(cache: Path) -> Tools:

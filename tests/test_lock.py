@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_every_dependency_is_locked_at_a_version_that_is_asked_for(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    asked = [Requirement(text) for text in (*project["dependencies"], *extras["lsp"], *extras["dev"])]
+    asked = [Requirement(text) for text in (*project["dependencies"], *extras["fetch"], *extras["lsp"], *extras["dev"])]
     text = (root / "requirements.lock").read_text("utf-8")
     locked = {
         canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", text, re.MULTILINE)

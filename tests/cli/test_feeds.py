@@ -179,7 +179,7 @@ def test_pictures_are_looked_for_where_the_user_says(here: Path) -> None:
     put(here, "e.csv", EXPORT)
     put(here, "elsewhere/1.jpg", "no picture")
     words = ("check", "e.csv", "--select", "photo-unreadable", "-f", "concise")
-    assert "it is on the web and pictures are not fetched" in run(*words).stdout
+    assert "it is on the web, and fetched only with --fetch" in run(*words).stdout
     assert "photo-unreadable] the picture cannot be seen" in run(*words, "--pictures", "elsewhere").stdout
     gone = run(*words, "--pictures", "gone")
     assert (2, "gone: no such folder\n") == (gone.exit_code, gone.stderr)

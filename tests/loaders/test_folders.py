@@ -93,8 +93,8 @@ def test_quoted_patterns_are_filled_in(tmp_path: Path, monkeypatch: pytest.Monke
     "address", ["https://item.taobao.com/item.htm?id=1", "http://a.example/*", "www.example.com/p"]
 )
 def test_an_address_says_how_to_save_the_page(address: str) -> None:
-    with pytest.raises(LoadError, match="save it as “web page, complete”"):
-        find([address])
+    with pytest.raises(LoadError, match="open it in a browser and save it"):
+        list(load(find([address])[0]))
 
 
 def test_pictures_of_one_folder_are_one_listing(tmp_path: Path) -> None:

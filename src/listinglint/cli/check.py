@@ -12,6 +12,7 @@ from listinglint.cli import fix as fixing
 from listinglint.cli import watch as watching
 from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Pictures, Profiles, Select, Threshold
 from listinglint.cli.console import refuse, refusing, write
+from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
 from listinglint.cli.run import checked
@@ -64,18 +65,19 @@ def check(
     diff: fixing.Diff = False,
     out: fixing.Out = None,
     watch: watching.Watch = False,
+    fetch: Fetch = False,
+    fetch_hosts: FetchHosts = None,
+    fetch_limit: FetchLimit = None,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
-    chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules}
-    known_ones = str(baseline) if baseline else None
-    options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": known_ones}
+    chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
+    options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": baseline}
     first = first_of(paths, stdin_filename)
-    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
+    web = FetchRequest(fetch, fetch_limit)
+    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
     setup = setup.with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language)
-    paths = _pages(paths, setup) if pages_of_pictures else paths
-    with refusing(setup.language):
-        paths = baseline_options.changed(paths, since, setup) if since is not None else paths
+    paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     if watch:
         changing = {"-": "-" in paths, "--write-baseline": write_baseline, "--fix": fix, "--diff": diff}
         watching.refuse_with(changing, setup.language)
@@ -104,7 +106,7 @@ def _checked(
         _tell_skipped(run, language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
-        report, shown = checked(run, wanted, mending)
+        report, shown = checked(run, wanted, mending, language)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
     report = baselines.compared(report)
     if paths:  # none is left when nothing has changed
@@ -116,6 +118,14 @@ def _checked(
     outputs.deliver(report, wanted, language, shown.illustrations, shown.lines)
     with refusing(language):
         return _status(report, setup)
+
+
+def _meant(paths: list[str], setup: Setup, since: str | None, *, pages_of_pictures: bool) -> list[str]:
+    """Replace pictures by the pages that show them, and leave out what has not changed, if that is asked for."""
+    if pages_of_pictures:
+        paths = _pages(paths, setup)
+    with refusing(setup.language):
+        return baseline_options.changed(paths, since, setup) if since is not None else paths
 
 
 def _pages(paths: list[str], setup: Setup) -> list[str]:

@@ -11,6 +11,7 @@ import typer
 from listinglint.cli import completion
 from listinglint.cli.check_options import AsOf
 from listinglint.cli.console import refuse, refusing, write, write_utf8
+from listinglint.cli.fetch_options import Fetch, FetchRequest
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, RulesFolder, StdinName
 from listinglint.cli.setup import set_up
@@ -45,6 +46,14 @@ class ExplainFormat(StrEnum):
     JSON = "json"
 
 
+Form = Annotated[
+    ExplainFormat,
+    typer.Option(
+        "--format", "-f", help=say("Form of the output: text, markdown or json.", "输出格式：text、markdown 或 json。")
+    ),
+]
+
+
 def explain(
     target: Annotated[
         str,
@@ -58,14 +67,7 @@ def explain(
             autocompletion=completion.rule,
         ),
     ],
-    form: Annotated[
-        ExplainFormat,
-        typer.Option(
-            "--format",
-            "-f",
-            help=say("Form of the output: text, markdown or json.", "输出格式：text、markdown 或 json。"),
-        ),
-    ] = ExplainFormat.TEXT,
+    form: Form = ExplainFormat.TEXT,
     lang: Lang = None,
     as_of: AsOf = None,
     own_rules: RulesFolder = None,
@@ -74,6 +76,7 @@ def explain(
     config: ConfigFile = None,
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
+    fetch: Fetch = False,
 ) -> None:
     """Print a rule's page, or the trace of rules on a page."""
     page, _, name = target.rpartition("::")
@@ -85,7 +88,8 @@ def explain(
         return
     page, name = (page, name) if page else (target, "")
     first = stdin_filename if page == "-" else page
-    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
+    web = FetchRequest(fetch)
+    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
     with refusing(setup.language):
         plans = _plans(page, setup, stdin_filename, name)
     _write_traces(list(_gathered(plans, setup.language)), name, form, setup)

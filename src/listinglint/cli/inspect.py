@@ -7,6 +7,7 @@ import json
 import typer
 
 from listinglint.cli.console import refusing, write, write_utf8
+from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoCache, NoConfig, NoOcr, Paths, StdinName
 from listinglint.cli.setup import first_of, set_up
@@ -23,6 +24,9 @@ def inspect(
     config: ConfigFile = None,
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
+    fetch: Fetch = False,
+    fetch_hosts: FetchHosts = None,
+    fetch_limit: FetchLimit = None,
 ) -> None:
     """Print the evidence about each listing; exit 2 when a path can't be read."""
     from listinglint.explain import inspect_data
@@ -30,9 +34,10 @@ def inspect(
     from listinglint.pipeline import check
     from listinglint.pipeline.run import find
 
-    options = {"lang": lang, "ocr": False if no_ocr else None}
+    options = {"lang": lang, "ocr": False if no_ocr else None, "fetch-hosts": fetch_hosts}
     first = first_of(paths, stdin_filename)
-    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache)
+    web = FetchRequest(fetch, fetch_limit)
+    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, fetch=web)
     sources, problems = find(paths, stdin_filename)
     with refusing(setup.language):
         tools = [setup.planner.tools_for(setup.planner.settings_for(source.path)) for source in sources]

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from listinglint.cli.fix import Mending
     from listinglint.cli.outputs import Output
+    from listinglint.facts.ports import WebFetcher
     from listinglint.model.report import Report
+    from listinglint.model.wording import Language
     from listinglint.pipeline.check import Checked
     from listinglint.pipeline.run import Run
     from listinglint.reporters.html import Illustration
@@ -40,7 +42,7 @@ class Shown:
             self.illustrations[listing.path] = thumbnails_of(checked.evidence, checked.report, side_for(count))
 
 
-def checked(run: Run, wanted: Sequence[Output], mending: Mending | None) -> tuple[Report, Shown]:
+def checked(run: Run, wanted: Sequence[Output], mending: Mending | None, language: Language) -> tuple[Report, Shown]:
     """Check all pages of a run, and mend them where that is asked for."""
     from listinglint.pipeline.run import check_all, with_fixability
 
@@ -52,7 +54,8 @@ def checked(run: Run, wanted: Sequence[Output], mending: Mending | None) -> tupl
         shown.keep(one, wanted, len(run.plans))
         return one
 
-    with _progress() as on_progress:
+    fetcher = run.planner.fetcher
+    with _progress(fetcher, language) as on_progress:
         return check_all(run, each, on_progress), shown
 
 
@@ -65,7 +68,7 @@ def _once_mended(checked: Checked) -> Checked:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
+def _progress(fetcher: WebFetcher | None, language: Language) -> Iterator[Callable[[int, int], None]]:
     """Show progress on standard error while a person watches."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _of: None
@@ -73,6 +76,9 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    from listinglint.cli.fetch_options import progress_column
+
+    columns = (*Progress.get_default_columns(), *([progress_column(fetcher, language)] if fetcher else ()))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("")
         yield lambda done, of: progress.update(task, completed=done, total=of)

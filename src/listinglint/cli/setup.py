@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listinglint.cli.console import refuse, refusing
+from listinglint.cli.fetch_options import FetchRequest, open_fetcher, refusal
 from listinglint.cli.language import OWN, SYSTEM, named_by, said_by, spoken
 from listinglint.config.enums import UiLanguage
 from listinglint.model.wording import Wording
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 NO_FOLDER = Wording("{folder}: no such folder", "{folder}：找不到这个文件夹")
 BOTH = Wording("either --config or --no-config", "--config 与 --no-config 只能用一个")
+NOT_ASKED = FetchRequest()
 NO_DAY = Wording("{text} is no day; write it as 2026-11-22", "{text} 不是日期，请写成 2026-11-22 的形式")
 _FLAGS = {"profiles": "profile", "ocr": "no-ocr"}
 """Options that are not called like their keys."""
@@ -48,6 +50,7 @@ def set_up(
     is_isolated: bool = False,
     no_cache: bool = False,
     as_of: str | None = None,
+    fetch: FetchRequest = NOT_ASKED,
 ) -> Setup:
     """Get ready for a run; what holds for the whole of it, such as the language, holds as for the first path.
 
@@ -64,8 +67,12 @@ def set_up(
     above = [*_environment(OWN), _layer(given)]
     lookup = Lookup(_environment(SYSTEM), above, named, is_isolated)
     with refusing(language):
-        language = lookup.settings_for(page_of(first)).lang.value
-    return Setup(Planner(lookup, None if no_cache else cache_dir(), _day(as_of, language)), language)
+        settings = lookup.settings_for(page_of(first))
+    language, cache = settings.lang.value, None if no_cache else cache_dir()
+    if (refused := refusal(fetch, given.get("fetch-hosts"))) is not None:
+        refuse(refused.of(language))
+    fetcher = open_fetcher(cache, settings.fetch_hosts, fetch.limit) if fetch.is_asked else None
+    return Setup(Planner(lookup, cache, _day(as_of, language), fetcher), language)
 
 
 def first_of(paths: Sequence[str], stdin_name: str) -> str:
@@ -86,8 +93,9 @@ def names(values: Sequence[str] | None) -> list[str] | None:
 def _given(options: Mapping[str, Any]) -> dict[str, Any]:
     """Keep the options that were given, in the form in which a file says them."""
     given = {key: value for key, value in options.items() if value is not None}
-    for key in ("select", "ignore", "profiles"):
+    for key in ("select", "ignore", "profiles", "fetch-hosts"):
         given[key] = names(given.get(key))
+    given |= {"baseline": str(given["baseline"])} if "baseline" in given else {}
     given["rules"] = [str(folder) for folder in given.get("rules", ())]
     return {key: value for key, value in given.items() if value not in (None, [])}
 

@@ -79,4 +79,7 @@ class Config(OfPage, frozen=True, kw_only=True):
     lang: Annotated[UiLanguage | None, _told("Language of messages.")] = None
     baseline: Annotated[str | None, _told("File of known findings, relative to this file.")] = None
     exclude: Annotated[Names, _told("Patterns of pages that are not checked.")] = []
+    fetch_hosts: Annotated[
+        Names, _told("Hosts that --fetch may fetch from, such as cdn.shopify.com or *.alicdn.com.")
+    ] = []
     overrides: Annotated[list[Override], _told("What holds for some pages; the later wins.")] = []

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from listinglint.config import globs
+from listinglint.config import globs, hosts
 from listinglint.config.files import TABLE, ConfigError, shown
 from listinglint.config.keys import Config
 from listinglint.config.settings import Layer
@@ -82,6 +82,9 @@ def _extended(written: SourceData, index: int, file: Path, above: tuple[Path, ..
 def _resolved(written: SourceData, file: Path, said: dict[str, Any]) -> dict[str, Any]:
     """Make paths absolute, which are relative to the file that says them."""
     _patterns(written, said.get("exclude", ()), ("exclude",))
+    for index, host in enumerate(said.get("fetch-hosts", ())):
+        if not hosts.is_host_pattern(host):
+            written.refuse(("fetch-hosts", index), hosts.NO_HOST.filled(text=host))
     if "baseline" in said:
         said["baseline"] = _beside(file, said["baseline"]).as_posix()
     for key in FOLDERS:

@@ -51,6 +51,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Names of columns by what they hold, for tables of no known format."""
+    fetch_hosts: tuple[str, ...] = ()
+    """Patterns of the hosts that `--fetch` may fetch from; none: all that are public."""
     origins: Mapping[str, str] = field(default_factory=dict)
     """Where settings were said, by key (`fail-on`) and by item (`ignore.NAME`, `severity.NAME`, `shop.tone`): `file:line:column`,
     an option, or a variable of the environment. What is not among them is as the tool has it."""

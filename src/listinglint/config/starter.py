@@ -35,6 +35,9 @@ fail-on: error
 # Pages that are not checked.
 # exclude: [drafts/, '*-old.html']
 
+# All hosts that `--fetch` may fetch from; without this line all public ones.
+# fetch-hosts: [cdn.shopify.com, '*.alicdn.com']
+
 # What your shop promises, which `check --fix` may write into pages: only say what is true.
 shop:
   # dispatch-hours: 48        # from payment to the courier
@@ -71,6 +74,9 @@ fail-on: error
 
 # 不检查的页面。
 # exclude: [drafts/, '*-old.html']
+
+# --fetch 只能从这些域名下载；不写则可从所有公网域名下载。
+# fetch-hosts: [cdn.shopify.com, '*.alicdn.com']
 
 # 店铺的承诺，check --fix 会写进页面：请只写真实的内容。
 shop:

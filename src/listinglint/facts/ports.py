@@ -9,12 +9,12 @@ from listinglint.model import clock
 from listinglint.model.wording import Wording, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from PIL.Image import Image
 
-    from listinglint.model.listing import Box, Picture
+    from listinglint.model.listing import Box, Listing, Picture
     from listinglint.phrasebook.book import Phrasebook
 
 
@@ -62,6 +62,28 @@ class TextReader(Protocol):
         ...
 
 
+@dataclass(slots=True)
+class FetchCounts:
+    """How many pictures of the web were asked for so far, and how many of them came or can't be had."""
+
+    asked: int = 0
+    done: int = 0
+
+
+class WebFetcher(Protocol):
+    """Fetches what is on the web, where the user asked for it."""
+
+    counts: FetchCounts
+
+    def fetched(self, listings: Iterable[Listing]) -> Iterator[Listing]:
+        """Give listings in their order with their pictures; one that could not be fetched stays REMOTE with the reason."""
+        ...
+
+    def page(self, address: str) -> tuple[bytes, str]:
+        """Give a page and its address in the end; raises an exception with `why` when it could not be fetched."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What is at hand in this run; None where a tool is not to be used."""
@@ -75,6 +97,8 @@ class Tools:
     """The day on which the listing is judged; None is today."""
     phrasebook: Phrasebook | None = None
     """What sentences are searched for; None is what comes with the tool."""
+    fetcher: WebFetcher | None = None
+    """Fetches what is on the web; None where nobody asked for it."""
 
     @property
     def today(self) -> date:

@@ -36,8 +36,8 @@ _HEAD = 65_536
 _ADDRESS = re.compile(r"^(?:https?|ftp)://|^www\.[\w-]+\.\w", re.IGNORECASE)
 NO_MATCH = Wording("matches no file", "没有匹配的文件")
 ON_THE_WEB = Wording(
-    "is on the web: open it in a browser, save it as “web page, complete” and give that file",
-    "是网址：请在浏览器里打开，另存为“网页，全部”，再检查保存的文件",
+    "is on the web; open it in a browser and save it (Ctrl+S, complete, or SingleFile), or add --fetch",
+    "是网址，请用浏览器打开后保存（Ctrl+S 选“网页，全部”，或用 SingleFile），或加上 --fetch",
 )
 NOTHING_IN = Wording(
     "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
@@ -54,11 +54,20 @@ def find(paths: list[str], stdin_name: str = "stdin.html", skipped: Counter[str]
     for path in paths:
         if not path:  # a variable of a script that is not set must not mean the working folder
             raise LoadError("''", Wording("is no path", "不是路径"))
-        for source in (
-            [Source(stdin_name, None)] if path == "-" else _behind(path, Counter() if skipped is None else skipped)
-        ):
+        for source in _named(path, stdin_name, Counter() if skipped is None else skipped):
             found.setdefault(source.path, source)
     return list(found.values())
+
+
+def is_address(path: str) -> bool:
+    """Tell whether a path is the address of a page on the web."""
+    return path[:8].lower().startswith(("http://", "https://"))
+
+
+def _named(path: str, stdin_name: str, skipped: Counter[str]) -> list[Source]:
+    if path == "-":
+        return [Source(stdin_name, None)]
+    return [Source(path, None, address=path)] if is_address(path) else _behind(path, skipped)
 
 
 def _behind(given: str, skipped: Counter[str]) -> list[Source]:
@@ -106,7 +115,7 @@ def load(source: Source) -> Iterator[Listing]:
     if file is not None and (source.pack or file.name.lower().endswith(PICTURES)):
         yield packs.read_pack(source.path, file, source.pack or (file,))
         return
-    folder = file.parent if file is not None else Path()
+    folder, root = _folders(source)
     blob = _blob(source)
     head = blob.head(_HEAD)
     _refuse(source.path, head)
@@ -117,14 +126,14 @@ def load(source: Source) -> Iterator[Listing]:
     if is_stdin or not (source.path.lower().endswith(PAGES) and b"<" in head):
         feed = _feed(blob, source)
         if feed is not None:
-            yield from read.listings(blob, feed, source.options, (file, folder, _root(folder)))
+            yield from read.listings(blob, feed, source.options, (file, folder, root))
             return
         if read.is_data(head) or source.path.lower().endswith((".json", ".json.gz")):
-            yield from read.captured(read.text_of(blob), source.path, folder, _root(folder))
+            yield from read.captured(read.text_of(blob), source.path, folder, root)
             return
     decoded = charset.decode(_page_bytes(blob))
     _refuse_unlike(source.path, head)
-    yield page.read_page(decoded.text, source.path, folder, _root(folder), decoded.charset)
+    yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address)
 
 
 def with_options(source: Source, columns: Mapping[str, tuple[str, ...]], pictures: tuple[Path, ...] = ()) -> Source:
@@ -136,6 +145,8 @@ def bytes_of(source: Source) -> bytes:
     """Give the bytes of a page, unpacked. Raises LoadError."""
     if source.data is not None:
         return source.data
+    if source.address:
+        raise LoadError(source.path, ON_THE_WEB)
     if source.file is None:
         stdin = sys.stdin.buffer.read(_LARGEST + 1) if sys.stdin is not None else b""
         return _page_bytes(of_bytes(source.path, stdin))
@@ -220,6 +231,14 @@ def _is_wide(head: bytes) -> bool:
     """Tell whether characters take two bytes: an order of bytes in front, or a zero in every other one."""
     is_marked = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in head[:64] or b"\0<" in head[:64]
     return is_marked or max(head[0:4096:2].count(0), head[1:4096:2].count(0)) * 3 > len(head[:4096]) // 2
+
+
+def _folders(source: Source) -> tuple[Path | None, Path | None]:
+    """Give the folder where pictures are looked for and the one they may not lie outside of; none for a page from the web."""
+    if source.address:
+        return None, None
+    folder = source.file.parent if source.file is not None else Path()
+    return folder, _root(folder)
 
 
 def _root(folder: Path) -> Path:

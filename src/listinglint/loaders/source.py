@@ -22,6 +22,8 @@ class Source:
     file: Path | None
     data: bytes | None = None
     """What it is to be instead of what it is: a page before it is saved."""
+    address: str = ""
+    """Where on the web it is; of a page that was fetched (then `data` holds it) where it was in the end."""
     pack: tuple[Path, ...] = ()
     """The pictures of a pack, which is one listing; `file` is its folder."""
     options: FeedOptions = field(default_factory=FeedOptions)

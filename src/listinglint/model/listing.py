@@ -220,6 +220,8 @@ class Picture:
     """The bytes of a `data:` URI; None when `file` holds them."""
     option: str = ""
     """The colour or pattern on sale that the picture is the small one of, as the page names it."""
+    address: str = ""
+    """Where a REMOTE picture is on the web, scheme and all; empty where the page does not tell."""
 
 
 class Topic(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from listinglint.facts.ports import Tools
     from listinglint.loaders.find import Source
+    from listinglint.model.listing import Listing
     from listinglint.model.report import ListingReport
     from listinglint.pipeline.plan import Plan
     from listinglint.rulebook.rule import Rule
     from listinglint.suppressions.apply import Suppressions
 
+NOT_FETCHED = Wording("can't be fetched: {why}", "无法下载：{why}")
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 
 
@@ -46,12 +48,28 @@ def check(plan: Plan) -> Iterator[Checked | Problem]:
 def gather(source: Source, tools: Tools) -> Iterator[Evidence | Problem]:
     """Read the listings of a page and get ready to look at them."""
     try:
-        for listing in load(source):
+        for listing in loaded(source, tools):
             yield Evidence(listing, tools)
     except LoadError as error:
         yield Problem(error.path, error.why)
     except Exception as error:  # noqa: BLE001 - one page that breaks the loader must not hide the others
         yield Problem(source.path, BROKEN.filled(error=f"{type(error).__name__}: {error}"))
+
+
+def loaded(source: Source, tools: Tools) -> Iterator[Listing]:
+    """Return the listings of a source, with what is on the web if that was asked for. Raises LoadError."""
+    fetcher = tools.fetcher
+    if fetcher is None:
+        return load(source)
+    from listinglint.fetching.reasons import NotFetched
+
+    if source.address and source.data is None:
+        try:
+            data, address = fetcher.page(source.path)
+        except NotFetched as error:
+            raise LoadError(source.path, NOT_FETCHED.filled(why=error.why)) from error
+        source = replace(source, data=data, address=address)
+    return load(source) if tools.reader is None else fetcher.fetched(load(source))
 
 
 def report_on(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from listinglint.config.lookup import Lookup
+    from listinglint.facts.ports import WebFetcher
     from listinglint.loaders.find import Source
     from listinglint.phrasebook.book import Phrasebook
     from listinglint.rulebook.rule import Rule
@@ -76,6 +77,8 @@ class Planner:
     """The folder of caches; None: nothing is kept, and what was kept is not used."""
     as_of: date | None = None
     """The day on which listings are judged; None is today."""
+    fetcher: WebFetcher | None = None
+    """Fetches what is on the web; None where nobody asked for it."""
     pictures: tuple[Path, ...] = ()
     """Folders where the pictures of feeds are looked for first."""
     sidecars: Sidecars = field(default_factory=Sidecars)
@@ -89,7 +92,7 @@ class Planner:
     def anew(self) -> Planner:
         """Return a planner of the next run: it reads all files again, and keeps the tools, which take a second to load."""
         lookup = replace(self.lookup, _folders={}, _files={}, _settings={})
-        return Planner(lookup, self.cache, self.as_of, self.pictures, _tools=self._tools)
+        return Planner(lookup, self.cache, self.as_of, self.fetcher, self.pictures, _tools=self._tools)
 
     def plan(self, source: Source, settings: Settings | None = None, rules: Sequence[Rule] | None = None) -> Plan:
         """Settle what holds for a page.
@@ -145,7 +148,9 @@ class Planner:
     def tools_for(self, settings: Settings) -> Tools:
         """Return the tools to look with, with or without a reader of pictures, and the phrases to look for."""
         if settings.ocr not in self._tools:
-            self._tools[settings.ocr] = open_tools(ocr=settings.ocr, cache=self.cache, as_of=self.as_of)
+            self._tools[settings.ocr] = open_tools(
+                ocr=settings.ocr, cache=self.cache, as_of=self.as_of, fetcher=self.fetcher
+            )
         phrases = self.phrasebook(settings)
         return replace(self._tools[settings.ocr], phrasebook=phrases) if phrases else self._tools[settings.ocr]
 

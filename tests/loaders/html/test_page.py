@@ -256,3 +256,31 @@ def test_json_ld_of_the_product_is_evidence_when_the_page_does_not_show_it() -> 
 def test_the_picture_of_an_option_has_its_name(swatch: str, expected: str) -> None:
     (shown,) = read_page(f'<h1>衬衫</h1><ul class="sku-list">{swatch}</ul>', "page.html").pictures
     assert (shown.role, shown.option) == (Role.OPTION, expected)
+
+
+@pytest.mark.parametrize(
+    ("source", "base", "address"),
+    [
+        ("//cdn.example/a.jpg", "", "https://cdn.example/a.jpg"),
+        ("//cdn.example/a.jpg", "http://shop.example/item", "http://cdn.example/a.jpg"),
+        ("HTTP://cdn.example/a.jpg", "", "HTTP://cdn.example/a.jpg"),
+        ("img/a%20b.jpg?w=1", "https://shop.example/de/item?id=7", "https://shop.example/de/img/a%20b.jpg?w=1"),
+        ("/img/a.jpg", "//shop.example/de/", "https://shop.example/img/a.jpg"),
+        ("cid:part1", "https://shop.example/", ""),
+    ],
+)
+def test_a_picture_on_the_web_says_where(source: str, base: str, address: str) -> None:
+    page = read_page(f"<base href='{base}'><div><img src='{source}'></div>", "page.html")
+    (picture,) = page.pictures
+    assert (picture.status, picture.address) == (Status.REMOTE, address)
+
+
+def test_a_base_starts_from_the_pages_own_address_and_only_the_first_counts() -> None:
+    html = "<base target=_blank><base href='/media/'><base href='/other/'><img src='a.jpg'>"
+    (picture,) = read_page(html, "page.html", base="https://shop.example/de/item").pictures
+    assert picture.address == "https://shop.example/media/a.jpg"
+
+
+def test_a_file_that_is_not_there_is_nowhere_on_the_web() -> None:
+    (picture,) = read_page("<img src='img/a.jpg'>", "page.html").pictures
+    assert (picture.status, picture.address) == (Status.MISSING, "")

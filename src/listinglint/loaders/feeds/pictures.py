@@ -101,10 +101,12 @@ def _elsewhere(shown: Picture) -> Picture:
     return replace(shown, status=Status.REMOTE, reason=NOT_BESIDE) if shown.status is Status.MISSING else shown
 
 
-def picture_files(file: Path | None, folder: Path, root: Path | None, given: Sequence[Path] = ()) -> PictureFiles:
+def picture_files(
+    file: Path | None, folder: Path | None, root: Path | None, given: Sequence[Path] = ()
+) -> PictureFiles:
     """Look once which folders beside a feed may hold its pictures."""
     beside = shelf(folder, root)
-    if file is None:
+    if file is None or folder is None:
         return PictureFiles(beside, tuple(given))
     stem = re.split(r"\.(?:gz|zip)$", file.name, maxsplit=1, flags=re.IGNORECASE)[0].rsplit(".", 1)[0].casefold()
     return PictureFiles(

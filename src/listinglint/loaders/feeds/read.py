@@ -74,7 +74,7 @@ def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
 
 
 def listings(
-    blob: Blob, feed: Feed, options: FeedOptions, place: tuple[Path | None, Path, Path | None]
+    blob: Blob, feed: Feed, options: FeedOptions, place: tuple[Path | None, Path | None, Path | None]
 ) -> Iterator[Listing]:
     """Give the listings of a feed one by one; `place` is its file, the folder of its pictures and the one never left."""
     composer = Composer(feed.layout, picture_files(*place, options.pictures))

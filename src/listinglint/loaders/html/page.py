@@ -9,6 +9,7 @@ from listinglint.loaders.html import json_ld, missing_content, pictures, regions
 from listinglint.loaders.html.document import Document, Event, Step
 from listinglint.loaders.html.markup import PageMarkup
 from listinglint.loaders.html.text_flow import INLINE, UNREAD, TextFlow, is_key
+from listinglint.loaders.html.web_address import joined
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import Gap, Listing, Medium, Part, Passage, Picture, Role, Span, Table
 
@@ -26,17 +27,26 @@ _LITTLE_TEXT = 60
 
 
 def read_page(
-    text: str, path: str, folder: Path | None = None, root: Path | None = None, charset: str = "utf-8"
-) -> Listing:
-    """Read a page or a fragment of one. Pictures are looked for beside it, in `folder`, and never outside `root`."""
-    return _PageReader(Document(text, path), folder, root).listing(path, charset)
+    text: str,
+    path: str,
+    folder: Path | None = None,
+    root: Path | None = None,
+    charset: str = "utf-8",
+    base: str = "",
+) -> Listing:  # fmt: skip
+    """Read a page or a fragment of one. Pictures are looked for beside it, in `folder`, and never outside `root`.
+
+    A page from the web has no folder; its pictures are where its address, `base`, leads to.
+    """
+    return _PageReader(Document(text, path), pictures.shelf(folder, root, base)).listing(path, charset)
 
 
 class _PageReader:
     """The state of one walk: which part we are in, which link and containers are around, what was collected."""
 
-    def __init__(self, document: Document, folder: Path | None, root: Path | None) -> None:
-        self._document, self._shelf = document, pictures.shelf(folder, root)
+    def __init__(self, document: Document, shelf: pictures.PictureFolders) -> None:
+        self._document, self._shelf = document, shelf
+        self._has_base = False
         self._flow = TextFlow()
         self._parts: list[Part] = [Part.DESCRIPTION]
         self._links: list[str] = [""]
@@ -123,8 +133,9 @@ class _PageReader:
             self._language = str(attributes.get("lang") or attributes.get("xml:lang") or "")
         elif tag == "script" and attributes.get("type") != "application/ld+json":
             self._script_element = element
-        elif tag == "base" and not self._shelf.base:
-            self._shelf = replace(self._shelf, base=str(attributes.get("href") or ""))
+        elif tag == "base" and attributes.get("href") and not self._has_base:
+            self._has_base = True
+            self._shelf = replace(self._shelf, base=joined(self._shelf.base, str(attributes["href"])))
         elif tag == "meta" and attributes.get("property") == "og:title":
             self._titles.append((tag, " ".join(str(attributes.get("content") or "").split())))
         elif tag == "iframe" and part not in regions.LASTING:

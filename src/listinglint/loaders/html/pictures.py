@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
+from listinglint.loaders.html.web_address import absolute
 from listinglint.model.listing import Part, Picture, Role, Status
 from listinglint.model.wording import Wording
 
@@ -50,7 +51,7 @@ _OPTION_TAGS = frozenset({"a", "li", "label", "span", "button", "dd", "i", "em",
 _LONGEST_OPTION = 40
 """Characters of an option's name; longer ones are the title of the goods."""
 
-REMOTE = Wording("it is on the web and pictures are not fetched", "图片在网上，检查时不联网下载")
+REMOTE = Wording("it is on the web, and fetched only with --fetch", "图片在网上，加上 --fetch 才会下载")
 MISSING = Wording("the file is not there", "找不到图片文件")
 OUTSIDE = Wording("it lies outside the listing's folder", "图片在商品文件夹之外")
 BROKEN_URI = Wording("the data: URI is broken", "data: 内嵌图片已损坏")
@@ -116,10 +117,10 @@ class PictureFolders:
     saved: tuple[Path, ...] = ()
     """The resource folders that browsers save beside a page."""
     base: str = ""
-    """What `<base href>` puts before relative addresses."""
+    """What stands before relative addresses: the page's own address, or what `<base href>` says."""
 
 
-def shelf(folder: Path | None, root: Path | None) -> PictureFolders:
+def shelf(folder: Path | None, root: Path | None, base: str = "") -> PictureFolders:
     """Look once for the `page_files` folders (and their Chinese twins) beside a page."""
     try:
         saved = (
@@ -131,7 +132,7 @@ def shelf(folder: Path | None, root: Path | None) -> PictureFolders:
         )
     except OSError:
         saved = []
-    return PictureFolders(folder, root.resolve() if root else None, tuple(saved))
+    return PictureFolders(folder, root.resolve() if root else None, tuple(saved), base)
 
 
 def picture(
@@ -143,12 +144,12 @@ def picture(
     path = _readable(source)
     saved = _saved_copy(source, shelf)
     if saved is None and _is_remote(source):
-        return Picture(source, place, Status.REMOTE, REMOTE, role, alt, heading)
+        return Picture(source, place, Status.REMOTE, REMOTE, role, alt, heading, address=absolute(source, shelf.base))
     file = saved or _based(source, shelf)
     if file is None or not file.is_file():
         # A page that names its shop as the base shows the shop's picture, unless there is one beside it.
         lost = (Status.REMOTE, REMOTE) if _is_remote(shelf.base) else (Status.MISSING, MISSING)
-        return Picture(path, place, *lost, role, alt, heading)
+        return Picture(path, place, *lost, role, alt, heading, address=absolute(source, shelf.base))
     if shelf.root is not None and not file.resolve().is_relative_to(shelf.root):
         return Picture(path, place, Status.SKIPPED, OUTSIDE, role, alt, heading)
     return Picture(path, place, Status.READ, None, role, alt, heading, file)
