@@ -83,8 +83,7 @@ def check(
         watching.refuse_with(changing, setup.language)
         again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
         raise typer.Exit(watching.watch(paths, setup, wanted, again))
-    asked = fixing.asked(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
-    mending = fixing.Mending(asked, setup.language) if asked else None
+    mending = fixing.mending(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
     raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline))
 
 
