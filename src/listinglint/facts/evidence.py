@@ -10,7 +10,8 @@ from listinglint.facts.coverage import ENOUGH_WORDS, Coverage, Held, may_hold, r
 from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
-from listinglint.model.listing import Listing, Part, Picture, Place, Status, Topic
+from listinglint.model.listing import Listing, Part, Picture, Place, Status
+from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

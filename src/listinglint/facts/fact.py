@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
-    from listinglint.model.listing import Passage, Topic
+    from listinglint.model.listing import Passage
+    from listinglint.model.topic import Topic
     from listinglint.phrasebook.book import Phrasebook
 
 NOT_FOR = Wording("does not concern these goods", "与此商品无关")

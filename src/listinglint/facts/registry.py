@@ -26,7 +26,7 @@ from listinglint.facts.size_tables import dimensions, scales, size_advice, size_
 from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.titles import Title, titles
-from listinglint.model.listing import Topic
+from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

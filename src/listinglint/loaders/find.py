@@ -107,7 +107,7 @@ def load(source: Source) -> Iterator[Listing]:
 
     Raises LoadError for what is none of these, or can't be read at all.
     """
-    from listinglint.loaders import charset, packs
+    from listinglint.loaders import archives, charset, packs
     from listinglint.loaders.feeds import read
     from listinglint.loaders.html import page
 
@@ -118,9 +118,15 @@ def load(source: Source) -> Iterator[Listing]:
     folder, root = _folders(source)
     blob = _blob(source)
     head = blob.head(_HEAD)
+    if archives.is_archive(blob.all(_LARGEST) if head.startswith(b"bplist00") else head):
+        archived = archives.read_archive(_page_bytes(blob), source.path, folder, root)
+        if archived is None:
+            raise LoadError(source.path, Wording("is an archive without a page in it", "是不含页面的网页存档"))
+        yield archived
+        return
     _refuse(source.path, head)
-    if file is not None and _is_archive(head, file):
-        yield from _in_archive(source, file)
+    if file is not None and _is_zip(head, file):
+        yield from _in_zip(source, file)
         return
     is_stdin = file is None and source.data is None  # its name is made up
     if is_stdin or not (source.path.lower().endswith(PAGES) and b"<" in head):
@@ -181,17 +187,17 @@ def _feed(blob: Blob, source: Source) -> Feed | None:
         return None
 
 
-def _is_archive(head: bytes, file: Path) -> bool:
-    from listinglint.loaders import archives
+def _is_zip(head: bytes, file: Path) -> bool:
+    from listinglint.loaders import zips
 
-    return archives.is_archive(head, file)
+    return zips.is_zip(head, file)
 
 
-def _in_archive(source: Source, file: Path) -> Iterator[Listing]:
+def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
     """Read what a zip file holds; its listings are named `pack.zip#folder`."""
-    from listinglint.loaders import archives
+    from listinglint.loaders import zips
 
-    with archives.unpacked(source.path, file) as root:
+    with zips.unpacked(source.path, file) as root:
         found = listings_in(root)
         if not found.sources:
             raise LoadError(source.path, Wording("holds no listings", "里面没有商品数据"))

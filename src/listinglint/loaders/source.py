@@ -10,7 +10,7 @@ from listinglint.loaders.feeds.options import FeedOptions
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
+PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".mhtml", ".mht", ".webarchive")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
 
 

@@ -10,7 +10,8 @@ from tests.loaders.feeds.feeding import fed, names, said, shown
 
 from listinglint.loaders.feeds.formats import feeds, recognise
 from listinglint.loaders.find import LoadError
-from listinglint.model.listing import Part, Role, Topic
+from listinglint.model.listing import Part, Role
+from listinglint.model.topic import Topic
 
 if TYPE_CHECKING:
     from pathlib import Path

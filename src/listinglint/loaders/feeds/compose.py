@@ -8,20 +8,8 @@ from typing import TYPE_CHECKING
 from listinglint.loaders.feeds import cells, syntax
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import Cell as TableCell
-from listinglint.model.listing import (
-    Gap,
-    Listing,
-    Medium,
-    Part,
-    Passage,
-    Picture,
-    Place,
-    Role,
-    Span,
-    Status,
-    Table,
-    Topic,
-)
+from listinglint.model.listing import Gap, Listing, Medium, Part, Passage, Picture, Place, Role, Span, Status, Table
+from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
-from listinglint.model.listing import Topic  # noqa: TC001 - msgspec reads annotations at run time
+from listinglint.model.topic import Topic  # noqa: TC001 - msgspec reads annotations at run time
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from listinglint.loaders.html.pictures import PictureFolders, picture, shelf
+from listinglint.loaders.html.pictures import picture
+from listinglint.loaders.html.saved import PictureFolders, shelf
 from listinglint.model.listing import Picture, Place, Role, Status
 from listinglint.model.wording import Wording
 
