@@ -10,7 +10,7 @@ import typer
 from listinglint.cli import baseline_options, outputs
 from listinglint.cli import fix as fixing
 from listinglint.cli import watch as watching
-from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Profiles, Select, Threshold
+from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Pictures, Profiles, Select, Threshold
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
 from listinglint.cli.language import say
@@ -34,6 +34,9 @@ NOTHING_LEFT = Wording(
     "nothing to check: {count} pages are excluded, such as {path} by {place}",
     "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
 )
+PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
+SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过：{what}")
+_MOST_KINDS = 8
 EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
 
 
@@ -53,6 +56,7 @@ def check(
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
     pages_of_pictures: PagesOfPictures = False,
+    pictures: Pictures = None,
     baseline: baseline_options.BaselineOption = None,
     write_baseline: baseline_options.Write = False,
     since: baseline_options.Since = None,
@@ -67,11 +71,11 @@ def check(
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
-    known_ones = str(baseline) if baseline else None
-    options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": known_ones}
+    options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": baseline}
     first = first_of(paths, stdin_filename)
     web = FetchRequest(fetch, fetch_limit)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
+    setup = setup.with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language)
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     if watch:
@@ -79,8 +83,7 @@ def check(
         watching.refuse_with(changing, setup.language)
         again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
         raise typer.Exit(watching.watch(paths, setup, wanted, again))
-    asked = fixing.asked(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
-    mending = fixing.Mending(asked, setup.language) if asked else None
+    mending = fixing.mending(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
     raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline))
 
 
@@ -99,6 +102,7 @@ def _checked(
     language = setup.language
     with refusing(language):
         run = planned(paths, setup.planner, stdin_name)
+        _tell_skipped(run, language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted, mending, language)
@@ -118,11 +122,32 @@ def _checked(
 def _meant(paths: list[str], setup: Setup, since: str | None, *, pages_of_pictures: bool) -> list[str]:
     """Replace pictures by the pages that show them, and leave out what has not changed, if that is asked for."""
     if pages_of_pictures:
-        from listinglint.loaders.pages_showing import pages_showing
-
-        paths = pages_showing(paths)
+        paths = _pages(paths, setup)
     with refusing(setup.language):
         return baseline_options.changed(paths, since, setup) if since is not None else paths
+
+
+def _pages(paths: list[str], setup: Setup) -> list[str]:
+    """Replace pictures by the pages that show them, and pass over changed files that are no listings, such as other tables."""
+    from listinglint.loaders.pages_showing import no_listings, pages_showing
+
+    passed = no_listings(paths)
+    for path, why in passed.items():
+        write(PASSED.filled(path=path, why=why.of(setup.language)).of(setup.language) + "\n", error=True)
+    kept = [path for path in paths if path not in passed]
+    if passed and not kept:
+        raise typer.Exit(0)
+    return pages_showing(kept)
+
+
+def _tell_skipped(run: Run, language: Language) -> None:
+    """Say in one line what folders held besides listings."""
+    if run.skipped:
+        counted = [
+            f"{count} {kind}" for kind, count in sorted(run.skipped.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        more = " …" if len(counted) > _MOST_KINDS else ""
+        write(SKIPPED.of(language).format(what=", ".join(counted[:_MOST_KINDS]) + more) + "\n", error=True)
 
 
 def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Language) -> None:

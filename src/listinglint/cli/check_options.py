@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -55,6 +56,13 @@ AsOf = Annotated[
     str | None,
     typer.Option(
         help=say("Judge dated notes as of this day (default: today).", "按这一天判断有日期的说明（默认今天）。")
+    ),
+]
+Pictures = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--pictures",
+        help=say("A folder where the pictures of exports are looked for.", "商品导出文件的图片所在的文件夹。"),
     ),
 ]
 PagesOfPictures = Annotated[

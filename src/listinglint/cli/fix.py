@@ -14,7 +14,7 @@ import typer
 
 from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ class FixRequest:
         return self.writes or self.shows
 
 
-def asked(paths: Sequence[str], given: FixRequest, language: Language) -> FixRequest:
-    """Refuse options that don't go together, in one line."""
+def mending(paths: Sequence[str], given: FixRequest, language: Language) -> Mending | None:
+    """Give the fixes that are asked for, None for none; options that don't go together are refused in one line."""
     if given.writes and given.shows:
         refuse(BOTH.of(language))
     if given.writes and "-" in paths:
@@ -92,7 +92,7 @@ def asked(paths: Sequence[str], given: FixRequest, language: Language) -> FixReq
     alone = {"--unsafe-fixes": given.with_unsafe and not given, "--out": given.out and not given.writes}
     for option in (option for option, is_alone in alone.items() if is_alone):
         refuse(ALONE.filled(option=option).of(language))
-    return given
+    return Mending(given, language) if given else None
 
 
 @dataclass(slots=True)

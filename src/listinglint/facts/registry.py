@@ -14,7 +14,7 @@ from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
 from listinglint.facts.elements import PageElement, elements, fault_of
-from listinglint.facts.fact import Fact, Key
+from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
@@ -26,6 +26,7 @@ from listinglint.facts.size_tables import dimensions, scales, size_advice, size_
 from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.titles import Title, titles
+from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -167,7 +168,20 @@ _MENTIONED: dict[str, Wording] = {
 """Facts of which `phrases/NAME.yaml` tells everything."""
 
 _TEXT_FACTS = {name: Fact(summary, _told(text.mentions(name))) for name, summary in _MENTIONED.items()}
-FACTS: dict[str, Fact] = dict(sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items())) | _RENAMED
+TOPICS: dict[Topic, tuple[str, ...]] = {
+    Topic.PICTURES: tuple(PICTURE_FACTS),
+    Topic.DISPATCH: ("dispatch_promises",),
+    Topic.DELIVERY: ("delivery_areas", "couriers", "arrival_promises"),
+    Topic.RETURNS: ("return_policies", "after_sales", "parcel_advice"),
+    Topic.SERVICE: ("service_hours",),
+}
+"""The facts that a feed without such a column can't tell."""
+
+_TOPIC_OF = {name: topic for topic, names_of_facts in TOPICS.items() for name in names_of_facts}
+FACTS: dict[str, Fact] = {
+    name: where_told(fact, _TOPIC_OF[name]) if name in _TOPIC_OF else fact
+    for name, fact in sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items())
+} | _RENAMED
 """All nouns of the tool that a rule file may use; those of the last release come last."""
 NOUNS: dict[str, Fact] = {name: fact for name, fact in FACTS.items() if not fact.now}
 """The nouns as they are called now."""

@@ -177,6 +177,8 @@ class ListingReport:
     """How much of the listing was looked at, such as "the page's own text (412 words) and 9 of 10 pictures"."""
     is_listing: bool = True
     """False for what is said about a file of silenced findings: it is about no goods."""
+    line: int = 1
+    """Where the listing begins in its file."""
 
     @property
     def verdict(self) -> Verdict:

@@ -42,7 +42,9 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
     findings.sort(key=reading_order([listing.path, *(picture.path for picture in listing.pictures)]))
     asked = tuple(Asked(name, frozenset(rule.id for rule in run if name in rule.profiles)) for name in profiles)
     looked = evidence.coverage.told if any(result.unseen for result in results) else None
-    return ListingReport(listing.path, listing.title, tuple(findings), tuple(results), asked=asked, looked=looked)
+    return ListingReport(
+        listing.path, listing.title, tuple(findings), tuple(results), asked=asked, looked=looked, line=listing.line
+    )
 
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:

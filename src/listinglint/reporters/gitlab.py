@@ -37,14 +37,17 @@ def render(report: Report, language: Language = "en", *, root: str = "") -> str:
 def _issue(entry: Entry, language: Language, root: str) -> dict[str, Any]:
     finding = entry.finding
     message = one_line(finding.message.of(language))
-    if finding.where.file != entry.listing.path:
+    if finding.where.file != entry.listing.path or finding.where.field:
         message = _ONE.of(language).format(place=one_line(str(finding.where)), message=message)
     return {
         "description": message,
         "check_name": finding.rule,
         "fingerprint": entry.fingerprint,
         "severity": _SEVERITIES[entry.level],
-        "location": {"path": relative(entry.listing.path, root), "lines": {"begin": finding.where.line or 1}},
+        "location": {
+            "path": relative(entry.listing.path, root),
+            "lines": {"begin": finding.where.line or entry.listing.line},
+        },
     }
 
 

@@ -97,7 +97,7 @@ def _rules(report: Report, found: Iterable[Entry], language: Language) -> list[d
 def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dict[str, Any]:
     finding = entry.finding
     page = as_uri(relative(entry.listing.path, root))
-    start = {"startLine": finding.where.line or 1}
+    start = {"startLine": finding.where.line or entry.listing.line}
     if finding.where.column:
         start["startColumn"] = finding.where.column
     place = {"physicalLocation": {"artifactLocation": {"uri": page}, "region": start}}
@@ -115,7 +115,12 @@ def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dic
         **_attachments(entry, message, root),
         "partialFingerprints": {VERSION: entry.fingerprint},
         "rank": round(finding.confidence * 100, 1),
-        "properties": {"complaint": finding.complaint, "quote": printable(finding.quote), "severity": finding.severity},
+        "properties": {
+            "complaint": finding.complaint,
+            "quote": printable(finding.quote),
+            "severity": finding.severity,
+            **({"field": printable(finding.where.field)} if finding.where.field else {}),
+        },
     }
 
 
