@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-from listinglint.cli.app import app
+from listinglint.cli.app import commands
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ ERP = "Ürün Grup ID,İsim,Açıklama,Resim URL,Varyant Değer 1\n1,Keten Elbis
 
 def run(*words: str, stdin: str | None = None) -> Result:
     return CliRunner().invoke(
-        app, [*words, *(["--no-cache"] if words[0] == "check" else []), "--lang", "en"], input=stdin
+        commands(), [*words, *(["--no-cache"] if words[0] == "check" else []), "--lang", "en"], input=stdin
     )
 
 
