@@ -39,7 +39,7 @@ def _kind(match: Match) -> Literal["guarantee", "estimate"] | None:
         return None if match.phrase.name != "time" else "estimate"
     if match.phrase.name == "late":
         return "guarantee"
-    if holds(slot(_FACT, "past"), match.clauses):
+    if holds(slot(_FACT, "before_now"), match.clauses):
         return None
     return "guarantee" if _is_guaranteed(match) else "estimate"
 
