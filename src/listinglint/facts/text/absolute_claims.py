@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from listinglint.facts.text.matcher import Match, find_phrases
+from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.sentences import QUOTE_LENGTH, holds, spans
 from listinglint.phrasebook.builtin import builtin, slot
 
@@ -44,9 +45,22 @@ def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None)
     ):
         claim = _claim(match)
         said = found.setdefault(claim.value.words, [])
-        if not holds(proven, match.sentence.words) and not any(_is_within(claim.quote, one.quote) for one in said):
+        if not holds(proven, match.sentence.words) and not _is_name(match) and not any(_is_within(claim.quote, one.quote) for one in said):
             said.append(claim)
     return [claim for said in found.values() for claim in said]
+
+
+def _is_name(match: Match) -> bool:
+    """Tell whether the words are one of a name: "Acme Miracle carrier" is called so, "a Miracle Cream" is praised."""
+    words = match.passage.words
+    start, stop = normalise(words).original(match.start, match.stop)
+    word = words[start:stop]
+    before, after = words[:start].split(), words[stop:].split()
+    if not (word.isascii() and word.isalpha() and word.istitle() and before):
+        return False
+    last = before[-1]
+    is_led_by_a_name = last[0].isupper() and last.isalnum() and not holds(slot(_FACT, "praised"), last.lower())
+    return is_led_by_a_name and (len(before) == 1 or not after or after[0][0].islower())
 
 
 def _is_within(one: str, other: str) -> bool:
