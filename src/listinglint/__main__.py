@@ -14,8 +14,9 @@ def main() -> None:
         return
     try:
         from listinglint.cli.app import app
+        from listinglint.cli.arguments import with_paths
 
-        app()
+        app(args=with_paths(sys.argv[1:]))
     except Exception as error:  # noqa: BLE001 - status 1 means findings; whatever breaks the tool itself is 2, in one line
         if sys.stderr is not None:
             sys.stderr.write(f"listinglint broke: {type(error).__name__}: {' '.join(str(error).split())[:500]}\n")

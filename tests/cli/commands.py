@@ -7,12 +7,17 @@ import subprocess
 import sys
 from contextlib import chdir
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from listinglint.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", charset: str =
     with pytest.MonkeyPatch.context() as patch, chdir(cwd or Path.cwd()):
         for name, value in environment.items():
             patch.setenv(name, value)
+        patch.setattr("listinglint.cli.app.app", _commands())
         patch.setattr(sys, "argv", ["listinglint", *words])
         for name, stream in (
             ("stdin", TextIOWrapper(BytesIO(stdin), encoding=charset)),
@@ -46,6 +52,36 @@ def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", charset: str =
         except SystemExit as end:
             status = int(end.code or 0)
     return Done(status, *(stream.buffer.getvalue() for stream in (out, errors)))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What became of a run, in words."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+    stdout_bytes: bytes
+
+
+def said(*words: str, stdin: bytes | str | None = None) -> Said:
+    """Run the command here, in this folder, and give what it says as text."""
+    done = run(*words, stdin=stdin.encode() if isinstance(stdin, str) else stdin or b"")
+    return Said(done.returncode, _text(done.stdout), _text(done.stderr), done.stdout)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+@cache
+def _commands() -> Callable[[], object]:
+    """Build the commands once: it takes a fiftieth of a second, as long as a small check."""
+    from typer.main import get_command
+
+    from listinglint.cli.app import app
+
+    return get_command(app)
 
 
 def apart(

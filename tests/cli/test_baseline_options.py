@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from typer.testing import CliRunner
+from tests.cli.commands import said
 
-from listinglint.cli.app import app
 from listinglint.suppressions.notices import NOTES
 
 if TYPE_CHECKING:
-    from typer.testing import Result
+    from tests.cli.commands import Said
 
     from listinglint.model.wording import Language
 
@@ -47,8 +46,8 @@ def commit() -> None:
     git("commit", "-qm", "x")
 
 
-def check(*words: str) -> Result:
-    return CliRunner().invoke(app, ["check", *words])
+def check(*words: str) -> Said:
+    return said("check", *words)
 
 
 def report(*words: str) -> dict[str, Any]:
@@ -213,15 +212,15 @@ def test_an_unknown_revision_ends_the_run_in_one_line() -> None:
 def test_code_scanning_is_not_told_what_is_silenced(monkeypatch: pytest.MonkeyPatch) -> None:
     check(".", "--write-baseline", *ONE)
     words = ("check", ".", *ONE, "--baseline", KNOWN, "-f", "sarif")
-    assert '"baselineState": "unchanged"' in CliRunner().invoke(app, words).stdout
+    assert '"baselineState": "unchanged"' in said(*words).stdout
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert '"suppressions"' not in CliRunner().invoke(app, words).stdout
+    assert '"suppressions"' not in said(*words).stdout
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_what_is_said_about_suppressions_is_listed_and_explained(language: Language) -> None:
-    listed = CliRunner().invoke(app, ["rules", "--lang", language]).stdout
+    listed = said("rules", "--lang", language).stdout
     for name, note in NOTES.items():
         assert f"{name} " in listed
-        told = CliRunner().invoke(app, ["explain", name, "--lang", language, "-f", "markdown"]).stdout
+        told = said("explain", name, "--lang", language, "-f", "markdown").stdout
         assert [words.of(language) in told for words in (note.summary, note.why, note.fix)] == [True] * 3

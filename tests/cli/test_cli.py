@@ -195,7 +195,9 @@ def test_inspect_follows_its_contract() -> None:
     assert data["schema"] == "listinglint/inspect@1"
     listing = data["listings"][0]
     assert {"path", "title", "category", "elastic", "images", "facts", "photos"} <= listing.keys()
-    assert {"path", "status", "reason", "shows", "scores", "regions", "text"} == listing["images"][0].keys()
+    owned = {"owner", "confidence", "why"}
+    assert {"path", "status", "reason", "shows", "scores", "regions", "text", *owned} == listing["images"][0].keys()
+    assert {"words", "where", "part", *owned} == listing["passages"][0].keys()
     assert listing["facts"]["colour_note"]["state"] == "present"
 
 

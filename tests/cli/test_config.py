@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.cli.commands import said
 from tests.rulebook.test_loader import GOOD
-from typer.testing import CliRunner
-
-from listinglint.cli.app import app
 
 if TYPE_CHECKING:
-    from typer.testing import Result
+    from tests.cli.commands import Said
 
 PAGE = "<h1>女士衬衫</h1>\n<p>色差难免，介意者慎拍</p>\n<p>全国第一</p>"
 BLUNT = "colour-note-blunt"
@@ -37,8 +35,8 @@ def write(name: str, text: str = PAGE) -> str:
     return name
 
 
-def run(*words: str, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(app, [*words], input=stdin)
+def run(*words: str, stdin: str | None = None) -> Said:
+    return said(*words, stdin=stdin)
 
 
 def checked(*words: str, stdin: str | None = None) -> dict[str, dict[str, str]]:

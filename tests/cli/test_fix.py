@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from typer.testing import CliRunner
-
-from listinglint.cli.app import app
+from tests.cli.commands import said
 
 if TYPE_CHECKING:
-    from typer.testing import Result
+    from tests.cli.commands import Said
 
 FAULTY = Path(__file__).parents[2] / "fixtures" / "faulty"
 SHOP = "shop: {dispatch-hours: 48, couriers: [中通], tolerance-cm: 2, return-days: 7, service-hours: '9:00-22:00', tone: plain}\n"
@@ -34,8 +32,8 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def check(*words: str, stdin: bytes = b"") -> Result:
-    return CliRunner().invoke(app, ["check", *words], input=stdin)
+def check(*words: str, stdin: bytes = b"") -> Said:
+    return said("check", *words, stdin=stdin)
 
 
 def read(folder: Path) -> str:

@@ -6,9 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from typer.testing import CliRunner
-
-from listinglint.cli.app import app
+from tests.cli.commands import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,8 +66,8 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*words: str) -> tuple[int, str]:
-    ran = CliRunner().invoke(app, [*words])
-    return ran.exit_code, ran.output
+    ran = said(*words)
+    return ran.exit_code, ran.stdout + ran.stderr
 
 
 def test_a_rule_may_speak_of_a_shops_own_fact(shop: Path) -> None:

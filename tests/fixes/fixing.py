@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tests.book import RULES
 
 from listinglint.config.shop import Shop, Tone
-from listinglint.fixes import Fix, FixedPage, mend, propose
+from listinglint.fixes.apply import FixedPage, mend
+from listinglint.fixes.propose import propose
 from listinglint.loaders.charset import decode
 from listinglint.loaders.find import Source
 from listinglint.model.report import Problem
@@ -17,6 +18,7 @@ from listinglint.pipeline.plan import Plan
 
 if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
+    from listinglint.fixes.fix import Fix
     from listinglint.model.report import ListingReport
     from listinglint.rulebook.rule import Rule
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from listinglint.fixes import unified
+from listinglint.fixes.diff import unified
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from listinglint.fixes import Edit, MisplacedError, apply
+from listinglint.fixes.encode import MisplacedError, apply
+from listinglint.fixes.fix import Edit
 from listinglint.loaders.charset import decode
 
 CHINESE = "<p>女士衬衫，颜色米白</p>\n<p>付款后发货，请以实物为准，图片和尺码如下</p>\n"

@@ -10,7 +10,7 @@ from tests.book import RULES
 from tests.fixes.fixing import SHOP
 from tests.goldens import SAMPLES, sample_tools
 
-from listinglint.fixes import FixedPage, mend
+from listinglint.fixes.apply import FixedPage, mend
 from listinglint.fixes.note_texts import NOTES
 from listinglint.loaders.find import Source
 from listinglint.model.report import Problem

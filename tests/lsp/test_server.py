@@ -202,16 +202,6 @@ def test_only_pages_that_are_open_to_edit_are_checked(tmp_path: Path) -> None:
     scene(tmp_path, act)
 
 
-def test_findings_come_over_standard_output_of_a_process_too(tmp_path: Path) -> None:
-    async def play() -> Editor:
-        async with editing_apart(tmp_path, "--no-ocr", "--stdio") as editor:
-            editor.open(BLUNT)
-            assert told(await editor.opened(), RULE)
-        return editor
-
-    assert asyncio.run(play()).returncode == 0
-
-
 def test_an_editor_that_leaves_is_not_kept_waiting(tmp_path: Path) -> None:
     Image.new("RGB", (750, 1000), "white").save(tmp_path / "a.png")
     endless = """
@@ -250,7 +240,7 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path) -> None
     assert done.stderr.decode() == "the language server needs two more packages: pip install 'listinglint[lsp]'\n"
 
 
-def test_whatever_prints_does_not_reach_the_editor(tmp_path: Path) -> None:
+def test_findings_come_over_standard_output_of_a_process_and_whatever_else_prints_does_not(tmp_path: Path) -> None:
     noisy = """
 import os
 from listinglint.lsp import documents
@@ -263,7 +253,7 @@ documents.check = check
 """
 
     async def play() -> tuple[Editor, bytes]:
-        async with editing_apart(tmp_path, "--no-ocr", before=noisy) as editor:
+        async with editing_apart(tmp_path, "--no-ocr", "--stdio", before=noisy) as editor:
             editor.open(BLUNT)
             assert told(await editor.opened(), RULE)
         assert editor.errors is not None

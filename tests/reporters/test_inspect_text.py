@@ -29,6 +29,7 @@ def test_facts_and_pictures_are_told_in_chinese() -> None:
     assert told["发货承诺"].startswith("有 ")
     assert told["尺码表"].startswith("无法判断 ")
     assert "缺失 找不到图片文件" == told["lost.jpg"]
+    assert "卖家服务说明 1 处" == told["页面文字"]
 
 
 def test_every_fact_of_the_contract_has_a_name() -> None:

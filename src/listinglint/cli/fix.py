@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.fixes import FixedPage
+    from listinglint.fixes.apply import FixedPage
     from listinglint.model.report import ListingReport, Report
     from listinglint.model.wording import Language
     from listinglint.pipeline.check import Checked
@@ -112,28 +112,31 @@ class Mending:
 
     def mend(self, checked: Checked) -> Checked:
         """Mend a page as far as it can be, and give what is said about it then."""
-        from listinglint import fixes
+        from listinglint.fixes.apply import FixedPage, mend
+        from listinglint.fixes.encode import MisplacedError
+        from listinglint.fixes.fixability import reason_against
+        from listinglint.fixes.propose import FIXABLE
         from listinglint.loaders import find
 
         if self.asked.writes and self.asked.out is not None:
             self._convert(checked, self.asked.out)
-        if not any(finding.rule in fixes.FIXABLE for finding in checked.report.findings):
+        if not any(finding.rule in FIXABLE for finding in checked.report.findings):
             return checked
-        reason = fixes.reason_against(checked.evidence.listing.path)
+        reason = reason_against(checked.evidence.listing.path)
         if reason is not None:
             return self._left(checked, reason)
         plan = checked.plan
-        before = fixes.FixedPage(find.bytes_of(plan.source), checked.evidence, checked.report)
+        before = FixedPage(find.bytes_of(plan.source), checked.evidence, checked.report)
         try:
-            after = fixes.mend(before, plan.settings.shop, _rereading(plan), with_unsafe=self.asked.with_unsafe)
-        except fixes.MisplacedError:
+            after = mend(before, plan.settings.shop, _rereading(plan), with_unsafe=self.asked.with_unsafe)
+        except MisplacedError:
             return self._left(checked, LOST)
         return self._settled(checked, before, after)
 
     def _settled(self, checked: Checked, before: FixedPage, after: FixedPage) -> Checked:
         """Keep what was done, in the file or as a diff, and count what could be done besides."""
-        from listinglint import fixes
         from listinglint.cli.atomic_write import NotSavedError, save
+        from listinglint.fixes.propose import propose, withheld
 
         source, shop = checked.plan.source, checked.plan.settings.shop
         if after.fixes and self.asked.shows:
@@ -145,9 +148,9 @@ class Mending:
                 return self._left(checked, error.why)
         self._tell_fixes(source.path, before, after)
         if self.asked.shows:  # else the report on what is left tells so
-            left = () if self.asked.with_unsafe else fixes.propose(after.evidence, after.report, shop)
+            left = () if self.asked.with_unsafe else propose(after.evidence, after.report, shop)
             self.unsafe_left += sum(not fix.is_safe for fix in left)
-            self.settings.update(one.setting for one in fixes.withheld(after.evidence, after.report, shop))
+            self.settings.update(one.setting for one in withheld(after.evidence, after.report, shop))
         return replace(checked, evidence=after.evidence, report=after.report)
 
     def _tell_fixes(self, path: str, before: FixedPage, after: FixedPage) -> None:
@@ -211,7 +214,7 @@ def _prepared(plan: Plan) -> Plan:
 
 def _rereading(plan: Plan) -> Callable[[bytes], tuple[Evidence, ListingReport]]:
     """Give what checks a page as it would be with other bytes. It raises MisplacedError when they are no page."""
-    from listinglint.fixes import MisplacedError
+    from listinglint.fixes.encode import MisplacedError
     from listinglint.model.report import Problem
     from listinglint.pipeline.check import check
 
@@ -226,7 +229,7 @@ def _rereading(plan: Plan) -> Callable[[bytes], tuple[Evidence, ListingReport]]:
 
 def _diff(path: str, before: FixedPage, after: FixedPage) -> bytes:
     """Give the diff in the page's bytes; of a page in UTF-16 in UTF-8, as its lines don't end in single bytes."""
-    from listinglint.fixes import unified
+    from listinglint.fixes.diff import unified
     from listinglint.loaders.charset import decode
 
     pages = before.data, after.data

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from listinglint.facts import text
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
-    from listinglint.model.listing import Picture, Place
+    from listinglint.model.listing import Passage, Picture, Place
+    from listinglint.model.ownership import Ownership
     from listinglint.model.wording import Language
 
 SCHEMA = "listinglint/inspect@1"
@@ -47,10 +48,29 @@ def inspect(evidence: Evidence, language: Language = "en") -> dict[str, Any]:
         "language": evidence.listing.language,
         "category": goods.category,
         "elastic": goods.is_elastic,
+        "passages": [_passage(passage, language) for passage in evidence.listing.passages],
         "images": [_image(evidence, picture, language) for picture in evidence.listing.pictures],
         "facts": {name: _or_unknown(evidence, look, language) for name, look in _LOOKS.items()},
         "photos": _photos(evidence, language),
     }
+
+
+def _passage(passage: Passage, language: Language) -> dict[str, Any]:
+    """Give words of the page, and whose they are."""
+    return {
+        "words": passage.words,
+        "where": str(passage.place()),
+        "part": passage.part.value,
+        **_owner(passage.ownership, language),
+    }
+
+
+def _owner(ownership: Ownership | None, language: Language) -> dict[str, Any]:
+    """Give whose a piece is and why; null where nobody asked, as in a feed."""
+    if ownership is None:
+        return {"owner": None, "confidence": None, "why": None}
+    told = {"owner": ownership.owner.value, "confidence": ownership.confidence}
+    return {**told, "why": ownership.reason.of(language)}
 
 
 def _image(evidence: Evidence, picture: Picture, language: Language) -> dict[str, Any]:
@@ -66,7 +86,8 @@ def _image(evidence: Evidence, picture: Picture, language: Language) -> dict[str
         status = Status.UNREADABLE if evidence.tools.reader is not None else Status.SKIPPED
         reason = reading.why.of(language)
     seen = {"shows": [], "scores": {}, "regions": [], **_seen(evidence, picture)}
-    return {"path": picture.path, "status": status, "reason": reason, **seen, "text": words}
+    owner = _owner(picture.ownership, language)
+    return {"path": picture.path, "status": status, "reason": reason, **owner, **seen, "text": words}
 
 
 def _seen(evidence: Evidence, picture: Picture) -> dict[str, Any]:

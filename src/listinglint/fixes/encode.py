@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from listinglint.loaders.charset import decode
+from listinglint.loaders.charset import characters, contradicts, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +50,7 @@ class _Bytes:
         self._charset = decode(data).charset
         boms = _BOMS.get(self._charset, ())
         bom, self._codec = next((pair for pair in boms if data.startswith(pair[0])), (b"", self._charset))
+        self._is_doubtful = not bom and contradicts(data, self._charset)
         self._start, self._body = len(bom), data[len(bom) :]
         self._words = self._read(self._body)
         # Where the second halves of \r\n stand once they count as one.
@@ -68,7 +69,9 @@ class _Bytes:
     def encoded(self, edit: Edit) -> bytes:
         """Write an edit in the charset and the line ends of its neighbourhood."""
         words = edit.words.replace("\n", self._line_end(edit.start))
-        codec = "ascii" if self._charset == "utf-8" and self._body.isascii() else _SMALLER.get(self._codec, self._codec)
+        is_plain = self._charset == "utf-8" and self._body.isascii()
+        # Character references are right in whatever charset a browser takes the page for.
+        codec = "ascii" if is_plain or self._is_doubtful else _SMALLER.get(self._codec, self._codec)
         return words.encode(codec, "xmlcharrefreplace")
 
     def _line_end(self, offset: int) -> str:
@@ -79,4 +82,4 @@ class _Bytes:
         return found[0] if found else "\n"
 
     def _read(self, data: bytes) -> str:
-        return data.decode(self._codec, errors="replace")
+        return characters(data, self._codec)

@@ -11,7 +11,7 @@ from listinglint.fixes.propose import FIXABLE, withheld
 from listinglint.fixes.rephrase import passage_of
 from listinglint.fixes.table_template import can_be_drawn
 from listinglint.fixes.texts import tongue_of
-from listinglint.loaders import find
+from listinglint.loaders import archives, find
 from listinglint.model.listing import file_of
 from listinglint.model.report import Fixable, Verdict
 from listinglint.model.wording import Wording
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from listinglint.model.report import Finding, ListingReport
 
 FEED = Wording("can't be fixed in a feed; change it where it comes from", "无法在导出文件里修改，请到商品后台修改")
+ARCHIVE = Wording(
+    "is a copy of a page in one file; fix the page that it was saved from", "是网页的单文件存档，请修改原来的页面"
+)
 ON_THE_WEB = Wording("is on the web; save it and fix the copy", "是网上的页面，请保存后修改本地文件")
 PACKED = Wording("is packed; unpack it to fix it", "是压缩文件，请先解压再修改")
 
@@ -34,6 +37,8 @@ def reason_against(path: str) -> Wording | None:
     name = file_of(path).lower()
     if name.endswith((*find.FEEDS, *find.CAPTURES)):
         return FEED
+    if name.endswith(archives.ENDINGS):
+        return ARCHIVE
     return PACKED if name.endswith(".gz") else None
 
 

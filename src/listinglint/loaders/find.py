@@ -15,7 +15,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
+PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".mhtml", ".mht", ".webarchive")
 FEEDS = (".csv", ".csv.gz")
 CAPTURES = (".json", ".json.gz")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
@@ -129,7 +129,7 @@ def load(source: Source) -> Iterator[Listing]:
 
     Raises LoadError for what is none of these, or can't be read at all.
     """
-    from listinglint.loaders import charset
+    from listinglint.loaders import archives, charset
     from listinglint.loaders.feeds import app_json, shopify
     from listinglint.loaders.html import page
 
@@ -137,9 +137,15 @@ def load(source: Source) -> Iterator[Listing]:
         yield lone_picture(source.path, source.file)
         return
     data = bytes_of(source)
+    folder, root = _folders(source)
+    if archives.is_archive(data):
+        archived = archives.read_archive(data, source.path, folder, root)
+        if archived is None:
+            raise LoadError(source.path, Wording("is an archive without a page in it", "是不含页面的网页存档"))
+        yield archived
+        return
     _refuse(source.path, data)
     decoded = charset.decode(data)
-    folder, root = _folders(source)
     if source.path.lower().endswith(FEEDS):
         if not shopify.is_shopify(decoded.text[:4096]):
             raise LoadError(source.path, Wording("is not a Shopify product export", "不是 Shopify 商品导出文件"))

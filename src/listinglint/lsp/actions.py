@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from listinglint.fixes import Edit, together
+from listinglint.fixes.fix import Edit, together
 from listinglint.loaders.html.page import read_page
 from listinglint.lsp.diagnostics import diagnostic
 from listinglint.model.wording import Wording

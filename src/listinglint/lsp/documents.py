@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lsprotocol.types import PositionEncodingKind
 
     from listinglint.config.shop import Shop
-    from listinglint.fixes import Fix
+    from listinglint.fixes.fix import Fix
     from listinglint.lsp.checking import CheckContext, EditedPage
     from listinglint.lsp.diagnostics import LocatedFinding
     from listinglint.model.wording import Wording
@@ -172,7 +172,7 @@ def _mended(state: DocumentState) -> DocumentState:
     """Work out the fixes of a page that was checked, after its findings were told."""
     if state.checked is None or state.shop is None:
         return state
-    from listinglint.fixes import propose
+    from listinglint.fixes.propose import propose
 
     try:
         return replace(state, fixes=propose(state.checked.evidence, state.checked.report, state.shop))

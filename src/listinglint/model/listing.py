@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from listinglint.model.ownership import Ownership
     from listinglint.model.wording import Wording
 
 
@@ -118,6 +119,8 @@ class Passage:
     medium: Medium = Medium.PAGE
     confidence: float = 1.0
     """How sure the reading is, 0 to 1; 1 for words that need no reading."""
+    ownership: Ownership | None = None
+    """Whose words these are; None where nobody asked, as in a feed: then the part tells."""
 
     def place(self, start: int = 0, stop: int | None = None) -> Place:
         """Give the original place of the characters from `start` up to `stop`."""
@@ -212,6 +215,8 @@ class Picture:
     """The bytes of a `data:` URI; None when `file` holds them."""
     option: str = ""
     """The colour or pattern on sale that the picture is the small one of, as the page names it."""
+    ownership: Ownership | None = None
+    """Whose picture this is; None where nobody asked."""
     address: str = ""
     """Where a REMOTE picture is on the web, scheme and all; empty where the page does not tell."""
 

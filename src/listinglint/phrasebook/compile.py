@@ -11,6 +11,7 @@ from listinglint.model.wording import Wording
 from listinglint.phrasebook import written
 from listinglint.phrasebook.book import Compiled
 from listinglint.phrasebook.errors import PhraseError, located
+from listinglint.phrasebook.literals import literals
 from listinglint.phrasebook.phrase import Phrase
 from listinglint.phrasebook.slots import Slots, refuse_unreadable
 from listinglint.yaml_source.did_you_mean import guessed
@@ -60,7 +61,11 @@ class Compiler:
     @property
     def compiled(self) -> Compiled:
         """Give what has been put together."""
-        return Compiled(self._phrases, self._filled, self._words, tuple(self._own))
+        sources = sorted({source for said in self._phrases.values() for phrase in said for source in phrase.says})
+        anywhere, starts = _index(sources)
+        return Compiled(
+            self._phrases, self._filled, self._words, tuple(self._own), tuple(sources), tuple(anywhere), starts
+        )
 
     def add(self, files: Iterable[Path], *, is_own: bool, is_tried: bool) -> None:
         """Add the files of a folder, the tool's or a shop's own. Raises PhraseError with file, line and column of what is wrong.
@@ -110,6 +115,19 @@ class Compiler:
         undone = read.slots.pattern(("unless",), read.file.unless) if read.file.unless else ""
         both = (*(before or ()), *phrases)
         self._phrases[fact] = tuple(_undone(phrase, undone) for phrase in both) if undone else both
+
+
+def _index(sources: list[str]) -> tuple[list[int], dict[str, tuple[tuple[str, int], ...]]]:
+    """Number the patterns that need no literal, and index the literals of the others by how they start."""
+    anywhere: list[int] = []
+    starts: dict[str, list[tuple[str, int]]] = {}
+    for number, source in enumerate(sources):
+        needed = literals(source)
+        if not needed:
+            anywhere.append(number)
+        for literal in sorted(needed):
+            starts.setdefault(literal[:2], []).append((literal, number))
+    return anywhere, {start: tuple(found) for start, found in starts.items()}
 
 
 def _phrase(read: _Read, index: int, said: WrittenPhrase) -> Phrase:

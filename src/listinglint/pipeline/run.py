@@ -64,7 +64,7 @@ def with_fixability(checked: Checked) -> Checked:
     report = checked.report
     if not report.findings:
         return checked
-    from listinglint.fixes import marked, reason_against
+    from listinglint.fixes.fixability import marked, reason_against
 
     if reason_against(report.path):
         return checked

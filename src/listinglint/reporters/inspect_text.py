@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
 from listinglint.model.labels import GOODS, shows
-from listinglint.model.wording import Wording
+from listinglint.model.wording import LISTED, Wording
 
 if TYPE_CHECKING:
     from listinglint.model.wording import Language
@@ -47,6 +48,15 @@ STATUSES = {
     "unreadable": Wording("unreadable", "无法识别"),
     "skipped": Wording("skipped", "未检查"),
 }
+OWNERS = {
+    "goods": Wording("about the goods", "介绍商品"),
+    "shop": Wording("the seller's terms", "卖家服务说明"),
+    "site": Wording("the site's", "网站自身"),
+    "other-goods": Wording("other goods", "其他商品"),
+    "buyers": Wording("buyers'", "买家评价"),
+}
+WORDS = Wording("words on the page", "页面文字")
+COUNTED = Wording("{owner}: {count}", "{owner} {count} 处")
 KIND = Wording("kind of goods", "商品类别")
 ELASTIC = Wording("elastic", "有弹性")
 _COLUMN = 22
@@ -61,10 +71,18 @@ def as_text(listing: dict[str, Any], language: Language = "en") -> str:
         f"{listing['path']}  {listing['title']}",
         f"  {_padded(KIND.of(language))}{goods}{elastic}",
     ]
+    lines.extend(_words(listing.get("passages", []), language))
     for name, fact in listing["facts"].items():
         lines.extend(_fact(_padded(_word(FACTS, name, language)), fact, language))
     lines.extend(_picture(image, language) for image in listing["images"])
     return "\n".join(lines) + "\n"
+
+
+def _words(passages: list[dict[str, Any]], language: Language) -> list[str]:
+    """Count the passages of each owner; whose each is stands in the data."""
+    counts = Counter(passage["owner"] for passage in passages if passage["owner"])
+    told = [COUNTED.filled(owner=OWNERS[one], count=counts[one]).of(language) for one in OWNERS if counts[one]]
+    return [f"  {_padded(WORDS.of(language))}{LISTED.of(language).join(told)}"] if told else []
 
 
 def _fact(name: str, fact: Any, language: Language) -> list[str]:
@@ -76,9 +94,10 @@ def _fact(name: str, fact: Any, language: Language) -> list[str]:
 
 
 def _picture(image: dict[str, Any], language: Language) -> str:
+    owner = OWNERS[image["owner"]].of(language) if image.get("owner") not in {None, "goods"} else ""
     kinds = ", ".join(shows(kind).of(language) for kind in image["shows"])
     status = _word(STATUSES, image["status"], language)
-    return f"  {image['path']}  {status} {image['reason'] or ''} {kinds}".rstrip()
+    return f"  {image['path']}  {status} {image['reason'] or ''} {kinds}{f' ({owner})' if owner else ''}".rstrip()
 
 
 def _word(words: dict[str, Wording], name: str, language: Language) -> str:

@@ -49,9 +49,15 @@ def normalised_words(words: str) -> str:
     return normalise(words).words
 
 
+# What word processors, phones and shop editors write for signs that a keyboard has; one character for one, so places stay.
+_PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-")}
+
+
 @cache
 def _normalised_character(character: str) -> str:
     """Fold one character: nothing for invisible ones, one space for any white space, several for a ligature."""
+    if character in _PLAIN_SIGNS:
+        return _PLAIN_SIGNS[character]
     if character.isascii():
         return " " if character.isspace() else character.lower() if character.isprintable() else ""
     plain = unicodedata.normalize("NFKC", character)

@@ -6,30 +6,36 @@ import base64
 import binascii
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote_to_bytes
 
+from listinglint.loaders.html.addresses import is_picture_name, is_remote, readable, width_of
+from listinglint.loaders.html.candidates import Candidate, is_spacer
+from listinglint.loaders.html.saved import PictureFolders, local_file, saved_copy, shelf
 from listinglint.loaders.html.web_address import absolute
 from listinglint.model.listing import Part, Picture, Role, Status
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from listinglint.model.listing import Place
 
-# In the order in which lazy loaders of shops are looked at; a real picture in one of them beats the placeholder in `src`.
-_LAZY = (
-    "data-ks-lazyload", "data-lazyload", "data-lazy-load-src", "data-original", "data-lazy-src", "data-lazy", "data-src", "data-actualsrc",
-    "data-img", "data-image", "data-url", "data-zoom-image", "data-old-hires", "data-hires", "lazy-src", "lazyload", "lazysrc", "lazy_src", "original", "_src",
-)  # fmt: skip
+__all__ = [
+    "MISSING",
+    "REMOTE",
+    "PictureFolders",
+    "best",
+    "better",
+    "is_picture_name",
+    "option_named",
+    "picture",
+    "role_of",
+    "shelf",
+]
+
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif|heic|tiff?)(?:$|[?#_!@&])", re.IGNORECASE)
-_CSS_URL = re.compile(r"""url\(\s*["']?([^"')]{1,500})["']?\s*\)""", re.IGNORECASE)
-_SPACER_NAME = re.compile(
-    r"(^|[/_.-])(spaceball|spacer|blank|pixel|1x1|transparent|grey|placeholder|loading)[\w.-]*\.(gif|png|jpe?g|svg)",
-    re.IGNORECASE,
-)
 _ICON_NAME = re.compile(
     r"(^|[/_.-])(icon|ico|logo|sprite|star|arrow|btn|button|avatar|qrcode)s?([/_.-]|\d|$)|\.svg($|\?)|favicon",
     re.IGNORECASE,
@@ -39,7 +45,8 @@ _GOODS_LINK = re.compile(
     re.IGNORECASE,
 )
 _GALLERY_NAMES = re.compile(
-    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b", re.IGNORECASE
+    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]*(?:media|images?|pics?)\b",
+    re.IGNORECASE,
 )
 _OPTION_NAMES = re.compile(r"sku|swatch|variant|variation|colou?r-", re.IGNORECASE)
 _ICON_SIDE = 48
@@ -57,26 +64,9 @@ OUTSIDE = Wording("it lies outside the listing's folder", "图片在商品文件
 BROKEN_URI = Wording("the data: URI is broken", "data: 内嵌图片已损坏")
 
 
-def sources(element: Any) -> list[str]:
-    """Give the addresses of the pictures that an element shows: one for an `<img>`, any number for backgrounds."""
-    attributes = element.attrs
-    if element.tag == "img" or (element.tag == "input" and attributes.get("type") == "image"):
-        found = _img_source(attributes)
-        return [found] if found else []
-    if element.tag in {"source", "amp-img"}:
-        found = (_img_source(attributes) if element.tag == "amp-img" else "") or _largest(_text(attributes, "srcset"))
-        return [found] if found else []
-    if element.tag == "image":  # SVG
-        return [_text(attributes, "href") or _text(attributes, "xlink:href")]
-    found = _text(attributes, "background")
-    urls = [found] if found and _PICTURE_NAME.search(found) else []
-    style = _text(attributes, "style")
-    return urls + [url for url in (_CSS_URL.findall(style[:20_000]) if "url(" in style else []) if is_picture_name(url)]
-
-
 def role_of(source: str, element: Any, part: Part, link: str, names: str) -> Role:
     """Tell what a picture is for from its name, declared size, the link around it and the names of its containers."""
-    if _SPACER_NAME.search(source) or _is_small(element, 3):
+    if is_spacer(source) or _is_small(element, 3):
         return Role.SPACER
     if (
         part is Part.CHROME
@@ -106,33 +96,31 @@ def option_named(element: Any) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFolders:
-    """Where the pictures of a page are looked for."""
+def best(candidates: Sequence[Candidate], shelf: PictureFolders) -> Candidate:
+    """Choose the address that a photo is read from: one whose bytes are here, else what a shopper sees in the end.
 
-    folder: Path | None
-    """Where relative addresses start."""
-    root: Path | None
-    """The folder that may not be left, links followed; None: no limit."""
-    saved: tuple[Path, ...] = ()
-    """The resource folders that browsers save beside a page."""
-    base: str = ""
-    """What stands before relative addresses: the page's own address, or what `<base href>` says."""
+    Among equals the largest is best; a file that the page names as it stands beats one that only has the right name.
+    """
+    shown = [one for one in candidates if not is_spacer(one.address)] or list(candidates)
+    here = [one for one in shown if _is_here(one.address, shelf)] or [
+        one for one in shown if _has_copy(one.address, shelf)
+    ]
+    # What loaders keep beside the address of a picture may start at another host: `jfs/a.jpg` beside `//img.example/n1/jfs/a.jpg`.
+    away = [one for one in shown if is_remote(one.address)]
+    return max(here or away or shown, key=lambda one: (one.width, one.is_late))
 
 
-def shelf(folder: Path | None, root: Path | None, base: str = "") -> PictureFolders:
-    """Look once for the `page_files` folders (and their Chinese twins) beside a page."""
-    try:
-        saved = (
-            sorted(
-                path for path in folder.iterdir() if path.name.endswith(("_files", ".files", "_文件")) and path.is_dir()
-            )
-            if folder
-            else []
-        )
-    except OSError:
-        saved = []
-    return PictureFolders(folder, root.resolve() if root else None, tuple(saved), base)
+def _is_here(address: str, shelf: PictureFolders) -> bool:
+    if address.startswith("data:") or address in shelf.archived:
+        return True
+    if is_remote(address):
+        return False
+    file = local_file(address, shelf)
+    return file is not None and file.is_file()
+
+
+def _has_copy(address: str, shelf: PictureFolders) -> bool:
+    return saved_copy(address, shelf) is not None
 
 
 def picture(
@@ -141,44 +129,33 @@ def picture(
     """Find the bytes behind an address: a `data:` URI, a file on the shelf, or the reason why there are none."""
     if source.lower().startswith("data:"):
         return _embedded(source, place, role, alt, heading)
-    path = _readable(source)
-    saved = _saved_copy(source, shelf)
-    if saved is None and _is_remote(source):
+    path = readable(source)
+    archived = shelf.archived.get(source)
+    if archived is not None:
+        return Picture(source, place, Status.READ, None, role, alt, heading, data=archived)
+    saved = saved_copy(source, shelf)
+    if saved is None and is_remote(source):
         return Picture(source, place, Status.REMOTE, REMOTE, role, alt, heading, address=absolute(source, shelf.base))
-    file = saved or _based(source, shelf)
+    file = saved or local_file(source, shelf)
     if file is None or not file.is_file():
         # A page that names its shop as the base shows the shop's picture, unless there is one beside it.
-        lost = (Status.REMOTE, REMOTE) if _is_remote(shelf.base) else (Status.MISSING, MISSING)
+        lost = (Status.REMOTE, REMOTE) if is_remote(shelf.base) else (Status.MISSING, MISSING)
         return Picture(path, place, *lost, role, alt, heading, address=absolute(source, shelf.base))
     if shelf.root is not None and not file.resolve().is_relative_to(shelf.root):
         return Picture(path, place, Status.SKIPPED, OUTSIDE, role, alt, heading)
     return Picture(path, place, Status.READ, None, role, alt, heading, file)
 
 
-def _img_source(attributes: Any) -> str:
-    """Choose what a shopper sees in the end: the lazy address if there is one, then the largest of `srcset`, then `src`."""
-    for name in _LAZY:
-        value = _text(attributes, name)
-        if (
-            value
-            and (_PICTURE_NAME.search(value) or value.startswith(("http", "//", "data:image")))
-            and " " not in value
-        ):
-            return value
-    source = _text(attributes, "src")
-    if source and not _SPACER_NAME.search(source) and not (source.startswith("data:") and len(source) < 400):
-        return source
-    return _largest(_text(attributes, "data-srcset") or _text(attributes, "srcset")) or source
+def better(before: Picture, found: Picture) -> Picture:
+    """Keep one of two showings of a photo, at its first place: the one that is of the goods, that is here, that is larger."""
+    if _worth(found) <= _worth(before):
+        return before
+    return replace(found, place=before.place, heading=before.heading or found.heading, alt=found.alt or before.alt)
 
 
-def _largest(srcset: str) -> str:
-    """Give the candidate with the greatest width or density of a `srcset`."""
-    best, best_size = "", -1.0
-    for match in re.finditer(r"\s*(\S+)(?:\s+([\d.]+)[wxh])?\s*(?:,|$)", srcset[:20_000]):
-        size = float(match[2]) if match[2] and match[2].count(".") <= 1 and match[2] != "." else 1.0
-        if size > best_size:
-            best, best_size = match[1].rstrip(","), size
-    return best
+def _worth(shown: Picture) -> tuple[bool, bool, float]:
+    size = float(len(shown.data)) if shown.data is not None else width_of(shown.path)
+    return shown.role.is_of_goods, shown.status is Status.READ, size
 
 
 def _text(attributes: Any, name: str) -> str:
@@ -186,85 +163,10 @@ def _text(attributes: Any, name: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def is_picture_name(url: str) -> bool:
-    """Tell whether an address names a picture."""
-    return (len(url) < 4096 and " " not in url.strip() and bool(_PICTURE_NAME.search(url))) or url.startswith(
-        "data:image"
-    )
-
-
-def _is_remote(source: str) -> bool:
-    return source.startswith("//") or _scheme(source) in {"http", "https", "ftp", "cid", "blob"}
-
-
-def _scheme(source: str) -> str:
-    """Give the scheme of an address; none for what is no address at all."""
-    try:
-        return urlsplit(source).scheme.lower()
-    except ValueError:
-        return ""
-
-
 def _is_small(element: Any, side: int) -> bool:
     """Tell whether both declared sides are at most `side` pixels."""
     sizes = [re.match(r"\s*(\d{1,5})", _text(element.attrs, name)) for name in ("width", "height")]
     return all(size is not None and int(size[1]) <= side for size in sizes) and "%" not in _text(element.attrs, "width")
-
-
-def _based(source: str, shelf: PictureFolders) -> Path | None:
-    """Find the file of an address from where `<base href>` points to, beside the page, or (from `/`) in the root folder."""
-    if source.startswith("/"):
-        return _local(source.lstrip("/"), shelf.root)
-    if shelf.base and not _is_remote(shelf.base):
-        based = _local(shelf.base[: shelf.base.rfind("/") + 1].lstrip("/") + source, shelf.folder)
-        if based is not None and based.is_file():
-            return based
-    return _local(source, shelf.folder)
-
-
-def _readable(address: str) -> str:
-    """Undo percent-encoding; shops of the GBK years encoded file names in it."""
-    words = unquote(address)
-    if "\ufffd" not in words:
-        return words
-    try:
-        return unquote(address, "gb18030", "strict")
-    except UnicodeDecodeError:
-        return words
-
-
-def _local(source: str, folder: Path | None) -> Path | None:
-    """Find the file of a relative (or `file:`) address: as it is written first, then decoded and without its query."""
-    if folder is None:
-        return None
-    address = source.removeprefix("file://") if source.startswith("file:") else source
-    plain = re.split("[?#]", address, maxsplit=1)[0]
-    for name in (address, plain, _readable(plain)):
-        file = _joined(folder, name)
-        if file is not None and file.is_file():
-            return file
-    return _joined(folder, _readable(plain))
-
-
-def _joined(folder: Path, name: str) -> Path | None:
-    """Join without ever raising: names from the wild hold NULs and run to thousands of characters."""
-    if not name or "\0" in name or len(name) > 1024:
-        return None
-    try:
-        file = folder / name.replace("\\", "/")
-        file.is_file()
-    except OSError:
-        return None
-    return file
-
-
-def _saved_copy(source: str, shelf: PictureFolders) -> Path | None:
-    """Find the copy of a remote picture in a resource folder."""
-    if not shelf.saved or not _is_remote(source):
-        return None
-    name = _readable(re.split("[?#]", source, maxsplit=1)[0].rsplit("/", 1)[-1])
-    files = (_joined(folder, name) for folder in shelf.saved) if len(name) <= 200 else ()
-    return next((file for file in files if file is not None and file.is_file()), None)
 
 
 def _embedded(source: str, place: Place, role: Role, alt: str, heading: str) -> Picture:

@@ -23,6 +23,21 @@ _NAMED = (
 """Parts that names of elements tell, the first that fits first; their words stand in `phrases/page_regions.yaml`."""
 _TAGS = {"nav": Part.CHROME, "footer": Part.CHROME, "h1": Part.TITLE, "option": Part.OPTIONS}
 _FILE = "page_regions"
+_SIZE_CHART = re.compile(
+    r"size[\W_]?(?:chart|guide|table|grid|info)|(?:chart|guide)[\W_]?sizes?|measurements?\b|尺码|尺寸", re.IGNORECASE
+)
+_PICTURE_PLACE = re.compile(
+    r"galler|product[\w-]*(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"[$€£¥￥₽₹]\s?\d|\d\s?(?:€|元|Kn|zł|₽|NT)")
+_WRITTEN = frozenset({"email", "password", "search", "tel"})
+_MOST_FIELDS = 60
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_NAMES = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a-offscreen|a11y-hidden|clipped|offscreen|assistive-text|g-hdn|u-hidden-visually|hide-accessible|element-invisible|hidden-visually|sr_only|off-?left|off-?screen-text)(?:\s|$)",
+    re.IGNORECASE,
+)
 LASTING = frozenset({Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME})
 """Parts that nothing inside them leaves: a description of a recommended product is not ours."""
 
@@ -33,19 +48,79 @@ def part_of(element: Any, around: Part) -> Part:
         return around
     if element.tag in _TAGS:
         return _TAGS[element.tag]
-    if element.tag == "label" and element.find("input") is not None:
+    if _is_site_header(element) or (element.tag == "label" and element.find("input") is not None):
         return Part.CHROME  # a choice the buyer makes at checkout, such as a courier's service, is no promise
     attributes = element.attrs
-    named = _part_named(_names(attributes.get("class")), _names(attributes.get("id")))
+    classes, identity = _names(attributes.get("class")), _names(attributes.get("id"))
+    named = _part_named(classes, identity)
+    if named is Part.CHROME and is_size_chart(f"{classes} {identity}"):
+        return Part.DESCRIPTION  # a size guide often opens as a drawer or a menu
     if named is None:
         return around
-    # A page-wide wrapper that happens to be called "…-reviews" or "service" must not swallow the goods themselves.
-    return around if named in LASTING and element.find("h1") is not None else named
+    # A page-wide wrapper that happens to be called "…-reviews", "service" or "sku" must not swallow the goods themselves.
+    return around if named is not Part.DESCRIPTION and element.find("h1") is not None else named
+
+
+def is_size_chart(names: str) -> bool:
+    """Tell whether classes and ids speak of a size chart."""
+    return _SIZE_CHART.search(names) is not None
+
+
+def is_picture_place(names: str) -> bool:
+    """Tell whether backgrounds of elements called so are photos of the goods; elsewhere they are decoration."""
+    return _PICTURE_PLACE.search(names) is not None
+
+
+def is_price(words: str) -> bool:
+    """Tell whether a short passage is a price."""
+    return len(words) < 40 and _PRICE.search(words) is not None
+
+
+def is_letter_form(form: Any) -> bool:
+    """Tell whether a form is for writing to the site or searching it; one around the goods is for buying them."""
+    fields = form.find_all("input")[:_MOST_FIELDS]
+    is_written = form.find("textarea") is not None or any(
+        str(field.attrs.get("type") or "") in _WRITTEN for field in fields
+    )
+    return is_written and form.find("h1") is None
+
+
+def is_hidden(element: Any) -> bool:
+    """Tell whether an element is not shown as the page stands, such as a closed tab."""
+    attributes = element.attrs
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and _HIDING.search(str(style)) is not None
+
+
+def is_for_readers(element: Any) -> bool:
+    """Tell whether an element holds words for screen readers only."""
+    return _UNSEEN_NAMES.search(_names(element.attrs.get("class"))) is not None
+
+
+def seen_text(element: Any) -> str:
+    """Give the words of an element without those for screen readers, white space made one."""
+    unseen = [one for one in element.iter_elements() if is_for_readers(one)] if "<" in element.inner_html else []
+    words = element.text
+    for one in unseen:
+        words = words.replace(one.text, " ", 1)
+    return " ".join(words.split())
+
+
+def _is_site_header(element: Any) -> bool:
+    """Tell whether an element is the head of the page, and not that of an article or a section in it."""
+    return element.tag == "header" and element.find("h1") is None and element.closest("main, article, section") is None
 
 
 def part_after_heading(words: str) -> Part | None:
     """Give the part that a heading opens for what follows it: reviews, other goods, or None."""
     return next((part for part, pattern in _headings() if pattern.search(words)), None) if len(words) <= 80 else None
+
+
+def names_of(element: Any) -> str:
+    """Give the classes and the id of an element, in small letters."""
+    return f"{_names(element.attrs.get('class'))} {element.attrs.get('id') or ''}".lower()
 
 
 def _names(value: Any) -> str:

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter output progress q rp rt ruby s samp small span strike strong "
+    "del s strike a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark meter output progress q rp rt ruby samp small span strong "
     "sub sup time tt u var wbr nobr img svg path".split()
 )
-UNREAD = frozenset("script style template noscript svg math head iframe object textarea".split())
-"""Elements whose text no shopper reads."""
+UNREAD = frozenset("script style template noscript svg math head iframe object textarea s strike del".split())
+"""Elements whose text no shopper reads, or reads as taken back."""
+IN_DRAWING = frozenset({"text", "foreignObject"})
+"""Elements of an SVG whose words are drawn; its titles and descriptions are not."""
 _SPACE = re.compile(r"[\t\n\r\f]")
 
 
@@ -29,9 +31,16 @@ class TextFlow:
         self._length = 0
         self._part = Part.DESCRIPTION
         self._is_glued = False
+        self._linked = self._clicked = 0
+        self.linked = self.clicked = 0.0
+        """Shares of the characters of the passage ended last that lead elsewhere, and that can be clicked at all."""
 
-    def add(self, words: str, spans: Iterable[Span], part: Part) -> None:
+    def add(
+        self, words: str, spans: Iterable[Span], part: Part, *, is_linked: bool = False, is_control: bool = False
+    ) -> None:
         """Add the words of one text node; line ends of the source are white space like any other."""
+        self._linked += len(words.strip()) if is_linked else 0
+        self._clicked += len(words.strip()) if is_control else 0
         plain = _SPACE.sub(" ", words)
         if not self._words:
             self._part = part
@@ -41,6 +50,11 @@ class TextFlow:
         self._words.append(plain)
         self._length += len(plain)
         self._is_glued = self._is_glued and not plain.strip()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no passage has begun, so that white space would say nothing."""
+        return not self._words
 
     def breaks_line(self) -> None:
         """Take a `<br>`: a line end inside the passage."""
@@ -64,13 +78,14 @@ class TextFlow:
         if start < stop:
             passage = Passage(words[start:stop], _cut(self._spans, start, stop), self._part)
             self.passages.append(passage)
-        self._words, self._spans, self._length = [], [], 0
+            self.linked, self.clicked = (min(one / (stop - start), 1.0) for one in (self._linked, self._clicked))
+        self._words, self._spans, self._length, self._linked, self._clicked = [], [], 0, 0, 0
         return passage
 
-    def end(self) -> None:
-        """End the page."""
+    def end(self) -> Passage | None:
+        """End the page; a key without a value ends with it."""
         self._is_glued = False
-        self.flush()
+        return self.flush()
 
     def _append(self, words: str, at: list[Span]) -> None:
         """Add words of our own; they stand where the last ones did."""

@@ -1,0 +1,176 @@
+"""The elements that are open while a page is walked, and what they say about a piece of it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from listinglint.loaders.html import cards, regions
+from listinglint.loaders.html.document import is_shown
+from listinglint.loaders.html.text_flow import IN_DRAWING, UNREAD
+from listinglint.model.listing import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_CLONE = re.compile(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?cloned?(?:\s|$)")
+"""What sliders call the copies that let them run round."""
+_NEAR = 4
+"""Elements around a picture whose names tell what it is."""
+_AROUND = 6
+_DEEPEST = 48
+"""Elements around a piece that are remembered; the pages of shops nest 30 deep, hostile ones without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a passage or a picture on its page: all that tells whose it is."""
+
+    tags: tuple[str, ...] = ()
+    """The elements around it, the innermost last."""
+    names: str = ""
+    """Classes and ids of these elements, in small letters."""
+    linked: float = 0.0
+    """Share of the words that lead to another page."""
+    clicked: float = 0.0
+    """Share of the words that do something when clicked."""
+    link: str = ""
+    heading: str = ""
+    is_hidden: bool = False
+    is_for_readers: bool = False
+    """Is there for screen readers only."""
+    is_card: bool = False
+    """Stands in one of several like boxes that each lead elsewhere."""
+    is_form: bool = False
+    """Stands in a form, a button or a list to choose from."""
+    inside: tuple[int, ...] = ()
+    """Numbers of the elements around it, the outermost first; pieces that share one stand in the same element."""
+
+
+@dataclass(slots=True)
+class Level:
+    """An open element."""
+
+    tag: str = ""
+    part: Part = Part.DESCRIPTION
+    link: str = ""
+    names: str = ""
+    unread: str = ""
+    """Why its words are not read: empty, `svg`, or `all`."""
+    is_hidden: bool = False
+    is_for_readers: bool = False
+    is_card: bool = False
+    is_form: bool = False
+    number: int = 0
+
+    @property
+    def is_control(self) -> bool:
+        """Whether words here are clicked."""
+        return bool(self.link) or self.tag == "button"
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether words here are a link to another page."""
+        return bool(self.link) and not self.link.startswith(("#", "javascript:"))
+
+
+class Levels:
+    """The open elements, the outermost first."""
+
+    def __init__(
+        self, part: Part = Part.DESCRIPTION, around: Sequence[Level] = (), count: Iterator[int] | None = None
+    ) -> None:
+        self._open: list[Level] = [*around, Level(part=part)]
+        self._count = count or itertools.count(1)
+
+    def inside(self, part: Part) -> Levels:
+        """Give the levels of a page that stands inside this one."""
+        return Levels(part, self._open, self._count)
+
+    @property
+    def last(self) -> Level:
+        """The innermost element."""
+        return self._open[-1]
+
+    def entered(self, element: Any) -> Level:
+        """Give what an element opens here."""
+        tag, around = element.tag, self.last
+        return Level(
+            tag=tag,
+            part=regions.part_of(element, around.part),
+            link=str(element.attrs.get("href") or "") if tag == "a" else around.link,
+            names=regions.names_of(element),
+            unread=_unread_in(element, around),
+            is_hidden=around.is_hidden or regions.is_hidden(element),
+            is_for_readers=around.is_for_readers or regions.is_for_readers(element),
+            is_card=around.is_card or element in cards.of(element.parent),
+            is_form=around.is_form
+            or tag in {"button", "select"}
+            or (tag == "form" and regions.is_letter_form(element)),
+            number=next(self._count),
+        )
+
+    def enter(self, level: Level) -> None:
+        """Open an element."""
+        self._open.append(level)
+
+    @property
+    def last_differs(self) -> bool:
+        """Whether words for screen readers end with the innermost element."""
+        return len(self._open) > 1 and self._open[-1].is_for_readers != self._open[-2].is_for_readers
+
+    def leave(self) -> None:
+        """Close the innermost element."""
+        self._open.pop()
+
+    def open_part(self, part: Part) -> None:
+        """Let a heading open a part for the rest of what it stands in: it often has a wrapper of its own."""
+        for depth in range(len(self._open) - 1, max(len(self._open) - 3, 2), -1):
+            if self._open[depth].tag != "body":
+                self._open[depth].part = part
+
+    @property
+    def names(self) -> str:
+        """Classes and ids of the elements near by."""
+        return " ".join(level.names for level in self._open[-_NEAR:])
+
+    @property
+    def is_in_description(self) -> bool:
+        """Whether an element around is called a description."""
+        return any("desc" in level.names for level in self._open)
+
+    @property
+    def is_clone(self) -> bool:
+        """Whether a slider shows here again what it shows elsewhere."""
+        return _CLONE.search(self.names) is not None
+
+    def around(self, heading: str) -> Surroundings:
+        """Give what stands around a piece that is read now."""
+        level, near = self.last, self._open[-_AROUND:]
+        return Surroundings(
+            tags=tuple(one.tag for one in near),
+            names=" ".join(one.names for one in near if one.names.strip()),
+            link=level.link,
+            heading=heading,
+            is_hidden=level.is_hidden,
+            is_for_readers=level.is_for_readers,
+            is_card=level.is_card,
+            is_form=level.is_form,
+            inside=tuple(one.number for one in self._open[-_DEEPEST:]),
+        )
+
+
+def _unread_in(element: Any, around: Level) -> str:
+    """Tell why the words in an element are not read."""
+    tag = element.tag
+    if around.unread:
+        return "" if around.unread == "svg" and tag in IN_DRAWING else around.unread
+    if tag == "template":
+        return "" if is_shown(element) else "all"
+    style = element.attrs.get("style")
+    if tag in UNREAD or (style and _STRUCK.search(str(style))):
+        return "svg" if tag == "svg" else "all"
+    return ""

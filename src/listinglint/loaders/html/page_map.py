@@ -1,0 +1,187 @@
+"""A page as a whole, for questions about its single pieces: where its goods begin, what its regions are full of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from listinglint.loaders.html import regions, site_words
+from listinglint.model.listing import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from listinglint.loaders.html.levels import Surroundings
+    from listinglint.model.listing import Passage
+
+_WHOLE = 40
+"""Passages from which a page is a whole one, with menus and footers; a fragment of a description has fewer."""
+_MENU = 6
+"""Passages that are no more than a link from which a page has a menu."""
+_SECTION = 150
+"""Characters from which an element around a passage is a section that can be judged by what it is full of."""
+_MOST_OF_PAGE = 0.5
+_MOST_NEIGHBOURS = 200
+"""Passages in one element above which it is no region of its own."""
+_SHORT_TOLD = 24
+"""Characters below which words that the product's data hold as well may be there by chance."""
+
+
+@dataclass(frozen=True)
+class PageMap:
+    """The passages of a page in order, and what stands around each. Not slotted: cached properties need a `__dict__`."""
+
+    passages: Sequence[Passage]
+    surroundings: Sequence[Surroundings]
+    title: str
+    structured: Sequence[Passage] = field(default=())
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether this is a full page of a shop."""
+        links = sum(around.linked >= 1 for around in self.surroundings)
+        return len(self.passages) >= _WHOLE or links >= _MENU
+
+    @cached_property
+    def title_at(self) -> int:
+        """Where the goods' name first stands as a heading or in the flow; 0 when it does not."""
+        wanted = squeezed(self.title)
+        titles = [at for at, one in enumerate(self.passages) if squeezed(one.words) == wanted and wanted]
+        headed = [
+            at for at in titles if self.passages[at].part is Part.TITLE or set(self.surroundings[at].tags) & _HEADINGS
+        ]
+        return next(iter(headed or titles), 0)
+
+    @cached_property
+    def _told(self) -> str:
+        return "|".join(squeezed(one.words) for one in self.structured) + "|" + squeezed(self.title)
+
+    def is_told(self, words: str) -> bool:
+        """Whether the page says these words for machines about its product as well."""
+        plain = squeezed(words)
+        return (len(plain) >= _SHORT_TOLD and plain[:400] in self._told) or (
+            bool(plain) and plain == squeezed(self.title)
+        )
+
+    @cached_property
+    def _sections(self) -> dict[int, _Section]:
+        found: dict[int, _Section] = defaultdict(_Section)
+        for passage, around in zip(self.passages, self.surroundings, strict=True):
+            for number in around.inside:
+                found[number].add(passage.words, around)
+        return found
+
+    def neighbours(self, at: int, fewest: int) -> Sequence[int]:
+        """Give the passages in the smallest element around one that holds enough of them, itself left out."""
+        for number in reversed(self.surroundings[at].inside):
+            found = self._members[number]
+            if len(found) > fewest:
+                return () if len(found) > _MOST_NEIGHBOURS else [one for one in found if one != at]
+        return ()
+
+    def is_beside(self, at: int, other: int) -> bool:
+        """Whether two passages stand in one region: an element that does not hold most of the page."""
+        there = set(self.surroundings[other].inside)
+        shared = [number for number in self.surroundings[at].inside if number in there]
+        return bool(shared) and len(self._members[shared[-1]]) < _MOST_OF_PAGE * len(self.passages)
+
+    @cached_property
+    def _members(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for at, around in enumerate(self.surroundings):
+            for number in around.inside:
+                found[number].append(at)
+        return found
+
+    def section(self, at: int) -> _Section:
+        """Give the smallest element around a passage that is large enough to be judged."""
+        around = self.surroundings[at]
+        found = (self._sections[number] for number in reversed(around.inside))
+        return next((one for one in found if one.characters >= _SECTION), _Section())
+
+    @cached_property
+    def heading_owners(self) -> list[Part | None]:
+        """The part that the last heading before each passage opens, as far as its element reaches: other goods or reviews."""
+        found: list[Part | None] = []
+        opened: tuple[Part | None, int] = (None, 0)
+        for at, passage in enumerate(self.passages):
+            around = self.surroundings[at]
+            part = part_headed(passage, around)
+            if part is not None:
+                opened = (part, _holder(around))
+            elif opened[0] is not None and (opened[1] not in around.inside or _closes(passage, around)):
+                opened = (None, 0)
+            found.append(opened[0])
+        return found
+
+    @cached_property
+    def _starts(self) -> list[tuple[int, int]]:
+        places = (passage.place() for passage in self.passages)
+        return [(place.line or 0, place.column or 0) for place in places]
+
+    def part_at(self, line: int, column: int) -> Part | None:
+        """Give what the last heading before a place has opened."""
+        at = bisect_right(self._starts, (line, column)) - 1
+        return self.heading_owners[at] if at >= 0 else None
+
+
+@dataclass(slots=True)
+class _Section:
+    """What an element is full of."""
+
+    characters: int = 0
+    linked: float = 0.0
+    passages: int = 0
+    cards: int = 0
+    prices: int = 0
+
+    def add(self, words: str, around: Surroundings) -> None:
+        self.characters += len(words)
+        self.linked += around.linked * len(words)
+        self.passages += 1
+        self.cards += around.is_card
+        self.prices += regions.is_price(words)
+
+    @property
+    def links(self) -> float:
+        """Share of the words that lead elsewhere."""
+        return self.linked / self.characters if self.characters else 0.0
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_HEADING = 70
+_LINKED = 0.5
+_HOLDERS_UP = 3
+"""Elements around a heading that it may head: its own wrapper, and the section that holds both."""
+
+
+def part_headed(passage: Passage, around: Surroundings) -> Part | None:
+    """Give the part that a passage opens as a heading: other goods, what buyers say, or None.
+
+    A short line of its own may head other goods; what buyers say is mentioned beside every title, so it needs a heading.
+    """
+    words = passage.words
+    if len(words) > _LONGEST_HEADING or around.linked >= _LINKED or around.is_card:
+        return None
+    if site_words.OTHER_GOODS.search(words):
+        return Part.OTHER_GOODS
+    is_tagged = bool(set(around.tags[-2:]) & _HEADINGS)
+    return Part.REVIEWS if is_tagged and site_words.BUYERS.search(words) else None
+
+
+def squeezed(words: str) -> str:
+    """Give words without white space, in small letters, to compare them."""
+    return "".join(words.split()).lower()
+
+
+def _closes(passage: Passage, around: Surroundings) -> bool:
+    """Tell whether a heading of another kind ends what an earlier one opened."""
+    return bool(set(around.tags[-2:]) & _HEADINGS) and not around.is_card and part_headed(passage, around) is None
+
+
+def _holder(around: Surroundings) -> int:
+    """Give the element that a heading speaks for."""
+    return around.inside[max(len(around.inside) - _HOLDERS_UP, 0)] if around.inside else 0

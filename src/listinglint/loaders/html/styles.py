@@ -1,0 +1,90 @@
+"""Backgrounds that a page's style sheets give its elements: by class or id, and through custom properties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from listinglint.loaders.html.addresses import is_picture_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LARGEST = 64 * 1024 * 1024
+_VARIABLE = re.compile(r"(--[\w-]{1,80})\s*:\s*$")
+_USED = re.compile(r"var\(\s*(--[\w-]{1,80})")
+_LAST_NAME = re.compile(r"[.#]([\w-]{1,80})(?:::?[\w-]+(?:\([^)]{0,80}\))?)?\s*$")
+"""The class or id that the last part of a selector ends in."""
+_MOST = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Pictures in style sheets."""
+
+    variables: dict[str, str] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
+    """Address of the background by class (`.hero`) or id (`#hero`)."""
+
+    def backgrounds(self, element: Any) -> list[str]:
+        """Give the addresses of the backgrounds that an element says it has, its own style first."""
+        style = str(element.attrs.get("style") or "")
+        found = [url for _, url in addresses_in(style)] if "url(" in style else []
+        if "var(" in style and self.variables:
+            found += [self.variables[name] for name in _USED.findall(style) if name in self.variables]
+        return [url for url in found if is_picture_name(url)]
+
+    def named_backgrounds(self, element: Any) -> list[str]:
+        """Give the addresses that rules of a style sheet give to the classes and the id of an element."""
+        if not self.named:
+            return []
+        classes = element.attrs.get("class") or ""
+        names = [f".{name}" for name in (classes if isinstance(classes, list) else str(classes).split())]
+        names.append(f"#{element.attrs.get('id') or ''}")
+        return [self.named[name] for name in names if name in self.named]
+
+
+def styles_of(tree: Any) -> Styles:
+    """Read the style sheets in a page once."""
+    variables, named = dict[str, str](), dict[str, str]()
+    for sheet in tree.find_all("style"):
+        words = sheet.text[:_LARGEST]
+        if "url(" not in words:
+            continue
+        for start, url in addresses_in(words):
+            before = words[max(start - 400, 0) : start]
+            variable = _VARIABLE.search(before)
+            if variable:
+                variables.setdefault(variable[1], url)
+            elif is_picture_name(url) and len(named) < _MOST:
+                named.update(dict.fromkeys(_names(before), url))
+    return Styles(variables, named)
+
+
+def addresses_in(style: str) -> Iterator[tuple[int, str]]:
+    """Give each `url(…)` of a style and where it starts; an address may hold a whole picture."""
+    at = style.find("url(")
+    while at >= 0:
+        start = at + 4
+        while style[start : start + 1].isspace():
+            start += 1
+        quote = style[start : start + 1]
+        closing = quote if quote in {'"', "'"} and quote else ")"
+        start += closing != ")"
+        end = style.find(closing, start)
+        if end < 0:
+            return
+        yield at, style[start:end].strip()
+        at = style.find("url(", end)
+
+
+def _names(before: str) -> Iterator[str]:
+    """Give the classes and ids of the rule that a background stands in, from the words before it."""
+    head, opened, inside = before.rpartition("{")
+    if not opened or "background" not in inside:
+        return
+    for selector in re.split(r"[}/;]", head)[-1].split(","):
+        last = _LAST_NAME.search(selector)
+        if last:
+            yield last[0].strip().split(":")[0]
