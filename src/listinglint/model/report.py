@@ -80,6 +80,8 @@ class Hit:
     data: Mapping[str, object] = field(default_factory=dict)
     is_partly: bool = False
     """It is missing in what could be looked at, and the rest may hold it."""
+    also: tuple[Place, ...] = ()
+    """Where else the same is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Finding:
     """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
     page: Wording | None = None
     """The web page about the rule; None for rules of the user's own."""
+    also: tuple[Place, ...] = ()
+    """Where else the same is said; the message names these places, too."""
 
 
 @dataclass(frozen=True, slots=True)

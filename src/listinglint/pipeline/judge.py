@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from listinglint.rulebook.selection import Selection
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
+ALSO = Wording("{message} – and at {places}", "{message}（另见 {places}）")
+MOST_NAMED = 6
+"""Other places that a message names; the rest is counted."""
 PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
 
 
@@ -80,6 +83,8 @@ def _stamped(
 ) -> tuple[RuleResult, list[Finding]]:
     def told(hit: Hit) -> Wording:
         message = filled(rule.message.wording, rule.check, hit)
+        if hit.also:
+            message = ALSO.filled(message=message, places=_named(hit))
         return PARTLY.filled(message=message, looked=looked) if hit.is_partly else message
 
     findings = [
@@ -96,7 +101,18 @@ def _stamped(
             confidence=round(hit.confidence * rule.confidence, 2),
             page=rule.web_page,
             unseen=unseen if hit.is_partly else None,
+            also=hit.also,
         )
         for hit in hits
     ]
     return RuleResult(rule.id, worst(finding.verdict for finding in findings)), findings
+
+
+def _named(hit: Hit) -> str:
+    """Name the other places of a hit: those of the same file by line and column."""
+    names = [
+        str(place).removeprefix(f"{hit.where.file}:") if place.line else place.file.rsplit("/", 1)[-1]
+        for place in hit.also
+    ]
+    more = len(names) - MOST_NAMED
+    return ", ".join(dict.fromkeys(names[:MOST_NAMED])) + (f" (+{more})" if more > 0 else "")

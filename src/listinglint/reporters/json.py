@@ -100,6 +100,7 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         **({"unseen": finding.unseen.of(language)} if finding.unseen else {}),
         **({"fixable": finding.fixable} if finding.fixable else {}),
         **({"setting": finding.setting} if finding.setting else {}),
+        **({"also": [place(one) for one in finding.also]} if finding.also else {}),
     }
 
 
