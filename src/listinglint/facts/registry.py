@@ -18,6 +18,7 @@ from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
+from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
@@ -102,6 +103,11 @@ _FACTS: dict[str, Fact] = {
         notes,
         _names(BuyerNote),
     ),
+    "offers": Fact(
+        Wording("offers that name their last day, and whether it is past", "写明截止日期的活动，以及是否已经结束"),
+        offers,
+        _names(Offer),
+    ),
     "page_language": Fact(
         Wording("the language of the page", "页面的语言"),
         page_language,
@@ -158,7 +164,9 @@ _MENTIONED: dict[str, Wording] = {
     "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
     "known_limits": Wording("what the goods are not good at", "商品的不足之处"),
     "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
-    "medical_claims": Wording("that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"),
+    "medical_claims": Wording(
+        "that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"
+    ),
     "open_lists": Wording("a list of materials that ends in “and so on”", "以“等”结尾、没有说完的材质"),
     "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
     "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
