@@ -48,12 +48,17 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     hits: list[Hit] = []
     unseen = None
+    concerns = 1.0
     try:
         for condition in rule.applies_when:
-            if not _holds(condition, evidence):
+            odds = _odds(condition, evidence)
+            if odds is None:
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
+            concerns = min(concerns, odds)
         for hit in rule.check.hits(evidence):
-            hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
+            hits.append(  # noqa: PERF401 - what was found before we could look no further counts
+                hit if concerns >= SURE else replace(hit, confidence=min(hit.confidence, concerns))
+            )
     except Unavailable as unavailable:
         if not hits and not isinstance(unavailable, PartlyUnavailable):
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
@@ -65,12 +70,20 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     return replace(result, unseen=unseen), findings
 
 
-def _holds(condition: Selection, evidence: Evidence) -> bool:
-    """Tell whether a condition is met, as far as could be seen."""
+def _odds(condition: Selection, evidence: Evidence) -> float | None:
+    """Tell how likely a condition is met, as far as could be seen; None when it is not.
+
+    Whether a rule concerns goods whose kind is in doubt is in doubt as well, and so is what it finds.
+    """
+    best: float | None = None
     try:
-        return next(iter(condition.of(evidence)), None) is not None
+        for seen in condition.of(evidence):
+            if seen.confidence >= SURE:
+                return seen.confidence
+            best = seen.confidence if best is None else max(best, seen.confidence)
     except PartlyUnavailable:
-        return False
+        return best
+    return best
 
 
 def _stamped(
