@@ -10,7 +10,9 @@ from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.registry import fact_named
 from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
+from listinglint.pipeline.yielding import yielded
 from listinglint.rulebook.message import filled
+from listinglint.rulebook.verbs import Needs, Present
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +41,7 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
         run.append(rule)
         results.append(result)
         findings.extend(found)
+    results, findings = yielded(run, results, findings)
     findings.sort(key=reading_order([listing.path, *(picture.path for picture in listing.pictures)]))
     asked = tuple(Asked(name, frozenset(rule.id for rule in run if name in rule.profiles)) for name in profiles)
     looked = evidence.coverage.told if any(result.unseen for result in results) else None
@@ -106,6 +109,9 @@ def _stamped(
             quote=hit.quote,
             confidence=round(hit.confidence * rule.confidence, 2),
             page=rule.web_page,
+            summary=rule.summary.wording,
+            told=rule.told,
+            is_missing=isinstance(rule.check, Present | Needs),
             unseen=unseen if hit.is_partly else None,
         )
         for hit in hits

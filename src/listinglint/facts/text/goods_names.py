@@ -32,6 +32,10 @@ _FIRST, _LATER = 1.0, 0.6
 """Weight of the first phrase that names goods, and of the others: those of a title go on with what goods are for."""
 _HEAD, _MODIFIER = 1.0, 0.3
 """Weight of a phrase's last name, its head, and of those before it."""
+_NEAR: Final = 12
+"""Characters behind a name that may make something else of it."""
+_TINTING: Final = frozenset({"food", "furniture", "toy"})
+"""The kinds whose names are given to colours and flavours: a dress may be followed by its colour."""
 _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
 
@@ -87,9 +91,11 @@ def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[G
 
 
 def _is_bound(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only measures ("a bag of oats") or is a part of an adjective ("table-tested")."""
-    behind = words[name.stop : name.stop + 2]
-    if behind[:1] == "-" and behind[1:].isalpha():
+    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色) or is a part of an adjective ("table-tested")."""
+    behind = words[name.stop : name.stop + _NEAR]
+    if behind[:1] == "-" and behind[1:2].isalpha():
+        return True
+    if name.kind in _TINTING and pattern(slot(_FILE, "tint")).search(behind):
         return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
