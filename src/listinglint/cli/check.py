@@ -98,6 +98,7 @@ def _checked(
 ) -> int:
     """Plan, check, compare with what is known, tell, and give the exit status."""
     from listinglint.pipeline.run import planned
+    from listinglint.pipeline.telling import told_once
 
     language = setup.language
     with refusing(language):
@@ -107,7 +108,7 @@ def _checked(
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted, mending, language)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
-    report = baselines.compared(report)
+    report = told_once(baselines.compared(report))
     if paths:  # none is left when nothing has changed
         _tell_excluded(run, report, paths, language)
     if mending:

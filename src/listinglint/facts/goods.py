@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from listinglint.facts.observation import Observation
@@ -11,6 +11,7 @@ from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
 from listinglint.facts.text import elasticity, goods_kind
 from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
+from listinglint.model.listing import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ _NONE = ("无", "不", "没", "無", "no", "none", "non")
 """How the lowest grade of an elasticity scale begins."""
 UNSURE = 0.4
 """Confidence below which the title and the page don't say what the goods are, and the pictures are asked."""
+
+FOREIGN = 0.45
+"""Confidence in a name of goods in the title of a page whose language is not read: some languages share words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,14 @@ def goods(evidence: Evidence) -> Iterator[Observation[Goods]]:
 
 def _goods(evidence: Evidence) -> Observation[Goods]:
     """Ask title and page first, pictures where they leave it open."""
-    kind = goods_kind(evidence.listing.title, evidence.passages)
-    if kind.confidence < UNSURE and evidence.read:
-        kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
+    filed = tuple(passage for passage in evidence.listing.passages if passage.part is Part.CATEGORY)
+    if evidence.unread_language is not None:
+        kind = goods_kind(evidence.listing.title, ())
+        kind = replace(kind, confidence=min(kind.confidence, FOREIGN))
+    else:
+        kind = goods_kind(evidence.listing.title, (*filed, *evidence.passages))
+        if kind.confidence < UNSURE and evidence.read:
+            kind = goods_kind(evidence.listing.title, (*filed, *evidence.passages, *evidence.picture_passages))
     stretch = elasticity(evidence.passages, kind.value)[0]
     if kind.value.needs_size_table and stretch == "unknown":
         stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]

@@ -81,6 +81,5 @@ def test_the_same_page_without_its_own_snapshots_fails(celebrity_page: tuple[Pat
         assert count == 1
     page.write_text(html, "utf-8")
     found = findings(page)
-    assert [found[rule].verdict for rule in ("magazine-photos-only", "real-shot-missing", "detail-shot-missing")] == [
-        Verdict.FAIL
-    ] * 3
+    assert found["magazine-photos-only"].verdict is Verdict.FAIL
+    assert not {"real-shot-missing", "detail-shot-missing"}.intersection(found)  # the same, and less
