@@ -10,6 +10,7 @@ from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.registry import fact_named
 from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
+from listinglint.pipeline.lone_picture import not_asked
 from listinglint.pipeline.yielding import yielded
 from listinglint.rulebook.message import filled
 from listinglint.rulebook.verbs import Needs, Present
@@ -53,6 +54,8 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     unseen = None
     concerns = 1.0
     try:
+        if (reason := not_asked(evidence, rule)) is not None:
+            return RuleResult(rule.id, Verdict.NOT_APPLICABLE, reason), []
         for condition in rule.applies_when:
             odds = _odds(condition, evidence)
             if odds is None:
