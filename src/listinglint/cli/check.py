@@ -163,8 +163,11 @@ def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Lan
 
 
 def _status(report: Report, setup: Setup) -> int:
-    """Give the exit status; a path that could not be linted is 2 whatever was found elsewhere."""
-    if report.problems:
+    """Give the exit status; a path that could not be linted, or a rule that broke, is 2 whatever was found elsewhere."""
+    from listinglint.model.report import Verdict
+
+    is_broken = any(result.verdict is Verdict.ERROR for listing in report.listings for result in listing.rules)
+    if report.problems or is_broken:
         return 2
     return int(any(_reaches(one, setup.planner.settings_for(one.path).fail_on) for one in report.listings))
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listinglint.facts.goods import by_goods
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.registry import fact_named
 from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
+from listinglint.pipeline.lone_picture import not_asked
 from listinglint.pipeline.yielding import yielded
-from listinglint.rulebook.message import filled
+from listinglint.rulebook.message import filled, uses_goods
 from listinglint.rulebook.verbs import Needs, Present
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.model.report import Severity
     from listinglint.rulebook.rule import Rule
     from listinglint.rulebook.selection import Selection
 
@@ -58,6 +59,8 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     unseen = None
     concerns = 1.0
     try:
+        if (reason := not_asked(evidence, rule)) is not None:
+            return RuleResult(rule.id, Verdict.NOT_APPLICABLE, reason), []
         for condition in rule.applies_when:
             odds = _odds(condition, evidence)
             if odds is None:
@@ -73,8 +76,7 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
         unseen = unavailable.why
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
-    looked = evidence.coverage.told if unseen is not None else None
-    result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today), unseen, looked)
+    result, findings = _stamped(evidence, rule, hits, unseen)
     return replace(result, unseen=unseen), findings
 
 
@@ -95,10 +97,14 @@ def _odds(condition: Selection, evidence: Evidence) -> float | None:
 
 
 def _stamped(
-    rule: Rule, hits: list[Hit], severity: Severity, unseen: Wording | None, looked: Wording | None
+    evidence: Evidence, rule: Rule, hits: list[Hit], unseen: Wording | None
 ) -> tuple[RuleResult, list[Finding]]:
+    severity = rule.severity_on(evidence.tools.today)
+    looked = evidence.coverage.told if unseen is not None else None
+    words = by_goods(evidence) if hits and uses_goods(rule.message.wording) else {}
+
     def told(hit: Hit) -> Wording:
-        message = filled(rule.message.wording, rule.check, hit)
+        message = filled(rule.message.wording, rule.check, hit, words)
         if hit.also:
             message = ALSO.filled(message=message, places=_named(hit))
         return PARTLY.filled(message=message, looked=looked) if hit.is_partly else message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.model.listing import Part, Passage, Span
@@ -36,6 +37,8 @@ _META: Final = frozenset({"product:category", "og:product:category", "product:pr
 _STEP: Final = re.compile(r"\s*(?:[>›»/|]|\n)+\s*")
 _LONGEST: Final = 200
 """Characters of a trail: a longer one is a menu."""
+_MOST_TRAILS: Final = 8
+"""Trails of a page that are read: each takes a walk over what is in it."""
 _MOST_CHARACTERS: Final = 500_000
 _DEEPEST: Final = 8
 
@@ -43,7 +46,7 @@ _DEEPEST: Final = 8
 def categories_of(document: Document, title: str) -> tuple[Passage, ...]:
     """Give the trails of categories of a page, each step that names one once; the goods' own name at their end is none."""
     found: dict[str, Passage] = {}
-    for words, element in _told(document):
+    for words, element in islice(_told(document), _MOST_TRAILS):
         for step in _steps(words, title):
             found.setdefault(step, Passage(step, (Span(0, document.place_of(element)),), Part.CATEGORY))
     return tuple(found.values())
