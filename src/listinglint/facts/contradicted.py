@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import Observation
@@ -25,13 +24,14 @@ CONFIDENCE = 0.7
 def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
     """Give the first sentence that admits loss of colour on a page that denies it; the value is the denial."""
     denied = admitted = None
+    of_colour, other_case = slot(_FACT, "of_colour"), slot(_FACT, "other_case")
+    bleeds, holds_colour = (pattern(slot(_FACT, name)) for name in ("bleeds", "holds_colour"))
     for passage in passages:
         words = normalise(passage.words).words
-        for sentence in sentences(words) if holds(slot(_FACT, "of_colour"), words) else ():
-            if holds(slot(_FACT, "other_case"), sentence.words):
+        for sentence in sentences(words) if holds(of_colour, words) else ():
+            if holds(other_case, sentence.words):
                 continue
-            admits = pattern(slot(_FACT, "bleeds")).search(sentence.words)
-            denies = pattern(slot(_FACT, "holds_colour")).search(sentence.words)
+            admits, denies = bleeds.search(sentence.words), holds_colour.search(sentence.words)
             if denies and denied is None:
                 denied = denies.group()
             elif admits and not denies and admitted is None:
@@ -42,19 +42,13 @@ def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
 
 def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
     """Give the first price "now" that is above the price "before" beside it; the value is the price before."""
-    for passage, following in pairwise([*passages, None]):
-        if passage is None:
-            return
-        words = normalised_words(passage.words)
-        now = pattern(slot(_FACT, "price_now")).search(words)
-        near = f"{words} {normalised_words(following.words)}" if following else words
-        before = pattern(slot(_FACT, "price_before")).search(near)
-        if (
-            now
-            and before
-            and _amount(now.group()) > _amount(before.group())
-            and not holds(slot(_FACT, "other_unit"), near)
-        ):
+    price_now, price_before = (pattern(slot(_FACT, name)) for name in ("price_now", "price_before"))
+    told = [(passage, normalised_words(passage.words)) for passage in passages]
+    for at, (passage, words) in enumerate(told):
+        now = price_now.search(words)
+        near = " ".join(said for _, said in told[at : at + 2])
+        before = price_before.search(near) if now else None
+        if before and _amount(now.group()) > _amount(before.group()) and not holds(slot(_FACT, "other_unit"), near):
             yield _quoted(passage, Sentence(words, 0), now.span(), before.group())
             return
 

@@ -94,9 +94,11 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
         possible = book.possible(words)
         likely = [phrase for phrase in phrases if possible.issuperset(phrase.says)]
         for sentence in sentences(words) if likely else ():
-            for phrase in () if holds(buyer, sentence.words) else likely:
+            for phrase in likely:
                 if found := _closest(phrase, sentence):
-                    yield Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
+                    # What a buyer tells is looked for last: few sentences come so far.
+                    if not holds(buyer, sentence.words):
+                        yield Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
                     break
 
 
