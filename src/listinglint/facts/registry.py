@@ -158,7 +158,9 @@ _MENTIONED: dict[str, Wording] = {
     "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
     "known_limits": Wording("what the goods are not good at", "商品的不足之处"),
     "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
-    "medical_claims": Wording("that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"),
+    "medical_claims": Wording(
+        "that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"
+    ),
     "open_lists": Wording("a list of materials that ends in “and so on”", "以“等”结尾、没有说完的材质"),
     "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
     "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
