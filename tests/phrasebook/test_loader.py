@@ -203,3 +203,13 @@ def test_an_unknown_slot_or_fact_is_an_error() -> None:
 def test_phrases_and_rules_are_told_apart(tmp_path: Path, root: Path) -> None:
     assert loader.holds_phrases(written(tmp_path, own="phrases: [{"))
     assert not loader.holds_phrases(root / "rules")
+
+
+def test_a_phrase_file_of_no_fact_is_told_where_to_name_it(tmp_path: Path) -> None:
+    from listinglint.pipeline import verify_phrases
+
+    (tmp_path / "gift_notes.yaml").write_text(GIFTS + "examples: [{voice: a, said: {en: A free gift}}]\n", "utf-8")
+    with pytest.raises(
+        PhraseError, match=r"gift_notes\.yaml:1:1: no fact is called gift_notes: facts/registry\.py must"
+    ):
+        list(verify_phrases.listen(tmp_path / "gift_notes.yaml", builtin()))

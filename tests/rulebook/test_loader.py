@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from listinglint.rulebook import loader
+from listinglint.rulebook.verbs import CHECKS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,7 @@ def test_a_good_rule_is_read(tmp_path: Path) -> None:
             "kind: absent",
             "kind: missing",
             8,
-            "'missing' can't stand here; there are: absent, count, needs, one_of, present, within",
+            f"'missing' can't stand here; there are: {', '.join(sorted(check.name() for check in CHECKS))}",
         ),
         ("fact: absolute_claims}", "fact: absolute_claims, having: {tone: x}}", 8, "has no attribute 'tone'"),
         ("absolute_claims}", "absolute_claims, having: {teir: rank}}", 8, "'teir'; did you mean 'tier'?"),

@@ -110,10 +110,14 @@ def verify(
 
 
 def _own(folder: Path, own_facts: tuple[str, ...]) -> list[Rule]:
-    """Load a folder of rules alone. Raises RuleError."""
+    """Load a folder of rules alone, be it of the tool's own. Raises RuleError."""
     from listinglint.rulebook import loader as book
 
-    book.load([book.rules_dir(), folder], own_facts=own_facts)  # they must get on with the built-in ones
+    built_in, own = book.rules_dir().resolve(), folder.resolve()
+    if own.is_relative_to(built_in):
+        inner = own.relative_to(built_in).parts
+        return [rule for rule in book.load() if not inner or rule.group == inner[0]]
+    book.load([built_in, folder], own_facts=own_facts)  # they must get on with the built-in ones
     return book.load([folder], own_facts=own_facts)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.ports import Tools
-from listinglint.facts.registry import knowing
+from listinglint.facts.registry import FACTS, knowing
 from listinglint.facts.text import mentions
 from listinglint.model.listing import Listing, Passage, Place, Span
 from listinglint.model.wording import Wording
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 NOT_FOUND = Wording("is said, and not found", "说到了，却没有找到")
 FOUND = Wording("is not said, and found", "没有说到，却被找到了")
+UNTOLD = Wording(
+    "no fact is called {fact}: facts/registry.py must say what it is",
+    "没有叫 {fact} 的事实：要在 facts/registry.py 里说明它是什么",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,8 @@ def _selection(file: Path, at: int, one: Examples, book: Phrasebook) -> Selectio
     """Give what a rule would ask; None where a sentence should say no fact at all. Raises PhraseError."""
     if file.stem == SHARED:
         return None
+    if file.stem not in FACTS and file.stem not in book.own_facts:
+        raise PhraseError(located(file, RefusedError(UNTOLD.filled(fact=file.stem))))
     try:
         with knowing(book.own_facts):
             return Selection(fact=file.stem, having=dict(one.having))

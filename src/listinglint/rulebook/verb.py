@@ -59,7 +59,7 @@ class Instead(Selection, frozen=True, kw_only=True):
 class Verb(Selection, frozen=True):
     """A verb says what is wrong with a selection of facts, and knows no rule, severity or config.
 
-    A new one is a class with its options as fields, `rule` and `asks` in both languages and `hits`, and its name in `CHECKS`.
+    A new one is a class with its options as fields, `rule` and `asks` in both languages and `hits`, and its name in `Check`.
     """
 
     rule: ClassVar[Wording]

@@ -1,10 +1,10 @@
-"""The verbs of rules: a new one is a class here and its name in `CHECKS`; all that speaks of verbs goes by these."""
+"""The verbs of rules: a new one is a class here and its name in `Check`; all that speaks of verbs goes by these."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from math import inf
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 from listinglint.facts.attributes import NUMBER, words_of
 from listinglint.facts.collect import collected
@@ -15,10 +15,11 @@ from listinglint.model import labels
 from listinglint.model.report import Hit
 from listinglint.model.wording import LISTED, Wording, joined
 from listinglint.rulebook.fault import RuleFault
+from listinglint.rulebook.hits import by_place, confidence_of, given_or, hit_at, looks_instead, told_instead
 from listinglint.rulebook.limits import refuse_limits, told_limits
 from listinglint.rulebook.said_once import told_once
 from listinglint.rulebook.selection import Selection, is_one_of, owner
-from listinglint.rulebook.verb import TOLD_INSTEAD, Instead, Look, Verb, answers
+from listinglint.rulebook.verb import Instead, Look, Verb, answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
                     doubtful = seen
         except PartlyUnavailable as unseen:
             rest = unseen
-        data = _instead(self.instead, evidence)
+        data = told_instead(self.instead, evidence)
         if doubtful is not None:
             yield Hit(doubtful.where, doubtful.quote, SURE / 2, data)
         else:
@@ -77,7 +78,7 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
     def looks(self) -> Iterator[Look]:
         """Ask for the values, then for what there is instead."""
         yield from super().looks()
-        yield from _looks_instead(self.instead)
+        yield from looks_instead(self.instead)
 
 
 class Absent(Verb, frozen=True, tag_field="kind", tag="absent"):
@@ -90,7 +91,7 @@ class Absent(Verb, frozen=True, tag_field="kind", tag="absent"):
         """Give a hit for each value, where it stands; what is said again is the same hit, with all its places."""
         found, unseen = collected(self.of(evidence))
         for surest, others in told_once(found):
-            yield replace(_hit(surest), also=others)
+            yield replace(hit_at(surest), also=others)
         if unseen is not None:
             raise unseen
 
@@ -116,10 +117,10 @@ class Needs(Verb, frozen=True, kw_only=True, tag_field="kind", tag="needs"):
         found, rest = collected(answers(self.need, evidence))
         if rest is not None and not isinstance(rest, PartlyUnavailable):
             raise rest
-        answer = max(found, default=None, key=_confidence)
+        answer = max(found, default=None, key=confidence_of)
         if answer is None or answer.confidence < SURE:
             is_sure = answer is None and rest is None
-            data = {"value": first.value, **_instead(self.instead, evidence)}
+            data = {"value": first.value, **told_instead(self.instead, evidence)}
             confidence = first.confidence if is_sure else SURE / 2
             yield Hit(first.where, first.quote, confidence, data, is_partly=rest is not None)
             if rest is not None:
@@ -130,7 +131,7 @@ class Needs(Verb, frozen=True, kw_only=True, tag_field="kind", tag="needs"):
         yield Look("first", self.asks, self)
         for selection in self.need:
             yield Look("need", Wording("… there must be, too", "……就还要有"), selection)
-        yield from _looks_instead(self.instead)
+        yield from looks_instead(self.instead)
 
 
 class Within(Verb, frozen=True, kw_only=True, tag_field="kind", tag="within"):
@@ -161,12 +162,12 @@ class Within(Verb, frozen=True, kw_only=True, tag_field="kind", tag="within"):
 
     def hits(self, evidence: Evidence) -> Iterator[Hit]:
         """Give a hit for each value whose number is outside; one that has none is not measured."""
-        low, high = _or(self.at_least, -inf), _or(self.at_most, inf)
-        below, above = _or(self.surely_below, low), _or(self.surely_above, high)
+        low, high = given_or(self.at_least, -inf), given_or(self.at_most, inf)
+        below, above = given_or(self.surely_below, low), given_or(self.surely_above, high)
         for seen in self.of(evidence):
             number = getattr(seen.value, self.attribute)
             if number is not None and not low <= number <= high:
-                yield _hit(
+                yield hit_at(
                     seen, seen.confidence if number < below or number > above else min(seen.confidence, SURE / 2)
                 )
 
@@ -195,7 +196,7 @@ class OneOf(Verb, frozen=True, kw_only=True, tag_field="kind", tag="one_of"):
         """Give a hit for each value that is something else."""
         for seen in self.of(evidence):
             if not is_one_of(getattr(seen.value, self.attribute), self.words):
-                yield _hit(seen)
+                yield hit_at(seen)
 
     def terms(self) -> tuple[Wording, ...]:
         """Say which words."""
@@ -228,9 +229,9 @@ class Count(Verb, frozen=True, kw_only=True, tag_field="kind", tag="count"):
         if self.beside and not any(seen.confidence >= SURE for seen in answers(self.beside, evidence)):
             return
         all_of_it, unseen = collected(self.all(evidence))
-        found = _by_place(filter(self.holds, all_of_it))
-        data = {"count": len(found), "total": len(_by_place(all_of_it)), "names": places(found)}
-        odds = sorted(map(_confidence, found), reverse=True)
+        found = by_place(filter(self.holds, all_of_it))
+        data = {"count": len(found), "total": len(by_place(all_of_it)), "names": places(found)}
+        odds = sorted(map(confidence_of, found), reverse=True)
         if self.at_most is not None and len(found) > self.at_most:
             yield Hit(found[0].where, found[0].quote, odds[self.at_most], data)
         elif self.at_least is not None and sum(one >= SURE for one in odds) < self.at_least:
@@ -251,36 +252,6 @@ class Count(Verb, frozen=True, kw_only=True, tag_field="kind", tag="count"):
         return tuple(told_limits(self.at_least, self.at_most))
 
 
-def _hit(seen: Observation[object], confidence: float | None = None) -> Hit:
-    return Hit(seen.where, seen.quote, seen.confidence if confidence is None else confidence, {"value": seen.value})
-
-
-def _by_place(found: Iterator[Observation[object]] | list[Observation[object]]) -> list[Observation[object]]:
-    """Give one value for each place, the surest."""
-    best: dict[object, Observation[object]] = {}
-    for seen in found:
-        if seen.where not in best or seen.confidence > best[seen.where].confidence:
-            best[seen.where] = seen
-    return list(best.values())
-
-
-def _instead(instead: Instead | None, evidence: Evidence) -> dict[str, Wording]:
-    return {} if instead is None else {"instead": instead.told(evidence)}
-
-
-def _looks_instead(instead: Instead | None) -> Iterator[Look]:
-    if instead is not None:
-        yield Look("instead", TOLD_INSTEAD, instead)
-
-
-def _or(number: float | None, usual: float) -> float:
-    return usual if number is None else number
-
-
-def _confidence(seen: Observation[object]) -> float:
-    return seen.confidence
-
-
 Check = Present | Absent | Needs | Within | OneOf | Count
-CHECKS: tuple[type[Check], ...] = (Present, Absent, Needs, Within, OneOf, Count)
+CHECKS: tuple[type[Check], ...] = get_args(Check)
 """The closed set of verbs; a rule file names one as `check: {kind: …}`."""

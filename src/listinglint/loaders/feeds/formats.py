@@ -26,6 +26,26 @@ Role = Literal[
 Told = dict[Literal["en", "zh"], str]
 
 
+class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A listing that the rows of an example become."""
+
+    id: str
+    """What stands behind `#` in its path: its key, or the number of its row."""
+    title: str
+    text: list[str] = []
+    """Words of its description."""
+    pictures: list[str] = []
+    attributes: list[str] = []
+    options: list[str] = []
+
+
+class FormatExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Some rows as the shop system writes them (drawn, never a shop's own), and what they become; run by the tests."""
+
+    rows: str
+    become: list[Sample]
+
+
 class FormatFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file of the folder `feeds`. Columns are patterns: `{n}` stands for a number, `{name}` for any words."""
 
@@ -59,6 +79,7 @@ class FormatFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it is only asked when no other format fits."""
     is_refused: bool = False
     """Whether it is known in order to be refused: orders, reviews."""
+    examples: list[FormatExample] = []
 
 
 def normalised(name: str) -> str:
@@ -211,7 +232,7 @@ def feeds_dir() -> Path:
 
 @cache
 def feeds() -> tuple[Format, ...]:
-    """Give all formats there are, by name; read once, when a feed is met."""
+    """Give all formats there are, by name; read once, when a feed is met. Raises ValueError for a file that is wrong."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -219,7 +240,15 @@ def feeds() -> tuple[Format, ...]:
         (file.stem, yaml.load(file.read_text("utf-8"), loader))  # noqa: S506 - a safe loader, our own files
         for file in sorted(feeds_dir().glob("*.yaml"))
     )
-    return tuple(Format(stem, msgspec.convert(_flat(data), FormatFile, strict=False)) for stem, data in read)
+    return tuple(Format(stem, _checked(stem, data)) for stem, data in read)
+
+
+def _checked(stem: str, data: dict[str, Any]) -> FormatFile:
+    """Read a file of the folder strictly. Raises ValueError, which names it."""
+    try:
+        return msgspec.convert(_flat(data), FormatFile, strict=False)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"feeds/{stem}.yaml: {error}") from error
 
 
 def _flat(data: dict[str, Any]) -> dict[str, Any]:
