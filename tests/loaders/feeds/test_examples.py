@@ -19,6 +19,23 @@ EXAMPLES = [(one.id, example) for one in feeds() for example in one.file.example
 
 @pytest.mark.parametrize(("id_", "example"), EXAMPLES, ids=[id_ for id_, _ in EXAMPLES])
 def test_the_rows_of_a_format_become_what_its_file_says(id_: str, example: FormatExample, tmp_path: Path) -> None:
+    becomes(id_, example, tmp_path)
+
+
+def test_the_file_that_the_guide_shows_is_one(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown_file = (root / "feeds" / "README.md").read_text("utf-8").split("```yaml\n")[1].split("```")[0]
+    (tmp_path / "marktstand.yaml").write_text(shown_file, "utf-8")
+    monkeypatch.setattr(formats, "feeds_dir", lambda: tmp_path)
+    feeds.cache_clear()
+    try:
+        (example,) = feeds()[0].file.examples
+        becomes("marktstand", example, tmp_path)
+    finally:
+        feeds.cache_clear()
+
+
+def becomes(id_: str, example: FormatExample, folder: Path) -> None:
+    """Show that rows are recognised and read as the example says."""
     header = example.rows.splitlines()[0]
     separator = max(",;\t", key=header.count)
     layout = recognise(header.split(separator))
@@ -33,7 +50,7 @@ def test_the_rows_of_a_format_become_what_its_file_says(id_: str, example: Forma
             attributes=said(one),
             options=said(one, Part.OPTIONS),
         )
-        for one in fed(tmp_path, "rows.csv", example.rows)
+        for one in fed(folder, "rows.csv", example.rows)
     ]
     assert example.become == got
 
