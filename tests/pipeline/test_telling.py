@@ -20,6 +20,7 @@ from listinglint.model.report import (
 from listinglint.model.wording import Wording
 from listinglint.pipeline.telling import told_once
 
+ROWS = ("export.csv#c", "export.csv#d", "export.csv#e")
 DISPATCH = "dispatch-time-missing"
 
 
@@ -128,9 +129,11 @@ def test_what_less_than_four_in_five_lack_is_told_one_by_one() -> None:
 
 
 def test_an_export_is_asked_once_what_a_shop_says_of_all_its_goods() -> None:
-    report = told_once(Report((lacking("export.csv#a"), passing("export.csv#b"))))
+    report = told_once(Report((lacking("export.csv#a"), lacking("export.csv#b"), *map(passing, ROWS))))
 
     assert {"export.csv": [DISPATCH]} == rules_of(report)
+    (about,) = [listing for listing in report.listings if not listing.is_listing]
+    assert about.findings[0].message.en.endswith("so say it once, in the template")
 
 
 def test_other_gaps_of_an_export_are_told_of_its_goods() -> None:

@@ -35,8 +35,11 @@ _MORE = Wording("and {count} more", "等另外 {count} 处")
 _QUOTE = Wording("“{quote}”", "“{quote}”")
 _PLAIN = Wording("{name}", "{name}")
 OVER_ALL = Wording(
-    "{count} of {all} listings: {summary} (such as {named}). What holds for all goods can be said once, in the template",
-    "{all} 个商品中有 {count} 个：{summary}（例如 {named}）。对所有商品都成立的内容，在模板里写一次即可",
+    "{count} of {all} listings: {summary} (such as {named})", "{all} 个商品中有 {count} 个：{summary}（例如 {named}）"
+)
+IN_TEMPLATE = Wording(
+    "{message}; it holds for all goods, so say it once, in the template",
+    "{message}；这类内容对所有商品都一样，在模板里写一次即可",
 )
 
 
@@ -66,8 +69,9 @@ def _with_places(group: Sequence[Finding]) -> Finding:
     told = [*named[:MOST_NAMED], *([_MORE.filled(count=rest)] if rest > 0 else [])]
     form = _ONE if len(others) == 1 else _AND
     message = form.filled(message=first.message, count=len(others), places=joined(LISTED, told))
-    also = (*first.also, *(place for one in others for place in (one.where, *one.also)))
-    return replace(first, message=message, also=also)
+    return replace(
+        first, message=message, also=(*first.also, *(place for one in others for place in (one.where, *one.also)))
+    )
 
 
 def _name(finding: Finding) -> str:
@@ -128,7 +132,7 @@ def _of_source(source: str, group: Sequence[ListingReport]) -> list[Finding]:
             for listing in group
             for result in listing.rules
         )
-        is_asked_once = is_export and len(group) > 1 and held[0][1].told is Told.SHOP
+        is_asked_once = is_export and len(held) > 1 and held[0][1].told is Told.SHOP
         if is_asked_once or (len(held) >= LEAST and len(held) >= SHARE * concerned):
             found.append(_over_all(source, held, concerned))
     return found
@@ -139,19 +143,24 @@ def _over_all(source: str, held: Sequence[tuple[ListingReport, Finding]], concer
     first = held[0][1]
     failing = sum(finding.verdict is Verdict.FAIL for _, finding in held)
     named = [_PLAIN.filled(name=_short_path(listing.path)) for listing, _ in held[:3]]
-    message = OVER_ALL.filled(
-        count=len(held), all=concerned, summary=first.summary or first.message, named=joined(LISTED, named)
-    )
+    summary = _inside(first.summary) if first.summary else first.message
+    message = OVER_ALL.filled(count=len(held), all=concerned, summary=summary, named=joined(LISTED, named))
     return replace(
         first,
         verdict=Verdict.FAIL if 2 * failing >= len(held) else Verdict.REVIEW,
-        message=message,
+        message=IN_TEMPLATE.filled(message=message) if first.told is Told.SHOP else message,
         where=Place(source),
         quote="",
         confidence=min(finding.confidence for _, finding in held),
         unseen=None,
         also=(),
     )
+
+
+def _inside(summary: Wording) -> Wording:
+    """Write a summary as it stands inside a sentence; "AI" stays as it is."""
+    first, rest = summary.en[:1], summary.en[1:]
+    return Wording(summary.en if rest[:1].isupper() else first.lower() + rest, summary.zh)
 
 
 def _short_path(path: str) -> str:
