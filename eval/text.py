@@ -14,7 +14,8 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from listinglint.phrasebook.builtin import builtin, phrases_dir
+from listinglint.phrasebook.builtin import builtin
+from listinglint.phrasebook.folder import phrases_dir
 from listinglint.phrasebook.loader import files_of
 from listinglint.pipeline.verify_phrases import Counts, Heard, counted, listen
 

@@ -14,8 +14,7 @@ from tests.book import RULES
 from listinglint.loaders.find import Source
 from listinglint.lsp import diagnostics
 from listinglint.lsp.checking import CheckContext, EditedPage, Stale, check
-from listinglint.lsp.diagnostics import LocatedFinding
-from listinglint.lsp.documents import DocumentState
+from listinglint.lsp.document_state import DocumentState, LocatedFinding
 from listinglint.lsp.positions import PositionMap
 from listinglint.model.links import rule_page
 from listinglint.model.listing import Place

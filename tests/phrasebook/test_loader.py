@@ -10,8 +10,9 @@ import pytest
 from listinglint.facts import text
 from listinglint.model.listing import Passage, Place, Span
 from listinglint.phrasebook import loader
-from listinglint.phrasebook.builtin import builtin, phrases_dir
+from listinglint.phrasebook.builtin import builtin
 from listinglint.phrasebook.errors import PhraseError
+from listinglint.phrasebook.folder import phrases_dir
 from listinglint.yaml_source import compiled
 
 if TYPE_CHECKING:

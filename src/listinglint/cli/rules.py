@@ -123,7 +123,8 @@ def _own(folder: Path, own_facts: tuple[str, ...]) -> list[Rule]:
 
 def _verify_phrases(folder: Path, language: Language) -> int:
     """Run the examples of a folder of phrases together with the tool's own; those kept apart only measure."""
-    from listinglint.phrasebook.builtin import builtin, phrases_dir
+    from listinglint.phrasebook.builtin import builtin
+    from listinglint.phrasebook.folder import phrases_dir
     from listinglint.phrasebook.loader import files_of, try_patterns
     from listinglint.pipeline import verify_phrases
     from listinglint.pipeline.plan import load_phrasebook

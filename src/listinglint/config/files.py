@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from listinglint.yaml_source.reader import RefusedError, SourceData
 
 NAME = "listinglint.yaml"
 PROJECT = "pyproject.toml"
@@ -32,7 +36,7 @@ def in_folder(folder: Path) -> Path | None:
     if os.path.lexists(folder / NAME):
         return folder / NAME
     project = folder / PROJECT
-    return project if project.is_file() and _mentions_us(project) and _has_table(project) else None
+    return project if project.is_file() and _mentions_us(project) and read(project).data is not None else None
 
 
 def shown(file: Path) -> str:
@@ -49,10 +53,19 @@ def _mentions_us(project: Path) -> bool:
         raise ConfigError(shown(project), UNREADABLE.filled(why=error.strerror)) from error
 
 
-def _has_table(project: Path) -> bool:
-    from listinglint.config.layers import read
+def read(file: Path) -> SourceData:
+    """Read a file of either form; one of TOML without our table holds None. Raises ConfigError."""
+    from listinglint.yaml_source.reader import RefusedError, read_toml, read_yaml
 
-    return read(project).data is not None
+    try:
+        return read_toml(file, TABLE) if file.suffix == ".toml" else read_yaml(file)
+    except RefusedError as error:
+        raise wrong(file, error) from error
+
+
+def wrong(file: Path, error: RefusedError) -> ConfigError:
+    """Return the error of a file that is wrong at a line and column."""
+    return ConfigError(f"{shown(file)}:{error.line}:{error.column}", error.why)
 
 
 def _in_one_line(text: str) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listinglint.config import globs, hosts
-from listinglint.config.files import TABLE, ConfigError, shown
+from listinglint.config.files import ConfigError, read, shown, wrong
 from listinglint.config.keys import Config
 from listinglint.config.settings import Layer
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.convert import typed
-from listinglint.yaml_source.reader import Key, RefusedError, SourceData, read_toml, read_yaml
+from listinglint.yaml_source.reader import Key, RefusedError, SourceData
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -64,7 +64,7 @@ def _parts(file: Path, above: tuple[Path, ...], numbers: Iterator[int]) -> Itera
             files = _patterns(written, override.pop("files"), ("overrides", index, "files"))
             yield ConfigPart(Layer(override, _placed(file, written, ("overrides", index))), files)
     except RefusedError as error:
-        raise _wrong(file, error) from error
+        raise wrong(file, error) from error
 
 
 def _extended(written: SourceData, index: int, file: Path, above: tuple[Path, ...]) -> Path:
@@ -116,15 +116,3 @@ def _placed(file: Path, written: SourceData, inside: Key = ()) -> Callable[[Key]
 
 def _beside(file: Path, name: str) -> Path:
     return Path(os.path.normpath(file.parent / name.replace("\\", "/")))
-
-
-def read(file: Path) -> SourceData:
-    """Read a file of either form; one of TOML without our table holds None. Raises ConfigError."""
-    try:
-        return read_toml(file, TABLE) if file.suffix == ".toml" else read_yaml(file)
-    except RefusedError as error:
-        raise _wrong(file, error) from error
-
-
-def _wrong(file: Path, error: RefusedError) -> ConfigError:
-    return ConfigError(f"{shown(file)}:{error.line}:{error.column}", error.why)

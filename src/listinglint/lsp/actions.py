@@ -15,8 +15,7 @@ from listinglint.suppressions import comments
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from listinglint.lsp.diagnostics import LocatedFinding
-    from listinglint.lsp.documents import DocumentState
+    from listinglint.lsp.document_state import DocumentState, LocatedFinding
     from listinglint.model.listing import Passage
     from listinglint.model.wording import Language
 

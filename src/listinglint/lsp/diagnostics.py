@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from listinglint.lsp.document_state import LocatedFinding
 from listinglint.lsp.ranges import layout
 from listinglint.model.labels import COMPLAINTS
 from listinglint.model.report import Severity, Verdict
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from listinglint.lsp.documents import DocumentState
+    from listinglint.lsp.document_state import DocumentState
     from listinglint.lsp.positions import PositionMap
-    from listinglint.lsp.ranges import TextRange
     from listinglint.model.report import Finding
     from listinglint.model.wording import Language
     from listinglint.pipeline.check import Checked
@@ -46,20 +45,6 @@ _HOVER = Wording(
     "**{message}**\n\n{why}\n\n**怎么改：**{fix}\n\n*买家会投诉：{complaint} · {rule}*",
 )
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&])")
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedFinding:
-    """A finding and the characters of the page it is shown at."""
-
-    finding: Finding
-    spot: TextRange
-    picture: Path | None = None
-    """The file of the picture that the finding is in."""
-    source: str = ""
-    """The web page that a rule of the user's own rests on."""
-    may_be_silenced: bool = False
-    """Whether a comment in the page may keep it quiet: not what is against the law, nor what is wrong with such comments."""
 
 
 def located_findings(checked: Checked, text: str, rules: Sequence[Rule]) -> tuple[LocatedFinding, ...]:

@@ -6,13 +6,14 @@ import asyncio
 import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
 from listinglint.config.files import ConfigError
 from listinglint.lsp.checking import Stale, check
 from listinglint.lsp.diagnostics import located_findings
+from listinglint.lsp.document_state import DocumentState
 from listinglint.lsp.positions import PositionMap
 from listinglint.phrasebook.errors import PhraseError
 from listinglint.pipeline.check import BROKEN
@@ -24,12 +25,7 @@ if TYPE_CHECKING:
 
     from lsprotocol.types import PositionEncodingKind
 
-    from listinglint.config.shop import Shop
-    from listinglint.fixes.fix import Fix
     from listinglint.lsp.checking import CheckContext, EditedPage
-    from listinglint.lsp.diagnostics import LocatedFinding
-    from listinglint.model.wording import Wording
-    from listinglint.pipeline.check import Checked
 
 PAUSE = 0.3
 """Seconds without a change after which a text is checked: longer than between two letters, shorter than a look up."""
@@ -39,25 +35,6 @@ _HALF = re.compile("[\0\ud800-\udfff]")
 """Halves of characters, which an editor may send in the middle of a change and no encoding takes; and what pages never hold."""
 _LINE_END = re.compile("\r\n?")
 """Pages are read with line feeds; lines and columns stay as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentState:
-    """An open page: its text, and what was found in this very text, once it is known."""
-
-    text: EditedPage
-    version: int
-    positions: PositionMap
-    line_end: str
-    """What ends the lines of the page in the editor; in `text` it is always the line feed."""
-    is_whole: bool = False
-    """Whether the pictures were looked at too."""
-    checked: Checked | None = None
-    located_findings: tuple[LocatedFinding, ...] = ()
-    fixes: tuple[Fix, ...] = ()
-    shop: Shop | None = None
-    broken: Wording | None = None
-    """Why nothing could be found: the page broke the run, or its settings are wrong."""
 
 
 class OpenDocuments:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from listinglint.lsp.checking import CheckContext
-    from listinglint.lsp.documents import DocumentState
+    from listinglint.lsp.document_state import DocumentState
     from listinglint.model.wording import Language
 
 _WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml,.json}}"

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from listinglint.phrasebook.book import Phrasebook
-
-
-def phrases_dir() -> Path:
-    """Give the folder of the phrases that come with the tool: packaged beside the code, or the checkout's own."""
-    packaged = Path(__file__).parents[1] / "_phrases"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "phrases"
 
 
 @cache

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.book import Compiled, Phrasebook
-from listinglint.phrasebook.builtin import phrases_dir
 from listinglint.phrasebook.errors import PhraseError
+from listinglint.phrasebook.folder import phrases_dir
 from listinglint.yaml_source import compiled as compiled_files
 from listinglint.yaml_source.reader import LONGEST
 

@@ -11,7 +11,8 @@ from listinglint.facts import text
 from listinglint.facts.attributes import words_of
 from listinglint.facts.registry import FACTS
 from listinglint.model.listing import Passage, Place, Span
-from listinglint.phrasebook.builtin import builtin, phrases_dir
+from listinglint.phrasebook.builtin import builtin
+from listinglint.phrasebook.folder import phrases_dir
 from listinglint.phrasebook.loader import files_of
 from listinglint.phrasebook.written import examples, read
 from listinglint.pipeline import verify_phrases
