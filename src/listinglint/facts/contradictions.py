@@ -73,7 +73,9 @@ def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Ob
             continue
         denials = [seen for seen in elsewhere if _denies(seen, fibre)]
         for seen in denials[:1]:
-            yield Observation(Contradiction("material", claimed.group()), seen.where, seen.quote, seen.confidence)
+            yield Observation(
+                Contradiction("material", claimed.group()), seen.where, seen.quote, seen.confidence, seen.core
+            )
 
 
 def _share(seen: Observation[Material], fibre: str) -> float:

@@ -87,7 +87,8 @@ def titles(evidence: Evidence) -> Iterator[Observation[Title]]:
     if not words:
         raise Unavailable(NO_TITLE)
     shown = any(passage.part is Part.TITLE and passage.words.strip() == words for passage in evidence.passages)
-    yield Observation(Title(words), evidence.title_place, words, 1.0 if shown else DOUBTFUL)
+    # A finding about the title stays the same one while its words are edited: there is one title.
+    yield Observation(Title(words), evidence.title_place, words, 1.0 if shown else DOUBTFUL, core="title")
 
 
 def promotion_in(words: str) -> str:

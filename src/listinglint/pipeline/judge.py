@@ -62,7 +62,8 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
     looked = evidence.coverage.told if unseen is not None else None
     result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today), unseen, looked)
-    return replace(result, unseen=unseen), findings
+    shown = {picture.path: picture.place for picture in evidence.listing.pictures}
+    return replace(result, unseen=unseen), [replace(one, shown=shown.get(one.where.file)) for one in findings]
 
 
 def _holds(condition: Selection, evidence: Evidence) -> bool:
@@ -76,17 +77,14 @@ def _holds(condition: Selection, evidence: Evidence) -> bool:
 def _stamped(
     rule: Rule, hits: list[Hit], severity: Severity, unseen: Wording | None, looked: Wording | None
 ) -> tuple[RuleResult, list[Finding]]:
-    def told(hit: Hit) -> Wording:
-        message = filled(rule.message.wording, rule.check, hit)
-        return PARTLY.filled(message=message, looked=looked) if hit.is_partly else message
-
-    findings = [
-        Finding(
+    def finding(hit: Hit) -> Finding:
+        brief = filled(rule.message.wording, rule.check, hit)
+        return Finding(
             rule=rule.id,
             severity=severity,
             complaint=rule.complaint,
             verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
-            message=told(hit),
+            message=PARTLY.filled(message=brief, looked=looked) if hit.is_partly else brief,
             why=rule.why.wording,
             fix=rule.fix.wording,
             where=hit.where,
@@ -94,7 +92,9 @@ def _stamped(
             confidence=round(hit.confidence * rule.confidence, 2),
             page=rule.web_page,
             unseen=unseen if hit.is_partly else None,
+            brief=brief if hit.is_partly else None,
+            core=hit.core,
         )
-        for hit in hits
-    ]
+
+    findings = [finding(hit) for hit in hits]
     return RuleResult(rule.id, worst(finding.verdict for finding in findings)), findings

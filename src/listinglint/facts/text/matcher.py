@@ -73,7 +73,8 @@ def quote(
         begin, end = folded.original(start, stop)
     begin += _lead_in(passage.words[begin:end])
     words = passage.words[begin : min(end, begin + QUOTE_LENGTH)].strip()
-    return Observation(value, passage.place(begin, begin + len(words)), words, confidence * passage.confidence)
+    core = sentence.words[start - sentence.start : stop - sentence.start]
+    return Observation(value, passage.place(begin, begin + len(words)), words, confidence * passage.confidence, core)
 
 
 def _lead_in(words: str) -> int:
