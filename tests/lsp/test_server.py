@@ -101,7 +101,7 @@ def test_the_mouse_is_told_why_and_how_to_mend_it(tmp_path: Path) -> None:
         assert told is not None
         assert isinstance(told.contents, types.MarkupContent)
         assert types.MarkupKind.Markdown == told.contents.kind
-        assert "**How to mend it:**" in told.contents.value
+        assert "**How to fix it:**" in told.contents.value
         assert "Colour · colour" in told.contents.value
         assert "](" not in told.contents.value.replace("\\](", "").replace("\\]\\(", "")
 

@@ -29,9 +29,9 @@ COMPLAINTS = {
     "platform": Wording("Platform's terms", "平台规范"),
 }
 FIXABLES = {
-    "safe": Wording("--fix mends it", "可用 --fix 自动修正"),
-    "unsafe": Wording("--fix --unsafe-fixes mends it", "可用 --fix --unsafe-fixes 自动修正"),
-    "copy": Wording("--fix --out DIR writes a mended copy", "可用 --fix --out 文件夹 另存修正后的图片"),
+    "safe": Wording("--fix can fix it", "可用 --fix 自动修正"),
+    "unsafe": Wording("--fix --unsafe-fixes can fix it", "可用 --fix --unsafe-fixes 自动修正"),
+    "copy": Wording("--fix --out DIR writes a corrected copy", "可用 --fix --out 文件夹 另存修正后的图片"),
 }
 SILENCERS = {
     "comment": Wording("a comment in the page", "页内注释"),
@@ -76,7 +76,7 @@ ATTRIBUTES = {
     "clipped": Wording("per cent of lost light", "过曝或死黑（%）"),
     "code": Wording("language", "语言"),
     "columns": Wording("columns", "列"),
-    "confidence": Wording("how sure", "把握"),
+    "confidence": Wording("confidence", "置信度"),
     "count": Wording("count", "数量"),
     "expected": Wording("the title names", "标题写的是"),
     "fibres": Wording("made of", "成分"),
@@ -119,7 +119,7 @@ ATTRIBUTES = {
     "position": Wording("position", "第几张"),
     "promotion": Wording("words of praise", "促销用语"),
     "quality": Wording("grades", "指标"),
-    "repairs": Wording("mended cells", "修正的单元格"),
+    "repairs": Wording("corrected cells", "修正的单元格"),
     "repetitions": Wording("repetitions", "重复次数"),
     "rows": Wording("rows", "行"),
     "said": Wording("the listing says", "页面写的是"),

@@ -39,7 +39,7 @@ NOTES = {
         Wording("A suppression silences nothing", "屏蔽说明没有屏蔽任何问题"),
         Wording("nothing of {rule} is silenced here: {reach}", "此处没有需要屏蔽的 {rule} 问题：{reach}"),
         Wording(
-            "What was wrong is mended, or the suppression stands in the wrong place and silences tomorrow what nobody knows today.",
+            "What was wrong has been fixed, or the suppression stands in the wrong place and silences tomorrow what nobody knows today.",
             "问题已经改好，或者屏蔽说明放错了位置；留着它，将来会掩盖新的问题。",
         ),
         Wording("Delete it, or move it to what it is about.", "请删除，或移到它所说的内容旁边。"),
@@ -63,7 +63,7 @@ NOTES = {
             "当初只打算屏蔽到这一天；它屏蔽的问题现在重新报告。",
         ),
         Wording(
-            "Mend what it silenced and delete it, or give it a new day and say why.",
+            "Fix what it silenced and delete it, or give it a new day and say why.",
             "请改好被屏蔽的问题并删除此说明，或写上新的日期并说明原因。",
         ),
     ),
@@ -100,7 +100,7 @@ NOTES = {
             "What is against the law stays so, whatever a page says; a note beside it shows that it was known.",
             "违法内容不会因为一句说明而合法；留下说明反而证明明知故犯。",
         ),
-        Wording("Mend what the rule says and delete the suppression.", "请按规则改好页面，并删除这条屏蔽说明。"),
+        Wording("Fix what the rule says and delete the suppression.", "请按规则改好页面，并删除这条屏蔽说明。"),
         Severity.ERROR,
     ),
 }
@@ -110,7 +110,7 @@ _HEAD = Wording(
     "Severity: {severity} · about suppressions, in every run", "级别：{severity} · 关于屏蔽说明，每次检查都会运行"
 )
 _WHY = Wording("Why", "为什么")
-_FIX = Wording("How to mend it", "怎么改")
+_FIX = Wording("How to fix it", "怎么改")
 
 
 def noted(
