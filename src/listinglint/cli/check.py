@@ -81,12 +81,9 @@ def check(
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
-    known = str(baseline) if baseline else None
-    settled = {"lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": known}
-    web, first = FetchRequest(fetch, fetch_limit), first_of(paths, stdin_filename)
-    setup = set_up(
-        first, chosen | settled, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web
-    )
+    known = {"lang": lang, "fail-on": fail_on, "baseline": baseline and str(baseline), "ocr": False if no_ocr else None}
+    first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
+    setup = set_up(first, said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     if watch:
