@@ -131,7 +131,7 @@ def test_many_verdicts_are_told_by_what_they_are() -> None:
         "page.html  衬衫",
         "",
         "has findings:",
-        "  arrival-guarantee page.html:1:15 arrival is promised without reserve: “保证三天内送到”",
+        "  arrival-guarantee page.html:1:15 a delivery date is guaranteed: “保证三天内送到”",
         "",
         "could not be checked:",
         "  colour-note-missing, care-missing (broken.jpg: it is broken)",
