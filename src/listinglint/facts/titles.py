@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
-from listinglint.facts.text.normalise import is_chinese, normalised_words
+from listinglint.facts.text.normalise import as_written, is_chinese, normalised_words
 from listinglint.facts.text.sentences import pattern
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
@@ -92,6 +92,6 @@ def titles(evidence: Evidence) -> Iterator[Observation[Title]]:
 
 
 def promotion_in(words: str) -> str:
-    """Give the first words that praise the offer and not the goods, folded; empty when there are none."""
+    """Give the first words that praise the offer and not the goods, as they are written; empty when there are none."""
     found = pattern(slot("titles", "promotion")).search(normalised_words(words))
-    return str(found.group()) if found else ""
+    return as_written(words, found.span()) if found else ""

@@ -31,7 +31,7 @@ class AbsoluteClaim:
 
     tier: Annotated[str, Literal["statutory", "superlative", "rank", "level", "unique", "guarantee", "authority"]]
     words: str
-    """The folded words that claim it."""
+    """The words that claim it, as the seller writes them."""
 
 
 def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[AbsoluteClaim]]:
@@ -43,7 +43,7 @@ def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None)
         claim for first in find_phrases(_FACT, passages, book) for claim in (first, *_further(first, phrases))
     ):
         claim = _claim(match)
-        said = found.setdefault(claim.value.words, [])
+        said = found.setdefault(claim.core, [])
         if not holds(proven, match.sentence.words) and not any(_is_within(claim.quote, one.quote) for one in said):
             said.append(claim)
     return [claim for said in found.values() for claim in said]
@@ -77,4 +77,4 @@ def _claim(match: Match) -> Observation[AbsoluteClaim]:
     offset = match.sentence.start
     words = match.sentence.words[match.start - offset : match.stop - offset]
     tier = "statutory" if holds(slot(_FACT, "statutory"), words) else match.phrase.name
-    return match.seen(AbsoluteClaim(tier, words))
+    return match.seen(AbsoluteClaim(tier, match.said))
