@@ -46,7 +46,7 @@ def test_what_was_found_is_told_with_place_source_and_confidence() -> None:
     assert "Asks that there is: dispatch_promises (when the seller hands the goods over)" in told
     assert "  ✓ a.jpg[10,20 300x30] “付款后48小时内发货” (read in the picture, " in told
     assert " hours at most: 48; in business days: no; for: all orders; vague: no\n" in told
-    assert "Looked at 1 of 1 pictures of the goods:\n  ✓ a.jpg: 1 lines read" in told
+    assert "Looked at 1 of 1 product pictures:\n  ✓ a.jpg: 1 lines read" in told
     assert told.endswith("So the rule says: passed\n")
 
 

@@ -36,10 +36,10 @@ _IN_PAGE = Wording("in the page", "页面文字")
 _IN_PICTURE = Wording("read in the picture", "图片文字识别")
 _OF_PICTURE = Wording("seen in the picture", "查看图片")
 _PAGE = Wording(
-    "Read on the page: {own} passages of the seller's own ({parts}); reviews and other goods are never asked",
+    "Read on the page: {own} passages of the seller's own ({parts}); reviews and other products are never asked",
     "看过的页面文字：商家自己写的 {own} 段（{parts}）；买家评价和其他商品不作依据",
 )
-_PICTURES = Wording("Looked at {read} of {all} pictures of the goods:", "看过 {all} 张商品图片中的 {read} 张：")
+_PICTURES = Wording("Looked at {read} of {all} product pictures:", "看过 {all} 张商品图片中的 {read} 张：")
 _NO_PICTURES = Wording(
     "No picture was looked at: there is none, the page itself decided, or the rule asks none",
     "没有看图片：页面没有图片、页面文字已经足够，或这条规则不需要看图",
