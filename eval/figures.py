@@ -67,27 +67,27 @@ def by_source(odds, kind, source):
             yield name, KINDS[number], int(mine.sum()), dict(sorted(taken.items(), key=lambda item: -item[1]))
 
 
-def calibration(odds, kind, weight, bins=10):
+def calibration(odds, kind, bins=10):
     """Give for each tenth of confidence: how many, the mean odds told, the share that was right; and the expected error."""
     top, right = odds.max(1), odds.argmax(1) == kind
     rows, error = [], 0.0
     for low in np.linspace(0, 1, bins, endpoint=False):
         mine = (top > low) & (top <= low + 1 / bins)
         if mine.any():
-            told, true = np.average(top[mine], weights=weight[mine]), np.average(right[mine], weights=weight[mine])
+            told, true = top[mine].mean(), right[mine].mean()
             rows.append((float(low), int(mine.sum()), float(told), float(true)))
-            error += abs(told - true) * weight[mine].sum() / weight.sum()
+            error += abs(told - true) * mine.mean()
     return rows, error
 
 
-def best_heat(odds, kind, weight):
+def best_heat(odds, kind):
     """Give the heat (logits are divided by it) at which the odds fit best; odds are those at heat 1."""
     logs = np.log(np.maximum(odds, 1e-30))
 
     def loss(heat):
         hot = np.exp(logs / heat)
         hot /= hot.sum(1, keepdims=True)
-        return -np.average(np.log(hot[np.arange(len(kind)), kind] + 1e-9), weights=weight)
+        return -np.log(hot[np.arange(len(kind)), kind] + 1e-9).mean()
 
     return float(min(np.arange(0.5, 8, 0.05), key=loss))
 
@@ -106,7 +106,7 @@ def plot(rows, out: Path):
     plt.savefig(out)
 
 
-def show(odds, kind, source, weight):
+def show(odds, kind, source):
     """Print every table."""
     for limit, name in ((EVEN, "at even odds"), (NEAR["real-shot"], "as rules count what may be a real shot")):
         accuracy, recall, kept, area = real_or_professional(odds, kind, limit)
@@ -117,11 +117,11 @@ def show(odds, kind, source, weight):
         told = ", ".join(f"{kind_name} {value:.2f}" for kind_name, value in zip(FOUR_NAMES, recalls, strict=True))
         print(f"four kinds, {name}: {np.nanmean(recalls):.3f} ({told})")
     print("detail: precision {:.2f} recall {:.2f}".format(*detail(odds, kind)))
-    rows, error = calibration(odds, kind, weight)
+    rows, error = calibration(odds, kind)
     print(f"calibration, expected error {error:.3f}; odds told, share right, photos:")
     print("  " + "  ".join(f"{told:.2f} {true:.2f} {count}" for _, count, told, true in rows))
     for name, kind_name, count, taken in by_source(odds, kind, source):
-        print(f"{name:14} {kind_name:10} {count:4}  " + "  ".join(f"{k} {v:.2f}" for k, v in taken.items()))
+        print(f"{name[:44]:44} {kind_name:10} {count:4}  " + "  ".join(f"{k} {v:.2f}" for k, v in taken.items()))
     return rows
 
 

@@ -1,7 +1,7 @@
 """Evaluate the photo judge, always on sources it has not learnt from.
 
-python eval/photos.py unseen MAPPED.npz ... --kept FOLDER [--plot OUT.png] [--listed PICTURES.tsv --under FOLDER/]
-    trains without some sources at a time, and judges the plain copies of those, or of those whose files lie in a folder
+python eval/photos.py unseen FEATURES.npz [--plot OUT.png] [--listed PICTURES.tsv --under FOLDER/]
+    fits without a sixth of the sources at a time, and judges the plain copies of those; shows all, or those whose files lie in a folder
 python eval/photos.py folder ROOT
     judges your own pictures, ROOT/SOURCE/KIND/*, with the network of the package; KIND is one of
     real-shot packshot model scene detail graphic
@@ -19,49 +19,38 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
-GROUPS = (
-    ("casa", "magento", "pexels", "kitchenware"),
-    ("clothing", "shopxo2023", "startbootstrap", "gentelella"),
-    ("wsa93", "thinkmao", "creativetim", "odoo"),
-    ("shopxo2018", "sneat", "shuup"),
-    ("freesewing",),
-    ("imagenet", "specialsports", "tabler", "bandshop"),
-)
-"""Sources that are left out together: of real shots one at a time, of each other kind no two large ones.
-
-Not judged: `drawn`, and `saleor`, whose goods are drawn into photos.
-"""
+FOLDS = 6
+ONE_SHOP = {"shopxo2018": "shopxo", "shopxo2023": "shopxo"}
+"""Sources that belong to one shop are left out together."""
 
 
-def unseen(files: list[Path], kept: Path):
-    """Give the odds of every plain copy by a network that never saw its source, at heat 1, with kind, source, weight, and row of the table.
-
-    Takes seven minutes a group. What is tuned without one is kept as GROUP.pt (sources joined by +), and not tuned again.
-    """
-    import mapped
-    import torch
-    import tune
-
-    data = mapped.load(files)
-    plain = np.flatnonzero((data.variant == "plain") & np.isin(data.source, [one for group in GROUPS for one in group]))
-    answers = np.zeros((len(plain), len(figures.KINDS)))
-    for group in GROUPS:
-        file = kept / f"{'+'.join(group)}.pt"
-        if not file.exists():
-            torch.save(tune.learn(data, data.without(group)).state_dict(), file)
-        judge = tune.Judge().eval()
-        judge.load_state_dict(torch.load(file, weights_only=True))
-        judged = np.isin(data.source[plain], group)
-        answers[judged] = tune.logits(judge, data, plain[judged])[:, :-1]
-        share = (answers[judged].argmax(1) == data.kind[plain][judged]).mean()
-        print(*group, f"{share:.2f}", file=sys.stderr, flush=True)
-    kind, source = data.kind[plain], data.source[plain]
-    return softmax(answers), kind, source, mapped.chances(kind, data.variant[plain], source), data.entry[plain]
+def folds(kind, source):
+    """Deal the sources out so that each fold has about a sixth of each kind; the same every time."""
+    shop = np.array([ONE_SHOP.get(name, name) for name in source])
+    counts = {name: np.bincount(kind[shop == name], minlength=len(figures.KINDS)).astype(float) for name in set(shop)}
+    total, held, fold = sum(counts.values()), np.zeros((FOLDS, len(figures.KINDS))), {}
+    for name in sorted(counts, key=lambda name: (-counts[name].sum(), name)):
+        added = held[None] + np.eye(FOLDS)[:, :, None] * counts[name] / total
+        fold[name] = int((added**2).sum((1, 2)).argmin())
+        held[fold[name]] += counts[name] / total
+    return np.array([fold[name] for name in shop])
 
 
-def softmax(values):
-    odds = np.exp(values - values.max(1, keepdims=True))
-    return odds / odds.sum(1, keepdims=True)
+def unseen(file: Path):
+    """Give the logits of every plain copy by a layer that never saw its source, with kind, source, and row of the table."""
+    import fit
+
+    samples = fit.load(file)
+    plain = np.flatnonzero((samples.variant == "plain") & (samples.source != "drawn"))
+    of_entry = dict(zip(samples.entry[plain], folds(samples.kind[plain], samples.source[plain]), strict=True))
+    fold = np.array([of_entry.get(entry, -1) for entry in samples.entry])
+    logits = np.zeros((len(samples.kind), len(figures.KINDS)))
+    for left_out in range(FOLDS):
+        layer = fit.learn(samples, np.flatnonzero(fold != left_out))
+        judged = plain[fold[plain] == left_out]
+        logits[judged] = layer.logits(samples.features[judged].astype(np.float32))[:, :-1]
+        print(left_out, sorted(set(samples.source[judged])), file=sys.stderr, flush=True)
+    return logits[plain], samples.kind[plain], samples.source[plain], samples.entry[plain]
 
 
 def folder(root: Path):
@@ -80,7 +69,7 @@ def folder(root: Path):
     scores = [score(net, [in_rgb(Image.open(path))])[0] for path, _, _ in found]
     odds = np.array([[one[kind] for kind in figures.KINDS] for one in scores])
     kind = np.array([figures.KINDS.index(kind) for _, _, kind in found])
-    return odds, kind, np.array([source for _, source, _ in found]), np.ones(len(kind))
+    return odds, kind, np.array([source for _, source, _ in found])
 
 
 def lies_under(table: Path, folder: str, entry):
@@ -90,32 +79,26 @@ def lies_under(table: Path, folder: str, entry):
     return np.array([files[one].startswith(folder) for one in entry])
 
 
-def heated(odds, heat: float):
-    """Divide the logits by a heat."""
-    hot = np.exp(np.log(np.maximum(odds, 1e-30)) / heat)
-    return hot / hot.sum(1, keepdims=True)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mode", choices=["unseen", "folder"])
-    parser.add_argument("paths", type=Path, nargs="+")
-    parser.add_argument("--kept", type=Path, default=Path(), help="folder of what was tuned without each group")
+    parser.add_argument("path", type=Path)
     parser.add_argument("--plot", type=Path)
     parser.add_argument("--listed", type=Path, help="table of the pictures, to show only those under --under")
     parser.add_argument("--under", default="")
     args = parser.parse_args()
     if args.mode == "folder":
-        odds, kind, source, weight = folder(args.paths[0])
+        odds, kind, source = folder(args.path)
     else:
-        odds, kind, source, weight, entry = unseen(args.paths, args.kept)
-        heat = figures.best_heat(odds, kind, weight)
-        print(f"best heat {heat:.2f} (pass it to training/export.py); figures at that heat")
-        odds = heated(odds, heat)
+        import fit
+
+        logits, kind, source, entry = unseen(args.path)
+        print(f"best heat {figures.best_heat(fit.odds(logits, 1.0), kind):.2f}; figures at {fit.HEAT} (fit.HEAT)")
+        odds = fit.odds(logits)
         if args.listed:
             shown = lies_under(args.listed, args.under, entry)
-            odds, kind, source, weight = odds[shown], kind[shown], source[shown], weight[shown]
-    rows = figures.show(odds, kind, source, weight)
+            odds, kind, source = odds[shown], kind[shown], source[shown]
+    rows = figures.show(odds, kind, source)
     if args.plot:
         figures.plot(rows, args.plot)
 

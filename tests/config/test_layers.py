@@ -31,7 +31,7 @@ def general(file: Path) -> Settings:
     ("text", "place", "en", "zh"),
     [
         ("selct: [a]", "1:1", "unknown key 'selct'; did you mean 'select'?", "是不是想写 'select'"),
-        ("wombat: 1", "1:1", "there are: baseline, exclude, extends, fail-on", "可用的有：baseline"),
+        ("wombat: 1", "1:1", "there are: baseline, columns, exclude, extends, fail-on", "可用的有：baseline"),
         ("ocr: true\nselect: a", "2:9", "expected a list: [a]", "应写列表：[a]"),
         ("exclude: {a: b}", "1:10", "expected a list, such as [one, two]", "应写列表，例如"),
         ("shop: {tone: rude}", "1:14", "'rude' can't stand here; there are: plain, warm", "plain, warm"),

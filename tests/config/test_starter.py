@@ -37,6 +37,13 @@ def test_what_it_proposes_in_comments_holds(tmp_path: Path, language: Language) 
     assert {*settings.ignore, *settings.severity} <= rules
     assert (len(settings.severity), settings.shop.dispatch_hours, len(settings.shop.couriers)) == (2, 48, 1)
     assert [part.files for part in parts] == [(), ("outlet/",)]
-    assert set(parts[0].layer.says) | {"overrides", "extends", "select", "ocr", "rules", "phrases", "baseline"} == {
-        field.encode_name for field in msgspec.structs.fields(Config)
-    }
+    assert set(parts[0].layer.says) | {
+        "overrides",
+        "extends",
+        "select",
+        "ocr",
+        "rules",
+        "phrases",
+        "baseline",
+        "columns",
+    } == {field.encode_name for field in msgspec.structs.fields(Config)}

@@ -10,7 +10,6 @@ from listinglint.facts.elements import elements, fault_of, is_linear
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.ports import Unavailable
 from listinglint.loaders import find
-from listinglint.loaders.feeds.shopify import read_export
 from listinglint.loaders.html.page import read_page
 from listinglint.pipeline.judge import judge
 from listinglint.rulebook import loader
@@ -101,8 +100,10 @@ def test_a_selector_of_a_rule_file_is_refused_with_file_and_line(tmp_path: Path)
 
 def test_what_is_no_page_has_no_elements_to_speak_of(tmp_path: Path) -> None:
     export = "Handle,Title,Body (HTML)\nshirt,Linen shirt,<p class=note>Soft</p>\n"
-    (listing,) = read_export("export.csv", export.splitlines(keepends=True))
-    for one in (listing, find.lone_picture("a.jpg", tmp_path / "a.jpg")):
+    (tmp_path / "a.jpg").write_bytes(b"x")
+    exported = find.Source("export.csv", None, export.encode())
+    for source in (exported, find.Source("a.jpg", tmp_path / "a.jpg")):
+        (one,) = find.load(source)
         with pytest.raises(Unavailable, match="selectors need an HTML page"):
             list(elements(Evidence(one), ".note"))
 

@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms, ImageFile, IptcImagePlugin
+from PIL import Image, ImageCms, ImageFile, IptcImagePlugin, PngImagePlugin
 
 from listinglint.facts.ports import Unavailable
 from listinglint.fixes.pictures import srgb
@@ -93,6 +93,24 @@ def test_a_mark_that_would_be_lost_stops_it() -> None:
     data = data[:2] + segment + data[2:]
     assert read_metadata(data).made_by
     with pytest.raises(Unavailable, match="would be lost"):
+        srgb(picture(data))
+
+
+def test_chinas_mark_stays_in_a_png() -> None:
+    info = PngImagePlugin.PngInfo()
+    info.add_itxt("XML:com.adobe.xmp", "<TC260:AIGC>{&quot;Label&quot;:&quot;1&quot;}</TC260:AIGC>")
+    info.add_text("AIGC", '{"Label":"1"}')
+    made = srgb(picture(drawn("RGB", (250, 10, 10), "PNG", icc_profile=wide(), pnginfo=info)))
+    assert opened(made).info["XML:com.adobe.xmp"] == "<TC260:AIGC>{&quot;Label&quot;:&quot;1&quot;}</TC260:AIGC>"
+    assert opened(made).info["AIGC"] == '{"Label":"1"}'
+    assert [mark.standard for mark in read_metadata(made).marks] == ["GB 45438"]
+
+
+def test_content_credentials_stop_it() -> None:
+    box = b"\x00\x00\x00\x26jumdc2pa\x00\x11\x00\x10\x80\x00\x00\xaa\x008\x9bq\x03c2pa\x00"
+    data = drawn("CMYK", RED, "JPEG")
+    data = data[:2] + b"\xff\xeb" + (len(box) + 2).to_bytes(2) + box + data[2:]
+    with pytest.raises(Unavailable, match="how it was made"):
         srgb(picture(data))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": ("check", "HELP"),
     "inspect": ("inspect", "HELP"),
     "init": ("init", "HELP"),
+    "columns": ("columns", "HELP"),
     "config": ("config", ""),
     "lsp": ("lsp", "HELP"),
     "rules": ("rules", "RULES_HELP"),

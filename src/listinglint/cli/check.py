@@ -16,6 +16,7 @@ from listinglint.cli.check_options import (
     Forms,
     Ignore,
     PagesOfPictures,
+    Pictures,
     Profiles,
     Quiet,
     Select,
@@ -45,6 +46,9 @@ NOTHING_LEFT = Wording(
     "nothing to check: {count} pages are excluded, such as {path} by {place}",
     "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
 )
+PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
+SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过：{what}")
+_MOST_KINDS = 8
 EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
 
 
@@ -67,6 +71,7 @@ def check(
     statistics: Statistics = False,
     exit_zero: ExitZero = False,
     pages_of_pictures: PagesOfPictures = False,
+    pictures: Pictures = None,
     baseline: baseline_options.BaselineOption = None,
     write_baseline: baseline_options.Write = False,
     since: baseline_options.Since = None,
@@ -81,22 +86,25 @@ def check(
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
-    known = {"lang": lang, "fail-on": fail_on, "baseline": baseline and str(baseline), "ocr": False if no_ocr else None}
+    known = {"lang": lang, "fail-on": fail_on, "baseline": baseline, "ocr": False if no_ocr else None}
     first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
     setup = set_up(first, said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
-    wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics))
+    setup = setup.with_pictures(pictures or [])
+    wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
+    fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
     if watch:
-        changing = {"-": "-" in paths, "--write-baseline": write_baseline, "--fix": fix, "--diff": diff}
-        raise typer.Exit(_watched(paths, setup, wanted, changing))
-    mending = fixing.mending(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
-    status = _checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline)
-    raise typer.Exit(0 if exit_zero and status == 1 else status)
+        raise typer.Exit(_again(paths, setup, wanted, fixes, writes_baseline=write_baseline))
+    mending = fixing.mending(paths, fixes, setup.language)
+    raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline))
 
 
-def _watched(paths: Sequence[str], setup: Setup, wanted: outputs.Wanted, changing: dict[str, bool]) -> int:
+def _again(
+    paths: Sequence[str], setup: Setup, wanted: outputs.Wanted, fixes: fixing.FixRequest, *, writes_baseline: bool
+) -> int:
     """Check again and again, which does not go with what changes files."""
-    watching.refuse_with(changing, setup.language)
+    changing = {"--write-baseline": writes_baseline, "--fix": fixes.writes, "--diff": fixes.shows}
+    watching.refuse_with({"-": "-" in paths} | changing, setup.language)
     again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
     return watching.watch(paths, setup, wanted.outputs, again)
 
@@ -116,6 +124,7 @@ def _checked(
     language = setup.language
     with refusing(language):
         run = planned(paths, setup.planner, stdin_name)
+        _tell_skipped(run, language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted.outputs, mending, language)
@@ -126,21 +135,42 @@ def _checked(
     if mending:
         mending.finish()
         if mending.asked.shows:
-            return mending.status(report)
+            return wanted.shape.ended(mending.status(report))
     with refusing(language):
         failing = {one.path: failing_levels(setup.planner.settings_for(one.path).fail_on) for one in report.listings}
     outputs.deliver(report, wanted, language, shown, failing)
-    return _status(report, failing)
+    return wanted.shape.ended(_status(report, failing))
 
 
 def _meant(paths: list[str], setup: Setup, since: str | None, *, pages_of_pictures: bool) -> list[str]:
     """Replace pictures by the pages that show them, and leave out what has not changed, if that is asked for."""
     if pages_of_pictures:
-        from listinglint.loaders.pages_showing import pages_showing
-
-        paths = pages_showing(paths)
+        paths = _pages(paths, setup)
     with refusing(setup.language):
         return baseline_options.changed(paths, since, setup) if since is not None else paths
+
+
+def _pages(paths: list[str], setup: Setup) -> list[str]:
+    """Replace pictures by the pages that show them, and pass over changed files that are no listings, such as other tables."""
+    from listinglint.loaders.pages_showing import no_listings, pages_showing
+
+    passed = no_listings(paths)
+    for path, why in passed.items():
+        write(PASSED.filled(path=path, why=why.of(setup.language)).of(setup.language) + "\n", error=True)
+    kept = [path for path in paths if path not in passed]
+    if passed and not kept:
+        raise typer.Exit(0)
+    return pages_showing(kept)
+
+
+def _tell_skipped(run: Run, language: Language) -> None:
+    """Say in one line what folders held besides listings."""
+    if run.skipped:
+        counted = [
+            f"{count} {kind}" for kind, count in sorted(run.skipped.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        more = " …" if len(counted) > _MOST_KINDS else ""
+        write(SKIPPED.of(language).format(what=", ".join(counted[:_MOST_KINDS]) + more) + "\n", error=True)
 
 
 def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Language) -> None:

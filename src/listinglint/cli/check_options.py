@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -85,6 +86,13 @@ ExitZero = Annotated[
             "Exit with 0 whatever is found (2 if something could not be checked at all).",
             "无论发现什么，退出码都为 0（无法运行时仍为 2）。",
         ),
+    ),
+]
+Pictures = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--pictures",
+        help=say("A folder where the pictures of exports are looked for.", "商品导出文件的图片所在的文件夹。"),
     ),
 ]
 PagesOfPictures = Annotated[

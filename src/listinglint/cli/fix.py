@@ -14,7 +14,7 @@ import typer
 
 from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -89,20 +89,15 @@ class FixRequest:
         return self.writes or self.shows
 
 
-def asked(paths: Sequence[str], given: FixRequest, language: Language) -> FixRequest:
-    """Refuse options that don't go together, in one line."""
+def mending(paths: Sequence[str], given: FixRequest, language: Language) -> Mending | None:
+    """Give the fixes that are asked for, None for none; options that don't go together are refused in one line."""
     if given.writes and not given.shows and "-" in paths:
         refuse(STDIN.of(language))
     alone = {"--unsafe-fixes": given.with_unsafe and not given, "--out": given.out and not given.writes}
     for option in (option for option, is_alone in alone.items() if is_alone):
         refuse(ALONE.filled(option=option).of(language))
     # --fix --diff asks what --fix would do.
-    return replace(given, writes=given.writes and not given.shows)
-
-
-def mending(paths: Sequence[str], given: FixRequest, language: Language) -> Mending | None:
-    """Give the fixes of a run; None when none are asked for."""
-    request = asked(paths, given, language)
+    request = replace(given, writes=given.writes and not given.shows)
     return Mending(request, language) if request else None
 
 

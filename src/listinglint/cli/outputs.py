@@ -34,12 +34,18 @@ NO_TOTALS = Wording("--statistics goes with {known}, not with {name}", "--statis
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How much of a report goes to the console."""
+    """How much of a report goes to the console, and whether findings fail the run."""
 
     is_quiet: bool = False
     """Errors only."""
     is_statistics: bool = False
     """Totals of rules instead of findings."""
+    is_forgiving: bool = False
+    """Findings don't fail it; what could not run does."""
+
+    def ended(self, status: int) -> int:
+        """Give the exit status of a run that would have ended with this one."""
+        return 0 if self.is_forgiving and status == 1 else status
 
 
 @dataclass(frozen=True, slots=True)

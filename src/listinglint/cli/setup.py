@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from listinglint.model.wording import Language
     from listinglint.pipeline.plan import Planner
 
+NO_FOLDER = Wording("{folder}: no such folder", "{folder}：找不到这个文件夹")
 BOTH = Wording("either --config or --no-config", "--config 与 --no-config 只能用一个")
 NOT_ASKED = FetchRequest()
 NO_DAY = Wording("{text} is no day; write it as 2026-11-22", "{text} 不是日期，请写成 2026-11-22 的形式")
@@ -31,6 +33,13 @@ class Setup(NamedTuple):
 
     planner: Planner
     language: Language
+
+    def with_pictures(self, folders: Sequence[Path]) -> Setup:
+        """Let the pictures of feeds be looked for in folders; one that is not there ends the run."""
+        for folder in folders:
+            if not folder.is_dir():
+                refuse(NO_FOLDER.filled(folder=folder.as_posix()).of(self.language))
+        return self._replace(planner=replace(self.planner, pictures=tuple(folders)))
 
 
 def set_up(
@@ -86,6 +95,7 @@ def _given(options: Mapping[str, Any]) -> dict[str, Any]:
     given = {key: value for key, value in options.items() if value is not None}
     for key in ("select", "ignore", "profiles", "fetch-hosts"):
         given[key] = names(given.get(key))
+    given |= {"baseline": str(given["baseline"])} if "baseline" in given else {}
     given["rules"] = [str(folder) for folder in given.get("rules", ())]
     return {key: value for key, value in given.items() if value not in (None, [])}
 

@@ -10,6 +10,8 @@ from listinglint.config.enums import FailOn, Level, UiLanguage  # noqa: TC001 - 
 from listinglint.config.shop import Shop  # noqa: TC001
 
 Names = list[str]
+OneOrMore = Annotated[list[str], msgspec.Meta(extra={"one": True}, extra_json_schema={"type": ["array", "string"]})]
+"""A list that may be written as its one word."""
 
 
 class ConfigStruct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -18,6 +20,31 @@ class ConfigStruct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
 
 def _told(text: str) -> msgspec.Meta:
     return msgspec.Meta(description=text)
+
+
+class Columns(ConfigStruct, frozen=True, kw_only=True):
+    """Which columns of a table hold what; names as the table has them, one or several."""
+
+    key: Annotated[OneOrMore | None, _told("What each product is called; rows with the same one belong together.")] = (
+        None
+    )
+    title: Annotated[OneOrMore | None, _told("The title.")] = None
+    text: Annotated[OneOrMore | None, _told("The description: HTML or plain text.")] = None
+    pictures: Annotated[OneOrMore | None, _told("Addresses or file names of pictures, one or several in a cell.")] = (
+        None
+    )
+    option_pictures: Annotated[OneOrMore | None, _told("Pictures of the colour or option of the row.")] = None
+    alt: Annotated[OneOrMore | None, _told("What the picture shows, in words.")] = None
+    options: Annotated[OneOrMore | None, _told("Colours, sizes and other choices on sale.")] = None
+    attributes: Annotated[OneOrMore | None, _told("Facts that are read as `name of the column: value`.")] = None
+    material: Annotated[OneOrMore | None, _told("What the goods are made of.")] = None
+    colour: Annotated[OneOrMore | None, _told("The colour.")] = None
+    size: Annotated[OneOrMore | None, _told("The size.")] = None
+    care: Annotated[OneOrMore | None, _told("How to wash and keep the goods.")] = None
+    origin: Annotated[OneOrMore | None, _told("Where the goods are made.")] = None
+    dispatch: Annotated[OneOrMore | None, _told("When the goods are sent.")] = None
+    delivery: Annotated[OneOrMore | None, _told("How and how fast the goods are delivered.")] = None
+    returns: Annotated[OneOrMore | None, _told("On what terms goods may come back.")] = None
 
 
 class OfPage(ConfigStruct, frozen=True, kw_only=True):
@@ -30,6 +57,9 @@ class OfPage(ConfigStruct, frozen=True, kw_only=True):
     fail_on: Annotated[FailOn | None, _told("The least finding that makes the exit status 1.")] = None
     ocr: Annotated[bool | None, _told("Whether the words in pictures are read.")] = None
     shop: Annotated[Shop | None, _told("What the shop promises and how it speaks.")] = None
+    columns: Annotated[
+        Columns | None, _told("How a table of no known format is read; `listinglint columns FILE` proposes it.")
+    ] = None
 
 
 class Override(OfPage, frozen=True, kw_only=True):

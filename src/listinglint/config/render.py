@@ -51,6 +51,7 @@ def _values(settings: Settings) -> dict[str, Any]:
         "phrases": list(settings.phrases),
         "baseline": settings.baseline,
         "exclude": list(settings.exclude),
+        "columns": {key: ", ".join(names) for key, names in settings.columns.items()},
         "fetch-hosts": list(settings.fetch_hosts),
         "shop": {**msgspec.to_builtins(settings.shop), "couriers": list(settings.shop.couriers)},
     }

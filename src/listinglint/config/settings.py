@@ -49,6 +49,8 @@ class Settings:
     baseline: str = ""
     """The file of known findings; empty: none."""
     exclude: tuple[str, ...] = ()
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of columns by what they hold, for tables of no known format."""
     fetch_hosts: tuple[str, ...] = ()
     """Patterns of the hosts that `--fetch` may fetch from; none: all that are public."""
     origins: Mapping[str, str] = field(default_factory=dict)
@@ -104,5 +106,6 @@ def _settings(values: dict[str, Any], origins: dict[str, str]) -> Settings:
     fields: dict[str, Any] = {
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()
     }
+    fields["columns"] = {key: tuple(names) for key, names in fields.pop("columns", {}).items()}
     shop = msgspec.convert(fields.pop("shop", {}), Shop, strict=False)
     return Settings(**fields, shop=shop, origins=origins)

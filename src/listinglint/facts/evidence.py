@@ -11,13 +11,14 @@ from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tool
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
+from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from listinglint.facts.observation import Observation
-    from listinglint.model.listing import Passage
+    from listinglint.model.listing import Gap, Passage
     from listinglint.phrasebook.book import Phrasebook
 
 Value = TypeVar("Value")
@@ -113,10 +114,19 @@ class Evidence:
         """Give what such a look has seen; None when nobody has looked."""
         return self._memos.get(look)  # type: ignore[return-value] # kept by its own look
 
+    @cached_property
+    def _whole_gaps(self) -> tuple[Gap, ...]:
+        """Gaps in the description itself, or in all of the listing."""
+        return tuple(gap for gap in self.listing.gaps if not gap.about or Topic.DESCRIPTION in gap.about)
+
+    def gap_about(self, topic: Topic) -> Gap | None:
+        """Give the reason why the listing can't speak about a matter; None where it can."""
+        return next((gap for gap in self.listing.gaps if topic in gap.about), None)
+
     def must_be_whole(self) -> None:
         """Raise Unavailable if the description is somewhere else."""
-        if self.listing.gaps:
-            raise Unavailable(self.listing.gaps[0].reason)
+        if self._whole_gaps:
+            raise Unavailable(self._whole_gaps[0].reason)
 
     def must_have_seen_all(self, held: Held = Held.WORDS) -> None:
         """Raise when what could not be looked at may hold what is asked for, so that silence proves nothing.

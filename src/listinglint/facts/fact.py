@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from listinglint.facts.ports import Unavailable
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
+    from listinglint.model.topic import Topic
     from listinglint.phrasebook.book import Phrasebook
 
 NOT_FOR = Wording("does not apply to this product", "与此商品无关")
@@ -48,3 +50,15 @@ def in_text(
 ) -> Callable[[Evidence], Iterator[Observation[Any]]]:
     """Make a fact of what sentences say, on the page first and then in its pictures."""
     return lambda evidence: evidence.find_in_text(find)
+
+
+def where_told(fact: Fact, topic: Topic) -> Fact:
+    """Make a fact say that it could not look, after what it has seen, where a feed has no place for its topic."""
+
+    def find(evidence: Evidence) -> Iterator[Observation[Any]]:
+        gap = evidence.gap_about(topic)
+        yield from fact.find(evidence)
+        if gap is not None:
+            raise Unavailable(gap.reason)
+
+    return replace(fact, find=find)

@@ -1,8 +1,10 @@
-"""Tables whose own headers or captions say how the goods were laid when they were measured."""
+"""Tables whose own headers or captions say how the goods were laid when they were measured, or that they give girths."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from statistics import median
+from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.size_tables import size_tables
 from listinglint.facts.sizes import MeasureMark
@@ -12,13 +14,32 @@ if TYPE_CHECKING:
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
-    from listinglint.facts.sizes import SizeTable
+    from listinglint.facts.sizes import Measured, SizeTable
 
 _LAID = {MeasureMark.FLAT, MeasureMark.HALF_WIDTH, MeasureMark.RELAXED, MeasureMark.STRETCHED}
 
 
+_GIRTH: Final = {"chest": 70.0, "waist": 55.0, "hip": 75.0}
+"""cm from which a measure of an adult's garment goes around: twice as much fits nobody (GB/T 1335 has busts of 72 to 112 cm)."""
+_CENTIMETRES: Final = {"cm": 1.0, "mm": 0.1, "inch": 2.54}
+_NUMBER: Final = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
+
+
 def flat_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
-    """Give the tables that say it: 平铺胸围, pit to pit, relaxed and stretched."""
+    """Give the tables that say it: 平铺胸围, pit to pit, relaxed and stretched; 胸围 above numbers that can only be girths."""
     for seen in size_tables(evidence):
-        if any(_LAID & measured.marks for measured in seen.value.measured):
+        table = seen.value
+        if any(_LAID & measured.marks for measured in table.measured) or _are_girths(table):
             yield seen
+
+
+def _are_girths(table: SizeTable) -> bool:
+    """Tell whether all measures that could be read either way are girths by their numbers."""
+    around = [measured for measured in table.measured if measured.measure in _GIRTH]
+    return bool(around) and all(_is_girth(table, measured) for measured in around)
+
+
+def _is_girth(table: SizeTable, measured: Measured) -> bool:
+    factor = _CENTIMETRES.get(measured.unit or table.unit or "cm", 1.0)
+    numbers = [float(found.group()) * factor for one in table.values(measured) if (found := _NUMBER.search(one))]
+    return bool(numbers) and median(numbers) >= _GIRTH[measured.measure or ""]

@@ -139,7 +139,8 @@ class PictureFacts:
     credit: str
     """Whom the file names as its owner: IPTC or EXIF credit, source, creator, copyright; empty when it does not tell."""
     made_by: str
-    """The digital source type (IPTC, C2PA) or generator that the file states, such as trainedAlgorithmicMedia; often empty."""
+    """The digital source type (IPTC, C2PA), label (GB 45438) or generator that the file states, such as
+    trainedAlgorithmicMedia, generated, Midjourney; often empty."""
     sharpness: float
     """Spread of the second differences of its sharpest parts, in levels of 255; below 4 even these are blurred."""
     clipped: float
@@ -152,6 +153,8 @@ class PictureFacts:
     """Hashes by which the same picture is known again: whole, mirrored, then of windows of it; empty when too plain."""
     tint: tuple[int, int, int]
     """Mean red, green and blue of its middle: tells two colours of the same goods apart, which hashes don't."""
+    mark: str = ""
+    """The standard of the mark that says so: GB 45438, C2PA, IPTC, or generator; empty where the file does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

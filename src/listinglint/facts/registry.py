@@ -14,7 +14,7 @@ from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
 from listinglint.facts.elements import PageElement, elements, fault_of
-from listinglint.facts.fact import Fact, Key
+from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
@@ -26,6 +26,7 @@ from listinglint.facts.size_tables import dimensions, scales, size_advice, size_
 from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.titles import Title, titles
+from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -151,23 +152,43 @@ _MENTIONED: dict[str, Wording] = {
     "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
     "couriers": Wording("who carries the parcel", "发什么快递"),
     "delivery_areas": Wording("where the shop delivers to", "配送范围"),
+    "evasions": Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
     "fit_notes": Wording("how it fits, and who wears which size", "版型和穿着效果、谁穿哪个码"),
     "flat_measures": Wording("that measurements are taken laid flat", "平铺测量的说明"),
     "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
     "known_limits": Wording("the product's weak points", "商品的不足之处"),
     "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
+    "medical_claims": Wording(
+        "that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"
+    ),
+    "open_lists": Wording("a list of materials that ends in “and so on”", "以“等”结尾、没有说完的材质"),
     "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
     "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
+    "placeholders": Wording("words of a template that nobody has filled in", "模板里没有填写的占位文字"),
     "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
     "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),
     "review_incentives": Wording("a reward for praise", "给好评的回报"),
+    "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),
     "service_hours": Wording("when somebody answers", "客服在线时间"),
     "suitable_uses": Wording("what and whom the product is for, and when", "适用的场合和人群"),
 }
 """Facts of which `phrases/NAME.yaml` tells everything."""
 
 _TEXT_FACTS = {name: Fact(summary, _told(text.mentions(name))) for name, summary in _MENTIONED.items()}
-FACTS: dict[str, Fact] = dict(sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items())) | _RENAMED
+TOPICS: dict[Topic, tuple[str, ...]] = {
+    Topic.PICTURES: tuple(PICTURE_FACTS),
+    Topic.DISPATCH: ("dispatch_promises",),
+    Topic.DELIVERY: ("delivery_areas", "couriers", "arrival_promises"),
+    Topic.RETURNS: ("return_policies", "after_sales", "parcel_advice"),
+    Topic.SERVICE: ("service_hours",),
+}
+"""The facts that a feed without such a column can't tell."""
+
+_TOPIC_OF = {name: topic for topic, names_of_facts in TOPICS.items() for name in names_of_facts}
+FACTS: dict[str, Fact] = {
+    name: where_told(fact, _TOPIC_OF[name]) if name in _TOPIC_OF else fact
+    for name, fact in sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items())
+} | _RENAMED
 """All nouns of the tool that a rule file may use; those of the last release come last."""
 NOUNS: dict[str, Fact] = {name: fact for name, fact in FACTS.items() if not fact.now}
 """The nouns as they are called now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
@@ -12,7 +13,7 @@ from listinglint.fixes.rephrase import passage_of
 from listinglint.fixes.table_template import can_be_drawn
 from listinglint.fixes.texts import tongue_of
 from listinglint.loaders import archives, find
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.model.report import Fixable, Verdict
 from listinglint.model.wording import Wording
 
@@ -34,12 +35,11 @@ def reason_against(path: str) -> Wording | None:
     """Tell why a listing can't be mended where it is; products of a feed are called `feed.csv#handle`."""
     if find.is_address(path):
         return ON_THE_WEB
-    name = file_of(path).lower()
-    if name.endswith((*find.FEEDS, *find.CAPTURES)):
+    if file_of(path) != path or path.lower().endswith((".json", ".js")) or Path(path).is_dir():
         return FEED
-    if name.endswith(archives.ENDINGS):
+    if path.lower().endswith(archives.ENDINGS):
         return ARCHIVE
-    return PACKED if name.endswith(".gz") else None
+    return PACKED if path.lower().endswith(".gz") else None
 
 
 def marked(evidence: Evidence, report: ListingReport, shop: Shop) -> ListingReport:

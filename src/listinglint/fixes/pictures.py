@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 RULE = COLOUR_SPACE
 MOVES = Wording("it moves, and only single pictures are converted", "动图不转换，只转换单张图片")
 MARK_LOST = Wording(
-    "it says who owns it or that AI made it, and that would be lost", "图片里的版权或 AI 生成标识会丢失，因此不转换"
+    "it says who owns it or how it was made, and that would be lost",
+    "图片里的版权或来源（AI 生成）标识会丢失，因此不转换",
 )
 NO_WAY = Wording("its colours can't be converted: {why}", "颜色无法转换：{why}")
 _APP13, _SCAN = b"\xed", b"\xda"
+_PNG = b"\x89PNG\r\n\x1a\n"
+_TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
 _QUALITY = 95
 """Of a JPEG or WebP whose own quality can't be carried over."""
 
@@ -55,6 +58,7 @@ def srgb(picture: Picture) -> bytes:
         raise Unavailable(NO_WAY.filled(why=error)) from error
     made = buffer.getvalue()
     made = _with_iptc(data, made) if image.format == "JPEG" else made
+    made = _with_texts(data, made) if image.format == "PNG" else made
     _must_keep_marks(data, made)
     return made
 
@@ -107,10 +111,28 @@ def _segments(data: bytes, marker: bytes | None) -> Iterator[bytes]:
         at += length
 
 
+def _with_texts(before: bytes, after: bytes) -> bytes:
+    """Carry over the texts of a PNG, marks of its origin among them, byte for byte; Pillow reads and does not write them."""
+    kept = b"".join(chunk for chunk in _chunks(before) if chunk[4:8] in _TEXTS)
+    first = next(_chunks(after), b"")
+    head = after[: len(_PNG) + len(first)]
+    rest = b"".join(chunk for chunk in _chunks(after) if chunk[4:8] not in _TEXTS)[len(first) :]
+    return head + kept + rest if kept else after
+
+
+def _chunks(data: bytes) -> Iterator[bytes]:
+    """Give the chunks of a PNG: length, kind, content, checksum."""
+    at = len(_PNG)
+    while at + 12 <= len(data):
+        length = 12 + int.from_bytes(data[at : at + 4])
+        yield data[at : at + length]
+        at += length
+
+
 def _must_keep_marks(before: bytes, after: bytes) -> None:
     """Refuse when a mark of the owner or of AI would be lost: taking the latter off is against the law."""
     from listinglint.images.photos.metadata import read_metadata
 
     old, new = read_metadata(before), read_metadata(after)
-    if (old.credit, old.made_by) != (new.credit, new.made_by):
+    if (old.credit, old.marks) != (new.credit, new.marks):
         raise Unavailable(MARK_LOST)

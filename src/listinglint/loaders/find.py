@@ -2,67 +2,59 @@
 
 from __future__ import annotations
 
-import gzip
+import glob
+import re
 import sys
-import zlib
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listinglint.model.listing import Listing, Picture, Place, Status
+from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
+from listinglint.loaders.folders import grouped, listings_in, pages_in
+from listinglint.loaders.load_error import LoadError, NotGoodsError
+from listinglint.loaders.load_error import unreadable as _unreadable
+from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".mhtml", ".mht", ".webarchive")
-FEEDS = (".csv", ".csv.gz")
-CAPTURES = (".json", ".json.gz")
-PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
+    from listinglint.loaders.feeds.read import Feed
+    from listinglint.model.listing import Listing
+
+__all__ = ["PAGES", "PICTURES", "LoadError", "Source", "bytes_of", "find", "grouped", "load", "pages_in"]
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes of no text; the escape is one of Japanese pages."""
-_REPORT = b'<meta name="generator" content="listinglint">'
-"""How the HTML report begins."""
 _LARGEST = 64 * 1024 * 1024
 """Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
-
-
+_TABLES = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet")
+"""Endings of files that are no pages, whatever tags are in their cells."""
+_HEAD = 65_536
+"""Bytes that tell what a file is."""
+_ADDRESS = re.compile(r"^(?:https?|ftp)://|^www\.[\w-]+\.\w", re.IGNORECASE)
+NO_MATCH = Wording("matches no file", "没有匹配的文件")
 ON_THE_WEB = Wording(
     "is on the web; open it in a browser and save it (Ctrl+S, complete, or SingleFile), or add --fetch",
     "是网址，请用浏览器打开后保存（Ctrl+S 选“网页，全部”，或用 SingleFile），或加上 --fetch",
 )
+NOTHING_IN = Wording(
+    "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
+)
+NO_PAGE = Wording("is not a product page", "不是商品页面")
 
 
-class LoadError(Exception):
-    """A path holds no listing we can read; `why` says it in one line."""
+def find(paths: list[str], stdin_name: str = "stdin.html", skipped: Counter[str] | None = None) -> list[Source]:
+    """Find the listings behind paths: files as they are, folders and patterns searched, `-` for standard input.
 
-    def __init__(self, path: str, why: Wording) -> None:
-        self.path, self.why = path, why
-        super().__init__(f"{path}: {why.en}")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One listing to be: a file, or standard input under the name `path`."""
-
-    path: str
-    file: Path | None
-    data: bytes | None = None
-    """What it is to be instead of what it is: a page before it is saved."""
-    address: str = ""
-    """Where on the web it is; of a page that was fetched (then `data` holds it) where it was in the end."""
-
-
-def find(paths: list[str], stdin_name: str = "stdin.html") -> list[Source]:
-    """Find the listings behind paths: files as they are, folders searched for pages, `-` for standard input.
-
-    Raises LoadError for a path that does not exist or a folder without a page.
+    `skipped` counts what folders hold besides, by kind. Raises LoadError for a path that leads nowhere.
     """
     found: dict[str, Source] = {}
     for path in paths:
         if not path:  # a variable of a script that is not set must not mean the working folder
             raise LoadError("''", Wording("is no path", "不是路径"))
-        for source in _named(path, stdin_name):
+        for source in _named(path, stdin_name, Counter() if skipped is None else skipped):
             found.setdefault(source.path, source)
     return list(found.values())
 
@@ -72,132 +64,153 @@ def is_address(path: str) -> bool:
     return path[:8].lower().startswith(("http://", "https://"))
 
 
-def _named(path: str, stdin_name: str) -> list[Source]:
+def _named(path: str, stdin_name: str, skipped: Counter[str]) -> list[Source]:
     if path == "-":
         return [Source(stdin_name, None)]
-    return [Source(path, None, address=path)] if is_address(path) else _behind(Path(path))
+    return [Source(path, None, address=path)] if is_address(path) else _behind(path, skipped)
 
 
-def _behind(path: Path) -> list[Source]:
+def _behind(given: str, skipped: Counter[str]) -> list[Source]:
+    path = Path(given)
     name = path.as_posix()
     try:
         path.stat()
-    except FileNotFoundError:
-        raise LoadError(name, Wording("no such file", "找不到这个文件")) from None
     except (OSError, ValueError) as error:
-        raise LoadError(name[:80], _unreadable(error)) from error
+        return _matching(given, error, skipped)
     if path.is_dir():
-        pages = sorted(pages_in(path))
-        if not pages:
-            raise LoadError(name, Wording("no page (.html) in this folder", "这个文件夹里没有页面文件（.html）"))
-        return [Source(page.as_posix(), page) for page in pages]
+        found = listings_in(path)
+        if not found.sources:
+            raise LoadError(name, NOTHING_IN)
+        skipped.update(found.skipped)
+        return found.sources
     if not path.is_file():
         raise LoadError(name, Wording("is not a file", "不是普通文件"))
     return [Source(name, path)]
 
 
-def pages_in(folder: Path) -> Iterator[Path]:
-    """Give the pages of a folder tree; hidden folders and the resource folders of saved pages hold none.
-
-    Raises LoadError for a folder that may not be looked into: its pages would be passed over in silence.
-    """
-    try:
-        paths = list(folder.iterdir())
-    except OSError as error:
-        raise LoadError(folder.as_posix(), _unreadable(error)) from error
-    for path in paths:
-        if path.name.startswith(".") or path.is_symlink():
-            continue
-        if path.is_dir():
-            if not path.name.endswith(("_files", ".files", "_文件")) and path.name != "node_modules":
-                yield from pages_in(path)
-        elif path.name.lower().endswith(PAGES) and path.is_file() and not _is_report(path):
-            yield path
-
-
-def _is_report(path: Path) -> bool:
-    """Tell whether a page is what we made of a listing earlier: a report left in the folder is no listing."""
-    try:
-        with path.open("rb") as stream:
-            return _REPORT in stream.read(512)
-    except OSError:
-        return False  # it is told when it is read as a page
+def _matching(given: str, error: Exception, skipped: Counter[str]) -> list[Source]:
+    """Take what does not exist for a pattern that no shell has filled in. Raises LoadError."""
+    if _ADDRESS.match(given):
+        raise LoadError(given[:200], ON_THE_WEB) from error
+    if glob.has_magic(given) and "\0" not in given:
+        paths = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - patterns may begin at the root
+        if not paths:
+            raise LoadError(given[:200], NO_MATCH) from error
+        return [source for path in paths for source in _behind(path, skipped)]
+    if isinstance(error, FileNotFoundError):
+        raise LoadError(Path(given).as_posix(), Wording("no such file", "找不到这个文件")) from None
+    raise LoadError(given[:80], _unreadable(error)) from error
 
 
 def load(source: Source) -> Iterator[Listing]:
-    """Read the listing of a page or picture, or all those of a feed.
+    """Read the listing of a page, a picture or a pack, or all those of a feed or a zip file.
 
     Raises LoadError for what is none of these, or can't be read at all.
     """
-    from listinglint.loaders import archives, charset
-    from listinglint.loaders.feeds import app_json, shopify
+    from listinglint.loaders import archives, charset, packs
+    from listinglint.loaders.feeds import read
     from listinglint.loaders.html import page
 
-    if source.file is not None and source.file.name.lower().endswith(PICTURES):
-        yield lone_picture(source.path, source.file)
+    file = source.file
+    if file is not None and (source.pack or file.name.lower().endswith(PICTURES)):
+        yield packs.read_pack(source.path, file, source.pack or (file,))
         return
-    data = bytes_of(source)
     folder, root = _folders(source)
-    if archives.is_archive(data):
-        archived = archives.read_archive(data, source.path, folder, root)
+    blob = _blob(source)
+    head = blob.head(_HEAD)
+    if archives.is_archive(blob.all(_LARGEST) if head.startswith(b"bplist00") else head):
+        archived = archives.read_archive(_page_bytes(blob), source.path, folder, root)
         if archived is None:
             raise LoadError(source.path, Wording("is an archive without a page in it", "是不含页面的网页存档"))
         yield archived
         return
-    _refuse(source.path, data)
-    decoded = charset.decode(data)
-    if source.path.lower().endswith(FEEDS):
-        if not shopify.is_shopify(decoded.text[:4096]):
-            raise LoadError(source.path, Wording("is not a Shopify product export", "不是 Shopify 商品导出文件"))
-        yield from shopify.read_export(source.path, decoded.text.splitlines(keepends=True), folder, root)
+    _refuse(source.path, head)
+    if file is not None and _is_zip(head, file):
+        yield from _in_zip(source, file)
         return
-    if source.path.lower().endswith(CAPTURES):
-        listing = app_json.read_capture(decoded.text, source.path, folder, root)
-        if listing is None:
-            raise LoadError(source.path, Wording("holds no product details", "没有商品详情数据"))
-        yield listing
-        return
+    is_stdin = file is None and source.data is None  # its name is made up
+    if is_stdin or not (source.path.lower().endswith(PAGES) and b"<" in head):
+        feed = _feed(blob, source)
+        if feed is not None:
+            yield from read.listings(blob, feed, source.options, (file, folder, root))
+            return
+        if read.is_data(head) or source.path.lower().endswith((".json", ".json.gz")):
+            yield from read.captured(read.text_of(blob), source.path, folder, root)
+            return
+    decoded = charset.decode(_page_bytes(blob))
+    _refuse_unlike(source.path, head)
     yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address)
 
 
-def lone_picture(path: str, file: Path) -> Listing:
-    """Make a listing of one picture."""
-    picture = Picture(path, Place(path), Status.READ, file=file)
-    return Listing(path, "", "", pictures=(picture,))
+def with_options(source: Source, columns: Mapping[str, tuple[str, ...]], pictures: tuple[Path, ...] = ()) -> Source:
+    """Give a source what the user says about feeds."""
+    return replace(source, options=replace(source.options, columns=columns, pictures=pictures))
 
 
 def bytes_of(source: Source) -> bytes:
-    """Give the bytes of a source, unpacked. Raises LoadError."""
+    """Give the bytes of a page, unpacked. Raises LoadError."""
     if source.data is not None:
         return source.data
     if source.address:
         raise LoadError(source.path, ON_THE_WEB)
-    try:
-        if source.file is None:
-            data = sys.stdin.buffer.read(_LARGEST + 1) if sys.stdin is not None else b""
-        elif source.path.lower().endswith(".gz"):
-            with gzip.open(source.file) as stream:
-                data = stream.read(_LARGEST + 1)
-        else:
-            with source.file.open("rb") as stream:
-                data = stream.read(_LARGEST + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise LoadError(source.path, _unreadable(error)) from error
+    if source.file is None:
+        stdin = sys.stdin.buffer.read(_LARGEST + 1) if sys.stdin is not None else b""
+        return _page_bytes(of_bytes(source.path, stdin))
+    return _page_bytes(of_file(source.path, source.file))
+
+
+def _page_bytes(blob: Blob) -> bytes:
+    data = blob.head(_LARGEST + 1)
     if len(data) > _LARGEST:
-        raise LoadError(source.path, Wording("is larger than 64 MB, so it is no page", "超过 64 MB，不是商品页面"))
+        raise LoadError(blob.path, Wording("is larger than 64 MB, so it is no page", "超过 64 MB，不是商品页面"))
     return data
 
 
-def _unreadable(error: Exception) -> Wording:
-    why = getattr(error, "strerror", None) or str(error)
-    return Wording(f"can't be read: {why}", f"无法读取：{why}")
+def _blob(source: Source) -> Blob:
+    """Give the bytes of a source, as often as they are needed: standard input is read once and kept."""
+    if source.data is not None or source.file is None:
+        return of_bytes(source.path, bytes_of(source))
+    return of_file(source.path, source.file)
 
 
-def _refuse(path: str, data: bytes) -> None:
-    """Refuse what is plainly no page, before its noise is linted as text."""
-    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:512]
+def _feed(blob: Blob, source: Source) -> Feed | None:
+    """Recognise a feed. A file that holds tags is a page where its columns are no known ones. Raises LoadError."""
+    from listinglint.loaders.feeds import read
+
+    try:
+        return read.feed_of(blob, source.options)
+    except NotGoodsError:
+        start = blob.head(_HEAD).lstrip(b"\xef\xbb\xbf \r\n\t")
+        is_page = b"<" in start[1:] and not start.startswith(b"<")
+        if source.path.lower().removesuffix(".gz").endswith(_TABLES) or not is_page:
+            raise
+        return None
+
+
+def _is_zip(head: bytes, file: Path) -> bool:
+    from listinglint.loaders import zips
+
+    return zips.is_zip(head, file)
+
+
+def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
+    """Read what a zip file holds; its listings are named `pack.zip#folder`."""
+    from listinglint.loaders import zips
+
+    with zips.unpacked(source.path, file) as root:
+        found = listings_in(root)
+        if not found.sources:
+            raise LoadError(source.path, Wording("holds no listings", "里面没有商品数据"))
+        for one in found.sources:
+            name = one.path.removeprefix(root.as_posix()).lstrip("/") or file.stem
+            yield from load(replace(one, path=inside(source.path, name), options=source.options))
+
+
+def _refuse(path: str, head: bytes) -> None:
+    """Refuse what is plainly no text, before its noise is linted; tables and archives that are read as such aside."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:512]
     start = b"" if start in {b"\xff\xfe", b"\xfe\xff"} else start  # an order of bytes, and none that follow
-    if not start:
+    if not start and len(head) < _HEAD:
         raise LoadError(path, Wording("is empty", "是空文件"))
     if start.startswith(b"version https://git-lfs"):
         why = Wording(
@@ -205,14 +218,25 @@ def _refuse(path: str, data: bytes) -> None:
             "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
         )
         raise LoadError(path, why)
-    head = data[:4096]
-    is_wide = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in head[:64] or b"\0<" in head[:64]
+    if start.startswith((b"PK\3\4", b"PAR1", b"\xd0\xcf\x11\xe0")):
+        return
+    head = head[:4096]
     strange = len(head) - len(head.translate(None, _CONTROLS))
-    is_noise = strange > len(head) // 100 + 1 and not is_wide
-    is_other = start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x7fELF"))
-    is_known = path.lower().endswith((*PAGES, *FEEDS, *CAPTURES))
-    if is_other or is_noise or not (is_known or b"<" in data[:65_536] or is_wide):
-        raise LoadError(path, Wording("is not a product page", "不是商品页面"))
+    is_noise = strange > len(head) // 100 + 1 and not _is_wide(head)
+    if is_noise or start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x7fELF")):
+        raise LoadError(path, NO_PAGE)
+
+
+def _refuse_unlike(path: str, head: bytes) -> None:
+    """Refuse words that no mark makes a page."""
+    if not (path.lower().endswith(PAGES) or b"<" in head or _is_wide(head)) or head.startswith(b"\xd0\xcf"):
+        raise LoadError(path, NO_PAGE)
+
+
+def _is_wide(head: bytes) -> bool:
+    """Tell whether characters take two bytes: an order of bytes in front, or a zero in every other one."""
+    is_marked = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in head[:64] or b"\0<" in head[:64]
+    return is_marked or max(head[0:4096:2].count(0), head[1:4096:2].count(0)) * 3 > len(head[:4096]) // 2
 
 
 def _folders(source: Source) -> tuple[Path | None, Path | None]:

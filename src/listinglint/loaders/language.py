@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from listinglint.phrasebook.builtin import all_words
@@ -45,10 +46,10 @@ _SHORT = 40
 def language_of(declared: str, words: str) -> str:
     """Give a language tag. Chinese letters beat any declaration, since templates say `en` on Chinese pages; so do others."""
     sample = words[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample) or 1
+    letters = sum(map(str.isalpha, sample)) or 1
     tag = declared.strip().replace("_", "-")[:20]
     han = len(_HAN.findall(sample))
-    for language, letter in _SCRIPTS:
+    for language, letter in () if sample.isascii() else _SCRIPTS:
         found = len(letter.findall(sample))
         is_mixed = (
             language in {"ja", "ko"} and found / letters > _FEW and found > 0.1 * han and found + han > 0.2 * letters
@@ -68,8 +69,8 @@ def language_of(declared: str, words: str) -> str:
 
 def _by_small_words(sample: str) -> str:
     """Guess a language in Latin letters that speaks against English by its small words; empty when none does."""
-    words = re.findall(r"[^\W\d_]+", sample.lower())
-    counts = {language: sum(word in small for word in words) for language, small in _small_words().items()}
+    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    counts = {language: sum(words[word] for word in small) for language, small in _small_words().items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] > counts["en"] * 1.5 and counts[best] >= 5 else ""
 

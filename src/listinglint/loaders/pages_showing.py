@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from listinglint.loaders import find
+from listinglint.loaders.load_error import NotGoodsError
+
+if TYPE_CHECKING:
+    from listinglint.model.wording import Wording
+
+
+def no_listings(paths: list[str]) -> dict[str, Wording]:
+    """Give the files among paths that are readable and no listings, such as orders or settings, with what they are."""
+    found: dict[str, Wording] = {}
+    for path in paths:
+        if not path.lower().endswith((*find.PAGES, *find.PICTURES)) and Path(path).is_file():
+            try:
+                next(find.load(find.Source(path, Path(path))), None)
+            except NotGoodsError as error:
+                found[path] = error.why
+            except find.LoadError:
+                continue  # it is told when it is checked
+    return found
 
 
 def pages_showing(paths: list[str]) -> list[str]:
@@ -18,6 +37,8 @@ def pages_showing(paths: list[str]) -> list[str]:
     pages = [path for path in paths if not path.lower().endswith(find.PICTURES)]
     shown: set[Path] = set()
     for source in find.find(["."]) if any(find.pages_in(Path())) else []:
+        if source.pack:
+            continue
         try:
             shows = [picture.file for listing in find.load(source) for picture in listing.pictures]
         except find.LoadError:

@@ -107,6 +107,7 @@ ATTRIBUTES = {
     "longest": Wording("longer side", "长边"),
     "low_cm": Wording("cm at least", "最少（厘米）"),
     "made_by": Wording("made by", "生成方式"),
+    "mark": Wording("marked by", "标识"),
     "measured": Wording("measured", "测量部位"),
     "megapixels": Wording("megapixels", "百万像素"),
     "most_repeated": Wording("most repeated word", "重复最多的词"),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from listinglint.model.listing_path import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from listinglint.model.ownership import Ownership
+    from listinglint.model.topic import Topic
     from listinglint.model.wording import Wording
 
 
@@ -50,18 +52,25 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a line and column (both from 1, in characters) of a page, or a box in a picture."""
+    """Where something stands: a line and column (both from 1, in characters) of a page, a box in a picture, a cell of a feed."""
 
     file: str
     line: int | None = None
+    """In a feed the line of the file; the row of a sheet that has no lines."""
     column: int | None = None
     box: Box | None = None
+    field: str = ""
+    """The column of a feed, by its name there."""
 
     def __str__(self) -> str:
         if self.box is not None:
             return f"{self.file}[{self.box}]"
-        if self.line is not None:
+        if self.field and self.line is not None:
+            return f"{file_of(self.file)}:{self.line} [{self.field}]"
+        if self.line is not None and self.column is not None:
             return f"{self.file}:{self.line}:{self.column}"
+        if self.line is not None:
+            return f"{file_of(self.file)}:{self.line}"
         return self.file
 
 
@@ -227,6 +236,8 @@ class Gap:
 
     reason: Wording
     place: Place
+    about: frozenset[Topic] = frozenset()
+    """What is missing; nothing named: the description or more, so that silence about anything proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,15 +286,9 @@ class Listing:
     """The page's source as it is written, to show a finding in its line; empty where there is no page."""
     markup: Markup | None = field(default=None, repr=False, compare=False)
     """The page's HTML, for what only a shop's own rules ask; None where there is no page."""
+    line: int = 1
+    """Where the listing begins in its file: a later line for the goods of a feed."""
 
     def own_passages(self) -> Iterable[Passage]:
         """Give the passages in which the seller speaks about these goods."""
         return (passage for passage in self.passages if passage.part.is_own)
-
-
-_IN_FEED = re.compile(r"(?<=\.csv)#|(?<=\.csv\.gz)#", re.IGNORECASE)
-
-
-def file_of(path: str) -> str:
-    """Give the file of a listing's path: `export.csv` of `export.csv#goods`, else the path itself."""
-    return _IN_FEED.split(path, maxsplit=1)[0]

@@ -82,6 +82,8 @@ class Hit:
     """It is missing in what could be looked at, and the rest may hold it."""
     core: str = ""
     """The words of the quote by which it is known again when the words around them change; empty: all of the quote."""
+    also: tuple[Place, ...] = ()
+    """Where else the same is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ class Finding:
     """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
     page: Wording | None = None
     """The web page about the rule; None for rules of the user's own."""
+    also: tuple[Place, ...] = ()
+    """Where else the same is said; the message names these places, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,8 @@ class ListingReport:
     """How much of the listing was looked at, such as "the page's own text (412 words) and 9 of 10 pictures"."""
     is_listing: bool = True
     """False for what is said about a file of silenced findings: it is about no goods."""
+    line: int = 1
+    """Where the listing begins in its file."""
 
     @property
     def verdict(self) -> Verdict:

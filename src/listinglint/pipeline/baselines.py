@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.suppressions import baseline
 
 if TYPE_CHECKING:

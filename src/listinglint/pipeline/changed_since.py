@@ -89,18 +89,19 @@ class Changes:
         left = 0
         for path in paths:
             sources = _behind(path)
-            changed = [source.path for source in sources if self._has_changed(source.path)]
+            changed = [source.path for source in sources if self._has_changed(source)]
             left += len(sources) - len(changed)
             kept += changed if sources else [path]
         return list(dict.fromkeys(kept)), left
 
-    def _has_changed(self, path: str) -> bool:
+    def _has_changed(self, source: find.Source) -> bool:
+        path = source.path
         file = Path(os.path.normpath(Path.cwd() / path))
         difference = self._around(file.parent)
         return (
             difference.touches(file)
             or any(difference.touches(one) for one in self.also(path))
-            or _shows_changes(find.Source(path, file), difference)
+            or _shows_changes(source, difference)
         )
 
     def _around(self, folder: Path) -> Difference:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from listinglint.rulebook.selection import Selection
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
+ALSO = Wording("{message} – and at {places}", "{message}（另见 {places}）")
+MOST_NAMED = 6
+"""Other places that a message names; the rest is counted."""
 PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
 
 
@@ -42,7 +45,9 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
     findings.sort(key=reading_order([listing.path, *(picture.path for picture in listing.pictures)]))
     asked = tuple(Asked(name, frozenset(rule.id for rule in run if name in rule.profiles)) for name in profiles)
     looked = evidence.coverage.told if any(result.unseen for result in results) else None
-    return ListingReport(listing.path, listing.title, tuple(findings), tuple(results), asked=asked, looked=looked)
+    return ListingReport(
+        listing.path, listing.title, tuple(findings), tuple(results), asked=asked, looked=looked, line=listing.line
+    )
 
 
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
@@ -79,6 +84,8 @@ def _stamped(
 ) -> tuple[RuleResult, list[Finding]]:
     def finding(hit: Hit) -> Finding:
         brief = filled(rule.message.wording, rule.check, hit)
+        if hit.also:
+            brief = ALSO.filled(message=brief, places=_named(hit))
         return Finding(
             rule=rule.id,
             severity=severity,
@@ -94,7 +101,18 @@ def _stamped(
             unseen=unseen if hit.is_partly else None,
             brief=brief if hit.is_partly else None,
             core=hit.core,
+            also=hit.also,
         )
 
     findings = [finding(hit) for hit in hits]
     return RuleResult(rule.id, worst(finding.verdict for finding in findings)), findings
+
+
+def _named(hit: Hit) -> str:
+    """Name the other places of a hit: those of the same file by line and column."""
+    names = [
+        str(place).removeprefix(f"{hit.where.file}:") if place.line else place.file.rsplit("/", 1)[-1]
+        for place in hit.also
+    ]
+    more = len(names) - MOST_NAMED
+    return ", ".join(dict.fromkeys(names[:MOST_NAMED])) + (f" (+{more})" if more > 0 else "")

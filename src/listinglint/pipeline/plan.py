@@ -11,7 +11,8 @@ from listinglint.config.files import NAME, ConfigError
 from listinglint.config.settings import Settings
 from listinglint.facts.ports import Tools
 from listinglint.facts.registry import taken
-from listinglint.model.listing import file_of
+from listinglint.loaders.find import with_options
+from listinglint.model.listing_path import file_of
 from listinglint.model.report import Severity
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.errors import PhraseError
@@ -78,6 +79,8 @@ class Planner:
     """The day on which listings are judged; None is today."""
     fetcher: WebFetcher | None = None
     """Fetches what is on the web; None where nobody asked for it."""
+    pictures: tuple[Path, ...] = ()
+    """Folders where the pictures of feeds are looked for first."""
     sidecars: Sidecars = field(default_factory=Sidecars)
     """The files of suppressions that the run has met."""
     _books: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = field(default_factory=dict)
@@ -89,7 +92,7 @@ class Planner:
     def anew(self) -> Planner:
         """Return a planner of the next run: it reads all files again, and keeps the tools, which take a second to load."""
         lookup = replace(self.lookup, _folders={}, _files={}, _settings={})
-        return Planner(lookup, self.cache, self.as_of, self.fetcher, _tools=self._tools)
+        return Planner(lookup, self.cache, self.as_of, self.fetcher, self.pictures, _tools=self._tools)
 
     def plan(self, source: Source, settings: Settings | None = None, rules: Sequence[Rule] | None = None) -> Plan:
         """Settle what holds for a page.
@@ -101,7 +104,7 @@ class Planner:
         """
         settings = settings or self.settings_for(source.path)
         return Plan(
-            source,
+            with_options(source, settings.columns, self.pictures),
             self.rules_for(source.path, settings) if rules is None else rules,
             self.tools_for(settings),
             settings.profiles if len(settings.profiles) > 1 else (),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
-from listinglint.loaders.find import LoadError
+from listinglint.loaders.find import LoadError, grouped
 from listinglint.loaders.find import find as find_sources
 from listinglint.model.report import Problem, Report
 from listinglint.pipeline.check import check
@@ -32,23 +33,28 @@ class Run:
     """Paths that lead nowhere."""
     excluded: Mapping[str, str] = field(default_factory=dict)
     """Pages that are not checked, and the place that excludes each."""
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    """How many files of folders are no listings, by kind."""
 
 
-def find(paths: Sequence[str], stdin_name: str = "stdin.html") -> tuple[list[Source], list[Problem]]:
-    """Find the listings behind paths, and the paths that lead nowhere."""
+def find(
+    paths: Sequence[str], stdin_name: str = "stdin.html", skipped: Counter[str] | None = None
+) -> tuple[list[Source], list[Problem]]:
+    """Find the listings behind paths, and the paths that lead nowhere; `skipped` counts what folders hold besides."""
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path in paths:
         try:
-            sources.update((source.path, source) for source in find_sources([path], stdin_name))
+            sources.update((source.path, source) for source in find_sources([path], stdin_name, skipped))
         except LoadError as error:
             problems.append(Problem(error.path, error.why))
-    return list(sources.values()), problems
+    return grouped(list(sources.values())), problems
 
 
 def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.html") -> Run:
     """Settle a run: each page's plan is made before the first is opened. Raises ConfigError and RuleError."""
-    sources, problems = find(paths, stdin_name)
+    skipped: Counter[str] = Counter()
+    sources, problems = find(paths, stdin_name, skipped)
     plans: list[Plan] = []
     excluded: dict[str, str] = {}
     for source in sources:
@@ -57,7 +63,7 @@ def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.htm
             excluded[source.path] = place
         else:
             plans.append(planner.plan(source, settings))
-    return Run(planner, tuple(plans), tuple(problems), excluded)
+    return Run(planner, tuple(plans), tuple(problems), excluded, skipped)
 
 
 def with_fixability(checked: Checked) -> Checked:

@@ -133,6 +133,7 @@ def _sight(given: Print) -> PhotoSight:
         flatness=0.0,
         fingerprint=_fingerprint(file.motif) if file.motif else (),
         tint=(128, 128, 128),
+        mark=file.mark,
     )
     kinds = ["scene" if kind == "magazine" else kind for kind in given.shows]
     plain = dict.fromkeys(LOOKS, 0.006)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listinglint.model.listing_path import file_of
 from listinglint.model.report import Verdict
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
@@ -12,6 +13,7 @@ from listinglint.reporters.unseen import unseen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listinglint.model.listing import Place
     from listinglint.model.report import Finding, ListingReport, Report
     from listinglint.model.wording import Language, Wording
     from listinglint.reporters.unseen import Unseen
@@ -32,8 +34,15 @@ def _lines(report: Report, language: Language, *, summary: bool) -> Iterator[str
     run = unseen(report)
     for entry in entries(report):
         finding = entry.finding
-        place = one_line(at(entry.listing, finding))
-        yield f"{place}: {LEVELS[entry.level].of(language)} [{finding.rule}] {one_line(finding.message.of(language))}"
+        where = finding.where
+        if where.field or (where.file != entry.listing.path and entry.listing.line > 1):
+            # What reads `file:line: words` finds the row; what is in it stands behind.
+            place = f"{one_line(file_of(entry.listing.path))}:{where.line or entry.listing.line}"
+            behind = f" ({one_line(', '.join(_in_feed(entry.listing, where)))})"
+        else:
+            place, behind = one_line(at(entry.listing, finding)), ""
+        told = one_line(finding.message.of(language))
+        yield f"{place}: {LEVELS[entry.level].of(language)} [{finding.rule}] {told}{behind}"
     for listing in report.listings:
         for rules, reason in _unchecked(listing, run):
             told = f" {one_line(reason.of(language))}" if reason else ""
@@ -52,6 +61,12 @@ def _unchecked(listing: ListingReport, run: Unseen) -> Iterator[tuple[tuple[str,
     if told:
         yield tuple(rule for group in told for rule in group.rules), None
     yield from ((group.rules, group.reason) for group in groups if group not in told)
+
+
+def _in_feed(listing: ListingReport, where: Place) -> Iterator[str]:
+    """Name the goods of a feed, and the column or the picture."""
+    yield listing.path.removeprefix(file_of(listing.path)).lstrip("#")
+    yield where.field or str(where)
 
 
 def at(listing: ListingReport, finding: Finding) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from listinglint.reporters.entries import Entry
 
 COLUMNS = (
-    "listing", "title", "rule", "verdict", "severity", "complaint", "file", "line", "column", "left", "top", "width", "height",
+    "listing", "title", "rule", "verdict", "severity", "complaint", "file", "line", "column", "field", "left", "top", "width", "height",
     "quote", "message", "why", "fix", "confidence", "fingerprint",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@")
@@ -58,8 +58,9 @@ def _finding(entry: Entry, language: Language) -> Row:
         "severity": finding.severity.value,
         "complaint": finding.complaint.value,
         "file": where.file,
-        "line": where.line or "",
+        "line": where.line or (entry.listing.line if entry.listing.line > 1 else ""),
         "column": where.column or "",
+        "field": where.field,
         "quote": finding.quote,
         "message": finding.message.of(language),
         "why": finding.why.of(language),

@@ -64,7 +64,7 @@ def _page(found: list[Entry], level: str, language: Language, root: str) -> str:
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES:] = [_MORE.of(language).format(count=len(lines) - _MOST_LINES)]
     where = next((entry.in_page for entry in found if entry.in_page), None)
-    place = {"file": relative(found[0].listing.path, root), "line": str(where.line if where else 1)}
+    place = {"file": relative(found[0].listing.path, root), "line": str(where.line if where else found[0].listing.line)}
     if where and where.column:
         place["col"] = str(where.column)
     title = counted(level, len(found)).of(language)

@@ -41,7 +41,7 @@ def render(report: Report, language: Language = "en", *, root: str = "") -> str:
 def _issue(entry: Entry, language: Language, root: str) -> dict[str, Any]:
     finding = entry.finding
     message = one_line(finding.message.of(language))
-    if finding.where.file != entry.listing.path:
+    if finding.where.file != entry.listing.path or finding.where.field:
         message = _ONE.of(language).format(place=one_line(str(finding.where)), message=message)
     return {
         "description": message,
@@ -50,7 +50,7 @@ def _issue(entry: Entry, language: Language, root: str) -> dict[str, Any]:
         "severity": _SEVERITIES[entry.level],
         "location": {
             "path": relative(entry.listing.path, root),
-            "lines": {"begin": entry.in_page.line if entry.in_page else 1},
+            "lines": {"begin": entry.in_page.line if entry.in_page else entry.listing.line},
         },
     }
 

@@ -101,16 +101,18 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         **({"shown": place(finding.shown)} if finding.shown else {}),
         **({"fixable": finding.fixable} if finding.fixable else {}),
         **({"setting": finding.setting} if finding.setting else {}),
+        **({"also": [place(one) for one in finding.also]} if finding.also else {}),
     }
 
 
 def place(where: Place) -> dict[str, Any]:
-    """Render a place: its file, with line and column of a page or the box of a picture."""
+    """Render a place: its file, with line and column of a page, line and field of a feed, or the box of a picture."""
     box = where.box
     return {
         "file": where.file,
         "line": where.line,
         "column": where.column,
         "box": [box.left, box.top, box.width, box.height] if box else None,
+        **({"field": where.field} if where.field else {}),
         "text": str(where),
     }

@@ -85,7 +85,7 @@ def _lines(listing: ListingReport, language: Language) -> Iterator[str]:
 def _row(listing: ListingReport, finding: Finding, language: Language) -> str:
     level = level_of(finding)
     place = str(finding.where)
-    if finding.where.file == listing.path and finding.where.line:
+    if finding.where.file == listing.path and finding.where.line and finding.where.column:
         place = f"{finding.where.line}:{finding.where.column}"
     message = finding.message.of(language)
     says = f"<br>{_SAYS.of(language)}: “{escape(finding.quote)}”" if finding.quote not in message else ""

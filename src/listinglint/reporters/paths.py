@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 
 if TYPE_CHECKING:
     from listinglint.model.listing import Place

@@ -98,7 +98,7 @@ def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dic
     finding = entry.finding
     page = as_uri(relative(entry.listing.path, root))
     where = entry.in_page
-    start = {"startLine": where.line if where else 1}
+    start = {"startLine": where.line if where else entry.listing.line}
     if where and where.column:
         start["startColumn"] = where.column
     place = {"physicalLocation": {"artifactLocation": {"uri": page}, "region": start}}
@@ -116,7 +116,12 @@ def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dic
         **_attachments(entry, message, root),
         "partialFingerprints": {VERSION: entry.fingerprint},
         "rank": round(finding.confidence * 100, 1),
-        "properties": {"complaint": finding.complaint, "quote": printable(finding.quote), "severity": finding.severity},
+        "properties": {
+            "complaint": finding.complaint,
+            "quote": printable(finding.quote),
+            "severity": finding.severity,
+            **({"field": printable(finding.where.field)} if finding.where.field else {}),
+        },
     }
 
 

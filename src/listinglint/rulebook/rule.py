@@ -63,6 +63,7 @@ class File(RuleStruct, frozen=True):
     profile: str = ""
     credit: str = ""
     made_by: str = ""
+    mark: str = ""
     sharpness: float = 20.0
     clipped: float = 0.0
     saturation: float = 0.0

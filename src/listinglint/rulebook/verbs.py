@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +16,7 @@ from listinglint.model.report import Hit
 from listinglint.model.wording import LISTED, Wording, joined
 from listinglint.rulebook.fault import RuleFault
 from listinglint.rulebook.limits import refuse_limits, told_limits
+from listinglint.rulebook.said_once import told_once
 from listinglint.rulebook.selection import Selection, is_one_of, owner
 from listinglint.rulebook.verb import TOLD_INSTEAD, Instead, Look, Verb, answers
 
@@ -85,12 +87,12 @@ class Absent(Verb, frozen=True, tag_field="kind", tag="absent"):
     asks: ClassVar = Wording("Asks that there is no", "要求页面没有")
 
     def hits(self, evidence: Evidence) -> Iterator[Hit]:
-        """Give a hit for each value, where it stands; the same words said twice are one hit."""
-        told: set[str] = set()
-        for seen in self.of(evidence):
-            if seen.quote not in told or not seen.quote:
-                told.add(seen.quote)
-                yield _hit(seen)
+        """Give a hit for each value, where it stands; what is said again is the same hit, with all its places."""
+        found, unseen = collected(self.of(evidence))
+        for surest, others in told_once(found):
+            yield replace(_hit(surest), also=others)
+        if unseen is not None:
+            raise unseen
 
 
 class Needs(Verb, frozen=True, kw_only=True, tag_field="kind", tag="needs"):

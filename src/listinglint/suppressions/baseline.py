@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import asdict
 
 from listinglint.model.finding_id import RECIPES, VERSION, fingerprints, silenced_fingerprints
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.model.report import Silenced, Silencer
 from listinglint.model.wording import Wording
 from listinglint.suppressions.apply import has_looked, quieted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 
 
 def folder_of(path: str) -> Path:

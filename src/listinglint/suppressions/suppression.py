@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from listinglint.config.globs import matches
-from listinglint.model.listing import file_of
+from listinglint.model.listing_path import file_of
 from listinglint.model.wording import Wording
 from listinglint.suppressions.notices import EXPIRED, OF_LAW, UNKNOWN_RULE, WITHOUT_REASON, noted
 

@@ -49,6 +49,8 @@ def typed(written: SourceData, kind: Any, data: Any, key: Key = ()) -> Any:
             written.refuse(key, _wanted(_KEYS))
         return {name: typed(written, parts[1], value, (*key, name)) for name, value in data.items()}
     if origin in {list, tuple}:
+        if isinstance(data, str) and any((limit.extra or {}).get("one") for limit in limits):
+            return [data]
         least = max((limit.min_length or 0 for limit in limits), default=0)
         if not isinstance(data, list) or len(data) < least:
             written.refuse(key, _wanted(_LISTED.filled(words=data) if isinstance(data, str) else _LIST, limits))

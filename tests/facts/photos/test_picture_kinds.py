@@ -19,11 +19,26 @@ def test_a_plain_look_needs_no_words() -> None:
 
 
 def test_a_scene_is_a_magazine_or_the_shops_own() -> None:
-    assert [shows(sight(region(scene=0.9, magazine=odds))) for odds in (0.9, 0.5, 0.1)] == [
+    assert [shows(sight(region(scene=0.7, model=0.2, magazine=odds))) for odds in (0.95, 0.6, 0.1)] == [
         {"magazine"},
         {"magazine", "model"},
         {"model"},
     ]
+
+
+def test_a_scene_without_a_person_is_a_magazine() -> None:
+    assert shows(sight(region(scene=0.7, packshot=0.2, magazine=0.1))) == {"magazine"}
+
+
+def test_words_printed_on_the_goods_say_nothing_of_the_photo() -> None:
+    box = reading(("ULTRA QUIET CPU COOLER", 300), ("For Intel and AMD", 400), ("Model 9500", 500))
+    assert shows(sight(region(real_shot=0.6, packshot=0.3)), box) == {"real-shot"}
+
+
+def test_words_beside_photos_make_snapshots_less_likely() -> None:
+    photo = sight(region(Box(0, 0, 750, 500), real_shot=0.48, packshot=0.42))
+    words = reading(("轻盈面料亲肤透气", 600), ("四季百搭不挑身材", 700))
+    assert shows(photo, words) == {"packshot"}
 
 
 def test_thin_evidence_shows_nothing_and_is_unsure() -> None:
@@ -164,7 +179,7 @@ def test_reasons_name_the_look_and_the_words() -> None:
         sight(region(detail=0.9)),
         sections([(picture(heading="细节展示"), None)])["a.jpg"],
     )
-    assert [str(reason) for reason in judged.reasons] == ["looks like detail (93%)", "near the words “细节展示”"]
+    assert [str(reason) for reason in judged.reasons] == ["looks like detail (98%)", "near the words “细节展示”"]
 
 
 def test_words_with_a_comma_are_no_heading() -> None:

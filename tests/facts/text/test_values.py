@@ -47,10 +47,20 @@ def page(words: str, part: Part = Part.DESCRIPTION) -> list[Passage]:
         ("We'll have your parcel in the mail within 24 hrs", None, 24, False, "all"),
         ("We will send the goods in 3 days after receive your payment", None, 72, False, "all"),
         ("Please allow 9-10 weeks for your order to be filled", 1512, 1680, False, "all"),
+        ("下单后顺延3小时配送", None, 3, False, "all"),
+        ("付款后24小时内未发货，赔付3元", None, 24, False, "all"),
+        ("拍下的第六天寄出", None, 144, False, "all"),
+        ("付款次日起三个工作日内发货", None, 72, True, "all"),
+        ("付款後1~2工作天(不含付款當日)寄出", 24, 48, True, "all"),
+        ("陶土花盆 72内小时发货", None, 72, False, "all"),
+        ("今晚付款明早发", None, 48, False, "all"),
+        ("How soon do you ship? Within two working days.", None, 48, True, "all"),
+        ("最快发货日期：3月4日至3月9日", None, None, False, "all"),
+        ("Weekend orders are dispatched on Monday", None, None, False, "all"),
     ],
 )
 def test_a_dispatch_promise_is_parsed_into_hours(
-    *, words: str, hours_min: int | None, hours_max: int, is_business_days: bool, scope: str
+    *, words: str, hours_min: int | None, hours_max: int | None, is_business_days: bool, scope: str
 ) -> None:
     (seen,) = text.dispatch_promises(page(words))
 

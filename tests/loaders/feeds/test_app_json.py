@@ -9,7 +9,7 @@ from listinglint.model.listing import Part
 
 
 def attributes(data: object) -> list[str]:
-    listing = read_capture(json.dumps({"title": "针织开衫", **data}, ensure_ascii=False), "item.json")  # type: ignore[dict-item]
+    listing = read_capture(json.dumps({"title": "针织开衫", "pic": "a.jpg", **data}, ensure_ascii=False), "item.json")  # type: ignore[dict-item]
     assert listing is not None
     return [passage.words for passage in listing.passages if passage.part is Part.ATTRIBUTES]
 

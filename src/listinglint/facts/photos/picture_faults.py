@@ -11,7 +11,7 @@ from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto
 from listinglint.facts.ports import BrokenPicture, Unavailable
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Place, Role, Status
-from listinglint.model.wording import Wording  # noqa: TC001 - read when rules are
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,15 @@ GENERATORS: Final = (
     "flux.1",
     "prompt",
 )
-GENERATED: Final = "trainedalgorithmicmedia"
-"""The digital source type of IPTC; with `compositeWith` before it a photo was changed, by a phone perhaps."""
+GENERATED: Final = ("trainedalgorithmicmedia", "generated")
+"""The digital source type of IPTC, and the label of GB 45438. With `compositeWith` before it a photo was changed, by a phone
+perhaps; with `possibly` or `suspected` nobody is sure."""
+MARKS: Final = {
+    "GB 45438": Wording("China's AI mark, GB 45438", "国标 GB 45438 的 AIGC 隐式标识"),
+    "C2PA": Wording("content credentials, C2PA", "C2PA 内容凭证"),
+    "IPTC": Wording("IPTC digital source type", "IPTC 数字来源标记"),
+    "generator": Wording("the generator's own words", "生成工具自己写入的文字"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class GeneratedPhoto:
     """A photo whose file says that AI made or changed it."""
 
     made_by: str
+    mark: Wording
+    """What says so, such as `China's AI mark, GB 45438`."""
 
 
 def lost_pictures(evidence: Evidence) -> Iterator[Observation[LostPicture]]:
@@ -127,11 +136,12 @@ def repeated_photos(evidence: Evidence) -> Iterator[Observation[RepeatedPhoto]]:
 def generated_photos(evidence: Evidence) -> Iterator[Observation[GeneratedPhoto]]:
     """Give the photos of whose making by AI the file tells, those it has only changed with little confidence."""
     for shot in shots(evidence):
-        made_by = normalised_words(shot.facts.made_by)
-        if made_by == GENERATED or any(name in made_by for name in GENERATORS):
-            yield Observation(GeneratedPhoto(shot.facts.made_by), shot.place)
-        elif GENERATED in made_by:
-            yield Observation(GeneratedPhoto(shot.facts.made_by), shot.place, confidence=DOUBTFUL)
+        made_by, mark = normalised_words(shot.facts.made_by), MARKS.get(shot.facts.mark, MARKS["generator"])
+        photo = GeneratedPhoto(shot.facts.made_by, mark)
+        if made_by in GENERATED or any(name in made_by for name in GENERATORS):
+            yield Observation(photo, shot.place)
+        elif any(kind in made_by for kind in GENERATED):
+            yield Observation(photo, shot.place, confidence=DOUBTFUL)
 
 
 def _is_lost(picture: Picture) -> bool:

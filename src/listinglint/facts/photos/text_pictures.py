@@ -52,6 +52,12 @@ def words_over(box: Box, reading: Reading) -> float:
     return min(covered / max(box.width * box.height, 1), 1.0)
 
 
+def is_within(line: Box, photo: Box) -> bool:
+    """Tell whether the middle of a line is in a photo."""
+    across, down = line.left + line.width // 2, line.top + line.height // 2
+    return photo.left <= across < photo.right and photo.top <= down < photo.bottom
+
+
 def panel_kinds(
     picture: Picture,
     reading: Reading | None,
@@ -111,15 +117,15 @@ def _banner(words: str, photos: Sequence[JudgedRegion], picture: Picture, readin
 
 
 def _text_beside(reading: Reading, photos: Sequence[JudgedRegion], letter: float) -> float:
-    """Count the characters outside the photos; those printed over one count a little less, Latin letters `letter`."""
+    """Count the characters outside the photos, Latin letters `letter`.
+
+    Those printed over a photo count a little less; in a real shot they are the goods' own, of a box or a label.
+    """
     count = 0.0
     for line in reading.lines:
-        middle = (line.box.left + line.box.width // 2, line.box.top + line.box.height // 2)
-        over = any(
-            photo.box.left <= middle[0] < photo.box.right and photo.box.top <= middle[1] < photo.box.bottom
-            for photo in photos
-        )
-        count += _length(normalised_words(line.words), letter) * (OVER if over else 1) * (line.confidence > 0.6)
+        photo = next((photo for photo in photos if is_within(line.box, photo.box)), None)
+        share = 1.0 if photo is None else 0.0 if "real-shot" in photo.shows else OVER
+        count += _length(normalised_words(line.words), letter) * share * (line.confidence > 0.6)
     return count
 
 

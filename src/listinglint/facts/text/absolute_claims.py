@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from listinglint.facts.text.matcher import Match, find_phrases
+from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.sentences import QUOTE_LENGTH, holds, spans
 from listinglint.phrasebook.builtin import builtin, slot
 
@@ -35,23 +36,23 @@ class AbsoluteClaim:
 
 
 def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[AbsoluteClaim]]:
-    """Find the absolute claims; one with its source stated is a provable fact and none, one that is said again is the same."""
-    found: dict[str, list[Observation[AbsoluteClaim]]] = {}
-    phrases = (book or builtin()).phrases(_FACT)
-    proven = slot(_FACT, "proven")
-    for match in (
-        claim for first in find_phrases(_FACT, passages, book) for claim in (first, *_further(first, phrases))
-    ):
-        claim = _claim(match)
-        said = found.setdefault(claim.core, [])
-        if not holds(proven, match.sentence.words) and not any(_is_within(claim.quote, one.quote) for one in said):
-            said.append(claim)
-    return [claim for said in found.values() for claim in said]
+    """Find the absolute claims; one with its source stated is a provable fact, and one in a name is a name."""
+    phrases, proven = (book or builtin()).phrases(_FACT), slot(_FACT, "proven")
+    found = (match for first in find_phrases(_FACT, passages, book) for match in (first, *_further(first, phrases)))
+    return [_claim(match) for match in found if not (holds(proven, match.sentence.words) or _is_name(match))]
 
 
-def _is_within(one: str, other: str) -> bool:
-    """Tell whether one quote only repeats another, or a part of it."""
-    return one in other or other in one
+def _is_name(match: Match) -> bool:
+    """Tell whether the words are one of a name: "Acme Miracle carrier" is called so, "a Miracle Cream" is praised."""
+    words = match.passage.words
+    start, stop = normalise(words).original(match.start, match.stop)
+    word = words[start:stop]
+    before, after = words[:start].split(), words[stop:].split()
+    if not (word.isascii() and word.isalpha() and word.istitle() and before):
+        return False
+    last = before[-1]
+    is_led_by_a_name = last[0].isupper() and last.isalnum() and not holds(slot(_FACT, "praised"), last.lower())
+    return is_led_by_a_name and (len(before) == 1 or not after or after[0][0].islower())
 
 
 def _further(first: Match, phrases: Iterable[Phrase]) -> Iterator[Match]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.sentences import breadth, holds, spans
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 _FACT = "arrival_promises"
+_COMMA = 8
+"""Characters that a comma between a verb and a time stands for: clauses are told apart, and still near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +30,76 @@ class ArrivalPromise:
 
 def arrival_promises(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[ArrivalPromise]]:
     """Find what is said about the day of arrival."""
-    found = find_phrases(_FACT, passages, book)
+    found = (own for match in find_phrases(_FACT, passages, book) if (own := _of_arrival(match)))
     return [match.seen(ArrivalPromise(kind)) for match in found if (kind := _kind(match))]
 
 
 def _kind(match: Match) -> Literal["guarantee", "estimate"] | None:
-    words = match.sentence.words
-    if holds(slot(_FACT, "denied"), words):
+    if holds(slot(_FACT, "denied"), match.sentence.words):
         return None if match.phrase.name != "time" else "estimate"
+    if match.phrase.name == "late":
+        return "guarantee"
+    if holds(slot(_FACT, "before_now"), match.clauses):
+        return None
+    return "guarantee" if _is_guaranteed(match) else "estimate"
+
+
+def _is_guaranteed(match: Match) -> bool:
+    """Tell whether nothing keeps a time of arrival an estimate: no price, no reserve, and no hedge unless it is promised."""
+    words, near = match.sentence.words, match.sentence.words + match.after
+    if holds(slot(_FACT, "offered_only"), near):
+        return False
+    if match.phrase.name == "sure" and holds(slot(_FACT, "sure"), _range(match)):
+        return True
+    if holds(slot(_FACT, "hedge"), near) or holds(slot(_FACT, "range"), match.clauses):
+        return False
+    is_chinese = any(character >= "\u3400" for character in words)
+    return is_chinese or (holds(slot(_FACT, "promised"), words) and not holds(slot(_FACT, "option"), words))
+
+
+def _of_arrival(match: Match) -> Match | None:
+    """Let a match speak of the arrival only: goods that are sent, messages answered, orders lying ready have times of their own.
+
+    Where the time that was found is another deed's, the sentence may give that of arrival besides: 24小时内发货,三天送到.
+    """
     # 两天之内发货,到货…: the time is that of dispatch.
     if match.phrase.name == "time" and holds(slot(_FACT, "leaves_first"), _range(match)):
         return None
-    if match.phrase.name == "sure":
-        return "guarantee"
-    if holds(slot(_FACT, "hedge"), words + match.after) or holds(slot(_FACT, "range"), match.clauses):
-        return "estimate"
-    is_chinese = any(character >= "\u3400" for character in words)
-    if is_chinese:
-        return "guarantee"
-    is_promised = holds(slot(_FACT, "promised"), words)
-    return "guarantee" if is_promised and not holds(slot(_FACT, "option"), words) else "estimate"
+    words, offset = match.sentence.words, match.sentence.start
+    others = spans(slot(_FACT, "other"), words) if match.phrase.name != "late" else []
+    if not others:
+        return match
+    arrivals, times = spans(slot(_FACT, "arrives"), words), spans(slot(_FACT, "when"), words)
+    own = [
+        (time, verb)
+        for time in times
+        if (verb := _nearest(words, time, arrivals)) and not _is_nearer(words, time, verb, others)
+    ]
+    start, stop = match.start - offset, match.stop - offset
+    if not times or any(start <= time[0] < stop for time, _ in own):
+        return match
+    if not own or holds(slot(_FACT, "after_arrival"), words):
+        return None
+    (time, verb), *_ = own
+    first, last = min(time[0], verb[0]), max(time[1], verb[1])
+    # "… and guarantee delivery within 3 days": what is promised may stand before the verb, behind the other deed.
+    before = max((other[1] for other in others if other[1] <= first), default=0)
+    promises = [span for span in spans(slot(_FACT, "sure"), words) if before <= span[0] < first]
+    return replace(match, start=min([first, *(span[0] for span in promises)]) + offset, stop=last + offset)
+
+
+def _nearest(words: str, time: tuple[int, int], verbs: list[tuple[int, int]]) -> tuple[int, int] | None:
+    return min(verbs, key=lambda verb: _away(words, time, verb), default=None)
+
+
+def _is_nearer(words: str, time: tuple[int, int], verb: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(_away(words, time, other) < _away(words, time, verb) for other in others)
+
+
+def _away(words: str, time: tuple[int, int], verb: tuple[int, int]) -> float:
+    """Tell how far a verb stands from a time."""
+    between = words[min(time[1], verb[1]) : max(time[0], verb[0])]
+    return breadth(between) + _COMMA * sum(between.count(comma) for comma in ",，")
 
 
 def _range(match: Match) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from listinglint.facts.text.durations import Duration, durations
+from listinglint.facts.text.durations import Duration, durations, ordinals
 from listinglint.facts.text.matcher import Match, find_phrases, quote
 from listinglint.facts.text.sentences import breadth, holds, spans
 from listinglint.phrasebook.builtin import slot
@@ -32,7 +32,7 @@ class DispatchPromise:
     hours_min: int | None
     """None when only an upper bound is stated."""
     hours_max: int | None
-    """None when the promise is vague."""
+    """None when the promise is vague, or names a day of the week or of the calendar."""
     is_business_days: bool
     scope: Scope
     is_vague: bool = False
@@ -48,9 +48,12 @@ def dispatch_promises(
 
 def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
     words = match.sentence.words
+    if match.phrase.name == "asked":
+        yield from _answered(match)
+        return
     verbs = [span for span in spans(slot(_FACT, "leaves"), words) if not _is_past(words, span)]
     is_exact = False
-    for time in durations(words):
+    for time in (*durations(words), *ordinals(words)):
         verb = min(verbs, key=lambda span: max(span[0] - time.stop, time.start - span[1]), default=None)
         if verb and _belongs(words, time, verb):
             is_exact = True
@@ -58,18 +61,26 @@ def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
             value = DispatchPromise(time.hours_min, time.hours_max, time.is_business_days, _scope(words, start, stop))
             span = (match.sentence.start + start, match.sentence.start + stop)
             yield quote(match.passage, match.sentence, span, value)
-    if (
-        not is_exact
-        and verbs
-        and holds(slot(_FACT, "vague"), match.clauses)
-        and not holds(slot(_FACT, "no_promise"), match.clauses)
-    ):
-        yield match.seen(_vague(words))
+    if is_exact:
+        return
+    if holds(slot(_FACT, "dated"), words) and not holds(slot(_FACT, "no_date"), words):
+        yield match.seen(_without_hours(words))
+    elif verbs and holds(slot(_FACT, "vague"), match.clauses) and not holds(slot(_FACT, "no_promise"), match.clauses):
+        yield match.seen(_without_hours(words, is_vague=True))
 
 
-def _vague(words: str) -> DispatchPromise:
-    scope = _scope(words, 0, len(words))
-    return DispatchPromise(hours_min=None, hours_max=None, is_business_days=False, scope=scope, is_vague=True)
+def _without_hours(words: str, *, is_vague: bool = False) -> DispatchPromise:
+    """Give a promise of a day that is not counted in hours: a weekday, a date; or of no day at all."""
+    return DispatchPromise(None, None, is_business_days=False, scope=_scope(words, 0, len(words)), is_vague=is_vague)
+
+
+def _answered(match: Match) -> Iterator[Observation[DispatchPromise]]:
+    """Give the time of the sentence after a question when goods are sent, if it speaks of nothing else."""
+    answer = match.after
+    time = next(iter(durations(answer)), None)
+    if time and not holds(slot(_FACT, "no_answer"), answer):
+        scope = _scope(answer, 0, len(answer))
+        yield match.seen(DispatchPromise(time.hours_min, time.hours_max, time.is_business_days, scope))
 
 
 def _is_past(words: str, verb: tuple[int, int]) -> bool:
@@ -94,9 +105,8 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
         return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
     last = min((end for comma in ",，" if (end := words.find(comma, stop)) >= 0), default=len(words))
-    return not holds(slot(_FACT, "no_promise"), words[first:last]) and not holds(
-        slot(_FACT, "other"), words[max(first - 20, 0) : last]
-    )
+    is_undone = holds(slot(_FACT, "no_promise"), words[first:last]) and not holds(slot(_FACT, "staked"), words[first:])
+    return not is_undone and not holds(slot(_FACT, "other"), words[max(first - 20, 0) : last])
 
 
 def _scope(words: str, start: int, stop: int) -> Scope:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.sentences import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -46,17 +46,38 @@ def durations(words: str) -> Iterator[Duration]:
         if smallest is not None and smallest > largest:
             smallest = None
         yield Duration(smallest, largest, is_business, *match.span())
-    # The day itself counts as 24 hours, the next one as 48.
+    # The day itself counts as 24 hours, the next one as 48; a day from or without which one counts is no span.
     for name, hours in (("same_day", 24), ("next_day", 48)):
         for match in pattern(slot("shared", name)).finditer(words):
+            if _is_start(words, *match.span()):
+                continue
             yield Duration(None, hours, "business" in match.group() or "working" in match.group(), *match.span())
+
+
+def ordinals(words: str) -> Iterator[Duration]:
+    """Find the days that are numbered from the order on: 付款后第七天 is seven days; 第二天 is among `durations` already."""
+    for match in pattern(_ordinal()).finditer(words):
+        number, unit = match.groups()
+        if (days := round(_value(number))) > 2:
+            yield Duration(None, 24 * days, "工作" in unit, *match.span())
+
+
+def _is_start(words: str, start: int, stop: int) -> bool:
+    """Tell whether a day only says from when one counts: 次日起三天内, 三天(不含当天)."""
+    around = slot("shared", "counted_from"), slot("shared", "not_counted")
+    return holds(around[0], words[stop : stop + 3]) or holds(around[1], words[max(start - 6, 0) : start])
+
+
+@cache
+def _ordinal() -> str:
+    return rf"第({slot('shared', 'time_number')})(个?工作[日天]|[天日])"
 
 
 @cache
 def _parts() -> str:
     """Give the pattern of a span of time, its numbers and units as groups."""
     number, unit, gap = (slot("shared", f"time_{part}") for part in ("number", "unit", "gap"))
-    return rf"({number})\s*(?:\(\w{{1,3}}\)\s*)?({unit})?(?:{gap}({number}))?[-\s]*({unit})(?:\(s\))?(工作[日天])?"
+    return rf"({number})\s*(?:\(\w{{1,3}}\)\s*)?({unit})?(?:{gap}({number}))?[-\s内]*({unit})(?:\(s\))?(工作[日天])?"
 
 
 def _hours(unit: str) -> int:

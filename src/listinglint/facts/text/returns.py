@@ -24,7 +24,7 @@ class ReturnPolicy:
     """What is said about giving goods back."""
 
     is_refused: bool
-    """Returns are refused where no legal exception (made to order, perishable, opened, digital) is given."""
+    """Returns are refused where no legal exception (made to order, perishable, opened, digital) and no condition is given."""
 
 
 def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[ReturnPolicy]]:
@@ -33,5 +33,8 @@ def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None)
 
 
 def _is_refused(match: Match) -> bool:
-    # Consumer law lets a shop refuse some: made to order, perishable, opened food or discs, digital goods, dated tickets.
-    return match.phrase.name == "refused" and not holds(slot(_FACT, "exempt"), match.sentence.words)
+    if match.phrase.name != "refused" or holds(slot(_FACT, "denied"), match.clauses):
+        return False
+    # Consumer law lets a shop refuse some: made to order, perishable, opened food or discs, digital goods, dated tickets;
+    # and goods that come back late or not whole.
+    return not holds(slot(_FACT, "lawful"), match.sentence.words)

@@ -24,18 +24,31 @@ sharpness must not depend on how large the file is."""
 COPY: Final = 192
 """The same, of the copy on which hashes and colours are taken, which stays above it."""
 
+TOGETHER: Final = 0.7
+"""Odds of a packshot from which parts of a picture without words are things that lie on one ground: a pair, a set, a tool in pieces."""
+SLICE: Final = 2.0
+"""Longer over shorter side from which a picture is a slice of a page, and its parts are photos of their own."""
+
 
 def look(net: Any, canvas: DecodedImage, data: bytes, reading: Reading | None) -> PhotoSight:
     """Tell what a decoded picture shows, with what was read in it and its file."""
     image = shown(canvas)
     boxes = find_regions(image, reading)
-    photos = [image.crop((box.left, box.top, box.right, box.bottom)) for box in boxes]
+    photos = [_cut(image, box) for box in boxes]
     scores = score(net, photos)
+    if len(boxes) > 1 and (reading is None or not reading.lines) and max(image.size) <= SLICE * min(image.size):
+        (whole,) = score(net, [image])
+        if whole["packshot"] >= TOGETHER:
+            boxes, photos, scores = [Box(0, 0, *image.size)], [image], [whole]
     scale = canvas.width / image.width
     regions = tuple(PhotoRegion(_scaled(box, scale), odds) for box, odds in zip(boxes, scores, strict=True))
     shows = {kind: max(odds[kind] for odds in scores) for kind in scores[0]} if scores else {}
     largest = max(photos, key=lambda photo: photo.width * photo.height, default=image)
     return PhotoSight(measured(canvas, image, largest, data), regions, shows)
+
+
+def _cut(image: Image, box: Box) -> Image:
+    return image.crop((box.left, box.top, box.right, box.bottom))
 
 
 def shown(canvas: DecodedImage) -> Image:
@@ -65,6 +78,7 @@ def measured(canvas: DecodedImage, image: Image, photo: Image, data: bytes) -> P
         round(flatness(planes), 4),
         fingerprint(copy),
         tint(copy),
+        header.mark,
     )
 
 

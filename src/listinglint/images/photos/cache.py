@@ -13,7 +13,7 @@ from listinglint.model.listing import Box
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Raise this whenever the same picture may be seen differently."""
 
 

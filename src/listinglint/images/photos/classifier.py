@@ -1,8 +1,9 @@
-"""The photo network: 224 x 224 pixels in, the odds of each kind out; its file is checked before it is loaded."""
+"""The photo network: 128 x 128 pixels in, the odds of each kind out; its file is checked before it is unpacked and loaded."""
 
 from __future__ import annotations
 
 import hashlib
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,15 +16,16 @@ from listinglint.images.photos import errors
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-FILE: Final = Path(__file__).with_name("photos.onnx")
-SHA256: Final = "942f9c7ecc467b4dac67f16b562d3fe8500e8fc544c6a2b10af186314403f61d"
+FILE: Final = Path(__file__).with_name("photos.onnx.zlib")
+SHA256: Final = "2f48c5e792593fa2369135d6a7cf3494770f9173d7d0a1be885c451dbad728ae"
 KINDS: Final = LOOKS
 """In the order of the network's answers; `magazine` follows as the last one."""
-SIDE: Final = 224
+SIDE: Final = 128
+"""Pixels of the square that a photo is squeezed to; the network learnt from such."""
 
 
 def load_net(file: Path = FILE) -> Any:
-    """Load the network (0.1 s), or raise Unavailable when its file is missing, altered, or the engine can't start."""
+    """Load the network (0.6 s), or raise Unavailable when its file is missing, altered, or the engine can't start."""
     try:
         data = file.read_bytes()
     except OSError:
@@ -38,7 +40,7 @@ def load_net(file: Path = FILE) -> Any:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.enable_cpu_mem_arena = False  # kept for each thread at its largest, it would double the memory of a run
         options.log_severity_level = 4
-        return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(zlib.decompress(data), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises its own kinds, none of them public
         raise Unavailable(errors.NO_ENGINE.filled(why=error)) from error
 
@@ -49,9 +51,10 @@ def score(net: Any, photos: Sequence[Image.Image]) -> list[Mapping[str, float]]:
 
 
 def _scored(net: Any, photo: Image.Image) -> Mapping[str, float]:
-    answers = net.run(None, {"pixels": _pixels(photo)[None]})[0][0]
+    answers = net.run(None, {"pixels": pixels(photo)})[0][0]
     return {name: round(float(odds), 4) for name, odds in zip((*KINDS, "magazine"), answers, strict=True)}
 
 
-def _pixels(photo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def pixels(photo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """Give an RGB photo as the network takes it: bytes, (SIDE, SIDE, 3)."""
     return np.asarray(photo.resize((SIDE, SIDE), Image.Resampling.BILINEAR, reducing_gap=2.0))

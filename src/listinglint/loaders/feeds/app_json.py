@@ -15,24 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_TITLES = ("title", "itemTitle", "goodsName", "productTitle", "subject")
+_TITLES = ("title", "itemTitle", "goodsName", "goods_name", "productTitle", "subject")
 _KEYS = ("name", "propName", "attrName", "key", "label", "ptext")
 _VALUES = ("value", "propValue", "attrValue", "valueName", "vtexts", "values")
 _DESCRIPTION_ADDRESSES = ("descUrl", "httpsDescUrl", "descriptionUrl", "moduleDescUrl", "h5DescUrl")
 _OPTIONS = ("skuName", "skuProps", "skuList", "skus", "salesProp", "skuBase", "props_list")
 _DEEPEST = 24
 _MOST_VALUES = 50_000
+_TELLING = 12
+"""Characters from which a description says something."""
 _LONGEST = 2_000
 """Characters of a plain value; longer ones are markup or data."""
 
 
-def read_capture(text: str, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
-    """Read detail data; None when the JSON is broken or says nothing about goods."""
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    place, beside = Place(path), shelf(folder, root)
+def listing_of(data: Any, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
+    """Read detail data; None when it says nothing about goods."""
+    place, beside = Place(path, getattr(data, "line", None)), shelf(folder, root)
     title, passages, pictures, gaps = "", list[Passage](), dict[str, Picture](), list[Gap]()
     for keys, value in _values(data, ()):
         name = keys[-1] if keys else ""
@@ -45,19 +43,12 @@ def read_capture(text: str, path: str, folder: Path | None = None, root: Path | 
             passages += inside.own_passages()
             pictures.update((shown.path, shown) for shown in inside.pictures)
         elif is_picture_name(value):
-            role = (
-                Role.OPTION
-                if _is_option(keys)
-                else Role.DESCRIPTION
-                if "desc" in " ".join(keys).lower()
-                else Role.GALLERY
-            )
-            shown = picture(value, place, role, beside)
+            shown = picture(value, place, _role(keys), beside)
             pictures.setdefault(shown.path, shown)
         elif ": " in name or _is_option(keys):
             words = f"{name}{value}" if ": " in name else value
             passages.append(Passage(words, (Span(0, place),), Part.OPTIONS if _is_option(keys) else Part.ATTRIBUTES))
-    if not title and not pictures:
+    if not pictures and not (title and passages):
         return None
     if title:
         passages.insert(0, Passage(title, (Span(0, place),), Part.TITLE))
@@ -67,6 +58,45 @@ def read_capture(text: str, path: str, folder: Path | None = None, root: Path | 
     return Listing(
         path, title, language_of("", words), tuple(passages), (), shown_pictures, () if described else tuple(gaps)
     )
+
+
+def read_capture(text: str, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
+    """Read detail data written as JSON; None when it is broken or says nothing about goods."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return listing_of(data, path, folder, root)
+
+
+def is_goods(data: dict[str, Any]) -> bool:
+    """Tell whether an object of a list is an item of its own: it has a title, and a description, a picture or a price."""
+    signs = sum(_says_goods(key, value) for key, value in data.items())
+    if any(isinstance(data.get(name), str) and data[name].strip() for name in _TITLES):
+        return signs > 0
+    # A name and a picture are an option, such as a colour; goods that have no title say more about themselves.
+    told = (value for key, value in data.items() if "desc" in key.lower() and isinstance(value, str))
+    return isinstance(data.get("name"), str) and signs > 0 and any(len(words.strip()) > _TELLING for words in told)
+
+
+def key_of(data: dict[str, Any]) -> str:
+    """Give what an item is called in a list of them."""
+    found = (data.get(name) for name in ("id", "itemId", "item_id", "goodsId", "goods_id", "sku", "handle", "iid"))
+    return next((str(one) for one in found if isinstance(one, str | int) and str(one).strip()), "")
+
+
+def _says_goods(key: str, value: Any) -> bool:
+    name = key.lower()
+    if "price" in name or "sku" in name:
+        return value not in (None, "")
+    words = value[0] if isinstance(value, list) and value else value
+    return isinstance(words, str) and (is_picture_name(words) or ("desc" in name and "<" in words))
+
+
+def _role(keys: tuple[str, ...]) -> Role:
+    if _is_option(keys):
+        return Role.OPTION
+    return Role.DESCRIPTION if "desc" in " ".join(keys).lower() else Role.GALLERY
 
 
 def _values(data: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.html import regions, site_words
@@ -166,10 +166,17 @@ def part_headed(passage: Passage, around: Surroundings) -> Part | None:
     words = passage.words
     if len(words) > _LONGEST_HEADING or around.linked >= _LINKED or around.is_card:
         return None
+    part = _part_named(words)
+    is_tagged = bool(set(around.tags[-2:]) & _HEADINGS)
+    return part if is_tagged or part is not Part.REVIEWS else None
+
+
+@lru_cache(maxsize=8192)
+def _part_named(words: str) -> Part | None:
+    """Tell what a heading speaks of; pages of one shop have the same ones."""
     if site_words.OTHER_GOODS.search(words):
         return Part.OTHER_GOODS
-    is_tagged = bool(set(around.tags[-2:]) & _HEADINGS)
-    return Part.REVIEWS if is_tagged and site_words.BUYERS.search(words) else None
+    return Part.REVIEWS if site_words.BUYERS.search(words) else None
 
 
 def squeezed(words: str) -> str:

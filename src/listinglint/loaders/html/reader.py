@@ -100,8 +100,9 @@ class PageReader:
         self._special(element, level)
         for shown in candidates.photos(element, self._styles):
             self._picture(shown, element)
-        if tag not in candidates.NOT_SHOWN and regions.is_picture_place(self._levels.names):
-            for url in self._styles.named_backgrounds(element):
+        named = self._styles.named_backgrounds(element) if tag not in candidates.NOT_SHOWN else []
+        if named and regions.is_picture_place(self._levels.names):
+            for url in named:
                 self._picture([candidates.Candidate(url)], element)
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)

@@ -1,55 +1,15 @@
-"""Draws what no source shows: rooms, and graphics without any photo (tables, panels of words, icons)."""
+"""Draws graphics without any photo: tables, panels of words, icons."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw
 
 if TYPE_CHECKING:
     import random
 
 SIZE = (420, 520)
-
-
-def room(rng: random.Random) -> Image.Image:
-    """Draw a wall, a floor and furniture, with the grain of cloth and wood."""
-    wall, floor = _shade(rng, 110, 245), _shade(rng, 60, 220)
-    image = Image.new("RGB", SIZE, wall)
-    draw = ImageDraw.Draw(image)
-    line = int(SIZE[1] * rng.uniform(0.6, 0.95))
-    draw.rectangle([0, line, *SIZE], fill=floor)
-    if rng.random() < 0.5:
-        step = rng.randint(20, 90)
-        for x in range(-SIZE[0], 2 * SIZE[0], step):
-            draw.line([(x, line), (x + (x - SIZE[0] / 2) * 0.7, SIZE[1])], fill=_near(floor, rng), width=2)
-    for _ in range(rng.randint(2, 9)):
-        _furniture(draw, line, rng)
-    grain = np.random.default_rng(rng.getrandbits(32)).normal(0, rng.uniform(2, 14), (SIZE[1] // 2, SIZE[0] // 2, 1))
-    rough = Image.fromarray(np.clip(128 + grain[:, :, 0], 0, 255).astype(np.uint8)).resize(SIZE)
-    shades = (
-        np.asarray(image.filter(ImageFilter.GaussianBlur(0.7)), np.float32)
-        + np.asarray(rough, np.float32)[:, :, None]
-        - 128
-    )
-    return Image.fromarray(np.clip(shades, 0, 255).astype(np.uint8))
-
-
-def _furniture(draw: ImageDraw.ImageDraw, line: int, rng: random.Random) -> None:
-    """Draw a door, wardrobe, shelf, picture, curtain or bed as boxes with lines."""
-    width, height = rng.randint(40, 230), rng.randint(40, 380)
-    left, bottom = rng.randint(-60, SIZE[0] - 20), line + rng.randint(-150, 60)
-    shade = _shade(rng, 20, 250)
-    draw.rectangle([left, bottom - height, left + width, bottom], fill=shade, outline=_near(shade, rng))
-    parts = rng.randint(0, 6)
-    for part in range(1, parts):
-        if rng.random() < 0.5:
-            x = left + width * part / parts
-            draw.line([(x, bottom - height), (x, bottom)], fill=_near(shade, rng), width=rng.randint(1, 4))
-        else:
-            y = bottom - height * part / parts
-            draw.rectangle([left + 4, y, left + width - 4, y + height / parts - 4], fill=_shade(rng, 20, 250))
 
 
 def graphic(rng: random.Random) -> Image.Image:

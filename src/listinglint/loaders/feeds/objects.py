@@ -1,0 +1,156 @@
+"""JSON feeds: lists of goods, lines of JSON, JSON-LD, and the detail data of one item; each object with its line."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from listinglint.loaders.feeds import formats
+from listinglint.loaders.feeds.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.loaders.feeds.formats import Layout
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]')
+CALL = re.compile(r"^\s*(?:/\*.{0,200}?\*/\s*)?(?:(?:export\s+(?:default\b|const\s+[\w$]+\s*=)|(?:var|let|const)\s+[\w$]+\s*=|(?:window\.)?[\w$.]+\s*=|[\w$.]+\s*\()\s*)(?=[\[{])", re.DOTALL)  # fmt: skip
+"""What stands before data in a script: `callback(`, `window.data =`, `export const item =`."""
+_DEEPEST = 8
+_MOST_VALUES = 3_000
+_TWINS = 2
+
+
+class LocatedObject(dict[str, Any]):
+    """An object of JSON and the offset where it begins."""
+
+    offset = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The list of goods in a JSON text: what its objects hold, and the objects."""
+
+    layout: Layout
+    objects: list[Any]
+
+
+def parsed(text: str) -> Any:
+    """Read JSON, or the data that a script sets or hands over; None where there is none."""
+    start = CALL.match(text[:2000])
+    body = text[start.end() :] if start else text.lstrip("\ufeff")
+    moved = len(text) - len(body)
+    opens = _starts(body)
+    order = iter(opens)
+
+    def located(pairs: list[tuple[str, Any]]) -> LocatedObject:
+        found = LocatedObject(pairs)
+        found.offset = moved + next(order, 0)
+        return found
+
+    decoder = json.JSONDecoder(object_pairs_hook=located)
+    try:
+        if start is None:
+            return decoder.decode(body)
+        return decoder.raw_decode(body)[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def goods_in(data: Any) -> Goods | None:
+    """Find the list of goods: the one whose objects a format knows best; None where there is none."""
+    best: Goods | None = None
+    for objects in _lists(data, 0):
+        names = {name for one in objects[:20] if isinstance(one, dict) for name, _ in flat(one)}
+        layout = formats.recognise(sorted(names))
+        if layout is not None and (best is None or len(layout.columns) > len(best.layout.columns)):
+            best = Goods(layout, objects)
+    return best
+
+
+def several(data: Any, is_goods: Any) -> list[Any]:
+    """Give the objects of the shallowest list with two or more goods, where nothing around it is goods itself."""
+    for objects in _lists(data, 0):
+        found = [one for one in objects if isinstance(one, dict) and is_goods(one)]
+        if len(found) >= _TWINS and len(found) * 2 > len(objects):
+            return found
+    return []
+
+
+def records(goods: Goods, text: str) -> Iterator[Record]:
+    """Give the objects as records: those that hold others of the same product follow it, one for each."""
+    line, at = 1, 0
+    for one in goods.objects:
+        if not isinstance(one, dict):
+            continue
+        offset = getattr(one, "offset", at)
+        line, at = line + text.count("\n", at, offset) if offset >= at else text.count("\n", 0, offset) + 1, offset
+        yield record(one, line)
+
+
+def record(one: dict[str, Any], line: int) -> Record:
+    """Lay an object out; a name that comes again has several values."""
+    values: dict[str, list[str]] = {}
+    for name, value in flat(one):
+        values.setdefault(name, []).append(value)
+    names = [name for name, held in values.items() for _ in held]
+    cells = [value for held in values.values() for value in held]
+    return Record(line, names, cells, has_lines=False)
+
+
+def flat(value: Any, name: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
+    """Give the plain values of an object by the way to them: `images.src`; items of a list share one name."""
+    if isinstance(value, dict):
+        if depth < _DEEPEST:
+            for key, held in value.items():
+                yield from flat(held, f"{name}.{key}" if name else str(key), depth + 1)
+    elif isinstance(value, list):
+        for held in value[:_MOST_VALUES]:
+            yield from flat(held, name, depth + 1)
+    elif value is not None and value != "":
+        yield name, str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def lines(text: Iterable[str]) -> Iterator[tuple[int, Any]]:
+    """Read JSON lines: each with its number; None for one that is broken."""
+    for number, line in enumerate(text, 1):
+        words = line.strip().lstrip("\ufeff")
+        if words:
+            try:
+                yield number, json.loads(words)
+            except (ValueError, RecursionError):
+                yield number, None
+
+
+def _lists(data: Any, depth: int) -> Iterator[list[Any]]:
+    """Give the lists of objects in data, the outer ones first; a single object is a list of one."""
+    level: list[Any] = [data]
+    while level and depth < _DEEPEST:
+        if len(level) == 1 and isinstance(level[0], dict):
+            yield level
+        below: list[Any] = []
+        for one in level:
+            held = one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+            for value in held:
+                if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+                    yield value
+                    below.extend(value)
+                elif isinstance(value, dict):
+                    below.append(value)
+        if isinstance(data, list) and depth == 0:
+            yield data
+        level, depth = below[:_MOST_VALUES], depth + 1
+
+
+def _starts(text: str) -> list[int]:
+    """Give the offsets of objects in the order in which they end, as a parser hands them over."""
+    open_ones: list[int] = []
+    found: list[int] = []
+    for token in _TOKEN.finditer(text):
+        if token[0] == "{":
+            open_ones.append(token.start())
+        elif token[0] == "}" and open_ones:
+            found.append(open_ones.pop())
+    return found

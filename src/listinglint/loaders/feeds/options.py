@@ -1,0 +1,20 @@
+"""What the user says about feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOptions:
+    """How tables are read, and where their pictures are."""
+
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The map for tables that no format is known for, by the keys of `columns:`."""
+    pictures: tuple[Path, ...] = ()
+    """Folders where pictures are looked for first."""

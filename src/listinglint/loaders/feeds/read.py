@@ -1,0 +1,212 @@
+"""A file → the listings of the feed it is, told by what is in it and never by what it is called."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from listinglint.loaders.feeds import app_json, formats, markup, objects, sheets, table_format, tables
+from listinglint.loaders.feeds.cells import moved
+from listinglint.loaders.feeds.compose import ONLY_A_FEED, Composer
+from listinglint.loaders.feeds.groups import grouped
+from listinglint.loaders.feeds.options import FeedOptions
+from listinglint.loaders.feeds.pictures import picture_files
+from listinglint.loaders.load_error import LoadError, NotGoodsError, listed
+from listinglint.model.listing import Gap, Place
+from listinglint.model.listing_path import inside
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from listinglint.loaders.feeds.blob import Blob
+    from listinglint.loaders.feeds.formats import Layout
+    from listinglint.loaders.feeds.record import Record
+    from listinglint.model.listing import Listing
+
+NO_GOODS = Wording("holds no product details", "没有商品详情数据")
+REFUSED = Wording(
+    "is {what}, not listings: give the export of products instead", "是{what}，不是商品数据：请改用商品导出文件"
+)
+UNKNOWN = Wording(
+    "is a table of no known format: {columns}; `listinglint columns FILE` proposes how to read it",
+    "是表格，但格式未知：{columns}；可用 listinglint columns 文件 生成列对应关系",
+)
+UNLIKE = Wording(
+    "has some columns of {name}, but none for {lost} ({columns}); `listinglint columns FILE` proposes how to read it",
+    "有些列像{name}，但缺少 {lost}（{columns}）；可用 listinglint columns 文件 生成列对应关系",
+)
+NO_FEED = Wording("is XML ({root}), but no product feed that is known", "是 XML（{root}），但不是已知的商品数据格式")
+BROKEN_LINE = Wording("has a broken line of JSON ({line})", "第 {line} 行不是有效的 JSON")
+LARGEST = 256 * 1024 * 1024
+"""Bytes of a feed that must be held as a whole."""
+_LOOKED_AT = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A file that is a feed: how to read it, record by record, as often as needed."""
+
+    layout: Layout
+    records: Callable[[], Iterable[Record]]
+
+
+def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
+    """Recognise a feed; None for what is none, such as a page. Raises LoadError for a feed that can't be read, and says why."""
+    options = options or FeedOptions()
+    head = blob.head(_LOOKED_AT)
+    if head.startswith(b"PAR1"):
+        sheet = sheets.parquet_of(blob)
+        return _fit(blob.path, sheet.names, sheet.layout, sheet.records, options)
+    if head.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
+        book = sheets.sheet_of(blob)
+        return _fit(blob.path, book.names, book.layout, book.records, options) if book else None
+    start = _start(head)
+    if start.startswith("<"):
+        return _markup(blob)
+    if start.startswith(("{", "[")):
+        return _objects(blob)
+    return _table(blob, options)
+
+
+def listings(
+    blob: Blob, feed: Feed, options: FeedOptions, place: tuple[Path | None, Path | None, Path | None]
+) -> Iterator[Listing]:
+    """Give the listings of a feed one by one; `place` is its file, the folder of its pictures and the one never left."""
+    composer = Composer(feed.layout, picture_files(*place, options.pictures))
+    for name, records in grouped(feed.layout, feed.records, blob.path):
+        yield composer.listing(inside(blob.path, name), name, records)
+
+
+def captured(text: str, path: str, folder: Path | None, root: Path | None) -> Iterator[Listing]:
+    """Read the detail data of an item, or of several in a list. Raises LoadError where there is none."""
+    data = objects.parsed(text)
+    items = objects.several(data, app_json.is_goods)
+    for number, one in enumerate(items, 1):
+        name = inside(path, app_json.key_of(one) or str(number))
+        listing = app_json.listing_of(one, name, folder, root)
+        if listing is not None:
+            gaps = (*listing.gaps, Gap(ONLY_A_FEED, Place(name)))
+            yield _placed(replace(listing, gaps=gaps), text, one)
+    if items:
+        return
+    listing = app_json.listing_of(data, path, folder, root) if data is not None else None
+    if listing is None:
+        raise NotGoodsError(path, NO_GOODS)
+    yield _placed(listing, text, data)
+
+
+def _placed(listing: Listing, text: str, data: Any) -> Listing:
+    """Let everything stand where its object begins; lines of the texts in it are none of the file."""
+    line = text.count("\n", 0, getattr(data, "offset", 0)) + 1
+    return replace(moved(listing, lambda _: Place(listing.path, line)), line=line)
+
+
+def _markup(blob: Blob) -> Feed | None:
+    tree = markup.tree_of(blob)
+    if tree is None:
+        return None
+    if tree.layout is None:
+        raise NotGoodsError(blob.path, NO_FEED.filled(root=tree.root))
+    found = tree
+    return _accepted(blob.path, tree.layout, lambda: markup.records(blob, found))
+
+
+def _objects(blob: Blob) -> Feed | None:
+    """Recognise JSON lines by their first line, else a list of goods in JSON."""
+    first = _first_line(blob)
+    if first is not None:
+        names = sorted({name for name, _ in objects.flat(first)})
+        layout = formats.recognise(names)
+        return _accepted(blob.path, layout, lambda: _json_lines(blob)) if layout else None
+    text = text_of(blob)
+    goods = objects.goods_in(objects.parsed(text))
+    return _accepted(blob.path, goods.layout, lambda: objects.records(goods, text)) if goods else None
+
+
+def _first_line(blob: Blob) -> dict[str, Any] | None:
+    """Give the first object of JSON lines; None where a line is no object, or there is only one."""
+    with io.TextIOWrapper(blob.open(), "utf-8-sig", errors="replace") as text:
+        lines = objects.lines(text)
+        first, second = next(lines, (0, None)), next(lines, (0, None))
+    is_lines = isinstance(first[1], dict) and isinstance(second[1], dict)
+    return first[1] if is_lines else None
+
+
+def _json_lines(blob: Blob) -> Iterator[Record]:
+    with io.TextIOWrapper(blob.open(), "utf-8-sig", errors="replace") as text:
+        for number, one in objects.lines(text):
+            if not isinstance(one, dict):
+                raise LoadError(blob.path, BROKEN_LINE.filled(line=number))
+            yield objects.record(one, number)
+
+
+def _table(blob: Blob, options: FeedOptions) -> Feed | None:
+    dialect = tables.dialect_of(blob)
+    if dialect is None or (dialect.layout is None and not dialect.is_regular and not options.columns):
+        return None
+    return _fit(blob.path, dialect.names, dialect.layout, lambda: tables.records(blob, dialect), options)
+
+
+def _fit(
+    path: str,
+    names: tuple[str, ...],
+    layout: Layout | None,
+    records: Callable[[], Iterable[Record]],
+    options: FeedOptions,
+) -> Feed:
+    """Choose the user's map where it fits, else the format that is known. Raises LoadError where there is neither."""
+    if options.columns:
+        lost = table_format.missing(options.columns, names)
+        if lost is None:
+            return Feed(table_format.mapped(options.columns, names), records)
+        if layout is None and not table_format.is_other(options.columns, names):
+            told = {"key": lost[0], "column": lost[1], "columns": listed(list(names), 12)}
+            raise LoadError(path, table_format.NO_COLUMN.filled(**told))
+    if layout is None:
+        raise NotGoodsError(path, _unlike(names))
+    return _accepted(path, layout, records)
+
+
+def _accepted(path: str, layout: Layout, records: Callable[[], Iterable[Record]]) -> Feed:
+    if layout.format.file.is_refused:
+        name = layout.format.name
+        raise NotGoodsError(
+            path, Wording(*(REFUSED.of(tongue).format(what=name.of(tongue)) for tongue in ("en", "zh")))
+        )
+    return Feed(layout, records)
+
+
+def _unlike(names: tuple[str, ...]) -> Wording:
+    """Say which format a table is nearest to, and what it lacks."""
+    near = formats.nearest(names)
+    columns = listed([name for name in names if name.strip()])
+    if near is None or not near.lost or near.format.file.is_refused:
+        return UNKNOWN.filled(columns=columns)
+    told = {"lost": ", ".join(near.lost), "columns": columns}
+    name = near.format.name
+    return Wording(*(UNLIKE.of(tongue).format(name=name.of(tongue), **told) for tongue in ("en", "zh")))
+
+
+def is_data(head: bytes) -> bool:
+    """Tell whether a text begins like JSON, or like a script that sets or hands over data."""
+    return _start(head).startswith(("{", "[")) or objects.CALL.match(head[:2000].decode("utf-8", "replace")) is not None
+
+
+def text_of(blob: Blob) -> str:
+    """Give all of a text. Raises LoadError where it is too large."""
+    from listinglint.loaders import charset
+
+    return charset.decode(blob.all(LARGEST)).text
+
+
+def _start(head: bytes) -> str:
+    """Give the first characters that say something, in whatever width they are written."""
+    for bom, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if head.startswith(bom):
+            return head[2:400].decode(name, "replace").lstrip()
+    return re.sub(r"[\0\s]", "", head.removeprefix(codecs.BOM_UTF8)[:400].decode("latin-1"))

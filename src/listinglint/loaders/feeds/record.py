@@ -1,0 +1,40 @@
+"""A row of a feed, whatever file it stands in: a line of a table, an element of XML, an object of JSON."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Names and cells side by side; a name that is there several times has several values."""
+
+    line: int
+    """From 1: the line of the file where the record begins, or the row of a sheet."""
+    names: Sequence[str]
+    cells: Sequence[str]
+    lines: Sequence[int] | None = None
+    """The line of each cell; None where they follow from the line ends in the cells before."""
+    has_lines: bool = True
+    """False where rows are counted instead of lines, so that line ends in a cell count nothing."""
+
+    def line_of(self, index: int) -> int:
+        """Give the line where a cell begins."""
+        if self.lines is not None:
+            return self.lines[index]
+        if not self.has_lines:
+            return self.line
+        before = (cell for cell in self.cells[:index] if "\n" in cell or "\r" in cell)
+        return self.line + sum(len(_LINE_END.findall(cell)) for cell in before)
+
+    @property
+    def size(self) -> int:
+        """Characters of all cells."""
+        return sum(map(len, self.cells))

@@ -1,0 +1,195 @@
+"""A folder → the listings in it: pages, feeds, packs of pictures; and what else lies there, by kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from listinglint.loaders import packs, zips
+from listinglint.loaders.feeds.blob import of_file
+from listinglint.loaders.feeds.pictures import FOLDERS, is_picture_file, natural
+from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
+from listinglint.loaders.source import PAGES, PICTURES, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_REPORT = b'<meta name="generator" content="listinglint">'
+"""How the HTML report begins."""
+_RESOURCES = ("_files", ".files", "_文件")
+"""Endings of the folders that browsers save beside a page."""
+_MAY_BE_FEEDS = (".csv", ".tsv", ".tab", ".txt", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".zip")  # fmt: skip
+"""Files of a folder that are opened to see whether they are feeds; a file that is named is asked whatever it is called."""
+_TOOLS = frozenset(
+    ".py .js .ts .css .scss .yaml .yml .toml .ini .cfg .lock .sh .bat .ps1 .log .map .woff .woff2 .ttf .eot .ico .svg .md .rst".split()
+)
+"""Endings of files that nobody takes for listings."""
+_OURS = "listinglint"
+"""How the files begin that the tool is set up with."""
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies in a folder."""
+
+    sources: list[Source] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    """How many files are no listings, by their endings."""
+
+
+@dataclass(slots=True)
+class _Folder:
+    path: Path
+    pages: list[Path] = field(default_factory=list)
+    feeds: list[Path] = field(default_factory=list)
+    pictures: list[Path] = field(default_factory=list)
+    below: list[_Folder] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether a page or feed lies in it or below, to which pictures may belong."""
+        return bool(self.pages or self.feeds) or any(one.has_pages for one in self.below)
+
+    def all_pictures(self) -> Iterator[Path]:
+        """Give its pictures and those below."""
+        yield from self.pictures
+        for one in self.below:
+            yield from one.all_pictures()
+
+
+def listings_in(folder: Path) -> Found:
+    """Look through a folder tree; hidden folders and the resource folders of saved pages hold no listings.
+
+    Raises LoadError for a folder that may not be looked into: its pages would be passed over in silence.
+    """
+    found = Found()
+    tree = _looked_into(folder, 0)
+    _gather(tree, found, is_beside=False, is_catalogue=not tree.has_pages)
+    found.sources.sort(key=lambda source: source.path)
+    return found
+
+
+def pages_in(folder: Path) -> Iterator[Path]:
+    """Give the pages of a folder tree. Raises LoadError for a folder that may not be looked into."""
+    for path in _entries(folder):
+        if path.is_dir():
+            if _is_looked_into(path):
+                yield from pages_in(path)
+        elif path.name.lower().endswith(PAGES) and path.is_file() and not _is_report(path):
+            yield path
+
+
+def _looked_into(folder: Path, depth: int) -> _Folder:
+    here = _Folder(folder)
+    for path in sorted(_entries(folder), key=natural):
+        name = path.name.lower()
+        if path.is_dir():
+            if _is_looked_into(path) and depth < _DEEPEST:
+                here.below.append(_looked_into(path, depth + 1))
+        elif not path.is_file():
+            continue
+        elif name.endswith(PAGES):
+            here.pages += [] if _is_report(path) else [path]
+        elif is_picture_file(name):
+            here.pictures.append(path)
+        elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS) and (kind := _kind(path)) is not None:
+            if kind:
+                here.skipped[kind] += not name.startswith(_OURS)
+            else:
+                here.feeds.append(path)
+        elif path.suffix.lower() not in _TOOLS and not name.startswith(_OURS):
+            here.skipped[path.suffix.lower() or path.name] += 1
+    return here
+
+
+def _kind(path: Path) -> str | None:
+    """Tell what a file is that may be a feed: empty for a feed or one that must be told of, else what is counted."""
+    from listinglint.loaders.feeds.read import feed_of
+
+    name = path.name.lower()
+    ending = "".join(path.suffixes[-2:] if name.endswith(".gz") else path.suffixes[-1:]).lower()
+    if name.endswith(".zip"):
+        return "" if zips.may_hold_listings(path) else ending
+    try:
+        feed = feed_of(of_file(path.as_posix(), path))
+    except NotGoodsError:
+        return ending
+    except LoadError:
+        return ""
+    return "" if feed is not None else ending
+
+
+def _gather(here: _Folder, found: Found, *, is_beside: bool, is_catalogue: bool) -> None:
+    """Take the listings of a folder. `is_beside`: pages or feeds above may show what lies here.
+
+    `is_catalogue`: there is no page anywhere, so that pictures in folders of any name are packs.
+    """
+    name = here.path.as_posix()
+    found.skipped.update(+here.skipped)
+    found.sources.extend(Source(path.as_posix(), path) for path in (*here.pages, *here.feeds))
+    is_beside = is_beside or bool(here.pages or here.feeds)
+    if not here.has_pages and not is_beside:
+        parts = [one for one in here.below if packs.role_of_folder(one.path.name) is not None]
+        is_pack = any(any(one.all_pictures()) for one in parts)
+        if is_pack or (is_catalogue and here.pictures and not any(any(one.all_pictures()) for one in here.below)):
+            found.sources.append(Source(name, here.path, pack=tuple(here.all_pictures())))
+            for one in here.below:
+                found.skipped.update(_all_skipped(one))
+            return
+        if here.pictures and is_catalogue:
+            found.skipped["pictures"] += len(here.pictures)
+    for one in here.below:
+        _gather(one, found, is_beside=is_beside, is_catalogue=is_catalogue)
+
+
+def _all_skipped(here: _Folder) -> Counter[str]:
+    return sum((_all_skipped(one) for one in here.below), here.skipped)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if not path.name.startswith(".") and not path.is_symlink()]
+    except OSError as error:
+        raise LoadError(folder.as_posix(), unreadable(error)) from error
+
+
+def _is_looked_into(folder: Path) -> bool:
+    return not folder.name.endswith(_RESOURCES) and folder.name not in {"node_modules", "__MACOSX"}
+
+
+def _is_report(path: Path) -> bool:
+    """Tell whether a page is what we made of a listing earlier: a report left in the folder is no listing."""
+    try:
+        with path.open("rb") as stream:
+            return _REPORT in stream.read(512)
+    except OSError:
+        return False  # it is told when it is read as a page
+
+
+def grouped(sources: list[Source]) -> list[Source]:
+    """Make one listing of the pictures of a folder that were named one by one."""
+    pictures: dict[Path, list[Source]] = {}
+    for source in sources:
+        if source.file is not None and not source.pack and source.file.name.lower().endswith(PICTURES):
+            pictures.setdefault(_pack_of(source.file), []).append(source)
+    together = {source.path: folder for folder, held in pictures.items() if len(held) > 1 for source in held}
+    found: dict[str, Source] = {}
+    for source in sources:
+        folder = together.get(source.path)
+        if folder is None:
+            found.setdefault(source.path, source)
+        else:
+            files = tuple(one.file for one in pictures[folder] if one.file is not None)
+            found.setdefault(folder.as_posix(), Source(folder.as_posix(), folder, pack=files, options=source.options))
+    return list(found.values())
+
+
+def _pack_of(picture: Path) -> Path:
+    """Give the folder of the listing that a picture belongs to: 主图 and the like are parts of the folder above."""
+    folder = picture.parent
+    is_part = packs.role_of_folder(folder.name) is not None or folder.name.casefold() in FOLDERS
+    return folder.parent if is_part and folder != folder.parent else folder

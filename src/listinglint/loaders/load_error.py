@@ -1,0 +1,34 @@
+"""What is said of a path that holds no listing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class LoadError(Exception):
+    """A path holds no listing we can read; `why` says it in one line."""
+
+    def __init__(self, path: str, why: Wording) -> None:
+        self.path, self.why = path, why
+        super().__init__(f"{path}: {why.en}")
+
+
+class NotGoodsError(LoadError):
+    """A path holds something readable that is no listing, such as orders: in a folder it is passed over."""
+
+
+def unreadable(error: Exception) -> Wording:
+    """Word an error of the system or of a library."""
+    why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return Wording(f"can't be read: {why}", f"无法读取：{why}")
+
+
+def listed(items: Iterator[str] | list[str], most: int = 5) -> str:
+    """Give the first of several names, quoted, for the end of a sentence."""
+    names = list(items)
+    return ", ".join(f"“{name}”" for name in names[:most]) + (" …" if len(names) > most else "")

@@ -1,0 +1,29 @@
+"""A listing or a feed that was found, before it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from listinglint.loaders.feeds.options import FeedOptions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".mhtml", ".mht", ".webarchive")
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is to be read: a file, standard input under the name `path`, or a pack of pictures."""
+
+    path: str
+    file: Path | None
+    data: bytes | None = None
+    """What it is to be instead of what it is: a page before it is saved."""
+    address: str = ""
+    """Where on the web it is; of a page that was fetched (then `data` holds it) where it was in the end."""
+    pack: tuple[Path, ...] = ()
+    """The pictures of a pack, which is one listing; `file` is its folder."""
+    options: FeedOptions = field(default_factory=FeedOptions)

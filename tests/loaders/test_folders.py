@@ -1,0 +1,142 @@
+"""Folders, patterns, packs of pictures and archives."""
+
+from __future__ import annotations
+
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from listinglint.loaders.find import LoadError, Source, find, load
+from listinglint.loaders.folders import grouped
+from listinglint.model.listing import Role
+
+FEED = "Handle,Title,Body (HTML),Image Src\nhat,Hat,Felt,\n"
+
+
+def put(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(
+            FEED if name.endswith(".csv") else "<h1>x</h1>" if name.endswith(".html") else "x", "utf-8"
+        )
+
+
+def found(folder: Path) -> tuple[list[str], dict[str, int]]:
+    skipped: Counter[str] = Counter()
+    sources = find([str(folder)], skipped=skipped)
+    return [source.path.removeprefix(folder.as_posix()).lstrip("/") for source in sources], dict(skipped)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("主图/1.jpg", "主图/2.jpg", "详情图/1.jpg", "SKU图/红色.jpg"),
+        ("01主图/1.jpg", "02详情页/1.jpg", "03属性图/红色.jpg"),
+        ("main/1.jpg", "Detail_images/1.jpg", "swatches/red.jpg"),
+        ("主圖/1.jpg", "詳情圖/1.jpg", "顏色/紅.jpg"),
+    ],
+)
+def test_a_pack_of_pictures_is_one_listing(tmp_path: Path, names: tuple[str, ...]) -> None:
+    put(tmp_path / "亚麻衬衫", *names)
+    (source,) = find([str(tmp_path / "亚麻衬衫")])
+    (listing,) = load(source)
+    assert ("亚麻衬衫", "zh", 1) == (listing.title, listing.language, len(listing.gaps))
+    roles = [one.role for one in listing.pictures]
+    assert (Role.GALLERY, Role.DESCRIPTION, {Role.GALLERY, Role.OPTION, Role.DESCRIPTION}) == (
+        roles[0],
+        roles[-1],
+        set(roles),
+    )
+    assert [Path(name).stem for name in names[-1:]] == [one.option for one in listing.pictures if one.option]
+
+
+def test_a_tree_of_packs_is_a_catalogue(tmp_path: Path) -> None:
+    put(
+        tmp_path, "a/主图/1.jpg", "a/详情/1.jpg", "春/b/1.jpg", "春/b/10.jpg", "春/b/2.jpg", "春/价目.docx", "cover.jpg"
+    )
+    assert (["a", "春/b"], {".docx": 1, "pictures": 1}) == found(tmp_path)
+    listing = next(load(find([str(tmp_path / "春/b")])[0]))
+    assert ["1.jpg", "2.jpg", "10.jpg"] == [one.path for one in listing.pictures]
+
+
+def test_pictures_beside_pages_and_exports_are_no_listings(tmp_path: Path) -> None:
+    put(tmp_path, "a.html", "images/1.jpg", "shop/export.csv", "shop/images/2.jpg", "pool/3.jpg")
+    assert (["a.html", "shop/export.csv"], {}) == found(tmp_path)
+
+
+def test_a_folder_says_what_it_passes_over(tmp_path: Path) -> None:
+    put(tmp_path, "a.html", "x.pdf", "y.pdf", "z.mp4", "script.py", ".hidden", "listinglint.yaml")
+    (tmp_path / "orders.csv").write_text("订单号,收货人姓名,订单状态\n1,张,好\n", "utf-8")
+    (tmp_path / "package.json").write_text('{"name": "x"}', "utf-8")
+    assert (["a.html"], {".pdf": 2, ".mp4": 1, ".csv": 1, ".json": 1}) == found(tmp_path)
+
+
+def test_a_broken_feed_in_a_folder_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "a.html")
+    (tmp_path / "f.xml").write_text('<!DOCTYPE r [<!ENTITY a "b">]><rss/>', "utf-8")
+    assert (["a.html", "f.xml"], {}) == found(tmp_path)
+
+
+def test_quoted_patterns_are_filled_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "l/a.html", "l/b.html", "l/deep/c.html", "l/[1].html")
+    monkeypatch.chdir(tmp_path)
+    assert ["l/[1].html", "l/a.html", "l/b.html"] == [source.path for source in find(["l/*.html"])]
+    assert ["l/deep/c.html"] == [source.path for source in find(["l/*/**/c.html"])]
+    assert ["l/[1].html"] == [source.path for source in find(["l/[1].html"])]
+    with pytest.raises(LoadError, match="matches no file"):
+        find(["l/*.csv"])
+
+
+@pytest.mark.parametrize(
+    "address", ["https://item.taobao.com/item.htm?id=1", "http://a.example/*", "www.example.com/p"]
+)
+def test_an_address_says_how_to_save_the_page(address: str) -> None:
+    with pytest.raises(LoadError, match="open it in a browser and save it"):
+        list(load(find([address])[0]))
+
+
+def test_pictures_of_one_folder_are_one_listing(tmp_path: Path) -> None:
+    put(tmp_path, "a/1.jpg", "a/2.jpg", "b/主图/1.jpg", "b/详情/1.jpg", "c/1.jpg", "d.html")
+    named = ["a/1.jpg", "d.html", "a/2.jpg", "b/主图/1.jpg", "b/详情/1.jpg", "c/1.jpg"]
+    sources = grouped([source for name in named for source in find([str(tmp_path / name)])])
+    assert ["a", "d.html", "b", "c/1.jpg"] == [one.path.removeprefix(f"{tmp_path.as_posix()}/") for one in sources]
+    assert [2, 0, 2, 0] == [len(one.pack) for one in sources]
+
+
+def zipped(file: Path, members: dict[str, str], charset: str = "") -> None:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            info = zipfile.ZipInfo(name.encode(charset).decode("cp437") if charset else name)
+            archive.writestr(info, text, zipfile.ZIP_DEFLATED)
+    if charset:  # what writes such names sets no mark for UTF-8
+        data = file.read_bytes()
+        for name in members:
+            data = data.replace(name.encode(charset).decode("cp437").encode("utf-8"), name.encode(charset))
+        file.write_bytes(data)
+
+
+def test_archives_hold_exports_pages_and_packs(tmp_path: Path) -> None:
+    file = tmp_path / "all.zip"
+    zipped(file, {"e.csv": FEED, "images/x.jpg": "x", "__MACOSX/._e.csv": "x"})
+    assert ["all.zip#e.csv#hat"] == [one.path for one in load(Source("all.zip", file))]
+    zipped(file, {"衬衫/主图/1.jpg": "x", "衬衫/详情/1.jpg": "x"})
+    assert [("all.zip#衬衫", 2)] == [(one.path, len(one.pictures)) for one in load(Source("all.zip", file))]
+
+
+@pytest.mark.parametrize(
+    ("members", "says"),
+    [({"big.csv": "x" * (80 * 1024 * 1024)}, "unpacks to more than"), ({"notes.md": "x"}, "holds no listings")],
+)
+def test_what_an_archive_can_not_be_read_for(tmp_path: Path, members: dict[str, str], says: str) -> None:
+    zipped(tmp_path / "a.zip", members)
+    with pytest.raises(LoadError, match=says):
+        list(load(Source("a.zip", tmp_path / "a.zip")))
+
+
+def test_names_that_lead_out_of_an_archive_stay_inside(tmp_path: Path) -> None:
+    zipped(tmp_path / "a.zip", {"../../evil.csv": FEED, "/abs/e.csv": FEED})
+    paths = [one.path for one in load(Source("a.zip", tmp_path / "a.zip"))]
+    assert ["a.zip#abs/e.csv#hat", "a.zip#evil.csv#hat"] == paths
+    assert not (tmp_path.parent / "evil.csv").exists()

@@ -1,0 +1,143 @@
+"""Fits the last layer on the encoder's numbers, each source counting nearly the same, and writes the network.
+
+python fit.py ENCODER ROUNDED.npz FEATURES.npz OUT.onnx.zlib    prints the hash for images/photos/classifier.py
+
+The heat by which odds are calibrated, and every figure of the model card, are taken on sources left out (eval/photos.py).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+import encoder
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
+SCENE = KINDS.index("scene")
+STRENGTH, STRENGTH_STYLES = 0.003, 0.001
+"""Inverse of the cost of large weights (C of a logistic regression): 0.001 to 0.01 are equally good."""
+MODEST = 0.5
+"""Power of a source's number of samples by which it weighs."""
+DERIVED = 0.3
+"""Share of a kind's weight that samples have which were cut out of others, spoiled or drawn."""
+REAL = 1.5
+"""Weight of real shots beside each other kind: three kinds are professional."""
+HEAT = 0.8
+"""Logits are divided by it: the odds that fit best on sources left out. Below 1 since strong costs make a layer too modest."""
+LEVEL = 9
+
+
+class Samples(NamedTuple):
+    """What features.py wrote, one row each."""
+
+    features: np.ndarray
+    kind: np.ndarray
+    """Index in KINDS."""
+    source: np.ndarray
+    variant: np.ndarray
+    """plain, or how a copy was derived."""
+    magazine: np.ndarray
+    """How far a scene is a magazine's: 1, a half, or 0."""
+    learnt: np.ndarray
+    """False where the licence forbids it: judged only."""
+    entry: np.ndarray
+    """Row of pictures.tsv; -1 for what is drawn."""
+
+
+class Layer(NamedTuple):
+    """One column for each of KINDS, and a last one for "a magazine's"."""
+
+    weight: np.ndarray
+    bias: np.ndarray
+
+    def logits(self, features: np.ndarray) -> np.ndarray:
+        return features @ self.weight + self.bias
+
+
+def load(file) -> Samples:
+    kept = np.load(file)
+    return Samples(*(kept[name] for name in Samples._fields))
+
+
+def learn(samples: Samples, rows: np.ndarray) -> Layer:
+    """Fit on some rows; logits come at heat 1."""
+    rows = rows[samples.learnt[rows]]
+    weight, bias = _fitted(samples.features[rows], samples.kind[rows], _weights(samples, rows), STRENGTH)
+    scenes = rows[(samples.kind[rows] == SCENE) & (samples.variant[rows] == "plain")]
+    share = samples.magazine[scenes]
+    twice, told = np.concatenate([scenes, scenes]), np.repeat([1, 0], len(scenes))
+    shares = np.concatenate([share, 1 - share]) * np.tile(_weights(samples, scenes), 2)
+    style, shift = _fitted(samples.features[twice], told, shares, STRENGTH_STYLES)
+    return Layer(np.hstack([weight, style]), np.concatenate([bias, shift]))
+
+
+def _fitted(features, told, weights, strength):
+    features = features.astype(np.float32)
+    middle, spread = features.mean(0), features.std(0) + 1e-6
+    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3)
+    model.fit((features - middle) / spread, told, sample_weight=weights)
+    weight = (model.coef_ / spread).T
+    return weight, model.intercept_ - middle @ weight
+
+
+def _weights(samples: Samples, rows: np.ndarray) -> np.ndarray:
+    """Let kinds weigh the same, real shots half as much again; derived samples have their share; sources weigh modestly more by number."""
+    weights, kinds, plain = np.zeros(len(rows)), samples.kind[rows], samples.variant[rows] == "plain"
+    for kind in np.unique(kinds):
+        mine = kinds == kind
+        share = DERIVED if (mine & ~plain).any() else 0.0
+        for part, whole in ((mine & plain, 1 - share), (mine & ~plain, share)):
+            if part.any():
+                _, inverse, counts = np.unique(samples.source[rows][part], return_inverse=True, return_counts=True)
+                each = (counts**MODEST / counts)[inverse]
+                weights[part] = each / each.sum() * whole * (REAL if kind == 0 else 1.0)
+    return weights / weights.mean()
+
+
+def odds(logits: np.ndarray, heat: float = HEAT) -> np.ndarray:
+    """Turn the logits of KINDS into odds."""
+    hot = np.exp((logits - logits.max(1, keepdims=True)) / heat)
+    return hot / hot.sum(1, keepdims=True)
+
+
+def network(weights: encoder.Weights, layer: Layer):
+    """Make the network: bytes of a photo in, odds of KINDS and of "a magazine's" out."""
+    graph = encoder.Graph()
+    rows = encoder.embedded(graph, weights, encoder.SIDE)
+    for number in range(encoder.LAYERS):
+        rows = encoder.layer(graph, weights, number, rows)
+    encoder.pooled(graph, rows, "features")
+    heat = np.array([HEAT] * len(KINDS) + [1.0])
+    weight = graph.constant("last_weight", (layer.weight / heat).astype(np.float32))
+    bias = graph.constant("last_bias", (layer.bias / heat).astype(np.float32))
+    told = graph.step("Add", [graph.step("MatMul", ["features", weight], "last"), bias], "told")
+    sizes = graph.constant("sizes", np.array([len(KINDS), 1]))
+    graph.steps("Split", [told, sizes], ["kinds", "style"], axis=1)
+    parts = [graph.step("Softmax", ["kinds"], "shares", axis=1), graph.step("Sigmoid", ["style"], "styled")]
+    graph.step("Concat", parts, "odds", axis=1)
+    return encoder.finished(graph, encoder.SIDE, [("odds", len(KINDS) + 1)])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("encoder", type=Path)
+    parser.add_argument("rounded", type=Path, help="what rounding.py wrote")
+    parser.add_argument("features", type=Path, help="what features.py wrote")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, to judge them honestly")
+    args = parser.parse_args()
+    samples = load(args.features)
+    layer = learn(samples, np.flatnonzero(~np.isin(samples.source, args.without)))
+    model = network(encoder.with_rounded(encoder.read(args.encoder), np.load(args.rounded)), layer)
+    data = zlib.compress(model.SerializeToString(), LEVEL)
+    args.out.write_bytes(data)
+    print(len(data), hashlib.sha256(data).hexdigest())
+
+
+if __name__ == "__main__":
+    main()
