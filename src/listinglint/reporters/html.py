@@ -60,7 +60,7 @@ WORDS = {
     "unchecked_hint": Wording("This is not praise: nobody has looked.", "未能检查，不代表没有问题。"),
     "partly": Wording(
         "Not found in {looked}; it may be in what could not be opened:",
-        "在{looked}里没有找到，可能在未能打开的图片里：",
+        "没有找到（已查看：{looked}），可能在未能打开的图片里：",
     ),
     "seen": Wording("what could be seen", "已查看的内容"),
     "broken": Wording("Rules that broke", "出错的规则"),

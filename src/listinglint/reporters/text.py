@@ -49,7 +49,7 @@ _SHOWN = Wording(" (line {line} of the page)", "（页面第 {line} 行）")
 _BROKEN = Wording("rules that broke", "出错的规则")
 _PARTLY = Wording(
     "? not found in {looked}; it may be in what could not be opened:",
-    "？在{looked}里没有找到，可能在未能打开的图片里：",
+    "？没有找到（已查看：{looked}），可能在未能打开的图片里：",
 )
 _WHAT_WAS_SEEN = Wording("what could be seen", "已查看的内容")
 _CLEAN = Wording("nothing to complain about", "没有发现问题")
