@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,15 @@ import pytest
 from tests.cli.commands import said
 from tests.rulebook.test_loader import GOOD
 
+from listinglint.facts import registry
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.cli.commands import Said
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.facts.observation import Observation
 
 PAGE = "<h1>女士衬衫</h1>\n<p>色差难免，介意者慎拍</p>\n<p>全国第一</p>"
 BLUNT = "colour-note-blunt"
@@ -262,3 +270,24 @@ def test_init_of_a_place_that_can_not_be_written() -> None:
     write("file")
     done = run("init", "file/sub")
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+def test_init_for_a_platform_keeps_what_every_shop_checks() -> None:
+    assert run("init", "--profile", "taobao").exit_code == 0
+    assert "profiles: [standard, taobao]" in Path("listinglint.yaml").read_text("utf-8")
+
+
+def test_a_platform_is_checked_beside_what_every_shop_checks() -> None:
+    write("page.html")
+    found = checked("page.html", "--profile", "taobao")["page.html"]
+    assert {BLUNT, CLAIM} <= found.keys()
+
+
+def test_a_rule_that_breaks_never_leaves_the_status_of_a_clean_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Evidence) -> Iterator[Observation[object]]:
+        raise ZeroDivisionError
+
+    write("page.html", "<h1>女士衬衫</h1>")
+    fact = registry.FACTS["colour_notes"]
+    monkeypatch.setitem(registry.FACTS, "colour_notes", replace(fact, find=broken))
+    assert run("check", "page.html", "--select", "colour-note-missing", "--fail-on", "never").exit_code == 2

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from listinglint.config.enums import FailOn, Level
 from listinglint.config.settings import Layer, Settings, laid
 
@@ -51,3 +53,18 @@ def test_a_later_choice_of_rules_replaces_an_earlier_one() -> None:
 
 def test_what_holds_for_the_same_pages_is_one_key() -> None:
     assert len({Settings(), Settings()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("profiles", "run"),
+    [
+        (["taobao"], ("standard", "taobao")),
+        (["amazon", "ebay"], ("standard", "amazon", "ebay")),
+        (["mine"], ("standard", "mine")),
+        (["strict", "taobao"], ("strict", "taobao")),
+        (["legal", "taobao"], ("legal", "taobao")),
+        (["standard"], ("standard",)),
+    ],
+)
+def test_a_platform_adds_its_rules_to_those_of_every_shop(profiles: list[str], run: tuple[str, ...]) -> None:
+    assert run == laid([layer("--", profiles=profiles)]).profiles_run

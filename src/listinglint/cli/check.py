@@ -120,6 +120,7 @@ def _checked(
 ) -> int:
     """Plan, check, compare with what is known, tell, and give the exit status."""
     from listinglint.pipeline.run import planned
+    from listinglint.pipeline.telling import told_once
 
     language = setup.language
     with refusing(language):
@@ -129,7 +130,7 @@ def _checked(
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted.outputs, mending, language)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
-    report = baselines.compared(report)
+    report = told_once(baselines.compared(report))
     if paths:  # none is left when nothing has changed
         _tell_excluded(run, report, paths, language)
     if mending:
@@ -185,8 +186,11 @@ def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Lan
 
 
 def _status(report: Report, failing: Mapping[str, frozenset[str]]) -> int:
-    """Give the exit status; a path that could not be linted is 2 whatever was found elsewhere."""
-    if report.problems:
+    """Give the exit status; a path that could not be linted, or a rule that broke, is 2 whatever was found elsewhere."""
+    from listinglint.model.report import Verdict
+
+    is_broken = any(result.verdict is Verdict.ERROR for listing in report.listings for result in listing.rules)
+    if report.problems or is_broken:
         return 2
     return int(any(_fails(one, failing[one.path]) for one in report.listings))
 

@@ -42,6 +42,7 @@ def init(
 ) -> None:
     """Ask what is not given, if somebody is there to answer, and write the file; what is there is never overwritten."""
     from listinglint.config import files, starter
+    from listinglint.config.settings import based
     from listinglint.rulebook import loader
 
     language = spoken(lang)
@@ -64,7 +65,7 @@ def init(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(starter.text(language, profiles))
+            stream.write(starter.text(language, based(profiles)))
     except OSError as error:
         refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
     write(WRITTEN.filled(file=file.as_posix(), folder=folder.as_posix()).of(language) + "\n")

@@ -166,6 +166,7 @@ def _errors_of(report: Report) -> Report:
             rules=tuple(result for result in one.rules if result.verdict in {Verdict.FAIL, Verdict.ERROR}),
             silenced=(),
             asked=(),
+            told_once=(),
         )
         for one in report.listings
     )

@@ -11,12 +11,14 @@ from listinglint.config.enums import FailOn, Level, UiLanguage
 from listinglint.config.shop import Shop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from listinglint.yaml_source.reader import Key
 
 DEFAULT = "default"
 DEFAULT_PROFILE = "standard"
+BASES = frozenset({"standard", "strict", "legal"})
+"""The profiles of every shop. All others (a platform's, a shop's own) add rules to one of these."""
 ADDING = frozenset({"ignore", "exclude", "rules", "phrases"})
 """Lists that grow from layer to layer; any other list is replaced."""
 
@@ -60,11 +62,17 @@ class Settings:
     @property
     def profiles_run(self) -> tuple[str, ...]:
         """Give the profiles that choose rules; none when rules are selected by name, which run in any profile."""
-        return self.profiles or (() if self.select else (DEFAULT_PROFILE,))
+        return based(self.profiles) or (() if self.select else (DEFAULT_PROFILE,))
 
     def origin(self, key: str) -> str:
         """Say where a setting, or an item of one, comes from."""
         return self.origins.get(key, DEFAULT)
+
+
+def based(profiles: Sequence[str]) -> tuple[str, ...]:
+    """Put the default profile before such as only add to it; a page that a platform takes is not yet one without complaints."""
+    is_based = not profiles or bool(BASES.intersection(profiles))
+    return tuple(profiles) if is_based else (DEFAULT_PROFILE, *profiles)
 
 
 def laid(layers: Iterable[Layer]) -> Settings:

@@ -20,7 +20,7 @@ _TEXT = Wording(
 lang: {lang}
 
 # What is checked: standard is what a careful seller would mend, strict all that makes a page better, legal the law;
-# platforms have profiles of their own, such as taobao or amazon.
+# platforms have profiles of their own, such as taobao or amazon, which add to these.
 profiles: [{profiles}]
 
 # The least finding that makes a run fail: error, warning, advice, review, unknown (what could not be looked at) or never.
@@ -60,7 +60,7 @@ shop:
 lang: {lang}
 
 # 检查方案：standard 是细心的卖家会改的地方，strict 再加上所有改进建议，legal 只看违法违规；
-# 各平台另有自己的方案，例如 taobao、amazon。
+# 各平台另有自己的方案，例如 taobao、amazon，与上面的方案一起检查。
 profiles: [{profiles}]
 
 # 达到哪个级别算不通过：error、warning、advice、review、unknown（无法检查）、never。

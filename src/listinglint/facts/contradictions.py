@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from listinglint.facts import text
+from listinglint.facts import contradicted, text
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Contradiction:
     """Two places that can't both be right."""
 
-    about: Literal["material", "elasticity", "colour"]
+    about: Literal["material", "elasticity", "colour", "bleeding", "price"]
     said: str
     """The words that this place contradicts."""
 
@@ -49,6 +49,11 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     if title is not None:
         yield from _colours(evidence, title)
     made, unseen = collected(evidence.find_in_text(text.materials))
+    heard = [passage for passages in evidence.own_words for passage in passages]
+    for seen in contradicted.bleeding(heard):
+        yield Observation(Contradiction("bleeding", seen.value), seen.where, seen.quote, seen.confidence)
+    for seen in contradicted.prices(heard):
+        yield Observation(Contradiction("price", seen.value), seen.where, seen.quote, seen.confidence)
     if title is not None:
         yield from _materials(made, title)
     marked, unseen_too = collected(scales(evidence))

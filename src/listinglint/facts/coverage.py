@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Passage, Picture
 
-ENOUGH_WORDS: Final = 25
-"""Words (a Chinese character counts half of one) from which a page's own text could have said what is missing in it: two sentences."""
+ENOUGH_WORDS: Final = 12
+"""Words (a Chinese character counts half of one) from which a page's own text could have said what is missing in it: a sentence."""
+FEW_WORDS: Final = 8
+"""Words below which a Chinese page has no description of its own, so that even the photos of its gallery may be printed with one."""
 THIN_WORDS: Final = 60
 """Words below which a description may stand in its pictures, whatever language it is in."""
 _NAMED: Final = re.compile(
@@ -96,6 +98,7 @@ def may_hold(picture: Picture, held: Held, language: str, words: int) -> bool:
         language: Of the page, as a BCP 47 tag. Chinese listings are told in slices, so any picture of a description may hold words.
         words: Of the page itself (see `Coverage`).
     """
+    is_chinese_page = language.lower().startswith("zh")
     if held is Held.PHOTOS:
         return picture.role is not Role.OPTION
     if picture.role is Role.OPTION:
@@ -104,8 +107,8 @@ def may_hold(picture: Picture, held: Held, language: str, words: int) -> bool:
     if is_named or held is Held.TABLES:
         return True
     if picture.role is Role.GALLERY:
-        return words < ENOUGH_WORDS
-    return language.lower().startswith("zh") or words < THIN_WORDS
+        return is_chinese_page and words < FEW_WORDS
+    return is_chinese_page or words < THIN_WORDS
 
 
 def reason_of(lost: Iterable[tuple[str, Wording]]) -> Reason:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
 
-from listinglint.facts.observation import Observation
+from listinglint.facts.observation import SURE, Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
 from listinglint.facts.text import elasticity, goods_kind
 from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
+from listinglint.model.listing import Part
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,9 @@ _NONE = ("无", "不", "没", "無", "no", "none", "non")
 """How the lowest grade of an elasticity scale begins."""
 UNSURE = 0.4
 """Confidence below which the title and the page don't say what the goods are, and the pictures are asked."""
+
+FOREIGN = 0.45
+"""Confidence in a name of goods in the title of a page whose language is not read: some languages share words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,14 @@ def goods(evidence: Evidence) -> Iterator[Observation[Goods]]:
 
 def _goods(evidence: Evidence) -> Observation[Goods]:
     """Ask title and page first, pictures where they leave it open."""
-    kind = goods_kind(evidence.listing.title, evidence.passages)
-    if kind.confidence < UNSURE and evidence.read:
-        kind = goods_kind(evidence.listing.title, (*evidence.passages, *evidence.picture_passages))
+    filed = tuple(passage for passage in evidence.listing.passages if passage.part is Part.CATEGORY)
+    if evidence.unread_language is not None:
+        kind = goods_kind(evidence.listing.title, ())
+        kind = replace(kind, confidence=min(kind.confidence, FOREIGN))
+    else:
+        kind = goods_kind(evidence.listing.title, (*filed, *evidence.passages))
+        if kind.confidence < UNSURE and evidence.read:
+            kind = goods_kind(evidence.listing.title, (*filed, *evidence.passages, *evidence.picture_passages))
     stretch = elasticity(evidence.passages, kind.value)[0]
     if kind.value.needs_size_table and stretch == "unknown":
         stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]
@@ -62,3 +72,24 @@ def _marked(evidence: Evidence) -> Literal["yes", "no"] | None:
     except Unavailable:
         return None
     return None
+
+
+REAL_SHOTS: Final = {
+    "apparel": Wording("on a hanger, laid out or worn at home", "挂拍、平铺或家中试穿"),
+    "shoes": Wording("on the floor, in the hand or on the foot", "地面、手持或上脚"),
+    "bags": Wording("on a table, in the hand or carried", "桌面、手持或上身"),
+    "food": Wording("unpacked, on a plate or in the hand", "拆开包装、装盘或手持"),
+}
+"""How a plain photo shows goods, by their category."""
+ANY_REAL_SHOT: Final = Wording("in the hand, on a table, at home or in the shop", "手持、桌面、家中或店内")
+JEWELLERY_SHOT: Final = Wording("in the hand, worn or on a table", "手持、佩戴或桌面")
+
+
+def by_goods(evidence: Evidence) -> dict[str, Wording]:
+    """Give the words of messages that depend on what is sold."""
+    seen = evidence.memo(_goods)
+    if seen.confidence < SURE:
+        return {"real_shot": ANY_REAL_SHOT}
+    if seen.value.kind == "jewellery":
+        return {"real_shot": JEWELLERY_SHOT}
+    return {"real_shot": REAL_SHOTS.get(seen.value.category, ANY_REAL_SHOT)}

@@ -18,6 +18,7 @@ from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
+from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
@@ -101,6 +102,11 @@ _FACTS: dict[str, Fact] = {
         Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
         notes,
         _names(BuyerNote),
+    ),
+    "offers": Fact(
+        Wording("offers that name their last day, and whether it is past", "写明截止日期的活动，以及是否已经结束"),
+        offers,
+        _names(Offer),
     ),
     "page_language": Fact(
         Wording("the language of the page", "页面的语言"),

@@ -173,6 +173,8 @@ _WORDS = {
     "dimensions": Wording("dimensions", "长宽高"),
     "dress": Wording("dresses", "连衣裙"),
     "elasticity": Wording("elasticity", "弹力"),
+    "bleeding": Wording("loss of colour", "掉色"),
+    "price": Wording("price", "价格"),
     "en": Wording("English", "英文"),
     "estimate": Wording("an estimate", "预计"),
     "fit": Wording("fit", "版型"),

@@ -83,6 +83,8 @@ class Part(StrEnum):
     """Key/value rows: material, origin, model number."""
     OPTIONS = "options"
     """Colours and sizes on sale."""
+    CATEGORY = "category"
+    """How the shop files the goods: a trail of categories. It tells what they are, and nothing about them."""
     SERVICE = "service"
     """Dispatch, delivery, returns: the shop's or the platform's terms."""
     REVIEWS = "reviews"
@@ -95,7 +97,7 @@ class Part(StrEnum):
     @property
     def is_own(self) -> bool:
         """Whether the seller speaks here about the goods of this listing."""
-        return self not in {Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME}
+        return self not in {Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME, Part.CATEGORY}
 
 
 class Medium(StrEnum):

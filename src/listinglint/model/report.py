@@ -70,6 +70,17 @@ class Complaint(StrEnum):
     """No buyer's complaint: the platform refuses or hides the listing."""
 
 
+class Told(StrEnum):
+    """How often the findings of a rule are told."""
+
+    EACH = "each"
+    """Each on its own."""
+    ONCE = "once"
+    """Those on a listing together, with all their places: what is wrong, and what to do, is the same for each."""
+    SHOP = "shop"
+    """What a shop says of all its goods: once for all listings of an export, else like `each`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a check found: a place and the data for the rule's message. It knows neither rule nor severity."""
@@ -115,8 +126,13 @@ class Finding:
     """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
     page: Wording | None = None
     """The web page about the rule; None for rules of the user's own."""
+    summary: Wording | None = None
+    """What the rule finds, in a few words that fit any listing."""
+    told: Told = Told.EACH
+    is_missing: bool = False
+    """The listing lacks something: it says nothing of what is there."""
     also: tuple[Place, ...] = ()
-    """Where else the same is said; the message names these places, too."""
+    """The other places of the same finding, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +201,12 @@ class ListingReport:
     silenced: tuple[Silenced, ...] = ()
     asked: tuple[Asked, ...] = ()
     """The profiles that were asked for, when there are several."""
+    told_once: tuple[Finding, ...] = ()
+    """Findings that hold for (nearly) all listings of an export or a folder, and are told once for all of them."""
     looked: Wording | None = None
     """How much of the listing was looked at, such as "the page's own text (412 words) and 9 of 10 pictures"."""
     is_listing: bool = True
-    """False for what is said about a file of silenced findings: it is about no goods."""
+    """False for what is said about an export or folder as a whole, or about a file of silenced findings: it is about no goods."""
     line: int = 1
     """Where the listing begins in its file."""
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listinglint.facts.goods import by_goods
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.registry import fact_named
 from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
-from listinglint.rulebook.message import filled
+from listinglint.pipeline.lone_picture import not_asked
+from listinglint.pipeline.yielding import yielded
+from listinglint.rulebook.message import filled, uses_goods
+from listinglint.rulebook.verbs import Needs, Present
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.model.report import Severity
     from listinglint.rulebook.rule import Rule
     from listinglint.rulebook.selection import Selection
 
@@ -42,6 +45,7 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
         run.append(rule)
         results.append(result)
         findings.extend(found)
+    results, findings = yielded(run, results, findings)
     findings.sort(key=reading_order([listing.path, *(picture.path for picture in listing.pictures)]))
     asked = tuple(Asked(name, frozenset(rule.id for rule in run if name in rule.profiles)) for name in profiles)
     looked = evidence.coverage.told if any(result.unseen for result in results) else None
@@ -53,37 +57,55 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
 def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     hits: list[Hit] = []
     unseen = None
+    concerns = 1.0
     try:
+        if (reason := not_asked(evidence, rule)) is not None:
+            return RuleResult(rule.id, Verdict.NOT_APPLICABLE, reason), []
         for condition in rule.applies_when:
-            if not _holds(condition, evidence):
+            odds = _odds(condition, evidence)
+            if odds is None:
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
+            concerns = min(concerns, odds)
         for hit in rule.check.hits(evidence):
-            hits.append(hit)  # noqa: PERF402 - what was found before we could look no further counts
+            hits.append(  # noqa: PERF401 - what was found before we could look no further counts
+                hit if concerns >= SURE else replace(hit, confidence=min(hit.confidence, concerns))
+            )
     except Unavailable as unavailable:
         if not hits and not isinstance(unavailable, PartlyUnavailable):
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
         unseen = unavailable.why
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
-    looked = evidence.coverage.told if unseen is not None else None
-    result, findings = _stamped(rule, hits, rule.severity_on(evidence.tools.today), unseen, looked)
+    result, findings = _stamped(evidence, rule, hits, unseen)
     shown = {picture.path: picture.place for picture in evidence.listing.pictures}
     return replace(result, unseen=unseen), [replace(one, shown=shown.get(one.where.file)) for one in findings]
 
 
-def _holds(condition: Selection, evidence: Evidence) -> bool:
-    """Tell whether a condition is met, as far as could be seen."""
+def _odds(condition: Selection, evidence: Evidence) -> float | None:
+    """Tell how likely a condition is met, as far as could be seen; None when it is not.
+
+    Whether a rule concerns goods whose kind is in doubt is in doubt as well, and so is what it finds.
+    """
+    best: float | None = None
     try:
-        return next(iter(condition.of(evidence)), None) is not None
+        for seen in condition.of(evidence):
+            if seen.confidence >= SURE:
+                return seen.confidence
+            best = seen.confidence if best is None else max(best, seen.confidence)
     except PartlyUnavailable:
-        return False
+        return best
+    return best
 
 
 def _stamped(
-    rule: Rule, hits: list[Hit], severity: Severity, unseen: Wording | None, looked: Wording | None
+    evidence: Evidence, rule: Rule, hits: list[Hit], unseen: Wording | None
 ) -> tuple[RuleResult, list[Finding]]:
+    severity = rule.severity_on(evidence.tools.today)
+    looked = evidence.coverage.told if unseen is not None else None
+    words = by_goods(evidence) if hits and uses_goods(rule.message.wording) else {}
+
     def finding(hit: Hit) -> Finding:
-        brief = filled(rule.message.wording, rule.check, hit)
+        brief = filled(rule.message.wording, rule.check, hit, words)
         if hit.also:
             brief = ALSO.filled(message=brief, places=_named(hit))
         return Finding(
@@ -98,6 +120,9 @@ def _stamped(
             quote=hit.quote,
             confidence=round(hit.confidence * rule.confidence, 2),
             page=rule.web_page,
+            summary=rule.summary.wording,
+            told=rule.told,
+            is_missing=isinstance(rule.check, Present | Needs),
             unseen=unseen if hit.is_partly else None,
             brief=brief if hit.is_partly else None,
             core=hit.core,

@@ -11,6 +11,7 @@ from listinglint.config.settings import Layer
 from listinglint.pipeline.baselines import read_baselines
 from listinglint.pipeline.plan import Planner
 from listinglint.pipeline.run import check_all, planned
+from listinglint.pipeline.telling import told_once
 from listinglint.yaml_source.compiled import cache_dir
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def check_paths(
     run = planned(_names(paths), planner)
     baselines = read_baselines(run.plans)
     report = check_all(run, on_progress=on_progress) if on_progress else check_all(run)
-    return baselines.compared(report)
+    return told_once(baselines.compared(report))
 
 
 def _names(paths: StrPath | Iterable[StrPath]) -> list[str]:

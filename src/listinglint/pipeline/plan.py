@@ -107,7 +107,7 @@ class Planner:
             with_options(source, settings.columns, self.pictures),
             self.rules_for(source.path, settings) if rules is None else rules,
             self.tools_for(settings),
-            settings.profiles if len(settings.profiles) > 1 else (),
+            settings.profiles_run if len(settings.profiles_run) > 1 else (),
             self.suppressions_for(settings),
             settings,
         )

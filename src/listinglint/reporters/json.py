@@ -65,6 +65,9 @@ def _listing(listing: ListingReport, language: Language) -> dict[str, Any]:
             }
             for result in listing.rules
         ],
+        **(
+            {"told_once": [_told_once(finding, language) for finding in listing.told_once]} if listing.told_once else {}
+        ),
         **({"profiles": _profiles(listing)} if listing.asked else {}),
         **({"looked": listing.looked.of(language)} if listing.looked else {}),
         **({} if listing.is_listing else {"is_listing": False}),
@@ -101,7 +104,18 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         **({"shown": place(finding.shown)} if finding.shown else {}),
         **({"fixable": finding.fixable} if finding.fixable else {}),
         **({"setting": finding.setting} if finding.setting else {}),
-        **({"also": [place(one) for one in finding.also]} if finding.also else {}),
+        **({"also": [place(where) for where in finding.also]} if finding.also else {}),
+    }
+
+
+def _told_once(finding: Finding, language: Language) -> dict[str, Any]:
+    """Give what is told of the export or folder of a listing."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "verdict": finding.verdict,
+        "message": finding.message.of(language),
+        "where": place(finding.where),
     }
 
 

@@ -113,6 +113,7 @@ def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dic
         "level": _LEVELS[entry.level],
         "message": {"text": message},
         "locations": [place],
+        **_related(entry, root),
         **_attachments(entry, message, root),
         "partialFingerprints": {VERSION: entry.fingerprint},
         "rank": round(finding.confidence * 100, 1),
@@ -123,6 +124,23 @@ def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dic
             **({"field": printable(finding.where.field)} if finding.where.field else {}),
         },
     }
+
+
+def _related(entry: Entry, root: str) -> dict[str, Any]:
+    """Name the other places of a finding in its page; those in pictures are named in its message."""
+    page = as_uri(relative(entry.listing.path, root))
+    places = [where for where in entry.finding.also if where.file == entry.listing.path and where.line]
+    related = [
+        {
+            "id": number,
+            "physicalLocation": {
+                "artifactLocation": {"uri": page},
+                "region": {"startLine": where.line, **({"startColumn": where.column} if where.column else {})},
+            },
+        }
+        for number, where in enumerate(places, 1)
+    ]
+    return {"relatedLocations": related} if related else {}
 
 
 def _suppressed(silenced: Silenced, report: Report, language: Language) -> dict[str, Any]:

@@ -29,6 +29,10 @@ BUILT_IN = Wording(
     "two rules have the id {id!r}, and one is built in; give your own another id, and leave the other out with --ignore",
     "内置规则已有编号 {id!r}；请换一个编号，不需要内置的那条时可用 --ignore 排除",
 )
+NO_RULE = Wording("no rule is called {name}", "没有名为 {name} 的规则")
+IN_TURN = Wording(
+    "{name} yields to this rule in turn; one of the two has to speak", "{name} 也让位给本规则，两条规则至少要有一条说话"
+)
 NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
 OLD_NAME = Wording(
     "{rule}: {old} is now {now}; the old name is understood until the next release",
@@ -63,6 +67,7 @@ def _loaded(folders: list[Path], cache: Path | None, own_facts: tuple[str, ...])
         rules = [read(file) for file in files]
         _refuse_doubles(rules, files)
         _refuse_unknown_profiles(rules, files, profiles(folders))
+        _refuse_wrong_yields(rules, files)
         if kept:
             compiled.keep(kept, rules)
     return sorted(rules, key=lambda rule: (rule.group, rule.id))
@@ -155,6 +160,17 @@ def _refuse_unknown_profiles(rules: list[Rule], files: list[Path], known: Mappin
         for name in rule.profiles:
             if name not in known:
                 raise _wrong(file, "profiles", guessed(NO_PROFILE.filled(name=name), name, known))
+
+
+def _refuse_wrong_yields(rules: list[Rule], files: list[Path]) -> None:
+    """Refuse to yield to a rule that does not exist, or that yields in turn: nobody would speak."""
+    known = {rule.id: rule for rule in rules}
+    for rule, file in zip(rules, files, strict=True):
+        for name in rule.yields_to:
+            if name not in known:
+                raise _wrong(file, "yields_to", guessed(NO_RULE.filled(name=name), name, known))
+            if rule.id in known[name].yields_to:
+                raise _wrong(file, "yields_to", IN_TURN.filled(name=name))
 
 
 def _at(file: Path, line: int, problem: Wording) -> Wording:

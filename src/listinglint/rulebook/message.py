@@ -12,7 +12,7 @@ from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from listinglint.model.report import Hit
     from listinglint.model.wording import Language
@@ -23,6 +23,8 @@ ASKED = Wording(
     "提示语里的 {asked} 无法填写；可用 {known}，且不能带格式",
 )
 BRACES = Wording("a brace of the message is not closed", "提示语里的花括号没有配对")
+BY_GOODS = ("real_shot",)
+"""Placeholders whose words depend on what is sold: `{real_shot}` is how a plain photo shows such goods."""
 _OF_OLD = {"en": "what", "zh": "what", "said": "expected"}
 """What attributes were called in release 0.1, beside those with `_zh` at their end; messages of shops may say so until the next."""
 
@@ -33,7 +35,7 @@ def refuse_fields(message: str, check: Verb) -> None:
     Raises RuleFault.
     """
     attributes = fact_named(check.fact).attributes if check.tells_value else {}
-    known = {"quote", "where", *check.tells, *check.numbers(), *(f"value.{name}" for name in attributes)}
+    known = {"quote", "where", *BY_GOODS, *check.tells, *check.numbers(), *(f"value.{name}" for name in attributes)}
     for _, name, form, conversion in _fields(message):
         if name is None:
             continue
@@ -43,10 +45,15 @@ def refuse_fields(message: str, check: Verb) -> None:
             raise RuleFault(ASKED.filled(asked="{" + asked + "}", known=", ".join(sorted(known))), "message")
 
 
-def filled(message: Wording, check: Verb, hit: Hit) -> Wording:
-    """Fill a message; values are told as the table of words has them."""
-    data = {"quote": hit.quote, "where": hit.where, **check.numbers(), **hit.data}
+def filled(message: Wording, check: Verb, hit: Hit, by_goods: Mapping[str, Wording] = {}) -> Wording:
+    """Fill a message; values are told as the table of words has them, and what fits the goods as `by_goods` says."""
+    data = {"quote": hit.quote, "where": hit.where, **by_goods, **check.numbers(), **hit.data}
     return Wording(*(_told(message.of(language), data, language) for language in ("en", "zh")))
+
+
+def uses_goods(message: Wording) -> bool:
+    """Tell whether a message has words that depend on what is sold."""
+    return any("{" + name + "}" in message.en + message.zh for name in BY_GOODS)
 
 
 def _told(message: str, data: dict[str, object], language: Language) -> str:

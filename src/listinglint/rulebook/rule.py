@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 
 from listinglint.model.links import rule_page
-from listinglint.model.report import Complaint, Severity
+from listinglint.model.report import Complaint, Severity, Told
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
 from listinglint.rulebook.message import refuse_fields
@@ -24,6 +24,7 @@ NOT_STRICT = Wording(
 NO_PROFILE = Wording("a rule belongs to a profile", "规则至少要属于一个检查方案")
 NO_BAD = Wording("a bad example is missing, or one for review", "至少要有一个 bad 或 review 的例子")
 ONLY_ADVICE = Wording("what is against the law is more than advice", "违法的内容不能只是 advice")
+TO_ITSELF = Wording("a rule can't yield to itself", "规则不能让位给自己")
 Day = Annotated[str, msgspec.Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 """A day, such as 2026-11-22."""
 Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*$")]
@@ -137,6 +138,10 @@ class Rule(RuleStruct, frozen=True):
     """The day from which the rule is more (or less) severe."""
     confidence: Annotated[float, msgspec.Meta(gt=0, le=1)] = 1.0
     """How sure a hit of this rule is, by which the confidence of what was seen is lessened."""
+    told: Told = Told.EACH
+    """How often its findings are told."""
+    yields_to: list[Name] = []
+    """Rules that say the same and more: where one of them has a finding about the same picture, words or page, this one is silent."""
     group: str = ""
     """The folder the file lies in; filled by the rulebook."""
     is_built_in: bool = False
@@ -149,6 +154,8 @@ class Rule(RuleStruct, frozen=True):
             raise RuleFault(NO_PROFILE, "profiles")
         if Profile.LEGAL in self.profiles and self.severity is Severity.ADVICE:
             raise RuleFault(ONLY_ADVICE, "severity")
+        if self.id in self.yields_to:
+            raise RuleFault(TO_ITSELF, "yields_to")
         for text in (self.message.en, self.message.zh):
             refuse_fields(text, self.check)
 

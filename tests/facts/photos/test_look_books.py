@@ -39,7 +39,7 @@ def test_a_drawn_look_book_is_found_out(fixtures: Path, tmp_path: Path) -> None:
     found = findings(tmp_path / "page.html")["magazine-photos-only"]
     assert (found.verdict, found.message.en) == (
         Verdict.FAIL,
-        "no hanger, flat-lay, hand-held or at-home photo was found: every photo is styled (3 look-book: lookbook-1.jpg … lookbook-3.jpg)",
+        "no plain photo (on a hanger, laid out or worn at home) was found: every photo is styled (3 look-book: lookbook-1.jpg … lookbook-3.jpg)",
     )
 
 
@@ -81,6 +81,5 @@ def test_the_same_page_without_its_own_snapshots_fails(celebrity_page: tuple[Pat
         assert count == 1
     page.write_text(html, "utf-8")
     found = findings(page)
-    assert [found[rule].verdict for rule in ("magazine-photos-only", "real-shot-missing", "detail-shot-missing")] == [
-        Verdict.FAIL
-    ] * 3
+    assert found["magazine-photos-only"].verdict is Verdict.FAIL
+    assert not {"real-shot-missing", "detail-shot-missing"}.intersection(found)  # the same, and less

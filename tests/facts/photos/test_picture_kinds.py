@@ -2,7 +2,7 @@ import pytest
 from tests.facts.photos.sights import picture, reading, region, sight
 
 from listinglint.facts.photos import judge_picture, sections
-from listinglint.facts.ports import PhotoSight, Reading
+from listinglint.facts.ports import PhotoRegion, PhotoSight, Reading
 from listinglint.model.listing import Box
 
 
@@ -230,3 +230,27 @@ def test_words_set_beside_a_photo_speak_against_a_snapshot() -> None:
         {"real-shot"},
         {"real-shot"},
     ]
+
+
+UNCLEAR = region(Box(0, 150, 750, 600), real_shot=0.4, packshot=0.3)
+DETAILS = (("细节展示", 20), ("底座旋钮: 转动调亮度", 800))
+
+
+@pytest.mark.parametrize(
+    ("lines", "seen", "is_detail"),
+    [
+        pytest.param(DETAILS, UNCLEAR, True, id="a part is named below a heading over details"),
+        pytest.param(DETAILS[:1], UNCLEAR, False, id="no part is named"),
+        pytest.param(DETAILS[1:], UNCLEAR, False, id="no heading over details"),
+        pytest.param(DETAILS, region(Box(0, 150, 750, 600), real_shot=0.95), False, id="it looks like a real shot"),
+        pytest.param(DETAILS, region(Box(0, 150, 750, 600), graphic=0.9), False, id="it looks drawn"),
+    ],
+)
+def test_a_caption_is_believed_where_the_pixels_allow_what_it_names(
+    lines: tuple[tuple[str, int], ...], seen: PhotoRegion, *, is_detail: bool
+) -> None:
+    judged = judge_picture(picture(), reading(*lines), sight(seen))
+    assert ("detail" in judged.shows, judged.is_unsure) == (
+        is_detail,
+        not judged.shows & {"detail", "real-shot"} and seen is UNCLEAR,
+    )

@@ -111,6 +111,33 @@ def test_what_is_not_the_goods_is_set_apart(html: str, role: Role) -> None:
     assert read_page(html, "page.html").pictures[0].role is role
 
 
+@pytest.mark.parametrize(
+    ("name", "size", "role"),
+    [
+        ("grey.jpg", 20_000, Role.DESCRIPTION),
+        ("grey.jpg", 700, Role.SPACER),
+        ("loading.gif", 20_000, Role.SPACER),
+        ("coat-grey.png", 700, Role.DESCRIPTION),
+        ("transparent-raincoat.jpg", 20_000, Role.DESCRIPTION),
+    ],
+)
+def test_a_file_that_is_here_is_a_placeholder_by_its_size_whatever_it_is_called(
+    name: str, size: int, role: Role, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(bytes(size))
+    assert read_page(f"<p><img src='{name}'></p>", "p.html", tmp_path).pictures[0].role is role
+
+
+def test_a_placeholders_name_on_the_web_is_one_and_a_coats_name_is_none() -> None:
+    page = read_page(
+        "<p><img src='https://shop.example/grey.jpg'><img src='https://shop.example/coat-grey.png'>", "p.html"
+    )
+    assert [(one.role, one.status) for one in page.pictures] == [
+        (Role.SPACER, Status.REMOTE),
+        (Role.DESCRIPTION, Status.REMOTE),
+    ]
+
+
 def test_pictures_on_disk_missing_remote_embedded_and_outside(tmp_path: Path) -> None:
     shop = tmp_path / "shop"
     (shop / "page_files").mkdir(parents=True)

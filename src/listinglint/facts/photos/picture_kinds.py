@@ -74,7 +74,7 @@ def judge_picture(
     shows = frozenset(kind for region in regions for kind in region.shows)
     panels = panel_kinds(picture, read, sight, regions, tables, is_chinese=any(letter > "\u2e80" for letter in title))
     is_others = is_of_others(picture, read, sight, title)
-    is_unsure = not shows and any(region.scores[GRAPHIC] < SURE for region in regions)
+    is_unsure = not shows and "detail" not in panels and any(region.scores[GRAPHIC] < SURE for region in regions)
     all_scores = {**{kind: odds for kind, odds in scores.items() if kind != GRAPHIC}, **panels}
     reasons = _reasons(shows, scores, used, owner, is_unsure=is_unsure)
     return PhotoJudgement(

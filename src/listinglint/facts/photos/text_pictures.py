@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.photos.hints import part_named
+from listinglint.facts.photos.hints import part_named, printed_heading_hint
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds, pattern
 from listinglint.model.listing import Role
@@ -34,6 +35,8 @@ OVER: Final = 0.6
 """How much a character counts that is printed over a photo: a headline is less of a panel than a paragraph."""
 PARTS: Final = 2
 """Parts of the goods from which captions belong to close-ups, such as the round ones beside a model."""
+EVEN: Final = 0.5
+"""Odds of a drawing from which a photo of no clear kind is none."""
 TITLE: Final = 24
 """Characters up to which a picture without a photo is a section title."""
 OFFERS: Final = 2
@@ -80,16 +83,25 @@ def panel_kinds(
     panel = PANEL_ON_BANNER if "banner" in found else PANEL
     if reading is not None and _text_beside(reading, photos, ORNAMENT if is_chinese else LETTER) >= panel:
         found["text"] = 0.9
-    if reading is not None and photos and not found.keys() & {"banner", "size-chart"} and _parts(reading) >= PARTS:
+    if reading is not None and not found.keys() & {"banner", "size-chart"} and _captions_details(reading, regions):
         found["detail"] = 0.7
     if reading is not None and photos and any(_heads_parcel(line.words) for line in reading.lines):
         found["packaging"] = 0.6
     return found
 
 
-def _parts(reading: Reading) -> int:
-    """Count the different parts of the goods that captions name."""
-    return len({part_named(line.words) for line in reading.lines if line.confidence > 0.6} - {""})
+def _captions_details(reading: Reading, regions: Sequence[JudgedRegion]) -> bool:
+    """Tell whether captions name parts of the goods beside photos: one below a heading over details, or several.
+
+    A photo of no clear kind is one too; what looks like a real shot, or like a drawing, stays what it looks like.
+    """
+    lines = [line.words for line in reading.lines if line.confidence > 0.6]
+    parts = {part_named(words) for words in lines} - {""}
+    if len(parts) >= PARTS and any(region.shows for region in regions):
+        return True
+    is_headed = any((hint := printed_heading_hint(words)) and hint.weights.get("detail", 0.0) > 0 for words in lines)
+    is_open = any(not region.shows and region.scores["graphic"] < EVEN for region in regions)
+    return is_headed and is_open and any(part_named(re.split("[:：]", words, maxsplit=1)[0]) for words in lines)
 
 
 def _heads_parcel(words: str) -> bool:

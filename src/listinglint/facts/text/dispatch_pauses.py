@@ -33,11 +33,11 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 def dispatch_pauses(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[DispatchPause]]:
     """Find the announcements of a pause, each with the latest day it names."""
-    found = ((match, _last_day(match.sentence.words)) for match in find_phrases("dispatch_pauses", passages, book))
+    found = ((match, last_day(match.sentence.words)) for match in find_phrases("dispatch_pauses", passages, book))
     return [match.seen(day) for match, day in found if day is not None]
 
 
-def _last_day(words: str) -> DispatchPause | None:
+def last_day(words: str) -> DispatchPause | None:
     """Read the day a sentence names last; a year that only the first day has holds for it too."""
     days = [(match.start(), _chinese(*match.groups())) for match in pattern(_CHINESE).finditer(words)]
     days += [(match.start(), _english(*match.groups())) for match in pattern(_ENGLISH).finditer(words)]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.sentences import holds, pattern
-from listinglint.model.listing import Part, Passage, Place, Span
+from listinglint.facts.text.goods_names import goods_names
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds
+from listinglint.model.listing import Medium, Part, Passage, Place, Span
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 Category = Literal["apparel", "shoes", "bags", "electronics", "food", "beauty", "home", "sports", "other"]
-SIZED = frozenset(
+SIZED: Final = frozenset(
     {"top", "trousers", "skirt", "dress", "outerwear", "underwear", "suit", "swimwear", "shoes", "clothes", "socks"}
 )
 
@@ -35,77 +36,155 @@ class GoodsKind:
         return self.kind in SIZED
 
 
-# In the order in which names are looked for: compounds come before the plain names they contain.
-_KINDS: tuple[tuple[Category, str, float], ...] = (
-    ("home", "care", 2),
-    ("bags", "bag", 2),
-    ("other", "jewellery", 2),
-    ("other", "toy", 1.5),
-    ("electronics", "device", 2),
-    ("electronics", "appliance", 1.5),
-    ("beauty", "beauty", 1.8),
-    ("food", "food", 1.8),
-    ("sports", "sports", 1.6),
-    ("home", "furniture", 1.6),
-    ("shoes", "shoes", 2),
-    ("apparel", "underwear", 2),
-    ("apparel", "swimwear", 2),
-    ("apparel", "socks", 2),
-    ("apparel", "dress", 2.2),
-    ("apparel", "suit", 1.8),
-    ("apparel", "skirt", 2),
-    ("apparel", "trousers", 2),
-    ("apparel", "outerwear", 2),
-    ("apparel", "top", 1.8),
-    ("apparel", "accessory", 1.5),
-    ("apparel", "clothes", 1.5),
-)
-"""Category, kind (a slot of `phrases/goods.yaml`) and how much its words weigh."""
-# How far a word is trusted to name the goods, by where it stands; a description speaks of many things.
-_WEIGHT = {Part.TITLE: 6.0, Part.ATTRIBUTES: 2.0, Part.OPTIONS: 1.0, Part.DESCRIPTION: 1.0, Part.SERVICE: 0.0}
-_LONGEST = 400
-"""Characters of a description that are weighed: its beginning names the goods."""
+_CATEGORIES: Final[dict[str, Category]] = {
+    "care": "home",
+    "bag": "bags",
+    "jewellery": "other",
+    "toy": "other",
+    "device": "electronics",
+    "appliance": "electronics",
+    "beauty": "beauty",
+    "food": "food",
+    "sports": "sports",
+    "furniture": "home",
+    "shoes": "shoes",
+    "underwear": "apparel",
+    "swimwear": "apparel",
+    "socks": "apparel",
+    "dress": "apparel",
+    "suit": "apparel",
+    "skirt": "apparel",
+    "trousers": "apparel",
+    "outerwear": "apparel",
+    "top": "apparel",
+    "accessory": "apparel",
+    "clothes": "apparel",
+}
+"""The category of each kind, a slot of `phrases/goods.yaml`."""
+_KINDS: Final = tuple(_CATEGORIES)
+UNKNOWN: Final = GoodsKind("other", "unknown")
+_OPEN: Final = 0.3
+"""Confidence in goods that nothing names."""
+_MOST: Final = 0.95
+_BY_SHOP: Final = 0.85
+"""Confidence in the shop's own category where the title names nothing; shops file goods under what sells."""
+_BY_LEAD: Final = 0.75
+"""Confidence in the first line of a description that has no title."""
+_BY_LABELS: Final = 0.6
+"""Confidence in options and in the words of pictures."""
+_BY_STORY: Final = 0.45
+"""Confidence in a description: it speaks of many things, so a person is asked. More than that needs `_OFTEN` names of one kind."""
+_OFTEN: Final = 4
+_PLAIN: Final = 0.8
+"""Share of a description's names from which those that stand often are believed as much as labels."""
+_NEAREST, _WIDER = 0.5, 0.1
+"""What the last step of a shop's trail of categories that names goods weighs, and the wider ones before it; a title's head weighs 1."""
+_LEAD: Final = 40
+"""Characters of a line that names goods rather than tells of them."""
+
+
+@dataclass(slots=True)
+class _Votes:
+    """What names goods, weighed, and where each kind is named first."""
+
+    weights: dict[GoodsKind, float] = field(default_factory=lambda: defaultdict(float))
+    counts: dict[GoodsKind, int] = field(default_factory=lambda: defaultdict(int))
+    first: dict[GoodsKind, tuple[float, Passage, int, int]] = field(default_factory=dict)
+
+    def hear_trail(self, trail: list[Passage]) -> None:
+        """Take the steps of a trail of categories, the last that names goods before all others."""
+        weight = _NEAREST
+        for passage in reversed(trail):
+            before = sum(self.counts.values())
+            self.hear([passage], weight, is_filed=True)
+            weight = _WIDER if sum(self.counts.values()) > before else weight
+
+    def hear(self, passages: Iterable[Passage], weight: float = 1.0, *, is_filed: bool = False) -> None:
+        """Take what passages name."""
+        for passage in passages:
+            for name in goods_names(passage.words, _KINDS, is_filed=is_filed):
+                goods, own = GoodsKind(_CATEGORIES[name.kind], name.kind), weight * name.weight
+                if _is_of_colours(goods, passage, name.start):
+                    continue
+                self.weights[goods] += own
+                self.counts[goods] += 1
+                if goods not in self.first or own > self.first[goods][0]:
+                    self.first[goods] = (own, passage, name.start, name.stop)
+
+    def group(self) -> tuple[list[GoodsKind], float]:
+        """Give the kinds of the category that most says, and its share; kinds that are worn and such that are not stand apart."""
+        sums: dict[tuple[Category, bool], float] = defaultdict(float)
+        for goods, weight in self.weights.items():
+            sums[goods.category, goods.needs_size_table] += weight
+        best = max(sums, key=lambda group: sums[group])
+        kinds = [goods for goods in self.weights if (goods.category, goods.needs_size_table) == best]
+        return kinds, sums[best] / sum(sums.values())
+
+    def answer(self, most: float) -> Observation[GoodsKind]:
+        """Give what most says, as sure as its share of all that is said."""
+        kinds, share = self.group()
+        best = max(kinds, key=lambda goods: self.weights[goods])
+        _, passage, start, stop = self.first[best]
+        return Observation(best, passage.place(start, stop), passage.words[start:stop], round(most * share, 2))
 
 
 def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind]:
-    """Tell what the goods are; `other` with low confidence when no word names them."""
+    """Tell what the goods are; `other`, `unknown` with low confidence when no word names them.
+
+    The title is asked first, and the shop's category beside it; where they name nothing, what is short and names goods
+    (the first line, options, alternative texts), and last the description, in which a word names a part of a story.
+    """
     own = list(passages)
-    if title and not any(passage.part is Part.TITLE for passage in own):
-        own.insert(0, Passage(title, (Span(0, own[0].place() if own else Place("")),), Part.TITLE))
-    votes: dict[GoodsKind, float] = {}
-    first: dict[GoodsKind, tuple[Passage, int, int]] = {}
-    for passage in own:
-        for goods, weight, start, stop in _named(passage):
-            votes[goods] = votes.get(goods, 0) + weight * _WEIGHT.get(passage.part, 0)
-            first.setdefault(goods, (passage, start, stop))
-    if not votes:
-        return Observation(GoodsKind("other", "unknown"), own[0].place() if own else Place(""), "", 0.3)
-    best = max(votes, key=lambda goods: votes[goods])
-    passage, start, stop = first[best]
-    begin, end = normalise(passage.words).original(start, stop)
-    confidence = min(0.95, 0.5 + votes[best] / (2 * sum(votes.values())))
-    return Observation(best, passage.place(begin, end), passage.words[begin:end], confidence)
+    named = _titles(title, own)
+    votes = _Votes()
+    votes.hear(named)
+    has_title = bool(votes.weights)
+    votes.hear_trail([passage for passage in own if _is_category(passage)])
+    if votes.weights:
+        return votes.answer(_MOST if has_title else _BY_SHOP)
+    told = [passage for passage in own if passage not in named and not _is_category(passage)]
+    for most, some in ((_BY_LEAD, _lead(told)), (_BY_LABELS, list(filter(_is_label, told)))):
+        votes.hear(some)
+        if votes.weights:
+            return votes.answer(most)
+    votes.hear(passage for passage in told if passage.part in {Part.DESCRIPTION, Part.ATTRIBUTES})
+    if votes.weights:
+        kinds, share = votes.group()
+        is_often = share >= _PLAIN and sum(votes.counts[goods] for goods in kinds) >= _OFTEN
+        return votes.answer(_BY_LABELS if is_often else _BY_STORY)
+    return Observation(UNKNOWN, own[0].place() if own else Place(""), "", _OPEN)
 
 
-def _named(passage: Passage) -> Iterator[tuple[GoodsKind, float, int, int]]:
-    """Find the words that name goods; the last ones of a title are its head noun and weigh more."""
-    words = normalise(passage.words[:_LONGEST]).words
-    total = max(len(words), 1)
-    for match in pattern(_pattern()).finditer(words):
-        number = next(index for index, group in enumerate(match.groups()) if group is not None)
-        category, kind, weight = _KINDS[number]
-        if category == "electronics" and passage.part is not Part.TITLE and _is_of_colours(words, match.start()):
-            continue
-        yield GoodsKind(category, kind), weight * (1 + match.end() / total / 2), *match.span()
+def _titles(title: str, own: list[Passage]) -> list[Passage]:
+    """Give the title where the page shows it; other headings only where there is none."""
+    shown = [passage for passage in own if passage.part is Part.TITLE]
+    same = [passage for passage in shown if passage.words == title][:1]
+    if title:
+        return same or [Passage(title, (Span(0, own[0].place() if own else Place("")),), Part.TITLE)]
+    return shown
 
 
-def _is_of_colours(words: str, start: int) -> bool:
+def _is_category(passage: Passage) -> bool:
+    """Tell whether words are the shop's own filing of the goods: a trail of categories, or a row called so."""
+    if passage.part is Part.CATEGORY:
+        return True
+    return passage.part is Part.ATTRIBUTES and holds(slot("goods", "filed"), normalised_words(passage.words[:_LEAD]))
+
+
+def _lead(told: list[Passage]) -> list[Passage]:
+    first = next((passage for passage in told if passage.part is Part.DESCRIPTION), None)
+    return [first] if first is not None and len(first.words) <= _LEAD and first.medium is Medium.PAGE else []
+
+
+def _is_label(passage: Passage) -> bool:
+    return passage.part is Part.OPTIONS or (passage.medium is Medium.ALT and len(passage.words) <= 2 * _LEAD)
+
+
+def _is_of_colours(goods: GoodsKind, passage: Passage, start: int) -> bool:
     """Tell whether a screen or a camera is named as what changes the colours of the goods, not as the goods."""
-    begin = max(words.rfind(stop, 0, start) for stop in "。!?") + 1
-    end = min((found for stop in "。!?" if (found := words.find(stop, start)) >= 0), default=len(words))
-    return holds(slot("goods", "colours"), words[begin:end])
-
-
-@cache
-def _pattern() -> str:
-    return "|".join(f"({slot('goods', kind)})" for _, kind, _ in _KINDS)
+    if goods.category != "electronics" or passage.part in {Part.TITLE, Part.CATEGORY}:
+        return False
+    words = passage.words
+    begin = max(words.rfind(stop, 0, start) for stop in "。！？!?") + 1
+    end = min((found for stop in "。！？!?" if (found := words.find(stop, start)) >= 0), default=len(words))
+    return holds(slot("goods", "colours"), normalised_words(words[begin:end]))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from listinglint.loaders.html import missing_content, ownership, titles, unreadable
+from listinglint.loaders.html import categories, missing_content, ownership, titles, unreadable
 from listinglint.loaders.html.addresses import base_name, is_remote, photo_of
 from listinglint.loaders.html.document import Document
 from listinglint.loaders.html.markup import PageMarkup
@@ -62,7 +62,7 @@ def read_document(document: Document, shelf: PictureFolders, path: str, charset:
         path=path,
         title=title,
         language=language_of(reader.language, own or title),
-        passages=passages,
+        passages=(*passages, *categories.categories_of(document, title)),
         tables=tuple(reader.tables),
         pictures=pictures,
         gaps=_gaps(reader, title, passages, pictures),

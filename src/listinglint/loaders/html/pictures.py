@@ -52,6 +52,9 @@ _OPTION_NAMES = re.compile(r"sku|swatch|variant|variation|colou?r-", re.IGNORECA
 _ICON_SIDE = 48
 """Pixels up to which both declared sides make a picture an icon: the pages' own badges and arrows are 12 to 40."""
 
+_PHOTO_BYTES = 4096
+"""Size of a file from which it is no placeholder: a plain shade of any size takes less, a photo of 200 pixels more."""
+
 _HOLDERS = 4
 """Elements looked at for the name of an option: its picture and what holds it."""
 _OPTION_TAGS = frozenset({"a", "li", "label", "span", "button", "dd", "i", "em", "b"})
@@ -64,9 +67,12 @@ OUTSIDE = Wording("it lies outside the listing's folder", "图片在商品文件
 BROKEN_URI = Wording("the data: URI is broken", "data: 内嵌图片已损坏")
 
 
-def role_of(source: str, element: Any, part: Part, link: str, names: str) -> Role:
-    """Tell what a picture is for from its name, declared size, the link around it and the names of its containers."""
-    if is_spacer(source) or _is_small(element, 3):
+def role_of(source: str, element: Any, part: Part, link: str, names: str, shelf: PictureFolders) -> Role:
+    """Tell what a picture is for from its name, declared size, the link around it and the names of its containers.
+
+    A file that is here and too large for a placeholder is none, whatever it is called: `grey.jpg` may be the grey coat.
+    """
+    if (is_spacer(source) and not _is_photo_here(source, shelf)) or _is_small(element, 3):
         return Role.SPACER
     if (
         part is Part.CHROME
@@ -117,6 +123,14 @@ def _is_here(address: str, shelf: PictureFolders) -> bool:
         return False
     file = local_file(address, shelf)
     return file is not None and file.is_file()
+
+
+def _is_photo_here(address: str, shelf: PictureFolders) -> bool:
+    """Tell a file that holds a photo from one that holds a plain shade or, as a GIF, a turning wheel."""
+    file = saved_copy(address, shelf) if is_remote(address) else local_file(address, shelf)
+    if file is None or not file.is_file() or file.suffix.lower() in {".gif", ".svg"}:
+        return False
+    return file.stat().st_size >= _PHOTO_BYTES
 
 
 def _has_copy(address: str, shelf: PictureFolders) -> bool:

@@ -238,7 +238,7 @@ class PageReader:
         if not shown or is_unseen or self._levels.is_clone:
             return
         source = pictures.best(shown, self.shelf).address
-        role = pictures.role_of(source, element, level.part, level.link, self._levels.names)
+        role = pictures.role_of(source, element, level.part, level.link, self._levels.names, self.shelf)
         alt = " ".join(str(element.attrs.get("alt") or "").split())
         found = pictures.picture(source, place, role, self.shelf, alt=alt, heading=self._heading)
         if role is Role.OPTION and len(self.pictures) < _MOST_OPTIONS:

@@ -1,46 +1,145 @@
-"""The name of the goods among all the headings of a page."""
+"""The name of the goods, wherever it stands: in the page's own title, a heading of any size, or what it tells machines.
+
+A page says its title several times over, each with something around it: the site's name, a price, "Details about". What is the goods'
+name is told by the others: it is what they repeat.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_SITE = re.compile(
-    r"\s+[|｜–—-]\s+[^|｜–—]{1,30}$|\s*[|｜_]\s*[^|｜_]{1,20}$|-(?:淘宝网|天猫|tmall\.com天猫|京东|苏宁易购|当当网|阿里巴巴)\S{0,12}$"
+DATA: Final = "product data"
+"""What the source of a name in the page's linked data is called."""
+_HEADINGS: Final = ("h1", "h2", "h3", "h4")
+_LEAST: Final = 6
+"""Characters of a lower heading that the page's own title must repeat; Chinese says as much in half of them."""
+_LONGEST: Final = 300
+"""Characters of a heading: a longer one is a story."""
+_LEFT: Final = 4
+"""Characters that must be left of a title without its site."""
+_SAME: Final = 40
+"""Characters that are compared: titles are cut in many ways at their end."""
+_SITE: Final = re.compile(
+    r"\s+[|｜–—·•-]\s+[^|｜–—]{1,30}$|\s*[|｜_]\s*[^|｜_]{1,20}$|\s*[-–—]\s*(?:\S{0,10}(?:网|官网|商城|旗舰店|专卖店|淘宝|天猫|京东|苏宁易购|拼多多|当当|蝦皮\S*|momo\S*))$|"
+    r"\s*[:：]\s*Amazon\.\S+.*$|【.{1,40}(?:价格|报价|图片|评测|行情).{0,40}】.*$"
 )
 """The name of the site at the end of a page's own title."""
-_LEAST = 6
-"""Characters of a lower heading that the page's own title must repeat."""
-_SAME = 40
-_LEFT = 4
-_NAMING = frozenset({"product data", "og:title", "title"})
+_PARTS: Final = re.compile(r"\s+[|｜–—·•-]\s+")
+_FRONT: Final = re.compile(
+    r"^(?:amazon\.[a-z.]+\s*[:|]\s*|details about\s*|buy\s+(?=\S+ \S)|shop\s+(?=\S+ \S)|product(?: name)?\s*:\s*|商品名[称稱]?\s*[:：]\s*|宝贝[:：]\s*|【(?:现货|包邮|正品|新品|官方正品)】\s*)",
+    re.IGNORECASE,
+)
+"""What stands before a name and is none of it."""
+_PRICE: Final = re.compile(
+    r"^(?:[-–·•|,\s]*(?:[$€£¥￥₹]|us\s?\$|nt\s?\$)\s?\d[\d.,]*|[-–·•|,\s]*\d[\d.,]*\s?(?:€|£|元|usd|eur)|[-–·•|,\s]*\d{1,2}\s?% ?off)+[-–·•|,\s]*",
+    re.IGNORECASE,
+)
+_NO_NAME: Final = re.compile(
+    r"^(?:home(?:page)?|welcome.*|products?|product details?|shop|menu|search|sale|new in|description|details|specifications?|"
+    r"cookies?.*|your (?:cart|basket|bag).*|log ?in.*|sign ?in.*|首页|首頁|商品详情|商品詳情|产品详情|宝贝详情|商品介绍|商品信息|详情|商品|产品|购物车|購物車|登录|登入)$",
+    re.IGNORECASE,
+)
+"""Headings of sections and sites."""
 
 
 def title_of(told: Sequence[tuple[str, str]]) -> str:
-    """Choose the title from headings and from what the page says for machines, given as (tag, words) in page order.
+    """Choose the goods' name from headings and what the page says of itself, given as (source, words) in page order.
 
-    A heading that the page's own title repeats is the goods' name (pages have headings like "Adding to basket"); then what
-    the product's data say; then the first heading; then the shortest of the page's titles, as the others hold the name of the site.
+    Sources are tags (`title`, `h1` to `h4`), `og:title` and `product data`. A heading counts when the page's own title, or what it
+    tells machines, repeats it, the largest first; then the name that machines are told; then the first large heading, if the page has
+    no title of its own to deny it; then the shortest of the page's titles without the site and the price.
     """
-    named = [_bare(words) if tag == "title" else words for tag, words in told if tag in _NAMING and words]
-    for tags, least in ((("h1",), 1), (("h2", "h3", "h4"), _LEAST)):
-        headings = [words for tag, words in told if tag in tags and len(words) >= least]
-        repeated = next((heading for heading in headings if any(_repeats(name, heading, least) for name in named)), "")
-        if repeated:
-            return repeated
-    data = next((words for tag, words in told if tag == "product data" and words), "")
-    heading = next((words for tag, words in told if tag == "h1" and words), "")
-    return data or heading or min(named, key=len, default="")
+    told = _with_one_title(told)
+    sites = {_plain(words[len(_without_site(words)) :]) for source, words in told if source == "title"} - {""}
+    named = [(source, words) for source, words in _named(told, sites) if words]
+    headings = [
+        (tag, words)
+        for tag, words in ((tag, _bare(words)) for tag, words in told if tag in _HEADINGS)
+        if words and len(words) <= _LONGEST and not _NO_NAME.match(words) and _plain(words) not in sites
+    ]
+    heading = _repeated(headings, [words for _, words in named])
+    if heading:
+        return heading
+    data = next((words for source, words in named if source == DATA), "")
+    first = next((words for tag, words in headings if tag == "h1"), "")
+    own = [words for source, words in named if source != DATA and not _NO_NAME.match(words)]
+    return data or ("" if _is_denied(told, own) else first) or min(own, key=len, default=first)
+
+
+def _with_one_title(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Keep the page's title only: drawings in it have titles of their own."""
+    first = next((index for index, (source, _) in enumerate(told) if source == "title"), None)
+    return [one for index, one in enumerate(told) if one[0] != "title" or index == first]
+
+
+def _repeated(headings: Sequence[tuple[str, str]], names: Sequence[str]) -> str:
+    """Give the heading that most names repeat, of several the largest, then the first; empty when none does."""
+    best, most = "", 0
+    for tag in _HEADINGS:
+        least = 1 if tag == "h1" else _LEAST
+        for heading in (words for one, words in headings if one == tag and _breadth(words) >= least):
+            count = sum(_repeats(name, heading, least) for name in names)
+            if count > most:
+                best, most = heading, count
+    return best
+
+
+def _is_denied(told: Sequence[tuple[str, str]], own: Sequence[str]) -> bool:
+    """Tell whether the page's own titles are surely about goods, so that a heading which none of them repeats is a section's.
+
+    They are when two of them agree, or when one names the goods and then the site.
+    """
+    agree = any(_repeats(one, other, _LEAST) for one, other in _pairs(own))
+    has_site = any(
+        source == "title" and _without_site(_bare(words)) not in {words, _bare(words)} for source, words in told
+    )
+    return bool(own) and (agree or has_site)
+
+
+def _named(told: Sequence[tuple[str, str]], sites: set[str]) -> Iterator[tuple[str, str]]:
+    """Give what the page says of itself, without the sites that its title names."""
+    for source, words in told:
+        if source == DATA:
+            yield source, words
+        elif source == "title" or (source == "og:title" and not sites):
+            yield source, _without_site(_bare(words))
+        elif source == "og:title":
+            parts = [part for part in _PARTS.split(_bare(words)) if _plain(part) not in sites]
+            yield source, " - ".join(parts)
+
+
+def _bare(words: str) -> str:
+    """Leave out what is put before a name: a price, "Details about"."""
+    bare = _FRONT.sub("", _PRICE.sub("", " ".join(words.split()))).strip()
+    return bare or words
+
+
+def _without_site(title: str) -> str:
+    """Leave the name of the site out of a page's title, unless hardly anything would be left."""
+    bare = _SITE.sub("", title).strip()
+    return bare if len(bare) >= _LEFT else title
+
+
+def _breadth(words: str) -> int:
+    """Count characters, a Chinese one twice."""
+    return sum(2 if character >= "⺀" else 1 for character in words)
 
 
 def _repeats(name: str, heading: str, least: int) -> bool:
-    return heading[:_SAME] in name or (len(name) >= least and name[:_SAME] in heading)
+    name, heading = _plain(name), _plain(heading)
+    return bool(heading) and (heading[:_SAME] in name or (_breadth(name) >= least and name[:_SAME] in heading))
 
 
-def _bare(title: str) -> str:
-    """Leave the name of the site out of a page's title, unless hardly anything would be left."""
-    bare = _SITE.sub("", title)
-    return bare if len(bare) >= _LEFT else title
+def _plain(words: str) -> str:
+    """Leave letters and digits, whatever case and dashes: sites set the same name in several ways."""
+    folded = unicodedata.normalize("NFKC", words).casefold()
+    return "".join(character for character in folded if character.isalnum())
+
+
+def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return ((one, other) for index, one in enumerate(words) for other in words[index + 1 :])

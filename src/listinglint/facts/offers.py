@@ -1,0 +1,56 @@
+"""Offers with a last day, seen from the day of the run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from listinglint.facts.observation import Observation
+from listinglint.facts.text.dispatch_pauses import DispatchPause, last_day
+from listinglint.facts.text.matcher import find_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
+
+AHEAD: Final = timedelta(days=90)
+"""How far ahead sellers announce an offer: a day without a year that is further away was that of the last year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer with the last day on which it holds."""
+
+    last_day: date
+    is_over: bool
+
+
+def offers(evidence: Evidence) -> Iterator[Observation[Offer]]:
+    """Give the offers that name their last day."""
+    today = evidence.tools.today
+    for seen in evidence.find_in_text(_written):
+        last = _on_calendar(seen.value, today)
+        if last is not None:
+            yield Observation(Offer(last, last < today), seen.where, seen.quote, seen.confidence)
+
+
+def _written(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observation[DispatchPause]]:
+    found = ((match, last_day(match.sentence.words)) for match in find_phrases("offers", passages, book))
+    return [match.seen(day) for match, day in found if day is not None]
+
+
+def _on_calendar(written: DispatchPause, today: date) -> date | None:
+    """Turn a written day into a date; None for the 30th of February."""
+    years = [written.year] if written.year else [today.year + 1, today.year, today.year - 1]
+    for year in years:
+        try:
+            day = date(year, written.month, written.day)
+        except ValueError:
+            continue
+        if written.year or day <= today + AHEAD:
+            return day
+    return None

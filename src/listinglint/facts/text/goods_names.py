@@ -1,0 +1,147 @@
+"""Where words name goods, and how likely each name is that of the goods themselves: the head of its phrase, not what goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.sentences import pattern
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.text.normalise import Normalised
+
+NO_GOODS: Final = "none"
+"""The slot of words that hold the name of goods and name none."""
+_FILE: Final = "goods"
+DEPARTMENTS: Final = frozenset(
+    {"furniture", "device", "appliance", "beauty", "food", "sports", "toy", "bag", "jewellery", "shoes", "clothes"}
+)
+"""The kinds that shops have departments for."""
+_FILED: Final = "filed_"
+"""How the slots of departments begin."""
+_LONGEST: Final = 400
+"""Characters that are looked at: a name stands at the beginning of what names it."""
+_STOPS: Final = r"[,，、。;；:：|｜/()（）\[\]【】!！+&]+| [-–—~] |[-–—]\s|\s[-–—]"
+"""What ends a phrase of a title; between Chinese characters a space does as well."""
+_FIRST, _LATER = 1.0, 0.6
+"""Weight of the first phrase that names goods, and of the others: those of a title go on with what goods are for."""
+_HEAD, _MODIFIER = 1.0, 0.3
+"""Weight of a phrase's last name, its head, and of those before it."""
+_NEAR: Final = 12
+"""Characters behind a name that may make something else of it."""
+_TINTING: Final = frozenset({"food", "furniture", "toy"})
+"""The kinds whose names are given to colours and flavours: a dress may be followed by its colour."""
+_BESIDE: Final = 0.08
+"""Weight of what goes with the goods, is held by them or a part of an adjective."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsName:
+    """A name of goods."""
+
+    kind: str
+    """A slot of `phrases/goods.yaml`."""
+    weight: float
+    """How likely it is the name of the goods themselves, 0 to 1."""
+    start: int
+    """Where it stands in the words as they were written."""
+    stop: int
+
+
+def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -> list[GoodsName]:
+    """Find the names of goods in words, each weighed by its part in its phrase. Places are those of `words`.
+
+    Args:
+        words: A title, a label, a piece of a description.
+        kinds: The slots of `phrases/goods.yaml` to look for.
+        is_filed: Whether words name a shop's category, so that the names of its departments count as well.
+    """
+    normalised = normalise(words[:_LONGEST])
+    found: list[GoodsName] = []
+    phrases = 0
+    named = list(_names(normalised.words, kinds, is_filed=is_filed))
+    for start, stop in _phrases(normalised, words) if named else ():
+        names = [name for name in named if start <= name.start < stop]
+        if not names:
+            continue
+        weight = _FIRST if phrases == 0 else _LATER
+        weighed = list(_weighed(normalised.words, start, names))
+        phrases += any(share > _BESIDE for _, share in weighed)
+        for name, share in weighed:
+            begin, end = normalised.original(name.start, name.stop)
+            found.append(GoodsName(name.kind, weight * share, begin, end))
+    return found
+
+
+def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[GoodsName, float]]:
+    """Weigh the names of one phrase: what stands behind "for" or "with" is beside the goods, of the others the last is the head."""
+    beside = pattern(_beside()).search(words, start)
+    from_ = beside.start() if beside is not None and any(name.start < beside.start() for name in names) else len(words)
+    own = [name for name in names if name.start < from_ and not _is_bound(words, name)]
+    for name in names:
+        if name not in own:
+            yield name, _BESIDE
+        else:
+            yield name, _HEAD if name is own[-1] else _MODIFIER
+
+
+def _is_bound(words: str, name: GoodsName) -> bool:
+    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色) or is a part of an adjective ("table-tested")."""
+    behind = words[name.stop : name.stop + _NEAR]
+    if behind[:1] == "-" and behind[1:2].isalpha():
+        return True
+    if name.kind in _TINTING and pattern(slot(_FILE, "tint")).search(behind):
+        return True
+    return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
+
+
+@cache
+def _beside() -> str:
+    return slot(_FILE, "beside")
+
+
+def _phrases(normalised: Normalised, words: str) -> Iterator[tuple[int, int]]:
+    """Cut words at stops, and where a space stood between Chinese characters."""
+    cuts = {found.span() for found in pattern(_STOPS).finditer(normalised.words)}
+    for index in range(1, len(normalised.words)):
+        if normalised.words[index - 1] > "⺀" or normalised.words[index] > "⺀":
+            before = normalised.original(index - 1, index)[1]
+            after = normalised.original(index, index + 1)[0]
+            if words[before:after].isspace():
+                cuts.add((index, index))
+    start = 0
+    for stop, after in sorted(cuts):
+        if start < stop:
+            yield start, stop
+        start = max(start, after)
+    yield start, len(normalised.words)
+
+
+@cache
+def _compiled(kind: str, *, is_filed: bool) -> Any:
+    """Compile the names of a kind; of those that begin at one place the longest counts."""
+    import re2
+
+    options = re2.Options()
+    options.longest_match = True
+    return re2.compile(f"{slot(_FILE, kind)}|{slot(_FILE, _FILED + kind)}" if is_filed else slot(_FILE, kind), options)
+
+
+def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[GoodsName]:
+    """Give the names in words; where several begin the longest counts, as 手机包 is a bag and no phone."""
+    found = [
+        (match.span(), kind)
+        for kind in (NO_GOODS, *kinds)
+        for match in _compiled(kind, is_filed=is_filed and kind in DEPARTMENTS).finditer(words)
+    ]
+    end = 0
+    for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
+        if start >= end and stop > start:
+            end = stop
+            if kind != NO_GOODS:
+                yield GoodsName(kind, 1.0, start, stop)

@@ -1,0 +1,145 @@
+"""What goods are: from the title's head, the shop's own filing, labels; a story's words outweigh none of them."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from listinglint.facts.evidence import Evidence
+from listinglint.facts.goods import goods
+from listinglint.facts.observation import SURE
+from listinglint.facts.text import goods_kind
+from listinglint.loaders.html.page import read_page
+from listinglint.model.listing import Part, Passage, Place, Span
+
+TITLES = Path(__file__).with_name("goods_titles.tsv")
+
+
+def said(words: str, part: Part = Part.DESCRIPTION) -> Passage:
+    return Passage(words, (Span(0, Place("page.html", 1, 1)),), part)
+
+
+def titles(split: str) -> list[tuple[str, str]]:
+    with TITLES.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return [(row["title"], row["category"]) for row in rows if row["split"] == split]
+
+
+def test_each_title_that_names_were_written_after_is_understood() -> None:
+    found = {title: goods_kind(title, []).value.category for title, _ in titles("train")}
+
+    assert dict(titles("train")) == found
+
+
+def test_of_titles_that_no_name_was_written_after_nine_in_ten_are_understood_and_hardly_one_is_taken_for_another() -> (
+    None
+):
+    seen = [(category, goods_kind(title, [])) for title, category in titles("kept-apart")]
+    right = [one for category, one in seen if one.value.category == category and one.confidence >= SURE]
+    wrong = [one for category, one in seen if one.value.category != category and one.confidence >= SURE]
+
+    assert len(right) >= 0.9 * len(seen)
+    assert len(wrong) <= 0.02 * len(seen)
+
+
+@pytest.mark.parametrize(
+    ("title", "story", "category"),
+    [
+        ("450 g bag of rolled oats", "Pour them into a bowl at your table.", "food"),
+        ("山羊奶手工皂", "放在书桌上、挂在衣架旁都好看，送一条裙子都比不上。", "beauty"),
+        ("羊绒披肩", "配手机拍照很好看，放在沙发上当毯子。", "apparel"),
+        ("Rattan pendant lamp", "Looks good over a desk, beside your books.", "home"),
+        ("陶瓷摆件", "手机拍摄，颜色可能不同。", "home"),
+    ],
+)
+def test_a_story_never_outweighs_the_title(title: str, story: str, category: str) -> None:
+    seen = goods_kind(title, [said(story)])
+
+    assert category == seen.value.category
+    assert seen.confidence >= SURE
+
+
+@pytest.mark.parametrize(
+    ("title", "category"),
+    [
+        ("Clear case for iPhone 15", "electronics"),
+        ("Wool shawl, fits in any bag", "apparel"),
+        ("Acoustic guitar with soft case", "other"),
+        ("Jacket with phone pocket", "apparel"),
+        ("可放电脑的公文包", "bags"),
+        ("钢化膜 适用于华为手机", "electronics"),
+        ("Table-tested wool jumper", "apparel"),
+        ("Box of 24 sparkling water cans", "food"),
+    ],
+)
+def test_what_goes_with_goods_or_holds_them_is_not_the_goods(title: str, category: str) -> None:
+    assert category == goods_kind(title, []).value.category
+
+
+def test_what_nothing_names_is_left_open() -> None:
+    seen = goods_kind("Nordstjerna 26", [said("A gift for everybody.")])
+
+    assert ("other", "unknown") == (seen.value.category, seen.value.kind)
+    assert seen.confidence < SURE
+
+
+def test_a_story_alone_leaves_it_in_doubt() -> None:
+    seen = goods_kind(
+        "", [said("我们店开了十年，客人常常坐在桌旁喝着店里的饮品聊天，今天也欢迎您来坐一坐，慢慢挑选您喜欢的东西。")]
+    )
+
+    assert seen.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("title", "category"), [("Nordstjerna", "Kitchen & Dining"), ("静谧时光 新款", "家居"), ("Model 7", "Lamps")]
+)
+def test_where_the_title_names_nothing_the_shops_own_filing_does(title: str, category: str) -> None:
+    seen = goods_kind(title, [said(category, Part.CATEGORY)])
+
+    assert seen.value.category == "home"
+    assert seen.confidence >= SURE
+
+
+def test_a_row_called_category_files_goods_too() -> None:
+    assert goods_kind("Nordstjerna", [said("Category: Bicycles", Part.ATTRIBUTES)]).value.category == "sports"
+    assert goods_kind("静谧时光", [said("品类：连衣裙", Part.ATTRIBUTES)]).value.category == "apparel"
+
+
+def test_a_title_of_two_kinds_is_in_doubt() -> None:
+    seen = goods_kind("Scarf / mug", [])
+
+    assert seen.confidence < goods_kind("Wool scarf", []).confidence
+
+
+def test_a_trail_of_categories_is_no_word_of_the_seller() -> None:
+    listing = read_page(
+        '<html lang="en"><nav class="breadcrumb"><a>Home</a><a>Kitchen</a><a>Nordstjerna</a></nav><h1>Nordstjerna</h1></html>',
+        "page.html",
+    )
+
+    assert ["Kitchen"] == [passage.words for passage in listing.passages if passage.part is Part.CATEGORY]
+    assert "Kitchen" not in [passage.words for passage in listing.own_passages()]
+    assert next(goods(Evidence(listing))).value.category == "home"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "Product", "name": "Nordstjerna", "category": "Home > Lamps"}',
+        '{"@type": "BreadcrumbList", "itemListElement": [{"item": {"name": "Home"}}, {"name": "Lamps"}]}',
+    ],
+)
+def test_what_a_page_tells_machines_files_goods(data: str) -> None:
+    page = f'<html lang="en"><script type="application/ld+json">{data}</script><h1>Nordstjerna</h1></html>'
+
+    assert next(goods(Evidence(read_page(page, "page.html")))).value.category == "home"
+
+
+def test_words_of_a_language_that_is_not_read_name_goods_with_doubt() -> None:
+    page = '<html lang="fr"><h1>Montre Casio</h1><p>Top confort, vos cookies.</p></html>'
+    seen = next(goods(Evidence(read_page(page, "page.html"))))
+
+    assert seen.confidence < SURE
