@@ -76,7 +76,7 @@ def test_a_run_says_what_is_mended_and_writes_nothing() -> None:
     before = Path(KNOWN).read_bytes()
     Path("a.html").write_text("<h1>女士衬衫</h1>", "utf-8")
     out = check(".", *ONE, "--baseline", KNOWN, "-f", "concise").stdout
-    assert "2 listings: no findings; 1 silenced (1 by baseline); 1 mended since the baseline\n" == out
+    assert "2 listings: no findings; 1 silenced (1 by baseline); 1 fixed since the baseline\n" == out
     assert before == Path(KNOWN).read_bytes()
 
 

@@ -50,8 +50,8 @@ def test_every_output_names_file_row_and_column(here: Path) -> None:
     put(here, "e.csv", EXPORT)
     concise = form("concise").splitlines()
     assert [
-        "e.csv:3: error [arrival-guarantee] arrival is promised without reserve: “Guaranteed arrival tomorrow” (hat, Body (HTML))",
-        "e.csv:6: error [arrival-guarantee] arrival is promised without reserve: “Guaranteed arrival tomorrow” (coat, Body (HTML))",
+        "e.csv:3: error [arrival-guarantee] a delivery date is guaranteed: “Guaranteed arrival tomorrow” (hat, Body (HTML))",
+        "e.csv:6: error [arrival-guarantee] a delivery date is guaranteed: “Guaranteed arrival tomorrow” (coat, Body (HTML))",
     ] == concise[:2]
     assert "e.csv:3 [Body (HTML)] error [arrival-guarantee]" in form("text")
     findings = [finding for one in json.loads(form("json"))["listings"] for finding in one["findings"]]
@@ -76,7 +76,7 @@ def test_a_finding_in_a_picture_of_an_export_has_the_row_of_its_goods(here: Path
     put(here, "e.csv", EXPORT.replace("https://c.example/1.jpg", ""))
     put(here, "images/coat.jpg", "no picture")
     out = run("check", "e.csv", "--select", "photo-unreadable", "-f", "concise").stdout
-    assert "e.csv:4: error [photo-unreadable] the picture cannot be seen" in out
+    assert "e.csv:4: error [photo-unreadable] the picture can't be shown" in out
     assert "(coat, coat.jpg)" in out
 
 
@@ -90,8 +90,8 @@ def test_what_a_feed_has_no_column_for_is_not_missing(here: Path) -> None:
         "check", "p.tsv", "--select", "size-table-missing,real-shot-missing,material-missing", "-f", "concise"
     ).stdout
     assert (
-        "p.tsv#1: could not be checked [real-shot-missing, size-table-missing] "
-        "there is no column for it in this export (description)\n1 listing: 2 not checkable\n"
+        "p.tsv#1: could not be checked [real-shot-missing, size-table-missing]\n"
+        "could not be checked: there is no column for it in this export (description)\n1 listing: 2 not checkable\n"
     ) == out
 
 
@@ -179,8 +179,8 @@ def test_pictures_are_looked_for_where_the_user_says(here: Path) -> None:
     put(here, "e.csv", EXPORT)
     put(here, "elsewhere/1.jpg", "no picture")
     words = ("check", "e.csv", "--select", "photo-unreadable", "-f", "concise")
-    assert "it is on the web, and fetched only with --fetch" in run(*words).stdout
-    assert "photo-unreadable] the picture cannot be seen" in run(*words, "--pictures", "elsewhere").stdout
+    assert "on the web and not fetched (use --fetch)" in run(*words).stdout
+    assert "photo-unreadable] the picture can't be shown" in run(*words, "--pictures", "elsewhere").stdout
     gone = run(*words, "--pictures", "gone")
     assert (2, "gone: no such folder\n") == (gone.exit_code, gone.stderr)
 

@@ -67,7 +67,7 @@ def test_nothing_touches_the_network_unless_asked(server: Server) -> None:
     server.pages["/a.jpg"] = answer(photo())
     Path("page.html").write_text(PAGE.format(server.address))
     (first, _) = images("page.html")
-    assert (first["status"], first["reason"]) == ("remote", "it is on the web, and fetched only with --fetch")
+    assert (first["status"], first["reason"]) == ("remote", "on the web and not fetched (use --fetch)")
     assert server.paths == []
 
 

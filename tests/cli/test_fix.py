@@ -107,14 +107,13 @@ def test_a_setting_that_is_missing_is_named(shop: Path) -> None:
     chinese = check("page.html", "--diff", *SELECT, "--lang", "zh")
     assert chinese.stderr == "在 listinglint.yaml 里设置 shop.dispatch-hours 后，还能修正 1 处\n"
     done = check("page.html", "--fix", *SELECT)
-    assert done.stdout.endswith("[*] can be mended: 1 once shop.dispatch-hours is set in listinglint.yaml\n")
+    assert done.stdout.endswith("[*] can be fixed: 1 once shop.dispatch-hours is set in listinglint.yaml\n")
     assert read(shop) == PAGE
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("page.html", "--fix", "--diff"), "either --fix or --diff"),
         (("page.html", "--unsafe-fixes"), "--unsafe-fixes goes with --fix"),
         (("page.html", "--out", "there"), "--out goes with --fix"),
         (("-", "--fix"), "standard input can't be fixed; --diff shows what would change"),
@@ -132,7 +131,7 @@ def test_unsafe_fixes_only_on_request(shop: Path) -> None:
     select = ("--select", "colour-note-blunt")
     safe = check("page.html", "--fix", *select)
     assert (safe.stderr, read(shop)) == ("", page)
-    assert safe.stdout.endswith("[*] can be mended: 1 with --fix --unsafe-fixes\n")
+    assert safe.stdout.endswith("[*] can be fixed: 1 with --fix --unsafe-fixes\n")
     assert check("page.html", "--diff", *select).stderr == "1 more can be fixed with --unsafe-fixes\n"
     assert check("page.html", "--fix", "--unsafe-fixes", *select).exit_code == 0
     assert read(shop) == "<h1>女士衬衫</h1><p>色差难免，如有疑问可以先咨询客服</p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -51,7 +52,7 @@ def watched(
     patch.setattr("listinglint.cli.watch.sleep", wait)
     done = run("check", "--watch", *RULES, *words, cwd=folder)
     told = done.stdout.decode().split("\n")
-    ends = [index for index, line in enumerate(told) if " listing" in line and ": " in line]
+    ends = [index for index, line in enumerate(told) if re.match(r"\d+ listings?: ", line)]
     starts = [0, *(end + 1 for end in ends)]
     return done, ["\n".join(told[start : end + 1]) for start, end in zip(starts, ends, strict=False)]
 
@@ -73,7 +74,7 @@ def test_what_changes_is_checked_again(shop: Path, monkeypatch: pytest.MonkeyPat
         ],
     )
     assert done.returncode == 0
-    assert "2 listings: 2 error, 2 warning" in rounds[0]
+    assert "2 listings: 2 errors, 2 warnings" in rounds[0]
     assert "\x1b" not in rounds[0]  # no terminal
     assert "warning [colour-note-blunt]" not in rounds[1]
     assert [one.rpartition("\n")[2] for one in rounds[1:]] == [
@@ -100,7 +101,7 @@ def test_a_report_in_a_file_stays_whole_and_is_not_watched_itself(shop: Path, mo
         patch=monkeypatch,
         changes=[nothing, nothing, lambda: (shop / "a.html").write_text(BLUNT + " ", "utf-8")],
     )
-    assert [one.rpartition("\n")[2] for one in rounds] == ["2 listings: 2 error, 2 warning"] * 2
+    assert [one.rpartition("\n")[2] for one in rounds] == ["2 listings: 2 errors, 2 warnings"] * 2
     assert "b.html" in (shop / "report.html").read_text("utf-8")
 
 

@@ -40,9 +40,8 @@ def test_a_new_verb_is_told_in_its_own_words() -> None:
     check = First(fact="arrival_promises")
     rule = msgspec.structs.replace(old, check=check, message=words)
     one = trace(Evidence(read_page("<h1>衬衫</h1>\n<p>保证三天内送到</p>", "page.html")), rule)
-    assert (
-        "Wants at the start: arrival_promises (when the goods reach the buyer: guaranteed or estimated) [in line 1]"
-        in (as_text(one, "en"))
+    assert "Wants at the start: arrival_promises (when the parcel arrives: guaranteed or estimated) [in line 1]" in (
+        as_text(one, "en")
     )
     assert "要求在开头：arrival_promises" in as_text(one, "zh")
     assert [look["purpose"] for look in as_data(one, "en")["looks"]] == ["first_of_all"]

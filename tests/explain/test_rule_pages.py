@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from listinglint.rulebook.rule import Rule
 
 HEADINGS = {
-    "en": ["Why it matters", "How to mend it", "Found", "Fine", "Can't be known", "To leave it out", "Sources"],
+    "en": ["Why it matters", "How to fix it", "Found", "Fine", "Can't be known", "To leave it out", "Sources"],
     "zh": ["为什么重要", "怎么改", "会报告", "没有问题", "无法判断", "不想检查这条", "依据"],
 }
 

@@ -43,10 +43,10 @@ def traced(rule: str, html: str) -> Trace:
 
 def test_what_was_found_is_told_with_place_source_and_confidence() -> None:
     told = as_text(traced("dispatch-time-missing", "<h1>衬衫</h1><p>柔软</p><img src=a.jpg>"), "en")
-    assert "Asks that there is: dispatch_promises (when the seller hands the goods over)" in told
+    assert "Asks that there is: dispatch_promises (when the seller dispatches)" in told
     assert "  ✓ a.jpg[10,20 300x30] “付款后48小时内发货” (read in the picture, " in told
     assert " hours at most: 48; in business days: no; for: all orders; vague: no\n" in told
-    assert "Looked at 1 of 1 pictures of the goods:\n  ✓ a.jpg: 1 lines read" in told
+    assert "Looked at 1 of 1 product pictures:\n  ✓ a.jpg: 1 lines read" in told
     assert told.endswith("So the rule says: passed\n")
 
 
@@ -55,7 +55,7 @@ def test_what_could_not_be_looked_at_is_named_with_the_reason() -> None:
     told = as_text(one, "en")
     assert one.result.verdict is Verdict.REVIEW
     assert "  – nothing of it was found\n  ? there may be more: broken.jpg: it is broken" in told
-    assert "Looked at 1 of 2 pictures" in told
+    assert "Looked at 1 of 2 product pictures" in told
     assert "  ? broken.jpg: could not be looked at: it is broken" in told
     assert "\nSo the rule says: please look\n  page.html:1:5: " in told
 
@@ -131,7 +131,7 @@ def test_many_verdicts_are_told_by_what_they_are() -> None:
         "page.html  衬衫",
         "",
         "has findings:",
-        "  arrival-guarantee page.html:1:15 arrival is promised without reserve: “保证三天内送到”",
+        "  arrival-guarantee page.html:1:15 a delivery date is guaranteed: “保证三天内送到”",
         "",
         "could not be checked:",
         "  colour-note-missing, care-missing (broken.jpg: it is broken)",

@@ -19,7 +19,7 @@ MARKED = '<table><tr><td>弹力指数</td><td bgcolor="#ccc">微弹</td><td>中�
         ("纯棉衬衫", "<p>成分：棉96% 氨纶4%</p>", []),
         ("纯棉衬衫", "<p>面料：棉100%</p><p>里料：聚酯纤维100%</p>", []),
         ("棉衬衫", "<p>成分：棉60% 聚酯纤维40%</p>", []),
-        ("Pure wool scarf", "<p>Composition: 30% wool, 70% acrylic</p>", [("material", "pure wool")]),
+        ("Pure wool scarf", "<p>Composition: 30% wool, 70% acrylic</p>", [("material", "Pure wool")]),
         ("红色衬衫", OPTIONS, [("colour", "红")]),
         ("黑色衬衫", OPTIONS, []),
         ("黑色白色衬衫", OPTIONS, []),

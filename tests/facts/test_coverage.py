@@ -13,7 +13,7 @@ from listinglint.facts.ports import Line, Reading, Tools, Unavailable
 from listinglint.loaders.html.page import read_page
 from listinglint.model.listing import Box, Picture, Place, Role, Status
 from listinglint.model.report import Verdict
-from listinglint.model.wording import Wording
+from listinglint.model.wording import Cause, Reason, Wording
 from listinglint.pipeline.judge import judge
 from listinglint.rulebook import loader
 
@@ -56,7 +56,9 @@ def test_one_lost_slice_of_a_chinese_page_makes_what_is_missing_a_review_that_sa
     (finding,) = report.findings
     assert (finding.verdict, report.rules[0].verdict) == (Verdict.REVIEW, Verdict.REVIEW)
     assert finding.message.en.endswith("looked at: the page's own text (27 words) and 1 of 2 pictures")
-    assert finding.unseen == Wording("lost.jpg: the file is damaged", "lost.jpg：文件已损坏")
+    damaged = Wording("the file is damaged", "文件已损坏")
+    told = Reason("lost.jpg: the file is damaged", "lost.jpg：文件已损坏", (Cause(damaged, ("lost.jpg",)),))
+    assert finding.unseen == told
 
 
 def test_photos_on_the_web_do_not_silence_what_an_english_page_says_in_words() -> None:
@@ -113,7 +115,9 @@ def test_what_a_lost_picture_may_hold(*, role: Role, held: Held, language: str, 
 def test_reasons_are_told_once_with_their_count_and_without_addresses() -> None:
     web, gone = Wording("it is on the web", "图片在网上"), Wording("the file is not there", "文件不存在")
     lost = [(f"{WEB}long/{number}.jpg?v=123", web) for number in range(3)] + [("images/a.jpg", gone)]
-    assert reason_of(lost) == Wording(
+    causes = (Cause(web, tuple(path for path, _ in lost[:3])), Cause(gone, ("images/a.jpg",)))
+    assert reason_of(lost) == Reason(
         "3 pictures (0.jpg …): it is on the web; a.jpg: the file is not there",
         "3 张图片（0.jpg 等）：图片在网上；a.jpg：文件不存在",
+        causes,
     )

@@ -87,7 +87,7 @@ def test_the_newest_text_counts_and_every_answer_names_its_version(tmp_path: Pat
 def test_the_editor_speaks_its_own_language(tmp_path: Path) -> None:
     async def act(editor: Editor) -> None:
         editor.open(BLUNT)
-        assert "这句说明在警告买家" in told(await editor.opened(), RULE)[0].message
+        assert "这句说明是在劝退买家" in told(await editor.opened(), RULE)[0].message
 
     scene(tmp_path, act, locale="zh-cn")
 
@@ -101,7 +101,7 @@ def test_the_mouse_is_told_why_and_how_to_mend_it(tmp_path: Path) -> None:
         assert told is not None
         assert isinstance(told.contents, types.MarkupContent)
         assert types.MarkupKind.Markdown == told.contents.kind
-        assert "**How to mend it:**" in told.contents.value
+        assert "**How to fix it:**" in told.contents.value
         assert "Colour · colour" in told.contents.value
         assert "](" not in told.contents.value.replace("\\](", "").replace("\\]\\(", "")
 

@@ -69,7 +69,7 @@ def told(report: ListingReport) -> list[tuple[str, str, Verdict]]:
 
 def test_both_listings_of_a_shared_photo_are_asked_whose_it_is() -> None:
     boots, dress = compared(checked("boots.html", "真皮短靴", SHOT), checked("dress.html", "雪纺连衣裙", OTHER, SHOT))
-    asks = "whose photo is this? the same photo is {} of {}, which sells “{}”"
+    asks = "is this your photo? the same photo is {} of {}, which sells “{}”"
     assert told(boots) == [("0.jpg", asks.format("1.jpg", "dress.html", "雪纺连衣裙"), Verdict.REVIEW)]
     assert told(dress) == [("1.jpg", asks.format("0.jpg", "boots.html", "真皮短靴"), Verdict.REVIEW)]
     assert [boots.rules[0].verdict, dress.rules[0].verdict] == [Verdict.REVIEW, Verdict.REVIEW]

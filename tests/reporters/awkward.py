@@ -63,7 +63,7 @@ def listing(
 IN_PICTURE = finding(
     "arrival-guarantee",
     complaint=Complaint.DISPATCH,
-    message=Wording("arrival is promised without reserve: “三天必达”", "无保留地承诺到货：“三天必达”"),
+    message=Wording("a delivery date is guaranteed: “三天必达”", "保证了送达时间：“三天必达”"),
     why=Wording("A seller hands parcels over; the courier delivers them.", "卖家只负责发货，送达由快递负责。"),
     fix=Wording("Promise when you dispatch.", "请改为承诺发货时间。"),
     where=Place("images/06 长图.jpg", box=Box(40, 68, 310, 60)),

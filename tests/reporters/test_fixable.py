@@ -32,7 +32,7 @@ def test_text_marks_them_and_sums_them_up() -> None:
         "photo-colour-space] [*]",
     ]
     assert told[-1] == (
-        "[*] can be mended: 1 with --fix, 1 with --fix --unsafe-fixes, 1 with --fix --out DIR, "
+        "[*] can be fixed: 1 with --fix, 1 with --fix --unsafe-fixes, 1 with --fix --out DIR, "
         "1 once shop.couriers is set in listinglint.yaml"
     )
     assert text.render(REPORT, "zh").splitlines()[-1].startswith("[*] 可自动修正：--fix 1 处，")
@@ -47,6 +47,6 @@ def test_json_has_a_key_where_there_is_a_fix() -> None:
     assert [one.get("fixable") for one in found] == ["safe", "unsafe", "copy", None, None]
 
 
-@pytest.mark.parametrize("words", ["--fix mends it", "可用 --fix --unsafe-fixes 自动修正", "--fix --out DIR writes"])
+@pytest.mark.parametrize("words", ["--fix can fix it", "可用 --fix --unsafe-fixes 自动修正", "--fix --out DIR writes"])
 def test_the_page_names_the_option(words: str) -> None:
     assert words in html.render(REPORT)

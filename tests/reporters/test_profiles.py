@@ -43,8 +43,8 @@ def test_what_is_silenced_counts_for_no_profile() -> None:
 @pytest.mark.parametrize(
     ("language", "lines"),
     [
-        ("en", ["standard  has findings (1 error, 1 warning, 1 review)", "taobao    passed", "amazon    please look (1 review)"]),
-        ("zh", ["standard  有问题（1 错误，1 警告，1 待人工确认）", "taobao    通过", "amazon    待人工确认（1 待人工确认）"]),
+        ("en", ["standard  has findings (1 error, 1 warning, 1 to review)", "taobao    passed", "amazon    please look (1 to review)"]),
+        ("zh", ["standard  有问题（1 个错误，1 个警告，1 处待人工确认）", "taobao    通过", "amazon    待人工确认（1 处待人工确认）"]),
     ],
 )  # fmt: skip
 def test_text(language: str, lines: list[str]) -> None:
@@ -57,7 +57,7 @@ def test_several_listings_are_counted_by_profile() -> None:
 
 
 def test_markdown() -> None:
-    assert "\n\n- `standard` has findings: 1 error, 1 warning, 1 review\n- `taobao` passed\n" in shown("markdown")
+    assert "\n\n- `standard` has findings: 1 error, 1 warning, 1 to review\n- `taobao` passed\n" in shown("markdown")
 
 
 def test_json() -> None:

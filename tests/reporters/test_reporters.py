@@ -20,6 +20,7 @@ from tests.reporters.awkward import REPORTS
 from tests.reporters.goldens import FOLDER, cases, rendered
 
 from listinglint import reporters
+from listinglint.model.report import Verdict
 from listinglint.reporters import REPORTERS, asked_by, github, is_for_consoles, markdown, render
 from listinglint.reporters.entries import counts, unchecked
 from listinglint.reporters.json import schema_file
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from listinglint.model.wording import Language
 
 LEVELS = ("error", "warning", "advice", "review")
-OFFERED = {"root", "suppressed", "illustrations", "pages", "width", "color", "most_bytes"}
+OFFERED = {"root", "suppressed", "illustrations", "pages", "width", "color", "most_bytes", "failing", "summary"}
 """What a format may ask for: all of it is known where reports are written, but for the limit of GitHub's summary."""
 
 
@@ -50,16 +51,18 @@ def test_no_golden_file_is_left_over() -> None:
 FRAGMENTS = {
     "empty": ["<b>0</b> Listings 商品", "No listing was checked. 没有检查任何商品。"],
     "clean": ["✓ Nothing to complain about. 没有发现问题。", "All that was checked 全部检查项 (2)"],
-    "chinese": ["说明在劝退买家", "无保留地承诺到货：“三天必达”", "针织连衣裙女 长袖 修身显瘦 打底裙 墨绿色"],
+    "chinese": ["说明在劝退买家", "保证了送达时间：“三天必达”", "针织连衣裙女 长袖 修身显瘦 打底裙 墨绿色"],
     "unknown": [
-        "Could not be checked 无法判断 it is on the web and pictures are not fetched 图片在网上，检查时不联网下载",
+        "Could not be checked 无法判断 This is not praise: nobody has looked. 未能检查，不代表没有问题。",
+        "it is on the web and pictures are not fetched 图片在网上，检查时不联网下载",
+        "Could not be checked 无法判断 dispatch-time-missing colour-note-missing",
         "Rules that broke 出错的规则 the rule broke: KeyError: 'x' 规则出错：KeyError: 'x' stretch-size-missing",
         "This is not praise: nobody has looked. 未能检查，不代表没有问题。",
     ],
     "problems": ["Could not be read 无法读取 gone.html no such file 找不到这个文件 ./放/空 页.html is empty 是空文件"],
     "silenced": [
         "<b>4</b> Silenced 已屏蔽",
-        "<b>4</b> mended since the baseline",
+        "<b>4</b> fixed since the baseline",
         "by 由 a comment in the page 页内注释 : the supplier redraws it",
         "by 由 a file beside the page 旁置文件 : 自家车队配送",
     ],
@@ -87,7 +90,8 @@ def test_a_format_asks_for_what_there_is(form: str) -> None:
 
 
 def test_a_format_is_told_what_it_asks_for() -> None:
-    assert asked_by("text") == ("color", "width", "pages")
+    assert asked_by("text") == ("color", "width", "pages", "summary")
+    assert asked_by("junit") == ("failing",)
     assert asked_by("sarif") == ("root", "suppressed")
     assert asked_by("csv") == ()
     assert [form for form in REPORTERS if is_for_consoles(form)] == ["text", "concise", "grouped"]
@@ -99,7 +103,9 @@ def test_every_format_names_what_was_found_and_what_could_not_be_looked_at(form:
     report = REPORTS[name]
     text = re.sub(r"\\([-.])", r"\1", render(form, report))
     rules = {finding.rule for listing in report.listings for finding in listing.findings}
-    rules |= {group.rules[0] for listing in report.listings for group in unchecked(listing)}
+    silent = {Verdict.UNKNOWN} if form == "gitlab" else set()  # to code quality what nobody looked at is no issue
+    groups = (group for listing in report.listings for group in unchecked(listing))
+    rules |= {group.rules[0] for group in groups if group.verdict not in silent}
     reasons = {problem.reason.en for problem in report.problems}
     assert {words for words in rules | reasons if words not in text} == set()
 
@@ -108,7 +114,7 @@ def test_every_format_names_what_was_found_and_what_could_not_be_looked_at(form:
     ("sarif", "en", '"helpUri": "https://github.com/listinglint/listinglint/blob/main/docs/rules/colour.md#colour-note-blunt"'),
     ("sarif", "zh", "/docs/rules/colour.md#colour-note-blunt-zh"),
     ("markdown", "en", "[`colour-note-blunt`](https://github.com/listinglint/listinglint/blob/main/docs/rules/colour.md#colour-note-blunt)"),
-    ("junit", "zh", "/docs/rules/colour.md#colour-note-blunt-zh</failure>"),
+    ("junit", "zh", "/docs/rules/colour.md#colour-note-blunt-zh</skipped>"),
     ("html", "en", 'href="https://github.com/listinglint/listinglint/blob/main/docs/rules/colour.md#colour-note-blunt-zh"'),
 ])  # fmt: skip
 def test_help_is_a_click_away(form: str, language: Language, address: str) -> None:
@@ -134,10 +140,10 @@ def test_formats_agree_on_counts(form: str, name: str) -> None:
 
 
 def _in_total(text: str) -> Counter[str]:
-    words = {"not checkable": "unknown", "broken": "broken", "not readable": "problems"}
+    words = {"not checkable": "unknown", "broken": "broken", "not readable": "problems", "fixed": "mended"}
     last = text.rstrip().splitlines()[-1]
-    kinds = "error|warning|advice|review|not checkable|broken|not readable|silenced|mended"
-    return Counter({words.get(what, what): int(n) for n, what in re.findall(rf"(\d+) ({kinds})", last)})
+    kinds = "error|warning|advice|review|not checkable|broken|not readable|silenced|fixed"
+    return Counter({words.get(what, what): int(n) for n, what in re.findall(rf"(\d+) (?:to )?({kinds})", last)})
 
 
 def _in_concise(text: str) -> Counter[str]:
@@ -148,7 +154,7 @@ def _in_concise(text: str) -> Counter[str]:
 
 def _in_grouped(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
-    for number, level in re.findall(r"^[a-z-]+: (\d+) (\w+) in \d+ listings?$", text, re.MULTILINE):
+    for number, level in re.findall(r"^[a-z-]+: (\d+) (?:to )?([a-z]+?)s? in \d+ listings?$", text, re.MULTILINE):
         found[level] += int(number)
     assert sum(found.values()) == sum(_in_total(text)[level] for level in LEVELS)
     return _in_total(text)
@@ -198,9 +204,9 @@ def _in_junit(text: str) -> Counter[str]:
 
 def _in_github(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
-    for number, level in re.findall(r"^::\w+ file=[^:]*,title=(\d+) (\w+)::", text, re.MULTILINE):
+    for number, level in re.findall(r"^::\w+ file=[^:]*,title=(\d+) (?:to )?([a-z]+?)s?::", text, re.MULTILINE):
         found[level] += int(number)
-    for number, level in re.findall(r"::(\d+) (\w+) in \d+ more listings", text):
+    for number, level in re.findall(r"::(\d+) (?:to )?([a-z]+?)s? in \d+ more listings", text):
         found[level] += int(number)
     return found
 
@@ -282,7 +288,7 @@ def test_sarif_says_who_silenced_and_what_the_baseline_knows() -> None:
         ("unchanged", ("external", "known since the baseline was written")),
         ("unchanged", ("external", "known since the baseline was written")),
     ] == [(result["baselineState"], _suppression(result)) for result in results]
-    names = [result["partialFingerprints"]["listinglint/v1"] for result in results]
+    names = [result["partialFingerprints"]["listinglint/v2"] for result in results]
     assert len(set(names)) == len(names)
 
 
@@ -305,7 +311,7 @@ def test_what_is_silenced_is_only_counted(form: str) -> None:
 
 def test_a_file_of_suppressions_is_no_listing() -> None:
     assert render("concise", REPORTS["silenced"]).splitlines()[-1] == (
-        "2 listings: 1 error, 2 warning; 4 silenced (1 by comment, 1 by file, 2 by baseline); 4 mended since the baseline"
+        "2 listings: 1 error, 2 warnings; 4 silenced (1 by comment, 1 by file, 2 by baseline); 4 fixed since the baseline"
     )
 
 

@@ -87,7 +87,7 @@ def test_what_is_there_instead_is_told_by_kind_and_rows_by_their_ends() -> None:
     (hit,) = check.hits(seen_in(*map(sight, shown)))
     words = hit.data["instead"]
     assert (words.en, words.zh) == (  # type: ignore[attr-defined] # it is a Wording
-        "4 look-book: 0.jpg … 2.jpg, 5.jpg; 1 model: 3.jpg; 1 cut-out: 4.jpg",
+        "4 look-book: 0.jpg … 2.jpg, 5.jpg; 1 model: 3.jpg; 1 white background: 4.jpg",
         "画报图 4 张：0.jpg … 2.jpg, 5.jpg；模特图 1 张：3.jpg；白底图 1 张：4.jpg",
     )
 

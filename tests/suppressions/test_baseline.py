@@ -9,8 +9,19 @@ import pytest
 from tests.reporters.awkward import BLUNT, HOSTILE, IN_PICTURE, REVIEW, finding, listing
 from tests.suppressions.books import PASSED, in_picture, on_page, report
 
+from listinglint.model.finding_id import BY_QUOTE, fingerprints
 from listinglint.model.report import ListingReport, RuleResult, Silenced, Silencer, Verdict
-from listinglint.suppressions.baseline import Baseline, BaselineError, compared, gone, read, renewed, text_of
+from listinglint.suppressions.baseline import (
+    Baseline,
+    BaselineError,
+    KnownFinding,
+    compared,
+    difference,
+    gone,
+    read,
+    renewed,
+    text_of,
+)
 
 RULES = ["size-table-missing", "colour-note-blunt", "arrival-guarantee"]
 
@@ -143,7 +154,7 @@ def test_the_file_is_a_line_for_each_finding_and_the_same_in_any_order(shop: Pat
     assert [
         "{",
         '  "schema": "listinglint/baseline@1",',
-        '  "recipe": "listinglint/v1",',
+        '  "recipe": "listinglint/v2",',
         '  "findings": [',
         "  ]",
         "}",
@@ -185,11 +196,11 @@ def test_what_is_written_is_read_again(shop: Path, reports: list[ListingReport])
             "known.json: was written by another version (listinglint/v0); write it anew",
         ),
         (
-            '{"schema": "listinglint/baseline@1", "recipe": "listinglint/v1", "findings": [{"page": 1}]}',
+            '{"schema": "listinglint/baseline@1", "recipe": "listinglint/v2", "findings": [{"page": 1}]}',
             "known.json: is no baseline: Expected `str`, got `int` - at `$.findings[0].page`",
         ),
         (
-            '{"schema": "listinglint/baseline@1", "recipe": "listinglint/v1", "findings": [], "more": 1}',
+            '{"schema": "listinglint/baseline@1", "recipe": "listinglint/v2", "findings": [], "more": 1}',
             "known.json: is no baseline: Object contains unknown field `more`",
         ),
         ("{\n<<<<<<< HEAD\n}", "known.json:2: a merge conflict is not resolved"),
@@ -210,3 +221,31 @@ def test_a_file_that_is_not_there_is_told(shop: Path) -> None:
     with pytest.raises(BaselineError) as refused:
         read(shop / "known.json")
     assert refused.value.why.en == f"{shop.as_posix()}/known.json: can't be read: No such file or directory"
+
+
+def test_editing_words_around_those_that_matter_reopens_nothing(shop: Path) -> None:
+    before = replace(on_page("arrival-guarantee", "a.html", 3), quote="红色连衣裙三天必达", core="三天必达")
+    after = replace(before, quote="蓝色新款连衣裙三天必达")
+    other = replace(before, core="次日必达")
+    book = of(shop, report("a.html", before))
+    assert [len(found.findings) for found in compared(book, [report("a.html", after), report("a.html", other)])] == [
+        0,
+        1,
+    ]
+    assert gone(book, [report("a.html", after)]) == frozenset()
+
+
+def test_a_baseline_of_release_0_1_still_holds_and_is_renewed_without_news(shop: Path) -> None:
+    found = report("a.html", replace(on_page("arrival-guarantee", "a.html", 3), quote="红裙三天必达", core="三天必达"))
+    old = Baseline(
+        shop, frozenset({KnownFinding("a.html", "arrival-guarantee", "", fingerprints(found, recipe=BY_QUOTE)[0])})
+    )
+    (shop / "old.json").write_text(
+        text_of(old).replace('"recipe": "listinglint/v2"', '"recipe": "listinglint/v1"'), "utf-8"
+    )
+    book = read(shop / "old.json")
+    assert [len(one.findings) for one in compared(book, [found])] == [0]
+    assert gone(book, [found]) == frozenset()
+    after = renewed(book, [found])
+    assert (0, 0) == difference(book, after, [found])
+    assert [fingerprints(found)[0]] == [one.fingerprint for one in after.known]

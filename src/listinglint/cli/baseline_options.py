@@ -101,14 +101,15 @@ def baselines_of(run: Run, language: Language, *, is_written: bool) -> Baselines
 
 def written(baselines: Baselines, report: Report, run: Run, language: Language) -> Baselines:
     """Write what is found now as the baselines, and say how many findings are new and gone."""
-    from listinglint.suppressions.baseline import renewed
+    from listinglint.suppressions.baseline import difference, renewed
 
     books: dict[str, Baseline] = {}
     for file, before in baselines.books.items():
-        after = books[file] = renewed(before, baselines.about(file, report))
+        about = baselines.about(file, report)
+        after = books[file] = renewed(before, about)
         _write(Path(file), after, language)
-        counts = {"new": len(after.known - before.known), "gone": len(before.known - after.known)}
-        told = WRITTEN.filled(file=Path(file).as_posix(), count=len(after.known), **counts)
+        new, gone = difference(before, after, about)
+        told = WRITTEN.filled(file=Path(file).as_posix(), count=len(after.known), new=new, gone=gone)
         write(told.of(language) + "\n", error=True)
         if not any(plan.settings.baseline for plan in run.plans if baselines.files.get(plan.source.path) == file):
             write(USE_IT.filled(file=Path(file).as_posix()).of(language) + "\n", error=True)

@@ -10,7 +10,19 @@ import typer
 from listinglint.cli import baseline_options, outputs
 from listinglint.cli import fix as fixing
 from listinglint.cli import watch as watching
-from listinglint.cli.check_options import AsOf, Forms, Ignore, PagesOfPictures, Pictures, Profiles, Select, Threshold
+from listinglint.cli.check_options import (
+    AsOf,
+    ExitZero,
+    Forms,
+    Ignore,
+    PagesOfPictures,
+    Pictures,
+    Profiles,
+    Quiet,
+    Select,
+    Statistics,
+    Threshold,
+)
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
 from listinglint.cli.language import say
@@ -21,7 +33,7 @@ from listinglint.config.enums import FailOn
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from listinglint.cli.setup import Setup
     from listinglint.model.report import ListingReport, Report
@@ -55,6 +67,9 @@ def check(
     config: ConfigFile = None,
     no_config: NoConfig = False,
     stdin_filename: StdinName = "stdin.html",
+    quiet: Quiet = False,
+    statistics: Statistics = False,
+    exit_zero: ExitZero = False,
     pages_of_pictures: PagesOfPictures = False,
     pictures: Pictures = None,
     baseline: baseline_options.BaselineOption = None,
@@ -71,27 +86,34 @@ def check(
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
-    options = {**chosen, "lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None, "baseline": baseline}
-    first = first_of(paths, stdin_filename)
-    web = FetchRequest(fetch, fetch_limit)
-    setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
+    known = {"lang": lang, "fail-on": fail_on, "baseline": baseline, "ocr": False if no_ocr else None}
+    first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
+    setup = set_up(first, said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
     setup = setup.with_pictures(pictures or [])
-    wanted = outputs.parse(form or ["text"], setup.language)
+    wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
+    fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
     if watch:
-        changing = {"-": "-" in paths, "--write-baseline": write_baseline, "--fix": fix, "--diff": diff}
-        watching.refuse_with(changing, setup.language)
-        again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
-        raise typer.Exit(watching.watch(paths, setup, wanted, again))
-    mending = fixing.mending(paths, fixing.FixRequest(fix, diff, unsafe_fixes, out), setup.language)
+        raise typer.Exit(_again(paths, setup, wanted, fixes, writes_baseline=write_baseline))
+    mending = fixing.mending(paths, fixes, setup.language)
     raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline))
+
+
+def _again(
+    paths: Sequence[str], setup: Setup, wanted: outputs.Wanted, fixes: fixing.FixRequest, *, writes_baseline: bool
+) -> int:
+    """Check again and again, which does not go with what changes files."""
+    changing = {"--write-baseline": writes_baseline, "--fix": fixes.writes, "--diff": fixes.shows}
+    watching.refuse_with({"-": "-" in paths} | changing, setup.language)
+    again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
+    return watching.watch(paths, setup, wanted.outputs, again)
 
 
 def _checked(
     paths: Sequence[str],
     setup: Setup,
     stdin_name: str,
-    wanted: Sequence[outputs.Output],
+    wanted: outputs.Wanted,
     mending: fixing.Mending | None,
     *,
     writes_baseline: bool,
@@ -106,7 +128,7 @@ def _checked(
         _tell_skipped(run, language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
-        report, shown = checked(run, wanted, mending, language)
+        report, shown = checked(run, wanted.outputs, mending, language)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
     report = told_once(baselines.compared(report))
     if paths:  # none is left when nothing has changed
@@ -114,10 +136,11 @@ def _checked(
     if mending:
         mending.finish()
         if mending.asked.shows:
-            return mending.status(report)
-    outputs.deliver(report, wanted, language, shown.illustrations, shown.lines)
+            return wanted.shape.ended(mending.status(report))
     with refusing(language):
-        return _status(report, setup)
+        failing = {one.path: failing_levels(setup.planner.settings_for(one.path).fail_on) for one in report.listings}
+    outputs.deliver(report, wanted, language, shown, failing)
+    return wanted.shape.ended(_status(report, failing))
 
 
 def _meant(paths: list[str], setup: Setup, since: str | None, *, pages_of_pictures: bool) -> list[str]:
@@ -162,26 +185,28 @@ def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Lan
         refuse(nothing.of(language))
 
 
-def _status(report: Report, setup: Setup) -> int:
+def _status(report: Report, failing: Mapping[str, frozenset[str]]) -> int:
     """Give the exit status; a path that could not be linted, or a rule that broke, is 2 whatever was found elsewhere."""
     from listinglint.model.report import Verdict
 
     is_broken = any(result.verdict is Verdict.ERROR for listing in report.listings for result in listing.rules)
     if report.problems or is_broken:
         return 2
-    return int(any(_reaches(one, setup.planner.settings_for(one.path).fail_on) for one in report.listings))
+    return int(any(_fails(one, failing[one.path]) for one in report.listings))
 
 
-def _reaches(listing: ListingReport, threshold: FailOn) -> bool:
-    """Say whether something about a listing is as bad as the threshold, or worse."""
+def failing_levels(threshold: FailOn) -> frozenset[str]:
+    """Give the levels that are as bad as the threshold, or worse."""
+    if threshold is FailOn.NEVER:
+        return frozenset()
+    ranked = [FailOn.ERROR, FailOn.WARNING, FailOn.ADVICE, FailOn.REVIEW, FailOn.UNKNOWN]
+    return frozenset(level.value for level in ranked[: ranked.index(threshold) + 1])
+
+
+def _fails(listing: ListingReport, failing: frozenset[str]) -> bool:
+    """Say whether something about a listing is on one of the levels."""
     from listinglint.model.report import Verdict, levels
 
-    ranked = [FailOn.ERROR, FailOn.WARNING, FailOn.ADVICE, FailOn.REVIEW, FailOn.UNKNOWN]
-    if threshold is FailOn.NEVER:
-        return False
-    if threshold is FailOn.UNKNOWN and any(
-        result.verdict in {Verdict.UNKNOWN, Verdict.ERROR} for result in listing.rules
-    ):
+    if "unknown" in failing and any(one.verdict in {Verdict.UNKNOWN, Verdict.ERROR} for one in listing.rules):
         return True
-    counts = levels(listing.findings)
-    return any(counts[level.value] for level in ranked[: ranked.index(threshold) + 1])
+    return any(level in failing for level in levels(listing.findings))

@@ -35,7 +35,11 @@ Threshold = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        help=say("Only these rules (comma-separated).", "只用这些规则（逗号分隔）。"), autocompletion=completion.rules
+        help=say(
+            "Only these rules (comma-separated; colour-* is all whose names begin so).",
+            "只用这些规则（逗号分隔；colour-* 表示所有以此开头的规则）。",
+        ),
+        autocompletion=completion.rules,
     ),
 ]
 Ignore = Annotated[
@@ -56,6 +60,32 @@ AsOf = Annotated[
     str | None,
     typer.Option(
         help=say("Judge dated notes as of this day (default: today).", "按这一天判断有日期的说明（默认今天）。")
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet",
+        "-q",
+        help=say("Print errors and nothing else; the exit status is as always.", "只显示错误；退出码不变。"),
+    ),
+]
+Statistics = Annotated[
+    bool,
+    typer.Option(
+        help=say(
+            "Print totals for each rule instead of findings (text or json).", "只显示每条规则的统计（text 或 json）。"
+        )
+    ),
+]
+ExitZero = Annotated[
+    bool,
+    typer.Option(
+        "--exit-zero",
+        help=say(
+            "Exit with 0 whatever is found (2 if something could not be checked at all).",
+            "无论发现什么，退出码都为 0（无法运行时仍为 2）。",
+        ),
     ),
 ]
 Pictures = Annotated[

@@ -1,4 +1,4 @@
-"""`check --fix` and `--diff`: mends pages, converts photos, and says what was done and what would let more be done."""
+"""`check --fix` and `--diff`: fixes pages, converts photos, and says what was done and what would let more be done."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 FixOption = Annotated[
     bool,
-    typer.Option("--fix", help=say("Mend what can be mended, in the pages.", "直接修改页面中可以自动修正的问题。")),
+    typer.Option("--fix", help=say("Fix what can be fixed, in the pages.", "直接修改页面中可以自动修正的问题。")),
 ]
 Unsafe = Annotated[
     bool,
@@ -42,7 +42,14 @@ Unsafe = Annotated[
     ),
 ]
 Diff = Annotated[
-    bool, typer.Option("--diff", help=say("Show the fixes as a diff and write nothing.", "只显示改动，不写入文件。"))
+    bool,
+    typer.Option(
+        "--diff",
+        help=say(
+            "Show the fixes as a diff and write nothing, with --fix as well.",
+            "只显示改动，不写入文件（可与 --fix 一起用）。",
+        ),
+    ),
 ]
 Out = Annotated[
     Path | None,
@@ -53,7 +60,6 @@ Out = Annotated[
 ]
 
 ALONE = Wording("{option} goes with --fix", "{option} 要与 --fix 一起使用")
-BOTH = Wording("either --fix or --diff", "--fix 与 --diff 只能用一个")
 STDIN = Wording(
     "standard input can't be fixed; --diff shows what would change", "标准输入无法修改；可用 --diff 查看改动"
 )
@@ -85,14 +91,14 @@ class FixRequest:
 
 def mending(paths: Sequence[str], given: FixRequest, language: Language) -> Mending | None:
     """Give the fixes that are asked for, None for none; options that don't go together are refused in one line."""
-    if given.writes and given.shows:
-        refuse(BOTH.of(language))
-    if given.writes and "-" in paths:
+    if given.writes and not given.shows and "-" in paths:
         refuse(STDIN.of(language))
     alone = {"--unsafe-fixes": given.with_unsafe and not given, "--out": given.out and not given.writes}
     for option in (option for option, is_alone in alone.items() if is_alone):
         refuse(ALONE.filled(option=option).of(language))
-    return Mending(given, language) if given else None
+    # --fix --diff asks what --fix would do.
+    request = replace(given, writes=given.writes and not given.shows)
+    return Mending(request, language) if request else None
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ _OF_FILE = {
     "clipped": Wording("share of lost light", "过曝或死黑比例"),
     "saturation": Wording("share of loud colours", "过艳比例"),
     "motif": Wording("motif", "画面内容"),
-    "colour": Wording("colour of the goods", "商品颜色"),
+    "colour": Wording("colour of the product", "商品颜色"),
     "ground": Wording("ground", "背景"),
 }
 """What an example's file tells and no fact does, or in another unit."""

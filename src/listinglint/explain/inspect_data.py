@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from listinglint.model.wording import Language
 
 SCHEMA = "listinglint/inspect@1"
-NOT_GOODS = Wording("it does not show the goods ({role})", "与商品无关（{role}）")
+NOT_GOODS = Wording("it does not show the product ({role})", "与商品无关（{role}）")
 BROKEN = Wording("looking it up broke: {error}", "查找时出错：{error}")
 _PRESENCE = {
     "flat_measure": "flat_measures",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from listinglint.rulebook.selection import Selection
 
 _GOODS = {
-    ("goods", "needs_size_table", "true"): Wording("goods that come in sizes", "分尺码的商品"),
+    ("goods", "needs_size_table", "true"): Wording("products that come in sizes", "分尺码的商品"),
     ("goods", "is_elastic", "yes"): Wording("elastic", "有弹力"),
     **{("goods", "category", name): words for name, words in GOODS.items()},
     ("page_language", "code", "zh"): Wording("pages in Chinese", "中文页面"),
@@ -32,7 +32,7 @@ _PREVENTS = Wording("Prevents complaints about", "可避免的差评")
 _PROFILES = Wording("Profiles", "检查方案")
 _FOR = Wording("Looked for only where", "仅在以下情况检查")
 _WHY = Wording("Why it matters", "为什么重要")
-_FIX = Wording("How to mend it", "怎么改")
+_FIX = Wording("How to fix it", "怎么改")
 _BAD = Wording("Found", "会报告")
 _GOOD = Wording("Fine", "没有问题")
 _UNKNOWN = Wording("Can't be known", "无法判断")

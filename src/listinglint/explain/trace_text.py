@@ -30,16 +30,16 @@ _COUNTED = Wording("{count} of {total} places or pictures counted", "共 {total}
 _NOTHING = Wording("nothing of it was found", "没有找到")
 _NONE_SO = Wording("none of it is as asked", "找到的都不符合要求")
 _UNSEEN = Wording("there may be more: {why}", "可能还有没看到的：{why}")
-_SURE = Wording("{share} % sure", "把握 {share}%")
-_THIN = Wording("too little to count", "把握不足，不算数")
+_SURE = Wording("{share} % sure", "置信度 {share}%")
+_THIN = Wording("too little to count", "置信度不足，不算数")
 _IN_PAGE = Wording("in the page", "页面文字")
 _IN_PICTURE = Wording("read in the picture", "图片文字识别")
 _OF_PICTURE = Wording("seen in the picture", "查看图片")
 _PAGE = Wording(
-    "Read on the page: {own} passages of the seller's own ({parts}); reviews and other goods are never asked",
+    "Read on the page: {own} passages of the seller's own ({parts}); reviews and other products are never asked",
     "看过的页面文字：商家自己写的 {own} 段（{parts}）；买家评价和其他商品不作依据",
 )
-_PICTURES = Wording("Looked at {read} of {all} pictures of the goods:", "看过 {all} 张商品图片中的 {read} 张：")
+_PICTURES = Wording("Looked at {read} of {all} product pictures:", "看过 {all} 张商品图片中的 {read} 张：")
 _NO_PICTURES = Wording(
     "No picture was looked at: there is none, the page itself decided, or the rule asks none",
     "没有看图片：页面没有图片、页面文字已经足够，或这条规则不需要看图",

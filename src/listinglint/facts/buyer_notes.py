@@ -42,4 +42,4 @@ def _notes(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observa
 def _note(
     about: Literal["colour", "size"], seen: Observation[ColourNote] | Observation[SizeTolerance]
 ) -> Observation[BuyerNote]:
-    return Observation(BuyerNote(about, seen.value.tone), seen.where, seen.quote, seen.confidence)
+    return Observation(BuyerNote(about, seen.value.tone), seen.where, seen.quote, seen.confidence, seen.core)

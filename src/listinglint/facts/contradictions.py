@@ -10,7 +10,7 @@ from listinglint.facts.collect import collected
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
-from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.sentences import holds, pattern
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
@@ -78,7 +78,13 @@ def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Ob
             continue
         denials = [seen for seen in elsewhere if _denies(seen, fibre)]
         for seen in denials[:1]:
-            yield Observation(Contradiction("material", claimed.group()), seen.where, seen.quote, seen.confidence)
+            yield Observation(
+                Contradiction("material", as_written(title.words, claimed.span())),
+                seen.where,
+                seen.quote,
+                seen.confidence,
+                seen.core,
+            )
 
 
 def _share(seen: Observation[Material], fibre: str) -> float:
@@ -106,7 +112,10 @@ def _elasticity(evidence: Evidence, chosen: str) -> Iterator[Observation[Contrad
         found = pattern(denied).search(words) if denied else None
         if found and not _is_list_of_grades(words, passage.medium):
             yield Observation(
-                Contradiction("elasticity", chosen), passage.place(), found.group(), 0.8 * passage.confidence
+                Contradiction("elasticity", chosen),
+                passage.place(),
+                as_written(passage.words, found.span()),
+                0.8 * passage.confidence,
             )
             return
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.model.listing import Part, Role
-from listinglint.model.wording import SEMICOLON, Wording, joined
+from listinglint.model.wording import SEMICOLON, Cause, Reason, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,7 +111,7 @@ def may_hold(picture: Picture, held: Held, language: str, words: int) -> bool:
     return is_chinese_page or words < THIN_WORDS
 
 
-def reason_of(lost: Iterable[tuple[str, Wording]]) -> Wording:
+def reason_of(lost: Iterable[tuple[str, Wording]]) -> Reason:
     """Word why pictures, given with their paths, could not be looked at: each reason once, with the first it holds for."""
     groups: dict[Wording, list[str]] = {}
     for path, why in lost:
@@ -122,7 +122,8 @@ def reason_of(lost: Iterable[tuple[str, Wording]]) -> Wording:
         for why, paths in most[:MOST_REASONS]
     ]
     rest = sum(len(paths) for _, paths in most[MOST_REASONS:])
-    return joined(SEMICOLON, [*told, *([_REST.filled(count=rest)] if rest else [])])
+    words = joined(SEMICOLON, [*told, *([_REST.filled(count=rest)] if rest else [])])
+    return Reason(words.en, words.zh, tuple(Cause(why, tuple(paths)) for why, paths in most))
 
 
 def _name(path: str) -> str:

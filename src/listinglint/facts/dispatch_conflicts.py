@@ -47,7 +47,7 @@ def dispatch_conflicts(evidence: Evidence) -> Iterator[Observation[DispatchConfl
     for seen in found:
         if shortest and _hours(seen) > _hours(shortest) and seen.quote != shortest.quote:
             value = DispatchConflict(shortest.quote, _hours(shortest))
-            yield Observation(value, seen.where, seen.quote, min(seen.confidence, shortest.confidence))
+            yield Observation(value, seen.where, seen.quote, min(seen.confidence, shortest.confidence), seen.core)
     if unseen is not None:
         raise unseen
 
@@ -58,7 +58,7 @@ def dispatch_pauses(evidence: Evidence) -> Iterator[Observation[CurrentPause]]:
     for seen in evidence.find_in_text(text.dispatch_pauses):
         last = _on_calendar(seen.value, today)
         if last is not None:
-            yield Observation(CurrentPause(last, last < today), seen.where, seen.quote, seen.confidence)
+            yield Observation(CurrentPause(last, last < today), seen.where, seen.quote, seen.confidence, seen.core)
 
 
 def _is_plain(seen: Observation[DispatchPromise]) -> bool:

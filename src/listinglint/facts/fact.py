@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from listinglint.model.topic import Topic
     from listinglint.phrasebook.book import Phrasebook
 
-NOT_FOR = Wording("does not concern these goods", "与此商品无关")
+NOT_FOR = Wording("does not apply to this product", "与此商品无关")
 
 
 @dataclass(frozen=True, slots=True)

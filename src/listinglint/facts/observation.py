@@ -22,3 +22,5 @@ class Observation(Generic[Value_co]):
     quote: str = ""
     confidence: float = 1.0
     """How sure we are that this is what the page says, 0 to 1; it counts from `SURE` on."""
+    core: str = ""
+    """The words of the quote that make it what it is, folded: they stay when the words around them change."""

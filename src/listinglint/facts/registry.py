@@ -36,19 +36,19 @@ if TYPE_CHECKING:
 _FACTS: dict[str, Fact] = {
     "absolute_claims": Fact(
         Wording(
-            "a superlative, first-in-rank or guarantee about the goods or the shop",
+            "a superlative, first-in-rank or guarantee about the product or the shop",
             "关于商品或店铺的极限词、第一、保证之类的说法",
         ),
         _told(text.absolute_claims),
         _names(text.AbsoluteClaim),
     ),
     "arrival_promises": Fact(
-        Wording("when the goods reach the buyer: guaranteed or estimated", "到货时间：保证或预计"),
+        Wording("when the parcel arrives: guaranteed or estimated", "到货时间：保证或预计"),
         _told(text.arrival_promises),
         _names(text.ArrivalPromise),
     ),
     "borrowed_names": Fact(
-        Wording("a celebrity's or brand's name that sells other goods", "借明星或其他品牌的名字卖货"),
+        Wording("a celebrity's or brand's name that sells something else", "借明星或其他品牌的名字卖货"),
         _told(text.borrowed_names),
         _names(text.BorrowedName),
     ),
@@ -63,7 +63,7 @@ _FACTS: dict[str, Fact] = {
         _names(Contradiction),
     ),
     "dimensions": Fact(
-        Wording("the sides of goods that are not worn, such as a bag", "包等不穿着商品的长宽高"),
+        Wording("the dimensions of products that are not worn, such as a bag", "包等不穿着商品的长宽高"),
         dimensions,
         _names(SizeTable),
     ),
@@ -78,7 +78,7 @@ _FACTS: dict[str, Fact] = {
         _names(CurrentPause),
     ),
     "dispatch_promises": Fact(
-        Wording("when the seller hands the goods over", "什么时候发货"),
+        Wording("when the seller dispatches", "什么时候发货"),
         _told(text.dispatch_promises),
         _names(text.DispatchPromise),
     ),
@@ -92,12 +92,12 @@ _FACTS: dict[str, Fact] = {
         key=Key("selector", elements, fault_of),
     ),
     "flat_tables": Fact(
-        Wording("size tables that say themselves how the goods were laid", "自己写明测量方式的尺码表"),
+        Wording("size tables that say themselves how they were measured", "自己写明测量方式的尺码表"),
         flat_tables,
         _names(SizeTable),
     ),
     "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
-    "materials": Fact(Wording("what the goods are made of", "材质成分"), _told(text.materials), _names(text.Material)),
+    "materials": Fact(Wording("what the product is made of", "材质成分"), _told(text.materials), _names(text.Material)),
     "notes": Fact(
         Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
         notes,
@@ -115,7 +115,7 @@ _FACTS: dict[str, Fact] = {
         otherwise=Wording("is for pages in another language", "针对其他语言的页面"),
     ),
     "return_policies": Fact(
-        Wording("on what terms goods can be returned", "退货条件"),
+        Wording("on what terms returns are accepted", "退货条件"),
         _told(text.return_policies),
         _names(text.ReturnPolicy),
     ),
@@ -140,7 +140,7 @@ _FACTS: dict[str, Fact] = {
     ),
     "stretches": Fact(
         Wording(
-            "how far elastic goods stretch: measured, on a scale, or as a body range",
+            "how far stretchy products stretch: measured, on a scale, or as a body range",
             "能拉伸多少：实测、等级或适合体型",
         ),
         stretches,
@@ -152,17 +152,17 @@ _RENAMED = RENAMED | {"tongue": replace(_FACTS["page_language"], now="page_langu
 
 _MENTIONED: dict[str, Wording] = {
     "after_sales": Wording("what the seller does when something is wrong", "出了问题店家怎么处理"),
-    "authenticity_claims": Wording("the seller's word that the goods are genuine", "承诺正品的话"),
-    "authenticity_proofs": Wording("what lets a buyer check that the goods are genuine", "能让买家验证正品的凭证"),
-    "care_notes": Wording("how to wash and keep the goods", "洗涤和保养方法"),
+    "authenticity_claims": Wording("the seller's word that the product is genuine", "承诺正品的话"),
+    "authenticity_proofs": Wording("what lets a buyer check that the product is genuine", "能让买家验证正品的凭证"),
+    "care_notes": Wording("how to wash and look after the product", "洗涤和保养方法"),
     "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
     "couriers": Wording("who carries the parcel", "发什么快递"),
     "delivery_areas": Wording("where the shop delivers to", "配送范围"),
     "evasions": Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
-    "fit_notes": Wording("how the goods sit, and who wears which size", "版型和穿着效果、谁穿哪个码"),
-    "flat_measures": Wording("that goods are measured laid flat", "平铺测量的说明"),
+    "fit_notes": Wording("how it fits, and who wears which size", "版型和穿着效果、谁穿哪个码"),
+    "flat_measures": Wording("that measurements are taken laid flat", "平铺测量的说明"),
     "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
-    "known_limits": Wording("what the goods are not good at", "商品的不足之处"),
+    "known_limits": Wording("the product's weak points", "商品的不足之处"),
     "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
     "medical_claims": Wording(
         "that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"
@@ -176,7 +176,7 @@ _MENTIONED: dict[str, Wording] = {
     "review_incentives": Wording("a reward for praise", "给好评的回报"),
     "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),
     "service_hours": Wording("when somebody answers", "客服在线时间"),
-    "suitable_uses": Wording("what, when and whom the goods are for", "适用的场合和人群"),
+    "suitable_uses": Wording("what and whom the product is for, and when", "适用的场合和人群"),
 }
 """Facts of which `phrases/NAME.yaml` tells everything."""
 

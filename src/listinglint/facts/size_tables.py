@@ -109,7 +109,7 @@ def _is_stretched(table: SizeTable) -> bool:
 
 
 def _as_stretch(kind: Literal["measured", "scale"], seen: Observation[Any]) -> Observation[Stretch]:
-    return Observation(Stretch(kind), seen.where, seen.quote, max(seen.confidence, 0.5))
+    return Observation(Stretch(kind), seen.where, seen.quote, max(seen.confidence, 0.5), seen.core)
 
 
 def _own_tables(evidence: Evidence) -> list[Table]:

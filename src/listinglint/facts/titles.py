@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
-from listinglint.facts.text.normalise import is_chinese, normalised_words
+from listinglint.facts.text.normalise import as_written, is_chinese, normalised_words
 from listinglint.facts.text.sentences import pattern
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
@@ -87,10 +87,11 @@ def titles(evidence: Evidence) -> Iterator[Observation[Title]]:
     if not words:
         raise Unavailable(NO_TITLE)
     shown = any(passage.part is Part.TITLE and passage.words.strip() == words for passage in evidence.passages)
-    yield Observation(Title(words), evidence.title_place, words, 1.0 if shown else DOUBTFUL)
+    # A finding about the title stays the same one while its words are edited: there is one title.
+    yield Observation(Title(words), evidence.title_place, words, 1.0 if shown else DOUBTFUL, core="title")
 
 
 def promotion_in(words: str) -> str:
-    """Give the first words that praise the offer and not the goods, folded; empty when there are none."""
+    """Give the first words that praise the offer and not the goods, as they are written; empty when there are none."""
     found = pattern(slot("titles", "promotion")).search(normalised_words(words))
-    return str(found.group()) if found else ""
+    return as_written(words, found.span()) if found else ""

@@ -121,7 +121,7 @@ NOTES = {
     "colour-note-missing": NoteTemplate(
         Wording("Add a friendly colour note", "加一句友好的色差说明"), lambda *given: AddedSentence(colour_note(*given))
     ),
-    "care-missing": NoteTemplate(Wording("Tell how to care for the goods", "加一句洗护说明"), _care, ("materials",)),
+    "care-missing": NoteTemplate(Wording("Add care instructions", "加一句洗护说明"), _care, ("materials",)),
     "dispatch-time-missing": NoteTemplate(
         Wording("Say when the parcel leaves", "写明发货时间"),
         _dispatch,
@@ -135,7 +135,7 @@ NOTES = {
         Wording("Say what to do about a damaged parcel", "写明包裹破损怎么办"), _plain("damaged-parcel"), _SERVICES
     ),
     "after-sales-missing": NoteTemplate(
-        Wording("Say how long goods may be returned", "写明退货期限"), _after_sales, _SERVICES, "shop.return-days"
+        Wording("Say how long returns are accepted", "写明退货期限"), _after_sales, _SERVICES, "shop.return-days"
     ),
     "service-hours-missing": NoteTemplate(
         Wording("Say when somebody answers", "写明客服时间"), _service_hours, _SERVICES, "shop.service-hours"

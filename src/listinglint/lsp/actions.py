@@ -1,4 +1,4 @@
-"""What an editor offers to do about findings: mend one, mend all that is safe, or silence one with a comment."""
+"""What an editor offers to do about findings: fix one, fix all that is safe, or silence one with a comment."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FIX_ALL = "source.fixAll.listinglint"
 KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
 _READ_OVER = Wording("{title} (please read it over)", "{title}（请核对内容）")
-_ALL = Wording("Mend all that listinglint can mend safely", "修复 listinglint 能安全修复的所有问题")
+_ALL = Wording("Fix everything that listinglint can fix safely", "修复 listinglint 能安全修复的所有问题")
 _SILENCE = Wording("Silence {rule} here (then write why)", "在此屏蔽 {rule}（请随后写明原因）")
 
 

@@ -41,7 +41,7 @@ _LOOK = Wording("please look: {message}", "待人工确认：{message}")
 _MORE = Wording("{count} more findings are not shown", "另有 {count} 处问题未显示")
 _UNSEEN = Wording("could not be checked: {reason}\n({rules})", "无法判断：{reason}\n（{rules}）")
 _HOVER = Wording(
-    "**{message}**\n\n{why}\n\n**How to mend it:** {fix}\n\n*{complaint} · {rule}*",
+    "**{message}**\n\n{why}\n\n**How to fix it:** {fix}\n\n*{complaint} · {rule}*",
     "**{message}**\n\n{why}\n\n**怎么改：**{fix}\n\n*买家会投诉：{complaint} · {rule}*",
 )
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&])")
@@ -113,7 +113,7 @@ def _picture(file: Path, finding: Finding) -> types.DiagnosticRelatedInformation
 def hover(
     met: Sequence[LocatedFinding], positions: PositionMap, language: Language, *, is_markdown: bool
 ) -> types.Hover:
-    """Say of findings why they matter, how to mend them, and which complaint they prevent."""
+    """Say of findings why they matter, how to fix them, and which complaint they prevent."""
     words = ("\n\n---\n\n" if is_markdown else "\n\n").join(
         _told(located.finding, language, is_markdown=is_markdown) for located in met
     )

@@ -91,6 +91,8 @@ class Hit:
     data: Mapping[str, object] = field(default_factory=dict)
     is_partly: bool = False
     """It is missing in what could be looked at, and the rest may hold it."""
+    core: str = ""
+    """The words of the quote by which it is known again when the words around them change; empty: all of the quote."""
     also: tuple[Place, ...] = ()
     """Where else the same is said."""
 
@@ -114,6 +116,12 @@ class Finding:
     """None: a person has to mend it, or nobody has asked whether there is a fix."""
     unseen: Wording | None = None
     """What could not be looked at and may hold what is missing; None when all of it was."""
+    brief: Wording | None = None
+    """The message without how much was looked at; None when all of it was."""
+    core: str = ""
+    """As in `Hit`."""
+    shown: Place | None = None
+    """Where the page shows the picture it stands in; None when it stands in none, or nobody knows."""
     setting: str = ""
     """What the shop has to settle before there is one, such as `shop.dispatch-hours`."""
     page: Wording | None = None

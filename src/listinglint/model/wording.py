@@ -30,6 +30,22 @@ class Wording:
         return self.en
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why pictures could not be looked at."""
+
+    reason: Wording
+    pictures: tuple[str, ...] = ()
+    """Their paths; empty when it is no matter of single pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Wording):
+    """Why something could not be looked at: all of it in words, and its causes, by which reasons of many listings are told together."""
+
+    causes: tuple[Cause, ...] = ()
+
+
 COLON = Wording(": ", "：")
 COMMA = Wording(", ", "，")
 SEMICOLON = Wording("; ", "；")

@@ -77,7 +77,8 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
     except Exception as error:  # noqa: BLE001 - one broken rule never stops a run
         return RuleResult(rule.id, Verdict.ERROR, BROKEN.filled(error=f"{type(error).__name__}: {error}")), []
     result, findings = _stamped(evidence, rule, hits, unseen)
-    return replace(result, unseen=unseen), findings
+    shown = {picture.path: picture.place for picture in evidence.listing.pictures}
+    return replace(result, unseen=unseen), [replace(one, shown=shown.get(one.where.file)) for one in findings]
 
 
 def _odds(condition: Selection, evidence: Evidence) -> float | None:
@@ -103,19 +104,16 @@ def _stamped(
     looked = evidence.coverage.told if unseen is not None else None
     words = by_goods(evidence) if hits and uses_goods(rule.message.wording) else {}
 
-    def told(hit: Hit) -> Wording:
-        message = filled(rule.message.wording, rule.check, hit, words)
+    def finding(hit: Hit) -> Finding:
+        brief = filled(rule.message.wording, rule.check, hit, words)
         if hit.also:
-            message = ALSO.filled(message=message, places=_named(hit))
-        return PARTLY.filled(message=message, looked=looked) if hit.is_partly else message
-
-    findings = [
-        Finding(
+            brief = ALSO.filled(message=brief, places=_named(hit))
+        return Finding(
             rule=rule.id,
             severity=severity,
             complaint=rule.complaint,
             verdict=Verdict.FAIL if hit.confidence * rule.confidence >= SURE else Verdict.REVIEW,
-            message=told(hit),
+            message=PARTLY.filled(message=brief, looked=looked) if hit.is_partly else brief,
             why=rule.why.wording,
             fix=rule.fix.wording,
             where=hit.where,
@@ -126,10 +124,12 @@ def _stamped(
             told=rule.told,
             is_missing=isinstance(rule.check, Present | Needs),
             unseen=unseen if hit.is_partly else None,
+            brief=brief if hit.is_partly else None,
+            core=hit.core,
             also=hit.also,
         )
-        for hit in hits
-    ]
+
+    findings = [finding(hit) for hit in hits]
     return RuleResult(rule.id, worst(finding.verdict for finding in findings)), findings
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from listinglint.config.enums import Level
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from listinglint.rulebook.rule import Rule
 
 UNKNOWN_RULE = Wording("no rule is called {name}", "没有名为 {name} 的规则")
+NO_MATCH = Wording("no rule matches {name}", "没有与 {name} 匹配的规则")
 
 
 def chosen(book: Iterable[Rule], settings: Settings) -> list[Rule]:
@@ -24,10 +26,15 @@ def chosen(book: Iterable[Rule], settings: Settings) -> list[Rule]:
     return [
         _as_severe(rule, settings)
         for rule in rules
-        if (not settings.select or rule.id in settings.select)
-        and rule.id not in settings.ignore
+        if (not settings.select or named_by(rule.id, settings.select))
+        and not named_by(rule.id, settings.ignore)
         and settings.severity.get(rule.id) is not Level.OFF
     ]
+
+
+def named_by(rule: str, names: Iterable[str]) -> bool:
+    """Tell whether one of the names is this rule's, or a pattern such as `colour-*` that it matches."""
+    return any(fnmatchcase(rule, name) for name in names)
 
 
 def refuse_unknown(book: Iterable[Rule], layers: Iterable[Layer]) -> None:
@@ -46,7 +53,10 @@ def refuse_unknown(book: Iterable[Rule], layers: Iterable[Layer]) -> None:
 def _refuse(layer: Layer, key: str, known: set[str], form: Wording) -> None:
     said: Mapping[str, Any] | list[str] = layer.says.get(key, ())
     for at, name in enumerate(said):
-        if name not in known:
+        is_pattern = isinstance(said, list) and "*" in name
+        if is_pattern and not any(fnmatchcase(one, name) for one in known):
+            raise ConfigError(layer.where((key, at)), NO_MATCH.filled(name=name))
+        if not is_pattern and name not in known:
             from listinglint.yaml_source.did_you_mean import guessed
 
             place = layer.where((key, name if isinstance(said, dict) else at))

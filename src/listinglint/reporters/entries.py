@@ -14,6 +14,7 @@ from listinglint.model.wording import COMMA, SEMICOLON, Wording, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from listinglint.model.listing import Place
     from listinglint.model.report import Finding, ListingReport, ProfileVerdict, Report, Silenced
     from listinglint.model.wording import Language
 
@@ -24,9 +25,15 @@ LEVELS = {
     "review": Wording("review", "待人工确认"),
 }
 """The levels of findings, worst first."""
+_COUNTED = {
+    "error": (Wording("1 error", "1 个错误"), Wording("{count} errors", "{count} 个错误")),
+    "warning": (Wording("1 warning", "1 个警告"), Wording("{count} warnings", "{count} 个警告")),
+    "advice": (Wording("1 advice", "1 条建议"), Wording("{count} advice", "{count} 条建议")),
+    "review": (Wording("1 to review", "1 处待人工确认"), Wording("{count} to review", "{count} 处待人工确认")),
+}
 COULD_NOT_CHECK = Wording("could not be checked", "无法判断")
-_NO_REASON = Wording("no reason given", "没有给出原因")
-_UNCHECKED = Wording("{count} not checkable", "{count} 条无法判断")
+NO_REASON = Wording("no reason given", "没有给出原因")
+_UNCHECKED = Wording("{count} not checkable", "{count} 项无法判断")
 _BROKEN = Wording("{count} broken", "{count} 条规则出错")
 _UNREADABLE = Wording("{count} not readable", "{count} 个路径无法读取")
 _TOTAL = Wording("{listings} listings: {counts}", "共检查 {listings} 个商品：{counts}")
@@ -46,8 +53,8 @@ _MENDABLE = {
 _SETTING = Wording(
     "{count} once {setting} is set in listinglint.yaml", "在 listinglint.yaml 里设置 {setting} 后 {count} 处"
 )
-_CAN = Wording("can be mended: {by}", "可自动修正：{by}")
-_MENDED = Wording("{count} mended since the baseline", "基线中 {count} 处已改好")
+_CAN = Wording("can be fixed: {by}", "可自动修正：{by}")
+_MENDED = Wording("{count} fixed since the baseline", "基线中 {count} 处已改好")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,12 @@ class Entry:
         """Its severity, or `review` when a person should look first."""
         return level_of(self.finding)
 
+    @property
+    def in_page(self) -> Place | None:
+        """Where in the page it stands, or where its picture is shown; None where no line is known."""
+        places = (self.finding.where, self.finding.shown)
+        return next((place for place in places if place is not None and place.line), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
@@ -76,6 +89,23 @@ class Unchecked:
 def level_of(finding: Finding) -> str:
     """Give the level by which a finding is counted and shown."""
     return "review" if finding.verdict is Verdict.REVIEW else finding.severity.value
+
+
+def counted(level: str, count: int) -> Wording:
+    """Say how many findings of a level there are."""
+    one, several = _COUNTED[level]
+    return one if count == 1 else several.filled(count=count)
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by level, the worst first; within a level they keep their order."""
+    worst = list(LEVELS)
+    return sorted(findings, key=lambda finding: worst.index(level_of(finding)))
+
+
+def is_partly_seen(finding: Finding) -> bool:
+    """Tell whether something is missing in the part that could be seen, and may be in the rest."""
+    return finding.unseen is not None and finding.verdict is Verdict.REVIEW
 
 
 def entries(report: Report) -> Iterator[Entry]:
@@ -97,7 +127,7 @@ def unchecked(listing: ListingReport) -> list[Unchecked]:
     rules: dict[tuple[Verdict, Wording], list[str]] = {}
     for result in listing.rules:
         if result.verdict in {Verdict.UNKNOWN, Verdict.ERROR}:
-            rules.setdefault((result.verdict, result.reason or _NO_REASON), []).append(result.rule)
+            rules.setdefault((result.verdict, result.reason or NO_REASON), []).append(result.rule)
     return [Unchecked(verdict, reason, tuple(names)) for (verdict, reason), names in rules.items()]
 
 
@@ -123,9 +153,7 @@ def _verdicts(found: Counter[Verdict], language: Language) -> str:
 
 
 def _levels(profile: ProfileVerdict, language: Language) -> str:
-    found = (
-        f"{profile.levels[level]} {words.of(language)}" for level, words in LEVELS.items() if level in profile.levels
-    )
+    found = (counted(level, profile.levels[level]).of(language) for level in LEVELS if level in profile.levels)
     return COMMA.of(language).join(found)
 
 
@@ -146,7 +174,7 @@ def counts(report: Report) -> dict[str, int]:
 def total(report: Report, language: Language) -> str:
     """Sum a report up in one line."""
     number = counts(report)
-    parts = [f"{number[level]} {words.of(language)}" for level, words in LEVELS.items() if number[level]]
+    parts = [counted(level, number[level]).of(language) for level in LEVELS if number[level]]
     for name, words in (("unknown", _UNCHECKED), ("broken", _BROKEN), ("problems", _UNREADABLE)):
         if number[name]:
             parts.append(words.filled(count=number[name]).of(language))
@@ -157,7 +185,7 @@ def total(report: Report, language: Language) -> str:
 
 
 def mendable(report: Report) -> Wording:
-    """Say how many findings can be mended by which options; empty when none can."""
+    """Say how many findings can be fixed by which options; empty when none can."""
     found = Counter(
         finding.fixable.value for listing in report.listings for finding in listing.findings if finding.fixable
     )

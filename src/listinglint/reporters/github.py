@@ -8,7 +8,7 @@ from listinglint.model.wording import Wording
 from listinglint.reporters import markdown
 from listinglint.reporters.cleaning import printable
 from listinglint.reporters.concise import at
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, counted, entries, total, unchecked
 from listinglint.reporters.paths import relative
 
 if TYPE_CHECKING:
@@ -25,10 +25,7 @@ LARGEST_SUMMARY = 1024 * 1024
 _MOST_LINES = 30
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice", "review": "notice"}
 _MORE = Wording("and {count} more here", "此页另有 {count} 处")
-_PAGES = Wording(
-    "{count} {level} in {pages} more listings: see the summary", "另有 {pages} 个商品共 {count} 处{level}：见摘要"
-)
-_HEAD = Wording("{count} {level}", "{count} 处{level}")
+_PAGES = Wording("{found} in {pages} more listings: see the summary", "另有 {pages} 个商品，共 {found}：见摘要")
 
 
 def render(report: Report, language: Language = "en", *, root: str = "") -> str:
@@ -54,22 +51,23 @@ def _level(report: Report, level: str, language: Language, root: str, room: int)
         if entry.level == level:
             pages.setdefault(entry.listing.path, []).append(entry)
     groups = list(pages.values())
-    for found in groups[:room]:
-        yield _page(found, level, language, root)
+    for page in groups[:room]:
+        yield _page(page, level, language, root)
     if rest := groups[room:]:
-        told = {"count": sum(map(len, rest)), "pages": len(rest), "level": LEVELS[level].of(language)}
-        yield _command(_COMMANDS[level], _PAGES.of(language).format(**told), {"title": "listinglint"})
+        found = counted(level, sum(map(len, rest)))
+        told = _PAGES.filled(found=found, pages=len(rest)).of(language)
+        yield _command(_COMMANDS[level], told, {"title": "listinglint"})
 
 
 def _page(found: list[Entry], level: str, language: Language, root: str) -> str:
-    lines = [f"{at(e.listing, e.finding.where)}: {e.finding.message.of(language)} [{e.finding.rule}]" for e in found]
+    lines = [f"{at(e.listing, e.finding)}: {e.finding.message.of(language)} [{e.finding.rule}]" for e in found]
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES:] = [_MORE.of(language).format(count=len(lines) - _MOST_LINES)]
-    where = next((entry.finding.where for entry in found if entry.finding.where.line), None)
+    where = next((entry.in_page for entry in found if entry.in_page), None)
     place = {"file": relative(found[0].listing.path, root), "line": str(where.line if where else found[0].listing.line)}
     if where and where.column:
         place["col"] = str(where.column)
-    title = _HEAD.of(language).format(count=len(found), level=LEVELS[level].of(language))
+    title = counted(level, len(found)).of(language)
     return _command(_COMMANDS[level], "\n".join(lines), place | {"title": title})
 
 

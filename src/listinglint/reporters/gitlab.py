@@ -1,10 +1,14 @@
-"""GitLab's code quality report: a list of issues that the merge request compares with those of its target."""
+"""GitLab's code quality report: a list of issues that the merge request compares with those of its target.
+
+What could not be looked at is no issue of the code and left out; a rule that broke is told.
+"""
 
 from __future__ import annotations
 
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from listinglint.model.report import Verdict
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.entries import COULD_NOT_CHECK, entries, unchecked
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from listinglint.reporters.entries import Entry
 
 _SEVERITIES = {"error": "critical", "warning": "major", "advice": "minor", "review": "info"}
-UNCHECKED = "could-not-check"
+BROKEN = "could-not-check"
 PROBLEM = "could-not-read"
 _ONE = Wording("{place}: {message}", "{place}：{message}")
 
@@ -28,7 +32,7 @@ def render(report: Report, language: Language = "en", *, root: str = "") -> str:
     """Render a report; paths are made relative to the folder `root` of the repository."""
     issues = [
         *(_issue(entry, language, root) for entry in entries(report)),
-        *_unchecked(report, language, root),
+        *_broken(report, language, root),
         *_problems(report, language, root),
     ]
     return as_json(issues)
@@ -46,16 +50,16 @@ def _issue(entry: Entry, language: Language, root: str) -> dict[str, Any]:
         "severity": _SEVERITIES[entry.level],
         "location": {
             "path": relative(entry.listing.path, root),
-            "lines": {"begin": finding.where.line or entry.listing.line},
+            "lines": {"begin": entry.in_page.line if entry.in_page else entry.listing.line},
         },
     }
 
 
-def _unchecked(report: Report, language: Language, root: str) -> Iterator[dict[str, Any]]:
+def _broken(report: Report, language: Language, root: str) -> Iterator[dict[str, Any]]:
     for listing in report.listings:
-        for group in unchecked(listing):
+        for group in (group for group in unchecked(listing) if group.verdict is Verdict.ERROR):
             told = f"{COULD_NOT_CHECK.of(language)} [{', '.join(group.rules)}]: {group.reason.of(language)}"
-            yield _note(UNCHECKED, "info", told, relative(listing.path, root), *group.rules)
+            yield _note(BROKEN, "info", told, relative(listing.path, root), *group.rules)
 
 
 def _problems(report: Report, language: Language, root: str) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Findings by rule, for many listings at once: what is wrong and how to mend it is told once, then all the places."""
+"""Findings by rule, for many listings at once: what is wrong and how to fix it is told once, then all the places."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.concise import at
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, entries, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counted, entries, total, unchecked
 from listinglint.reporters.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from listinglint.reporters.entries import Entry
 
 FOR_CONSOLES = True
-_HEAD = Wording("{rule}: {count} {level} in {listings} listings", "{rule}：{listings} 个商品中有 {count} 处{level}")
-_ONE = Wording("{rule}: {count} {level} in 1 listing", "{rule}：1 个商品中有 {count} 处{level}")
+_HEAD = Wording("{rule}: {found} in {listings} listings", "{rule}：{listings} 个商品中有 {found}")
+_ONE = Wording("{rule}: {found} in 1 listing", "{rule}：1 个商品中有 {found}")
 _WHY = Wording("why: ", "为什么：")
 _FIX = Wording("fix: ", "怎么改：")
 _LONGEST_QUOTE = 60
 
 
-def render(report: Report, language: Language = "en", *, width: int = 100) -> str:
-    """Render a report by rule, worst first, then by how often."""
+def render(report: Report, language: Language = "en", *, width: int = 100, summary: bool = True) -> str:
+    """Render a report by rule, worst first, then by how often; without `summary`, the total is left out."""
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries(report):
         groups.setdefault((entry.level, entry.finding.rule), []).append(entry)
@@ -35,7 +35,8 @@ def render(report: Report, language: Language = "en", *, width: int = 100) -> st
     blocks = [_group(level, rule, found, language, width) for (level, rule), found in ordered]
     blocks += [_unchecked(report, language), (f"{p.path}: {p.reason.of(language)}" for p in report.problems)]
     told = ["\n".join(one_line_kept(line) for line in block) for block in blocks]
-    return "\n\n".join([*filter(None, told), total(report, language)]) + "\n"
+    text = "\n\n".join([*filter(None, told), *([total(report, language)] if summary else [])])
+    return f"{text}\n" if text else ""
 
 
 def one_line_kept(line: str) -> str:
@@ -46,13 +47,13 @@ def one_line_kept(line: str) -> str:
 def _group(level: str, rule: str, found: list[Entry], language: Language, width: int) -> Iterator[str]:
     pages = len({entry.listing.path for entry in found})
     head = _ONE if pages == 1 else _HEAD
-    yield head.of(language).format(rule=rule, count=len(found), level=LEVELS[level].of(language), listings=pages)
+    yield head.filled(rule=rule, found=counted(level, len(found)), listings=pages).of(language)
     first = found[0].finding
     for label, words in ((_WHY, first.why), (_FIX, first.fix)):
         yield from (f"  {line}" for line in wrap(label.of(language) + words.of(language), width - 2))
     for entry in found:
         quote = one_line(entry.finding.quote, _LONGEST_QUOTE)
-        yield f"  - {at(entry.listing, entry.finding.where)}" + (f" “{quote}”" if quote else "")
+        yield f"  - {at(entry.listing, entry.finding)}" + (f" “{quote}”" if quote else "")
 
 
 def _unchecked(report: Report, language: Language) -> Iterator[str]:

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint import __version__
 from listinglint.model import labels
+from listinglint.model.report import Verdict
 from listinglint.model.wording import Wording, worded
 from listinglint.reporters.cleaning import printable
-from listinglint.reporters.entries import LEVELS, by_profile, counts, level_of, unchecked
+from listinglint.reporters.entries import LEVELS, by_profile, counts, is_partly_seen, level_of, unchecked, worst_first
+from listinglint.reporters.unseen import Unseen, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,16 +54,21 @@ WORDS = {
     "in_picture": Wording("in picture", "图片"),
     "says": Wording("The listing says", "页面原文"),
     "why": Wording("Why", "为什么"),
-    "fix": Wording("How to mend it", "怎么改"),
+    "fix": Wording("How to fix it", "怎么改"),
     "copy": Wording("Copy", "复制"),
     "unchecked": Wording("Could not be checked", "无法判断"),
     "unchecked_hint": Wording("This is not praise: nobody has looked.", "未能检查，不代表没有问题。"),
+    "partly": Wording(
+        "Not found in {looked}; it may be in what could not be opened:",
+        "没有找到（已查看：{looked}），可能在未能打开的图片里：",
+    ),
+    "seen": Wording("what could be seen", "已查看的内容"),
     "broken": Wording("Rules that broke", "出错的规则"),
     "problems": Wording("Could not be read", "无法读取"),
     "clean": Wording("Nothing to complain about.", "没有发现问题。"),
     "checked": Wording("All that was checked", "全部检查项"),
     "silenced": Wording("Silenced", "已屏蔽"),
-    "mended": Wording("mended since the baseline", "处基线问题已改好"),
+    "mended": Wording("fixed since the baseline", "处基线问题已改好"),
     "by": Wording("by", "由"),
     "nothing": Wording("No listing was checked.", "没有检查任何商品。"),
     "hidden": Wording("No finding matches what is chosen above.", "没有符合筛选条件的问题。"),
@@ -70,7 +77,7 @@ WORDS = {
     "close": Wording("Close", "关闭"),
     "words": Wording("Words read in it", "识别到的文字"),
     "marks": Wording("Show where words and tables were read", "标出识别到的文字和表格"),
-    "sure": Wording("{share} % sure", "把握 {share} %"),
+    "sure": Wording("{share} % sure", "置信度 {share}%"),
     "made": Wording("Made by listinglint", "由 listinglint 生成"),
     "top": Wording("Back to the top", "回到顶部"),
 }
@@ -131,12 +138,12 @@ def render(
     report: Report, language: Language = "en", *, illustrations: Mapping[str, Sequence[Illustration]] | None = None
 ) -> str:
     """Render a report as one HTML page; `illustrations` are the pictures of each listing, by the listing's path."""
-    pictures = illustrations or {}
+    pictures, run = illustrations or {}, unseen(report)
     style, script = ((_PAGE / name).read_text("utf-8") for name in ("report.css", "report.js"))
     listings: list[dict[str, Any]] = []
     for listing in report.listings:
         start = sum(len(told["hits"]) for told in listings)
-        listings.append(_listing(listing, pictures.get(listing.path, ()), start))
+        listings.append(_listing(listing, pictures.get(listing.path, ()), start, run))
     told = _template().render(
         language=language,
         style=style,
@@ -150,6 +157,7 @@ def render(
         listings=listings,
         number=sum(listing.is_listing for listing in report.listings),
         problems=report.problems,
+        unseen=run.lines,
     )
     return str(told)
 
@@ -206,19 +214,24 @@ def _rules(report: Report) -> list[dict[str, Any]]:
     return sorted(rules, key=lambda rule: (list(LEVELS).index(str(rule["level"])), -int(str(rule["count"]))))
 
 
-def _listing(listing: ListingReport, pictures: Sequence[Illustration], start: int) -> dict[str, Any]:
+def _listing(listing: ListingReport, pictures: Sequence[Illustration], start: int, run: Unseen) -> dict[str, Any]:
     number = {picture.path: index for index, picture in enumerate(pictures)}
     hits = []
-    for index, finding in enumerate(listing.findings, start + 1):
+    for index, finding in enumerate(worst_first(listing.findings), start + 1):
         at = number.get(finding.where.file)
         closeup = _closeup(pictures[at].closeups, finding.where.box) if at is not None else None
         hits.append(_Hit(index, finding, level_of(finding), at, closeup))
+    groups = unchecked(listing)
+    told = [group for group in groups if group.verdict is Verdict.UNKNOWN and run.tells(group.reason)]
     return {
         "report": listing,
         "hits": hits,
-        "cards": _cards(hits),
+        "cards": _cards(hit for hit in hits if not is_partly_seen(hit.finding)),
+        "partly": [hit for hit in hits if is_partly_seen(hit.finding)],
+        "looked": WORDS["partly"].filled(looked=listing.looked or WORDS["seen"]),
         "levels": Counter(hit.level for hit in hits),
-        "unchecked": unchecked(listing),
+        "unchecked": [group for group in groups if group not in told],
+        "unseen": [rule for group in told for rule in group.rules],
         "profiles": by_profile(listing),
         "verdicts": _verdicts(listing),
         "pictures": [_picture(picture, index, hits) for index, picture in enumerate(pictures)],

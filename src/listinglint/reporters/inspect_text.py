@@ -49,15 +49,15 @@ STATUSES = {
     "skipped": Wording("skipped", "未检查"),
 }
 OWNERS = {
-    "goods": Wording("about the goods", "介绍商品"),
+    "goods": Wording("about the product", "介绍商品"),
     "shop": Wording("the seller's terms", "卖家服务说明"),
     "site": Wording("the site's", "网站自身"),
-    "other-goods": Wording("other goods", "其他商品"),
+    "other-goods": Wording("other products", "其他商品"),
     "buyers": Wording("buyers'", "买家评价"),
 }
 WORDS = Wording("words on the page", "页面文字")
 COUNTED = Wording("{owner}: {count}", "{owner} {count} 处")
-KIND = Wording("kind of goods", "商品类别")
+KIND = Wording("product type", "商品类别")
 ELASTIC = Wording("elastic", "有弹性")
 _COLUMN = 22
 """Terminal cells of the column of names."""

@@ -101,6 +101,7 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         "confidence": finding.confidence,
         "fingerprint": fingerprint,
         **({"unseen": finding.unseen.of(language)} if finding.unseen else {}),
+        **({"shown": place(finding.shown)} if finding.shown else {}),
         **({"fixable": finding.fixable} if finding.fixable else {}),
         **({"setting": finding.setting} if finding.setting else {}),
         **({"also": [place(where) for where in finding.also]} if finding.also else {}),

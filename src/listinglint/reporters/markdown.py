@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.model.labels import VERDICTS
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, unchecked, worst_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MARKS = {"error": "🔴", "warning": "🟡", "advice": "🔵", "review": "🟣"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$>-])")
-_HEAD = Wording("| | Place | Finding | How to mend it |", "| | 位置 | 问题 | 怎么改 |")
+_HEAD = Wording("| | Place | Finding | How to fix it |", "| | 位置 | 问题 | 怎么改 |")
 _TITLE = Wording("Listing check", "商品页面检查")
 _SAYS = Wording("says", "原文")
 _CLEAN = Wording("nothing to complain about", "没有发现问题")
@@ -68,7 +68,7 @@ def _lines(listing: ListingReport, language: Language) -> Iterator[str]:
     if listing.findings:
         yield _HEAD.of(language)
         yield "| --- | --- | --- | --- |"
-        yield from (_row(listing, finding, language) for finding in listing.findings[:_ROWS])
+        yield from (_row(listing, finding, language) for finding in worst_first(listing.findings)[:_ROWS])
         if len(listing.findings) > _ROWS:
             yield ""
             yield _MORE_ROWS.of(language).format(count=len(listing.findings) - _ROWS)

@@ -97,9 +97,10 @@ def _rules(report: Report, found: Iterable[Entry], language: Language) -> list[d
 def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dict[str, Any]:
     finding = entry.finding
     page = as_uri(relative(entry.listing.path, root))
-    start = {"startLine": finding.where.line or entry.listing.line}
-    if finding.where.column:
-        start["startColumn"] = finding.where.column
+    where = entry.in_page
+    start = {"startLine": where.line if where else entry.listing.line}
+    if where and where.column:
+        start["startColumn"] = where.column
     place = {"physicalLocation": {"artifactLocation": {"uri": page}, "region": start}}
     message = printable(finding.message.of(language))
     if finding.where.file != entry.listing.path:

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 from listinglint.model.labels import VERDICTS
 from listinglint.model.report import Verdict
-from listinglint.model.wording import Wording
+from listinglint.model.wording import COLON, Wording
 from listinglint.reporters.cleaning import one_line, printable
 from listinglint.reporters.entries import (
     COULD_NOT_CHECK,
     LEVELS,
     by_profile,
+    is_partly_seen,
     level_of,
     mendable,
     over_listings,
     silenced_by,
     total,
     unchecked,
+    worst_first,
 )
 from listinglint.reporters.excerpt import excerpt
-from listinglint.reporters.wrapping import wrap
+from listinglint.reporters.unseen import Unseen, unseen
+from listinglint.reporters.wrapping import first_line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,12 +44,14 @@ _LONGEST_QUOTE = 300
 _WHY = Wording("why", "为什么")
 _FIX = Wording("fix", "怎么改")
 _SAYS = Wording("says", "原文")
-_UNKNOWN = Wording("{what} ({count}): {rules}", "{what}（{count} 条）：{rules}")
+_UNKNOWN = Wording("{what} ({count}): {rules}", "{what}（{count} 项）：{rules}")
+_SHOWN = Wording(" (line {line} of the page)", "（页面第 {line} 行）")
 _BROKEN = Wording("rules that broke", "出错的规则")
-_UNSEEN = Wording(
-    "? what was not found may be in what could not be opened: {reason}",
-    "？没有找到的内容可能在未能打开的图片里：{reason}",
+_PARTLY = Wording(
+    "? not found in {looked}; it may be in what could not be opened:",
+    "？没有找到（已查看：{looked}），可能在未能打开的图片里：",
 )
+_WHAT_WAS_SEEN = Wording("what could be seen", "已查看的内容")
 _CLEAN = Wording("nothing to complain about", "没有发现问题")
 
 
@@ -66,7 +71,7 @@ class _Look:
         """Give a labelled text, its further lines under its first."""
         from rich.cells import cell_len
 
-        start = f"      {label.of(self.language)}: "
+        start = f"      {label.of(self.language)}{COLON.of(self.language)}"
         for index, line in enumerate(wrap(printable(words), self.width - cell_len(start))):
             yield (self.style(start, "quiet") if index == 0 else " " * cell_len(start)) + line
 
@@ -78,36 +83,48 @@ def render(
     color: bool = False,
     width: int = 100,
     pages: Mapping[str, Sequence[str]] | None = None,
+    summary: bool = True,
 ) -> str:
     """Render a report as text, at most `width` cells wide (a Chinese character takes two).
 
     With the lines of its page at hand (`pages`, by the listing's path), a finding shows the words in their line.
+    Without `summary`, what is said about the run as a whole is left out.
     """
-    look = _Look(language, width, color)
-    lines = [line for one in report.listings for line in _listing(look, one, (pages or {}).get(one.path, ()))]
+    look, run = _Look(language, width, color), unseen(report)
+    lines = [line for one in report.listings for line in _listing(look, one, (pages or {}).get(one.path, ()), run)]
     told = (f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}" for problem in report.problems)
     lines.extend(look.style(words, "error") for words in told)
+    if summary:
+        lines.extend(_summary(look, report, run))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _summary(look: _Look, report: Report, run: Unseen) -> Iterator[str]:
+    """Say what holds for the run as a whole."""
+    language = look.language
+    for told in run.told:
+        yield from (look.style(line, "unknown") for line in wrap(one_line(f"? {told.of(language)}"), look.width))
     overview = over_listings(report)
     widest = max((len(name) for name, _ in overview), default=0)
-    lines.extend(f"{name:{widest}}  {words.of(language)}" for name, words in overview)
-    lines.append(look.style(total(report, language), "message"))
-    lines.extend([f"[*] {words}"] if (words := mendable(report).of(language)) else [])
-    return "\n".join(lines) + "\n"
+    yield from (f"{name:{widest}}  {words.of(language)}" for name, words in overview)
+    yield look.style(total(report, language), "message")
+    if words := mendable(report).of(language):
+        yield f"[*] {words}"
 
 
-def _listing(look: _Look, listing: ListingReport, page: Sequence[str]) -> Iterator[str]:
+def _listing(look: _Look, listing: ListingReport, page: Sequence[str], run: Unseen) -> Iterator[str]:
     yield look.style(one_line(listing.path), "path")
     for line in wrap(one_line(listing.title), look.width - 2):
         yield "  " + look.style(line, "quiet")
-    told: set[str] = set()  # why and how to mend it are said once for each rule
-    for finding in listing.findings:
+    told: set[str] = set()  # why and how to fix it are said once for each rule
+    for finding in worst_first(one for one in listing.findings if not is_partly_seen(one)):
         yield from _finding(look, finding, page if finding.where.file == listing.path else ())
         if finding.rule not in told:
             told.add(finding.rule)
             yield from look.row(_WHY, finding.why.of(look.language))
             yield from look.row(_FIX, finding.fix.of(look.language))
-    yield from _unseen(look, listing)
-    yield from _unknown(look, listing)
+    yield from _partly(look, listing)
+    yield from _unknown(look, listing, run)
     yield from _profiles(look, listing)
     if not listing.findings and listing.verdict is Verdict.PASS:
         yield "  " + look.style(_CLEAN.of(look.language), "clean")
@@ -119,7 +136,8 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str]) -> Iterat
 def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str]:
     level = level_of(finding)
     rule = look.style(f"[{finding.rule}]{' [*]' if finding.fixable else ''}", "quiet")
-    yield f"  {one_line(str(finding.where))} {look.style(LEVELS[level].of(look.language), level)} {rule}"
+    shown = _SHOWN.filled(line=finding.shown.line).of(look.language) if finding.shown else ""
+    yield f"  {one_line(str(finding.where))}{shown} {look.style(LEVELS[level].of(look.language), level)} {rule}"
     message = finding.message.of(look.language)
     for line in wrap(one_line(message), look.width - 6):
         yield "      " + look.style(line, "message")
@@ -133,12 +151,17 @@ def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str
         yield from look.row(_SAYS, f"“{one_line(finding.quote, _LONGEST_QUOTE)}”")
 
 
-def _unseen(look: _Look, listing: ListingReport) -> Iterator[str]:
-    """Say once, for each reason, what could not be opened and may hold what was not found."""
-    for reason in dict.fromkeys(finding.unseen for finding in listing.findings if finding.unseen):
-        words = _UNSEEN.filled(reason=reason).of(look.language)
-        for line in wrap(one_line(words), look.width - 4):
-            yield "  " + look.style(line, "quiet")
+def _partly(look: _Look, listing: ListingReport) -> Iterator[str]:
+    """Say shortly what is missing in the part that was seen: why it matters is no matter before somebody has looked."""
+    found = [finding for finding in listing.findings if is_partly_seen(finding)]
+    if not found:
+        return
+    head = _PARTLY.filled(looked=listing.looked or _WHAT_WAS_SEEN).of(look.language)
+    yield from ("  " + look.style(line, "unknown") for line in wrap(one_line(head), look.width - 2))
+    for finding in found:
+        level = LEVELS[level_of(finding)].of(look.language)
+        words = one_line(f"{level} [{finding.rule}] {(finding.brief or finding.message).of(look.language)}")
+        yield from (" " * (6 if index == 0 else 8) + line for index, line in enumerate(wrap(words, look.width - 8)))
 
 
 def _profiles(look: _Look, listing: ListingReport) -> Iterator[str]:
@@ -155,10 +178,15 @@ def _verdict(verdict: Verdict, counted: Wording) -> Wording:
     return Wording(f"{words.en} ({counted.en})", f"{words.zh}（{counted.zh}）") if counted.en else words
 
 
-def _unknown(look: _Look, listing: ListingReport) -> Iterator[str]:
-    """Say what could not be looked at, so that silence is not taken for praise."""
-    for group in unchecked(listing):
+def _unknown(look: _Look, listing: ListingReport, run: Unseen) -> Iterator[str]:
+    """Say what could not be looked at, so that silence is not taken for praise; in one line what the run tells the reason of."""
+    groups = unchecked(listing)
+    told = [group for group in groups if group.verdict is Verdict.UNKNOWN and run.tells(group.reason)]
+    if rules := [rule for group in told for rule in group.rules]:
+        words = {"what": COULD_NOT_CHECK.of(look.language), "count": len(rules), "rules": ", ".join(rules)}
+        yield look.style(first_line(f"  ? {_UNKNOWN.of(look.language).format(**words)}", look.width), "unknown")
+    for group in (group for group in groups if group not in told):
         what = (_BROKEN if group.verdict is Verdict.ERROR else COULD_NOT_CHECK).of(look.language)
-        told = {"what": what, "count": len(group.rules), "rules": ", ".join(group.rules)}
-        yield look.style(f"  ? {_UNKNOWN.of(look.language).format(**told)}", "unknown")
+        words = {"what": what, "count": len(group.rules), "rules": ", ".join(group.rules)}
+        yield look.style(f"  ? {_UNKNOWN.of(look.language).format(**words)}", "unknown")
         yield "      " + look.style(one_line(group.reason.of(look.language)), "quiet")

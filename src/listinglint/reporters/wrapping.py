@@ -25,3 +25,13 @@ def wrap(words: str, width: int) -> Iterator[str]:
             line, taken = line + token, taken + size
     if line.strip():
         yield line.rstrip()
+
+
+def first_line(words: str, width: int) -> str:
+    """Give one line of at most `width` cells, cut behind a comma; what is left out is told by an ellipsis."""
+    from rich.cells import cell_len, set_cell_size
+
+    if cell_len(words) <= width:
+        return words
+    cut = set_cell_size(words, width - 2)
+    return (cut.rpartition(", ")[0] or cut.rstrip()) + " …"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def hit_at(seen: Observation[object], confidence: float | None = None) -> Hit:
     """Give a hit where something was seen, as sure as it was seen unless told otherwise."""
-    return Hit(seen.where, seen.quote, seen.confidence if confidence is None else confidence, {"value": seen.value})
+    odds = seen.confidence if confidence is None else confidence
+    return Hit(seen.where, seen.quote, odds, {"value": seen.value}, core=seen.core)
 
 
 def by_place(found: Iterator[Observation[object]] | list[Observation[object]]) -> list[Observation[object]]:

@@ -68,7 +68,7 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
             rest = unseen
         data = told_instead(self.instead, evidence)
         if doubtful is not None:
-            yield Hit(doubtful.where, doubtful.quote, SURE / 2, data)
+            yield Hit(doubtful.where, doubtful.quote, SURE / 2, data, core=doubtful.core)
         else:
             is_partly = rest is not None
             yield Hit(evidence.title_place, confidence=SURE / 2 if is_partly else 1.0, data=data, is_partly=is_partly)
@@ -122,7 +122,7 @@ class Needs(Verb, frozen=True, kw_only=True, tag_field="kind", tag="needs"):
             is_sure = answer is None and rest is None
             data = {"value": first.value, **told_instead(self.instead, evidence)}
             confidence = first.confidence if is_sure else SURE / 2
-            yield Hit(first.where, first.quote, confidence, data, is_partly=rest is not None)
+            yield Hit(first.where, first.quote, confidence, data, is_partly=rest is not None, core=first.core)
             if rest is not None:
                 raise rest
 

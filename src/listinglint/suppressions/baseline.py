@@ -1,6 +1,6 @@
-"""Findings that were there when a team began: known one by one, and fewer with every page that is mended.
+"""Findings that were there when a team began: known one by one, and fewer with every page that is fixed.
 
-The file holds a line for each finding, sorted, with paths relative to it, so that a mended page is a small difference and any
+The file holds a line for each finding, sorted, with paths relative to it, so that a fixed page is a small difference and any
 working folder means the same. Only `renewed` shrinks it; a run that compares with it never writes.
 """
 
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import asdict
 
-from listinglint.model.finding_id import VERSION, fingerprints, silenced_fingerprints
+from listinglint.model.finding_id import RECIPES, VERSION, fingerprints, silenced_fingerprints
 from listinglint.model.listing_path import file_of
 from listinglint.model.report import Silenced, Silencer
 from listinglint.model.wording import Wording
@@ -71,7 +71,7 @@ class KnownFinding(msgspec.Struct, frozen=True, forbid_unknown_fields=True, orde
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     schema: str
     recipe: str
-    """That of the fingerprints."""
+    """That of the fingerprints; those of pages that were not checked since may still be of an older one."""
     findings: list[KnownFinding]
 
 
@@ -114,16 +114,19 @@ def read(file: Path) -> Baseline:
 def compared(baseline: Baseline, reports: Iterable[ListingReport]) -> list[ListingReport]:
     """Silence the findings a baseline knows. What is said about suppressions is never known: it is about this very day."""
     known = {one.fingerprint for one in baseline.known}
-    return [quieted(report, _aside(report, _names(baseline.folder, report), known)) for report in reports]
+    return [quieted(report, _aside(report, _all_names(baseline.folder, report), known)) for report in reports]
 
 
 def gone(baseline: Baseline, reports: Sequence[ListingReport]) -> frozenset[KnownFinding]:
     """Give what a baseline knows and these reports (not yet compared with it) no longer find, having looked."""
     checked = {within(baseline.folder, report.path): report for report in reports}
     feeds = {file_of(path) for path in checked}
-    found = {one.fingerprint for one in _known(baseline.folder, reports)}
+    found: set[str] = set()
     for report in reports:
-        found.update(silenced_fingerprints(report, within(baseline.folder, report.path)))
+        names = zip(report.findings, _all_names(baseline.folder, report), strict=True)
+        found.update(name for finding, both in names if finding.rule not in NOTES for name in both)
+        for recipe in RECIPES:
+            found.update(silenced_fingerprints(report, within(baseline.folder, report.path), recipe))
     return frozenset(one for one in baseline.known if one.fingerprint not in found and _has_looked(one, checked, feeds))
 
 
@@ -141,6 +144,14 @@ def renewed(baseline: Baseline, reports: Sequence[ListingReport]) -> Baseline:
         if not _has_looked(one, checked, feeds) and (baseline.folder / file_of(one.page)).exists()
     }
     return Baseline(baseline.folder, frozenset(kept | _known(baseline.folder, reports)))
+
+
+def difference(before: Baseline, after: Baseline, reports: Iterable[ListingReport]) -> tuple[int, int]:
+    """Count what is new and what is gone in a renewed baseline; an older name of a finding is still its name."""
+    older = {old: new for report in reports for new, *others in _all_names(before.folder, report) for old in others}
+    was = {older.get(one.fingerprint, one.fingerprint) for one in before.known}
+    now = {one.fingerprint for one in after.known}
+    return len(now - was), len(was - now)
 
 
 def text_of(baseline: Baseline) -> str:
@@ -168,6 +179,12 @@ def _names(folder: Path, report: ListingReport) -> tuple[str, ...]:
     return fingerprints(report, within(folder, report.path))
 
 
+def _all_names(folder: Path, report: ListingReport) -> list[tuple[str, ...]]:
+    """Give the fingerprints of each finding by every recipe, that of today first."""
+    path = within(folder, report.path)
+    return list(zip(*(fingerprints(report, path, recipe) for recipe in RECIPES), strict=True))
+
+
 def _about(report: ListingReport, finding: Finding) -> str:
     picture = finding.where.file if finding.where.file != report.path else ""
     return plain(finding.quote)[:_LONGEST] or picture[:_LONGEST]
@@ -180,10 +197,10 @@ def _has_looked(known: KnownFinding, checked: Mapping[str, ListingReport], feeds
     return known.page != file_of(known.page) in feeds
 
 
-def _aside(report: ListingReport, names: Iterable[str], known: AbstractSet[str]) -> list[Silenced | None]:
+def _aside(report: ListingReport, names: Iterable[tuple[str, ...]], known: AbstractSet[str]) -> list[Silenced | None]:
     return [
-        Silenced(finding, Silencer.BASELINE) if name in known and finding.rule not in NOTES else None
-        for finding, name in zip(report.findings, names, strict=True)
+        Silenced(finding, Silencer.BASELINE) if not known.isdisjoint(both) and finding.rule not in NOTES else None
+        for finding, both in zip(report.findings, names, strict=True)
     ]
 
 
@@ -196,6 +213,6 @@ def _line(known: KnownFinding) -> str:
 def _refuse_other(path: str, told: object) -> None:
     """Refuse what another version has written before its keys are looked at."""
     if isinstance(told, dict):
-        for key, known in (("schema", SCHEMA), ("recipe", VERSION)):
-            if isinstance(told.get(key), str) and told[key] != known:
+        for key, known in (("schema", (SCHEMA,)), ("recipe", RECIPES)):
+            if isinstance(told.get(key), str) and told[key] not in known:
                 raise BaselineError(_OTHER.filled(file=path, found=told[key][:80]))

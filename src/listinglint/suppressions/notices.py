@@ -39,10 +39,10 @@ NOTES = {
         Wording("A suppression silences nothing", "屏蔽说明没有屏蔽任何问题"),
         Wording("nothing of {rule} is silenced here: {reach}", "此处没有需要屏蔽的 {rule} 问题：{reach}"),
         Wording(
-            "What was wrong is mended, or the suppression stands in the wrong place and silences tomorrow what nobody knows today.",
+            "Either the problem has been fixed, or the suppression is in the wrong place; left there, it will hide new problems.",
             "问题已经改好，或者屏蔽说明放错了位置；留着它，将来会掩盖新的问题。",
         ),
-        Wording("Delete it, or move it to what it is about.", "请删除，或移到它所说的内容旁边。"),
+        Wording("Delete it, or move it next to what it is about.", "请删除，或移到它所说的内容旁边。"),
     ),
     UNKNOWN_RULE: NoticeKind(
         Wording("A suppression names a rule that does not exist", "屏蔽说明写了不存在的规则"),
@@ -50,20 +50,20 @@ NOTES = {
             "no rule is called {rule}, so nothing is silenced{meant}", "没有名为 {rule} 的规则，未屏蔽任何问题{meant}"
         ),
         Wording(
-            "A misspelt name silences nothing, and looks as if it did.",
+            "A misspelt name silences nothing, but looks as if it did.",
             "规则名写错时不会屏蔽任何问题，看上去却像已屏蔽。",
         ),
         Wording("Write the rule's id as it stands in the report.", "请按报告中的规则编号填写。"),
     ),
     EXPIRED: NoticeKind(
-        Wording("A suppression is over", "屏蔽说明已过期"),
+        Wording("A suppression has expired", "屏蔽说明已过期"),
         Wording("the suppression of {rule} ended on {until}", "对 {rule} 的屏蔽已于 {until} 到期"),
         Wording(
-            "It was meant to last until that day; what it silenced is reported again.",
+            "It was meant to last until that day; what it silenced is now reported again.",
             "当初只打算屏蔽到这一天；它屏蔽的问题现在重新报告。",
         ),
         Wording(
-            "Mend what it silenced and delete it, or give it a new day and say why.",
+            "Fix what it silenced and delete it, or give it a new day and say why.",
             "请改好被屏蔽的问题并删除此说明，或写上新的日期并说明原因。",
         ),
     ),
@@ -74,7 +74,7 @@ NOTES = {
             "没有写明为什么屏蔽 {rule}，未屏蔽任何问题",
         ),
         Wording(
-            "In half a year nobody knows whether what was silenced still holds.",
+            "Six months from now, nobody will remember whether the reason still holds.",
             "半年以后没有人知道当初的理由是否还成立。",
         ),
         Wording(
@@ -85,7 +85,7 @@ NOTES = {
     MALFORMED: NoticeKind(
         Wording("A suppression can't be understood", "屏蔽说明无法识别"),
         Wording("this suppression silences nothing: {problem}", "此屏蔽说明无效：{problem}"),
-        Wording("A slip in it would keep it from working without a word.", "写错一个字就会悄悄失效。"),
+        Wording("One slip, and it silently stops working.", "写错一个字就会悄悄失效。"),
         Wording(
             "Write `<!-- listinglint-disable RULE: reason -->` for the whole page, `listinglint-disable-next` for what follows, "
             "or `listinglint-disable-begin` and `listinglint-disable-end` around a part of it.",
@@ -97,10 +97,10 @@ NOTES = {
         Wording("A suppression tries to silence the law", "试图屏蔽法规类规则"),
         Wording("{rule} is about the law and is not silenced here", "{rule} 属于法规要求，不能在此屏蔽"),
         Wording(
-            "What is against the law stays so, whatever a page says; a note beside it shows that it was known.",
-            "违法内容不会因为一句说明而合法；留下说明反而证明明知故犯。",
+            "A note does not make something lawful, and shows that the problem was known.",
+            "写一句说明不会让内容变得合规，只会显示当时已经知道问题。",
         ),
-        Wording("Mend what the rule says and delete the suppression.", "请按规则改好页面，并删除这条屏蔽说明。"),
+        Wording("Fix what the rule says and delete the suppression.", "请按规则改好页面，并删除这条屏蔽说明。"),
         Severity.ERROR,
     ),
 }
@@ -110,7 +110,7 @@ _HEAD = Wording(
     "Severity: {severity} · about suppressions, in every run", "级别：{severity} · 关于屏蔽说明，每次检查都会运行"
 )
 _WHY = Wording("Why", "为什么")
-_FIX = Wording("How to mend it", "怎么改")
+_FIX = Wording("How to fix it", "怎么改")
 
 
 def noted(

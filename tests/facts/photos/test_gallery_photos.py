@@ -48,8 +48,8 @@ def test_repeated_words_are_counted_but_small_ones() -> None:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("全国包邮 女士衬衫", "包邮"), ("限時特價", "限时"), ("买二送一", "买二送"), ("满200减30", "满200减"), ("3.5折", "3.5折"),
-        ("20 % off today", "20 % off"), ("BEST-SELLER", "best-seller"), ("Free shipping", "free shipping"),
+        ("全国包邮 女士衬衫", "包邮"), ("限時特價", "限時"), ("买二送一", "买二送"), ("满200减30", "满200减"), ("3.5折", "3.5折"),
+        ("20 % off today", "20 % off"), ("BEST-SELLER", "BEST-SELLER"), ("Free shipping", "Free shipping"),
         ("折叠伞", ""), ("折边口袋", ""), ("free-moving sleeves", ""), ("office shirt", ""), ("wholesale lot", ""), ("discovery kit", ""),
     ],
 )  # fmt: skip

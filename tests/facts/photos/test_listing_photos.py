@@ -61,4 +61,4 @@ def test_a_lost_picture_does_not_undo_what_was_seen() -> None:
 
 def test_no_photos_are_not_magazine_photos() -> None:
     seen = facts(region(graphic=0.9))
-    assert (seen.magazine_only, str(seen.reason)) == (False, "no photo of the goods was found")
+    assert (seen.magazine_only, str(seen.reason)) == (False, "no photo of the product was found")

@@ -39,7 +39,7 @@ def test_a_drawn_look_book_is_found_out(fixtures: Path, tmp_path: Path) -> None:
     found = findings(tmp_path / "page.html")["magazine-photos-only"]
     assert (found.verdict, found.message.en) == (
         Verdict.FAIL,
-        "no plain photo (on a hanger, laid out or worn at home) was found: every photo of the goods is styled (3 look-book: lookbook-1.jpg … lookbook-3.jpg)",
+        "no plain photo (on a hanger, laid out or worn at home) was found: every photo is styled (3 look-book: lookbook-1.jpg … lookbook-3.jpg)",
     )
 
 

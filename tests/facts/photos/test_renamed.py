@@ -56,7 +56,7 @@ def test_galleries() -> None:
     styled = [sight(one) for one in (MAGAZINE, MAGAZINE, MAGAZINE, MODEL, PACKSHOT, MAGAZINE)]
     ((where, shown, is_sure),) = found("glossy_galleries", *styled, name="shown")
     assert (where, is_sure) == ("0.jpg", True)
-    assert shown.en == "4 look-book: 0.jpg … 2.jpg, 5.jpg; 1 model: 3.jpg; 1 cut-out: 4.jpg"
+    assert shown.en == "4 look-book: 0.jpg … 2.jpg, 5.jpg; 1 model: 3.jpg; 1 white background: 4.jpg"
     assert shown.zh == "画报图 4 张：0.jpg … 2.jpg, 5.jpg；模特图 1 张：3.jpg；白底图 1 张：4.jpg"
     names = (
         "glossy_galleries",

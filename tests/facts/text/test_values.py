@@ -276,3 +276,15 @@ def test_the_gate_lets_every_occurring_pattern_through() -> None:
 def test_hostile_words_are_read_as_any_others(words: str, quotes: list[str]) -> None:
     assert [note.quote for note in text.colour_notes(page(words))] == quotes
     assert list(text.size_tolerances(page(words))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "claimed"),
+    [
+        ("全國銷量第一的蠟燭", "全國銷量第一"),
+        ("全国销量第一的蜡烛", "全国销量第一"),
+        ("The BEST candle in the world", "The BEST"),
+    ],
+)
+def test_what_is_claimed_is_told_in_the_script_of_the_page(words: str, claimed: str) -> None:
+    assert [claimed] == [seen.value.words for seen in text.absolute_claims(page(words))]

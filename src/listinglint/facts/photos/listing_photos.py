@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TriState = bool | Literal["unknown"]
 
-NO_PHOTO: Final = Wording("no photo of the goods was found", "没有找到商品照片")
+NO_PHOTO: Final = Wording("no photo of the product was found", "没有找到商品照片")
 NOT_ALL_SEEN: Final = Wording(
     "{count} pictures could not be judged, such as {path}: {why}", "有 {count} 张图片无法判断，如 {path}：{why}"
 )

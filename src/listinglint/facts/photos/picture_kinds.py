@@ -41,7 +41,7 @@ FRAGMENT: Final = 0.4
 LOOKS: Final = Wording("looks like {kind} ({odds:.0%})", "看上去像{kind}（{odds:.0%}）")
 WORDS: Final = Wording("near the words “{words}”", "旁边文字“{words}”")
 OWNER: Final = Wording("the file or a mark on it names {owner}", "文件信息或水印写着{owner}")
-UNSURE: Final = Wording("no kind is likely enough", "没有足够把握判断")
+UNSURE: Final = Wording("no kind is likely enough", "没有一种类型的可能性足够大")
 
 
 def judge_picture(

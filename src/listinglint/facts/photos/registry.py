@@ -16,10 +16,12 @@ PICTURE_FACTS: dict[str, Fact] = {
         _names(foreign_photos.BorrowedPhoto),
     ),
     "details": Fact(
-        Wording("close-ups of parts of the goods", "商品局部的特写照片"), photo_kinds.details, _names(photo_kinds.Photo)
+        Wording("close-ups of parts of the product", "商品局部的特写照片"),
+        photo_kinds.details,
+        _names(photo_kinds.Photo),
     ),
     "full_views": Fact(
-        Wording("photos that show the goods whole", "能看到整件商品的照片"),
+        Wording("photos that show the whole product", "能看到整件商品的照片"),
         photo_kinds.full_views,
         _names(photo_kinds.Photo),
     ),
@@ -42,17 +44,19 @@ PICTURE_FACTS: dict[str, Fact] = {
         _names(picture_faults.GeneratedPhoto),
     ),
     "lost_pictures": Fact(
-        Wording("pictures of the goods that are missing or damaged", "缺失或损坏的商品图片"),
+        Wording("pictures of the product that are missing or damaged", "缺失或损坏的商品图片"),
         picture_faults.lost_pictures,
         _names(picture_faults.LostPicture),
     ),
     "main_grounds": Fact(
-        Wording("what stands behind the goods on the main picture", "首图的背景"),
+        Wording("what stands behind the product on the main picture", "首图的背景"),
         gallery_photos.main_grounds,
         _names(gallery_photos.Ground),
     ),
     "other_goods": Fact(
-        Wording("pictures of other goods than the title names", "与标题商品不符的图片"), other_goods, _names(OtherGoods)
+        Wording("pictures of something else than the title names", "与标题商品不符的图片"),
+        other_goods,
+        _names(OtherGoods),
     ),
     "overlays": Fact(
         Wording("words on pictures of the gallery", "主图上的文字"),
@@ -61,18 +65,19 @@ PICTURE_FACTS: dict[str, Fact] = {
     ),
     "photo_measures": Fact(
         Wording(
-            "how sharp, how well lit and how loud each photo of the goods is", "每张商品照片的清晰度、过曝和过艳程度"
+            "how sharp, how well lit and how colourful each photo of the product is",
+            "每张商品照片的清晰度、过曝和过艳程度",
         ),
         photo_kinds.photo_measures,
         _names(photo_kinds.PhotoMeasures),
     ),
     "photos": Fact(
-        Wording("the photos of the goods, what each shows and how large it is", "商品照片及其类型、尺寸"),
+        Wording("the photos of the product, what each shows and how large it is", "商品照片及其类型、尺寸"),
         photo_kinds.photos,
         _names(photo_kinds.Photo),
     ),
     "real_shots": Fact(
-        Wording("photos of the goods as a buyer will see them", "像买家收到的实物的照片"),
+        Wording("photos of the product as a buyer will see them", "像买家收到的实物的照片"),
         photo_kinds.real_shots,
         _names(photo_kinds.Photo),
     ),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Find = Callable[[Evidence], Iterator[Observation[Any]]]
 
-NO_PHOTOS = Wording("no photo of the goods at all", "没有任何商品照片")
+NO_PHOTOS = Wording("no photo of the product at all", "没有任何商品照片")
 SUMMARY = Wording("a name of an earlier release", "旧版本的名称")
 
 

@@ -32,7 +32,7 @@ class AbsoluteClaim:
 
     tier: Annotated[str, Literal["statutory", "superlative", "rank", "level", "unique", "guarantee", "authority"]]
     words: str
-    """The folded words that claim it."""
+    """The words that claim it, as the seller writes them."""
 
 
 def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[AbsoluteClaim]]:
@@ -78,4 +78,4 @@ def _claim(match: Match) -> Observation[AbsoluteClaim]:
     offset = match.sentence.start
     words = match.sentence.words[match.start - offset : match.stop - offset]
     tier = "statutory" if holds(slot(_FACT, "statutory"), words) else match.phrase.name
-    return match.seen(AbsoluteClaim(tier, words))
+    return match.seen(AbsoluteClaim(tier, match.said))

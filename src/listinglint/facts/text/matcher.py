@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.normalise import as_written, normalise
 from listinglint.facts.text.sentences import QUOTE_LENGTH, Sentence, breadth, holds, pattern, sentences, spans
 from listinglint.phrasebook.builtin import builtin, slot
 
@@ -34,6 +34,11 @@ class Match:
     sentence: Sentence
     start: int
     stop: int
+
+    @property
+    def said(self) -> str:
+        """The words that say it, in the seller's own script and case."""
+        return as_written(self.passage.words, (self.start, self.stop))
 
     @property
     def clauses(self) -> str:
@@ -73,7 +78,8 @@ def quote(
         begin, end = folded.original(start, stop)
     begin += _lead_in(passage.words[begin:end])
     words = passage.words[begin : min(end, begin + QUOTE_LENGTH)].strip()
-    return Observation(value, passage.place(begin, begin + len(words)), words, confidence * passage.confidence)
+    core = sentence.words[start - sentence.start : stop - sentence.start]
+    return Observation(value, passage.place(begin, begin + len(words)), words, confidence * passage.confidence, core)
 
 
 def _lead_in(words: str) -> int:

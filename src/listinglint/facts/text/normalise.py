@@ -24,6 +24,12 @@ class Normalised:
         return self.origin[start], self.origin[stop - 1] + 1
 
 
+def as_written(words: str, span: tuple[int, int]) -> str:
+    """Give a range of the folded words as they are written: in their own script and case."""
+    start, stop = normalise(words).original(*span)
+    return " ".join(words[start:stop].split())
+
+
 @lru_cache(maxsize=4096)
 def normalise(words: str) -> Normalised:
     """Fold a passage; runs of white space become one space, and none stays beside a Chinese character."""

@@ -34,7 +34,7 @@ _CARD = Ownership(
     Owner.OTHER_GOODS, 0.85, Wording("one of several like boxes that lead elsewhere", "是一排链接卡片中的一个")
 )
 _AFTER_OTHER = Ownership(
-    Owner.OTHER_GOODS, 0.8, Wording("it follows a heading of other goods", "在其他商品的小标题之下")
+    Owner.OTHER_GOODS, 0.8, Wording("it follows a heading of other products", "在其他商品的小标题之下")
 )
 _AFTER_BUYERS = Ownership(Owner.BUYERS, 0.8, Wording("it follows a heading of reviews", "在评价的小标题之下"))
 _LINK = Ownership(Owner.SITE, 0.85, Wording("it leads to another page", "是通往其他页面的链接"))
@@ -42,24 +42,24 @@ _LINKS = Ownership(Owner.SITE, 0.7, Wording("it stands among links", "周围大�
 _LABEL = Ownership(Owner.SITE, 0.85, Wording("a label or a message of the site", "是网站的按钮或提示文字"))
 _FORM = Ownership(Owner.SITE, 0.7, Wording("it stands in a form", "位于表单中"))
 _HIDDEN = Ownership(Owner.SITE, 0.6, Wording("it is hidden", "页面上不显示"))
-_BEFORE = Ownership(Owner.SITE, 0.65, Wording("it stands before the goods' name", "位于商品名称之前"))
+_BEFORE = Ownership(Owner.SITE, 0.65, Wording("it stands before the product's name", "位于商品名称之前"))
 _TERMS = Ownership(Owner.SHOP, 0.6, Wording("it speaks of delivery or returns", "说的是配送或退换"))
 _DESCRIBED = Ownership(Owner.GOODS, 0.85, Wording("it stands in the description", "位于商品描述"))
 _PAIR = Ownership(Owner.GOODS, 0.75, Wording("a row of a table of facts", "是参数表中的一行"))
 _COLON = Ownership(Owner.GOODS, 0.65, Wording("a name and its value", "是“名称：值”的写法"))
-_PROSE = Ownership(Owner.GOODS, 0.7, Wording("a sentence about the goods", "是介绍商品的句子"))
+_PROSE = Ownership(Owner.GOODS, 0.7, Wording("a sentence about the product", "是介绍商品的句子"))
 _DOUBT = Ownership(Owner.GOODS, 0.5, Wording("nothing tells that it is not", "没有迹象表明与商品无关"))
 
-_AFTER = Ownership(Owner.SITE, 0.55, Wording("it stands after all that is about the goods", "位于商品内容之后"))
+_AFTER = Ownership(Owner.SITE, 0.55, Wording("it stands after all that is about the product", "位于商品内容之后"))
 _CONTROL = Ownership(Owner.SITE, 0.7, Wording("it is there to be clicked", "是用来点击的"))
 _AROUND = Wording("what stands around it is not the seller's", "周围内容都不是卖家的")
 
 _NO_VOTE = (_DOUBT, _LABEL, _CONTROL, _FORM)
-"""Buttons and labels stand among the goods as well: what is beside them is not theirs."""
+"""Buttons and labels stand among the product as well: what is beside them is not theirs."""
 _KEY = re.compile(r"^[^:：|]{2,40}[:：]\s*\S")
 _SURE = 0.75
 _FEWEST_SURE = 4
-"""Passages that are surely the goods' before the end of their part of a page can be told."""
+"""Passages that are surely the product' before the end of their part of a page can be told."""
 _FEWEST_AROUND = 3
 _MOST_OTHERS = 0.8
 _LONGEST_CONTROL = 40
@@ -76,7 +76,7 @@ _OTHER_LIST = re.compile(
 _A_TERM = 30
 """Characters from which words about delivery or returns are a term of sale, whatever else they mention."""
 _LONGEST_SPEECH = 400
-"""Characters of a message of the site; a long text that mentions a cart is about the goods."""
+"""Characters of a message of the site; a long text that mentions a cart is about the product."""
 _PROSE_LENGTH = 60
 _ROWS = frozenset({"td", "th", "dd", "dt"})
 

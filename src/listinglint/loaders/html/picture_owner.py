@@ -1,4 +1,4 @@
-"""Whose picture a picture is; what is not of the goods gets the role of an icon or of a banner."""
+"""Whose picture a picture is; what is not of the product gets the role of an icon or of a banner."""
 
 from __future__ import annotations
 

@@ -61,8 +61,8 @@ _OPTION_TAGS = frozenset({"a", "li", "label", "span", "button", "dd", "i", "em",
 _LONGEST_OPTION = 40
 """Characters of an option's name; longer ones are the title of the goods."""
 
-REMOTE = Wording("it is on the web, and fetched only with --fetch", "图片在网上，加上 --fetch 才会下载")
-MISSING = Wording("the file is not there", "找不到图片文件")
+REMOTE = Wording("on the web and not fetched (use --fetch)", "在网上，没有下载（加上 --fetch 可以检查）")
+MISSING = Wording("the file is missing", "找不到图片文件")
 OUTSIDE = Wording("it lies outside the listing's folder", "图片在商品文件夹之外")
 BROKEN_URI = Wording("the data: URI is broken", "data: 内嵌图片已损坏")
 
