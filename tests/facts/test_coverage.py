@@ -78,6 +78,11 @@ def test_nothing_is_said_of_a_page_of_which_nothing_could_be_seen() -> None:
     assert (report.rules[0].verdict, report.findings) == (Verdict.UNKNOWN, ())
 
 
+def test_two_sentences_prove_nothing_of_a_chinese_page_none_of_whose_pictures_was_opened() -> None:
+    (result,) = judged("absolute-claim", f"<h1>女士衬衫</h1>{CHINESE}<img src=lost.jpg>").rules
+    assert result.verdict is Verdict.UNKNOWN
+
+
 def test_what_was_read_in_the_other_pictures_counts_as_seen() -> None:
     report = judged("dispatch-time-missing", "<h1>女士衬衫</h1><img src=1.jpg><img src=lost.jpg>", "面料柔软")
     assert report.rules[0].verdict is Verdict.REVIEW
@@ -90,7 +95,7 @@ def test_a_claim_that_was_found_fails_whatever_could_not_be_seen() -> None:
 
 
 def test_a_claim_that_is_not_in_the_part_seen_passes_and_is_not_taken_for_the_whole() -> None:
-    (result,) = judged("absolute-claim", f"<h1>女士衬衫</h1>{CHINESE}<img src=lost.jpg>").rules
+    (result,) = judged("absolute-claim", f"<h1>女士衬衫</h1>{CHINESE * 3}<img src=lost.jpg>").rules
     assert (result.verdict, result.is_whole) == (Verdict.PASS, False)
 
 

@@ -62,8 +62,8 @@ def test_words_of_praise_are_one_finding_with_their_places() -> None:
 
     assert Place("a.html", 2, 3) == told.where
     assert (Place("a.html", 5, 3), Place("a.html", 9, 3)) == told.also
-    assert told.message.en == "exaggerated-claim is so; the same in 2 more places: “完美5”, “完美9”"
-    assert told.message.zh == "exaggerated-claim 如此；另有 2 处相同：“完美5”、“完美9”"
+    assert told.message.en == "exaggerated-claim is so; and 2 more places: “完美5”, “完美9”"
+    assert told.message.zh == "exaggerated-claim 如此；另有 2 处：“完美5”、“完美9”"
 
 
 def test_fifty_thousand_lost_pictures_are_one_finding_with_a_count() -> None:
@@ -164,3 +164,11 @@ def test_a_claim_on_every_page_stays_on_each() -> None:
     )
 
     assert claims == told_once(Report(claims)).listings
+
+
+def test_pages_of_different_shops_in_one_folder_share_no_template() -> None:
+    sites = ("a.example", "a.example", "b.example", "c.example", "d.example", "e.example")
+    pages = [replace(lacking(f"saved/{number}.html"), site=site) for number, site in enumerate(sites)]
+    alike = [replace(page, site="a.example") for page in pages]
+    assert len(rules_of(told_once(Report(tuple(pages))))) == 6
+    assert list(rules_of(told_once(Report(tuple(alike))))) == ["saved"]

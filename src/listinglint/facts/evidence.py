@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from listinglint.facts.coverage import ENOUGH_WORDS, Coverage, Held, may_hold, reason_of, words_of
+from listinglint.facts.coverage import ENOUGH_WORDS, THIN_WORDS, Coverage, Held, may_hold, reason_of, words_of
 from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.facts.text.paragraphs import passages_in_pictures
@@ -144,8 +144,19 @@ class Evidence:
             and may_hold(picture, held, self.listing.language, self.coverage.words)
         ]
         if lost:
-            has_seen = self.coverage.words >= ENOUGH_WORDS or any(reading.lines for _, reading in self.read)
+            has_seen = self._has_seen(held)
             raise (PartlyUnavailable if has_seen else Unavailable)(reason_of(lost))
+
+    def _has_seen(self, held: Held) -> bool:
+        """Tell whether anything that may hold it was seen: words of the page, or a picture with words.
+
+        A Chinese page is told in its pictures: where none was opened, a sentence or two prove nothing.
+        """
+        if any(reading.lines for _, reading in self.read):
+            return True
+        is_chinese_page = self.listing.language.lower().startswith("zh")
+        is_told_in_pictures = held is Held.WORDS and is_chinese_page and not self.read
+        return self.coverage.words >= (THIN_WORDS if is_told_in_pictures else ENOUGH_WORDS)
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -290,6 +290,8 @@ class Listing:
     """The page's HTML, for what only a shop's own rules ask; None where there is no page."""
     line: int = 1
     """Where the listing begins in its file: a later line for the goods of a feed."""
+    site: str = ""
+    """The host of the page on the web, as far as it is told; pages of one folder may come from many shops."""
 
     def own_passages(self) -> Iterable[Passage]:
         """Give the passages in which the seller speaks about these goods."""

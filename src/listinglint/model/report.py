@@ -209,6 +209,8 @@ class ListingReport:
     """False for what is said about an export or folder as a whole, or about a file of silenced findings: it is about no goods."""
     line: int = 1
     """Where the listing begins in its file."""
+    site: str = ""
+    """The host of the page on the web, as far as it is told."""
 
     @property
     def verdict(self) -> Verdict:

@@ -50,7 +50,14 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
     asked = tuple(Asked(name, frozenset(rule.id for rule in run if name in rule.profiles)) for name in profiles)
     looked = evidence.coverage.told if any(result.unseen for result in results) else None
     return ListingReport(
-        listing.path, listing.title, tuple(findings), tuple(results), asked=asked, looked=looked, line=listing.line
+        listing.path,
+        listing.title,
+        tuple(findings),
+        tuple(results),
+        asked=asked,
+        looked=looked,
+        line=listing.line,
+        site=listing.site,
     )
 
 

@@ -29,8 +29,8 @@ LEAST: Final = 5
 """Listings from which there is such a template."""
 _QUOTED: Final = 24
 """Characters of a quote that name a place."""
-_AND = Wording("{message}; the same in {count} more places: {places}", "{message}；另有 {count} 处相同：{places}")
-_ONE = Wording("{message}; the same in one more place: {places}", "{message}；另有 1 处相同：{places}")
+_AND = Wording("{message}; and {count} more places: {places}", "{message}；另有 {count} 处：{places}")
+_ONE = Wording("{message}; and one more place: {places}", "{message}；另有 1 处：{places}")
 _MORE = Wording("and {count} more", "等另外 {count} 处")
 _QUOTE = Wording("“{quote}”", "“{quote}”")
 _PLAIN = Wording("{name}", "{name}")
@@ -91,6 +91,7 @@ def _shared(listings: Sequence[ListingReport]) -> tuple[list[ListingReport], lis
     for listing in listings:
         if listing.is_listing:
             groups[sources[listing.path]].append(listing)
+    groups = {source: group for source, group in groups.items() if len({one.site for one in group} - {""}) < 2}
     shared: list[ListingReport] = []
     taken: dict[str, frozenset[str]] = {}
     for source, group in sorted(groups.items()):

@@ -11,6 +11,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from listinglint.model.listing import Box
     from listinglint.model.report import Finding, RuleResult
     from listinglint.rulebook.rule import Rule
 
@@ -43,7 +44,16 @@ def _covers(other: Finding, finding: Finding) -> bool:
         return True
     if other.where.file != finding.where.file:
         return False
-    return finding.where.line is None or other.where.line == finding.where.line
+    if finding.where.line is not None or other.where.line is not None:
+        return other.where.line == finding.where.line
+    mine, its = finding.where.box, other.where.box
+    return mine is None or its is None or meets(mine, its)
+
+
+def meets(one: Box, other: Box) -> bool:
+    """Tell whether two boxes of a picture have a pixel in common: the same words, perhaps with a neighbour."""
+    across = max(one.left, other.left) < min(one.right, other.right)
+    return across and max(one.top, other.top) < min(one.bottom, other.bottom)
 
 
 def _result(result: RuleResult, covering: dict[str, str], left: Sequence[Finding]) -> RuleResult:

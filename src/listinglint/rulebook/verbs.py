@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
 
+OR_BESIDE = Wording("… or there is", "……或者有")
 NO_NUMBER = Wording(
     "{name} of {fact} is no number, so nothing can be said to be within", "{fact} 的 {name} 不是数字，不能用 within"
 )
@@ -45,21 +46,23 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
 
     rule: ClassVar = Wording(
         "the listing has at least one such value; with `instead: {fact: …, by: …}`, the message may say `{instead}`: what there "
-        "is of that, counted by an attribute",
-        "页面里至少有一处；写了 `instead: {fact: …, by: …}` 时，提示语里可用 `{instead}` 说明现有的内容，按某个属性分类计数",
+        "is of that, counted by an attribute; `beside: [{fact: …}]` names what will do as well",
+        "页面里至少有一处；写了 `instead: {fact: …, by: …}` 时，提示语里可用 `{instead}` 说明现有的内容，按某个属性分类计数；`beside: [{fact: …}]` 写明有哪些也算",
     )
     asks: ClassVar = Wording("Asks that there is", "要求页面有")
     tells_value: ClassVar = False
     tells: ClassVar = ("instead",)
 
     instead: Instead | None = None
+    beside: list[Selection] = []
+    """What answers it as well."""
 
     def hits(self, evidence: Evidence) -> Iterator[Hit]:
         """Give one hit on the listing when it has none; the likeliest of doubtful values makes the hit doubtful."""
         doubtful: Observation[object] | None = None
         rest: PartlyUnavailable | None = None
         try:
-            for seen in self.of(evidence):
+            for seen in answers([self, *self.beside], evidence):
                 if seen.confidence >= SURE:
                     return
                 if doubtful is None or seen.confidence > doubtful.confidence:
@@ -76,8 +79,10 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
             raise rest
 
     def looks(self) -> Iterator[Look]:
-        """Ask for the values, then for what there is instead."""
+        """Ask for the values, then for what answers it as well, then for what there is instead."""
         yield from super().looks()
+        for selection in self.beside:
+            yield Look("beside", OR_BESIDE, selection)
         yield from looks_instead(self.instead)
 
 

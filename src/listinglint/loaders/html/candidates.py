@@ -195,10 +195,13 @@ def _in_json(words: str) -> Iterator[tuple[str, float]]:
         stack: list[Any] = [json.loads(words[:200_000])]
     except (ValueError, RecursionError):
         return
+    # A file's path beside its address is the shop's own affair: where some names lead somewhere, those that don't are none.
+    leads = "//" in words or '"/' in words
     for _ in range(_MOST_VALUES):
         value = stack.pop() if stack else None
         if isinstance(value, str) and is_picture_name(value) and not is_spacer(value):
-            yield value, width_of(value)
+            if not leads or "//" in value or value.startswith("/"):
+                yield value, width_of(value)
         elif isinstance(value, list):
             stack.extend(reversed(value))
         elif isinstance(value, dict):

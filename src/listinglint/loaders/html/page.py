@@ -14,7 +14,7 @@ from listinglint.loaders.html.markup import PageMarkup
 from listinglint.loaders.html.pictures import REMOTE, picture
 from listinglint.loaders.html.reader import LITTLE_TEXT, PageReader
 from listinglint.loaders.html.saved import shelf as shelf_of
-from listinglint.loaders.html.web_address import absolute
+from listinglint.loaders.html.web_address import absolute, host_of
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import Gap, Listing, Part, Picture, Place, Role, Status
 
@@ -69,6 +69,7 @@ def read_document(document: Document, shelf: PictureFolders, path: str, charset:
         charset=charset,
         lines=tuple(document.text.split("\n")) if document.has_lines else (),
         markup=PageMarkup(document.text, path),
+        site=host_of(reader.address or reader.shelf.base),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 
 def joined(base: str, address: str) -> str:
@@ -25,3 +25,12 @@ def absolute(address: str, base: str) -> str:
         f"https:{found}" if found.startswith("//") else found
     )  # what starts with // has the page's scheme, if it had one
     return found if found[:8].lower().startswith(("http://", "https://")) else ""
+
+
+def host_of(address: str) -> str:
+    """Give the host of a web address, without `www.`; empty when it has none."""
+    try:
+        host = urlsplit(address).hostname if "//" in address else None
+    except ValueError:
+        return ""
+    return (host or "").removeprefix("www.")
