@@ -199,3 +199,19 @@ def test_a_hook_passes_over_what_is_no_listing(here: Path) -> None:
     ) == done.stderr
     assert 0 == run("check", "inventory.csv", *words).exit_code
     assert 2 == run("check", "inventory.csv", "--select", "arrival-guarantee").exit_code
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("orders.csv", "Order ID,Buyer,Paid at,Total\n1,A,2026-01-02,30\n"),
+        ("empty.csv", ""),
+        ("translations.json", '{"en": {"cart": "Basket"}, "zh": {"cart": "购物车"}}'),
+        ("page.html", ""),
+        ("team.tsv", "name\trole\nA\teditor\n"),
+    ],
+)
+def test_a_hook_lets_other_files_of_a_repository_pass(here: Path, name: str, text: str) -> None:
+    put(here, name, text)
+    done = run("check", name, "--select", "arrival-guarantee", "--pages-of-pictures")
+    assert (0, True) == (done.exit_code, done.stderr.startswith(f"{name}: passed over: "))

@@ -211,7 +211,7 @@ def _refuse(path: str, head: bytes) -> None:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:512]
     start = b"" if start in {b"\xff\xfe", b"\xfe\xff"} else start  # an order of bytes, and none that follow
     if not start and len(head) < _HEAD:
-        raise LoadError(path, Wording("is empty", "是空文件"))
+        raise NotGoodsError(path, Wording("is empty", "是空文件"))
     if start.startswith(b"version https://git-lfs"):
         why = Wording(
             "is a Git LFS pointer, not the page: run `git lfs pull`",

@@ -16,9 +16,11 @@ def no_listings(paths: list[str]) -> dict[str, Wording]:
     """Give the files among paths that are readable and no listings, such as orders or settings, with what they are."""
     found: dict[str, Wording] = {}
     for path in paths:
-        if not path.lower().endswith((*find.PAGES, *find.PICTURES)) and Path(path).is_file():
+        file = Path(path)
+        is_read_as_such = path.lower().endswith((*find.PAGES, *find.PICTURES))
+        if file.is_file() and (not is_read_as_such or not file.stat().st_size):
             try:
-                next(find.load(find.Source(path, Path(path))), None)
+                next(find.load(find.Source(path, file)), None)
             except NotGoodsError as error:
                 found[path] = error.why
             except find.LoadError:
