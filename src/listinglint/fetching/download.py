@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from listinglint.fetching.address import Address
     from listinglint.fetching.address_policy import AddressPolicy
-    from listinglint.fetching.http_cache import Entry, HttpCache
+    from listinglint.fetching.http_cache import CachedAnswer, HttpCache
     from listinglint.fetching.limits import Limits
     from listinglint.model.wording import Wording
 
@@ -79,11 +79,11 @@ class Downloader:
             file.unlink(missing_ok=True)
             raise
 
-    def _kept(self, entry: Entry) -> Download:
+    def _kept(self, entry: CachedAnswer) -> Download:
         return Download(self.cache.file(entry), entry.address, entry.content_type)
 
     def _followed(
-        self, address: Address, kind: Kind, file: Path, entry: Entry | None
+        self, address: Address, kind: Kind, file: Path, entry: CachedAnswer | None
     ) -> Generator[Request | Pause, Response | None, tuple[Response, Address]]:
         """Ask, and go where the answer leads; each address is judged like the first."""
         for _ in range(self.limits.redirects + 1):
@@ -151,7 +151,7 @@ def _accepted(response: Response) -> Response:
     raise NotFetched(reasons.of_status(response.status) if response.status else reasons.UNLAWFUL)
 
 
-def _validators(entry: Entry) -> tuple[str, ...]:
+def _validators(entry: CachedAnswer) -> tuple[str, ...]:
     """Ask for a body only if it has changed."""
     asked = (("If-None-Match", entry.etag), ("If-Modified-Since", entry.last_modified))
     return tuple(f"{name}: {value}" for name, value in asked if value)

@@ -32,7 +32,7 @@ _BATCH: Final = 100
 """Entries that are written at one time."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class CachedAnswer(msgspec.Struct, frozen=True):
     """What an address gave."""
 
     body: str
@@ -70,14 +70,14 @@ class HttpCache:
             self._prepared = True
         return self._folder / f"{token_hex(16)}{_BODY}"
 
-    def find(self, key: str) -> Entry | None:
+    def find(self, key: str) -> CachedAnswer | None:
         """Give the entry of a key whose body is there."""
         digest = _digest(key)
         said = self._new.get(digest) or self._entries.load([digest]).get(digest)
         if said is None:
             return None
         try:
-            entry = msgspec.json.decode(said, type=Entry)
+            entry = msgspec.json.decode(said, type=CachedAnswer)
             file = self.file(entry)
             if file.parent != self._folder or file.stat().st_size != entry.size:
                 return None
@@ -86,22 +86,22 @@ class HttpCache:
             return None
         return entry
 
-    def file(self, entry: Entry) -> Path:
+    def file(self, entry: CachedAnswer) -> Path:
         """Give the file with the body of an entry."""
         return self._folder / entry.body
 
-    def keep(self, key: str, file: Path, address: str, headers: Mapping[str, str]) -> Entry:
+    def keep(self, key: str, file: Path, address: str, headers: Mapping[str, str]) -> CachedAnswer:
         """Take over a body that is complete; one that must not be stored is thrown away at the end of the run."""
         content_type, etag, changed = (headers.get(name, "") for name in ("content-type", "etag", "last-modified"))
         until = fresh_until(headers, time.time())
-        entry = Entry(file.name, file.stat().st_size, address, content_type, etag, changed, until)
+        entry = CachedAnswer(file.name, file.stat().st_size, address, content_type, etag, changed, until)
         if may_keep(headers):
             self._write(key, entry)
         else:
             self._unkept.append(file)
         return entry
 
-    def renew(self, key: str, entry: Entry, headers: Mapping[str, str]) -> Entry:
+    def renew(self, key: str, entry: CachedAnswer, headers: Mapping[str, str]) -> CachedAnswer:
         """Count a body as fresh again that the server says has not changed (304)."""
         etag, changed = headers.get("etag", entry.etag), headers.get("last-modified", entry.last_modified)
         until = fresh_until({"last-modified": changed, **headers}, time.time())
@@ -144,7 +144,7 @@ class HttpCache:
                 seen = file.stat()
                 yield seen.st_mtime, seen.st_size, file
 
-    def _write(self, key: str, entry: Entry) -> None:
+    def _write(self, key: str, entry: CachedAnswer) -> None:
         self._new[_digest(key)] = msgspec.json.encode(entry).decode()
         if len(self._new) >= _BATCH:
             self.flush()

@@ -47,7 +47,7 @@ class WrittenPhrase(_Struct, frozen=True):
     confidence: Annotated[float, msgspec.Meta(gt=0, le=1)] = 0.9
 
 
-class Examples(_Struct, frozen=True):
+class PhraseExamples(_Struct, frozen=True):
     """Sentences of one writer, one a line, by language (`zh-CN`, `zh-TW`, `en` …)."""
 
     voice: str
@@ -71,7 +71,7 @@ class PhraseFile(_Struct, frozen=True):
     unless: Any = ""
     """What undoes every phrase of the fact, those of other files as well."""
     examples: Any = ()
-    """Read only by those who ask for them (`Examples`)."""
+    """Read only by those who ask for them (`PhraseExamples`)."""
 
 
 def read(file: Path) -> tuple[SourceData, PhraseFile]:
@@ -84,11 +84,11 @@ def read(file: Path) -> tuple[SourceData, PhraseFile]:
     return source, written
 
 
-def examples(file: Path) -> list[Examples]:
+def examples(file: Path) -> list[PhraseExamples]:
     """Read the examples of a file. Raises RefusedError."""
     source = read_yaml(file)
     said = (source.data or {}).get("examples") or []
-    return msgspec.convert(typed(source, list[Examples], said, ("examples",)), list[Examples])
+    return msgspec.convert(typed(source, list[PhraseExamples], said, ("examples",)), list[PhraseExamples])
 
 
 def alternatives(source: SourceData, key: Key, value: Any) -> Iterator[tuple[Key, str]]:

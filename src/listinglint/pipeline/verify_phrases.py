@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from listinglint.phrasebook.book import Phrasebook
-    from listinglint.phrasebook.written import Examples
+    from listinglint.phrasebook.written import PhraseExamples
 
 NOT_FOUND = Wording("is said, and not found", "说到了，却没有找到")
 FOUND = Wording("is not said, and found", "没有说到，却被找到了")
@@ -41,7 +41,7 @@ class Heard:
     fact: str
     having: str
     """What is asked besides the fact, such as `tone=blunt`."""
-    examples: Examples
+    examples: PhraseExamples
     language: str
     sentence: str
     is_said: bool
@@ -110,14 +110,14 @@ def listen(file: Path, book: Phrasebook) -> Iterator[Heard]:
             yield Heard(file.stem, having, one, language, sentence, is_said, is_found)
 
 
-def _examples(file: Path) -> list[Examples]:
+def _examples(file: Path) -> list[PhraseExamples]:
     try:
         return examples(file)
     except RefusedError as error:
         raise PhraseError(located(file, error)) from error
 
 
-def _selection(file: Path, at: int, one: Examples, book: Phrasebook) -> Selection | None:
+def _selection(file: Path, at: int, one: PhraseExamples, book: Phrasebook) -> Selection | None:
     """Give what a rule would ask; None where a sentence should say no fact at all. Raises PhraseError."""
     if file.stem == SHARED:
         return None
@@ -137,7 +137,7 @@ def _all(evidence: Evidence, book: Phrasebook) -> Iterator[object]:
         yield from mentions(fact)(evidence.passages, book)
 
 
-def _sentences(one: Examples) -> Iterator[tuple[bool, str, str]]:
+def _sentences(one: PhraseExamples) -> Iterator[tuple[bool, str, str]]:
     for is_said, blocks in ((True, one.said), (False, one.not_said)):
         for language, block in blocks.items():
             yield from ((is_said, language, line) for line in block.splitlines() if line.strip())

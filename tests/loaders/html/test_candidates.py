@@ -48,6 +48,9 @@ def test_names_and_replacements_are_no_pictures(attribute: str) -> None:
         ('<img src="//c.example/a._SX50_.jpg" data-sizes=\'{"//c.example/a._SX300_.jpg":[300,300],"//c.example/a._SX900_.jpg":[900,900]}\'>', "//c.example/a._SX900_.jpg"),
         ('<img src="//i.example/n5/s54x54_jfs/t1/a.jpg" data-url="jfs/t1/a.jpg">', "//i.example/n5/s54x54_jfs/t1/a.jpg"),
         ('<a href="big.jpg"><img src="small_60x60.jpg"></a>', "big.jpg"),
+        ('<a href="big.jpg?v=2"><img src="small_60x60.jpg"></a>', "big.jpg?v=2"),
+        ('<a href="https://pins.example/new?media=https://s.example/a.jpg&description="><img src="b.jpg"></a>', "b.jpg"),
+        ('<a href="https://share.example/?image=https://s.example/a.jpg"><img src="b.jpg"></a>', "b.jpg"),
     ],
 )  # fmt: skip
 def test_the_largest_of_the_addresses_is_taken(html: str, path: str) -> None:

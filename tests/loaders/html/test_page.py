@@ -100,6 +100,7 @@ def test_pictures_are_found_however_they_are_written(html: str, path: str) -> No
         ("<img src='a.jpg' width=1 height=1>", Role.SPACER),
         ("<img src='a.jpg' width=24 height=24>", Role.ICON),
         ("<a href='https://item.example/item.htm?id=5'><img src='a.jpg'></a>", Role.BANNER),
+        ("<a href='/product/5?shown=https://s.example/5.jpg'><img src='a.jpg'></a>", Role.BANNER),
         ("<div class=recommend><img src='a.jpg'></div>", Role.BANNER),
         ("<div class='sku-colors'><img src='a.jpg'></div>", Role.OPTION),
         ("<div id='gallery'><img src='a.jpg'></div>", Role.GALLERY),

@@ -13,7 +13,7 @@ from listinglint.model.listing import Listing, Passage, Place, Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from listinglint.loaders.feeds.formats import Column, Layout
+    from listinglint.loaders.feeds.formats import FeedColumn, Layout
     from listinglint.loaders.feeds.pictures import PictureFiles
     from listinglint.loaders.feeds.record import Record
     from listinglint.loaders.feeds.syntax import Values
@@ -26,10 +26,10 @@ _PACKED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FeedCell:
     """A cell that is not empty."""
 
-    column: Column
+    column: FeedColumn
     words: str
     place: Place
     syntax: str = "plain"
@@ -48,10 +48,10 @@ class Reader:
     layout: Layout
     path: str
 
-    def cells(self, record: Record) -> list[Cell]:
+    def cells(self, record: Record) -> list[FeedCell]:
         """Give the cells that hold something, in the order in which the format puts columns of a role."""
         return [
-            Cell(
+            FeedCell(
                 column,
                 words,
                 Place(self.path, record.line_of(column.index), field=column.name.strip()),
@@ -67,7 +67,7 @@ class Reader:
         ]
 
 
-def page(cell: Cell, files: PictureFiles) -> Listing:
+def page(cell: FeedCell, files: PictureFiles) -> Listing:
     """Read a text: HTML as a page, plain text by its lines; all of it stands in the cell."""
     found = cell.values(cell.words)
     words = found[0][1] if found else ""
@@ -80,7 +80,7 @@ def page(cell: Cell, files: PictureFiles) -> Listing:
     return moved(read, lambda place: _at(cell, (place.line or 1) - 1))
 
 
-def _plain(words: str, cell: Cell) -> Listing:
+def _plain(words: str, cell: FeedCell) -> Listing:
     r"""Take each line as a paragraph; `\n` is how some shops write a line end."""
     text = unescape(words.replace("\\n", "\n"))
     passages = [
@@ -91,7 +91,7 @@ def _plain(words: str, cell: Cell) -> Listing:
     return Listing(cell.place.file, "", "", tuple(passages))
 
 
-def _at(cell: Cell, number: int) -> Place:
+def _at(cell: FeedCell, number: int) -> Place:
     """Give the place of a line of a text in its cell; columns would count on only from there, so they are left out."""
     return replace(cell.place, line=(cell.place.line or 1) + number) if cell.has_lines else cell.place
 

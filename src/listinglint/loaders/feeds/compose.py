@@ -7,15 +7,27 @@ from typing import TYPE_CHECKING
 
 from listinglint.loaders.feeds import cells, syntax
 from listinglint.loaders.language import language_of
-from listinglint.model.listing import Cell as TableCell
-from listinglint.model.listing import Gap, Listing, Medium, Part, Passage, Picture, Place, Role, Span, Status, Table
+from listinglint.model.listing import (
+    Cell,
+    Gap,
+    Listing,
+    Medium,
+    Part,
+    Passage,
+    Picture,
+    Place,
+    Role,
+    Span,
+    Status,
+    Table,
+)
 from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from listinglint.loaders.feeds.cells import Cell
+    from listinglint.loaders.feeds.cells import FeedCell
     from listinglint.loaders.feeds.formats import Layout
     from listinglint.loaders.feeds.pictures import PictureFiles
     from listinglint.loaders.feeds.record import Record
@@ -81,12 +93,12 @@ class Composer:
             line=records[0].line,
         )
 
-    def _title(self, held: list[list[Cell]]) -> Cell | None:
+    def _title(self, held: list[list[FeedCell]]) -> FeedCell | None:
         found = (cell for record in held for cell in record if cell.column.role == "title" and cell.words.strip())
         cell = next(found, None)
         return replace(cell, words=syntax.one_line(cell.words)) if cell else None
 
-    def _body(self, held: list[list[Cell]]) -> list[Listing]:
+    def _body(self, held: list[list[FeedCell]]) -> list[Listing]:
         """Read the texts as pages: a description, and attributes that hold tables or paragraphs of their own."""
         pages: dict[str, Listing] = {}
         for cell in _of(held, "text", "subtitle", "attribute", "care", "delivery", "returns"):
@@ -96,7 +108,7 @@ class Composer:
                 pages[words] = cells.page(replace(cell, words=words), self.files)
         return list(pages.values())
 
-    def _attributes(self, held: list[list[Cell]], language: str) -> Iterator[Passage]:
+    def _attributes(self, held: list[list[FeedCell]], language: str) -> Iterator[Passage]:
         """Give structured columns as `key: value`, as the rows of a page's table of attributes."""
         told: dict[str, None] = {}
         for cell, words in self._said(held, language.lower().startswith("zh")):
@@ -105,7 +117,7 @@ class Composer:
                 part = Part.SERVICE if cell.column.role in _TERMS else Part.ATTRIBUTES
                 yield Passage(words, (Span(0, cell.place),), part)
 
-    def _said(self, held: list[list[Cell]], is_chinese: bool) -> Iterator[tuple[Cell, str]]:  # noqa: FBT001 - of the language
+    def _said(self, held: list[list[FeedCell]], is_chinese: bool) -> Iterator[tuple[FeedCell, str]]:  # noqa: FBT001 - of the language
         for record in held:
             names = {cell.column.number: cell.words.strip() for cell in _of([record], "attribute name")}
             for cell in _of([record], *_LABELS, "attribute", "attribute value", "attributes"):
@@ -120,14 +132,14 @@ class Composer:
                     elif sentence:
                         yield cell, sentence
 
-    def _label(self, cell: Cell, is_chinese: bool) -> str:  # noqa: FBT001
+    def _label(self, cell: FeedCell, is_chinese: bool) -> str:  # noqa: FBT001
         file = self.layout.format.file
         if cell.column.pattern in file.labels:
             return file.labels[cell.column.pattern]["zh" if is_chinese else "en"]
         common = _LABELS.get(cell.column.role)
         return common[is_chinese] if common else cell.column.label or cell.column.name
 
-    def _sentence(self, cell: Cell, value: str, is_chinese: bool) -> str | None:  # noqa: FBT001
+    def _sentence(self, cell: FeedCell, value: str, is_chinese: bool) -> str | None:  # noqa: FBT001
         """Give what the format says that a value means; None where it says nothing about the column, empty for no meaning."""
         said = self.layout.format.file.says.get(cell.column.pattern)
         if said is None:
@@ -135,14 +147,14 @@ class Composer:
         told = said.get(value.strip().casefold()) or (said.get("*") if value.strip() not in {"", "0"} else None)
         return told["zh" if is_chinese else "en"].replace("{value}", value.strip()) if told else ""
 
-    def _options(self, held: list[list[Cell]]) -> Iterator[Passage]:
+    def _options(self, held: list[list[FeedCell]]) -> Iterator[Passage]:
         found: dict[str, Place] = {}
         for record in held:
             for value, place in _choices(record):
                 found.setdefault(value, place)
         return (Passage(value, (Span(0, place),), Part.OPTIONS) for value, place in found.items())
 
-    def _pictures(self, held: list[list[Cell]], body: list[Listing], key: str) -> list[Picture]:
+    def _pictures(self, held: list[list[FeedCell]], body: list[Listing], key: str) -> list[Picture]:
         found: dict[str, Picture] = {}
         for page in body:
             for shown in page.pictures:
@@ -164,7 +176,7 @@ class Composer:
         pictures = [replace(one, option=", ".join(options.get(one.path, ()))) for one in found.values()]
         return pictures if any(one.status is Status.READ for one in pictures) else [*pictures, *self._own(held, key)]
 
-    def _own(self, held: list[list[Cell]], key: str) -> Iterator[Picture]:
+    def _own(self, held: list[list[FeedCell]], key: str) -> Iterator[Picture]:
         """Give the pictures that lie beside the feed under the name of the goods, where it names none that is there."""
         keys = dict.fromkeys([key, *(cell.words.strip() for cell in _of(held, "key"))])
         place = next((cell.place for record in held for cell in record), Place(""))
@@ -175,24 +187,24 @@ class Composer:
             if files:
                 return
 
-    def _is_variation(self, record: list[Cell]) -> bool:
+    def _is_variation(self, record: list[FeedCell]) -> bool:
         kinds = {kind.casefold() for kind in self.layout.format.file.variations}
         return any(cell.column.role == "kind" and cell.words.strip().casefold() in kinds for cell in record)
 
-    def _size_tables(self, held: list[list[Cell]]) -> Iterator[Table]:
+    def _size_tables(self, held: list[list[FeedCell]]) -> Iterator[Table]:
         """Make a table of measures that stand in one cell: sizes down, what is measured across."""
         for cell in _of(held, "size table"):
             measures = {tuple(name.split("\t")): value for name, value in cell.values(cell.words) if "\t" in name}
             sizes, sides = dict.fromkeys(size for size, _ in measures), dict.fromkeys(side for _, side in measures)
             if measures:
                 head = (
-                    TableCell("尺码", cell.place, is_header=True),
-                    *(TableCell(f"{one}(cm)", cell.place, is_header=True) for one in sides),
+                    Cell("尺码", cell.place, is_header=True),
+                    *(Cell(f"{one}(cm)", cell.place, is_header=True) for one in sides),
                 )
                 rows = (
                     (
-                        TableCell(size, cell.place),
-                        *(TableCell(measures.get((size, one), ""), cell.place) for one in sides),
+                        Cell(size, cell.place),
+                        *(Cell(measures.get((size, one), ""), cell.place) for one in sides),
                     )
                     for size in sizes
                 )
@@ -217,11 +229,11 @@ def _not_exported(topic: Topic) -> Wording:
     return Wording(*(NOT_EXPORTED.of(tongue).format(what=what.of(tongue)) for tongue in ("en", "zh")))
 
 
-def _of(held: list[list[Cell]], *roles: str) -> Iterator[Cell]:
+def _of(held: list[list[FeedCell]], *roles: str) -> Iterator[FeedCell]:
     return (cell for record in held for cell in record if cell.column.role in roles)
 
 
-def _choices(record: list[Cell]) -> Iterator[tuple[str, Place]]:
+def _choices(record: list[FeedCell]) -> Iterator[tuple[str, Place]]:
     """Give the options of a record, one by one."""
     for cell in _of([record], "option", "option names"):
         for name, value in cell.values(cell.words):

@@ -109,7 +109,7 @@ class _Pattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FeedColumn:
     """A column of a file that a format knows."""
 
     index: int
@@ -124,7 +124,7 @@ class Column:
 
 
 @dataclass(frozen=True, eq=False)
-class Format:
+class FeedFormat:
     """A format of feeds, ready to recognise its files. Not slotted: it has cached properties."""
 
     id: str
@@ -149,19 +149,21 @@ class Format:
     def _patterns(self) -> list[_Pattern]:
         return [_Pattern(name, role) for role, names in self.file.columns.items() for name in names]
 
-    def column(self, index: int, name: str) -> Column | None:
+    def column(self, index: int, name: str) -> FeedColumn | None:
         """Say what a column holds; None for one that the format does not know."""
         plain = normalised(name)
         if plain in self._exact:
             found = self._exact[plain]
-            return Column(index, name, found.role, found.written)
+            return FeedColumn(index, name, found.role, found.written)
         for one in self._loose:
             match = one.matcher.match(plain) if one.matcher else None
             if match:
                 holes = match.groupdict()
                 start = match.start("name") if "name" in holes else 0
                 label = name.strip()[start : start + len(holes.get("name", ""))] if "name" in holes else ""
-                return Column(index, name, one.role, one.written, holes.get("n", ""), label or holes.get("name", ""))
+                return FeedColumn(
+                    index, name, one.role, one.written, holes.get("n", ""), label or holes.get("name", "")
+                )
         return None
 
     def layout(self, names: Sequence[str]) -> Layout:
@@ -170,7 +172,7 @@ class Format:
 
 
 @lru_cache(maxsize=512)
-def _laid_out(of: Format, names: tuple[str, ...]) -> Layout:
+def _laid_out(of: FeedFormat, names: tuple[str, ...]) -> Layout:
     found = (of.column(index, name) for index, name in enumerate(names) if name.strip())
     return Layout(of, names, tuple(column for column in found if column))
 
@@ -179,15 +181,15 @@ def _laid_out(of: Format, names: tuple[str, ...]) -> Layout:
 class Layout:
     """The columns of one file, as a format reads them. Not slotted: it has cached properties."""
 
-    format: Format
+    format: FeedFormat
     names: tuple[str, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[FeedColumn, ...]
 
     @cached_property
-    def by_role(self) -> Mapping[str, tuple[Column, ...]]:
+    def by_role(self) -> Mapping[str, tuple[FeedColumn, ...]]:
         """Columns by what they hold, in the order of the format's file, then of the columns."""
         order = {name: place for names in self.format.file.columns.values() for place, name in enumerate(names)}
-        found: dict[str, list[Column]] = {}
+        found: dict[str, list[FeedColumn]] = {}
         for column in sorted(self.columns, key=lambda one: (order.get(one.pattern, 0), one.index)):
             found.setdefault(column.role, []).append(column)
         return {role: tuple(columns) for role, columns in found.items()}
@@ -231,7 +233,7 @@ def feeds_dir() -> Path:
 
 
 @cache
-def feeds() -> tuple[Format, ...]:
+def feeds() -> tuple[FeedFormat, ...]:
     """Give all formats there are, by name; read once, when a feed is met. Raises ValueError for a file that is wrong."""
     import yaml
 
@@ -240,7 +242,7 @@ def feeds() -> tuple[Format, ...]:
         (file.stem, yaml.load(file.read_text("utf-8"), loader))  # noqa: S506 - a safe loader, our own files
         for file in sorted(feeds_dir().glob("*.yaml"))
     )
-    return tuple(Format(stem, _checked(stem, data)) for stem, data in read)
+    return tuple(FeedFormat(stem, _checked(stem, data)) for stem, data in read)
 
 
 def _checked(stem: str, data: dict[str, Any]) -> FormatFile:

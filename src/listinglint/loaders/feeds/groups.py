@@ -14,7 +14,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from listinglint.loaders.feeds.cells import Cell
+    from listinglint.loaders.feeds.cells import FeedCell
     from listinglint.loaders.feeds.formats import Layout
     from listinglint.loaders.feeds.record import Record
 
@@ -118,7 +118,7 @@ class _Keys:
     layout: Layout
     record: Record
 
-    def of(self, role: str) -> list[Cell]:
+    def of(self, role: str) -> list[FeedCell]:
         """Give the cells of one role."""
         columns = self.layout.of(self.record.names).by_role.get(role, ())
         if not any(column.index < len(self.record.cells) and self.record.cells[column.index] for column in columns):

@@ -30,7 +30,7 @@ class LocatedObject(dict[str, Any]):
 
 
 @dataclass(frozen=True, slots=True)
-class Goods:
+class GoodsList:
     """The list of goods in a JSON text: what its objects hold, and the objects."""
 
     layout: Layout
@@ -59,14 +59,14 @@ def parsed(text: str) -> Any:
         return None
 
 
-def goods_in(data: Any) -> Goods | None:
+def goods_in(data: Any) -> GoodsList | None:
     """Find the list of goods: the one whose objects a format knows best; None where there is none."""
-    best: Goods | None = None
+    best: GoodsList | None = None
     for objects in _lists(data, 0):
         names = {name for one in objects[:20] if isinstance(one, dict) for name, _ in flat(one)}
         layout = formats.recognise(sorted(names))
         if layout is not None and (best is None or len(layout.columns) > len(best.layout.columns)):
-            best = Goods(layout, objects)
+            best = GoodsList(layout, objects)
     return best
 
 
@@ -79,7 +79,7 @@ def several(data: Any, is_goods: Any) -> list[Any]:
     return []
 
 
-def records(goods: Goods, text: str) -> Iterator[Record]:
+def records(goods: GoodsList, text: str) -> Iterator[Record]:
     """Give the objects as records: those that hold others of the same product follow it, one for each."""
     line, at = 1, 0
     for one in goods.objects:

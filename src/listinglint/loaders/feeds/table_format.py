@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.loaders.feeds.formats import Format, FormatFile, Layout, Told, normalised
+from listinglint.loaders.feeds.formats import FeedFormat, FormatFile, Layout, Told, normalised
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def mapped(columns: Mapping[str, Sequence[str]], names: Sequence[str]) -> Layout
     """Lay out a table by the user's map. Columns it names that are not there are left to `missing`."""
     roles: dict[Role, list[str]] = {ROLES[key]: [_literal(name) for name in held] for key, held in columns.items()}
     file = FormatFile(_NAME, roles, rows="same-key" if "key" in roles else "one", least=1)
-    return Format("columns", file).layout(names)
+    return FeedFormat("columns", file).layout(names)
 
 
 def missing(columns: Mapping[str, Sequence[str]], names: Sequence[str]) -> tuple[str, str] | None:

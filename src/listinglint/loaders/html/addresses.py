@@ -60,6 +60,11 @@ def is_picture_name(url: str) -> bool:
     )
 
 
+def leads_to_picture(link: str) -> bool:
+    """Tell whether a link opens a picture; one that only hands a picture's address on, as share buttons do, opens a page."""
+    return is_picture_name(link.partition("?")[0])
+
+
 def is_unfilled(address: str) -> bool:
     """Tell whether an address is a pattern that a program would fill in, such as `{{ image.url }}` or `a_{width}x.jpg`."""
     return not address.startswith("data:") and _PLACEHOLDERS.search(address) is not None

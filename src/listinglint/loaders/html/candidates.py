@@ -11,7 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from listinglint.loaders.html.addresses import ORIGINAL, is_picture_name, is_unfilled, photo_of, width_of
+from listinglint.loaders.html.addresses import (
+    ORIGINAL,
+    is_picture_name,
+    is_unfilled,
+    leads_to_picture,
+    photo_of,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +117,7 @@ def _image(element: Any) -> Iterator[Candidate]:
         yield from _sources(parent)
     link = next((one for one in (parent, getattr(parent, "parent", None)) if getattr(one, "tag", "") == "a"), None)
     target = _text(link, "href") if link is not None else ""
-    if target and is_picture_name(target) and not is_unfilled(target):
+    if target and leads_to_picture(target) and not is_unfilled(target):
         yield Candidate(target, width_of(target) + 1, is_late=True)
 
 

@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from listinglint.loaders.html.addresses import leads_to_picture
+
 _BOXES = frozenset("li div article section td a figure".split())
 _HOLDERS = frozenset("ul ol div section tr tbody".split())
 _FEWEST = 3
 _MOST = 400
-_NO_PAGE = re.compile(r"^(?:#|javascript:|$)|\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
+_NO_PAGE = re.compile(r"^(?:#|javascript:|$)", re.IGNORECASE)
 _FEWEST_LETTERS = 4
 
 
@@ -35,4 +37,4 @@ def _is_card(box: Any) -> bool:
 def _target(box: Any) -> str:
     link = box if box.tag == "a" else box.find("a")
     address = str(link.attrs.get("href") or "") if link is not None else ""
-    return "" if _NO_PAGE.search(address) else address
+    return "" if _NO_PAGE.search(address) or leads_to_picture(address) else address

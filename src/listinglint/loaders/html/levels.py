@@ -51,7 +51,7 @@ class Surroundings:
 
 
 @dataclass(slots=True)
-class Level:
+class OpenElement:
     """An open element."""
 
     tag: str = ""
@@ -81,9 +81,9 @@ class Levels:
     """The open elements, the outermost first."""
 
     def __init__(
-        self, part: Part = Part.DESCRIPTION, around: Sequence[Level] = (), count: Iterator[int] | None = None
+        self, part: Part = Part.DESCRIPTION, around: Sequence[OpenElement] = (), count: Iterator[int] | None = None
     ) -> None:
-        self._open: list[Level] = [*around, Level(part=part)]
+        self._open: list[OpenElement] = [*around, OpenElement(part=part)]
         self._count = count or itertools.count(1)
 
     def inside(self, part: Part) -> Levels:
@@ -91,14 +91,14 @@ class Levels:
         return Levels(part, self._open, self._count)
 
     @property
-    def last(self) -> Level:
+    def last(self) -> OpenElement:
         """The innermost element."""
         return self._open[-1]
 
-    def entered(self, element: Any) -> Level:
+    def entered(self, element: Any) -> OpenElement:
         """Give what an element opens here."""
         tag, around = element.tag, self.last
-        return Level(
+        return OpenElement(
             tag=tag,
             part=regions.part_of(element, around.part),
             link=str(element.attrs.get("href") or "") if tag == "a" else around.link,
@@ -113,7 +113,7 @@ class Levels:
             number=next(self._count),
         )
 
-    def enter(self, level: Level) -> None:
+    def enter(self, level: OpenElement) -> None:
         """Open an element."""
         self._open.append(level)
 
@@ -163,7 +163,7 @@ class Levels:
         )
 
 
-def _unread_in(element: Any, around: Level) -> str:
+def _unread_in(element: Any, around: OpenElement) -> str:
     """Tell why the words in an element are not read."""
     tag = element.tag
     if around.unread:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from listinglint.loaders.html.addresses import is_picture_name
+from listinglint.loaders.html.addresses import is_picture_name, leads_to_picture
 from listinglint.model.listing import Part, Role
 from listinglint.model.ownership import Owner, Ownership
 from listinglint.model.wording import Wording
@@ -70,7 +70,7 @@ def _sign_against(page: PageMap, shown: Picture, around: Surroundings) -> Owners
         return _COUNTER
     if shown.role is Role.GALLERY:
         return None
-    leads_away = bool(_AWAY.search(around.link)) and not is_picture_name(around.link)
+    leads_away = bool(_AWAY.search(around.link)) and not leads_to_picture(around.link)
     return _LINKED if leads_away else _by_heading(page, shown)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
-from listinglint.loaders.html.addresses import is_picture_name, is_remote, readable, width_of
+from listinglint.loaders.html.addresses import is_picture_name, is_remote, leads_to_picture, readable, width_of
 from listinglint.loaders.html.candidates import Candidate, is_spacer
 from listinglint.loaders.html.saved import PictureFolders, local_file, saved_copy, shelf
 from listinglint.loaders.html.web_address import absolute
@@ -35,7 +35,6 @@ __all__ = [
     "shelf",
 ]
 
-_PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif|heic|tiff?)(?:$|[?#_!@&])", re.IGNORECASE)
 _ICON_NAME = re.compile(
     r"(^|[/_.-])(icon|ico|logo|sprite|star|arrow|btn|button|avatar|qrcode)s?([/_.-]|\d|$)|\.svg($|\?)|favicon",
     re.IGNORECASE,
@@ -80,7 +79,7 @@ def role_of(source: str, element: Any, part: Part, link: str, names: str, shelf:
         or _ICON_NAME.search(source.split("?", maxsplit=1)[0].rsplit("/", 1)[-1])
     ):
         return Role.ICON
-    leads_away = bool(link) and _GOODS_LINK.search(link) is not None and not _PICTURE_NAME.search(link)
+    leads_away = bool(link) and _GOODS_LINK.search(link) is not None and not leads_to_picture(link)
     if part in {Part.OTHER_GOODS, Part.REVIEWS} or leads_away or element.attrs.get("usemap"):
         return Role.BANNER
     if part is Part.OPTIONS or _OPTION_NAMES.search(names):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.loaders.html.document import Document
-    from listinglint.loaders.html.levels import Level
+    from listinglint.loaders.html.levels import OpenElement
     from listinglint.loaders.html.named_gallery import NamedPhoto
     from listinglint.loaders.html.saved import PictureFolders
     from listinglint.model.wording import Wording
@@ -107,7 +107,7 @@ class PageReader:
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)
 
-    def _special(self, element: Any, level: Level) -> None:
+    def _special(self, element: Any, level: OpenElement) -> None:
         """Take what single elements say about the page as a whole."""
         tag, attributes = element.tag, element.attrs
         if tag == "br":
@@ -138,7 +138,7 @@ class PageReader:
             self.address = self.address or content
         self.named.extend(named_gallery.named_by(element, self.document.place_of(element)))
 
-    def _nested(self, element: Any, level: Level) -> None:
+    def _nested(self, element: Any, level: OpenElement) -> None:
         """Read the page in a frame or an area, in the part it stands in."""
         if level.part in regions.LASTING or self._depth >= nested.DEEPEST:
             return
