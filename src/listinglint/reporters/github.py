@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from listinglint.model.wording import Wording
 from listinglint.reporters import markdown
 from listinglint.reporters.cleaning import printable
 from listinglint.reporters.concise import at
-from listinglint.reporters.entries import COULD_NOT_CHECK, counted, entries, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, counted, entries, total
 from listinglint.reporters.paths import relative
+from listinglint.reporters.unseen import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ def render(report: Report, language: Language = "en", *, root: str = "") -> str:
     for level, command in _COMMANDS.items():
         room = MOST - 1 - len(commands[command])
         commands[command] += _level(report, level, language, root, max(room if level != "advice" else room // 2, 0))
-    commands["notice"] += _unchecked(report, language, root)[: max(MOST - len(commands["notice"]), 0)]
+    commands["notice"] += islice(_unchecked(report, language, root), max(MOST - len(commands["notice"]), 0))
     lines = [line for found in commands.values() for line in found]
     return "".join(f"{line}\n" for line in lines) + f"{total(report, language)}\n"
 
@@ -71,16 +73,16 @@ def _page(found: list[Entry], level: str, language: Language, root: str) -> str:
     return _command(_COMMANDS[level], "\n".join(lines), place | {"title": title})
 
 
-def _unchecked(report: Report, language: Language, root: str) -> list[str]:
-    return [
-        _command(
-            "notice",
-            f"{COULD_NOT_CHECK.of(language)} [{', '.join(group.rules)}]: {group.reason.of(language)}",
-            {"file": relative(listing.path, root), "line": "1", "title": COULD_NOT_CHECK.of(language)},
-        )
-        for listing in report.listings
-        for group in unchecked(listing)
-    ]
+def _unchecked(report: Report, language: Language, root: str) -> Iterator[str]:
+    """Give what could not be looked at: one annotation for the run, and one for each reason that only a listing tells."""
+    run, title = unseen(report), {"title": COULD_NOT_CHECK.of(language)}
+    if run.lines:
+        first = {"file": relative(report.listings[0].path, root), "line": "1"} if len(report.listings) == 1 else {}
+        yield _command("notice", "\n".join(line.of(language) for line in run.by_rules), first | title)
+    for listing in report.listings:
+        for group in run.leaves(listing)[1]:
+            told = f"{COULD_NOT_CHECK.of(language)} [{', '.join(group.rules)}]: {group.reason.of(language)}"
+            yield _command("notice", told, {"file": relative(listing.path, root), "line": "1"} | title)
 
 
 def _problems(report: Report, language: Language, root: str) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.concise import at
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counted, entries, total, unchecked
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counted, entries, total
+from listinglint.reporters.unseen import unseen
 from listinglint.reporters.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -57,10 +58,12 @@ def _group(level: str, rule: str, found: list[Entry], language: Language, width:
 
 
 def _unchecked(report: Report, language: Language) -> Iterator[str]:
-    """Give what could not be judged: a reason, and where it holds for which rules."""
+    """Give what could not be looked at, then the reasons that only a listing tells, and where each holds for which rules."""
+    run = unseen(report)
+    yield from (f"{COULD_NOT_CHECK.of(language)}: {line.of(language)}" for line in run.by_rules)
     places: dict[str, list[str]] = {}
     for listing in report.listings:
-        for group in unchecked(listing):
+        for group in run.leaves(listing)[1]:
             told = f"  - {listing.path} [{', '.join(group.rules)}]"
             places.setdefault(group.reason.of(language), []).append(told)
     for reason, lines in places.items():

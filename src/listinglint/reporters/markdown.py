@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from listinglint.model.labels import VERDICTS
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
-from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, unchecked, worst_first
+from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, worst_first
+from listinglint.reporters.unseen import unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from listinglint.model.report import Finding, ListingReport, Report
     from listinglint.model.wording import Language
+    from listinglint.reporters.unseen import Unseen
 
 _MARKS = {"error": "🔴", "warning": "🟡", "advice": "🔵", "review": "🟣"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$>-])")
@@ -26,6 +28,7 @@ _MORE = Wording("… and {count} more listings", "……另有 {count} 个商品
 _LONGEST = 400
 _ROWS = 200
 """Findings shown of one listing; longer tables are folded by every viewer anyway."""
+_RULES = Wording("{what}: {count} rules: {rules}", "{what}：{count} 条规则：{rules}")
 _MORE_ROWS = Wording("… and {count} more findings in this listing", "……此商品另有 {count} 处问题")
 _ROOM = 2_000
 """Bytes kept free for the last lines when the text is cut."""
@@ -33,11 +36,13 @@ _ROOM = 2_000
 
 def render(report: Report, language: Language = "en", *, most_bytes: int = 0) -> str:
     """Render a report; whole listings are left out, and counted, where the text would pass `most_bytes` (0: no limit)."""
+    run = unseen(report)
     text = f"## {_TITLE.of(language)}\n\n**{escape(total(report, language))}**\n"
+    text += "".join(f"\n❔ {escape(line.of(language))}\n" for line in run.told)
     end = "".join(f"\n- ⛔ {escape(p.path)}: {escape(p.reason.of(language))}" for p in report.problems[:_ROWS])
     left = most_bytes - len((text + end).encode()) - _ROOM
     for index, listing in enumerate(report.listings):
-        block = _listing(listing, language)
+        block = _listing(listing, run, language)
         left -= len(block.encode())
         if most_bytes and left < 0:
             text += f"\n{_MORE.of(language).format(count=len(report.listings) - index)}\n"
@@ -53,11 +58,11 @@ def escape(words: str) -> str:
     return plain.replace("@", "@\u200b").replace("://", ":\u200b//")
 
 
-def _listing(listing: ListingReport, language: Language) -> str:
-    return "\n".join(["", f"### {escape(listing.title or listing.path)}", "", *_lines(listing, language), ""])
+def _listing(listing: ListingReport, run: Unseen, language: Language) -> str:
+    return "\n".join(["", f"### {escape(listing.title or listing.path)}", "", *_lines(listing, run, language), ""])
 
 
-def _lines(listing: ListingReport, language: Language) -> Iterator[str]:
+def _lines(listing: ListingReport, run: Unseen, language: Language) -> Iterator[str]:
     yield f"{escape(listing.path)}"
     yield ""
     for name, verdict, counted in by_profile(listing):
@@ -72,14 +77,20 @@ def _lines(listing: ListingReport, language: Language) -> Iterator[str]:
         if len(listing.findings) > _ROWS:
             yield ""
             yield _MORE_ROWS.of(language).format(count=len(listing.findings) - _ROWS)
-    groups = unchecked(listing)
-    if not listing.findings and not groups:
+    rules, left = run.leaves(listing)
+    if not listing.findings and not rules and not left:
         yield f"✅ {_CLEAN.of(language)}"
-    for index, group in enumerate(groups):
-        rules = ", ".join(f"`{rule}`" for rule in group.rules)
+    what = COULD_NOT_CHECK.of(language)
+    lines = [_RULES.of(language).format(what=what, count=len(rules), rules=_code(rules))] if rules else []
+    lines += [f"{what}: {_code(group.rules)}: {escape(group.reason.of(language))}" for group in left]
+    for index, line in enumerate(lines):
         if index or listing.findings:
             yield ""
-        yield f"❔ {COULD_NOT_CHECK.of(language)}: {rules}: {escape(group.reason.of(language))}"
+        yield f"❔ {line}"
+
+
+def _code(rules: Iterable[str]) -> str:
+    return ", ".join(f"`{rule}`" for rule in rules)
 
 
 def _row(listing: ListingReport, finding: Finding, language: Language) -> str:

@@ -19,7 +19,6 @@ from listinglint.reporters.entries import (
     over_listings,
     silenced_by,
     total,
-    unchecked,
     worst_first,
 )
 from listinglint.reporters.excerpt import excerpt
@@ -180,12 +179,11 @@ def _verdict(verdict: Verdict, counted: Wording) -> Wording:
 
 def _unknown(look: _Look, listing: ListingReport, run: Unseen) -> Iterator[str]:
     """Say what could not be looked at, so that silence is not taken for praise; in one line what the run tells the reason of."""
-    groups = unchecked(listing)
-    told = [group for group in groups if group.verdict is Verdict.UNKNOWN and run.tells(group.reason)]
-    if rules := [rule for group in told for rule in group.rules]:
+    rules, left = run.leaves(listing)
+    if rules:
         words = {"what": COULD_NOT_CHECK.of(look.language), "count": len(rules), "rules": ", ".join(rules)}
         yield look.style(first_line(f"  ? {_UNKNOWN.of(look.language).format(**words)}", look.width), "unknown")
-    for group in (group for group in groups if group not in told):
+    for group in left:
         what = (_BROKEN if group.verdict is Verdict.ERROR else COULD_NOT_CHECK).of(look.language)
         words = {"what": what, "count": len(group.rules), "rules": ", ".join(group.rules)}
         yield look.style(f"  ? {_UNKNOWN.of(look.language).format(**words)}", "unknown")
