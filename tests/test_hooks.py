@@ -103,7 +103,7 @@ def test_other_actions_are_pinned_and_versions_are_this_one(root: Path) -> None:
         (["faulty/page.html"], [], 1, "[colour-note-blunt]"),
         (["faulty/images/07.jpg"], [], 1, "[colour-note-blunt]"),
         (["faulty/images/07.jpg"], ["--lang", "zh"], 1, "警告 [colour-note-blunt]"),
-        (["faulty/images/07.jpg"], ["--profile", "legal", "--fail-on", "never"], 0, "1 listing"),
+        (["faulty/images/07.jpg"], ["--profile", "legal-cn", "--fail-on", "never"], 0, "1 listing"),
     ],
 )
 def test_the_hook_checks_the_pages_of_what_changed(

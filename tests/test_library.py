@@ -77,8 +77,8 @@ def test_it_says_what_the_command_says(fixtures: Path, monkeypatch: pytest.Monke
 def test_rules_are_chosen_as_by_options(page: Path) -> None:
     assert findings(listinglint.check(page, select=["colour-note-blunt"])) == [(f"{page}:1:17", "colour-note-blunt")]
     assert "colour-note-blunt" not in dict(findings(listinglint.check(page, ignore=["colour-note-blunt"]))).values()
-    (listing,) = listinglint.check([page], profiles=["legal", "taobao"]).listings
-    assert [verdict.name for verdict in listing.profiles] == ["legal", "taobao"]
+    (listing,) = listinglint.check([page], profiles=["legal-cn", "taobao"]).listings
+    assert [verdict.name for verdict in listing.profiles] == ["legal-cn", "taobao"]
 
 
 def test_a_configuration_holds_unless_it_is_left_out(page: Path) -> None:

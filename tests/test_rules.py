@@ -89,7 +89,7 @@ def test_advice_that_good_pages_may_lack_is_for_the_strict() -> None:
 
 
 def test_profiles_choose_rules() -> None:
-    strict, legal = (loader.for_profiles(RULES, [name]) for name in ("strict", "legal"))
+    strict, legal = (loader.for_profiles(RULES, [name]) for name in ("strict", "legal-cn"))
     assert strict == [rule for rule in RULES if rule.group != "platforms"]
     assert {"absolute-claim", "review-incentive", "return-refused"} <= {rule.id for rule in legal}
     assert {rule.severity for rule in legal} <= {Severity.ERROR, Severity.WARNING}
@@ -97,7 +97,7 @@ def test_profiles_choose_rules() -> None:
 
 def test_platforms_have_profiles_of_their_own() -> None:
     platforms = [rule for rule in RULES if rule.group == "platforms"]
-    shared = {rule.id for rule in platforms if {"standard", "strict", "legal"}.intersection(rule.profiles)}
+    shared = {rule.id for rule in platforms if {"standard", "strict", "legal-cn"}.intersection(rule.profiles)}
     assert shared == set()
     named = {profile for rule in RULES for profile in rule.profiles}
     assert named == loader.profiles().keys()

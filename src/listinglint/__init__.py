@@ -85,7 +85,7 @@ def check(  # noqa: PLR0913 - each is an option of the command line as well
 
     Args:
         paths: Pages, folders of pages, pictures and feeds. A path that can't be read is among `Report.problems`.
-        profiles: Those whose rules run, such as `["legal", "taobao"]`; none: as configured, else `standard`.
+        profiles: Those whose rules run, such as `["legal-cn", "taobao"]`; none: as configured, else `standard`.
         select: The ids of the only rules to run.
         ignore: The ids of rules not to run.
         rules: Folders of your own rules, besides the built-in ones.

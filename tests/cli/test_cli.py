@@ -144,10 +144,10 @@ def test_profiles_choose_rules(page: Path) -> None:
         done = run("check", str(page), "--no-ocr", "--format", "json", *words)
         return {rule["rule"] for rule in json.loads(done.stdout)["listings"][0]["rules"]}
 
-    standard, strict, legal = rules(), rules("--profile", "strict"), rules("--profile", "legal")
+    standard, strict, legal = rules(), rules("--profile", "strict"), rules("--profile", "legal-cn")
     assert legal < strict
     assert standard < strict
-    assert rules("--profile", "standard,legal") == standard | legal
+    assert rules("--profile", "standard,legal-cn") == standard | legal
     assert run("check", str(page), "--profile", "amazone").returncode == 2
 
 
@@ -233,9 +233,9 @@ def test_rules_of_a_platform_are_listed() -> None:
 
 def test_several_profiles_have_a_verdict_each(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<h1>女士衬衫" + "长" * 40 + "</h1>", "utf-8")
-    done = run("check", "page.html", "--profile", "legal,taobao", "-f", "json", cwd=tmp_path)
+    done = run("check", "page.html", "--profile", "legal-cn,taobao", "-f", "json", cwd=tmp_path)
     (listing,) = json.loads(done.stdout)["listings"]
-    assert [(one["name"], one["verdict"]) for one in listing["profiles"]] == [("legal", "pass"), ("taobao", "fail")]
+    assert [(one["name"], one["verdict"]) for one in listing["profiles"]] == [("legal-cn", "pass"), ("taobao", "fail")]
 
 
 def test_a_page_and_a_rule_are_traced(page: Path) -> None:

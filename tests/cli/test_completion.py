@@ -14,7 +14,7 @@ BIN = Path(sys.executable).parent
 ASKED = {
     ("check", "--select", "colour-note-m"): ["colour-note-missing"],
     ("check", "--ignore", "size-unit-missing,colour-note-m"): ["size-unit-missing,colour-note-missing"],
-    ("check", "--profile", "strict,leg"): ["strict,legal"],
+    ("check", "--profile", "strict,legal-c"): ["strict,legal-cn"],
     ("check", "-f", "text,js"): ["text,json", "text,jsonl"],
     ("check", "--fail-on", "adv"): ["advice"],
     ("explain", "colour-note-"): ["colour-note-blunt", "colour-note-missing"],

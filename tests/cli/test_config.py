@@ -76,7 +76,7 @@ def test_each_page_is_checked_by_the_file_nearest_to_it() -> None:
 
 def test_the_command_line_beats_the_file() -> None:
     write("a.html")
-    write("listinglint.yaml", f"profiles: [legal]\nignore: [{CLAIM}]\nfail-on: never")
+    write("listinglint.yaml", f"profiles: [legal-cn]\nignore: [{CLAIM}]\nfail-on: never")
     assert CLAIM not in rules("a.html")
     assert rules("a.html", "--select", CLAIM) == {CLAIM}
     assert BLUNT in rules("a.html", "--profile", "strict")
@@ -231,10 +231,10 @@ def test_show_as_data() -> None:
 
 
 def test_init_writes_a_file_that_holds_and_never_overwrites() -> None:
-    done = run("init", "pages", "--lang", "zh", "--profile", "legal,taobao")
+    done = run("init", "pages", "--lang", "zh", "--profile", "legal-cn,taobao")
     assert (done.exit_code, "listinglint check pages" in done.stdout) == (0, True)
     settings = json.loads(run("config", "show", "pages/a.html", "-f", "json").stdout)["settings"]
-    assert settings["profiles"]["value"] == ["legal", "taobao"]
+    assert settings["profiles"]["value"] == ["legal-cn", "taobao"]
     assert settings["lang"]["value"] == "zh"
     again = run("init", "pages", "--lang", "en")
     assert (again.exit_code, again.stderr) == (
@@ -249,7 +249,7 @@ def test_init_writes_a_file_that_holds_and_never_overwrites() -> None:
 def test_init_asks_a_person_two_questions() -> None:
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
-    os.write(ours, "2\n99\n1，legal\n".encode())
+    os.write(ours, "2\n99\n1，legal-cn\n".encode())
     done = subprocess.run(
         [sys.executable, "-m", "listinglint", "init"], stdin=theirs, capture_output=True, check=True, timeout=60
     )
@@ -257,7 +257,7 @@ def test_init_asks_a_person_two_questions() -> None:
     assert out.count("检查哪些内容") == 1
     assert out.count("请输入编号") == 2  # there is no answer 99
     text = Path("listinglint.yaml").read_text("utf-8")
-    assert "profiles: [standard, legal]" in text
+    assert "profiles: [standard, legal-cn]" in text
     assert "lang: zh" in text
 
 

@@ -41,7 +41,7 @@ def test_a_later_value_replaces_lists_of_names_add_up_mappings_join() -> None:
 
 
 def test_a_later_choice_of_rules_replaces_an_earlier_one() -> None:
-    file = layer("file", profiles=["legal"], ignore=["a", "b"], severity={"a": Level.OFF, "c": Level.OFF})
+    file = layer("file", profiles=["legal-cn"], ignore=["a", "b"], severity={"a": Level.OFF, "c": Level.OFF})
     asked = laid([file, layer("--", select=["a"])])
     assert (asked.profiles_run, asked.select, asked.ignore) == ((), ("a",), ("b",))
     assert asked.severity == {"c": Level.OFF}
@@ -62,7 +62,7 @@ def test_what_holds_for_the_same_pages_is_one_key() -> None:
         (["amazon", "ebay"], ("standard", "amazon", "ebay")),
         (["mine"], ("standard", "mine")),
         (["strict", "taobao"], ("strict", "taobao")),
-        (["legal", "taobao"], ("legal", "taobao")),
+        (["legal-cn", "taobao"], ("legal-cn", "taobao")),
         (["standard"], ("standard",)),
     ],
 )

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("language", get_args(Language))
 def test_it_loads(tmp_path: Path, language: Language) -> None:
     file = tmp_path / "listinglint.yaml"
-    file.write_text(starter.text(language, ["standard", "legal"]), "utf-8")
+    file.write_text(starter.text(language, ["standard", "legal-cn"]), "utf-8")
     settings = laid(part.layer for part in layers.parts(file))
-    assert (settings.profiles, settings.lang) == (("standard", "legal"), language)
+    assert (settings.profiles, settings.lang) == (("standard", "legal-cn"), language)
 
 
 @pytest.mark.parametrize("language", get_args(Language))

@@ -184,7 +184,7 @@ def test_hostile_pages_are_answered_and_the_next_one_too(tmp_path: Path) -> None
         editor.open(BLUNT)
         assert told(await editor.opened(), RULE)
 
-    scene(tmp_path, act, profiles=["legal", "standard"])
+    scene(tmp_path, act, profiles=["legal-cn", "standard"])
 
 
 def test_only_pages_that_are_open_to_edit_are_checked(tmp_path: Path) -> None:

@@ -102,11 +102,11 @@ def test_a_broken_rule_is_an_error_of_that_rule_only(monkeypatch: pytest.MonkeyP
 
 
 def test_each_profile_that_was_asked_for_has_its_verdict() -> None:
-    rules = loader.for_profiles(RULES, ["legal", "taobao"])
+    rules = loader.for_profiles(RULES, ["legal-cn", "taobao"])
     page = evidence("<h1>全网销量第一的羽绒服" + "长" * 30 + "</h1>")
-    report = judge(page, rules, ["legal", "taobao"])
+    report = judge(page, rules, ["legal-cn", "taobao"])
     told = {one.name: (one.verdict, dict(one.levels)) for one in report.profiles}
-    assert told == {"legal": (Verdict.FAIL, {"error": 1}), "taobao": (Verdict.FAIL, {"error": 1})}
+    assert told == {"legal-cn": (Verdict.FAIL, {"error": 1}), "taobao": (Verdict.FAIL, {"error": 1})}
     assert judge(page, rules).profiles == ()
 
 

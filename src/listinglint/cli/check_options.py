@@ -50,8 +50,8 @@ Profiles = Annotated[
     list[str] | None,
     typer.Option(
         help=say(
-            "Profiles to run, such as standard (default), strict, legal, taobao,google-merchant.",
-            "检查方案，例如 standard（默认）、strict、legal，或 taobao,google-merchant。",
+            "Profiles to run, such as standard (default), strict, legal-cn, taobao,google-merchant.",
+            "检查方案，例如 standard（默认）、strict、legal-cn，或 taobao,google-merchant。",
         ),
         autocompletion=completion.profiles,
     ),

@@ -107,14 +107,12 @@ def _file(page: str, planner: Planner) -> str:
 
 def _lawless(settings: Settings, book: Sequence[Rule], rules: Sequence[Rule]) -> Iterator[Wording]:
     """Name the rules of the law that settings leave out."""
-    from listinglint.rulebook.rule import Profile
-
     run = {rule.id for rule in rules}
     names = [
         f"{rule.id} ({settings.origin(f'{key}.{rule.id}')})"
         for key, ids in (("ignore", settings.ignore), ("severity", settings.severity))
         for rule in book
-        if Profile.LEGAL in rule.profiles and rule.id in ids and rule.id not in run
+        if rule.is_legal and rule.id in ids and rule.id not in run
     ]
     if names:
         yield LAWLESS.filled(names=", ".join(names))

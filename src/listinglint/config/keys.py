@@ -50,7 +50,7 @@ class Columns(ConfigStruct, frozen=True, kw_only=True):
 class OfPage(ConfigStruct, frozen=True, kw_only=True):
     """What may differ from page to page."""
 
-    profiles: Annotated[Names, _told("Rules to run: standard, strict, legal, or a platform's, such as taobao.")] = []
+    profiles: Annotated[Names, _told("Rules to run: standard, strict, legal-cn, or a platform's, such as taobao.")] = []
     select: Annotated[Names, _told("Only these rules.")] = []
     ignore: Annotated[Names, _told("Rules that are not run; adds to what was said before.")] = []
     severity: Annotated[dict[str, Level], _told("How much a rule matters here, by its id; off: it is not run.")] = {}

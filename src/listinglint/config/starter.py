@@ -19,7 +19,7 @@ _TEXT = Wording(
 # Language of messages: en or zh.
 lang: {lang}
 
-# What is checked: standard is what a careful seller would mend, strict all that makes a page better, legal the law;
+# What is checked: standard is what a careful seller would mend, strict all that makes a page better, legal-cn the law of China (legal-eu, legal-us: where you sell there);
 # platforms have profiles of their own, such as taobao or amazon, which add to these.
 profiles: [{profiles}]
 
@@ -50,7 +50,7 @@ shop:
 # Pages for which something else holds; the later wins.
 # overrides:
 #   - files: [outlet/]
-#     profiles: [legal]
+#     profiles: [legal-cn]
 """,
     """\
 # listinglint 如何检查本文件夹（含子文件夹）里的页面。命令行参数优先于本文件。
@@ -59,7 +59,7 @@ shop:
 # 提示语言：en 或 zh。
 lang: {lang}
 
-# 检查方案：standard 是细心的卖家会改的地方，strict 再加上所有改进建议，legal 只看违法违规；
+# 检查方案：standard 是细心的卖家会改的地方，strict 再加上所有改进建议，legal-cn 只看中国法律法规（面向海外销售可用 legal-eu、legal-us）；
 # 各平台另有自己的方案，例如 taobao、amazon，与上面的方案一起检查。
 profiles: [{profiles}]
 
@@ -90,7 +90,7 @@ shop:
 # 另有规定的页面；写在后面的优先。
 # overrides:
 #   - files: [outlet/]
-#     profiles: [legal]
+#     profiles: [legal-cn]
 """,
 )
 

@@ -133,7 +133,7 @@ def _silence(rule: Rule, language: Language) -> list[str]:
     return [
         f"## {_SILENCE.of(language)}",
         "",
-        f"- {_LAW.of(language)}" if "legal" in rule.profiles else by_comment,
+        f"- {_LAW.of(language)}" if rule.is_legal else by_comment,
         f"- {_EVERYWHERE.of(language)}{colon}`ignore: [{rule.id}]`",
         f"- {_ONCE.of(language)}{colon}`listinglint check --ignore {rule.id}`",
         "",

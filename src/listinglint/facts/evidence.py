@@ -86,11 +86,14 @@ class Evidence:
         return {}
 
     def find_in_text(
-        self, find: Callable[[Iterable[Passage], Phrasebook | None], list[Observation[Value]]]
+        self,
+        find: Callable[[Iterable[Passage], Phrasebook | None], list[Observation[Value]]],
+        languages: tuple[str, ...] = (),
     ) -> Iterator[Observation[Value]]:
         """Give what a finder sees in the page, then in the pictures; raise Unavailable at the end if some could not be read.
 
-        A caller that has seen enough stops asking, and then no picture is read.
+        A caller that has seen enough stops asking, and then no picture is read. `languages` are those that the finder knows beside
+        those that all know.
         """
         answers = self._text_answers.get(find, ())
         for index, passages in enumerate(self.own_words):
@@ -98,7 +101,7 @@ class Evidence:
                 answers = (*answers, tuple(find(passages, self.tools.phrasebook)))
                 self._text_answers[find] = answers
             yield from answers[index]  # type: ignore[misc] # kept by finder, so the values are the finder's
-        self.must_have_seen_all()
+        self.must_have_seen_all(languages=languages)
 
     @cached_property
     def _memos(self) -> dict[Callable[[Evidence], object], object]:
@@ -128,14 +131,14 @@ class Evidence:
         if self._whole_gaps:
             raise Unavailable(self._whole_gaps[0].reason)
 
-    def must_have_seen_all(self, held: Held = Held.WORDS) -> None:
+    def must_have_seen_all(self, held: Held = Held.WORDS, languages: tuple[str, ...] = ()) -> None:
         """Raise when what could not be looked at may hold what is asked for, so that silence proves nothing.
 
         Raises Unavailable when nothing that could hold it was seen: the description is elsewhere, its language or all its pictures
         unread. Raises PartlyUnavailable when it is not in what was seen, and the rest may hold it.
         """
         self.must_be_whole()
-        if self.unread_language is not None:
+        if self.unread_language is not None and not self.listing.language.lower().startswith(languages or LANGUAGES):
             raise Unavailable(self.unread_language)
         lost = [
             (picture.path, reading.why)

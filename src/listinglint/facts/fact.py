@@ -46,10 +46,13 @@ class Fact:
 
 
 def in_text(
-    find: Callable[[Iterable[Passage], Phrasebook | None], list[Observation[Any]]],
+    find: Callable[[Iterable[Passage], Phrasebook | None], list[Observation[Any]]], languages: tuple[str, ...] = ()
 ) -> Callable[[Evidence], Iterator[Observation[Any]]]:
-    """Make a fact of what sentences say, on the page first and then in its pictures."""
-    return lambda evidence: evidence.find_in_text(find)
+    """Make a fact of what sentences say, on the page first and then in its pictures.
+
+    `languages` are those, as BCP 47 tags, in which its words are a closed list, beside those of all facts.
+    """
+    return lambda evidence: evidence.find_in_text(find, languages)
 
 
 def where_told(fact: Fact, topic: Topic) -> Fact:

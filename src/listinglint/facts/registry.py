@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts import text
 from listinglint.facts.attributes import names as _names
+from listinglint.facts.borrowed_fibres import BorrowedFibre, borrowed_fibres
 from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
@@ -33,6 +34,8 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+EU_LANGUAGES = ("de", "fr", "it", "es", "nl")
+"""Beside Chinese and English: languages of the EU in which words of a closed list are known."""
 _FACTS: dict[str, Fact] = {
     "absolute_claims": Fact(
         Wording(
@@ -46,6 +49,14 @@ _FACTS: dict[str, Fact] = {
         Wording("when the parcel arrives: guaranteed or estimated", "到货时间：保证或预计"),
         _told(text.arrival_promises),
         _names(text.ArrivalPromise),
+    ),
+    "borrowed_fibres": Fact(
+        Wording(
+            "a fibre's name lent for feel or look, and whether the composition holds it",
+            "借用纤维名称形容手感、质感，以及成分里是否真有",
+        ),
+        borrowed_fibres,
+        _names(BorrowedFibre),
     ),
     "borrowed_names": Fact(
         Wording("a celebrity's or brand's name that sells something else", "借明星或其他品牌的名字卖货"),
@@ -97,6 +108,16 @@ _FACTS: dict[str, Fact] = {
         _names(SizeTable),
     ),
     "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
+    "green_claims": Fact(
+        Wording("that the product is good for the environment", "笼统的环保、碳中和宣称"),
+        _told(text.green_claims, EU_LANGUAGES),
+        _names(text.GreenClaim),
+    ),
+    "makers": Fact(
+        Wording("who made the product, and where he can be reached", "制造商及其联系方式"),
+        _told(text.makers, EU_LANGUAGES),
+        _names(text.Maker),
+    ),
     "materials": Fact(Wording("what the product is made of", "材质成分"), _told(text.materials), _names(text.Material)),
     "notes": Fact(
         Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
@@ -108,11 +129,21 @@ _FACTS: dict[str, Fact] = {
         offers,
         _names(Offer),
     ),
+    "one_size_ranges": Fact(
+        Wording("for which body weights one size is said to do", "均码适合的体重范围"),
+        _told(text.one_size_ranges),
+        _names(text.OneSizeRange),
+    ),
     "page_language": Fact(
         Wording("the language of the page", "页面的语言"),
         page_language,
         _names(PageLanguage),
         otherwise=Wording("is for pages in another language", "针对其他语言的页面"),
+    ),
+    "picture_disclaimers": Fact(
+        Wording("that the pictures are for reference only", "声明图片仅供参考的话"),
+        _told(text.picture_disclaimers),
+        _names(text.PictureDisclaimer),
     ),
     "return_policies": Fact(
         Wording("on what terms returns are accepted", "退货条件"),
@@ -154,6 +185,9 @@ _MENTIONED: dict[str, Wording] = {
     "after_sales": Wording("what the seller does when something is wrong", "出了问题店家怎么处理"),
     "authenticity_claims": Wording("the seller's word that the product is genuine", "承诺正品的话"),
     "authenticity_proofs": Wording("what lets a buyer check that the product is genuine", "能让买家验证正品的凭证"),
+    "body_promises": Wording(
+        "that the product takes off or adds pounds, centimetres or cup sizes", "用数字承诺显瘦、增高、丰胸的话"
+    ),
     "care_notes": Wording("how to wash and look after the product", "洗涤和保养方法"),
     "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
     "couriers": Wording("who carries the parcel", "发什么快递"),
@@ -161,26 +195,48 @@ _MENTIONED: dict[str, Wording] = {
     "evasions": Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
     "fit_notes": Wording("how it fits, and who wears which size", "版型和穿着效果、谁穿哪个码"),
     "flat_measures": Wording("that measurements are taken laid flat", "平铺测量的说明"),
+    "foreign_origins": Wording("that the product or its parts come from outside the USA", "商品或材料来自美国以外"),
+    "function_claims": Wording(
+        "what the cloth is said to do that only a laboratory can show, such as antibacterial",
+        "抗菌、防晒等要检测才能证明的功能宣称",
+    ),
+    "function_proofs": Wording(
+        "the report, standard or laboratory behind such a claim", "功能宣称的检测报告、标准号或检测机构"
+    ),
+    "generated_designs": Wording("that the design on sale was made by AI", "商品本身的图案由 AI 生成"),
     "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
+    "green_proofs": Wording("the public eco-label that recognises excellent performance", "官方认可的环保标志"),
+    "handmade_claims": Wording("that the seller made it by hand", "手工制作的话"),
     "known_limits": Wording("the product's weak points", "商品的不足之处"),
     "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
     "medical_claims": Wording(
         "that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"
     ),
+    "model_measures": Wording("how tall the model is, or which size she wears", "模特的身高体重或所穿尺码"),
     "open_lists": Wording("a list of materials that ends in “and so on”", "以“等”结尾、没有说完的材质"),
     "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
     "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
+    "picture_disclaimers": Wording(
+        "that the pictures are for reference only, without a reason", "没有说明原因的“图片仅供参考”"
+    ),
     "placeholders": Wording("words of a template that nobody has filled in", "模板里没有填写的占位文字"),
     "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
     "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),
+    "responsible_persons": Wording("who answers for the product inside the EU", "欧盟负责人"),
     "review_incentives": Wording("a reward for praise", "给好评的回报"),
     "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),
     "service_hours": Wording("when somebody answers", "客服在线时间"),
     "suitable_uses": Wording("what and whom the product is for, and when", "适用的场合和人群"),
+    "us_origin_claims": Wording("that the product is made in the USA, without more", "不带限定的“美国制造”"),
 }
 """Facts of which `phrases/NAME.yaml` tells everything."""
 
-_TEXT_FACTS = {name: Fact(summary, _told(text.mentions(name))) for name, summary in _MENTIONED.items()}
+_CLOSED_LISTS = frozenset({"green_proofs", "responsible_persons"})
+"""Those of them whose words are known in `EU_LANGUAGES` as well."""
+_TEXT_FACTS = {
+    name: Fact(summary, _told(text.mentions(name), EU_LANGUAGES if name in _CLOSED_LISTS else ()))
+    for name, summary in _MENTIONED.items()
+}
 TOPICS: dict[Topic, tuple[str, ...]] = {
     Topic.PICTURES: tuple(PICTURE_FACTS),
     Topic.DISPATCH: ("dispatch_promises",),

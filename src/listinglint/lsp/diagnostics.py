@@ -50,7 +50,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&])")
 def located_findings(checked: Checked, text: str, rules: Sequence[Rule]) -> tuple[LocatedFinding, ...]:
     """Find where each finding is shown, and what its rule allows."""
     sources = {rule.id: reference.url for rule in rules for reference in reversed(rule.references) if reference.url}
-    lenient = {rule.id for rule in rules if "legal" not in rule.profiles}
+    lenient = {rule.id for rule in rules if not rule.is_legal}
     listing = checked.evidence.listing
     page = layout(text, listing)
     files = {picture.path: picture.file for picture in listing.pictures}

@@ -20,7 +20,6 @@ from listinglint.phrasebook.loader import load as load_phrases
 from listinglint.pipeline import rule_selection
 from listinglint.pipeline.tools import open_tools
 from listinglint.rulebook import loader
-from listinglint.rulebook.rule import Profile
 from listinglint.suppressions.apply import Suppressions
 from listinglint.suppressions.notices import NOTES
 from listinglint.suppressions.sidecars import Sidecars, candidates
@@ -158,7 +157,7 @@ class Planner:
         """Return by which rules to silence where these settings hold, and what to say about suppressions there."""
         if settings not in self._suppressions:
             book = self.book(settings)
-            legal = frozenset(rule.id for rule in book if Profile.LEGAL in rule.profiles)
+            legal = frozenset(rule.id for rule in book if rule.is_legal)
             complaints = {rule.id: rule.complaint for rule in book}
             index = RuleIndex(complaints, legal, self.tools_for(settings).today)
             self._suppressions[settings] = Suppressions(index, _notes(settings), self.sidecars)

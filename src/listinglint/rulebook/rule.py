@@ -18,13 +18,15 @@ from listinglint.rulebook.verbs import Check
 from listinglint.rulebook.words import Words
 
 NOT_STRICT = Wording(
-    "what belongs to standard or legal belongs to the profile strict, too",
-    "属于 standard 或 legal 的规则也要列入 strict",
+    "what belongs to standard or legal-cn belongs to the profile strict, too",
+    "属于 standard 或 legal-cn 的规则也要列入 strict",
 )
 NO_PROFILE = Wording("a rule belongs to a profile", "规则至少要属于一个检查方案")
 NO_BAD = Wording("a bad example is missing, or one for review", "至少要有一个 bad 或 review 的例子")
 ONLY_ADVICE = Wording("what is against the law is more than advice", "违法的内容不能只是 advice")
 TO_ITSELF = Wording("a rule can't yield to itself", "规则不能让位给自己")
+LEGAL = "legal-"
+"""How the names of profiles begin that hold the law of a market."""
 Day = Annotated[str, msgspec.Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 """A day, such as 2026-11-22."""
 Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*$")]
@@ -37,8 +39,8 @@ class Profile(StrEnum):
     """The default, and quiet: what a careful seller would mend."""
     STRICT = "strict"
     """All that makes a page better as well."""
-    LEGAL = "legal"
-    """What is against the law."""
+    LEGAL_CN = "legal-cn"
+    """What is against the law of China. The law of another market is a profile of its own, such as `legal-eu`."""
 
 
 class Change(RuleStruct, frozen=True):
@@ -148,16 +150,21 @@ class Rule(RuleStruct, frozen=True):
     """Whether it comes with the tool; filled by the rulebook."""
 
     def __post_init__(self) -> None:
-        if {Profile.STANDARD, Profile.LEGAL}.intersection(self.profiles) and Profile.STRICT not in self.profiles:
+        if {Profile.STANDARD, Profile.LEGAL_CN}.intersection(self.profiles) and Profile.STRICT not in self.profiles:
             raise RuleFault(NOT_STRICT, "profiles")
         if not self.profiles:
             raise RuleFault(NO_PROFILE, "profiles")
-        if Profile.LEGAL in self.profiles and self.severity is Severity.ADVICE:
+        if self.is_legal and self.severity is Severity.ADVICE:
             raise RuleFault(ONLY_ADVICE, "severity")
         if self.id in self.yields_to:
             raise RuleFault(TO_ITSELF, "yields_to")
         for text in (self.message.en, self.message.zh):
             refuse_fields(text, self.check)
+
+    @property
+    def is_legal(self) -> bool:
+        """Whether it is about the law of some market: no comment in a page silences it."""
+        return any(name.startswith(LEGAL) for name in self.profiles)
 
     @property
     def web_page(self) -> Wording | None:

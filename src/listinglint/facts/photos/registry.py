@@ -5,11 +5,15 @@ from __future__ import annotations
 from listinglint.facts.attributes import names as _names
 from listinglint.facts.fact import Fact
 from listinglint.facts.photos import foreign_photos, gallery_photos, photo_kinds, picture_faults
+from listinglint.facts.photos.ai_marks import AiMark, ai_marks
 from listinglint.facts.photos.other_goods import OtherGoods, other_goods
 from listinglint.facts.variants import ColourOption, MissingColours, sold_colours, unpictured_colours
 from listinglint.model.wording import Wording
 
 PICTURE_FACTS: dict[str, Fact] = {
+    "ai_marks": Fact(
+        Wording("marks on pictures that say that AI made them", "图片上的 AI 生成标识"), ai_marks, _names(AiMark)
+    ),
     "borrowed_photos": Fact(
         Wording("photos that name an agency, a shop or an account", "带有图片社、店铺或账号名称的照片"),
         foreign_photos.borrowed_photos,

@@ -12,13 +12,25 @@ from listinglint.facts.text.dispatch import DispatchPromise, dispatch_promises
 from listinglint.facts.text.dispatch_pauses import DispatchPause, dispatch_pauses
 from listinglint.facts.text.elasticity import elasticity
 from listinglint.facts.text.goods_kind import GoodsKind, goods_kind
-from listinglint.facts.text.materials import Material, materials
-from listinglint.facts.text.mention import BorrowedName, Mention, borrowed_names, mentions
+from listinglint.facts.text.makers import Maker, makers
+from listinglint.facts.text.materials import NEARLY_ALL, Material, materials
+from listinglint.facts.text.mention import (
+    BorrowedName,
+    GreenClaim,
+    Mention,
+    PictureDisclaimer,
+    borrowed_names,
+    green_claims,
+    mentions,
+    picture_disclaimers,
+)
+from listinglint.facts.text.one_size import OneSizeRange, one_size_ranges
 from listinglint.facts.text.returns import ReturnPolicy, return_policies
 from listinglint.facts.text.size_notes import SizeTolerance, size_tolerances
 from listinglint.facts.text.stretch import Stretch, stretches
 
 __all__ = [
+    "NEARLY_ALL",
     "AbsoluteClaim",
     "ArrivalPromise",
     "BorrowedName",
@@ -26,8 +38,12 @@ __all__ = [
     "DispatchPause",
     "DispatchPromise",
     "GoodsKind",
+    "GreenClaim",
+    "Maker",
     "Material",
     "Mention",
+    "OneSizeRange",
+    "PictureDisclaimer",
     "ReturnPolicy",
     "SizeTolerance",
     "Stretch",
@@ -39,8 +55,12 @@ __all__ = [
     "dispatch_promises",
     "elasticity",
     "goods_kind",
+    "green_claims",
+    "makers",
     "materials",
     "mentions",
+    "one_size_ranges",
+    "picture_disclaimers",
     "return_policies",
     "size_tolerances",
     "stretches",

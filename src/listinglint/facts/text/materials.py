@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 
+NEARLY_ALL = 95.0
+"""Percent of named fibres from which a composition is taken for the whole: ornaments may be left out (GB/T 29862)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """What goods are made of: names as the page gives them (folded), each with its share in percent or None."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 BorrowedKind = Literal["celebrity", "brand", "copy"]
+DisclaimerKind = Literal["bare", "reasoned"]
+GreenKind = Literal["generic", "offset"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,22 @@ class BorrowedName:
     """A name that is not the seller's own; its kind is the name of the phrase."""
 
     kind: BorrowedKind
+
+
+@dataclass(frozen=True, slots=True)
+class GreenClaim:
+    """That the goods are good for the environment; its kind is the name of the phrase."""
+
+    kind: GreenKind
+    """Without saying in what, or by bought compensation."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureDisclaimer:
+    """That the pictures bind nobody; its kind is the name of the phrase."""
+
+    kind: DisclaimerKind
+    """Bare, or with the reason why the goods may look otherwise."""
 
 
 class MentionFinder(Protocol):
@@ -52,3 +70,17 @@ def borrowed_names(passages: Iterable[Passage], book: Phrasebook | None = None) 
     """Find the names of others that the goods are sold with; "couples wear the same" borrows none."""
     found = find_phrases("borrowed_names", passages, book)
     return [match.seen(BorrowedName(cast("BorrowedKind", match.phrase.name))) for match in found]
+
+
+def green_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[GreenClaim]]:
+    """Find the claims that the goods are good for the environment."""
+    found = find_phrases("green_claims", passages, book)
+    return [match.seen(GreenClaim(cast("GreenKind", match.phrase.name))) for match in found]
+
+
+def picture_disclaimers(
+    passages: Iterable[Passage], book: Phrasebook | None = None
+) -> list[Observation[PictureDisclaimer]]:
+    """Find the sentences that say that pictures are for reference only."""
+    found = find_phrases("picture_disclaimers", passages, book)
+    return [match.seen(PictureDisclaimer(cast("DisclaimerKind", match.phrase.name))) for match in found]

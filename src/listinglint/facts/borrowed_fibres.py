@@ -1,0 +1,64 @@
+"""A fibre's name lent to goods for their feel or look, beside what they are made of by the listing's own word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listinglint.facts import text
+from listinglint.facts.collect import collected
+from listinglint.facts.observation import Observation
+from listinglint.facts.text.matcher import find_phrases
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.facts.text import Material
+    from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
+
+_FACT = "borrowed_fibres"
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowedFibre:
+    """A fibre that is named for its feel or look: 真丝质感, cashmere feel."""
+
+    fibre: str
+    """silk, cashmere, wool, linen, leather, cotton or fur."""
+    is_in_it: Literal["yes", "no", "unknown"]
+    """Whether the composition holds it; unknown where the listing gives none."""
+    made_of: str
+    """The words that give the composition; empty where there is none."""
+
+
+def borrowed_fibres(evidence: Evidence) -> Iterator[Observation[BorrowedFibre]]:
+    """Give the fibres that are named for their feel or look. Raises Unavailable at the end when some picture could not be read."""
+    made, _ = collected(evidence.find_in_text(text.materials))
+    for seen in evidence.find_in_text(_lent):
+        answer, made_of = _composition(seen, made)
+        yield Observation(
+            BorrowedFibre(seen.value, answer, made_of), seen.where, seen.quote, seen.confidence, seen.core
+        )
+
+
+def _lent(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[str]]:
+    return [match.seen(match.phrase.name) for match in find_phrases(_FACT, passages, book)]
+
+
+def _composition(
+    seen: Observation[str], made: Iterable[Observation[Material]]
+) -> tuple[Literal["yes", "no", "unknown"], str]:
+    """Tell whether any composition names the fibre, and quote the first that gives all its shares without it."""
+    pattern, denial = slot(_FACT, f"of_{seen.value}"), ""
+    for one in made:
+        named = [(name, share) for name, share in one.value.fibres if normalised_words(name) not in seen.core]
+        if any(holds(pattern, name) for name, _ in named):
+            return "yes", one.quote
+        if sum(share for _, share in named if share is not None) >= text.NEARLY_ALL:
+            denial = denial or one.quote
+    return ("no", denial) if denial else ("unknown", "")

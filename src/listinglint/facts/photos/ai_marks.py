@@ -1,0 +1,43 @@
+"""The marks on pictures that say that AI made them, and how large they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.facts.observation import Observation
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds
+from listinglint.model.listing import Place
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.evidence import Evidence
+
+LONGEST = 24
+"""Characters of a mark; a longer line is a sentence about the pictures."""
+INK = 0.85
+"""Height of the letters of the box that was read around them, measured on drawn marks of 20 to 120 pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class AiMark:
+    """A mark such as AI生成 on a picture."""
+
+    share: float
+    """Height of its letters in per cent of the picture's shorter side."""
+
+
+def ai_marks(evidence: Evidence) -> Iterator[Observation[AiMark]]:
+    """Give the marks on pictures that say that AI made them. Raises Unavailable at the end when some could not be read."""
+    note, denial = (slot("generated_notes", name) for name in ("note", "not"))
+    for path, reading in evidence.read:
+        for line in reading.lines:
+            words = normalised_words(line.words)
+            if len(words) <= LONGEST and holds(note, words) and not holds(denial, words):
+                height = min(line.box.bottom - line.box.top, line.box.right - line.box.left)
+                share = 100 * INK * height / min(reading.width, reading.height)
+                yield Observation(AiMark(round(share, 1)), Place(path, box=line.box), line.words, line.confidence)
+    evidence.must_have_seen_all()

@@ -1,0 +1,51 @@
+"""For which weights one size is said to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listinglint.facts.text.matcher import find_phrases
+from listinglint.facts.text.sentences import pattern
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.facts.observation import Observation
+    from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
+
+_KG = {"斤": 0.5, "l": 0.4536, "p": 0.4536}
+"""Kilograms of a unit, by its first letter: the jin of China, the pound; any other is the kilogram."""
+_NUMBER = re.compile(r"\d{2,3}")
+_UNIT = re.compile(r"斤|公斤|千克|kg|lb|pound")
+
+
+@dataclass(frozen=True, slots=True)
+class OneSizeRange:
+    """The body weights that one size is said to fit, in kilograms."""
+
+    low_kg: float
+    high_kg: float
+
+    @property
+    def span_kg(self) -> float:
+        """Kilograms between the two."""
+        return round(self.high_kg - self.low_kg, 1)
+
+
+def one_size_ranges(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[OneSizeRange]]:
+    """Find the sentences that give one size for a range of weights."""
+    found = []
+    for match in find_phrases("one_size_ranges", passages, book):
+        words = pattern(slot("one_size_ranges", "weights")).search(match.sentence.words)
+        if words is None:
+            continue
+        low, high = (float(number) for number in _NUMBER.findall(words.group())[:2])
+        unit = _UNIT.findall(words.group())[-1]
+        scale = _KG.get(unit[0], 1.0)
+        if low < high:
+            found.append(match.seen(OneSizeRange(round(low * scale, 1), round(high * scale, 1))))
+    return found
