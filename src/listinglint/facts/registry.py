@@ -216,9 +216,6 @@ _MENTIONED: dict[str, Wording] = {
     "open_lists": Wording("a list of materials that ends in “and so on”", "以“等”结尾、没有说完的材质"),
     "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
     "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
-    "picture_disclaimers": Wording(
-        "that the pictures are for reference only, without a reason", "没有说明原因的“图片仅供参考”"
-    ),
     "placeholders": Wording("words of a template that nobody has filled in", "模板里没有填写的占位文字"),
     "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
     "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),

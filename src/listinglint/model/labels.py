@@ -20,9 +20,12 @@ VERDICTS = {
 }
 COMPLAINTS = {
     "looks": Wording("Looks", "与图片不符"),
+    "ai-picture": Wording("AI picture", "AI 图与实物不符"),
     "colour": Wording("Colour", "色差"),
     "size": Wording("Size", "尺码"),
+    "one-size": Wording("One size", "均码不合身"),
     "material": Wording("Material", "材质"),
+    "fibre": Wording("Fibre", "面料成分不符"),
     "dispatch": Wording("Dispatch", "发货物流"),
     "service": Wording("Service", "服务"),
     "trust": Wording("Feels cheated", "虚假夸大"),
