@@ -26,6 +26,7 @@ GROUPS = {
     "claims": Wording("Claims", "宣传用语"),
     "honesty": Wording("Honesty", "如实说明"),
     "service": Wording("Service", "售后服务"),
+    "market": Wording("Law of a market", "各市场法规"),
     "platforms": Wording("Platforms", "平台要求"),
 }
 """Folders of rules in the order in which a buyer looks."""

@@ -54,9 +54,10 @@ def _composition(
     seen: Observation[str], made: Iterable[Observation[Material]]
 ) -> tuple[Literal["yes", "no", "unknown"], str]:
     """Tell whether any composition names the fibre, and quote the first that gives all its shares without it."""
-    pattern, denial = slot(_FACT, f"of_{seen.value}"), ""
+    pattern, denial = slot(_FACT, f"made_of_{seen.value}"), ""
     for one in made:
-        named = [(name, share) for name, share in one.value.fibres if normalised_words(name) not in seen.core]
+        is_same = seen.core in normalised_words(one.quote)  # 羽绒棉 itself is no composition
+        named = [(name, share) for name, share in one.value.fibres if share is not None or not is_same]
         if any(holds(pattern, name) for name, _ in named):
             return "yes", one.quote
         if sum(share for _, share in named if share is not None) >= text.NEARLY_ALL:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 24
 """Characters of a mark; a longer line is a sentence about the pictures."""
-INK = 0.85
-"""Height of the letters of the box that was read around them, measured on drawn marks of 20 to 120 pixels."""
+INK = 0.7
+"""Height of the type as a share of the box that is read around it: 0.49 to 0.77, median 0.68, of 18 drawn marks of 20 to 120 pixels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos import same_picture
 from listinglint.facts.photos.judgement import PhotoKind  # noqa: TC001 - read when rules are
-from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto, shots
+from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto, kinds_of, shots
 from listinglint.facts.ports import BrokenPicture, Unavailable
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Place, Role, Status
@@ -88,6 +88,7 @@ class GeneratedPhoto:
     mark: Wording
     """What says so, such as `China's AI mark, GB 45438`."""
     shows: frozenset[PhotoKind]
+    """What the photo shows, as its judge says."""
 
 
 def lost_pictures(evidence: Evidence) -> Iterator[Observation[LostPicture]]:
@@ -139,7 +140,7 @@ def generated_photos(evidence: Evidence) -> Iterator[Observation[GeneratedPhoto]
     """Give the photos of whose making by AI the file tells, those it has only changed with little confidence."""
     for shot in shots(evidence):
         made_by, mark = normalised_words(shot.facts.made_by), MARKS.get(shot.facts.mark, MARKS["generator"])
-        photo = GeneratedPhoto(shot.facts.made_by, mark, shot.judged.shows)
+        photo = GeneratedPhoto(shot.facts.made_by, mark, kinds_of(shot.judged))
         if made_by in GENERATED or any(name in made_by for name in GENERATORS):
             yield Observation(photo, shot.place)
         elif any(kind in made_by for kind in GENERATED):
