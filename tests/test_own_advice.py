@@ -11,7 +11,7 @@ import pytest
 from listinglint.model.report import Verdict
 from listinglint.pipeline import verify
 from listinglint.rulebook.rule import Example
-from listinglint.rulebook.verbs import Absent
+from listinglint.rulebook.verbs import Absent, Count
 from tests.book import RULES
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ class Advice:
     def followed(self) -> str:
         """The page with the sentence: added where something is missing, instead of the rest where something is wrong."""
         heading = self.page.partition("</h1>")[0] + "</h1>"
-        kept = heading if isinstance(self.rule.check, Absent) else self.page
+        check = self.rule.check
+        is_wrong = isinstance(check, Absent) or (isinstance(check, Count) and check.at_most == 0)
+        kept = heading if is_wrong else self.page
         return f"{kept}<p>{self.quote}</p>"
 
 
