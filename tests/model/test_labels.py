@@ -10,6 +10,7 @@ from listinglint.facts.attributes import NUMBER, words_of
 from listinglint.facts.photos.judgement import PHOTO_KINDS
 from listinglint.facts.registry import FACTS
 from listinglint.model import labels
+from listinglint.model.attribute_labels import ATTRIBUTES as NAMES
 from listinglint.model.wording import Wording
 
 ATTRIBUTES = sorted({(name, kind) for fact in FACTS.values() for name, kind in fact.attributes.items()}, key=str)
@@ -25,7 +26,7 @@ def test_attributes_have_names_and_words(name: str, kind: type) -> None:
 
 
 def test_every_name_is_that_of_an_attribute() -> None:
-    assert set(labels.ATTRIBUTES) <= {name for name, _ in ATTRIBUTES}
+    assert set(NAMES) <= {name for name, _ in ATTRIBUTES}
 
 
 def test_what_a_page_says_is_told_as_it_is() -> None:
