@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.facts.text import DispatchPause, DispatchPromise
+    from listinglint.facts.text import DispatchPromise
+    from listinglint.facts.text.dispatch_pauses import WrittenDay
 
 _HALF_YEAR = timedelta(days=183)
 
@@ -35,8 +36,10 @@ class DispatchConflict:
 class CurrentPause:
     """A pause of dispatch that the page announces."""
 
-    last_day: date
+    last_day: date | None
+    """None where the page names no day of the calendar."""
     is_over: bool
+    """Whether the last day is past; a pause without one is taken for one that lasts."""
 
 
 def dispatch_conflicts(evidence: Evidence) -> Iterator[Observation[DispatchConflict]]:
@@ -56,9 +59,11 @@ def dispatch_pauses(evidence: Evidence) -> Iterator[Observation[CurrentPause]]:
     """Give the announced pauses, seen from the day of the run; a day without a year is the nearest one."""
     today = evidence.tools.today
     for seen in evidence.find_in_text(text.dispatch_pauses):
-        last = _on_calendar(seen.value, today)
-        if last is not None:
-            yield Observation(CurrentPause(last, last < today), seen.where, seen.quote, seen.confidence, seen.core)
+        last = _on_calendar(seen.value.last, today) if seen.value.last else None
+        if seen.value.last and last is None:
+            continue
+        value = CurrentPause(last, last is not None and last < today)
+        yield Observation(value, seen.where, seen.quote, seen.confidence, seen.core)
 
 
 def _is_plain(seen: Observation[DispatchPromise]) -> bool:
@@ -72,7 +77,7 @@ def _hours(seen: Observation[DispatchPromise]) -> int:
     return seen.value.hours_max or 0
 
 
-def _on_calendar(pause: DispatchPause, today: date) -> date | None:
+def _on_calendar(pause: WrittenDay, today: date) -> date | None:
     """Turn a written day into a date; None for the 30th of February."""
     years = [pause.year] if pause.year else [today.year - 1, today.year, today.year + 1]
     days = []

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.dispatch_pauses import DispatchPause, last_day
+from listinglint.facts.text.dispatch_pauses import WrittenDay, last_day
 from listinglint.facts.text.matcher import find_phrases
 
 if TYPE_CHECKING:
@@ -38,12 +38,12 @@ def offers(evidence: Evidence) -> Iterator[Observation[Offer]]:
             yield Observation(Offer(last, last < today), seen.where, seen.quote, seen.confidence)
 
 
-def _written(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observation[DispatchPause]]:
+def _written(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observation[WrittenDay]]:
     found = ((match, last_day(match.sentence.words)) for match in find_phrases("offers", passages, book))
     return [match.seen(day) for match, day in found if day is not None]
 
 
-def _on_calendar(written: DispatchPause, today: date) -> date | None:
+def _on_calendar(written: WrittenDay, today: date) -> date | None:
     """Turn a written day into a date; None for the 30th of February."""
     years = [written.year] if written.year else [today.year + 1, today.year, today.year - 1]
     for year in years:

@@ -89,10 +89,11 @@ def as_list(wanted: str | list[str]) -> list[str]:
 
 
 def is_one_of(value: object, wanted: list[str]) -> bool:
-    """Compare as words: YAML is read as words, so that `no` stays a word and sizes keep their zeros."""
+    """Compare as words: YAML is read as words, so that `no` stays a word and sizes keep their zeros; a number is worth what it says, 3 or 3.0."""
     values = value if isinstance(value, (tuple, list, set, frozenset)) else [value]
     words = {word.lower() for word in wanted}
-    return any(str(item).lower() in words for item in values)
+    numbers = {float(word) for word in wanted if _is_number(word)}
+    return any(str(item).lower() in words or (isinstance(item, float) and item in numbers) for item in values)
 
 
 def _refuse_impossible(fact: str, kind: type, name: str, word: str) -> None:

@@ -9,7 +9,7 @@ from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.sentences import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
@@ -17,45 +17,54 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class DispatchPause:
-    """A time in which nothing is sent; its last day as written, each part None where it is not."""
+class WrittenDay:
+    """A day as it is written; its year None where none stands there."""
 
     year: int | None
     month: int
     day: int
 
 
+@dataclass(frozen=True, slots=True)
+class DispatchPause:
+    """A time in which nothing is sent."""
+
+    last: WrittenDay | None
+    """Its last day; None where the page names a feast, a day of the week or of the moon (初八), which no calendar of ours holds."""
+
+
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_CHINESE = r"(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?"
-_ENGLISH = rf"(?:{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?|\b(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH})(?:,? (20\d\d))?"
+_CHINESE = r"(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?(?:[-~–—至到](\d{1,2})[日号])?"
+_TO = r"(?:st|nd|rd|th)?(?: ?(?:-|–|to|until|through) ?(\d{1,2})\b)?(?:st|nd|rd|th)?"
+_ENGLISH = rf"(?:\b{_MONTH} (\d{{1,2}}){_TO}|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b)(?:,? (20\d\d))?"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def dispatch_pauses(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[DispatchPause]]:
-    """Find the announcements of a pause, each with the latest day it names."""
-    found = ((match, last_day(match.sentence.words)) for match in find_phrases("dispatch_pauses", passages, book))
-    return [match.seen(day) for match, day in found if day is not None]
+    """Find the announcements of a pause, each with the latest day it names, if any."""
+    found = find_phrases("dispatch_pauses", passages, book)
+    return [match.seen(DispatchPause(last_day(match.sentence.words))) for match in found]
 
 
-def last_day(words: str) -> DispatchPause | None:
+def last_day(words: str) -> WrittenDay | None:
     """Read the day a sentence names last; a year that only the first day has holds for it too."""
-    days = [(match.start(), _chinese(*match.groups())) for match in pattern(_CHINESE).finditer(words)]
-    days += [(match.start(), _english(*match.groups())) for match in pattern(_ENGLISH).finditer(words)]
+    days = [(match.start(), day) for match in pattern(_CHINESE).finditer(words) for day in _chinese(*match.groups())]
+    days += [(match.start(), day) for match in pattern(_ENGLISH).finditer(words) for day in _english(*match.groups())]
     valid = [day for _, day in sorted(days, key=lambda found: found[0]) if 1 <= day.month <= 12 and 1 <= day.day <= 31]
     if not valid:
         return None
     last, first = valid[-1], valid[0]
     if last.year is None and first.year is not None:
-        return DispatchPause(first.year + (last.month < first.month), last.month, last.day)
+        return WrittenDay(first.year + (last.month < first.month), last.month, last.day)
     return last
 
 
-def _chinese(year: str | None, month: str, day: str) -> DispatchPause:
-    return DispatchPause(int(year) if year else None, int(month), int(day))
+def _chinese(year: str | None, month: str, day: str, to: str | None) -> Iterator[WrittenDay]:
+    yield from (WrittenDay(int(year) if year else None, int(month), int(one)) for one in (day, to) if one)
 
 
-def _english(
-    first: str | None, after: str | None, before: str | None, second: str | None, year: str | None
-) -> DispatchPause:
+def _english(  # noqa: PLR0913, PLR0917 - the groups of the pattern
+    first: str | None, after: str | None, to: str | None, before: str | None, second: str | None, year: str | None
+) -> Iterator[WrittenDay]:
     month = _MONTHS.index((first or second or "jan")[:3]) + 1
-    return DispatchPause(int(year) if year else None, month, int(after or before or 0))
+    yield from (WrittenDay(int(year) if year else None, month, int(one)) for one in (after or before, to) if one)
