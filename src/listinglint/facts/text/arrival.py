@@ -37,6 +37,8 @@ def arrival_promises(passages: Iterable[Passage], book: Phrasebook | None = None
 def _kind(match: Match) -> Literal["guarantee", "estimate"] | None:
     if holds(slot(_FACT, "denied"), match.sentence.words):
         return None if match.phrase.name != "time" else "estimate"
+    if match.phrase.name == "transit":
+        return "estimate"
     if match.phrase.name == "late":
         return "guarantee"
     if holds(slot(_FACT, "before_now"), match.clauses):
@@ -67,6 +69,8 @@ def _of_arrival(match: Match) -> Match | None:
         return None
     words, offset = match.sentence.words, match.sentence.start
     others = spans(slot(_FACT, "other"), words) if match.phrase.name != "late" else []
+    # 发货后三天到: what only says from when one counts has no time of its own.
+    others = [other for other in others if not holds(slot(_FACT, "counted"), words[other[1] : other[1] + 4])]
     if not others:
         return match
     arrivals, times = spans(slot(_FACT, "arrives"), words), spans(slot(_FACT, "when"), words)
