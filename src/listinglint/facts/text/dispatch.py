@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FACT = "dispatch_promises"
 Scope = Literal["all", "some", "presale"]
+_HEADING = 12
+"""Characters of a sentence that may be the heading of the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +60,22 @@ def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
         if verb and _belongs(words, time, verb):
             is_exact = True
             start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
-            value = DispatchPromise(time.hours_min, time.hours_max, time.is_business_days, _scope(words, start, stop))
+            scope = _scope(words, start, stop, match.before)
+            value = DispatchPromise(time.hours_min, time.hours_max, time.is_business_days, scope)
             span = (match.sentence.start + start, match.sentence.start + stop)
             yield quote(match.passage, match.sentence, span, value)
     if is_exact:
         return
     if holds(slot(_FACT, "dated"), words) and not holds(slot(_FACT, "no_date"), words):
-        yield match.seen(_without_hours(words))
+        yield match.seen(_without_hours(words, match.before))
     elif verbs and holds(slot(_FACT, "vague"), match.clauses) and not holds(slot(_FACT, "no_promise"), match.clauses):
-        yield match.seen(_without_hours(words, is_vague=True))
+        yield match.seen(_without_hours(words, match.before, is_vague=True))
 
 
-def _without_hours(words: str, *, is_vague: bool = False) -> DispatchPromise:
+def _without_hours(words: str, before: str, *, is_vague: bool = False) -> DispatchPromise:
     """Give a promise of a day that is not counted in hours: a weekday, a date; or of no day at all."""
-    return DispatchPromise(None, None, is_business_days=False, scope=_scope(words, 0, len(words)), is_vague=is_vague)
+    scope = _scope(words, 0, len(words), before)
+    return DispatchPromise(None, None, is_business_days=False, scope=scope, is_vague=is_vague)
 
 
 def _answered(match: Match) -> Iterator[Observation[DispatchPromise]]:
@@ -79,7 +83,7 @@ def _answered(match: Match) -> Iterator[Observation[DispatchPromise]]:
     answer = match.after
     time = next(iter(durations(answer)), None)
     if time and not holds(slot(_FACT, "no_answer"), answer):
-        scope = _scope(answer, 0, len(answer))
+        scope = _scope(answer, 0, len(answer), match.sentence.words)
         yield match.seen(DispatchPromise(time.hours_min, time.hours_max, time.is_business_days, scope))
 
 
@@ -104,13 +108,17 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
     ):
         return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
-    last = min((end for comma in ",，" if (end := words.find(comma, stop)) >= 0), default=len(words))
+    ends = [end for comma in ",，" if (end := words.find(comma, stop)) >= 0]
+    last = min((*ends, *(stop + aside[0] for aside in spans(slot(_FACT, "aside"), words[stop:])[:1])), default=len(words))
     is_undone = holds(slot(_FACT, "no_promise"), words[first:last]) and not holds(slot(_FACT, "staked"), words[first:])
     return not is_undone and not holds(slot(_FACT, "other"), words[max(first - 20, 0) : last])
 
 
-def _scope(words: str, start: int, stop: int) -> Scope:
+def _scope(words: str, start: int, stop: int, before: str) -> Scope:
+    """Tell for which goods the words hold; a short sentence before is a heading (Pre-order! …)."""
     near = words[max(start - 24, 0) : stop]
+    if breadth(before) <= _HEADING:
+        near = f"{before} {near}"
     if holds(slot(_FACT, "presale"), near):
         return "presale"
     return "some" if holds(slot(_FACT, "some"), near) else "all"

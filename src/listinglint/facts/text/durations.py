@@ -12,7 +12,14 @@ from listinglint.phrasebook.builtin import slot
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
+_WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {
+    "twelve": 12,
+    "fourteen": 14,
+    "fifteen": 15,
+    "twenty": 20,
+    "a couple": 2,
+    "a couple of": 2,
+}
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10, "半": 0.5}
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}
 
@@ -38,7 +45,7 @@ def durations(words: str) -> Iterator[Duration]:
         if high is None and len(low) == 2 and "十" not in low and {*low} <= {*_DIGITS}:
             low, high = low  # 三五天 is three to five
         hours = _hours(unit)
-        is_business = bool(more) or "工作" in unit or any(word in unit for word in ("business", "work", "weekday"))
+        is_business = bool(more) or "工作" in unit or any(word in unit for word in ("bus", "biz", "work", "weekday"))
         if high is None and first_unit:  # "1日工作天" is one unit written twice
             unit = first_unit
         largest = round(_value(high or low) * hours)
@@ -82,7 +89,9 @@ def _parts() -> str:
 
 def _hours(unit: str) -> int:
     unit = unit.strip()
-    if unit.startswith(("business", "working", "work", "weekday", "week d")):
+    if unit.startswith("fortnight"):
+        return 336
+    if unit.startswith(("bus", "biz", "work", "calendar", "weekday", "week d")):
         return 168 if "week" in unit.split()[-1] and "day" not in unit else 24
     return _HOURS.get(unit[0], _HOURS.get(unit[-1], 24)) if unit.isascii() else _HOURS.get(unit[-1], 24)
 

@@ -55,6 +55,13 @@ class Match:
         return whole[near[max(at - 1, 0)].start : near[at].start] + self.sentence.words + self.after
 
     @property
+    def before(self) -> str:
+        """The folded sentence that comes before, empty where there is none."""
+        near = sentences(normalise(self.passage.words).words)
+        at = bisect_left(near, self.sentence.start, key=lambda sentence: sentence.start)
+        return near[at - 1].words if at else ""
+
+    @property
     def after(self) -> str:
         """The folded sentence that follows."""
         near = sentences(normalise(self.passage.words).words)
