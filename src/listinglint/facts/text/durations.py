@@ -53,12 +53,24 @@ def durations(words: str) -> Iterator[Duration]:
         if smallest is not None and smallest > largest:
             smallest = None
         yield Duration(smallest, largest, is_business, *match.span())
-    # The day itself counts as 24 hours, the next one as 48; a day from or without which one counts is no span.
-    for name, hours in (("same_day", 24), ("next_day", 48)):
+    yield from _named(words)
+
+
+def _named(words: str) -> Iterator[Duration]:
+    """Find the days that have a name: the day itself counts as 24 hours, the next one as 48; one from or without which one counts is no span."""
+    found: list[Duration] = []
+    for name, hours in (("third_day", 72), ("same_day", 24), ("next_day", 48)):
         for match in pattern(slot("shared", name)).finditer(words):
-            if _is_start(words, *match.span()):
+            start, stop = match.span()
+            if _is_start(words, start, stop) or any(one.start <= start < one.stop for one in found):
                 continue
-            yield Duration(None, hours, "business" in match.group() or "working" in match.group(), *match.span())
+            is_business = "business" in match.group() or "working" in match.group()
+            found.append(Duration(None, hours, is_business, start, stop))
+    for one in found:
+        # 今天拍,明天发: the day of the order only says where one starts.
+        is_ordered = holds(slot("shared", "ordering"), words[one.stop : one.stop + 8])
+        if not (is_ordered and any(other.start > one.start for other in found)):
+            yield one
 
 
 def ordinals(words: str) -> Iterator[Duration]:
