@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.sentences import spans
+from listinglint.facts.text.sentences import holds, spans
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -42,5 +42,5 @@ def _rated(passages: Iterable[Passage]) -> Iterator[Observation[Stretch]]:
 def stretches(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Stretch]]:
     """Find the sentences that say how far the goods give; that cloth "is stretchy" says nothing of how far."""
     passages = list(passages)
-    found = find_phrases(_FACT, passages, book)
+    found = (match for match in find_phrases(_FACT, passages, book) if not holds(slot(_FACT, "guessed"), match.sentence.words))
     return [match.seen(Stretch(cast("StretchKind", match.phrase.name))) for match in found] or [*_rated(passages)]
