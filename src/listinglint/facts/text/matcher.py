@@ -101,7 +101,7 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
     Without a book the tool's own is asked. Raises LookupError for a fact that no phrase file is about.
     """
     book = book or builtin()
-    phrases, buyer = book.phrases(fact), slot("shared", "buyer")
+    phrases, buyer, praised = book.phrases(fact), slot("shared", "buyer"), slot("shared", "praised")
     for passage in passages:
         words = normalise(passage.words).words
         possible = book.possible(words)
@@ -111,7 +111,9 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
                 if found := _closest(phrase, sentence):
                     # What a buyer tells is looked for last: few sentences come so far.
                     if not holds(buyer, sentence.words):
-                        yield Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
+                        match = Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
+                        if not holds(praised, match.before):
+                            yield match
                     break
 
 
