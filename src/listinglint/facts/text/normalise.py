@@ -58,12 +58,17 @@ def normalised_words(words: str) -> str:
 # What word processors, phones and shop editors write for signs that a keyboard has; one character for one, so places stay.
 _PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-")}
 
+# Cantonese as shops of Hong Kong and Macau write it, in the characters that written Chinese has for the same words.
+_CANTONESE = {"冇": "没有", "唔": "不", "嘅": "的", "喺": "在", "咗": "了", "嚟": "来", "睇": "看", "畀": "给", "啲": "些", "佢": "它", "哋": "们"}
+
 
 @cache
 def _normalised_character(character: str) -> str:
     """Fold one character: nothing for invisible ones, one space for any white space, several for a ligature."""
     if character in _PLAIN_SIGNS:
         return _PLAIN_SIGNS[character]
+    if character in _CANTONESE:
+        return _CANTONESE[character]
     if character.isascii():
         return " " if character.isspace() else character.lower() if character.isprintable() else ""
     plain = unicodedata.normalize("NFKC", character)
