@@ -52,7 +52,7 @@ def _range() -> str:
     """Give the pattern of a length or a range of them, its numbers and units as groups."""
     number, unit, to = (slot("shared", f"length_{part}") for part in ("number", "unit", "to"))
     spelled = slot("shared", "length_words")
-    return rf"({number}|{spelled})\s*个?({unit})?(?:{to}({number}|{spelled}))?\s*个?({unit})"
+    return rf"({number}|{spelled})\s*个?(?:({unit})?{to}({number}|{spelled}))?\s*个?({unit})"
 
 
 def _value(number: str) -> float:
