@@ -137,9 +137,9 @@ def _phrase(read: _Read, index: int, said: WrittenPhrase) -> Phrase:
     return Phrase(tuple(says), unless, said.reach, said.name, said.confidence)
 
 
-def _undone(phrase: Phrase, unless: str) -> Phrase:
-    both = "|".join(filter(None, (phrase.unless, unless)))
-    return msgspec.structs.replace(phrase, unless=both)
+def _undone(phrase: Phrase, undone: str) -> Phrase:
+    both = "|".join(filter(None, (phrase.undone, undone)))
+    return msgspec.structs.replace(phrase, undone=both)
 
 
 def _words(source: SourceData, key: Key, said: Any) -> tuple[str, ...]:

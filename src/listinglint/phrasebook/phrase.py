@@ -17,3 +17,5 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True):
     name: str = ""
     """Tells the ways to say one fact apart, where it matters."""
     confidence: float = 0.9
+    undone: str = ""
+    """A pattern that undoes the fact when it stands anywhere in the sentence: the `unless` of the file."""

@@ -69,7 +69,7 @@ class PhraseFile(_Struct, frozen=True):
     """Lists of plain words, for what looks at words and not at sentences."""
     phrases: list[WrittenPhrase] = []
     unless: Any = ""
-    """What undoes every phrase of the fact, those of other files as well."""
+    """What undoes every phrase of the fact, those of other files as well, wherever in the sentence it stands."""
     examples: Any = ()
     """Read only by those who ask for them (`PhraseExamples`)."""
 

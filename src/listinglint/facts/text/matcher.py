@@ -132,7 +132,7 @@ def _closest(phrase: Phrase, sentence: Sentence) -> tuple[int, int] | None:
         if breadth(sentence.words[start:stop]) > phrase.reach:
             continue
         first, last = sentence.clauses(start, stop)
-        if not holds(phrase.unless, sentence.words[first:last]):
+        if not holds(phrase.unless, sentence.words[first:last]) and not holds(phrase.undone, sentence.words):
             return start, stop
     return None
 
