@@ -65,8 +65,10 @@ def _of_arrival(match: Match) -> Match | None:
     Where the time that was found is another deed's, the sentence may give that of arrival besides: 24小时内发货,三天送到.
     """
     # 两天之内发货,到货…: the time is that of dispatch.
-    if match.phrase.name == "time" and holds(slot(_FACT, "leaves_first"), _range(match)):
+    if match.phrase.name in {"time", "transit"} and holds(slot(_FACT, "leaves_first"), _range(match)):
         return None
+    if match.phrase.name == "transit":
+        return match
     words, offset = match.sentence.words, match.sentence.start
     others = spans(slot(_FACT, "other"), words) if match.phrase.name != "late" else []
     # 发货后三天到: what only says from when one counts has no time of its own.
