@@ -42,6 +42,8 @@ def durations(words: str) -> Iterator[Duration]:
         low, first_unit, high, unit, more = match.groups()
         if words[match.start() - 1 : match.start()] in {*"月年第/x×*"} or (unit == "月" and not first_unit):
             continue  # a date or an ordinal: 10月8日, 第3天
+        if not low[0].isdigit() and words[match.start() - 1 : match.start()] in {*"周期拜"}:
+            continue  # days of the week: 周六日
         if high is None and len(low) == 2 and "十" not in low and {*low} <= {*_DIGITS}:
             low, high = low  # 三五天 is three to five
         hours = _hours(unit)
