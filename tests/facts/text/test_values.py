@@ -53,7 +53,7 @@ def page(words: str, part: Part = Part.DESCRIPTION) -> list[Passage]:
         ("付款次日起三个工作日内发货", None, 72, True, "all"),
         ("付款後1~2工作天(不含付款當日)寄出", 24, 48, True, "all"),
         ("陶土花盆 72内小时发货", None, 72, False, "all"),
-        ("今晚付款明早发", None, 48, False, "all"),
+        ("今晚付款明早发", None, 24, False, "all"),
         ("How soon do you ship? Within two working days.", None, 48, True, "all"),
         ("最快发货日期：3月4日至3月9日", None, None, False, "all"),
         ("Weekend orders are dispatched on Monday", None, None, False, "all"),
