@@ -109,7 +109,9 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
         return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
     ends = [end for comma in ",，" if (end := words.find(comma, stop)) >= 0]
-    last = min((*ends, *(stop + aside[0] for aside in spans(slot(_FACT, "aside"), words[stop:])[:1])), default=len(words))
+    last = min(
+        (*ends, *(stop + aside[0] for aside in spans(slot(_FACT, "aside"), words[stop:])[:1])), default=len(words)
+    )
     if holds(slot(_FACT, "staked"), words[first:]):
         return True
     is_undone = holds(slot(_FACT, "no_promise"), words[first:last])

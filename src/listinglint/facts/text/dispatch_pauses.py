@@ -63,7 +63,7 @@ def _chinese(year: str | None, month: str, day: str, to: str | None) -> Iterator
     yield from (WrittenDay(int(year) if year else None, int(month), int(one)) for one in (day, to) if one)
 
 
-def _english(  # noqa: PLR0913, PLR0917 - the groups of the pattern
+def _english(
     first: str | None, after: str | None, to: str | None, before: str | None, second: str | None, year: str | None
 ) -> Iterator[WrittenDay]:
     month = _MONTHS.index((first or second or "jan")[:3]) + 1

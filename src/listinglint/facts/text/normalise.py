@@ -59,7 +59,19 @@ def normalised_words(words: str) -> str:
 _PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-")}
 
 # Cantonese as shops of Hong Kong and Macau write it, in the characters that written Chinese has for the same words.
-_CANTONESE = {"冇": "没有", "唔": "不", "嘅": "的", "喺": "在", "咗": "了", "嚟": "来", "睇": "看", "畀": "给", "啲": "些", "佢": "它", "哋": "们"}
+_CANTONESE = {
+    "冇": "没有",
+    "唔": "不",
+    "嘅": "的",
+    "喺": "在",
+    "咗": "了",
+    "嚟": "来",
+    "睇": "看",
+    "畀": "给",
+    "啲": "些",
+    "佢": "它",
+    "哋": "们",
+}
 
 
 @cache

@@ -42,5 +42,9 @@ def _rated(passages: Iterable[Passage]) -> Iterator[Observation[Stretch]]:
 def stretches(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Stretch]]:
     """Find the sentences that say how far the goods give; that cloth "is stretchy" says nothing of how far."""
     passages = list(passages)
-    found = (match for match in find_phrases(_FACT, passages, book) if not holds(slot(_FACT, "guessed"), match.sentence.words))
+    found = (
+        match
+        for match in find_phrases(_FACT, passages, book)
+        if not holds(slot(_FACT, "guessed"), match.sentence.words)
+    )
     return [match.seen(Stretch(cast("StretchKind", match.phrase.name))) for match in found] or [*_rated(passages)]
