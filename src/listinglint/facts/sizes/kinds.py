@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size
 from listinglint.facts.sizes.table import TableKind
-from listinglint.facts.sizes.words import any_of, compiled, dimensions, is_try_on_header, size_systems
+from listinglint.facts.sizes.words import OTHER, any_of, compiled, dimensions, is_try_on_header, size_systems
 from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _kind_of_measures(
     is_of_other_things = len(worn) < 2 and _pattern(_NOT_SIZES).search(around)
     if is_of_other_things:
         return None
-    if not worn or (not is_sized and words <= GENERIC):
+    if not worn or (not is_sized and (words <= GENERIC or worn == {OTHER})):
         return TableKind.DIMENSIONS
     if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
         return TableKind.TRY_ON if len(worn) > 1 else None

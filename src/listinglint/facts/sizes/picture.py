@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from listinglint.facts.sizes.beside import side_by_side
 from listinglint.facts.sizes.cells import is_size
 from listinglint.facts.sizes.columns import columns_of, laid_out
-from listinglint.facts.sizes.grid import Grid, is_header_row, tables_in_grid
+from listinglint.facts.sizes.grid import is_header_row, tables_in_grid
+from listinglint.facts.sizes.sections import Grid
 from listinglint.facts.sizes.tokens import (
     Token,
     is_cell,
