@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
-_SIDE = r"(?:\(? ?(?:长|宽|高|厚|深|直径|length|width|height|depth|l|w|h|d)\b? ?\)?)"
+_SIDES = r"长|宽|高|厚|深|直径|\b(?:length|width|height|depth|diameter|l|w|h|d|dia)\b"
+_SIDE = rf"(?:\(? ?(?:{_SIDES}|[lwhd]\b) ?\)?)"
 _OTHER_THINGS = (
     "手机,平板,电脑,屏幕,可放,容纳,放入,包装,外箱,快递,纸箱,分辨率,iphone,ipad,laptop,phone,screen,package,packaging,"
     "parcel,carton,shipping,display,resolution"
@@ -157,15 +158,14 @@ def _product() -> Pattern[str]:
 @cache
 def _side() -> Pattern[str]:
     words = [word for words in dimensions().values() for word in words if len(word) > 1 or word > "z"]
-    return compiled(
-        rf"({any_of((*words, 'height', 'width', 'length', 'depth'))}) ?:? ?(?:约|about)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
-    )
+    named = any_of((*words, "height", "width", "length", "depth", "diameter", "直径"))
+    return compiled(rf"({named}) ?:? ?(?:约|about|approx\.?)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})")
 
 
 @cache
 def _part() -> Pattern[str]:
-    side = r"(长|宽|高|厚|深|直径|length|width|height|depth|l|w|h|d)"
-    return compiled(rf"(?:\(?{side}\)? ?:? ?)?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?) ?(?:\(? ?{side}\b? ?\)?)?")
+    number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
+    return compiled(rf"(?:\(?({_SIDES})\)? ?:? ?)?{number} ?(?:\(? ?({_SIDES}|[lwhd]\b) ?\)?)?")
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from listinglint.facts.sizes.cells import SIZE, VALUE
+from listinglint.facts.sizes.cells import LISTED_SIZE, LISTED_VALUE, SIZE
 from listinglint.facts.sizes.grid import tables_in_grid
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
 from listinglint.facts.sizes.measured_words import measure_words, measured_in
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
-
-
-_ANY_SIZE = rf"(?:{SIZE}|\d{{2,3}}[码号])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,23 +147,29 @@ def _leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, st
 
 
 def _listed(passage: Passage) -> Iterator[_Said]:
-    """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure."""
-    folded = normalise(passage.words)
-    for found in _list().finditer(folded.words):
-        for one in _sized_value().finditer(found.group(2)):
-            at = found.start(2)
-            size, value = (
-                passage.words[slice(*folded.original(at + one.start(group), at + one.end(group)))] for group in (1, 2)
-            )
-            measure = passage.words[slice(*folded.original(*found.span(1)))]
-            yield _Said(
-                size.strip(), "", measure.strip(), value.strip(), passage.place(*folded.original(*found.span()))
-            )
+    """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure; a single one only where it ends its line."""
+    start = 0
+    for line in passage.words.split("\n"):
+        folded = normalise(line)
+        for found in _list().finditer(folded.words):
+            pairs = list(_sized_value().finditer(found.group(2)))
+            if header(found.group(1)) is None or (len(pairs) < 2 and found.end() < len(folded.words)):
+                continue
+            measure = line[slice(*folded.original(*found.span(1)))]
+            where = folded.original(*found.span())
+            place = passage.place(start + where[0], start + where[1])
+            for one in pairs:
+                size, value = (
+                    line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
+                    for group in (1, 2)
+                )
+                yield _Said(size.strip(), "", measure.strip(), value.strip(), place)
+        start += len(line) + 1
 
 
 @cache
 def _alone() -> Pattern[str]:
-    return compiled(rf"(?:尺码|尺寸|码数|号型|规格|size)? ?:? ?((?:{SIZE})|\d{{2,3}}(?:码|号|cm)) ?:?")
+    return compiled(rf"(?:尺码|尺寸|码数|号型|规格|size)? ?:? ?((?:{SIZE})|\d{{2,3}}(?:码|号|cm)?) ?:?")
 
 
 @cache
@@ -185,13 +188,14 @@ def _named_size() -> Pattern[str]:
 
 @cache
 def _list() -> Pattern[str]:
-    one = rf"{_ANY_SIZE} ?[:=\-]? ?{VALUE}[,;/、| ]*"
-    return compiled(rf"({measure_words()}) ?[:：]? ?((?:{one}){{2,}})")
+    one = rf"{LISTED_SIZE} ?[:=\-]? ?{LISTED_VALUE}[,;/、| ]*"
+    name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
+    return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
 
 @cache
 def _sized_value() -> Pattern[str]:
-    return compiled(rf"({_ANY_SIZE}) ?[:=\-]? ?({VALUE})")
+    return compiled(rf"({LISTED_SIZE}) ?[:=\-]? ?({LISTED_VALUE})")
 
 
 @cache
