@@ -151,7 +151,7 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 @cache
 def _product() -> Pattern[str]:
-    one = rf"(?:{_SIDE} ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
+    one = rf"(?:\(?(?:{_SIDES})\)? ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
