@@ -141,14 +141,19 @@ class Evidence:
         if self.unread_language is not None and not self.listing.language.lower().startswith(languages or LANGUAGES):
             raise Unavailable(self.unread_language)
         lost = [
-            (picture.path, reading.why)
+            (picture.path, why)
             for picture in self.pictures
-            if isinstance(reading := self.readings[picture.path], Unavailable)
+            if (why := self._unseen(picture)) is not None
             and may_hold(picture, held, self.listing.language, self.coverage.words)
         ]
         if lost:
             has_seen = self._has_seen(held)
             raise (PartlyUnavailable if has_seen else Unavailable)(reason_of(lost))
+
+    def _unseen(self, picture: Picture) -> Wording | None:
+        """Say why a picture, or a part of it, could not be read."""
+        reading = self.readings[picture.path]
+        return reading.why if isinstance(reading, Unavailable) else reading.lack
 
     def _has_seen(self, held: Held) -> bool:
         """Tell whether anything that may hold it was seen: words of the page, or a picture with words.

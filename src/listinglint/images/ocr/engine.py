@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from listinglint.facts.ports import Reading
 from listinglint.images import DecodedImageCache, errors
 from listinglint.images.ocr.cache import kept
 from listinglint.images.service import ImageService, loaded_once, workers_of
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from listinglint.facts.ports import Reading, TextReader, Unavailable
+    from listinglint.facts.ports import TextReader, Unavailable
+    from listinglint.images.decode import DecodedImage
     from listinglint.images.ocr.models import OcrModels
     from listinglint.model.listing import Picture
 
@@ -66,4 +68,23 @@ def _load(root: Path | None) -> OcrModels:
 def _read(images: DecodedImageCache, nets: OcrModels, picture: Picture, hands: int) -> Reading:
     from listinglint.images.ocr.image import read_image
 
-    return read_image(images.canvas(images.files.of(picture)), nets, hands)
+    file = images.files.of(picture)
+    canvas = images.canvas(file)
+    reading = read_image(canvas, nets, hands)
+    if canvas.lost:
+        return replace(reading, lack=errors.ROWS_LOST.filled(share=canvas.lost))
+    return _animated(reading, canvas, file.data, nets, hands) if canvas.frames > 1 else reading
+
+
+def _animated(first: Reading, canvas: DecodedImage, data: bytes, nets: OcrModels, hands: int) -> Reading:
+    """Read the frames that differ as well, each below the one before."""
+    from listinglint.images.frames import later_frames
+    from listinglint.images.ocr.image import read_image
+
+    frames, is_all = later_frames(data, canvas)
+    read = [first, *(read_image(frame, nets, hands) for frame in frames)]
+    lines = tuple(
+        replace(line, box=line.box.moved(down=at * first.height)) for at, one in enumerate(read) for line in one.lines
+    )
+    lack = None if is_all else errors.FRAMES_UNREAD.filled(read=len(read), count=canvas.frames)
+    return Reading(first.width, first.height, lines, len(read), lack)
