@@ -37,8 +37,19 @@ def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
 
 
 def _tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
-    found = (*sizes.tables_in_canvas(evidence.read), *sizes.tables_in_text(evidence.picture_passages))
-    return [_seen(table) for table in found]
+    painted = sizes.tables_in_canvas(evidence.read)
+    typed = [one for one in sizes.tables_in_text(evidence.picture_passages) if not _is_part_of(one, painted)]
+    return [_seen(table) for table in (*painted, *typed)]
+
+
+def _is_part_of(typed: SizeTable, painted: Iterable[SizeTable]) -> bool:
+    """Tell whether a table that was read line by line is one of those that were found by their columns."""
+    said = _values(typed)
+    return any(said <= _values(table) for table in painted)
+
+
+def _values(table: SizeTable) -> set[tuple[str, str]]:
+    return {(one.words, value) for one in table.measured for value in table.values(one) if value}
 
 
 def size_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:

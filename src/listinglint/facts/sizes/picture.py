@@ -17,6 +17,7 @@ from listinglint.facts.sizes.tokens import (
     is_cell,
     is_measure_row,
     is_rest_row,
+    is_single_size_row,
     is_size_first_row,
     is_sized_row,
     is_value_row,
@@ -105,7 +106,8 @@ def _words(row: Sequence[Token]) -> list[str]:
 
 
 def _starts(row: TokenRow) -> bool:
-    return is_header_row(_words(row)) or is_sized_row(row) or is_measure_row(row) or is_size_first_row(row)
+    begins = (is_sized_row, is_measure_row, is_size_first_row, is_single_size_row)
+    return is_header_row(_words(row)) or any(begin(row) for begin in begins)
 
 
 def _end(rows: Sequence[TokenRow], start: int) -> int:
@@ -117,7 +119,7 @@ def _end(rows: Sequence[TokenRow], start: int) -> int:
         gap = _middle(rows[at]) - _middle(rows[last])
         reach = max(2.1 * median(pitches), 1.3 * max(pitches), 1.5 * height) if pitches else 4.5 * height
         is_other = is_header_row(_words(rows[at])) or (pitches and _is_new_size_row(rows, start, at))
-        if gap > reach or (last > start and is_other):
+        if gap > reach or (is_other and (last > start or gap > 2.4 * height)):
             break
         if is_value_row(rows[at]) or is_other:
             last = at

@@ -114,6 +114,14 @@ def is_sized_row(row: Sequence[Token]) -> bool:
     return bool(starts) and len(words) > starts[0] + 2 and all(map(may_be_size, words[starts[0] + 1 :]))
 
 
+def is_single_size_row(row: Sequence[Token]) -> bool:
+    """Tell whether a row is the header of goods in one size: 尺码, 均码."""
+    if len(row) != 2 or not is_size(row[1].words):
+        return False
+    found = header(row[0].words)
+    return found is not None and found.is_size
+
+
 def is_measure_row(row: Sequence[Token]) -> bool:
     """Tell whether a row is one measure followed by its values."""
     words = [token.words for token in row]

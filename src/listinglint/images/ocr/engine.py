@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from listinglint.facts.ports import TextReader, Unavailable
     from listinglint.images.decode import DecodedImage
     from listinglint.images.ocr.models import OcrModels
+    from listinglint.images.ocr.seams import Seam
     from listinglint.model.listing import Picture
 
 
@@ -36,15 +37,26 @@ def open_reader(
         decoded_images: Where decoded pictures are left for others.
     """
     images = decoded_images or DecodedImageCache()
+    load = loaded_once(partial(_load, root), errors.NO_READER)
+    answers = kept(cache) if cache else None
     return OcrEngine(
+        images,
         ImageService(
-            load=loaded_once(partial(_load, root), errors.NO_READER),
+            load=load,
             key=lambda picture: images.files.of(picture).digest,
             answer=partial(_read, images),
             failed=errors.READING_FAILED,
             workers=workers_of(workers),
-            kept=kept(cache) if cache else None,
-        )
+            kept=answers,
+        ),
+        ImageService(
+            load=load,
+            key=partial(_key, images),
+            answer=partial(_read_seam, images),
+            failed=errors.READING_FAILED,
+            workers=workers_of(workers),
+            kept=answers,
+        ),
     )
 
 
@@ -52,17 +64,37 @@ def open_reader(
 class OcrEngine:
     """Where pictures are handed in."""
 
-    service: ImageService[OcrModels, Picture, Reading]
+    images: DecodedImageCache
+    pictures: ImageService[OcrModels, Picture, Reading]
+    seams: ImageService[OcrModels, Seam, Reading]
 
     def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
-        """Read each picture; one that can't be read answers with the reason."""
-        return self.service.answers(pictures)
+        """Read pictures in page order, lines over the cut between two slices whole; one that can't be read answers with the reason."""
+        readings = self.pictures.answers(pictures)
+        if len(readings) < 2 or not any(isinstance(reading, Reading) and reading.lines for reading in readings):
+            return readings
+        from listinglint.images.ocr.seams import mended
+
+        return mended(self.images, pictures, readings, self.seams.answers)
 
 
 def _load(root: Path | None) -> OcrModels:
     from listinglint.images.ocr.models import load_nets
 
     return load_nets(root)
+
+
+def _key(images: DecodedImageCache, seam: Seam) -> str:
+    from listinglint.images.ocr.seams import key
+
+    return key(images, seam)
+
+
+def _read_seam(images: DecodedImageCache, nets: OcrModels, seam: Seam, hands: int) -> Reading:
+    from listinglint.images.ocr.image import read_image
+    from listinglint.images.ocr.seams import canvas
+
+    return read_image(canvas(images, seam), nets, hands)
 
 
 def _read(images: DecodedImageCache, nets: OcrModels, picture: Picture, hands: int) -> Reading:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.ports import Line, Reading
 from listinglint.images.ocr.detect import find_lines
+from listinglint.images.ocr.fractions import with_fractions
 from listinglint.images.ocr.line_crop import cut_out
 from listinglint.images.ocr.reading_order import in_order
 from listinglint.images.ocr.recognise import spell
@@ -90,6 +91,7 @@ def _marks(nets: OcrModels, traditional: bool, draft: FoundLines) -> list[Mark]:
     """Read again what is doubtful, choose between ways to read a spot, and tell cells apart."""
     crops = [crop for _, crop in draft.ways]
     spellings = read_again(nets.thorough, crops, draft.spellings, traditional=traditional)
+    spellings = with_fractions(nets.thorough, crops, spellings)
     best: dict[TextBox, tuple[Image.Image, RecognisedText]] = {}
     for (spot, crop), spelling in zip(draft.ways, spellings, strict=True):
         if spot not in best or spelling.confidence > best[spot][1].confidence:
