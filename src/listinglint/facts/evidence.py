@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from listinglint.facts.coverage import ENOUGH_WORDS, THIN_WORDS, Coverage, Held, may_hold, reason_of, words_of
 from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
-from listinglint.facts.text.normalise import is_chinese
+from listinglint.facts.text.normalise import is_chinese, writes_traditional
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
 from listinglint.model.topic import Topic
@@ -55,9 +55,16 @@ class Evidence:
         }
         there = [picture for picture in self.pictures if picture.status is Status.READ]
         if self.tools.reader is not None and there:
-            readings = self.tools.reader.read(there)
+            hinted = [replace(picture, is_traditional=True) for picture in there] if self._is_traditional else there
+            readings = self.tools.reader.read(hinted)
             found.update((picture.path, reading) for picture, reading in zip(there, readings, strict=True))
         return found
+
+    @property
+    def _is_traditional(self) -> bool:
+        """Whether the page writes traditional characters, as its words or, where it has few, its language say."""
+        words = (passage.words for passage in self.passages)
+        return writes_traditional(" ".join((self.listing.title, *words)), self.listing.language)
 
     @cached_property
     def read(self) -> tuple[tuple[str, Reading], ...]:

@@ -162,7 +162,8 @@ def _part_of(data: bytes, prepare: Callable[[Image.Image, float], None]) -> Deco
         with suppress(*DAMAGE):
             there.load()
         there.tile = []  # what was decoded before the end stays
-        lost = _empty_rows(there.load() and there)
+        there.load()
+        lost = _empty_rows(there)
         lost = 0.0 if there.format == "JPEG" and lost * height <= LAST_BLOCKS else lost
         if lost > MOST_LOST:
             return None

@@ -35,15 +35,24 @@ def odd_values(table: SizeTable) -> Iterator[Observation[SizeFault]]:
             continue
         cells = table.values(measured)
         bad = _odd_ranges(cells)
-        for at in bad:
-            yield _odd(table, measured, at, sureness(table))
-        if bad or not order:
-            continue
-        at = _odd_row([cells[at] for at in order])
-        if at is not None:
-            yield _odd(table, measured, order[at], sureness(table))
-        elif (at := _after_gap([cells[at] for at in order], [known[at] for at in order])) is not None:
-            yield _odd(table, measured, order[at], PRINTED)
+        for row in bad:
+            yield _odd(table, measured, row, sureness(table))
+        if not bad and order:
+            yield from _odd_in_order(table, measured, order, [known[at] for at in order])
+
+
+def _odd_in_order(
+    table: SizeTable, measured: Measured, order: Sequence[int], ranks: Sequence[float]
+) -> Iterator[Observation[SizeFault]]:
+    """Find what breaks the row of values, given in the order of the sizes: a value, else a gap between two ranges."""
+    cells = [table.values(measured)[at] for at in order]
+    broken = _odd_row(cells)
+    if broken is not None:
+        yield _odd(table, measured, order[broken], sureness(table))
+        return
+    far = _after_gap(cells, ranks)
+    if far is not None:
+        yield _odd(table, measured, order[far], PRINTED)
 
 
 def _odd(table: SizeTable, measured: Measured, row: int, confidence: float) -> Observation[SizeFault]:

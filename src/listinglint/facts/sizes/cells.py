@@ -34,7 +34,9 @@ _FRACTION = r"(?: ?\d{1,2}[/⁄]\d{1,2}|\.\d{1,2}[/⁄]\d)?"
 _NUMBER = rf"[+±]?(?:\d{{1,4}}(?:[.,]\d{{1,2}})?{_FRACTION}|\d[/⁄]\d)"
 _UNIT = r' ?(?:cm|mm|m|厘米|毫米|公分|米|寸|英寸|inches|inch|in|"|”|\'\'|kg|斤|公斤|lbs?|码|岁|g)?'
 _LENGTH = _NUMBER + _UNIT
-LISTED_VALUE = rf'{_NUMBER}(?: ?[-~–] ?{_NUMBER})? ?(?:cm|mm|厘米|毫米|公分|寸|英寸|inches|inch|in\b|"|”|kg|斤|公斤|lbs?\b)?'
+LISTED_VALUE = (
+    rf'{_NUMBER}(?: ?[-~–] ?{_NUMBER})? ?(?:cm|mm|厘米|毫米|公分|寸|英寸|inches|inch|in\b|"|”|kg|斤|公斤|lbs?\b)?'
+)
 """A pattern for the value of a size in such a list."""
 _JOINT = r" ?(?:[-~—–～至到/*x×+±]|\bto\b|--) ?"
 _AFTER = r" ?(?:左右|内合适|以内|以下|以上|内|可穿|合适|起|\(?(?:弹力|有弹力|松紧|弹性|可调节?|拉伸)\)?|\+)?"

@@ -71,6 +71,8 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
         place = passage.place(*folded.original(*found.span()))
         size = _printed(passage, _size_before(found.start(), before))
         named = [one for one in _part().finditer(found.group(0)) if one.group(1) or one.group(3)]
+        if "," in found.group(0) and len(named) < 2 and not _has_units(found.group(0)):  # a list of numbers
+            continue
         if len(named) > 1:
             start = found.start()
             spans = [(one.span(1) if one.group(1) else one.span(3), one.span(2)) for one in named]
@@ -86,6 +88,11 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
             yield _table(
                 ("", "尺寸" if "尺寸" in before else ""), (size, _printed(passage, found.span())), place, confidence=0.8
             )
+
+
+def _has_units(words: str) -> bool:
+    """Tell whether each of the numbers between commas has its unit."""
+    return all(map(unit_in, words.split(",")))
 
 
 def _clause(passage: Passage, at: int) -> str:

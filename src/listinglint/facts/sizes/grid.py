@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.sizes.sections import Rows
 
+
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
     for part in _stacked(without_units(grid)):
@@ -50,7 +51,11 @@ def _stacked(grid: Grid) -> Iterator[Grid]:
         text = _single_text(row)
         following = next((one for one in rows[at + 1 :] if any(one)), ())
         again = _begins_again(following, kept) if text else ()
-        if kept and (bool(again) or is_header_row(following) if text else is_header_row(row) and not _is_second_line(row, kept[-1])):
+        if kept and (
+            bool(again) or is_header_row(following)
+            if text
+            else is_header_row(row) and not _is_second_line(row, kept[-1])
+        ):
             yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
             kept, caption = [*again], ""
         if not text:

@@ -47,7 +47,7 @@ def _is_beside(words: str, found: list[tuple[Span, Span]], measure: Span, value:
 
 
 def _in_line(words: str, value: Span) -> Span:
-    """Cut a value where its printed line ends: of "98\\nM" the M begins the next one."""
+    """Cut a value where its printed line ends: an M below 98 is no unit."""
     folded = normalise(words)
     start, stop = folded.original(*value)
     end = words.find("\n", start, stop)

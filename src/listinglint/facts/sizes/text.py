@@ -40,7 +40,14 @@ class _Said:
 def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     """Find the size tables told in running text, over all passages that follow each other."""
     own = [passage for passage in passages if passage.part.is_own]
-    tables = [table for grid in (*typed_tables(own), *_told(own)) for table in tables_in_grid(grid)]
+    tables: list[SizeTable] = []
+    used: set[int] = set()
+    for grid, lines in typed_tables(own):
+        found = list(tables_in_grid(grid))
+        tables.extend(found)
+        used.update(id(passage) for passage in lines if found)
+    told = _told([passage for passage in own if id(passage) not in used])
+    tables.extend(table for grid in told for table in tables_in_grid(grid))
     has_one_size = any(_one_size().search(normalise(passage.words).words) for passage in own)
     return [replace(table, confidence=_confidence(table, has_one_size=has_one_size)) for table in tables]
 
@@ -174,7 +181,9 @@ def _alone() -> Pattern[str]:
 
 @cache
 def _leading() -> Pattern[str]:
-    return compiled(r"(?:[-•·*●▪] ?)?(?:尺码|尺寸|码数|号型|eu|us|uk|size)? ?:? ?(\d{1,3}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?")
+    return compiled(
+        r"(?:[-•·*●▪] ?)?(?:尺码|尺寸|码数|号型|eu|us|uk|size)? ?:? ?(\d{1,3}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?"
+    )
 
 
 @cache

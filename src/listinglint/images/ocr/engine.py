@@ -43,7 +43,7 @@ def open_reader(
         images,
         ImageService(
             load=load,
-            key=lambda picture: images.files.of(picture).digest,
+            key=partial(_name, images),
             answer=partial(_read, images),
             failed=errors.READING_FAILED,
             workers=workers_of(workers),
@@ -51,13 +51,17 @@ def open_reader(
         ),
         ImageService(
             load=load,
-            key=partial(_key, images),
+            key=partial(_name_seam, images),
             answer=partial(_read_seam, images),
             failed=errors.READING_FAILED,
             workers=workers_of(workers),
             kept=answers,
         ),
     )
+
+
+SURE = 6
+"""Letters of one script from which the pictures of a listing are in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,31 @@ class OcrEngine:
 
     def read(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
         """Read pictures in page order, lines over the cut between two slices whole; one that can't be read answers with the reason."""
-        readings = self.pictures.answers(pictures)
+        readings = self._in_one_script(pictures, self.pictures.answers(pictures))
         if len(readings) < 2 or not any(isinstance(reading, Reading) and reading.lines for reading in readings):
             return readings
         from listinglint.images.ocr.seams import mended
 
         return mended(self.images, pictures, readings, self.seams.answers)
+
+    def _in_one_script(
+        self, pictures: Sequence[Picture], readings: list[Reading | Unavailable]
+    ) -> list[Reading | Unavailable]:
+        """Read short captions again where the other pictures are in traditional Chinese, and nothing said so before."""
+        from listinglint.images.ocr.uncertain import script_votes
+
+        votes = [script_votes(line.words for line in one.lines) if isinstance(one, Reading) else 0 for one in readings]
+        if sum(votes) < SURE or any(picture.is_traditional for picture in pictures):
+            return readings
+        unlike = [
+            at
+            for at, vote in enumerate(votes)
+            if isinstance(one := readings[at], Reading) and one.lines and -SURE < vote <= 0
+        ]
+        again = self.pictures.answers([replace(pictures[at], is_traditional=True) for at in unlike])
+        for at, reading in zip(unlike, again, strict=True):
+            readings[at] = reading
+        return readings
 
 
 def _load(root: Path | None) -> OcrModels:
@@ -84,7 +107,12 @@ def _load(root: Path | None) -> OcrModels:
     return load_nets(root)
 
 
-def _key(images: DecodedImageCache, seam: Seam) -> str:
+def _name(images: DecodedImageCache, picture: Picture) -> str:
+    file = images.files.of(picture)
+    return file.digest_with(b"traditional") if picture.is_traditional else file.digest
+
+
+def _name_seam(images: DecodedImageCache, seam: Seam) -> str:
     from listinglint.images.ocr.seams import key
 
     return key(images, seam)
@@ -94,7 +122,7 @@ def _read_seam(images: DecodedImageCache, nets: OcrModels, seam: Seam, hands: in
     from listinglint.images.ocr.image import read_image
     from listinglint.images.ocr.seams import canvas
 
-    return read_image(canvas(images, seam), nets, hands)
+    return read_image(canvas(images, seam), nets, hands, traditional=seam.upper.is_traditional)
 
 
 def _read(images: DecodedImageCache, nets: OcrModels, picture: Picture, hands: int) -> Reading:
@@ -102,7 +130,7 @@ def _read(images: DecodedImageCache, nets: OcrModels, picture: Picture, hands: i
 
     file = images.files.of(picture)
     canvas = images.canvas(file)
-    reading = read_image(canvas, nets, hands)
+    reading = read_image(canvas, nets, hands, traditional=picture.is_traditional)
     if canvas.lost:
         return replace(reading, lack=errors.ROWS_LOST.filled(share=canvas.lost))
     return _animated(reading, canvas, file.data, nets, hands) if canvas.frames > 1 else reading

@@ -205,7 +205,9 @@ def _joined(words: Sequence[str], count: int) -> str:
             return ""
         whole += before + sign
     rest = words[3 * count]
-    return whole + ('"' if rest and not any(sign.isdigit() and sign != "1" for sign in rest) and rest[0] in "\"”'1IiIl" else rest)
+    return whole + (
+        '"' if rest and not any(sign.isdigit() and sign != "1" for sign in rest) and rest[0] in "\"”'1IiIl" else rest
+    )
 
 
 def _as_spelling(words: str, before: RecognisedText) -> RecognisedText:

@@ -62,7 +62,9 @@ def mended(
 ) -> list[Reading | Unavailable]:
     """Give the readings with the lines over cuts read whole: each stands in the picture that holds more of it."""
     whole = list(readings)
-    cuts = [at for at, pair in enumerate(pairwise(readings)) if _may_cut(*pair) and _is_cut(images, pictures, readings, at)]
+    cuts = [
+        at for at, pair in enumerate(pairwise(readings)) if _may_cut(*pair) and _is_cut(images, pictures, readings, at)
+    ]
     answers = read([Seam(pictures[at], pictures[at + 1]) for at in cuts]) if cuts else []
     for at, seam in zip(cuts, answers, strict=True):
         upper, lower = whole[at], whole[at + 1]
@@ -120,7 +122,7 @@ def _goes_on(above: NDArray[np.int16], below: NDArray[np.int16], box: Box) -> bo
 def _joined(upper: Reading, lower: Reading, seam: Reading) -> tuple[Reading, Reading]:
     """Put lines over the cut into the slice that holds more of them, in the place of their halves."""
     over = [line for line in seam.lines if line.box.top < REACH - 1 and line.box.bottom > REACH + 1]
-    above = [line for line in over if 2 * REACH >= line.box.top + line.box.bottom]
+    above = [line for line in over if line.box.top + line.box.bottom <= 2 * REACH]
     below = [line for line in over if line not in above]
     shift = upper.height - REACH
     kept = [line for line in upper.lines if not _is_part(line.box, over, shift)]

@@ -18,8 +18,8 @@ from listinglint.model.listing import Part, Picture, Role, Status
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Sequence
+    from pathlib import Path
 
     from listinglint.model.listing import Place
 

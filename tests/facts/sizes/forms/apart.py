@@ -92,7 +92,7 @@ def furniture(chance: random.Random, words: Words) -> Written:
     a, b, c = chance.randint(60, 180), chance.randint(40, 90), chance.randint(40, 120)
     way = chance.randrange(5)
     if way == 0:
-        return Written(f"<p>Overall: {a}\"W x {b}\"D x {c}\"H</p>", [{("", "w"): f'{a}"', ("", "d"): f'{b}"', ("", "h"): f'{c}"'}], "en", "Oak desk", "dimensions")  # fmt: skip
+        return Written(f'<p>Overall: {a}"W x {b}"D x {c}"H</p>', [{("", "w"): f'{a}"', ("", "d"): f'{b}"', ("", "h"): f'{c}"'}], "en", "Oak desk", "dimensions")  # fmt: skip
     if way == 1:
         return Written(f"<p>产品尺寸：长{a}0mm×宽{b}0mm×高{c}0mm</p>", [{("", "长"): f"{a}0mm", ("", "宽"): f"{b}0mm", ("", "高"): f"{c}0mm"}], "zh-CN", "实木书桌", "dimensions")  # fmt: skip
     if way == 2:

@@ -28,7 +28,10 @@ class Content:
     @property
     def rows(self) -> list[list[str]]:
         """The table with sizes down, its header first."""
-        return [[self.corner, *self.measures], *([size, *row] for size, row in zip(self.sizes, self.values, strict=True))]
+        return [
+            [self.corner, *self.measures],
+            *([size, *row] for size, row in zip(self.sizes, self.values, strict=True)),
+        ]
 
     @property
     def across(self) -> list[list[str]]:
@@ -59,7 +62,13 @@ class Words:
 
 
 KNOWN = Words(
-    sizes=(("S", "M", "L", "XL"), ("M", "L", "XL", "2XL", "3XL"), ("均码",), ("S码", "M码", "L码"), ("110", "120", "130", "140")),
+    sizes=(
+        ("S", "M", "L", "XL"),
+        ("M", "L", "XL", "2XL", "3XL"),
+        ("均码",),
+        ("S码", "M码", "L码"),
+        ("110", "120", "130", "140"),
+    ),
     english_sizes=(("S", "M", "L", "XL"), ("XS", "S", "M", "L"), ("Small", "Medium", "Large"), ("S/M", "L/XL")),
     measures=(
         ("衣长", "胸围", "肩宽", "袖长"),
@@ -78,15 +87,30 @@ KNOWN = Words(
     english_corners=("Size", "SIZE"),
 )
 APART = Words(
-    sizes=(("XS", "S", "M", "L"), ("L", "XL", "XXL", "XXXL"), ("F",), ("小码", "中码", "大码"), ("27码", "28码", "29码", "30码")),
-    english_sizes=(("M", "L", "XL", "XXL"), ("X-Small", "Small", "Medium"), ("1X", "2X", "3X"), ("8", "10", "12", "14")),
+    sizes=(
+        ("XS", "S", "M", "L"),
+        ("L", "XL", "XXL", "XXXL"),
+        ("F",),
+        ("小码", "中码", "大码"),
+        ("27码", "28码", "29码", "30码"),
+    ),
+    english_sizes=(
+        ("M", "L", "XL", "XXL"),
+        ("X-Small", "Small", "Medium"),
+        ("1X", "2X", "3X"),
+        ("8", "10", "12", "14"),
+    ),
     measures=(
         ("后衣长", "全胸围", "摆围", "挂肩", "袖口围"),
         ("外侧长", "平腰", "坐围", "前浪", "脚围"),
         ("裙长", "腰围", "裙摆", "拉链长"),
         ("身长", "胸阔", "肩阔", "长袖"),
     ),
-    traditional=(("總長", "胸寬", "袖襱", "袖口寬"), ("總長", "腰寬", "褲襠", "褲口寬"), ("前長", "後長", "胸圍", "擺寬")),
+    traditional=(
+        ("總長", "胸寬", "袖襱", "袖口寬"),
+        ("總長", "腰寬", "褲襠", "褲口寬"),
+        ("前長", "後長", "胸圍", "擺寬"),
+    ),
     english=(
         ("Total Length", "Pit to Pit", "Sleeve Opening"),
         ("Waist Flat", "Front Rise", "Leg Opening", "Outseam"),

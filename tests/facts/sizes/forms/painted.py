@@ -163,7 +163,9 @@ def beside(chance: random.Random, words: Words, font: Path) -> Painted:
     del words
     with_ = brush(chance, font, "zh-cn")
     first = Content(("S", "M", "L"), ("衣长", "摆围"), tuple((str(58 + at), str(90 + 4 * at)) for at in range(3)), "上衣")  # fmt: skip
-    second = Content(("S", "M", "L"), ("裙长", "腰围"), tuple((str(66 + at), str(62 + 4 * at)) for at in range(3)), "半裙")
+    second = Content(
+        ("S", "M", "L"), ("裙长", "腰围"), tuple((str(66 + at), str(62 + 4 * at)) for at in range(3)), "半裙"
+    )
     image, pen = sheet(360, with_)
     look = _look(chance)
     paint(pen, first.rows, with_, (20, 80, 370, 50), **look)
