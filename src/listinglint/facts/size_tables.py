@@ -32,14 +32,16 @@ def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
 
 
 def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
-    found = (*sizes.tables_in_page(_own_tables(evidence)), *sizes.tables_in_text(evidence.passages))
-    return [_seen(table) for table in found]
+    laid_out = sizes.tables_in_page(_own_tables(evidence))
+    typed = [one for one in sizes.tables_in_text(evidence.passages) if any(one.sizes) or not laid_out]
+    return [_seen(table) for table in (*laid_out, *typed)]
 
 
 def _tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
     painted = sizes.tables_in_canvas(evidence.read)
-    typed = [one for one in sizes.tables_in_text(evidence.picture_passages) if not _is_part_of(one, painted)]
-    return [_seen(table) for table in (*painted, *typed)]
+    typed = sizes.tables_in_text(evidence.picture_passages)
+    others = [one for one in typed if (any(one.sizes) or not painted) and not _is_part_of(one, painted)]
+    return [_seen(table) for table in (*painted, *others)]
 
 
 def _is_part_of(typed: SizeTable, painted: Iterable[SizeTable]) -> bool:

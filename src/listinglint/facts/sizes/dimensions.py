@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import SIZE
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
-from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, unit_in
+from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, measures, unit_in
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.listing import Place
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
 _SIDES = r"长|宽|高|厚|深|直径|\b(?:length|width|height|depth|diameter|l|w|h|d|dia)\b"
-_SIDE = rf"(?:\(? ?(?:{_SIDES}|[lwhd]\b) ?\)?)"
+_BEHIND = r"长|宽|高|厚|深|直径|high|wide|long|deep|tall|length|width|height|depth|diameter|l|w|h|d"
+_SIDE = rf"(?:\(? ?(?:{_BEHIND})\b? ?\)?)"
 _OTHER_THINGS = (
     "手机,平板,电脑,屏幕,可放,容纳,放入,包装,外箱,快递,纸箱,分辨率,iphone,ipad,laptop,phone,screen,package,packaging,"
     "parcel,carton,shipping,display,resolution"
@@ -165,6 +166,7 @@ def _product() -> Pattern[str]:
 @cache
 def _side() -> Pattern[str]:
     words = [word for words in dimensions().values() for word in words if len(word) > 1 or word > "z"]
+    words += [word for name in ("circumference", "inner-diameter") for word in measures()[name]]
     named = any_of((*words, "height", "width", "length", "depth", "diameter", "直径"))
     return compiled(rf"({named}) ?:? ?(?:约|about|approx\.?)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})")
 
@@ -172,7 +174,7 @@ def _side() -> Pattern[str]:
 @cache
 def _part() -> Pattern[str]:
     number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
-    return compiled(rf"(?:\(?({_SIDES})\)? ?:? ?)?{number} ?(?:\(? ?({_SIDES}|[lwhd]\b) ?\)?)?")
+    return compiled(rf"(?:\(?({_SIDES})\)? ?:? ?)?{number} ?(?:\(? ?({_BEHIND})\b? ?\)?)?")
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.facts.sizes.cells import NOTHING, is_number, is_size, is_value, may_be_size
 from listinglint.facts.sizes.kinds import is_matrix, kind_of
 from listinglint.facts.sizes.repairs import ladder, progression
-from listinglint.facts.sizes.sections import Grid, is_size_header, sections_of, without_units
+from listinglint.facts.sizes.sections import Grid, is_band, is_size_header, sections_of, without_units
 from listinglint.facts.sizes.table import Measured, Repair, SizeTable
 from listinglint.facts.sizes.words import Header, header, is_try_on_header, unit_in
 from listinglint.facts.text.normalise import normalised_words
@@ -54,7 +54,7 @@ def _stacked(grid: Grid) -> Iterator[Grid]:
         if kept and (
             bool(again) or is_header_row(following)
             if text
-            else is_header_row(row) and not _is_second_line(row, kept[-1])
+            else _is_new_header(row, kept)
         ):
             yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
             kept, caption = [*again], ""
@@ -65,6 +65,11 @@ def _stacked(grid: Grid) -> Iterator[Grid]:
         else:
             caption = f"{caption} {text}".strip()
     yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
+
+
+def _is_new_header(row: Sequence[str], kept: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a row is the header of another table: not the second line of a header, and not below a row of garments."""
+    return is_header_row(row) and not _is_second_line(row, kept[-1]) and not is_band(kept[-1])
 
 
 def _begins_again(row: Sequence[str], above: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -26,7 +26,8 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     for one in _called().finditer(folded.words):
         measure, value = one.span(1), one.span(2)
         is_free = all(measure[1] <= start[0] or stop[1] <= measure[0] for start, stop in found)
-        if is_free and header(folded.words[slice(*measure)]) and _is_beside(folded.words, found, measure, value):
+        name = header(folded.words[slice(*measure)]) if is_free else None
+        if name is not None and not name.is_size and _is_beside(folded.words, found, measure, value):
             taken.append((measure, value))
     return tuple((measure, _in_line(words, value)) for measure, value in sorted(taken))
 

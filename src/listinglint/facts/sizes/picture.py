@@ -23,6 +23,7 @@ from listinglint.facts.sizes.tokens import (
     is_value_row,
     rows_of,
     tokens_in,
+    unpaired,
 )
 from listinglint.facts.sizes.words import header
 from listinglint.model.listing import Box, Place
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     """Find the size tables among the lines read in one picture, top to bottom."""
     lines = [line for line in reading.lines if line.words.strip() and line.box.width > 0 and line.box.height > 0]
-    rows = rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))
+    rows = list(map(unpaired, rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))))
     tables: list[SizeTable] = []
     for block in _blocks(rows):
         parts = side_by_side(block)

@@ -69,24 +69,29 @@ def _is_unit(cell: str) -> bool:
     return bool(unit_in(cell)) and not any(character.isdigit() for character in cell) and len(cell) < 8
 
 
-def _banded(grid: Grid) -> Iterator[Grid]:
-    """Cut a grid under a first row that names garments, each over several columns; the sizes stand in each of the tables."""
-    bands = [(name, len(list(run))) for name, run in groupby(grid.rows[0][1:])] if len(grid.rows) > 2 else []
+def is_band(row: Sequence[str]) -> bool:
+    """Tell whether a row names garments or genders, each over several columns, behind an empty or a size header's cell."""
+    bands = [(name, len(list(run))) for name, run in groupby(row[1:])]
     names = [name for name, _ in bands]
-    is_banded = (
+    return (
         len(bands) > 1
         and all(count > 1 for _, count in bands)
         and all(name and not header(name) and not may_be_size(name) and not is_number(name) for name in names)
         and len(set(names)) == len(names)
     )
-    if not is_banded:
+
+
+def _banded(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid under a row of garments; the sizes stand in each of the tables."""
+    if len(grid.rows) < 3 or not is_band(grid.rows[0]):
         yield grid
         return
     at = 1
-    for name, count in bands:
-        rows = tuple((row[0], *row[at : at + count]) for row in grid.rows[1:])
+    for name, run in groupby(grid.rows[0][1:]):
+        stop = at + len(list(run))
+        rows = tuple((row[0], *row[at:stop]) for row in grid.rows[1:])
         yield replace(grid, rows=rows, caption=f"{grid.caption} {name}".strip())
-        at += count
+        at = stop
 
 
 def _grouped(grid: Grid) -> Iterator[Grid]:
