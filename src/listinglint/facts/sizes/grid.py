@@ -51,11 +51,7 @@ def _stacked(grid: Grid) -> Iterator[Grid]:
         text = _single_text(row)
         following = next((one for one in rows[at + 1 :] if any(one)), ())
         again = _begins_again(following, kept) if text else ()
-        if kept and (
-            bool(again) or is_header_row(following)
-            if text
-            else _is_new_header(row, kept)
-        ):
+        if kept and (bool(again) or is_header_row(following) if text else _is_new_header(row, kept)):
             yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
             kept, caption = [*again], ""
         if not text:

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import VALUE
-from listinglint.facts.sizes.words import any_of, compiled, header, measures
-from listinglint.facts.text.normalise import normalise
+from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, measures
+from listinglint.facts.text.normalise import is_chinese, normalise
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -19,7 +19,7 @@ Span = tuple[int, int]
 def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     """Give measures with their values, as ranges of the folded words, in order; a value ends with its line."""
     folded = normalise(words)
-    found = [(one.span(1), one.span(2)) for one in _pair().finditer(folded.words)]
+    found = [(_whole(folded.words, one.span(1)), one.span(2)) for one in _pair().finditer(folded.words)]
     if not found:
         return ()
     taken = [*found]
@@ -36,6 +36,19 @@ def measure_words() -> str:
     """Give a pattern for a measure that is listed, in folded words."""
     listed = [word for name, words in measures().items() for word in words if name not in {"cup", "age"}]
     return rf"(?:{any_of(listed)})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸|flat)\))?"
+
+
+def _whole(words: str, measure: Span) -> Span:
+    """Take in the characters before a measure that make another one of it: 拉链长 is no 链长."""
+    start, stop = measure
+    for more in (1, 2):
+        before = words[max(start - more, 0) : start]
+        if len(before) < more or not all(map(is_chinese, before)):
+            break
+        name = header(before + words[start:stop])
+        if name is not None and name.measure == OTHER:
+            return start - more, stop
+    return measure
 
 
 def _is_beside(words: str, found: list[tuple[Span, Span]], measure: Span, value: Span) -> bool:

@@ -142,10 +142,10 @@ def _last_size(gap: str) -> tuple[int, int, str] | None:
 
 
 def _leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, str] | None:
-    """Find a size by number that begins the line: 110：衣长40, 27码 腰围66."""
+    """Find a size by number that begins the line, or what stands behind a semicolon: 110：衣长40, 27码 腰围66."""
     folded = normalise(passage.words)
     first, last = folded.original(start, stop)
-    line = 0 if start == 0 else passage.words.rfind("\n", first, last) + 1
+    line = 1 + max(passage.words.rfind(end, first, last) for end in "\n;；")
     if start and not line:
         return None
     begin = next((at for at in range(start, stop) if folded.origin[at] >= line), stop)

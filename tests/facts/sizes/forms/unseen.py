@@ -22,7 +22,9 @@ def slashed_lines(chance: random.Random, words: Words) -> Written:
         f"{size}{mark}" + "／".join(f"{measure}{value}" for measure, value in zip(one.measures, row, strict=True))
         for size, row in zip(one.sizes, one.values, strict=True)
     ]
-    body = f"<p>尺寸（公分）<br>{'<br>'.join(typed)}</p>" if chance.random() < 0.5 else f"<p>尺寸：{'；'.join(typed)}</p>"
+    body = (
+        f"<p>尺寸（公分）<br>{'<br>'.join(typed)}</p>" if chance.random() < 0.5 else f"<p>尺寸：{'；'.join(typed)}</p>"
+    )
     return Written(body, [one.truth], "zh-TW", _clothes("zh-tw"))
 
 
@@ -46,9 +48,7 @@ def titled_with_notes(chance: random.Random, words: Words) -> Written:
     one = content(chance, words, "en")
     width = len(one.measures) + 2
     title = chance.choice(("Women's Size Guide (inches)", "SIZE CHART", "Garment measurements in cm"))
-    rows = "".join(
-        "<tr><td></td>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in one.rows
-    )
+    rows = "".join("<tr><td></td>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in one.rows)
     note = f'<tr><td colspan="{width}">Please allow 1-2 cm difference due to manual measurement.</td></tr>'
     return Written(f'<table><tr><th colspan="{width}">{title}</th></tr>{rows}{note}</table>', [one.truth], "en", "Linen shirt")  # fmt: skip
 
@@ -57,7 +57,9 @@ def children(chance: random.Random, words: Words) -> Written:
     """Children's sizes with age and height beside the measures."""
     del words
     sizes = tuple(chance.choice((("90", "100", "110", "120"), ("90码", "100码", "110码"), ("2-3Y", "4-5Y", "6-7Y"))))
-    measures = ("建议年龄", "建议身高", "衣长", "裤长") if "Y" not in sizes[0] else ("Height", "Top length", "Pants length")
+    measures = (
+        ("建议年龄", "建议身高", "衣长", "裤长") if "Y" not in sizes[0] else ("Height", "Top length", "Pants length")
+    )
     full = [[f"{2 + at}-{3 + at}岁", f"{85 + 10 * at}-{95 + 10 * at}cm", str(38 + 3 * at), str(48 + 5 * at)] for at in range(len(sizes))]  # fmt: skip
     values = tuple(tuple(row if len(measures) == 4 else row[1:]) for row in full)
     made = Content(sizes, measures, values, "尺码" if len(measures) == 4 else "Size")
@@ -68,7 +70,8 @@ def role_table(chance: random.Random, words: Words) -> Written:
     """Blocks with the roles of a table, sizes across."""
     one = content(chance, words, chance.choice(("en", "zh-cn")))
     rows = "".join(
-        '<div role="row">' + "".join(f'<span role="cell">{cell}</span>' for cell in row) + "</div>" for row in one.across
+        '<div role="row">' + "".join(f'<span role="cell">{cell}</span>' for cell in row) + "</div>"
+        for row in one.across
     )
     return Written(f'<div role="table">{rows}</div>', [one.truth], title=_clothes("zh-cn"))
 
@@ -84,7 +87,9 @@ def jewellery(chance: random.Random, words: Words) -> Written:
         return Written(f"<p>链长：{a}cm</p><p>吊坠高：{b}mm</p>", [truth], title="纯银项链", kind="dimensions")
     if way == 1:
         truth = {("", "表盘直径"): f"{b}mm", ("", "厚度"): f"{c}mm"}
-        return Written(f"<ul><li>表盘直径：{b}mm</li><li>厚度：{c}mm</li></ul>", [truth], title="石英手表", kind="dimensions")
+        return Written(
+            f"<ul><li>表盘直径：{b}mm</li><li>厚度：{c}mm</li></ul>", [truth], title="石英手表", kind="dimensions"
+        )
     if way == 2:
         truth = {("", "casediameter"): f"{b}mm", ("", "thickness"): f"{c}mm", ("", "bandwidth"): "20mm"}
         items = f"<li>Case diameter: {b} mm</li><li>Thickness: {c} mm</li><li>Band width: 20 mm</li>"
@@ -129,7 +134,9 @@ def shoe_lengths(chance: random.Random, words: Words, font: Path) -> Painted:
     start = chance.randint(35, 39)
     sizes = tuple(str(start + at) for at in range(6))
     rows = [["欧码", *sizes], ["美码", *(str(start - 30 + at) for at in range(6))], ["脚长(mm)", *(str(225 + 5 * at) for at in range(6))]]  # fmt: skip
-    truth = {(folded(size), folded(row[0])): cell for row in rows[1:] for size, cell in zip(sizes, row[1:], strict=True)}
+    truth = {
+        (folded(size), folded(row[0])): cell for row in rows[1:] for size, cell in zip(sizes, row[1:], strict=True)
+    }
     with_ = brush(chance, font, "zh-cn")
     image, pen = sheet(320, with_)
     pen.text((WIDTH / 2, 40), "尺码对照表", with_.ink, with_.face(28), anchor="mm")
