@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.facts.sizes.forms.content import APART, Content, Truth, Words, content, folded
+from tests.facts.sizes.forms.content import Content, Truth, Words, content, folded
 from tests.facts.sizes.forms.painted import WIDTH, Painted, _look, brush, paint, sheet
 from tests.facts.sizes.forms.written import Written, _clothes, _html
 
@@ -158,4 +158,3 @@ def beside_a_drawing(chance: random.Random, words: Words, font: Path) -> Painted
 
 
 UNSEEN_PAINTED: tuple[Callable[[random.Random, Words, Path], Painted], ...] = (size_cards, inches_beside, shoe_lengths, beside_a_drawing)  # fmt: skip
-__all__ = ["APART", "UNSEEN_PAINTED", "UNSEEN_WRITTEN"]
