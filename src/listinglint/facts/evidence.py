@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from listinglint.facts.coverage import ENOUGH_WORDS, THIN_WORDS, Coverage, Held, may_hold, reason_of, words_of
 from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
-from listinglint.facts.text.normalise import is_chinese
+from listinglint.facts.text.normalise import is_chinese, writes_traditional
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
 from listinglint.model.topic import Topic
@@ -55,9 +55,16 @@ class Evidence:
         }
         there = [picture for picture in self.pictures if picture.status is Status.READ]
         if self.tools.reader is not None and there:
-            readings = self.tools.reader.read(there)
+            hinted = [replace(picture, is_traditional=True) for picture in there] if self._is_traditional else there
+            readings = self.tools.reader.read(hinted)
             found.update((picture.path, reading) for picture, reading in zip(there, readings, strict=True))
         return found
+
+    @property
+    def _is_traditional(self) -> bool:
+        """Whether the page writes traditional characters, as its words or, where it has few, its language say."""
+        words = (passage.words for passage in self.passages)
+        return writes_traditional(" ".join((self.listing.title, *words)), self.listing.language)
 
     @cached_property
     def read(self) -> tuple[tuple[str, Reading], ...]:
@@ -141,14 +148,19 @@ class Evidence:
         if self.unread_language is not None and not self.listing.language.lower().startswith(languages or LANGUAGES):
             raise Unavailable(self.unread_language)
         lost = [
-            (picture.path, reading.why)
+            (picture.path, why)
             for picture in self.pictures
-            if isinstance(reading := self.readings[picture.path], Unavailable)
+            if (why := self._unseen(picture)) is not None
             and may_hold(picture, held, self.listing.language, self.coverage.words)
         ]
         if lost:
             has_seen = self._has_seen(held)
             raise (PartlyUnavailable if has_seen else Unavailable)(reason_of(lost))
+
+    def _unseen(self, picture: Picture) -> Wording | None:
+        """Say why a picture, or a part of it, could not be read."""
+        reading = self.readings[picture.path]
+        return reading.why if isinstance(reading, Unavailable) else reading.lack
 
     def _has_seen(self, held: Held) -> bool:
         """Tell whether anything that may hold it was seen: words of the page, or a picture with words.

@@ -52,6 +52,19 @@ class Reading:
     height: int
     lines: tuple[Line, ...]
     """In reading order: top to bottom, columns one after the other, cells of a row left to right."""
+    frames: int = 1
+    """Pictures of an animation that were read; the lines of each stand `height` below those of the one before."""
+    lack: Wording | None = None
+    """Why not all of the picture was read; None when it was."""
+
+    @property
+    def depth(self) -> int:
+        """Height of all frames, one below the other, in pixels."""
+        return self.height * self.frames
+
+    def shown(self, box: Box) -> Box:
+        """Give a box as it stands in the picture, in whichever frame it is."""
+        return box if self.frames == 1 else box.moved(down=box.top % max(self.height, 1) - box.top)
 
 
 class TextReader(Protocol):

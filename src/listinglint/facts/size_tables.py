@@ -32,13 +32,26 @@ def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
 
 
 def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
-    found = (*sizes.tables_in_page(_own_tables(evidence)), *sizes.tables_in_text(evidence.passages))
-    return [_seen(table) for table in found]
+    laid_out = sizes.tables_in_page(_own_tables(evidence))
+    typed = [one for one in sizes.tables_in_text(evidence.passages) if any(one.sizes) or not laid_out]
+    return [_seen(table) for table in (*laid_out, *typed)]
 
 
 def _tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
-    found = (*sizes.tables_in_canvas(evidence.read), *sizes.tables_in_text(evidence.picture_passages))
-    return [_seen(table) for table in found]
+    painted = sizes.tables_in_canvas(evidence.read)
+    typed = sizes.tables_in_text(evidence.picture_passages)
+    others = [one for one in typed if (any(one.sizes) or not painted) and not _is_part_of(one, painted)]
+    return [_seen(table) for table in (*painted, *others)]
+
+
+def _is_part_of(typed: SizeTable, painted: Iterable[SizeTable]) -> bool:
+    """Tell whether a table that was read line by line is one of those that were found by their columns."""
+    said = _values(typed)
+    return any(said <= _values(table) for table in painted)
+
+
+def _values(table: SizeTable) -> set[tuple[str, str]]:
+    return {(one.words, value) for one in table.measured for value in table.values(one) if value}
 
 
 def size_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:

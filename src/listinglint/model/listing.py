@@ -230,6 +230,8 @@ class Picture:
     """Whose picture this is; None where nobody asked."""
     address: str = ""
     """Where a REMOTE picture is on the web, scheme and all; empty where the page does not tell."""
+    is_traditional: bool = False
+    """Whether the page around it is in traditional Chinese: a caption of five letters does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from listinglint.facts.coverage import reason_of
@@ -132,6 +132,8 @@ def overlays(evidence: Evidence) -> Iterator[Observation[Overlay]]:
     for position, (picture, _) in enumerate(_gallery(evidence), 1):
         reading = evidence.readings[picture.path]
         lines = reading.lines if isinstance(reading, Reading) else ()
+        if isinstance(reading, Reading) and reading.frames > 1:
+            lines = tuple(replace(line, box=reading.shown(line.box)) for line in lines)
         sold = next((line for line in lines if promotion_in(line.words)), None)
         if sold is not None:
             yield Observation(Overlay(position, "promotion"), Place(picture.path, box=sold.box), sold.words, 0.9)

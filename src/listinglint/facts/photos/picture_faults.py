@@ -9,7 +9,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.photos import same_picture
 from listinglint.facts.photos.judgement import PhotoKind  # noqa: TC001 - read when rules are
 from listinglint.facts.photos.photo_kinds import DOUBTFUL, THUMBNAIL, GoodsPhoto, kinds_of, shots
-from listinglint.facts.ports import BrokenPicture, Unavailable
+from listinglint.facts.ports import BrokenPicture, Reading, Unavailable
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Place, Role, Status
 from listinglint.model.wording import Wording
@@ -103,6 +103,8 @@ def lost_pictures(evidence: Evidence) -> Iterator[Observation[LostPicture]]:
             yield _lost(picture, reading.why)
         elif isinstance(reading, Unavailable) and not _is_lost(picture):
             unseen = unseen or reading
+        elif isinstance(reading, Reading) and reading.lack is not None and reading.frames == 1:
+            yield Observation(LostPicture(reading.lack), Place(picture.path), confidence=DOUBTFUL)
     if unseen is not None:
         raise unseen
     evidence.must_be_whole()

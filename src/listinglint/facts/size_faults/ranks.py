@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from listinglint.facts.text.normalise import normalised_words
 
 _LETTERS = re.compile(r"(?<![a-z])(?:(\d{1,2})x|(x{1,6}))?([sml])(?![a-z])")
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
-_CELL = re.compile(r"[约≈]?\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:cm|mm|厘米|公分|inches|inch|in|\")?")
+_FRACTION = re.compile(r"(\d{1,3}(?= )|\d{0,3}?) ?(1[135]|[1-9])/(2|3|4|8|16)")
+_WRITTEN = r"((?:\d{1,3} ?)?(?:1[135]|[1-9])/(?:16|[2348])|\d{1,4}(?:\.\d{1,2})?)"
+_UNIT = r"\s?(?:cm|mm|厘米|毫米|公分|英寸|寸|inches|inch|in|[\"”″])?"
+_CELL = re.compile(rf"[约≈]?\s?{_WRITTEN}{_UNIT}")
+_RANGE = re.compile(rf"[约≈]?\s?{_WRITTEN}{_UNIT}\s?(?:-|–|—|~|～|至|到|to)\s?{_WRITTEN}{_UNIT}")
 _BASE = {"s": -1, "m": 0, "l": 1}
 
 
@@ -37,6 +42,26 @@ def name(size: str) -> str:
 
 
 def number_of(cell: str) -> float | None:
-    """Read a cell that holds one number; None for ranges, marks and words."""
-    match = _CELL.fullmatch(normalised_words(cell).strip())
-    return float(match.group(1)) if match else None
+    """Read a cell that holds one number, with a fraction or without; None for ranges, marks and words."""
+    match = _CELL.fullmatch(_spaced(cell))
+    return _value(match.group(1)) if match else None
+
+
+def range_of(cell: str) -> tuple[float, float] | None:
+    """Read a cell that holds two numbers, from and to, as they are written; None for any other."""
+    match = _RANGE.fullmatch(_spaced(cell))
+    return (_value(match.group(1)), _value(match.group(2))) if match else None
+
+
+def _spaced(cell: str) -> str:
+    """Fold a cell; a sign such as ½ stays apart from the number before it."""
+    apart = "".join(f" {one}" if "\u2044" in unicodedata.normalize("NFKC", one) else one for one in cell)
+    return normalised_words(apart).replace("\u2044", "/").replace(",", ".").strip()
+
+
+def _value(words: str) -> float:
+    """Turn 38, 38.5, 38 1/2, 1/2, or 381/2 (the space lost in a picture) into a number."""
+    fraction = _FRACTION.fullmatch(words)
+    if fraction is None:
+        return float(words)
+    return float(fraction.group(1) or 0) + int(fraction.group(2)) / int(fraction.group(3))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 NOTHING = frozenset({"-", "--", "---", "—", "——", "–", "/", "\\", "无", "n/a", "/ /", "x", "×", "·", "_"})
 """What is printed in a cell without a value."""
 
-_LETTERS = r"(?:x{1,6}|[2-9]x?|1[0-9]x?)?[sl]|m|x{2,5}"
+_LETTERS = r"(?:x{1,6}|[2-9]x?|1[0-9]x?)?[sl]|m|x{2,5}|[1-6]x"
 _CODE = r"\d{2,3}/\d{2,3}[yabc]?"
 _CHINESE = r"均码|单一尺寸|特?小[号码]|[特加]?大[号码]|中[号码]|加大|特大|加加大|超大|迷你"
 _ENGLISH = r"one ?size|free ?size|free|f|os|small|medium|large|x-?(?:large|small)|xx-?large|petite"
@@ -27,10 +27,17 @@ _INSIDE = rf"(?:{_ONE}|{_NUMERIC})"
 SIZE = rf"(?:{_ONE}(?: ?[/\-=~] ?{_INSIDE}| ?\({_INSIDE}\)| {_CODE})*|{_INSIDE} ?[/(=] ?{_ONE}\)?)"
 """A pattern for a size by letters, codes or words, in folded words."""
 
+LISTED_SIZE = rf"(?:(?:{_LETTERS})(?:/(?:{_LETTERS}))?[码号]?|(?:{_CHINESE}|{_ENGLISH})[码号]?|{_CODE}|{_KIDS}|{_BRA}|{_SYSTEM}|\d{{2,3}}[码号])"
+"""A pattern for a size in a list of sizes and values, where a dash stands between the two: S-58, XL-60."""
+
 _FRACTION = r"(?: ?\d{1,2}[/⁄]\d{1,2}|\.\d{1,2}[/⁄]\d)?"
 _NUMBER = rf"[+±]?(?:\d{{1,4}}(?:[.,]\d{{1,2}})?{_FRACTION}|\d[/⁄]\d)"
 _UNIT = r' ?(?:cm|mm|m|厘米|毫米|公分|米|寸|英寸|inches|inch|in|"|”|\'\'|kg|斤|公斤|lbs?|码|岁|g)?'
 _LENGTH = _NUMBER + _UNIT
+LISTED_VALUE = (
+    rf'{_NUMBER}(?: ?[-~–] ?{_NUMBER})? ?(?:cm|mm|厘米|毫米|公分|寸|英寸|inches|inch|in\b|"|”|kg|斤|公斤|lbs?\b)?'
+)
+"""A pattern for the value of a size in such a list."""
 _JOINT = r" ?(?:[-~—–～至到/*x×+±]|\bto\b|--) ?"
 _AFTER = r" ?(?:左右|内合适|以内|以下|以上|内|可穿|合适|起|\(?(?:弹力|有弹力|松紧|弹性|可调节?|拉伸)\)?|\+)?"
 VALUE = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import SIZE
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
-from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, unit_in
+from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, measures, unit_in
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.listing import Place
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
-_SIDE = r"(?:\(? ?(?:长|宽|高|厚|深|直径|length|width|height|depth|l|w|h|d)\b? ?\)?)"
+_SIDES = r"长|宽|高|厚|深|直径|\b(?:length|width|height|depth|diameter|l|w|h|d|dia)\b"
+_BEHIND = r"长|宽|高|厚|深|直径|high|wide|long|deep|tall|length|width|height|depth|diameter|l|w|h|d"
+_SIDE = rf"(?:\(? ?(?:{_BEHIND})\b? ?\)?)"
 _OTHER_THINGS = (
     "手机,平板,电脑,屏幕,可放,容纳,放入,包装,外箱,快递,纸箱,分辨率,iphone,ipad,laptop,phone,screen,package,packaging,"
     "parcel,carton,shipping,display,resolution"
@@ -70,6 +72,8 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
         place = passage.place(*folded.original(*found.span()))
         size = _printed(passage, _size_before(found.start(), before))
         named = [one for one in _part().finditer(found.group(0)) if one.group(1) or one.group(3)]
+        if "," in found.group(0) and len(named) < 2 and not _has_units(found.group(0)):  # a list of numbers
+            continue
         if len(named) > 1:
             start = found.start()
             spans = [(one.span(1) if one.group(1) else one.span(3), one.span(2)) for one in named]
@@ -85,6 +89,11 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
             yield _table(
                 ("", "尺寸" if "尺寸" in before else ""), (size, _printed(passage, found.span())), place, confidence=0.8
             )
+
+
+def _has_units(words: str) -> bool:
+    """Tell whether each of the numbers between commas has its unit."""
+    return all(map(unit_in, words.split(",")))
 
 
 def _clause(passage: Passage, at: int) -> str:
@@ -150,22 +159,22 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 @cache
 def _product() -> Pattern[str]:
-    one = rf"(?:{_SIDE} ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
+    one = rf"(?:\(?(?:{_SIDES})\)? ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
 @cache
 def _side() -> Pattern[str]:
     words = [word for words in dimensions().values() for word in words if len(word) > 1 or word > "z"]
-    return compiled(
-        rf"({any_of((*words, 'height', 'width', 'length', 'depth'))}) ?:? ?(?:约|about)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
-    )
+    words += [word for name in ("circumference", "inner-diameter") for word in measures()[name]]
+    named = any_of((*words, "height", "width", "length", "depth", "diameter", "直径"))
+    return compiled(rf"({named}) ?:? ?(?:约|about|approx\.?)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})")
 
 
 @cache
 def _part() -> Pattern[str]:
-    side = r"(长|宽|高|厚|深|直径|length|width|height|depth|l|w|h|d)"
-    return compiled(rf"(?:\(?{side}\)? ?:? ?)?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?) ?(?:\(? ?{side}\b? ?\)?)?")
+    number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
+    return compiled(rf"(?:\(?({_SIDES})\)? ?:? ?)?{number} ?(?:\(? ?({_BEHIND})\b? ?\)?)?")
 
 
 @cache

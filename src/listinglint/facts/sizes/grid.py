@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import NOTHING, is_number, is_size, is_value, may_be_size
 from listinglint.facts.sizes.kinds import is_matrix, kind_of
 from listinglint.facts.sizes.repairs import ladder, progression
+from listinglint.facts.sizes.sections import Grid, is_band, is_size_header, sections_of, without_units
 from listinglint.facts.sizes.table import Measured, Repair, SizeTable
 from listinglint.facts.sizes.words import Header, header, is_try_on_header, unit_in
 from listinglint.facts.text.normalise import normalised_words
@@ -16,31 +16,16 @@ from listinglint.facts.text.normalise import normalised_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from listinglint.model.listing import Place
-
-Rows = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Cells as printed, all rows of one length, with what stands around them."""
-
-    rows: Rows
-    where: Place
-    caption: str = ""
-    """Titles above, such as 尺码表(单位cm)."""
-    notes: tuple[str, ...] = ()
-    confidence: float = 1.0
+    from listinglint.facts.sizes.sections import Rows
 
 
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
-    for part in _stacked(grid):
-        for group in _grouped(_tidied(part)):
-            for beside in _beside(group):
-                table = _table(beside)
-                if table is not None:
-                    yield table
+    for part in _stacked(without_units(grid)):
+        for section in sections_of(_tidied(part)):
+            table = _table(section)
+            if table is not None:
+                yield table
 
 
 def headers_in(cells: Sequence[str]) -> list[Header]:
@@ -65,16 +50,31 @@ def _stacked(grid: Grid) -> Iterator[Grid]:
     for at, row in enumerate(rows):
         text = _single_text(row)
         following = next((one for one in rows[at + 1 :] if any(one)), ())
-        if kept and (is_header_row(following) if text else is_header_row(row) and not _is_second_line(row, kept[-1])):
+        again = _begins_again(following, kept) if text else ()
+        if kept and (bool(again) or is_header_row(following) if text else _is_new_header(row, kept)):
             yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
-            kept, caption = [], ""
+            kept, caption = [*again], ""
         if not text:
             kept.append(row)
-        elif any(map(any, kept)):
+        elif any(map(any, kept)) and not again:
             notes.append(text)
         else:
             caption = f"{caption} {text}".strip()
     yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
+
+
+def _is_new_header(row: Sequence[str], kept: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a row is the header of another table: not the second line of a header, and not below a row of garments."""
+    return is_header_row(row) and not _is_second_line(row, kept[-1]) and not is_band(kept[-1])
+
+
+def _begins_again(row: Sequence[str], above: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Give the header once more when a row begins the sizes anew below a title such as 女款."""
+    header_at = next((at for at, one in enumerate(above) if is_header_row(one)), None)
+    if header_at is None or not row or not is_size(row[0]):
+        return ()
+    sizes = [one[0] for one in above[header_at + 1 :]]
+    return tuple(above[: header_at + 1]) if row[0] in sizes else ()
 
 
 def _single_text(row: Sequence[str]) -> str:
@@ -100,28 +100,6 @@ def _tidied(grid: Grid) -> Grid:
         filled = [first, *filled[2:]]
     columns = [column for column in zip(*filled, strict=True) if any(column)]
     return replace(grid, rows=tuple(zip(*columns, strict=True)) if columns else ())
-
-
-def _grouped(grid: Grid) -> Iterator[Grid]:
-    """Cut a grid whose first column only names groups of rows: 上衣 over three measures, 裤子 over two."""
-    names = [row[0] for row in grid.rows]
-    runs = [list(run) for _, run in groupby(range(len(names)), key=lambda at: names[at])]
-    is_grouping = len(runs) > 1 and all(len(run) > 1 for run in runs) and not any(map(may_be_size, names))
-    if not is_grouping or any(map(header, names)):
-        yield grid
-        return
-    for run in runs:
-        rows = tuple(grid.rows[at][1:] for at in run)
-        yield replace(grid, rows=rows, caption=f"{grid.caption} {names[run[0]]}".strip())
-
-
-def _beside(grid: Grid) -> Iterator[Grid]:
-    """Cut a grid side by side where its first header, a size header, comes again."""
-    top = grid.rows[0] if grid.rows else ()
-    is_size_header = bool(top) and _is_size_header(top[0])
-    again = [at for at, cell in enumerate(top) if at > 1 and is_size_header and cell == top[0]]
-    for left, right in zip([0, *again], [*again, len(top)], strict=True):
-        yield replace(grid, rows=tuple(row[left:right] for row in grid.rows))
 
 
 def _table(grid: Grid) -> SizeTable | None:
@@ -177,8 +155,8 @@ def _without_groups(rows: Rows) -> Rows:
         body = {row[0] for row in rows[1:]} - {""}
         is_constant = len(column - {""}) == 1 and len(rows) > 2 and not any(is_size(cell) for cell in column)
         is_named = header(rows[0][0]) is not None
-        is_next_header = sum(header(row[1]) is not None for row in rows) > 1 or _is_size_header(rows[0][1])
-        if (is_constant and is_next_header) or (not body and is_named and _is_size_header(rows[0][1])):
+        is_next_header = sum(header(row[1]) is not None for row in rows) > 1 or is_size_header(rows[0][1])
+        if (is_constant and is_next_header) or (not body and is_named and is_size_header(rows[0][1])):
             rows = tuple(row[1:] for row in rows)
         else:
             break
@@ -201,15 +179,10 @@ def _with_header(rows: Rows) -> Rows:
     return rows
 
 
-def _is_size_header(words: str) -> bool:
-    found = header(words)
-    return found is not None and found.is_size
-
-
 def _size_column_first(rows: Rows, *, is_across: bool) -> Rows:
     """Bring the column under a size header to the front when another stands before it."""
-    at = next((at for at, cell in enumerate(rows[0]) if _is_size_header(cell)), 0)
-    if is_across or at == 0 or _is_size_header(rows[0][0]) or not all(may_be_size(row[at]) for row in rows[1:]):
+    at = next((at for at, cell in enumerate(rows[0]) if is_size_header(cell)), 0)
+    if is_across or at == 0 or is_size_header(rows[0][0]) or not all(may_be_size(row[at]) for row in rows[1:]):
         return rows
     if is_size(rows[1][0]):
         return rows
@@ -246,7 +219,7 @@ def _unit(rows: Rows, measured: tuple[Measured, ...], grid: Grid) -> tuple[str, 
     for one in measured:
         if one.unit and one.measure not in bodily:
             return one.unit, False
-    if unit := unit_in(rows[0][0]) or unit_in(grid.caption):
+    if unit := grid.unit or unit_in(rows[0][0]) or unit_in(grid.caption):
         return unit, False
     units = [unit_in(cell) for row in rows[1:] for cell in row[1:] if cell not in NOTHING]
     if found := max(filter(None, units), key=units.count, default=""):

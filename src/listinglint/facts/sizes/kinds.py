@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size
 from listinglint.facts.sizes.table import TableKind
-from listinglint.facts.sizes.words import any_of, compiled, dimensions, is_try_on_header, size_systems
+from listinglint.facts.sizes.words import OTHER, any_of, compiled, dimensions, header, is_try_on_header, size_systems
 from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ FIGURE = frozenset({"chest", "waist", "hip"})
 """Three measures that without a size are somebody's figure."""
 GENERIC = frozenset({"length", "width", "height", "depth", "diameter", "full length", "girth", "neck", "circumference"})
 """Words that name the sides of anything; with sizes beside them they are of a garment."""
+THINGS = frozenset({OTHER, "circumference", "inner-diameter"})
+"""Measures that without a size are of a chain, a pendant, a pot."""
 BODY = frozenset(
     {"foot-length", "foot-width", "head", "palm", "finger", "hand-length", "underbust", "upper-bust", "cup", "torso"}
 )
@@ -46,10 +48,16 @@ def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_acro
     if is_matrix(rows) or _is_coloured_matrix(rows, around) or (names and names <= ADVICE and _is_numeric(body)):
         return TableKind.SIZE_ADVICE
     return (
-        _kind_of_measures(names, sizes, measured, around)
+        _kind_of_measures(names, sizes, measured, around, is_headed=_is_headed(rows, sizes))
         if names and _is_numeric(body)
         else _kind_without_measures(sizes, measured, body)
     )
+
+
+def _is_headed(rows: Rows, sizes: Sequence[str]) -> bool:
+    """Tell whether several sizes by number stand under a header that says so: US Size 6, 7, 8."""
+    found = header(rows[0][0])
+    return found is not None and found.is_size and len(sizes) > 1 and all(map(may_be_size, sizes))
 
 
 def _is_tried_on(headers: Sequence[str], sizes: Sequence[str], around: str) -> bool:
@@ -59,7 +67,7 @@ def _is_tried_on(headers: Sequence[str], sizes: Sequence[str], around: str) -> b
 
 
 def _kind_of_measures(
-    names: set[str], sizes: Sequence[str], measured: Sequence[Measured], around: str
+    names: set[str], sizes: Sequence[str], measured: Sequence[Measured], around: str, *, is_headed: bool
 ) -> TableKind | None:
     is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
     words = {normalised_words(one.words).strip(" :.") for one in measured if one.measure}
@@ -67,7 +75,10 @@ def _kind_of_measures(
     is_of_other_things = len(worn) < 2 and _pattern(_NOT_SIZES).search(around)
     if is_of_other_things:
         return None
-    if not worn or (not is_sized and words <= GENERIC):
+    of_anything = {one.measure for one in measured if normalised_words(one.words).strip(" :.") in GENERIC}
+    rest = worn - of_anything
+    is_thing = not is_headed and bool(rest) and rest <= THINGS
+    if not worn or (not is_sized and (words <= GENERIC or is_thing)):
         return TableKind.DIMENSIONS
     if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
         return TableKind.TRY_ON if len(worn) > 1 else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.facts.sizes.grid import Grid, tables_in_grid
+from listinglint.facts.sizes.grid import tables_in_grid
+from listinglint.facts.sizes.sections import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

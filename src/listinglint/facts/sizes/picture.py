@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 from listinglint.facts.sizes.beside import side_by_side
 from listinglint.facts.sizes.cells import is_size
 from listinglint.facts.sizes.columns import columns_of, laid_out
-from listinglint.facts.sizes.grid import Grid, is_header_row, tables_in_grid
+from listinglint.facts.sizes.grid import is_header_row, tables_in_grid
+from listinglint.facts.sizes.sections import Grid
 from listinglint.facts.sizes.tokens import (
     Token,
     is_cell,
     is_measure_row,
     is_rest_row,
+    is_single_size_row,
     is_size_first_row,
     is_sized_row,
     is_value_row,
     rows_of,
     tokens_in,
+    unpaired,
 )
 from listinglint.facts.sizes.words import header
 from listinglint.model.listing import Box, Place
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
 def tables_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     """Find the size tables among the lines read in one picture, top to bottom."""
     lines = [line for line in reading.lines if line.words.strip() and line.box.width > 0 and line.box.height > 0]
-    rows = rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))
+    rows = list(map(unpaired, rows_of(token for line in lines if is_cell(line.words) for token in tokens_in(line))))
     tables: list[SizeTable] = []
     for block in _blocks(rows):
         parts = side_by_side(block)
@@ -104,7 +107,8 @@ def _words(row: Sequence[Token]) -> list[str]:
 
 
 def _starts(row: TokenRow) -> bool:
-    return is_header_row(_words(row)) or is_sized_row(row) or is_measure_row(row) or is_size_first_row(row)
+    begins = (is_sized_row, is_measure_row, is_size_first_row, is_single_size_row)
+    return is_header_row(_words(row)) or any(begin(row) for begin in begins)
 
 
 def _end(rows: Sequence[TokenRow], start: int) -> int:
@@ -116,7 +120,7 @@ def _end(rows: Sequence[TokenRow], start: int) -> int:
         gap = _middle(rows[at]) - _middle(rows[last])
         reach = max(2.1 * median(pitches), 1.3 * max(pitches), 1.5 * height) if pitches else 4.5 * height
         is_other = is_header_row(_words(rows[at])) or (pitches and _is_new_size_row(rows, start, at))
-        if gap > reach or (last > start and is_other):
+        if gap > reach or (is_other and (last > start or gap > 2.4 * height)):
             break
         if is_value_row(rows[at]) or is_other:
             last = at

@@ -70,7 +70,7 @@ def _pixels(open_image: Callable[[], Image], reading: Reading) -> Pixels | None:
 
     try:
         image = open_image()
-        if image.size != (reading.width, reading.height):
+        if reading.frames > 1 or image.size != (reading.width, reading.height):
             return None
         return np.asarray(image.convert("RGB"))
     except (OSError, ValueError, SyntaxError):

@@ -21,7 +21,7 @@ def tables_in_canvas(readings: Sequence[tuple[str, Reading]]) -> list[SizeTable]
     found: list[SizeTable] = []
     for _, group in groupby(readings, key=lambda one: one[1].width):
         slices = list(group)
-        tops = [sum(reading.height for _, reading in slices[:at]) for at in range(len(slices) + 1)]
+        tops = [sum(reading.depth for _, reading in slices[:at]) for at in range(len(slices) + 1)]
         lines = tuple(
             replace(line, box=line.box.moved(down=top))
             for (_, reading), top in zip(slices, tops, strict=False)
@@ -39,5 +39,5 @@ def _place(box: Box | None, slices: Sequence[tuple[str, Reading]], tops: Sequenc
     assert box is not None, "a table in pictures has a box"
     at = max(at for at, top in enumerate(tops[:-1]) if top <= max(box.top, 0))
     file, reading = slices[at]
-    top = box.top - tops[at]
+    top = (box.top - tops[at]) % max(reading.height, 1) if reading.frames > 1 else box.top - tops[at]
     return Place(file, box=Box(box.left, top, box.width, min(box.height, max(reading.height - top, 1))))

@@ -1,4 +1,4 @@
-"""Size tables written as running text: "S码: 衣长60 胸围88", "Chest: S 38", M 40"", or rows typed with spaces."""
+"""Size tables written as running text: "S码: 衣长60 胸围88", "Chest: S 38", M 40"", a size above its measures."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from listinglint.facts.sizes.cells import SIZE, VALUE, is_number, parts
-from listinglint.facts.sizes.grid import Grid, is_header_row, tables_in_grid
+from listinglint.facts.sizes.cells import LISTED_SIZE, LISTED_VALUE, SIZE
+from listinglint.facts.sizes.grid import tables_in_grid
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
-from listinglint.facts.sizes.words import any_of, compiled, header, measures
+from listinglint.facts.sizes.measured_words import measure_words, measured_in
+from listinglint.facts.sizes.sections import Grid
+from listinglint.facts.sizes.typed import typed_tables
+from listinglint.facts.sizes.words import any_of, compiled, header
 from listinglint.facts.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -37,7 +40,14 @@ class _Said:
 def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     """Find the size tables told in running text, over all passages that follow each other."""
     own = [passage for passage in passages if passage.part.is_own]
-    tables = [table for grid in (*_typed(own), *_told(own)) for table in tables_in_grid(grid)]
+    tables: list[SizeTable] = []
+    used: set[int] = set()
+    for grid, lines in typed_tables(own):
+        found = list(tables_in_grid(grid))
+        tables.extend(found)
+        used.update(id(passage) for passage in lines if found)
+    told = _told([passage for passage in own if id(passage) not in used])
+    tables.extend(table for grid in told for table in tables_in_grid(grid))
     has_one_size = any(_one_size().search(normalise(passage.words).words) for passage in own)
     return [replace(table, confidence=_confidence(table, has_one_size=has_one_size)) for table in tables]
 
@@ -47,33 +57,37 @@ def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
     return 0.9 if any(table.sizes) else 0.6 if has_one_size else 0.45
 
 
-def _typed(passages: Sequence[Passage]) -> Iterator[Grid]:
-    """Gather lines such as "S 60 88" under a line such as "尺码 衣长 胸围"."""
-    rows: list[tuple[str, ...]] = []
-    place = None
-    for passage in passages:
-        for line in passage.words.splitlines():
-            cells = parts(line)
-            if is_header_row(cells):
-                if place and len(rows) > 1:
-                    yield Grid(tuple(rows), place)
-                rows, place = [cells], passage.place()
-            elif rows and len(cells) == len(rows[0]) and any(map(is_number, cells)):
-                rows.append(cells)
-    if place and len(rows) > 1:
-        yield Grid(tuple(rows), place)
-
-
 def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
     """Gather what is said about each size into rows, as long as the same measures are spoken of."""
     rows: dict[str, dict[str, _Said]] = {}
-    for said in (said for passage in passages for said in (*_pairs(passage), *_listed(passage))):
+    for said in _all_said(passages):
         row = rows.get(said.size, {})
         if said.measure in row and row[said.measure].value != said.value:
             yield from _gathered(rows)
             rows = {}
         rows.setdefault(said.size, {}).setdefault(said.measure, said)
     yield from _gathered(rows)
+
+
+def _all_said(passages: Sequence[Passage]) -> Iterator[_Said]:
+    """Give what is said in all passages; a size that stands alone is that of the measures below it."""
+    above, is_fresh = "", False
+    for passage in passages:
+        alone = _size_alone(passage.words)
+        if alone:
+            above = "" if is_fresh else alone  # several in a row are sizes on sale
+            is_fresh = True
+            continue
+        listed = list(_listed(passage))
+        said = [*([] if listed else _pairs(passage, above)), *listed]
+        yield from said
+        above, is_fresh = above if said else "", False
+
+
+def _size_alone(words: str) -> str:
+    """Give the size that is all that a line says: S, "Size: M", 110码; empty when it says more."""
+    found = _alone().fullmatch(normalise(words).words) if len(words) < 24 else None
+    return normalise(words).words[found.start(1) : found.end(1)].upper() if found else ""
 
 
 def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
@@ -94,26 +108,26 @@ def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
     yield Grid(((corner, *measures), *body), said[0].place)
 
 
-def _pairs(passage: Passage) -> Iterator[_Said]:
-    """Read "S码: 衣长60cm, 胸围88": the size stands before its measures."""
+def _pairs(passage: Passage, above: str) -> Iterator[_Said]:
+    """Read "S码: 衣长60cm, 胸围88": the size stands before its measures, or above them."""
     folded = normalise(passage.words)
-    size, corner, before, is_model = "", "", 0, False
-    for pair in _pair().finditer(folded.words):
-        gap, before = folded.words[before : pair.start()], pair.end()
-        about = _last_size(gap)
+    size, corner, before, is_model = above, "", 0, False
+    for measure, length in measured_in(passage.words):
+        gap = folded.words[before : measure[0]]
+        about = _last_size(gap) or _leading_size(passage, before, measure[0])
+        before = length[1]
         if about is not None:
-            start = pair.start() - len(gap)
+            start = measure[0] - len(gap)
             size, corner = passage.words[slice(*folded.original(start + about[0], start + about[1]))], about[2]
         elif len(gap) > MAX_GAP or _model().search(gap):
             size, corner = "", ""
-        words, value = (passage.words[slice(*folded.original(*pair.span(group)))] for group in (1, 2))
+        words, value = (passage.words[slice(*folded.original(*span))] for span in (measure, length))
         phrase = header(words)
         is_bodily = not size and phrase is not None and phrase.measure in ADVICE
         is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or bool(_model().search(gap)))
         if not is_model:
-            yield _Said(
-                size.strip(), corner, words.strip(), value.strip(), passage.place(*folded.original(*pair.span()))
-            )
+            place = passage.place(*folded.original(measure[0], length[1]))
+            yield _Said(size.strip(), corner, words.strip(), value.strip(), place)
 
 
 def _last_size(gap: str) -> tuple[int, int, str] | None:
@@ -127,30 +141,49 @@ def _last_size(gap: str) -> tuple[int, int, str] | None:
     return start + shift, stop + shift, found.group(3) or found.group(1) or ""
 
 
-def _listed(passage: Passage) -> Iterator[_Said]:
-    """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure."""
+def _leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, str] | None:
+    """Find a size by number that begins the line, or what stands behind a semicolon: 110：衣长40, 27码 腰围66."""
     folded = normalise(passage.words)
-    for found in _list().finditer(folded.words):
-        for one in _sized_value().finditer(found.group(2)):
-            at = found.start(2)
-            size, value = (
-                passage.words[slice(*folded.original(at + one.start(group), at + one.end(group)))] for group in (1, 2)
-            )
-            measure = passage.words[slice(*folded.original(*found.span(1)))]
-            yield _Said(
-                size.strip(), "", measure.strip(), value.strip(), passage.place(*folded.original(*found.span()))
-            )
+    first, last = folded.original(start, stop)
+    line = 1 + max(passage.words.rfind(end, first, last) for end in "\n;；")
+    if start and not line:
+        return None
+    begin = next((at for at in range(start, stop) if folded.origin[at] >= line), stop)
+    found = _leading().fullmatch(folded.words[begin:stop])
+    return None if found is None else (begin - start + found.start(1), begin - start + found.end(1), "")
+
+
+def _listed(passage: Passage) -> Iterator[_Said]:
+    """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure; a single one only where it ends its line."""
+    start = 0
+    for line in passage.words.split("\n"):
+        folded = normalise(line)
+        for found in _list().finditer(folded.words):
+            pairs = list(_sized_value().finditer(found.group(2)))
+            if header(found.group(1)) is None or (len(pairs) < 2 and found.end() < len(folded.words)):
+                continue
+            measure = line[slice(*folded.original(*found.span(1)))]
+            where = folded.original(*found.span())
+            place = passage.place(start + where[0], start + where[1])
+            for one in pairs:
+                size, value = (
+                    line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
+                    for group in (1, 2)
+                )
+                yield _Said(size.strip(), "", measure.strip(), value.strip(), place)
+        start += len(line) + 1
 
 
 @cache
-def _measure() -> str:
-    words = [word for name, words in measures().items() for word in words if name not in {"cup", "age"}]
-    return rf"(?:{any_of(words)})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸)\))?"
+def _alone() -> Pattern[str]:
+    return compiled(rf"(?:尺码|尺寸|码数|号型|规格|size)? ?:? ?((?:{SIZE})|\d{{2,3}}(?:码|号|cm)?) ?:?")
 
 
 @cache
-def _pair() -> Pattern[str]:
-    return compiled(rf"({_measure()}) ?(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})")
+def _leading() -> Pattern[str]:
+    return compiled(
+        r"(?:[-•·*●▪] ?)?(?:尺码|尺寸|码数|号型|eu|us|uk|size)? ?:? ?(\d{1,3}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?"
+    )
 
 
 @cache
@@ -164,13 +197,14 @@ def _named_size() -> Pattern[str]:
 
 @cache
 def _list() -> Pattern[str]:
-    one = rf"(?:{SIZE}|\d{{2,3}}码) ?[:=\-]? ?{VALUE}[,;/、 ]*"
-    return compiled(rf"({_measure()}) ?[:：]? ?((?:{one}){{2,}})")
+    one = rf"{LISTED_SIZE} ?[:=\-]? ?{LISTED_VALUE}[,;/、| ]*"
+    name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
+    return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
 
 @cache
 def _sized_value() -> Pattern[str]:
-    return compiled(rf"({SIZE}|\d{{2,3}}码) ?[:=\-]? ?({VALUE})")
+    return compiled(rf"({LISTED_SIZE}) ?[:=\-]? ?({LISTED_VALUE})")
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_rest_of_size, is_size, is_value, may_be_size, parts
+from listinglint.facts.sizes.measured_words import measured_in
 from listinglint.facts.sizes.words import header, header_words_in
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Box
@@ -105,6 +106,31 @@ def rows_of(tokens: Iterable[Token]) -> list[TokenRow]:
     return [tuple(sorted(row, key=lambda token: token.box.left)) for row in rows]
 
 
+def unpaired(row: TokenRow) -> TokenRow:
+    """Cut a row that names its measure in each of its cells (胸围88 胸围92) into the measure and its values."""
+    if len(row) < 2:
+        return row
+    pieces = [piece for token in row for piece in _named_and_value(token)]
+    names, values = pieces[::2], pieces[1::2]
+    is_paired = len(names) == len(values) > 1 and len({name.words for name in names}) == 1
+    if not is_paired or header(names[0].words) is None or not all(is_number(one.words) for one in values):
+        return row
+    first = names[0]
+    left = replace(first, box=first.box.moved(right=-2 * first.box.width))
+    cells = (replace(value, box=name.box.union(value.box)) for name, value in zip(names, values, strict=True))
+    return (left, *cells)
+
+
+def _named_and_value(token: Token) -> tuple[Token, ...]:
+    """Cut a cell such as 胸围88 into its measure and its value, which share its box; any other cell stays whole."""
+    pair = measured_in(token.words)
+    words = normalised_words(token.words)
+    if len(pair) != 1 or pair[0][0][0] or pair[0][1][1] < len(words):
+        return (replace(token, words=words),)
+    (_, stop), (start, _) = pair[0]
+    return (replace(token, words=words[:stop]), replace(token, words=words[start:]))
+
+
 def is_sized_row(row: Sequence[Token]) -> bool:
     """Tell whether a row lists sizes: two or more by name, or numbers after 尺码."""
     words = [token.words for token in row]
@@ -112,6 +138,14 @@ def is_sized_row(row: Sequence[Token]) -> bool:
         return True
     starts = [at for at, word in enumerate(words) if (found := header(word)) and found.is_size]
     return bool(starts) and len(words) > starts[0] + 2 and all(map(may_be_size, words[starts[0] + 1 :]))
+
+
+def is_single_size_row(row: Sequence[Token]) -> bool:
+    """Tell whether a row is the header of goods in one size: 尺码, 均码."""
+    if len(row) != 2 or not is_size(row[1].words):
+        return False
+    found = header(row[0].words)
+    return found is not None and found.is_size
 
 
 def is_measure_row(row: Sequence[Token]) -> bool:

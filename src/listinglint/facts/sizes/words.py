@@ -55,10 +55,10 @@ def header(printed: str) -> Header | None:
     found = _measures().search(folded)
     if found is None:
         bare = folded.strip(" ():：/.")
-        return Header("foot-length", unit=bare) if bare in {"cm", "mm"} else None
+        return Header("foot-length", unit=bare) if bare in {"cm", "mm"} else _unlisted(folded)
     rest = _fillings().sub(" ", _measures().sub(" ", _reference().sub("", folded)))
     if "".join(_noise().sub("", rest).split()):
-        return None
+        return _unlisted(folded)
     measure = _meanings()[found.group(0)]
     systems = size_systems()
     if measure in systems:  # "尺码/胸围" in a corner, "胸围尺寸" as a header: the measure is what counts
@@ -67,6 +67,16 @@ def header(printed: str) -> Header | None:
         if "/" in folded and measure not in systems and others[0] in systems:
             measure = others[0]
     return Header(measure, marks_in(folded), unit_in(folded))
+
+
+OTHER = "other"
+"""A measure by the way it is called (拉链长, pocket width), which no list names."""
+
+
+def _unlisted(folded: str) -> Header | None:
+    """Understand a header that no list names by its last word: a side, a girth, a depth of something."""
+    bare = _called().fullmatch(_reference().sub("", _fillings().sub(" ", folded)).strip(" ():/."))
+    return Header(OTHER, marks_in(folded), unit_in(folded)) if bare and not _not_called().search(folded) else None
 
 
 def is_try_on_header(printed: str) -> bool:
@@ -90,7 +100,7 @@ def marks_in(printed: str) -> frozenset[MeasureMark]:
 def unit_in(printed: str) -> str:
     """Find the first unit of length in folded or printed words, as cm, mm or inch; empty when there is none."""
     found = _units().search(normalised_words(printed))
-    return _unit_names()[found.group(1)] if found else ""
+    return _unit_names()[found.group(1) or found.group(2)] if found else ""
 
 
 def header_count(printed: str) -> int:
@@ -144,6 +154,17 @@ def _measures() -> Pattern[str]:
 
 
 @cache
+def _called() -> Pattern[str]:
+    chinese, latin = "".join(words("size_words", "ends-zh")), any_of(words("size_words", "ends-en"))
+    return compiled(rf"\p{{Han}}{{1,4}}[{chinese}]|(?:[a-z]+[ -]){{1,2}}(?:{latin})")
+
+
+@cache
+def _not_called() -> Pattern[str]:
+    return compiled(any_of(words("size_words", "no-measure")))
+
+
+@cache
 def _fillings() -> Pattern[str]:
     marks = "|".join(any_of(words("size_words", mark)) for mark in MeasureMark)
     units = any_of(word for unit in (*_UNITS, "body-unit") for word in words("size_words", unit))
@@ -164,8 +185,9 @@ def _noise() -> Pattern[str]:
 
 @cache
 def _units() -> Pattern[str]:
-    units = "|".join(sorted(_unit_names(), key=len, reverse=True))
-    return compiled(rf"(?:^|[^a-z尺])({units})(?:$|[^a-z])")
+    names = sorted(_unit_names(), key=len, reverse=True)
+    lettered, signs = ("|".join(name for name in names if name.isalpha() is spelled) for spelled in (True, False))
+    return compiled(rf"(?:^|[^a-z尺])(?:({lettered})(?:$|[^a-z])|({signs}))")
 
 
 @cache

@@ -96,6 +96,24 @@ def is_chinese(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"
 
 
+TAIWAN = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+"""Starts of the tags of traditional Chinese."""
+TRADITIONAL_SHARE = 0.1
+"""Share of Chinese characters that are traditional only; a traditional page has three times as many."""
+
+
+FEW_CHARACTERS = 40
+"""Chinese characters below which none may be traditional only, on a traditional page as well."""
+
+
+def writes_traditional(words: str, language: str) -> bool:
+    """Tell by the characters, since templates declare zh-CN on traditional pages; by the tag where these don't speak against it."""
+    characters = "".join(filter(is_chinese, words))
+    changed = sum(one != other for one, other in zip(characters, normalised_words(characters), strict=False))
+    is_even = language.lower().startswith(TAIWAN) and (changed > 0 or len(characters) < FEW_CHARACTERS)
+    return changed > TRADITIONAL_SHARE * len(characters) or is_even
+
+
 def _is_dense(character: str) -> bool:
     """Tell whether white space beside the character means nothing: Chinese characters and their punctuation."""
     return character >= "\u3000" or character in "，。！？：；、“”‘’…"

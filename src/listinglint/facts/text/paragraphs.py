@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from listinglint.facts.text.lookalikes import as_printed
@@ -58,8 +58,10 @@ def _canvases(readings: list[tuple[str, Reading]]) -> Iterator[list[_Print]]:
         if reading.width != width:
             yield canvas
             canvas, width, top = [], reading.width, 0
-        canvas.extend(_Print(file, line, line.box.moved(down=top)) for line in reading.lines)
-        top += reading.height
+        canvas.extend(
+            _Print(file, replace(line, box=reading.shown(line.box)), line.box.moved(down=top)) for line in reading.lines
+        )
+        top += reading.depth
     yield canvas
 
 

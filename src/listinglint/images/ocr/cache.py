@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from listinglint.facts.ports import Line, Reading
 from listinglint.images.answer_cache import AnswerCache, KeptAnswers
 from listinglint.model.listing import Box
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION: Final = 17
+VERSION: Final = 23
 """Raise this whenever the same picture may be read differently: older entries are then passed over."""
 
 
@@ -26,13 +27,17 @@ def _to_json(reading: Reading) -> str:
         [line.words, line.box.left, line.box.top, line.box.width, line.box.height, round(line.confidence, 4)]
         for line in reading.lines
     ]
-    return json.dumps([reading.width, reading.height, lines], ensure_ascii=False, separators=(",", ":"))
+    lack = [reading.lack.en, reading.lack.zh] if reading.lack else None
+    whole = [reading.width, reading.height, lines, reading.frames, lack]
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
 def _from_json(text: str) -> Reading:
-    width, height, lines = json.loads(text)
+    width, height, lines, frames, lack = json.loads(text)
     return Reading(
         width,
         height,
         tuple(Line(words, Box(left, top, wide, high), odds) for words, left, top, wide, high, odds in lines),
+        frames,
+        Wording(*lack) if lack else None,
     )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PIL import Image
+
 from listinglint.facts.ports import Line, Reading
+from listinglint.images.decode import DecodedImage
 from listinglint.images.ocr.detect import find_lines
+from listinglint.images.ocr.fractions import with_fractions
 from listinglint.images.ocr.line_crop import cut_out
 from listinglint.images.ocr.reading_order import in_order
 from listinglint.images.ocr.recognise import spell
@@ -21,15 +25,15 @@ from listinglint.model.listing import Box
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PIL import Image
-
-    from listinglint.images.decode import DecodedImage
     from listinglint.images.ocr.detector import TextBox
     from listinglint.images.ocr.models import OcrModels
     from listinglint.images.ocr.recognise import RecognisedText
 
     Mark = tuple[TextBox, RecognisedText]
 
+LOW: Final = 96
+"""Height below which a picture is a caption, and its letters stand near an edge."""
+MARGIN: Final = 24
 STRIP: Final = 1024
 OVERLAP: Final = 96
 """Lines are seldom higher, so each stands whole in one strip at least."""
@@ -37,6 +41,8 @@ SEAM: Final = 6
 """Rows by which two strips may differ about the middle of a line in their overlap, of which each reads one half."""
 GROUP: Final = 8
 """Strips whose lines are held at a time, to tell the script of a page by more than a few letters: up to 18 MB."""
+HINT: Final = 4
+"""Letters that the script of the page around a picture weighs: as many as a caption has that are misread as simplified ones."""
 NOISE: Final = 0.5
 """Mean probability below which the letters are made up: folds, laces, patterns."""
 
@@ -52,11 +58,16 @@ class FoundLines:
     spellings: list[RecognisedText]
 
 
-def read_image(canvas: DecodedImage, nets: OcrModels, workers: int = 1) -> Reading:
-    """Read the words of a picture, `workers` strips at the same time."""
+def read_image(canvas: DecodedImage, nets: OcrModels, workers: int = 1, *, traditional: bool = False) -> Reading:
+    """Read the words of a picture, `workers` strips at the same time.
+
+    `traditional` says that the page around it is in traditional Chinese; a picture that is not says so by its own letters.
+    """
+    if canvas.image.height < LOW:
+        return _low(canvas, nets, workers, traditional=traditional)
     lines: list[Line] = []
     slanted: list[Line] = []
-    for draft, marks in _read(canvas, nets, workers):
+    for draft, marks in _read(canvas, nets, workers, HINT if traditional else 0):
         for spot, spelling in marks:
             line = _line(spot.moved(0, draft.top), spelling, canvas.scale)
             if spot.middle > draft.upper + 4 * SEAM or not _is_read(line, lines):
@@ -64,9 +75,23 @@ def read_image(canvas: DecodedImage, nets: OcrModels, workers: int = 1) -> Readi
     return Reading(canvas.width, canvas.height, tuple(in_order(join_upright(lines), slanted)))
 
 
-def _read(canvas: DecodedImage, nets: OcrModels, workers: int) -> Iterator[tuple[FoundLines, list[Mark]]]:
-    """Read strip after strip; what script the page is in is told by all strips so far and the group."""
-    script = 0
+def _low(canvas: DecodedImage, nets: OcrModels, workers: int, *, traditional: bool) -> Reading:
+    """Read a caption of one line with ground above and below it, without which the net loses letters near an edge."""
+    margin = (LOW - canvas.image.height) // 2 + MARGIN
+    image = canvas.strip(0, canvas.image.height)
+    wide = Image.new("RGB", (image.width, image.height + 2 * margin))
+    for row, top in ((0, 0), (image.height - 1, margin + image.height)):
+        wide.paste(image.crop((0, row, image.width, row + 1)).resize((image.width, margin)), (0, top))
+    wide.paste(image, (0, margin))
+    shift = round(margin * canvas.scale)
+    higher = DecodedImage(wide, canvas.width, round(wide.height * canvas.scale))
+    read = read_image(higher, nets, workers, traditional=traditional)
+    lines = (replace(line, box=line.box.moved(down=-shift)) for line in read.lines)
+    return Reading(canvas.width, canvas.height, tuple(lines))
+
+
+def _read(canvas: DecodedImage, nets: OcrModels, workers: int, script: int) -> Iterator[tuple[FoundLines, list[Mark]]]:
+    """Read strip after strip; what script the page is in is told by `script`, by all strips so far and the group."""
     cuts = list(strips(canvas.image.height))
     with ThreadPoolExecutor(workers, "strip") as pool:
         for start in range(0, len(cuts), GROUP):
@@ -90,6 +115,7 @@ def _marks(nets: OcrModels, traditional: bool, draft: FoundLines) -> list[Mark]:
     """Read again what is doubtful, choose between ways to read a spot, and tell cells apart."""
     crops = [crop for _, crop in draft.ways]
     spellings = read_again(nets.thorough, crops, draft.spellings, traditional=traditional)
+    spellings = with_fractions(nets.thorough, crops, spellings)
     best: dict[TextBox, tuple[Image.Image, RecognisedText]] = {}
     for (spot, crop), spelling in zip(draft.ways, spellings, strict=True):
         if spot not in best or spelling.confidence > best[spot][1].confidence:

@@ -19,8 +19,8 @@ UNSURE_SIGN: Final = 0.5
 UNSURE_TRADITIONAL: Final = 0.8
 HOLE: Final = 1.6
 """Times the usual distance of figures or wide letters from which another may be lost between them."""
-LOOKALIKES: Final = frozenset("后瑩壤鐵織滁德銘釣巽摔卸稻網")
-"""What the fast network is sure to read in the place of 肩 螢 壞 纖 纖 滌 總 鋁 鉤 異 擰 釦 稱 綢, most unknown to it."""
+LOOKALIKES: Final = frozenset("后瑩壤鐵織滁德銘釣巽摔卸稻網過")
+"""What the fast network is sure to read in the place of 肩 螢 壞 纖 纖 滌 總 鋁 鉤 異 擰 釦 稱 綢 週, most unknown to it."""
 GRAINS: Final = 1.5
 """Grains by which distances of figures that stand evenly may differ."""
 DEGREES: Final = ("°℃", "℃")

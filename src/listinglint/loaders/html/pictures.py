@@ -19,6 +19,7 @@ from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from listinglint.model.listing import Place
 
@@ -53,6 +54,8 @@ _ICON_SIDE = 48
 
 _PHOTO_BYTES = 4096
 """Size of a file from which it is no placeholder: a plain shade of any size takes less, a photo of 200 pixels more."""
+_WHEEL_SIDE = 240
+"""Pixels from which a GIF is no turning wheel."""
 
 _HOLDERS = 4
 """Elements looked at for the name of an option: its picture and what holds it."""
@@ -125,11 +128,19 @@ def _is_here(address: str, shelf: PictureFolders) -> bool:
 
 
 def _is_photo_here(address: str, shelf: PictureFolders) -> bool:
-    """Tell a file that holds a photo from one that holds a plain shade or, as a GIF, a turning wheel."""
+    """Tell a file that holds a photo from one that holds a plain shade or, as a small GIF, a turning wheel."""
     file = saved_copy(address, shelf) if is_remote(address) else local_file(address, shelf)
-    if file is None or not file.is_file() or file.suffix.lower() in {".gif", ".svg"}:
+    if file is None or not file.is_file() or file.suffix.lower() == ".svg" or file.stat().st_size < _PHOTO_BYTES:
         return False
-    return file.stat().st_size >= _PHOTO_BYTES
+    return file.suffix.lower() != ".gif" or _is_wide_gif(file)
+
+
+def _is_wide_gif(file: Path) -> bool:
+    """Tell whether a GIF's header (GIF89a, 20) gives it sides that no wheel has."""
+    with file.open("rb") as opened:
+        head = opened.read(10)
+    sides = head[6:8], head[8:10]
+    return head[:4] == b"GIF8" and all(int.from_bytes(side, "little") >= _WHEEL_SIDE for side in sides)
 
 
 def _has_copy(address: str, shelf: PictureFolders) -> bool:

@@ -1,0 +1,80 @@
+"""Measures and their values in running text: 衣长60cm, Chest: 38", and beside such also what no list names: 拉链长12."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from listinglint.facts.sizes.cells import VALUE
+from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, measures
+from listinglint.facts.text.normalise import is_chinese, normalise
+
+if TYPE_CHECKING:
+    from re import Pattern
+
+Span = tuple[int, int]
+
+
+@lru_cache(maxsize=64)
+def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
+    """Give measures with their values, as ranges of the folded words, in order; a value ends with its line."""
+    folded = normalise(words)
+    found = [(_whole(folded.words, one.span(1)), one.span(2)) for one in _pair().finditer(folded.words)]
+    if not found:
+        return ()
+    taken = [*found]
+    for one in _called().finditer(folded.words):
+        measure, value = one.span(1), one.span(2)
+        is_free = all(measure[1] <= start[0] or stop[1] <= measure[0] for start, stop in found)
+        name = header(folded.words[slice(*measure)]) if is_free else None
+        if name is not None and not name.is_size and _is_beside(folded.words, found, measure, value):
+            taken.append((measure, value))
+    return tuple((measure, _in_line(words, value)) for measure, value in sorted(taken))
+
+
+def measure_words() -> str:
+    """Give a pattern for a measure that is listed, in folded words."""
+    listed = [word for name, words in measures().items() for word in words if name not in {"cup", "age"}]
+    return rf"(?:{any_of(listed)})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸|flat)\))?"
+
+
+def _whole(words: str, measure: Span) -> Span:
+    """Take in the characters before a measure that make another one of it: 拉链长 is no 链长."""
+    start, stop = measure
+    for more in (1, 2):
+        before = words[max(start - more, 0) : start]
+        if len(before) < more or not all(map(is_chinese, before)):
+            break
+        name = header(before + words[start:stop])
+        if name is not None and name.measure == OTHER:
+            return start - more, stop
+    return measure
+
+
+def _is_beside(words: str, found: list[tuple[Span, Span]], measure: Span, value: Span) -> bool:
+    """Tell whether nothing but signs stands between a measure and one that is listed."""
+    for start, stop in found:
+        between = words[value[1] : start[0]] if value[1] <= start[0] else words[stop[1] : measure[0]]
+        if not any(character.isalnum() for character in between):
+            return True
+    return False
+
+
+def _in_line(words: str, value: Span) -> Span:
+    """Cut a value where its printed line ends: an M below 98 is no unit."""
+    folded = normalise(words)
+    start, stop = folded.original(*value)
+    end = words.find("\n", start, stop)
+    if end < 0:
+        return value
+    return value[0], next((at for at in range(*value) if folded.origin[at] >= end), value[1])
+
+
+@cache
+def _pair() -> Pattern[str]:
+    return compiled(rf"({measure_words()}) ?(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})")
+
+
+@cache
+def _called() -> Pattern[str]:
+    return compiled(rf"(\p{{Han}}{{2,5}}|[a-z]+ [a-z]+(?: [a-z]+)?) ?[:=]? ?({VALUE})")

@@ -1,0 +1,120 @@
+"""Cut a grid of cells into its tables: two garments or genders, one under the other or side by side; columns of units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from listinglint.facts.sizes.cells import NOTHING, is_number, may_be_size
+from listinglint.facts.sizes.words import header, unit_in
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.phrasebook.builtin import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listinglint.model.listing import Place
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells as printed, all rows of one length, with what stands around them."""
+
+    rows: Rows
+    where: Place
+    caption: str = ""
+    """Titles above, such as 尺码表(单位cm)."""
+    notes: tuple[str, ...] = ()
+    confidence: float = 1.0
+    unit: str = ""
+    """As a column or row of its own says."""
+
+
+def sections_of(grid: Grid) -> Iterator[Grid]:
+    """Give the tables of a grid: one for each garment or gender that a first column, a first row or a second corner names."""
+    for banded in _banded(grid):
+        for grouped in _grouped(banded):
+            yield from _beside(grouped)
+
+
+def is_size_header(printed: str) -> bool:
+    """Tell whether sizes stand under a header."""
+    found = header(printed)
+    return found is not None and found.is_size
+
+
+def without_units(grid: Grid) -> Grid:
+    """Take a column or a row of nothing but units out; one unit of length is that of the grid."""
+    width = max(map(len, grid.rows), default=0)
+    filled = [row + ("",) * (width - len(row)) for row in grid.rows]
+    columns, unit = _measures_only(tuple(zip(*filled, strict=True)))
+    rows, other = _measures_only(tuple(zip(*columns, strict=True)))
+    return replace(grid, rows=rows, unit=unit or other)
+
+
+def _measures_only(lines: Rows) -> tuple[Rows, str]:
+    for at, line in enumerate(lines[1:4], 1):
+        named = normalised_words(line[0]).strip(" ():") in words("size_words", "unit-header")
+        units = {unit_in(cell) or normalised_words(cell) for cell in line[1:] if cell not in {"", *NOTHING}}
+        if named or (units and len(line) > 2 and all(map(_is_unit, line[1:])) and header(line[0]) is None):
+            lengths = units & {"cm", "mm", "inch"}
+            return (*lines[:at], *lines[at + 1 :]), lengths.pop() if len(lengths) == 1 else ""
+    return lines, ""
+
+
+def _is_unit(cell: str) -> bool:
+    return bool(unit_in(cell)) and not any(character.isdigit() for character in cell) and len(cell) < 8
+
+
+def is_band(row: Sequence[str]) -> bool:
+    """Tell whether a row names garments or genders, each over several columns, behind an empty or a size header's cell."""
+    bands = [(name, len(list(run))) for name, run in groupby(row[1:])]
+    names = [name for name, _ in bands]
+    return (
+        len(bands) > 1
+        and all(count > 1 for _, count in bands)
+        and all(name and not header(name) and not may_be_size(name) and not is_number(name) for name in names)
+        and len(set(names)) == len(names)
+    )
+
+
+def _banded(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid under a row of garments; the sizes stand in each of the tables."""
+    if len(grid.rows) < 3 or not is_band(grid.rows[0]):
+        yield grid
+        return
+    at = 1
+    for name, run in groupby(grid.rows[0][1:]):
+        stop = at + len(list(run))
+        rows = tuple((row[0], *row[at:stop]) for row in grid.rows[1:])
+        yield replace(grid, rows=rows, caption=f"{grid.caption} {name}".strip())
+        at = stop
+
+
+def _grouped(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid whose first column only names groups of rows: 上衣 over three measures, 男款 beside five sizes."""
+    names = [row[0] for row in grid.rows]
+    has_header = len(grid.rows) > 2 and len(grid.rows[0]) > 2 and is_size_header(grid.rows[0][1])
+    above = 1 if has_header and names[0] not in names[1:] else 0
+    runs = [list(run) for _, run in groupby(range(above, len(names)), key=lambda at: names[at])]
+    sizes = [row[1] for row in grid.rows[above:]] if above else []
+    is_long = all(len(run) > 1 for run in runs) or len(set(sizes)) < len(sizes)
+    is_grouping = len(runs) > 1 and is_long and not any(map(may_be_size, names[above:]))
+    if not is_grouping or not all(names[above:]) or any(map(header, names[above:])):
+        yield grid
+        return
+    for run in runs:
+        rows = (*(row[1:] for row in grid.rows[:above]), *(grid.rows[at][1:] for at in run))
+        yield replace(grid, rows=tuple(rows), caption=f"{grid.caption} {names[run[0]]}".strip())
+
+
+def _beside(grid: Grid) -> Iterator[Grid]:
+    """Cut a grid side by side where its first header, a size header, comes again."""
+    top: Sequence[str] = grid.rows[0] if grid.rows else ()
+    named = bool(top) and is_size_header(top[0])
+    again = [at for at, cell in enumerate(top) if at > 1 and named and cell == top[0]]
+    for left, right in zip([0, *again], [*again, len(top)], strict=True):
+        yield replace(grid, rows=tuple(row[left:right] for row in grid.rows))

@@ -1,0 +1,1 @@
+"""Size tables in many forms, drawn by chance: what stands in them is known, so that reading them can be measured."""
