@@ -1,5 +1,4 @@
-"""What a page says twice, and differently: whether colour comes off, what it cost before, whether it can be given back,
-and what title and rows of attributes say of substance, size and stretch."""
+"""What a page says twice, and differently: loss of colour, prices, returns; and its title against rows of attributes."""
 
 from __future__ import annotations
 
