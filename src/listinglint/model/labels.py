@@ -93,12 +93,9 @@ _WORDS = {
     "dimensions": Wording("dimensions", "长宽高"),
     "dress": Wording("dresses", "连衣裙"),
     "elasticity": Wording("elasticity", "弹力"),
-<<<<<<< HEAD
-=======
     "bleeding": Wording("loss of colour", "掉色"),
     "price": Wording("price", "价格"),
     "returns": Wording("returns", "退换货"),
->>>>>>> 621111a (A page is held against its own title: substance, stretch, sizes, colour and returns, by rows of attributes and options)
     "en": Wording("English", "英文"),
     "estimate": Wording("an estimate", "预计"),
     "fit": Wording("fit", "版型"),
