@@ -1,4 +1,4 @@
-"""What a page says twice, and differently, in running text: whether colour comes off in water, and what it cost before."""
+"""What a page says twice, and differently: loss of colour, prices, returns; and its title against rows of attributes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.normalise import normalise, normalised_words
+from listinglint.facts.text.matcher import find_phrases, quote
+from listinglint.facts.text.normalise import as_written, normalise, normalised_words
+from listinglint.facts.text.returns import is_refused
 from listinglint.facts.text.sentences import Sentence, holds, pattern, sentences
 from listinglint.phrasebook.builtin import slot
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _FACT = "contradictions"
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
+SUBSTANCES = ("leather", "silver", "solid_wood", "down")
+"""What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
 CONFIDENCE = 0.7
 """Sentences have contexts that are not understood: two of them may speak of two things."""
 
@@ -51,6 +55,70 @@ def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         if before and _amount(now.group()) > _amount(before.group()) and not holds(slot(_FACT, "other_unit"), near):
             yield _quoted(passage, Sentence(words, 0), now.span(), before.group())
             return
+
+
+def returns(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+    """Give the first refusal of returns on a page that grants them to everybody; the value is the grant."""
+    granted, special = slot(_FACT, "returns_granted"), slot(_FACT, "returns_special")
+    grant = refusal = None
+    for match in find_phrases("return_policies", passages):
+        if holds(special, match.sentence.words):
+            continue
+        if is_refused(match):
+            refusal = refusal or match
+        elif match.phrase.name != "refused" and holds(granted, match.clauses):
+            grant = grant or match
+    if grant is not None and refusal is not None:
+        span = refusal.start, refusal.stop
+        yield quote(refusal.passage, refusal.sentence, span, grant.said, CONFIDENCE)
+
+
+def substances(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+    """Give the rows whose whole value denies the substance that the title promises; the value is the promise.
+
+    A row that confirms it settles the matter: shoes of leather have soles that are not.
+    """
+    words = normalised_words(title.words)
+    rows = [(passage, normalised_words(passage.words)) for passage in passages if passage is not title]
+    for name in SUBSTANCES:
+        claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
+        if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
+            continue
+        stated = [(passage, said) for passage, said in rows if holds(slot(_FACT, f"row_{name}"), said)]
+        denied, confirmed = slot(_FACT, f"denies_{name}"), slot(_FACT, f"is_{name}")
+        denials = [passage for passage, said in stated if holds(denied, said)]
+        if denials and not any(holds(confirmed, said) for _, said in stated):
+            yield _whole(denials[0], as_written(title.words, claimed.span()))
+
+
+def stretch(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+    """Give the row that says "no stretch" of goods that the title calls elastic; the value is the title's word."""
+    words = normalised_words(title.words)
+    claimed = pattern(slot(_FACT, "claims_stretch")).search(words)
+    if claimed is None or holds(slot(_FACT, "no_stretch"), words):
+        return
+    for passage in passages:
+        if holds(slot(_FACT, "row_no_stretch"), normalised_words(passage.words)):
+            yield _whole(passage, as_written(title.words, claimed.span()))
+            return
+
+
+def one_size(title: Passage, options: Iterable[Passage]) -> Iterator[Observation[str]]:
+    """Give the first of several sizes on sale of goods that the title calls one size; the value is the title's word."""
+    words = normalised_words(title.words)
+    claimed = pattern(slot(_FACT, "claims_one_size")).search(words)
+    if claimed is None or holds(slot(_FACT, "not_one_size"), words):
+        return
+    told = [(passage, normalised_words(passage.words).strip()) for passage in options]
+    lettered = [(passage, said) for passage, said in told if holds(slot(_FACT, "letter_size"), said)]
+    if len({said for _, said in lettered}) > 1 and not any(
+        holds(slot(_FACT, "claims_one_size"), said) for _, said in told
+    ):
+        yield _whole(lettered[0][0], as_written(title.words, claimed.span()))
+
+
+def _whole(passage: Passage, said: str) -> Observation[str]:
+    return Observation(said, passage.place(), passage.words.strip()[:60], CONFIDENCE * passage.confidence)
 
 
 def _amount(words: str) -> float:

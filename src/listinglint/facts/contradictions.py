@@ -16,18 +16,21 @@ from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.text import Material
     from listinglint.model.listing import Passage
 
 
+About = Literal["material", "elasticity", "colour", "bleeding", "price", "returns", "size"]
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two places that can't both be right."""
 
-    about: Literal["material", "elasticity", "colour", "bleeding", "price"]
+    about: About
     said: str
     """The words that this place contradicts."""
 
@@ -50,12 +53,15 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         yield from _colours(evidence, title)
     made, unseen = collected(evidence.find_in_text(text.materials))
     heard = [passage for passages in evidence.own_words for passage in passages]
-    for seen in contradicted.bleeding(heard):
-        yield Observation(Contradiction("bleeding", seen.value), seen.where, seen.quote, seen.confidence)
-    for seen in contradicted.prices(heard):
-        yield Observation(Contradiction("price", seen.value), seen.where, seen.quote, seen.confidence)
+    yield from _told("bleeding", contradicted.bleeding(heard))
+    yield from _told("price", contradicted.prices(heard))
+    yield from _told("returns", contradicted.returns(heard))
     if title is not None:
         yield from _materials(made, title)
+        yield from _told("material", contradicted.substances(heard, title))
+        yield from _told("elasticity", contradicted.stretch(heard, title))
+        options = [passage for passage in evidence.passages if passage.part is Part.OPTIONS]
+        yield from _told("size", contradicted.one_size(title, options))
     marked, unseen_too = collected(scales(evidence))
     for scale in marked:
         if scale.value.quality is Quality.STRETCH and scale.value.chosen:
@@ -63,6 +69,11 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     for reason in (unseen, unseen_too):
         if reason is not None:
             raise reason
+
+
+def _told(about: About, seen: Iterable[Observation[str]]) -> Iterator[Observation[Contradiction]]:
+    for one in seen:
+        yield Observation(Contradiction(about, one.value), one.where, one.quote, one.confidence)
 
 
 def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Observation[Contradiction]]:
@@ -132,11 +143,18 @@ def _colours(evidence: Evidence, title: Passage) -> Iterator[Observation[Contrad
         match.group().removesuffix("色").replace("gray", "grey")
         for match in pattern(slot(_FACT, "colour")).finditer(normalised_words(title.words))
     }
-    options = [passage for passage in evidence.passages if passage.part is Part.OPTIONS]
-    coloured = [passage for passage in options if holds(slot(_FACT, "any_colour"), normalised_words(passage.words))]
+    coloured = _coloured(passage for passage in evidence.passages if passage.part is Part.OPTIONS)
+    if not coloured:
+        row = slot(_FACT, "row_colour")
+        coloured = _coloured(passage for passage in evidence.passages if holds(row, normalised_words(passage.words)))
     if len(named) != 1 or not coloured:
         return
     (colour,) = named
     if all(colour not in normalised_words(passage.words).replace("gray", "grey") for passage in coloured):
         first = coloured[0]
         yield Observation(Contradiction("colour", colour), first.place(), first.words.strip()[:60], 0.7)
+
+
+def _coloured(passages: Iterable[Passage]) -> list[Passage]:
+    """Give the passages that name a colour."""
+    return [passage for passage in passages if holds(slot(_FACT, "any_colour"), normalised_words(passage.words))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -39,8 +40,21 @@ def offers(evidence: Evidence) -> Iterator[Observation[Offer]]:
 
 
 def _written(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observation[WrittenDay]]:
-    found = ((match, last_day(match.sentence.words)) for match in find_phrases("offers", passages, book))
+    found = ((match, last_day(_in_digits(match.sentence.words))) for match in find_phrases("offers", passages, book))
     return [match.seen(day) for match, day in found if day is not None]
+
+
+def _in_digits(words: str) -> str:
+    """Write days of the calendar in digits: 三月十五日 as 3月15日, "8th of December" as "8th December"."""
+    words = re.sub(r"(\d(?:st|nd|rd|th)) of ", r"\1 ", words)
+    return re.sub(r"[一二三四五六七八九十]{1,3}(?=[月日号])", lambda match: str(_number(match[0])), words)
+
+
+def _number(words: str) -> int:
+    """Read a Chinese number below a hundred."""
+    tens, ten, ones = words.rpartition("十")
+    digits = "零一二三四五六七八九"
+    return (10 * (digits.index(tens[-1]) if tens else 1) if ten else 0) + (digits.index(ones[-1]) if ones else 0)
 
 
 def _on_calendar(written: WrittenDay, today: date) -> date | None:

@@ -113,6 +113,7 @@ _WORDS = {
     "outerwear": Wording("outerwear", "外套"),
     "presale": Wording("presales", "预售"),
     "price": Wording("price", "价格"),
+    "returns": Wording("returns", "退换货"),
     "promotion": Wording("promotion", "促销"),
     "rank": Wording("number one", "排名第一"),
     "reasoned": Wording("with the reason", "说明了原因"),

@@ -29,10 +29,11 @@ class ReturnPolicy:
 
 def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[ReturnPolicy]]:
     """Find what is said about returns; a refusal where the law allows one is a policy, not a refusal."""
-    return [match.seen(ReturnPolicy(_is_refused(match))) for match in find_phrases(_FACT, passages, book)]
+    return [match.seen(ReturnPolicy(is_refused(match))) for match in find_phrases(_FACT, passages, book)]
 
 
-def _is_refused(match: Match) -> bool:
+def is_refused(match: Match) -> bool:
+    """Tell whether a sentence about returns refuses one that the law grants."""
     if match.phrase.name != "refused" or holds(slot(_FACT, "denied"), match.clauses):
         return False
     # Consumer law lets a shop refuse some: made to order, perishable, opened food or discs, digital goods, dated tickets;
