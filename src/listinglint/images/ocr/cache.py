@@ -12,7 +12,7 @@ from listinglint.model.listing import Box
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION: Final = 17
+VERSION: Final = 18
 """Raise this whenever the same picture may be read differently: older entries are then passed over."""
 
 
