@@ -66,4 +66,5 @@ def _load(root: Path | None) -> OcrModels:
 def _read(images: DecodedImageCache, nets: OcrModels, picture: Picture, hands: int) -> Reading:
     from listinglint.images.ocr.image import read_image
 
-    return read_image(images.canvas(images.files.of(picture)), nets, hands)
+    with images.lent(images.files.of(picture)) as canvas:
+        return read_image(canvas, nets, hands)

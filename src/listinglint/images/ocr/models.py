@@ -1,4 +1,4 @@
-"""The three networks of the reader, each run with one thread: two small workers beat one with two threads by 1.7."""
+"""The three networks of the reader."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from listinglint.facts.ports import Unavailable
 from listinglint.images import errors
 from listinglint.images.ocr import weights
-from listinglint.images.onnx import onnxruntime
+from listinglint.images.onnx import open_network
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,13 +64,7 @@ def _recognizer(network: bytes, stretch: float) -> Recognizer:
 
 
 def _session(network: bytes) -> Any:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.enable_mem_pattern = False  # inputs differ in size: planned memory would only pile up
-    options.enable_cpu_mem_arena = False  # as fast, and 70 MB less after a few hundred lines
-    options.log_severity_level = 4
     try:
-        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        return open_network(network)
     except Exception as error:  # onnxruntime raises its own kinds, none of them public
         raise Unavailable(errors.NO_READER.filled(why=error)) from error
