@@ -44,7 +44,7 @@ _UPRIGHT: Final = {
 """What sets a picture of an orientation upright (EXIF 2.32, 4.6.5)."""
 _KEEP_THEIR_DECODER: Final = {"WEBP", "AVIF"}
 """And with it three more copies of the picture, for as long as it is held."""
-_DECODERS: Final = {"WEBP": 14, "AVIF": 7}
+_DECODERS: Final = {"WEBP": 14, "AVIF": 7, "HEIF": 7}
 """Bytes that a decoder holds for each pixel besides the picture, at the most (measured, 16 megapixels)."""
 _JPEGS: Final = {"JPEG", "MPO"}
 

@@ -8,7 +8,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from listinglint.images.image_bytes import ImageFiles
+from listinglint.images.memory import ROOM as MEMORY
 from listinglint.images.memory import MemoryBudget, give_back
+from listinglint.images.service import workers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 ROOM: Final = 64 * 1024 * 1024
 """Bytes of decoded pictures that are kept: some 14 slices of 750 x 1,600 px, as many as most listings have."""
+WORKING: Final = 60_000_000
+"""Bytes that reading a picture takes besides: the networks want 300 for each pixel they look at."""
+EACH: Final = 70_000_000
+"""Bytes that a worker must have for the pictures of most listings, so that none of them waits."""
 LARGE: Final = 32_000_000
 """Bytes from which a picture is worth asking for the memory back."""
 
@@ -32,7 +38,7 @@ class DecodedImageCache:
         self._room, self._lock = room, Lock()
         self._held: OrderedDict[str, DecodedImage] = OrderedDict()
         self.files = ImageFiles()
-        self.budget = MemoryBudget()
+        self.budget = MemoryBudget(max(MEMORY, workers_of(None) * EACH))
 
     @contextmanager
     def lent(self, picture: ImageBytes, *, coloured: bool = False) -> Iterator[DecodedImage]:
@@ -42,11 +48,11 @@ class DecodedImageCache:
         with self._lock:
             is_held = picture.digest in self._held
         needed = 0 if is_held else bytes_to_decode(picture.data)
-        with self.budget.taken(needed) as taken:
+        with self.budget.taken(max(needed, WORKING)) as taken:
             self._shrink(self.budget.left)
             with _spare(needed):
                 canvas = self.coloured(picture) if coloured else self.canvas(picture)
-            taken.down_to(canvas.weight)
+            taken.down_to(canvas.weight + WORKING)
             yield canvas
 
     def canvas(self, picture: ImageBytes) -> DecodedImage:
