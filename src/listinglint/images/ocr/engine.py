@@ -129,11 +129,11 @@ def _read(images: DecodedImageCache, nets: OcrModels, picture: Picture, hands: i
     from listinglint.images.ocr.image import read_image
 
     file = images.files.of(picture)
-    canvas = images.canvas(file)
-    reading = read_image(canvas, nets, hands, traditional=picture.is_traditional)
-    if canvas.lost:
-        return replace(reading, lack=errors.ROWS_LOST.filled(share=canvas.lost))
-    return _animated(reading, canvas, file.data, nets, hands) if canvas.frames > 1 else reading
+    with images.lent(file) as canvas:
+        reading = read_image(canvas, nets, hands, traditional=picture.is_traditional)
+        if canvas.lost:
+            return replace(reading, lack=errors.ROWS_LOST.filled(share=canvas.lost))
+        return _animated(reading, canvas, file.data, nets, hands) if canvas.frames > 1 else reading
 
 
 def _animated(first: Reading, canvas: DecodedImage, data: bytes, nets: OcrModels, hands: int) -> Reading:

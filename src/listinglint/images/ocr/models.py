@@ -1,20 +1,19 @@
-"""The three networks of the reader, each run with one thread: two small workers beat one with two threads by 1.7."""
+"""The three networks of the reader."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import numpy as np
-
 from listinglint.facts.ports import Unavailable
 from listinglint.images import errors
 from listinglint.images.ocr import weights
-from listinglint.images.onnx import onnxruntime
+from listinglint.images.onnx import open_network
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
@@ -44,39 +43,28 @@ class OcrModels:
 
 
 def load_nets(root: Path | None = None) -> OcrModels:
-    """Load the networks (0.3 s), or raise Unavailable when the weights are missing or the engine can't start."""
-    root = root or weights.folder()
+    """Load the networks (0.3 s), or raise Unavailable when their files are missing or the engine can't start."""
+    root = root or weights.FOLDER
     return OcrModels(
         _session(weights.checked(root, weights.FINDER)),
-        _recognizer(root, weights.FAST, weights.FAST_SYMBOLS, FAST_STRETCH),
-        _recognizer(root, weights.THOROUGH, weights.THOROUGH_SYMBOLS, 1.0),
+        _recognizer(weights.checked(root, weights.FAST), FAST_STRETCH),
+        _recognizer(weights.checked(root, weights.THOROUGH), 1.0),
     )
 
 
 def run(session: Any, pixels: NDArray[np.uint8]) -> Floats:
     """Run a network on RGB pictures of shape (count, height, width, 3)."""
-    count, height, width, channels = pixels.shape
-    values = np.empty((count, channels, height, width), np.float32)
-    for channel in range(channels):  # the networks were trained on BGR, channels first
-        values[:, channel] = pixels[..., channels - 1 - channel]
-    values *= 1 / 127.5
-    values -= 1
-    return cast("Floats", session.run(None, {"x": values})[0])
+    return cast("Floats", session.run(None, {"x": pixels})[0])
 
 
-def _recognizer(root: Path, network: str, symbols: str, stretch: float) -> Recognizer:
-    known = weights.checked(root, symbols).decode("utf-8").replace("\r\n", "\n").rstrip("\n").split("\n")
-    return Recognizer(_session(weights.checked(root, network)), ("", *known, " "), stretch)
+def _recognizer(network: bytes, stretch: float) -> Recognizer:
+    session = _session(network)
+    symbols = session.get_modelmeta().custom_metadata_map["symbols"].split("\n")
+    return Recognizer(session, tuple(symbols), stretch)
 
 
 def _session(network: bytes) -> Any:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.enable_mem_pattern = False  # inputs differ in size: planned memory would only pile up
-    options.enable_cpu_mem_arena = False  # as fast, and 70 MB less after a few hundred lines
-    options.log_severity_level = 4
     try:
-        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        return open_network(network)
     except Exception as error:  # onnxruntime raises its own kinds, none of them public
         raise Unavailable(errors.NO_READER.filled(why=error)) from error

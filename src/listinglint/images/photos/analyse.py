@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.facts.ports import PhotoRegion, PhotoSight, PictureFacts, Reading
-from listinglint.images.decode import in_rgb
+from listinglint.images.decode import in_rgb, reduced
 from listinglint.images.photos.classifier import score
 from listinglint.images.photos.metadata import read_metadata
 from listinglint.images.photos.perceptual_hash import fingerprint, tint
@@ -53,8 +53,8 @@ def _cut(image: Image, box: Box) -> Image:
 
 def shown(canvas: DecodedImage) -> Image:
     """Give a picture in RGB as on a white page, no larger than photos need."""
-    image = in_rgb(canvas.image)
-    return _reduced(image, round(min(image.size) / ENOUGH))
+    times = round(min(canvas.image.size) / ENOUGH)
+    return reduced(canvas.image, times) if times > 1 else in_rgb(canvas.image)
 
 
 def measured(canvas: DecodedImage, image: Image, photo: Image, data: bytes) -> PictureFacts:

@@ -33,14 +33,11 @@ def load_net(file: Path = FILE) -> Any:
     if hashlib.sha256(data).hexdigest() != SHA256:
         raise Unavailable(errors.WRONG_MODEL)
     try:
-        from listinglint.images.onnx import onnxruntime
+        from listinglint.images.onnx import open_network
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.enable_cpu_mem_arena = False  # kept for each thread at its largest, it would double the memory of a run
-        options.log_severity_level = 4
-        return onnxruntime.InferenceSession(zlib.decompress(data), options, providers=["CPUExecutionProvider"])
+        network = zlib.decompress(data)
+        del data  # loading takes three times as much for a moment
+        return open_network(network)
     except Exception as error:  # onnxruntime raises its own kinds, none of them public
         raise Unavailable(errors.NO_ENGINE.filled(why=error)) from error
 

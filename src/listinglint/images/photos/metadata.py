@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PIL import Image, ImageCms, IptcImagePlugin
 from PIL.ImageFile import ImageFile
 
+from listinglint.images.opening import open_image
 from listinglint.images.photos.origin import OriginMark, read_marks
 
 if TYPE_CHECKING:
@@ -20,18 +21,6 @@ IPTC_CREDIT: Final = ((2, 110), (2, 115), (2, 80), (2, 116))
 """Credit, source, by-line, copyright notice (IPTC IIM 4.2)."""
 COMMENTS: Final = {"parameters", "prompt", "comment", "xmp"}
 """Of what Pillow tells about a file, texts in which generators name themselves."""
-_BAD_HEADER = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    IndexError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    OverflowError,
-    ArithmeticError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +51,9 @@ class FileHeader:
 
 def read_metadata(data: bytes) -> FileHeader:
     """Read the header of a file that can be decoded; a damaged part counts as not there."""
-    image = Image.open(io.BytesIO(data))
+    image = open_image(data)
     tags: dict[int, object] = {}
-    with suppress(*_BAD_HEADER):
+    with suppress(Exception):
         tags = dict(Image.Image.getexif(image))  # that of PNGs would decode them to see what comes after the dots
     maker, model = _words(tags.get(EXIF_MAKER)), _words(tags.get(EXIF_MODEL))
     owners = [*_iptc_owners(image), _words(tags.get(EXIF_COPYRIGHT)), _words(tags.get(EXIF_ARTIST))]
@@ -88,7 +77,7 @@ def _words(value: object) -> str:
 def _iptc_owners(image: Image.Image) -> Iterator[str]:
     if not isinstance(image, ImageFile) or image.format not in {"JPEG", "TIFF"}:
         return
-    with suppress(*_BAD_HEADER):
+    with suppress(Exception):
         records = IptcImagePlugin.getiptcinfo(image) or {}
         for key in IPTC_CREDIT:
             value = records.get(key)
@@ -102,7 +91,7 @@ def _profile(image: Image.Image) -> str:
         return ""
     try:
         return _words(ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile))))
-    except (*_BAD_HEADER, ImageCms.PyCMSError):
+    except Exception:  # noqa: BLE001 - whatever is wrong with it
         return "unreadable"
 
 

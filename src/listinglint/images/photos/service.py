@@ -83,4 +83,5 @@ def _look(images: DecodedImageCache, net: Any, question: Question, _hands: int) 
 
     picture, reading = question
     image = images.files.of(picture)
-    return analyse.look(net, images.coloured(image), image.data, reading if isinstance(reading, Reading) else None)
+    with images.lent(image, coloured=True) as canvas:
+        return analyse.look(net, canvas, image.data, reading if isinstance(reading, Reading) else None)
