@@ -123,7 +123,7 @@ class PageSource:
         """The element that holds the description: one that is called so, else the smallest around most of it; or None."""
         whole = self._sums[-1]
         named = [
-            one for one in self.elements if one.tag in _CONTAINERS and part_of(one, Part.SERVICE) is Part.DESCRIPTION
+            one for one in self.elements if one.tag in _CONTAINERS and part_of(one, named(one), Part.SERVICE) is Part.DESCRIPTION
         ]
         home = max(named, key=self.weight, default=None)
         if home is None or self.weight(home) < whole * _LEAST:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html.addresses import (
     ORIGINAL,
+    may_name_picture,
     is_picture_name,
     is_unfilled,
     leads_to_picture,
@@ -78,17 +80,29 @@ def photos(element: Any, styles: Styles) -> list[list[Candidate]]:
     if tag == "image":  # SVG
         address = _text(element, "href") or _text(element, "xlink:href")
         return [[Candidate(address)]] if address and not is_unfilled(address) else []
-    if tag in NOT_SHOWN:
+    attributes = element.attrs
+    if not attributes or tag in NOT_SHOWN:
         return []
-    background = _text(element, "background")
-    shown = [[Candidate(background)]] if background and is_picture_name(background) else []
-    shown += [[Candidate(url)] for url in styles.backgrounds(element)]
+    shown: list[list[Candidate]] = []
+    if "background" in attributes and is_picture_name(background := _text(element, "background")):
+        shown.append([Candidate(background)])
+    if "style" in attributes:
+        shown += [[Candidate(url)] for url in styles.backgrounds(element)]
+    if not any(map(_may_name_picture, attributes.items())):
+        return shown
     late = dict[str, list[Candidate]]()
     for address, width in _late(element):
         late.setdefault(photo_of(address), []).append(Candidate(address, width, is_late=True))
     return [*shown, *late.values()]
 
 
+def _may_name_picture(attribute: tuple[str, Any]) -> bool:
+    """Tell whether an attribute of a block may name a picture: hardly any does."""
+    name, told = attribute
+    return name not in _NO_SOURCES and isinstance(told, str) and may_name_picture(told)
+
+
+@lru_cache(maxsize=4096)
 def is_spacer(address: str) -> bool:
     """Tell whether an address is a placeholder by its whole name; a coat's photo may well be called coat-grey.png."""
     if address.startswith("data:"):

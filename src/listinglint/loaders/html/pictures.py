@@ -109,6 +109,8 @@ def best(candidates: Sequence[Candidate], shelf: PictureFolders) -> Candidate:
 
     Among equals the largest is best; a file that the page names as it stands beats one that only has the right name.
     """
+    if len(candidates) == 1:
+        return candidates[0]
     shown = [one for one in candidates if not is_spacer(one.address)] or list(candidates)
     here = [one for one in shown if _is_here(one.address, shelf)] or [
         one for one in shown if _has_copy(one.address, shelf)

@@ -37,11 +37,9 @@ class Styles:
 
     def named_backgrounds(self, element: Any) -> list[str]:
         """Give the addresses that rules of a style sheet give to the classes and the id of an element."""
-        if not self.named:
-            return []
-        classes = element.attrs.get("class") or ""
-        names = [f".{name}" for name in (classes if isinstance(classes, list) else str(classes).split())]
-        names.append(f"#{element.attrs.get('id') or ''}")
+        classes, identity = element.attr("class"), element.attr("id")
+        names = [f".{name}" for name in classes.split()] if classes else []
+        names += [f"#{identity}"] if identity else []
         return [self.named[name] for name in names if name in self.named]
 
 
