@@ -17,6 +17,7 @@ _PROXIED = re.compile(r"[?&](?:url|src|image|img)=((?:https?%3A|%2F|https?:|/)[^
 _SIZE_QUERY = frozenset(
     "w h width height wid hei q quality size sw sh imwidth dpr fit crop format fm auto resize scale".split()
 )
+_ASKED = r"(?:w|h|c|q|f|g|ar|dpr|e|b|t)_[\w.:]+"
 # How shops name the sizes of one photo: what is cut away leaves the name of the photo itself.
 _SIZES = tuple(
     (re.compile(pattern, re.IGNORECASE), kept)
@@ -30,7 +31,7 @@ _SIZES = tuple(
         (r"/s-l\d+(?=\.\w+$)", "/s-l"),
         (r"/il_(?:\d+x(?:\d+|N)|fullxfull)\.", "/il."),
         (r"/cache/(?:\d+/\w+/(?:\d+x\d*/)?)?[0-9a-f]{32}/", "/"),
-        (r"/(?:(?:w|h|c|q|f|g|ar|dpr|e|b|t)_[\w.:]+,?){1,9}/", "/"),
+        (rf"/{_ASKED}(?:,{_ASKED}){{0,8}},?/", "/"),
         (r"/(?:cdn-cgi/image|fit-in)/[^/]{1,80}/", "/"),
         (r"(?<=\w)(?:_tn|@resize_\w+)$", ""),
     )
@@ -78,7 +79,13 @@ def is_unfilled(address: str) -> bool:
 
 def is_remote(address: str) -> bool:
     """Tell whether an address leads out of the folder the page lies in."""
-    return address.startswith(("//", "https://", "http://")) or scheme(address) in {"http", "https", "ftp", "cid", "blob"}
+    return address.startswith(("//", "https://", "http://")) or scheme(address) in {
+        "http",
+        "https",
+        "ftp",
+        "cid",
+        "blob",
+    }
 
 
 def scheme(address: str) -> str:

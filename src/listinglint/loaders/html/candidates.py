@@ -10,14 +10,15 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html.addresses import (
     ORIGINAL,
-    may_name_picture,
     is_picture_name,
     is_unfilled,
     leads_to_picture,
+    may_name_picture,
     photo_of,
     width_of,
 )
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from listinglint.loaders.html.styles import Styles
 
-_SRCSET = re.compile(r"\s*(\S+?)(?:\s+([\d.]+)([wxh]))?\s*(?:,(?=\s|//|https?:|/|[\w.-]+\.\w{3,4})|$)")
+_NEXT_IN_SRCSET = re.compile(r",(?=\s|/|https?:|[\w.-]{1,200}\.\w{3,4})")
+"""The commas of a `srcset` that end an entry; those within addresses are followed by anything else."""
+_DESCRIPTOR = re.compile(r"([\d.]+)([wxh])")
 _IS_SRCSET = re.compile(r"\s[\d.]{1,8}[wxh]\s*(?:,|$)")
 _SPACER_WORDS = frozenset(
     "spaceball spacer blank pixel transparent trans placeholder loading loader spinner lazyload lazy grey gray clear dot empty image img bg "
@@ -193,14 +196,17 @@ def _srcset(words: str) -> Iterator[Candidate]:
     """Read a `srcset`; a density counts as that many thousand pixels."""
     if not words or is_unfilled(words[:2000]):
         return
-    for match in list(_SRCSET.finditer(words[:20_000] if not words.startswith("data:") else words))[:_MOST]:
+    entries = _NEXT_IN_SRCSET.split(words[:20_000] if not words.startswith("data:") else words)
+    for entry in islice(filter(None, map(str.split, entries)), _MOST):
+        described = _DESCRIPTOR.fullmatch(entry[-1]) if len(entry) > 1 else None
+        address = entry[-2 if described else -1].rstrip(",")
         try:
-            number = float(match[2] or 1)
+            number = float(described[1]) if described else 1.0
         except ValueError:
             continue
-        address = match[1].rstrip(",")
         if address:
-            yield Candidate(address, number if match[3] in {"w", "h"} else _by_density(address, number))
+            is_size = described is not None and described[2] in {"w", "h"}
+            yield Candidate(address, number if is_size else _by_density(address, number))
 
 
 def _by_density(address: str, density: float) -> float:
@@ -219,7 +225,9 @@ def _in_json(words: str) -> Iterator[tuple[str, float]]:
     # A file's path beside its address is the shop's own affair: where some names lead somewhere, those that don't are none.
     leads = "//" in words or '"/' in words
     for _ in range(_MOST_VALUES):
-        value = stack.pop() if stack else None
+        if not stack:
+            return
+        value = stack.pop()
         if isinstance(value, str) and is_picture_name(value) and not is_spacer(value):
             if not leads or "//" in value or value.startswith("/"):
                 yield value, width_of(value)

@@ -6,6 +6,7 @@ import html
 import re
 from bisect import bisect_right
 from enum import IntEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Protocol
 
 from listinglint.loaders.html.regions import is_size_chart, named
@@ -38,7 +39,7 @@ class Visitor(Protocol):
         ...
 
     def text(self, node: Any) -> None:
-        """Meet words; white space alone says nothing and is passed over where no words came before it in its block."""
+        """Meet words; only now `Document.runs` can tell where in the source they stand."""
         ...
 
 
@@ -67,7 +68,9 @@ class Document:
         self._place, self._within = place, within
         # Shadow trees stay where they are written: apart from it, neither words nor selectors would meet them.
         self.tree = turbohtml.parse(text, source_locations=True, allow_declarative_shadow_roots=False)
-        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        lengths = map(len, text.split("\n"))
+        self._lines = list(accumulate(map((1).__add__, lengths), initial=0))[:-1]
+        """Where each line starts."""
         self._has_lone_returns = text.count("\r") != text.count("\r\n")
         """Whether the parser, to which each of them ends a line, counts lines in another way than editors."""
         self._cursor = 0
@@ -110,8 +113,15 @@ class Document:
 
         text_kind, element_kind, comment_kind = turbohtml.Text, turbohtml.Element, turbohtml.Comment
         enter, leave, text = visitor.enter, visitor.leave, visitor.text
-        text_passed, tag_passed, end_passed, comment_passed = _Passed.TEXT, _Passed.START_TAG, _Passed.END_TAG, _Passed.COMMENT
+        text_passed, tag_passed, end_passed, comment_passed = (
+            _Passed.TEXT,
+            _Passed.START_TAG,
+            _Passed.END_TAG,
+            _Passed.COMMENT,
+        )
         passed = self._passed
+        passed.clear()
+        self._cursor = 0
         stack: list[tuple[Any, Iterator[Any]]] = [(None, iter(self.tree.children))]
         while stack:
             holder, rest = stack[-1]
@@ -139,10 +149,9 @@ class Document:
         after = len(passed)
         while after:
             kind, node = passed[after - 1]
-            location = node.source_location if kind <= _Passed.END_TAG else None
-            tag = location and (location.end_tag if kind is _Passed.END_TAG else location.start_tag)
-            if tag:
-                self._cursor = tag.end_offset
+            end = self._end_of(kind, node) if kind <= _Passed.END_TAG else None
+            if end is not None:
+                self._cursor = end
                 break
             after -= 1
         for kind, node in passed[after:]:
@@ -164,6 +173,20 @@ class Document:
         from listinglint.loaders.html.soup import soup_of
 
         return soup_of(self.tree)
+
+    def _end_of(self, kind: _Passed, element: Any) -> int | None:
+        """Give where a tag ends; None for one that the parser has added."""
+        if kind is _Passed.START_TAG and not element.attrs:  # asking the parser takes twenty times as long
+            position = element.position
+            if position is None:
+                return None
+            start = self._lines[position[0] - 1] + position[1] if not self._has_lone_returns else -1
+            end = start + len(element.tag) + 2
+            if start >= 0 and self.text[end - 1 : end] == ">":
+                return end
+        location = element.source_location
+        tag = location and (location.end_tag if kind is _Passed.END_TAG else location.start_tag)
+        return tag.end_offset if tag else None
 
     def _skip_comment(self) -> None:
         start = self.text.find("<!", self._cursor)

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 _BETWEEN = frozenset({"br", "hr", "style", "script", "template"})
 """Elements that are neither rows nor cells."""
 _ROLES = frozenset({"table", "grid", "treegrid"})
-_CELL_BETWEEN = frozenset({"br", "hr", "style", "script", "template"})
-"""Elements that are neither rows nor cells."""
-_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
+_CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
 _BLOCKS = frozenset("div section ul ol dl article figure main span p".split())
 _HOLDS_TABLES = frozenset("table pre img picture input select button form iframe h1".split())
 _LONGEST_CELL = 40

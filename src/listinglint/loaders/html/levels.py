@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html import cards, regions
@@ -15,7 +15,7 @@ from listinglint.model.listing import Part
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[\w-]{0,40}\s*:[^;]{0,200}line-through", re.IGNORECASE)
 _CLONE = re.compile(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?cloned?(?:\s|$)")
 """What sliders call the copies that let them run round."""
 _CHOICES = frozenset({"button", "select"})
@@ -54,7 +54,9 @@ class Surroundings:
         """Give the same with shares of words."""
         if not linked and not clicked:
             return self
-        return replace(self, linked=linked, clicked=clicked)
+        return Surroundings(
+            self.tags, self.names, linked, clicked, self.link, self.heading, self.is_hidden, self.is_for_readers, self.is_card, self.is_form, self.inside
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -102,8 +104,9 @@ class Levels:
         self, part: Part = Part.DESCRIPTION, around: Sequence[OpenElement] = (), count: Iterator[int] | None = None
     ) -> None:
         is_described = bool(around) and around[-1].is_described
-        self._open: list[OpenElement] = [*around, OpenElement(part=part, is_described=is_described)]
         self._count = count or itertools.count(1)
+        root = OpenElement(part=part, is_described=is_described, number=next(self._count))
+        self._open: list[OpenElement] = [*around, root]
 
     def inside(self, part: Part) -> Levels:
         """Give the levels of a page that stands inside this one."""

@@ -12,7 +12,16 @@ _POINTERS = re.compile(
     r"""["']?\b(?:httpsDescUrl|descUrl|descriptionUrl|productDescUrl|apiImgDescUrl|dscUrl|pcDescUrl|taobaoDescUrl)["']?\s*[:=]"""
     r"""|\b(?:descnew|dscnew|dsc|desc|itemcdn)\.(?:taobao|alicdn|tmall|1688)\.com/"""
 )
-_IN_POINTERS = ("DescUrl", "descUrl", "descriptionUrl", "dscUrl", "taobao.com/", "alicdn.com/", "tmall.com/", "1688.com/")
+_IN_POINTERS = (
+    "DescUrl",
+    "descUrl",
+    "descriptionUrl",
+    "dscUrl",
+    "taobao.com/",
+    "alicdn.com/",
+    "tmall.com/",
+    "1688.com/",
+)
 """What each of them holds: hardly any script does, and looking for it costs next to nothing."""
 _FRAMES = re.compile(r"desc(ription)?[_-]?(ifr|iframe|frame)|ebaydesc\.com|itemdesc|desc\.htm", re.IGNORECASE)
 _LOOKED_AT = 400_000

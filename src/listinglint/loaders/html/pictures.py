@@ -45,7 +45,7 @@ _GOODS_LINK = re.compile(
     re.IGNORECASE,
 )
 _GALLERY_NAMES = re.compile(
-    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]*(?:media|images?|pics?)\b",
+    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]{0,40}(?:media|images?|pics?)\b",
     re.IGNORECASE,
 )
 _OPTION_NAMES = re.compile(r"sku|swatch|variant|variation|colou?r-", re.IGNORECASE)

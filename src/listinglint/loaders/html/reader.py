@@ -22,6 +22,7 @@ from listinglint.loaders.html.levels import Levels, Surroundings
 from listinglint.loaders.html.styles import Styles, styles_of
 from listinglint.loaders.html.text_flow import INLINE, TextFlow, is_key
 from listinglint.loaders.html.web_address import joined
+from listinglint.model.limits import MOST_CHARACTERS, MOST_PASSAGES, TOO_LONG
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class PageReader:
         levels.enter(level)
         if tag in _SPECIAL:
             self._special(element)
-        elif level.part not in regions.LASTING and not level.unread:
+        elif level.part not in regions.LASTING and not level.unread and not self._is_full:
             found = tables.table_of(element, self.document, level.part) if tag == "table" else None
             found = found or grids.grid_of(element, self.document, level.part)
             self.tables.extend([found] if found else [])
@@ -196,11 +197,19 @@ class PageReader:
             return
         if tag == "title" or level.unread or (flow.is_empty and node.data.isspace()):
             return
+        if self._is_full:
+            self._gap(TOO_LONG, node.parent)
+            return
         if flow.is_empty:
             self._begun = self._levels.around(self._heading)
         flow.add(node, self.document, level.part, is_linked=level.leads_away, is_control=level.is_control)
         if level.is_described and level.part is Part.DESCRIPTION:
             self.described += len(node.data.strip())
+
+    @property
+    def _is_full(self) -> bool:
+        """Whether no more words are read."""
+        return self.flow.characters > MOST_CHARACTERS or len(self.flow.passages) > MOST_PASSAGES
 
     def _script(self, element: Any, words: str) -> None:
         place = self.document.place_of(element)

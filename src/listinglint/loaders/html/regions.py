@@ -29,7 +29,7 @@ _SIZE_CHART = re.compile(
     r"size[\W_]?(?:chart|guide|table|grid|info)|(?:chart|guide)[\W_]?sizes?|measurements?\b|尺码|尺寸", re.IGNORECASE
 )
 _PICTURE_PLACE = re.compile(
-    r"galler|product[\w-]*(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
+    r"galler|product[\w-]{0,40}(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
     re.IGNORECASE,
 )
 _WRITTEN = frozenset({"email", "password", "search", "tel"})

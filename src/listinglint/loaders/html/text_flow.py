@@ -27,6 +27,8 @@ class TextFlow:
 
     def __init__(self) -> None:
         self.passages: list[Passage] = []
+        self.characters = 0
+        """Of all text nodes so far."""
         self._words: list[str] = []
         self._runs: list[tuple[int, int | Place, Document]] = []
         """Where runs of characters start in the words, and where in the source of which page they stand."""
@@ -37,7 +39,9 @@ class TextFlow:
         self.linked = self.clicked = 0.0
         """Shares of the characters of the passage ended last that lead elsewhere, and that can be clicked at all."""
 
-    def add(self, node: Any, document: Document, part: Part, *, is_linked: bool = False, is_control: bool = False) -> None:
+    def add(
+        self, node: Any, document: Document, part: Part, *, is_linked: bool = False, is_control: bool = False
+    ) -> None:
         """Add the words of one text node; line ends of the source are white space like any other."""
         words: str = node.data
         if is_linked or is_control:
@@ -53,6 +57,7 @@ class TextFlow:
         self._runs.extend([(before + at, there, document) for at, there in document.runs(node)])
         self._words.append(plain)
         self._length += len(plain)
+        self.characters += len(plain)
         self._is_glued = self._is_glued and not plain.strip()
 
     @property
