@@ -189,6 +189,8 @@ def _feed(blob: Blob, source: Source) -> Feed | None:
 
 
 def _is_zip(head: bytes, file: Path) -> bool:
+    if not head.startswith(b"PK"):
+        return False
     from listinglint.loaders import zips
 
     return zips.is_zip(head, file)
