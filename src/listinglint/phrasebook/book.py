@@ -38,7 +38,7 @@ class Phrasebook:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self.possible = lru_cache(maxsize=2 * MOST_PASSAGES)(self._possible)
+        self.possible = lru_cache(maxsize=MOST_PASSAGES)(self._possible)
 
     @property
     def own_facts(self) -> tuple[str, ...]:

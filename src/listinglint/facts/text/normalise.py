@@ -16,8 +16,8 @@ from listinglint.model.limits import MOST_PASSAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MOST_KEPT = 2 * MOST_PASSAGES
-"""Passages that are kept folded: all of the longest page. Each fact looks at all of them in turn, so one too few would keep none."""
+MOST_KEPT = MOST_PASSAGES
+"""Passages that are kept folded: all of the longest page that is read. Each fact looks at all of them in turn, so one too few would keep none."""
 
 
 @dataclass(frozen=True, slots=True)
