@@ -79,13 +79,19 @@ class Evidence:
     @property
     def own_words(self) -> Iterator[tuple[Passage, ...]]:
         """Give what the seller says: first the page, then (read only now) the pictures. Names of options say nothing."""
-        yield tuple(filter(self._is_heard, (passage for passage in self.passages if passage.part is not Part.OPTIONS)))
+        yield self._heard
         if self.pictures:
-            yield tuple(filter(self._is_heard, self.picture_passages))
+            yield self._understood(self.picture_passages)
 
-    def _is_heard(self, passage: Passage) -> bool:
-        """Tell whether words may be understood: Japanese shares characters with Chinese, and not what they say."""
-        return not (self.listing.language.lower().startswith("ja") and any(map(is_chinese, passage.words)))
+    @cached_property
+    def _heard(self) -> tuple[Passage, ...]:
+        return self._understood(passage for passage in self.passages if passage.part is not Part.OPTIONS)
+
+    def _understood(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        """Leave out words that are not understood: Japanese shares characters with Chinese, and not what they say."""
+        if not self.listing.language.lower().startswith("ja"):
+            return tuple(passages)
+        return tuple(passage for passage in passages if not any(map(is_chinese, passage.words)))
 
     @cached_property
     def _text_answers(self) -> dict[Callable[..., object], tuple[tuple[Observation[object], ...], ...]]:

@@ -6,6 +6,7 @@ A page's `lang` tells little here: templates of Chinese shops often say `en`, an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import Observation
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LETTERS_PER_CHARACTER = 4
 """Latin letters that say as much as a Chinese character does, models and brand names aside."""
+_LETTERS = ascii_letters.encode()
 FEW_LETTERS = 16
 """Letters below which a page has hardly any words: an article number, a model."""
 
@@ -48,6 +50,7 @@ def page_language(evidence: Evidence) -> Iterator[Observation[PageLanguage]]:
 
 def _counted(passages: Iterable[Passage]) -> tuple[int, int]:
     """Count Chinese characters and Latin letters."""
-    words = "".join(passage.words for passage in passages)
-    letters = sum(character.isascii() and character.isalpha() for character in words)
-    return sum(map(is_chinese, words)), letters
+    words = "".join([passage.words for passage in passages])
+    plain = words.encode("ascii", "ignore")
+    letters = len(plain) - len(plain.translate(None, _LETTERS))
+    return (0 if words.isascii() else sum(map(is_chinese, words))), letters

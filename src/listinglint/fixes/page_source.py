@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html.document import Document
-from listinglint.loaders.html.regions import part_of
+from listinglint.loaders.html.regions import named, part_of
 from listinglint.model.listing import Medium, Part, Role
 
 if TYPE_CHECKING:
@@ -122,10 +122,12 @@ class PageSource:
     def home(self) -> Any:
         """The element that holds the description: one that is called so, else the smallest around most of it; or None."""
         whole = self._sums[-1]
-        named = [
-            one for one in self.elements if one.tag in _CONTAINERS and part_of(one, Part.SERVICE) is Part.DESCRIPTION
+        called = [
+            one
+            for one in self.elements
+            if one.tag in _CONTAINERS and part_of(one, named(one), Part.SERVICE) is Part.DESCRIPTION
         ]
-        home = max(named, key=self.weight, default=None)
+        home = max(called, key=self.weight, default=None)
         if home is None or self.weight(home) < whole * _LEAST:
             home = next((element for element in self.elements if element.tag == "body"), None)
         while home is not None:

@@ -108,7 +108,6 @@ def load(source: Source) -> Iterator[Listing]:
     Raises LoadError for what is none of these, or can't be read at all.
     """
     from listinglint.loaders import archives, charset, packs
-    from listinglint.loaders.feeds import read
     from listinglint.loaders.html import page
 
     file = source.file
@@ -130,6 +129,8 @@ def load(source: Source) -> Iterator[Listing]:
         return
     is_stdin = file is None and source.data is None  # its name is made up
     if is_stdin or not (source.path.lower().endswith(PAGES) and b"<" in head):
+        from listinglint.loaders.feeds import read  # all formats there are, which a page need not wait for
+
         feed = _feed(blob, source)
         if feed is not None:
             yield from read.listings(blob, feed, source.options, (file, folder, root))
@@ -188,6 +189,8 @@ def _feed(blob: Blob, source: Source) -> Feed | None:
 
 
 def _is_zip(head: bytes, file: Path) -> bool:
+    if not head.startswith(b"PK"):
+        return False
     from listinglint.loaders import zips
 
     return zips.is_zip(head, file)

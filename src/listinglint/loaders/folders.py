@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from listinglint.loaders import packs, zips
+from listinglint.loaders import packs
 from listinglint.loaders.feeds.blob import of_file
 from listinglint.loaders.feeds.pictures import FOLDERS, is_picture_file, natural
 from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
@@ -113,6 +113,8 @@ def _kind(path: Path) -> str | None:
     name = path.name.lower()
     ending = "".join(path.suffixes[-2:] if name.endswith(".gz") else path.suffixes[-1:]).lower()
     if name.endswith(".zip"):
+        from listinglint.loaders import zips
+
         return "" if zips.may_hold_listings(path) else ending
     try:
         feed = feed_of(of_file(path.as_posix(), path))

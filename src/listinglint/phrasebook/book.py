@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.phrase import Phrase  # noqa: TC001 - msgspec reads annotations at run time
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Phrasebook:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self.possible = lru_cache(maxsize=4096)(self._possible)
+        self.possible = lru_cache(maxsize=MOST_PASSAGES)(self._possible)
 
     @property
     def own_facts(self) -> tuple[str, ...]:

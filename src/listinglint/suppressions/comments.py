@@ -77,9 +77,9 @@ class _SlipError(Exception):
 
 def read(listing: Listing) -> tuple[list[Suppression], list[Finding]]:
     """Give the suppressions in a page's comments, and what is wrong with those that can't be understood."""
-    if not any(_MARK in line.casefold() for line in listing.lines):
-        return [], []
     text = "\n".join(listing.lines)
+    if _MARK not in text.casefold():
+        return [], []
     found: list[Suppression] = []
     slips: list[Finding] = []
     open_ones: list[tuple[_Comment, list[Suppression]]] = []

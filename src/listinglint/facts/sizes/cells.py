@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 NOTHING = frozenset({"-", "--", "---", "—", "——", "–", "/", "\\", "无", "n/a", "/ /", "x", "×", "·", "_"})
 """What is printed in a cell without a value."""
 
+_PIECE = re.compile(r"[^ \t\n\f\r|｜丨]+")
 _LETTERS = r"(?:x{1,6}|[2-9]x?|1[0-9]x?)?[sl]|m|x{2,5}|[1-6]x"
 _CODE = r"\d{2,3}/\d{2,3}[yabc]?"
 _CHINESE = r"均码|单一尺寸|特?小[号码]|[特加]?大[号码]|中[号码]|加大|特大|加加大|超大|迷你"
@@ -80,7 +82,7 @@ def is_number(words: str) -> bool:
 
 def parts(words: str) -> tuple[str, ...]:
     """Cut a printed line at its spaces and bars into cells when every piece is a cell of its own; else give it whole."""
-    pieces = _pieces().findall(words)
+    pieces = _PIECE.findall(words)
     if len(pieces) < 2:
         return (words,)
     cut: list[str] = []
@@ -127,11 +129,6 @@ def _numeric_size() -> Pattern[str]:
 @cache
 def _value() -> Pattern[str]:
     return compiled(VALUE)
-
-
-@cache
-def _pieces() -> Pattern[str]:
-    return compiled(r"[^\s|｜丨]+")
 
 
 @cache

@@ -102,9 +102,12 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
     """
     book = book or builtin()
     phrases, buyer, praised = book.phrases(fact), slot("shared", "buyer"), slot("shared", "praised")
+    heads = frozenset(phrase.says[0] for phrase in phrases)
     for passage in passages:
         words = normalise(passage.words).words
         possible = book.possible(words)
+        if heads.isdisjoint(possible):
+            continue
         likely = [phrase for phrase in phrases if possible.issuperset(phrase.says)]
         for sentence in sentences(words) if likely else ():
             for phrase in likely:

@@ -6,8 +6,18 @@ Every folded character remembers which original character it came from, so that 
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from listinglint.model.limits import MOST_PASSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_KEPT = MOST_PASSAGES
+"""Passages that are kept folded: all of the longest page that is read. Each fact looks at all of them in turn, so one too few would keep none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,7 @@ class Normalised:
     """Folded words, and for each of their characters the offset of the original one."""
 
     words: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def original(self, start: int, stop: int) -> tuple[int, int]:
         """Turn a range of folded characters into the range of original characters it came from."""
@@ -30,9 +40,11 @@ def as_written(words: str, span: tuple[int, int]) -> str:
     return " ".join(words[start:stop].split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_KEPT)
 def normalise(words: str) -> Normalised:
     """Fold a passage; runs of white space become one space, and none stays beside a Chinese character."""
+    if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
+        return Normalised(words.lower().replace("`", "'"), range(len(words)))
     kept: list[str] = []
     origin: list[int] = []
     space_at: int | None = None
@@ -47,7 +59,7 @@ def normalise(words: str) -> Normalised:
             space_at = None
             kept.append(plain)
             origin.append(offset)
-    return Normalised("".join(kept), tuple(origin))
+    return Normalised("".join(kept), array("I", origin))
 
 
 def normalised_words(words: str) -> str:

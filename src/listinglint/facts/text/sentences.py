@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from listinglint.facts.text.normalise import MOST_KEPT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -57,7 +59,7 @@ def breadth(words: str) -> float:
     return wide + 0.4 * (len(words) - wide)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=MOST_KEPT)
 def sentences(words: str) -> tuple[Sentence, ...]:
     """Cut folded words into sentences, none longer than `LONGEST`."""
     return tuple(piece for start, stop in _ends(words) for piece in _pieces(words, start, stop))

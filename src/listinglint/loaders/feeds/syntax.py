@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 Values = list[tuple[str, str]]
 """What a cell holds: values, each with the name it has in the cell (empty where it has none)."""
-_ADDRESS_ENDS = re.compile(r"\s*[,;|\n]\s*(?=(?:https?:)?//)|\s*\n\s*|,\s+|\s+(?=https?://)", re.IGNORECASE)
+_ADDRESS_ENDS = re.compile(r"[,;|\n]\s{0,20}(?=(?:https?:)?//)|\n|,\s|\s(?=https?://)", re.IGNORECASE)
 """Where a new address begins; commas within one are followed by anything else."""
-_NAME_ENDS = re.compile(r"\s*[,;|\n]\s*")
-_LIST_ENDS = re.compile(r"\s*(?<!\\)[,|;、，；\n]\s*")
+_NAME_ENDS = re.compile(r"[,;|\n]")
+_LIST_ENDS = re.compile(r"(?<!\\)[,|;、，；\n]")
 _NESTED = 12
 """Levels of rich text that are followed."""
 
@@ -34,7 +34,7 @@ def addresses(cell: str) -> Values:
         if isinstance(found, list):
             return [("", words) for one in found for words in _addresses_in(one)]
     ends = _ADDRESS_ENDS if "//" in cell else _NAME_ENDS
-    return [("", one.strip(" \t,;|")) for one in ends.split(cell) if one.strip(" \t,;|")]
+    return [("", one) for piece in ends.split(cell) if (one := piece.strip(" \t\r\n\f\v,;|"))]
 
 
 def items(cell: str) -> Values:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 _ENDINGS = r"jpe?g|png|gif|webp|bmp|avif|heic|tiff?"
 _PICTURE_NAME = re.compile(rf"\.(?:{_ENDINGS})(?:$|[?#_!@&])", re.IGNORECASE)
+_PICTURE_ENDING = re.compile(rf"\.(?:{_ENDINGS})", re.IGNORECASE)
 _LONGEST = 4096
 _PLACEHOLDERS = re.compile(r"\{|%7B|<%|\$\(|\[\[", re.IGNORECASE)
 """What a template engine or a loader would fill in."""
@@ -16,6 +17,7 @@ _PROXIED = re.compile(r"[?&](?:url|src|image|img)=((?:https?%3A|%2F|https?:|/)[^
 _SIZE_QUERY = frozenset(
     "w h width height wid hei q quality size sw sh imwidth dpr fit crop format fm auto resize scale".split()
 )
+_ASKED = r"(?:w|h|c|q|f|g|ar|dpr|e|b|t)_[\w.:]+"
 # How shops name the sizes of one photo: what is cut away leaves the name of the photo itself.
 _SIZES = tuple(
     (re.compile(pattern, re.IGNORECASE), kept)
@@ -29,7 +31,7 @@ _SIZES = tuple(
         (r"/s-l\d+(?=\.\w+$)", "/s-l"),
         (r"/il_(?:\d+x(?:\d+|N)|fullxfull)\.", "/il."),
         (r"/cache/(?:\d+/\w+/(?:\d+x\d*/)?)?[0-9a-f]{32}/", "/"),
-        (r"/(?:(?:w|h|c|q|f|g|ar|dpr|e|b|t)_[\w.:]+,?){1,9}/", "/"),
+        (rf"/{_ASKED}(?:,{_ASKED}){{0,8}},?/", "/"),
         (r"/(?:cdn-cgi/image|fit-in)/[^/]{1,80}/", "/"),
         (r"(?<=\w)(?:_tn|@resize_\w+)$", ""),
     )
@@ -60,6 +62,11 @@ def is_picture_name(url: str) -> bool:
     )
 
 
+def may_name_picture(words: str) -> bool:
+    """Tell whether words hold an address that names a picture, among others perhaps."""
+    return ("." in words and _PICTURE_ENDING.search(words) is not None) or "data:image" in words
+
+
 def leads_to_picture(link: str) -> bool:
     """Tell whether a link opens a picture; one that only hands a picture's address on, as share buttons do, opens a page."""
     return is_picture_name(link.partition("?")[0])
@@ -72,7 +79,13 @@ def is_unfilled(address: str) -> bool:
 
 def is_remote(address: str) -> bool:
     """Tell whether an address leads out of the folder the page lies in."""
-    return address.startswith("//") or scheme(address) in {"http", "https", "ftp", "cid", "blob"}
+    return address.startswith(("//", "https://", "http://")) or scheme(address) in {
+        "http",
+        "https",
+        "ftp",
+        "cid",
+        "blob",
+    }
 
 
 def scheme(address: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html.addresses import (
@@ -16,6 +18,7 @@ from listinglint.loaders.html.addresses import (
     is_picture_name,
     is_unfilled,
     leads_to_picture,
+    may_name_picture,
     photo_of,
     width_of,
 )
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
 
     from listinglint.loaders.html.styles import Styles
 
-_SRCSET = re.compile(r"\s*(\S+?)(?:\s+([\d.]+)([wxh]))?\s*(?:,(?=\s|//|https?:|/|[\w.-]+\.\w{3,4})|$)")
+_NEXT_IN_SRCSET = re.compile(r",(?=\s|/|https?:|[\w.-]{1,200}\.\w{3,4})")
+"""The commas of a `srcset` that end an entry; those within addresses are followed by anything else."""
+_DESCRIPTOR = re.compile(r"([\d.]+)([wxh])")
 _IS_SRCSET = re.compile(r"\s[\d.]{1,8}[wxh]\s*(?:,|$)")
 _SPACER_WORDS = frozenset(
     "spaceball spacer blank pixel transparent trans placeholder loading loader spinner lazyload lazy grey gray clear dot empty image img bg "
@@ -78,17 +83,29 @@ def photos(element: Any, styles: Styles) -> list[list[Candidate]]:
     if tag == "image":  # SVG
         address = _text(element, "href") or _text(element, "xlink:href")
         return [[Candidate(address)]] if address and not is_unfilled(address) else []
-    if tag in NOT_SHOWN:
+    attributes = element.attrs
+    if not attributes or tag in NOT_SHOWN:
         return []
-    background = _text(element, "background")
-    shown = [[Candidate(background)]] if background and is_picture_name(background) else []
-    shown += [[Candidate(url)] for url in styles.backgrounds(element)]
+    shown: list[list[Candidate]] = []
+    if "background" in attributes and is_picture_name(background := _text(element, "background")):
+        shown.append([Candidate(background)])
+    if "style" in attributes:
+        shown += [[Candidate(url)] for url in styles.backgrounds(element)]
+    if not any(map(_may_name_picture, attributes.items())):
+        return shown
     late = dict[str, list[Candidate]]()
     for address, width in _late(element):
         late.setdefault(photo_of(address), []).append(Candidate(address, width, is_late=True))
     return [*shown, *late.values()]
 
 
+def _may_name_picture(attribute: tuple[str, Any]) -> bool:
+    """Tell whether an attribute of a block may name a picture: hardly any does."""
+    name, told = attribute
+    return name not in _NO_SOURCES and isinstance(told, str) and may_name_picture(told)
+
+
+@lru_cache(maxsize=4096)
 def is_spacer(address: str) -> bool:
     """Tell whether an address is a placeholder by its whole name; a coat's photo may well be called coat-grey.png."""
     if address.startswith("data:"):
@@ -179,14 +196,17 @@ def _srcset(words: str) -> Iterator[Candidate]:
     """Read a `srcset`; a density counts as that many thousand pixels."""
     if not words or is_unfilled(words[:2000]):
         return
-    for match in list(_SRCSET.finditer(words[:20_000] if not words.startswith("data:") else words))[:_MOST]:
+    entries = _NEXT_IN_SRCSET.split(words[:20_000] if not words.startswith("data:") else words)
+    for entry in islice(filter(None, map(str.split, entries)), _MOST):
+        described = _DESCRIPTOR.fullmatch(entry[-1]) if len(entry) > 1 else None
+        address = entry[-2 if described else -1].rstrip(",")
         try:
-            number = float(match[2] or 1)
+            number = float(described[1]) if described else 1.0
         except ValueError:
             continue
-        address = match[1].rstrip(",")
         if address:
-            yield Candidate(address, number if match[3] in {"w", "h"} else _by_density(address, number))
+            is_size = described is not None and described[2] in {"w", "h"}
+            yield Candidate(address, number if is_size else _by_density(address, number))
 
 
 def _by_density(address: str, density: float) -> float:
@@ -205,7 +225,9 @@ def _in_json(words: str) -> Iterator[tuple[str, float]]:
     # A file's path beside its address is the shop's own affair: where some names lead somewhere, those that don't are none.
     leads = "//" in words or '"/' in words
     for _ in range(_MOST_VALUES):
-        value = stack.pop() if stack else None
+        if not stack:
+            return
+        value = stack.pop()
         if isinstance(value, str) and is_picture_name(value) and not is_spacer(value):
             if not leads or "//" in value or value.startswith("/"):
                 yield value, width_of(value)

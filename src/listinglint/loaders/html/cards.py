@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from listinglint.loaders.html.addresses import leads_to_picture
 
-_BOXES = frozenset("li div article section td a figure".split())
-_HOLDERS = frozenset("ul ol div section tr tbody".split())
+BOXES = frozenset("li div article section td a figure".split())
+HOLDERS = frozenset("ul ol div section tr tbody".split())
 _FEWEST = 3
 _MOST = 400
 _NO_PAGE = re.compile(r"^(?:#|javascript:|$)", re.IGNORECASE)
 _FEWEST_LETTERS = 4
 
 
-@lru_cache(maxsize=64)
 def of(holder: Any) -> frozenset[Any]:
     """Give the children of an element that are cards of one row."""
-    if getattr(holder, "tag", "") not in _HOLDERS:
-        return frozenset()
-    children = [child for child in holder.children if getattr(child, "tag", "") in _BOXES]
+    children = [child for child in holder.children if getattr(child, "tag", "") in BOXES]
     if not _FEWEST <= len(children) <= _MOST:
         return frozenset()
     found = [child for child in children if _is_card(child)]

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _TRAIL: Final = re.compile(r"bread-?_?crumbs?|crumbs?(?:$|[\s_-])|面包屑|crumb-?wrap", re.IGNORECASE)
 """Names of elements that hold the trail."""
+_NAMED: Final = (
+    f'[{name}*="{word}" i]' for name in ("class", "id", "aria-label", "itemtype") for word in ("crumb", "面包屑")
+)
+_TOLD_BY: Final = ", ".join(("script", "meta", *_NAMED))
+"""The elements that may tell it, chosen by the parser."""
 _ROOTS: Final = frozenset(
     {
         "home",
@@ -34,7 +39,7 @@ _ROOTS: Final = frozenset(
 )
 """Steps of a trail that file nothing."""
 _META: Final = frozenset({"product:category", "og:product:category", "product:product_type"})
-_STEP: Final = re.compile(r"\s*(?:[>›»/|]|\n)+\s*")
+_STEP: Final = re.compile(r"[>›»/|\n]")
 _LONGEST: Final = 200
 """Characters of a trail: a longer one is a menu."""
 _MOST_TRAILS: Final = 8
@@ -54,7 +59,7 @@ def categories_of(document: Document, title: str) -> tuple[Passage, ...]:
 
 def _told(document: Document) -> Iterator[tuple[str, Any]]:
     """Give what may be a trail: words and the element they stand in."""
-    for element in document.tree.iter_elements():
+    for element in document.tree.select(_TOLD_BY):
         attributes = element.attrs
         if element.tag == "script" and attributes.get("type") == "application/ld+json":
             yield from ((words, element) for words in _in_data(element.text))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from enum import IntEnum
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Protocol
 
-from listinglint.loaders.html.regions import is_size_chart, names_of
-from listinglint.model.listing import Place, Span
+from listinglint.loaders.html.regions import is_size_chart, named
+from listinglint.model.listing import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,22 +27,29 @@ _MOVED = 200_000
 """Characters of source searched for a text that the parser has moved: words of a table outside its cells stand before it."""
 
 
-class Event(Enum):
-    """What the walk meets, in document order."""
+class Visitor(Protocol):
+    """Is told what a walk over a page meets, in document order."""
 
-    ENTER = auto()
-    LEAVE = auto()
-    TEXT = auto()
+    def enter(self, element: Any) -> None:
+        """Meet an element, before what is in it."""
+        ...
+
+    def leave(self, element: Any) -> None:
+        """Have met all that is in an element."""
+        ...
+
+    def text(self, node: Any) -> None:
+        """Meet words; only now `Document.runs` can tell where in the source they stand."""
+        ...
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the walk: an element entered or left, or a text and where it starts in the source (if that is known)."""
+class _Passed(IntEnum):
+    """What a walk has passed since it last knew where in the source it was."""
 
-    event: Event
-    element: Any
-    words: str = ""
-    start: int | None = None
+    START_TAG = 0
+    END_TAG = 1
+    COMMENT = 2
+    TEXT = 3
 
 
 class Document:
@@ -61,8 +68,13 @@ class Document:
         self._place, self._within = place, within
         # Shadow trees stay where they are written: apart from it, neither words nor selectors would meet them.
         self.tree = turbohtml.parse(text, source_locations=True, allow_declarative_shadow_roots=False)
-        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        lengths = map(len, text.split("\n"))
+        self._lines = list(accumulate(map((1).__add__, lengths), initial=0))[:-1]
+        """Where each line starts."""
+        self._has_lone_returns = text.count("\r") != text.count("\r\n")
+        """Whether the parser, to which each of them ends a line, counts lines in another way than editors."""
         self._cursor = 0
+        self._passed: list[tuple[_Passed, Any]] = []
 
     @property
     def has_lines(self) -> bool:
@@ -81,40 +93,80 @@ class Document:
     def place_of(self, element: Any) -> Place:
         """Give the place of an element's start tag; elements the parser added stand where their parent does."""
         while element is not None:
-            location = getattr(element, "source_location", None)
-            if location and location.start_tag:
-                return self.place(location.start_tag.start_offset)
+            position = getattr(element, "position", None)
+            if position is not None:
+                return self._place_at(element, *position)
             element = element.parent
         return self.place(0)
 
-    def walk(self) -> Iterator[Step]:
+    def _place_at(self, element: Any, line: int, column: int) -> Place:
+        """Turn what the parser says of a start tag, a line from 1 and a column from 0, into a place."""
+        if self._has_lone_returns:
+            return self.place(element.source_location.start_tag.start_offset)
+        if self._place is None and self._within is None:
+            return Place(self.file, line, column + 1)
+        return self.place(self._lines[line - 1] + column)
+
+    def walk(self, visitor: Visitor) -> None:
         """Walk the tree with a stack of our own, so that pages nested 40,000 deep don't exhaust Python's."""
         import turbohtml
 
-        stack: list[tuple[Any, bool]] = [(node, False) for node in reversed(list(self.tree.children))]
+        text_kind, element_kind, comment_kind = turbohtml.Text, turbohtml.Element, turbohtml.Comment
+        enter, leave, text = visitor.enter, visitor.leave, visitor.text
+        text_passed, tag_passed, end_passed, comment_passed = (
+            _Passed.TEXT,
+            _Passed.START_TAG,
+            _Passed.END_TAG,
+            _Passed.COMMENT,
+        )
+        passed = self._passed
+        passed.clear()
+        self._cursor = 0
+        stack: list[tuple[Any, Iterator[Any]]] = [(None, iter(self.tree.children))]
         while stack:
-            node, is_left = stack.pop()
-            if isinstance(node, turbohtml.Text):
-                yield self._text_step(node)
-            elif isinstance(node, turbohtml.Comment):
+            holder, rest = stack[-1]
+            for node in rest:
+                kind = type(node)
+                if kind is text_kind:
+                    text(node)
+                    passed.append((text_passed, node))
+                elif kind is element_kind:
+                    passed.append((tag_passed, node))
+                    enter(node)
+                    stack.append((node, iter(_shown_children(node) if node.tag == "template" else node.children)))
+                    break
+                elif kind is comment_kind:
+                    passed.append((comment_passed, None))
+            else:
+                stack.pop()
+                if holder is not None:
+                    passed.append((end_passed, holder))
+                    leave(holder)
+
+    def _follow(self) -> None:
+        """Move the cursor behind the last tag that the walk has passed, and over what came after it."""
+        passed = self._passed
+        after = len(passed)
+        while after:
+            kind, node = passed[after - 1]
+            end = self._end_of(kind, node) if kind <= _Passed.END_TAG else None
+            if end is not None:
+                self._cursor = end
+                break
+            after -= 1
+        for kind, node in passed[after:]:
+            if kind is _Passed.COMMENT:
                 self._skip_comment()
-            elif isinstance(node, turbohtml.Element):
-                self._follow(node, is_left=is_left)
-                yield Step(Event.LEAVE if is_left else Event.ENTER, node)
-                if not is_left:
-                    stack.append((node, True))
-                    stack.extend((child, False) for child in reversed(_shown_children(node)))
+            elif kind is _Passed.TEXT and not node.data.isspace():
+                start = self._find(node.data)
+                self._cursor = self._cursor if start is None else start
+        passed.clear()
 
     def extent(self) -> tuple[int, int]:
         """Count the elements, and the levels they are nested in."""
-        tags = depth = deepest = 0
-        for step in self.walk():
-            if step.event is Event.ENTER:
-                tags, depth = tags + 1, depth + 1
-                deepest = max(deepest, depth)
-            elif step.event is Event.LEAVE:
-                depth -= 1
-        return tags, deepest
+        counter = _Counter()
+        self.walk(counter)
+        return counter.tags, counter.deepest
 
     def soup(self) -> BeautifulSoup:
         """Give the page as a BeautifulSoup tree (same WHATWG tree, with line and column), for plugins and CSS selectors."""
@@ -122,23 +174,25 @@ class Document:
 
         return soup_of(self.tree)
 
-    def _follow(self, element: Any, *, is_left: bool) -> None:
-        """Move the cursor behind the tag that the walk passes."""
+    def _end_of(self, kind: _Passed, element: Any) -> int | None:
+        """Give where a tag ends; None for one that the parser has added."""
+        if kind is _Passed.START_TAG and not element.attrs:  # asking the parser takes twenty times as long
+            position = element.position
+            if position is None:
+                return None
+            start = self._lines[position[0] - 1] + position[1] if not self._has_lone_returns else -1
+            end = start + len(element.tag) + 2
+            if start >= 0 and self.text[end - 1 : end] == ">":
+                return end
         location = element.source_location
-        tag = location and (location.end_tag if is_left else location.start_tag)
-        if tag:
-            self._cursor = tag.end_offset
+        tag = location and (location.end_tag if kind is _Passed.END_TAG else location.start_tag)
+        return tag.end_offset if tag else None
 
     def _skip_comment(self) -> None:
         start = self.text.find("<!", self._cursor)
         end = self.text.find(">" if not self.text.startswith("<!--", start) else "-->", start)
         if start >= 0 and end >= 0:
             self._cursor = self.text.index(">", end) + 1
-
-    def _text_step(self, node: Any) -> Step:
-        start = self._find(node.data)
-        self._cursor = self._cursor if start is None else start
-        return Step(Event.TEXT, node.parent, node.data, start)
 
     def _find(self, words: str) -> int | None:
         """Find where a text starts in the source: at the cursor, or (moved by the parser) further on."""
@@ -157,12 +211,22 @@ class Document:
                 return found
         return None
 
-    def spans(self, step: Step) -> list[Span]:
-        """Map the characters of a text to the source: a new span behind every line end, every entity and every gap."""
-        words, source = step.words, step.start
-        if source is None or step.element.tag in _RAW:
-            return [Span(0, self.place_of(step.element) if source is None else self.place(source))]
-        spans = [Span(0, self.place(source))]
+    def runs(self, node: Any) -> list[tuple[int, int | Place]]:
+        """Map the characters of the text that the walk has met last to the source: where runs of them start, here and there.
+
+        A new one begins behind every line end, every entity and every gap. Where nothing tells where the words stand, their
+        element's place is given instead of an offset.
+        """
+        self._follow()
+        words: str = node.data
+        source = self._find(words)
+        if source is None:
+            return [(0, self.place_of(node.parent))]
+        self._cursor = source
+        is_as_written = "&" not in words and "\n" not in words and self.text.startswith(words, source)
+        if is_as_written or node.parent.tag in _RAW:
+            return [(0, source)]
+        runs: list[tuple[int, int | Place]] = [(0, source)]
         done = 0
         while done < len(words):
             found = _BREAK.search(self.text, source, source + len(words) - done)
@@ -171,7 +235,7 @@ class Document:
                 done, moved = self._moved(words, done, source)
                 if moved is None:
                     break
-                spans.append(Span(done, self.place(moved)))
+                runs.append((done, moved))
                 source = moved
                 continue
             done, source = done + run, source + run
@@ -180,8 +244,8 @@ class Document:
             decoded, length = (1, 1) if found[0] == "\n" else self._entity(source, words, done)
             done, source = done + decoded, source + length
             if done < len(words):
-                spans.append(Span(done, self.place(source)))
-        return spans
+                runs.append((done, source))
+        return runs
 
     def _moved(self, words: str, done: int, source: int) -> tuple[int, int | None]:
         """Find where a text goes on that the parser has joined from several places: what is left of it, and where that stands."""
@@ -200,14 +264,28 @@ class Document:
         return (len(decoded), len(match[0])) if match and words.startswith(decoded, done) else (1, 1)
 
 
-def _shown_children(element: Any) -> list[Any]:
-    """Give what is shown in an element; of a template only what a shopper sees."""
-    children = list(element.children)
-    if element.tag == "template":
-        return [child for fragment in children for child in fragment.children] if is_shown(element) else []
-    return children
+class _Counter:
+    """Counts the elements of a page."""
+
+    def __init__(self) -> None:
+        self.tags = self.deepest = self._depth = 0
+
+    def enter(self, _: Any) -> None:
+        self.tags, self._depth = self.tags + 1, self._depth + 1
+        self.deepest = max(self.deepest, self._depth)
+
+    def leave(self, _: Any) -> None:
+        self._depth -= 1
+
+    def text(self, _: Any) -> None:
+        pass
+
+
+def _shown_children(template: Any) -> list[Any]:
+    """Give what is shown of a template: only what a shopper sees."""
+    return [child for fragment in template.children for child in fragment.children] if is_shown(template) else []
 
 
 def is_shown(template: Any) -> bool:
     """Tell whether a shopper sees what is in a template: a shadow tree (also under its name of 2021), a size chart to open."""
-    return bool({"shadowroot", "shadowrootmode"}.intersection(template.attrs)) or is_size_chart(names_of(template))
+    return bool({"shadowroot", "shadowrootmode"}.intersection(template.attrs)) or is_size_chart(named(template).names)

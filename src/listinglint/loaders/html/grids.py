@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from listinglint.loaders.html.document import Document
 
+_BETWEEN = frozenset({"br", "hr", "style", "script", "template"})
+"""Elements that are neither rows nor cells."""
 _ROLES = frozenset({"table", "grid", "treegrid"})
 _CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
 _BLOCKS = frozenset("div section ul ol dl article figure main span p".split())
@@ -39,10 +41,11 @@ def grid_of(element: Any, document: Document, part: Part) -> Table | None:
     """Read an element as a table of measures; None when it is none."""
     if element.tag == "pre":
         return _preformatted(element, document, part)
-    if (element.attrs.get("role") or "") in _ROLES and element.tag != "table":
+    tag, attributes = element.tag, element.attrs
+    if attributes and (attributes.get("role") or "") in _ROLES and tag != "table":
         rows = [row for row in element.select('[role="row"]') if row is not element][:_MOST_ROWS]
         cells = [[cell for cell in row.descendants if _role(cell) in _CELL_ROLES] for row in rows]
-    elif element.tag in _BLOCKS:
+    elif tag in _BLOCKS:
         cells = _rows_of(element)
     else:
         return None
@@ -70,10 +73,11 @@ def _rows_of(element: Any) -> list[list[Any]]:
     children = _elements(element)
     if not 2 <= len(children) <= _MOST_ROWS * _MOST_COLUMNS or any(child.tag in _HOLDS_TABLES for child in children):
         return []
-    rows = [_elements(child) for child in children]
-    if len(rows) <= _MOST_ROWS and all(len(row) == len(rows[0]) >= 2 for row in rows):
+    first = _elements(children[0])
+    if len(first) >= 2 and len(children) <= _MOST_ROWS:
+        rows = _rows_like(first, children)
         return rows if not any(_is_block(cell) for row in rows for cell in row) else []
-    if any(rows):
+    if first or any(map(_elements, children)):
         return []
     width = _width(element, children)
     return (
@@ -81,6 +85,17 @@ def _rows_of(element: Any) -> list[list[Any]]:
         if width and len(children) % width == 0
         else []
     )
+
+
+def _rows_like(first: list[Any], children: list[Any]) -> list[list[Any]]:
+    """Give the cells of all rows, when there are as many in each as in the first."""
+    rows = [first]
+    for child in children[1:]:
+        cells = _elements(child)
+        if len(cells) != len(first):
+            return []
+        rows.append(cells)
+    return rows
 
 
 def _width(element: Any, cells: list[Any]) -> int:
@@ -146,12 +161,14 @@ def _cell(words: str, place: Place) -> Cell:
 
 def _elements(element: Any) -> list[Any]:
     """Give the children of an element; none when words stand between them."""
-    children = list(element.children)
-    if any(not getattr(child, "tag", "") and getattr(child, "data", "").strip() for child in children):
-        return []
-    return [
-        child for child in children if getattr(child, "tag", "") not in {"", "br", "hr", "style", "script", "template"}
-    ]
+    found = []
+    for child in element.children:
+        tag = getattr(child, "tag", "")
+        if tag:
+            found.extend([child] if tag not in _BETWEEN else [])
+        elif getattr(child, "data", "").strip():
+            return []
+    return found
 
 
 def _is_block(cell: Any) -> bool:

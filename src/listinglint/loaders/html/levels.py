@@ -15,9 +15,10 @@ from listinglint.model.listing import Part
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[\w-]{0,40}\s*:[^;]{0,200}line-through", re.IGNORECASE)
 _CLONE = re.compile(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?cloned?(?:\s|$)")
 """What sliders call the copies that let them run round."""
+_CHOICES = frozenset({"button", "select"})
 _NEAR = 4
 """Elements around a picture whose names tell what it is."""
 _AROUND = 6
@@ -49,6 +50,14 @@ class Surroundings:
     inside: tuple[int, ...] = ()
     """Numbers of the elements around it, the outermost first; pieces that share one stand in the same element."""
 
+    def with_shares(self, linked: float, clicked: float) -> Surroundings:
+        """Give the same with shares of words."""
+        if not linked and not clicked:
+            return self
+        return Surroundings(
+            self.tags, self.names, linked, clicked, self.link, self.heading, self.is_hidden, self.is_for_readers, self.is_card, self.is_form, self.inside
+        )  # fmt: skip
+
 
 @dataclass(slots=True)
 class OpenElement:
@@ -64,7 +73,11 @@ class OpenElement:
     is_for_readers: bool = False
     is_card: bool = False
     is_form: bool = False
+    is_described: bool = False
+    """Whether it, or one around it, is called a description."""
     number: int = 0
+    element: Any = None
+    _cards: frozenset[Any] | None = None
 
     @property
     def is_control(self) -> bool:
@@ -76,6 +89,13 @@ class OpenElement:
         """Whether words here are a link to another page."""
         return bool(self.link) and not self.link.startswith(("#", "javascript:"))
 
+    @property
+    def cards(self) -> frozenset[Any]:
+        """Those of its children that are cards of one row."""
+        if self._cards is None:
+            self._cards = cards.of(self.element) if self.tag in cards.HOLDERS else frozenset()
+        return self._cards
+
 
 class Levels:
     """The open elements, the outermost first."""
@@ -83,8 +103,10 @@ class Levels:
     def __init__(
         self, part: Part = Part.DESCRIPTION, around: Sequence[OpenElement] = (), count: Iterator[int] | None = None
     ) -> None:
-        self._open: list[OpenElement] = [*around, OpenElement(part=part)]
+        is_described = bool(around) and around[-1].is_described
         self._count = count or itertools.count(1)
+        root = OpenElement(part=part, is_described=is_described, number=next(self._count))
+        self._open: list[OpenElement] = [*around, root]
 
     def inside(self, part: Part) -> Levels:
         """Give the levels of a page that stands inside this one."""
@@ -97,20 +119,21 @@ class Levels:
 
     def entered(self, element: Any) -> OpenElement:
         """Give what an element opens here."""
-        tag, around = element.tag, self.last
+        tag, around, attributes = element.tag, self._open[-1], element.attrs
+        named = regions.named(element)
         return OpenElement(
-            tag=tag,
-            part=regions.part_of(element, around.part),
-            link=str(element.attrs.get("href") or "") if tag == "a" else around.link,
-            names=regions.names_of(element),
-            unread=_unread_in(element, around),
-            is_hidden=around.is_hidden or regions.is_hidden(element),
-            is_for_readers=around.is_for_readers or regions.is_for_readers(element),
-            is_card=around.is_card or element in cards.of(element.parent),
-            is_form=around.is_form
-            or tag in {"button", "select"}
-            or (tag == "form" and regions.is_letter_form(element)),
-            number=next(self._count),
+            tag,
+            regions.part_of(element, named, around.part),
+            str(attributes.get("href") or "") if tag == "a" else around.link,
+            named.names,
+            _unread_in(element, around),
+            around.is_hidden or (bool(attributes) and regions.is_hidden(attributes)),
+            around.is_for_readers or named.is_for_readers,
+            around.is_card or (tag in cards.BOXES and element in around.cards),
+            around.is_form or tag in _CHOICES or (tag == "form" and regions.is_letter_form(element)),
+            around.is_described or "desc" in named.names,
+            next(self._count),
+            element,
         )
 
     def enter(self, level: OpenElement) -> None:
@@ -135,12 +158,12 @@ class Levels:
     @property
     def names(self) -> str:
         """Classes and ids of the elements near by."""
-        return " ".join(level.names for level in self._open[-_NEAR:])
+        return " ".join([level.names for level in self._open[-_NEAR:]])
 
     @property
     def is_in_description(self) -> bool:
         """Whether an element around is called a description."""
-        return any("desc" in level.names for level in self._open)
+        return self._open[-1].is_described
 
     @property
     def is_clone(self) -> bool:
@@ -149,17 +172,19 @@ class Levels:
 
     def around(self, heading: str) -> Surroundings:
         """Give what stands around a piece that is read now."""
-        level, near = self.last, self._open[-_AROUND:]
+        level, near = self._open[-1], self._open[-_AROUND:]
         return Surroundings(
-            tags=tuple(one.tag for one in near),
-            names=" ".join(one.names for one in near if one.names.strip()),
-            link=level.link,
-            heading=heading,
-            is_hidden=level.is_hidden,
-            is_for_readers=level.is_for_readers,
-            is_card=level.is_card,
-            is_form=level.is_form,
-            inside=tuple(one.number for one in self._open[-_DEEPEST:]),
+            tuple([one.tag for one in near]),
+            " ".join([one.names for one in near if not one.names.isspace() and one.names]),
+            0.0,
+            0.0,
+            level.link,
+            heading,
+            level.is_hidden,
+            level.is_for_readers,
+            level.is_card,
+            level.is_form,
+            tuple([one.number for one in self._open[-_DEEPEST:]]),
         )
 
 

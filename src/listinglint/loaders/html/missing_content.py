@@ -12,6 +12,17 @@ _POINTERS = re.compile(
     r"""["']?\b(?:httpsDescUrl|descUrl|descriptionUrl|productDescUrl|apiImgDescUrl|dscUrl|pcDescUrl|taobaoDescUrl)["']?\s*[:=]"""
     r"""|\b(?:descnew|dscnew|dsc|desc|itemcdn)\.(?:taobao|alicdn|tmall|1688)\.com/"""
 )
+_IN_POINTERS = (
+    "DescUrl",
+    "descUrl",
+    "descriptionUrl",
+    "dscUrl",
+    "taobao.com/",
+    "alicdn.com/",
+    "tmall.com/",
+    "1688.com/",
+)
+"""What each of them holds: hardly any script does, and looking for it costs next to nothing."""
 _FRAMES = re.compile(r"desc(ription)?[_-]?(ifr|iframe|frame)|ebaydesc\.com|itemdesc|desc\.htm", re.IGNORECASE)
 _LOOKED_AT = 400_000
 """Characters of a script that are searched; the pointer stands in the first page-config script."""
@@ -31,7 +42,9 @@ DRAWN_BY_SCRIPT = Wording(
 
 def pointer_in_script(words: str) -> Wording | None:
     """Tell whether a script only says where the description is to be fetched."""
-    return DESCRIPTION_ELSEWHERE if _POINTERS.search(words[:_LOOKED_AT]) else None
+    head = words[:_LOOKED_AT]
+    is_likely = any(piece in head for piece in _IN_POINTERS)
+    return DESCRIPTION_ELSEWHERE if is_likely and _POINTERS.search(head) else None
 
 
 def frame_of(element: Any) -> Wording | None:

@@ -7,17 +7,16 @@ the goods: what is lost here looks as if the seller had never said it. Measured 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.html import passage_owner, picture_owner
 from listinglint.loaders.html.page_map import PageMap
-from listinglint.model.listing import Part
+from listinglint.model.listing import Part, Passage
 from listinglint.model.ownership import Owner
 
 if TYPE_CHECKING:
     from listinglint.loaders.html.reader import PageReader
-    from listinglint.model.listing import Passage, Picture
+    from listinglint.model.listing import Picture
     from listinglint.model.ownership import Ownership
 
 _PARTS = {Owner.SITE: Part.CHROME, Owner.OTHER_GOODS: Part.OTHER_GOODS, Owner.BUYERS: Part.REVIEWS}
@@ -40,7 +39,7 @@ def decided(reader: PageReader, title: str) -> tuple[tuple[Passage, ...], list[P
 
 def _marked(passage: Passage, ownership: Ownership) -> Passage:
     part = _PARTS.get(ownership.owner, passage.part)
-    return replace(passage, part=part, ownership=ownership)
+    return Passage(passage.words, passage.spans, part, passage.medium, passage.confidence, ownership)
 
 
 def _news(reader: PageReader, told: list[Passage]) -> list[Passage]:

@@ -16,6 +16,7 @@ from listinglint.loaders.html.reader import LITTLE_TEXT, PageReader
 from listinglint.loaders.html.saved import shelf as shelf_of
 from listinglint.loaders.html.web_address import absolute, host_of
 from listinglint.loaders.language import language_of
+from listinglint.model.limits import TOO_LONG
 from listinglint.model.listing import Gap, Listing, Part, Picture, Place, Role, Status
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 20_000
-_LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE}
+_LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE, TOO_LONG}
 """Gaps that a description does not close."""
 
 

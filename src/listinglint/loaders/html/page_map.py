@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
-from listinglint.loaders.html import regions, site_words
+from listinglint.loaders.html import site_words
 from listinglint.model.listing import Part
 
 if TYPE_CHECKING:
@@ -66,14 +66,6 @@ class PageMap:
             bool(plain) and plain == squeezed(self.title)
         )
 
-    @cached_property
-    def _sections(self) -> dict[int, _Section]:
-        found: dict[int, _Section] = defaultdict(_Section)
-        for passage, around in zip(self.passages, self.surroundings, strict=True):
-            for number in around.inside:
-                found[number].add(passage.words, around)
-        return found
-
     def neighbours(self, at: int, fewest: int) -> Sequence[int]:
         """Give the passages in the smallest element around one that holds enough of them, itself left out."""
         for number in reversed(self.surroundings[at].inside):
@@ -89,18 +81,42 @@ class PageMap:
         return bool(shared) and len(self._members[shared[-1]]) < _MOST_OF_PAGE * len(self.passages)
 
     @cached_property
-    def _members(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
-        for at, around in enumerate(self.surroundings):
-            for number in around.inside:
-                found[number].append(at)
-        return found
+    def _members(self) -> dict[int, range]:
+        """The passages in each element by its number: all from its first to its last."""
+        first: dict[int, int] = {}
+        last: dict[int, int] = {}
+        for found, order in ((first, range(len(self.passages))), (last, range(len(self.passages) - 1, -1, -1))):
+            for at in order:
+                for number in reversed(self.surroundings[at].inside):
+                    if number in found:  # and so are the elements around it
+                        break
+                    found[number] = at
+        return {number: range(start, last[number] + 1) for number, start in first.items()}
 
-    def section(self, at: int) -> _Section:
+    @cached_property
+    def _characters(self) -> list[int]:
+        """Characters of all passages before each."""
+        return list(accumulate((len(passage.words) for passage in self.passages), initial=0))
+
+    @cached_property
+    def _sections(self) -> dict[int, Section]:
+        return {}
+
+    def section(self, at: int) -> Section:
         """Give the smallest element around a passage that is large enough to be judged."""
-        around = self.surroundings[at]
-        found = (self._sections[number] for number in reversed(around.inside))
-        return next((one for one in found if one.characters >= _SECTION), _Section())
+        characters = self._characters
+        for number in reversed(self.surroundings[at].inside):
+            inside = self._members[number]
+            if characters[inside.stop] - characters[inside.start] >= _SECTION:
+                if number not in self._sections:
+                    self._sections[number] = self._section(inside)
+                return self._sections[number]
+        return _NO_SECTION
+
+    def _section(self, inside: range) -> Section:
+        linked = sum(self.surroundings[at].linked * len(self.passages[at].words) for at in inside)
+        characters = self._characters[inside.stop] - self._characters[inside.start]
+        return Section(len(inside), linked / characters)
 
     @cached_property
     def heading_owners(self) -> list[Part | None]:
@@ -128,29 +144,15 @@ class PageMap:
         return self.heading_owners[at] if at >= 0 else None
 
 
-@dataclass(slots=True)
-class _Section:
+class Section(NamedTuple):
     """What an element is full of."""
 
-    characters: int = 0
-    linked: float = 0.0
     passages: int = 0
-    cards: int = 0
-    prices: int = 0
-
-    def add(self, words: str, around: Surroundings) -> None:
-        self.characters += len(words)
-        self.linked += around.linked * len(words)
-        self.passages += 1
-        self.cards += around.is_card
-        self.prices += regions.is_price(words)
-
-    @property
-    def links(self) -> float:
-        """Share of the words that lead elsewhere."""
-        return self.linked / self.characters if self.characters else 0.0
+    links: float = 0.0
+    """Share of the words that lead elsewhere."""
 
 
+_NO_SECTION = Section()
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_HEADING = 70
 _LINKED = 0.5

@@ -45,7 +45,7 @@ _GOODS_LINK = re.compile(
     re.IGNORECASE,
 )
 _GALLERY_NAMES = re.compile(
-    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]*(?:media|images?|pics?)\b",
+    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]{0,40}(?:media|images?|pics?)\b",
     re.IGNORECASE,
 )
 _OPTION_NAMES = re.compile(r"sku|swatch|variant|variation|colou?r-", re.IGNORECASE)
@@ -109,6 +109,8 @@ def best(candidates: Sequence[Candidate], shelf: PictureFolders) -> Candidate:
 
     Among equals the largest is best; a file that the page names as it stands beats one that only has the right name.
     """
+    if len(candidates) == 1:
+        return candidates[0]
     shown = [one for one in candidates if not is_spacer(one.address)] or list(candidates)
     here = [one for one in shown if _is_here(one.address, shelf)] or [
         one for one in shown if _has_copy(one.address, shelf)

@@ -18,11 +18,11 @@ from listinglint.loaders.html import (
     tables,
 )
 from listinglint.loaders.html.addresses import photo_of
-from listinglint.loaders.html.document import Event, Step
 from listinglint.loaders.html.levels import Levels, Surroundings
 from listinglint.loaders.html.styles import Styles, styles_of
 from listinglint.loaders.html.text_flow import INLINE, TextFlow, is_key
 from listinglint.loaders.html.web_address import joined
+from listinglint.model.limits import MOST_CHARACTERS, MOST_PASSAGES, TOO_LONG
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _MOST_OPTIONS = 500
 """Pictures up to which the names of options are looked for around them."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _IN_LINE = INLINE | {"br", "img", "wbr"}
+_SPECIAL = frozenset({"br", "html", "script", "base", "link", "meta"})
+"""Elements that speak for the page as a whole, or have nothing in them."""
 _MOST_STATE = 3
 """Programs of a page that are asked for its gallery."""
 
@@ -82,51 +84,52 @@ class PageReader:
     def _read(self, document: Document) -> None:
         outer, styles = self.document, self._styles
         self.document, self._styles = document, styles_of(document.tree)
-        for step in document.walk():
-            if step.event is Event.TEXT:
-                self._text(step)
-            elif step.event is Event.ENTER:
-                self._enter(step.element)
-            else:
-                self._leave(step.element)
+        document.walk(self)
         self.document, self._styles = outer, styles
 
-    def _enter(self, element: Any) -> None:
-        tag = element.tag
-        level = self._levels.entered(element)
-        if tag not in _IN_LINE or level.is_for_readers != self._levels.last.is_for_readers:
+    def enter(self, element: Any) -> None:
+        """Open an element, and take what it shows."""
+        tag, levels = element.tag, self._levels
+        level = levels.entered(element)
+        if tag not in _IN_LINE or level.is_for_readers != levels.last.is_for_readers:
             self._end_block()
-        self._levels.enter(level)
-        self._special(element, level)
+        levels.enter(level)
+        if tag in _SPECIAL:
+            self._special(element)
+        elif level.part not in regions.LASTING and not level.unread and not self._is_full:
+            found = tables.table_of(element, self.document, level.part) if tag == "table" else None
+            found = found or grids.grid_of(element, self.document, level.part)
+            self.tables.extend([found] if found else [])
         for shown in candidates.photos(element, self._styles):
             self._picture(shown, element)
-        named = self._styles.named_backgrounds(element) if tag not in candidates.NOT_SHOWN else []
-        if named and regions.is_picture_place(self._levels.names):
-            for url in named:
-                self._picture([candidates.Candidate(url)], element)
+        if self._styles.named and tag not in candidates.NOT_SHOWN:
+            self._named_backgrounds(element)
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)
 
-    def _special(self, element: Any, level: OpenElement) -> None:
+    def _named_backgrounds(self, element: Any) -> None:
+        named = self._styles.named_backgrounds(element)
+        if named and regions.is_picture_place(self._levels.names):
+            for url in named:
+                self._picture([candidates.Candidate(url)], element)
+
+    def _special(self, element: Any) -> None:
         """Take what single elements say about the page as a whole."""
         tag, attributes = element.tag, element.attrs
         if tag == "br":
             self.flow.breaks_line()
-        elif tag == "html" and not self.language:
-            self.language = str(attributes.get("lang") or attributes.get("xml:lang") or "")
-        elif tag == "script" and not _is_data(element):
-            self.script_element = element
-        elif tag == "base" and attributes.get("href") and not self._has_base:
-            self._has_base = True
-            self.shelf = replace(self.shelf, base=joined(self.shelf.base, str(attributes["href"])))
+        elif tag == "html":
+            self.language = self.language or str(attributes.get("lang") or attributes.get("xml:lang") or "")
+        elif tag == "script":
+            self.script_element = self.script_element if _is_data(element) else element
+        elif tag == "base":
+            if attributes.get("href") and not self._has_base:
+                self._has_base = True
+                self.shelf = replace(self.shelf, base=joined(self.shelf.base, str(attributes["href"])))
         elif tag == "link" and "canonical" in str(attributes.get("rel") or ""):
             self.address = self.address or str(attributes.get("href") or "")
-        elif tag in {"meta", "link"}:
+        else:
             self._meta(element)
-        elif level.part not in regions.LASTING and not level.unread:
-            found = tables.table_of(element, self.document, level.part) if tag == "table" else None
-            found = found or grids.grid_of(element, self.document, level.part)
-            self.tables.extend([found] if found else [])
 
     def _meta(self, element: Any) -> None:
         attributes = element.attrs
@@ -163,7 +166,8 @@ class PageReader:
         self._levels = levels
         self._depth -= 1
 
-    def _leave(self, element: Any) -> None:
+    def leave(self, element: Any) -> None:
+        """Close an element: a block ends a passage, a heading may open a part."""
         tag = element.tag
         if tag in _HEADINGS or tag == "title":
             words = regions.seen_text(element)
@@ -184,34 +188,39 @@ class PageReader:
             self._levels.open_part(part)
         self._heading = words if len(words) <= SHORT else self._heading
 
-    def _text(self, step: Step) -> None:
-        tag = step.element.tag if step.element is not None else ""
-        level = self._levels.last
+    def text(self, node: Any) -> None:
+        """Take words: those of a program for what they say about the page, others as they are read."""
+        level, flow = self._levels.last, self.flow
+        tag = level.tag
         if tag == "script":
-            self._script(step)
-        elif tag != "title" and not level.unread and not (self.flow.is_empty and step.words.isspace()):
-            if self.flow.is_empty:
-                self._begun = self._levels.around(self._heading)
-            self.flow.add(
-                step.words,
-                self.document.spans(step),
-                level.part,
-                is_linked=level.leads_away,
-                is_control=level.is_control,
-            )
-            if step.words.strip() and self._is_described():
-                self.described += len(step.words.strip())
-
-    def _script(self, step: Step) -> None:
-        element, place = step.element, self.document.place_of(step.element)
-        if element.attrs.get("type") == "application/ld+json":
-            self.structured.extend(json_ld.passages_in_json_ld(step.words, place))
-            self.titles.extend(("product data", name) for name in json_ld.names(step.words)[:1])
-            self.named.extend(named_gallery.named_in_json_ld(step.words, place))
+            self._script(node.parent, node.data)
             return
-        self._gap(missing_content.pointer_in_script(step.words), element)
+        if tag == "title" or level.unread or (flow.is_empty and node.data.isspace()):
+            return
+        if self._is_full:
+            self._gap(TOO_LONG, node.parent)
+            return
+        if flow.is_empty:
+            self._begun = self._levels.around(self._heading)
+        flow.add(node, self.document, level.part, is_linked=level.leads_away, is_control=level.is_control)
+        if level.is_described and level.part is Part.DESCRIPTION:
+            self.described += len(node.data.strip())
+
+    @property
+    def _is_full(self) -> bool:
+        """Whether no more words are read."""
+        return self.flow.characters > MOST_CHARACTERS or len(self.flow.passages) > MOST_PASSAGES
+
+    def _script(self, element: Any, words: str) -> None:
+        place = self.document.place_of(element)
+        if element.attrs.get("type") == "application/ld+json":
+            self.structured.extend(json_ld.passages_in_json_ld(words, place))
+            self.titles.extend(("product data", name) for name in json_ld.names(words)[:1])
+            self.named.extend(named_gallery.named_in_json_ld(words, place))
+            return
+        self._gap(missing_content.pointer_in_script(words), element)
         if self._programs < _MOST_STATE:
-            found = list(named_gallery.named_in_program(step.words, place))
+            found = list(named_gallery.named_in_program(words, place))
             self._programs += bool(found)
             self.named.extend(found)
 
@@ -224,19 +233,22 @@ class PageReader:
         return self._levels.last.part is Part.DESCRIPTION and self._levels.is_in_description
 
     def _end_block(self, *, is_last: bool = False) -> None:
+        if self.flow.is_empty and not is_last:
+            return
         passage = self.flow.end() if is_last else self.flow.flush()
         if passage is None:
             return
-        self.surroundings.append(replace(self._begun, linked=self.flow.linked, clicked=self.flow.clicked))
+        self.surroundings.append(self._begun.with_shares(self.flow.linked, self.flow.clicked))
         is_own = passage.part not in regions.LASTING and passage.part is not Part.OPTIONS
         if len(passage.words) <= SHORT and is_own:
             self._heading = passage.words
 
     def _picture(self, shown: list[candidates.Candidate], element: Any) -> None:
-        level, place = self._levels.last, self.document.place_of(element)
+        level = self._levels.last
         is_unseen = level.unread == "all" and element.tag != "img"
         if not shown or is_unseen or self._levels.is_clone:
             return
+        place = self.document.place_of(element)
         source = pictures.best(shown, self.shelf).address
         role = pictures.role_of(source, element, level.part, level.link, self._levels.names, self.shelf)
         alt = " ".join(str(element.attrs.get("alt") or "").split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from listinglint.model.listing import Part
 from listinglint.phrasebook import builtin as phrasebook
@@ -21,16 +21,17 @@ _NAMED = (
     Part.DESCRIPTION,
 )
 """Parts that names of elements tell, the first that fits first; their words stand in `phrases/page_regions.yaml`."""
+_NO_PARTS = frozenset({"html", "body", "main", "img"})
+"""Elements that hold the goods, or are no region at all."""
 _TAGS = {"nav": Part.CHROME, "footer": Part.CHROME, "h1": Part.TITLE, "option": Part.OPTIONS}
 _FILE = "page_regions"
 _SIZE_CHART = re.compile(
     r"size[\W_]?(?:chart|guide|table|grid|info)|(?:chart|guide)[\W_]?sizes?|measurements?\b|尺码|尺寸", re.IGNORECASE
 )
 _PICTURE_PLACE = re.compile(
-    r"galler|product[\w-]*(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
+    r"galler|product[\w-]{0,40}(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
     re.IGNORECASE,
 )
-_PRICE = re.compile(r"[$€£¥￥₽₹]\s?\d|\d\s?(?:€|元|Kn|zł|₽|NT)")
 _WRITTEN = frozenset({"email", "password", "search", "tel"})
 _MOST_FIELDS = 60
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -42,23 +43,36 @@ LASTING = frozenset({Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME})
 """Parts that nothing inside them leaves: a description of a recommended product is not ours."""
 
 
-def part_of(element: Any, around: Part) -> Part:
+class Named(NamedTuple):
+    """What the classes and the id of an element say."""
+
+    names: str
+    """Both, in small letters."""
+    part: Part | None
+    is_for_readers: bool
+    """Whether the element holds words for screen readers only."""
+
+
+def named(element: Any) -> Named:
+    """Read the classes and the id of an element."""
+    return _named(element.attr("class"), element.attr("id"))
+
+
+def part_of(element: Any, named: Named, around: Part) -> Part:
     """Give the part an element opens, or the part around it when its names say nothing."""
-    if around in LASTING or element.tag in {"html", "body", "main", "img"}:
+    if around in LASTING:
         return around
-    if element.tag in _TAGS:
-        return _TAGS[element.tag]
-    if _is_site_header(element) or (element.tag == "label" and element.find("input") is not None):
+    tag = element.tag
+    if tag in _NO_PARTS:
+        return around
+    if tag in _TAGS:
+        return _TAGS[tag]
+    if (tag == "header" and _is_site_header(element)) or (tag == "label" and element.find("input") is not None):
         return Part.CHROME  # a choice the buyer makes at checkout, such as a courier's service, is no promise
-    attributes = element.attrs
-    classes, identity = _names(attributes.get("class")), _names(attributes.get("id"))
-    named = _part_named(classes, identity)
-    if named is Part.CHROME and is_size_chart(f"{classes} {identity}"):
-        return Part.DESCRIPTION  # a size guide often opens as a drawer or a menu
-    if named is None:
+    if named.part is None or named.part is around:
         return around
     # A page-wide wrapper that happens to be called "…-reviews", "service" or "sku" must not swallow the goods themselves.
-    return around if named is not Part.DESCRIPTION and element.find("h1") is not None else named
+    return around if named.part is not Part.DESCRIPTION and element.find("h1") is not None else named.part
 
 
 def is_size_chart(names: str) -> bool:
@@ -71,11 +85,6 @@ def is_picture_place(names: str) -> bool:
     return _PICTURE_PLACE.search(names) is not None
 
 
-def is_price(words: str) -> bool:
-    """Tell whether a short passage is a price."""
-    return len(words) < 40 and _PRICE.search(words) is not None
-
-
 def is_letter_form(form: Any) -> bool:
     """Tell whether a form is for writing to the site or searching it; one around the goods is for buying them."""
     fields = form.find_all("input")[:_MOST_FIELDS]
@@ -85,23 +94,17 @@ def is_letter_form(form: Any) -> bool:
     return is_written and form.find("h1") is None
 
 
-def is_hidden(element: Any) -> bool:
+def is_hidden(attributes: Any) -> bool:
     """Tell whether an element is not shown as the page stands, such as a closed tab."""
-    attributes = element.attrs
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
     return bool(style) and _HIDING.search(str(style)) is not None
 
 
-def is_for_readers(element: Any) -> bool:
-    """Tell whether an element holds words for screen readers only."""
-    return _UNSEEN_NAMES.search(_names(element.attrs.get("class"))) is not None
-
-
 def seen_text(element: Any) -> str:
     """Give the words of an element without those for screen readers, white space made one."""
-    unseen = [one for one in element.iter_elements() if is_for_readers(one)] if "<" in element.inner_html else []
+    unseen = [one for one in element.iter_elements() if named(one).is_for_readers] if "<" in element.inner_html else []
     words = element.text
     for one in unseen:
         words = words.replace(one.text, " ", 1)
@@ -109,8 +112,8 @@ def seen_text(element: Any) -> str:
 
 
 def _is_site_header(element: Any) -> bool:
-    """Tell whether an element is the head of the page, and not that of an article or a section in it."""
-    return element.tag == "header" and element.find("h1") is None and element.closest("main, article, section") is None
+    """Tell whether a header is the head of the page, and not that of an article or a section in it."""
+    return element.find("h1") is None and element.closest("main, article, section") is None
 
 
 def part_after_heading(words: str) -> Part | None:
@@ -118,17 +121,15 @@ def part_after_heading(words: str) -> Part | None:
     return next((part for part, pattern in _headings() if pattern.search(words)), None) if len(words) <= 80 else None
 
 
-def names_of(element: Any) -> str:
-    """Give the classes and the id of an element, in small letters."""
-    return f"{_names(element.attrs.get('class'))} {element.attrs.get('id') or ''}".lower()
+@lru_cache(maxsize=8192)
+def _named(written: str | None, identity: str | None) -> Named:
+    classes, identity = " ".join((written or "").split()), identity or ""
+    part = _part_named(classes, identity)
+    if part is Part.CHROME and is_size_chart(f"{classes} {identity}"):
+        part = Part.DESCRIPTION  # a size guide often opens as a drawer or a menu
+    return Named(f"{classes} {identity}".lower(), part, _UNSEEN_NAMES.search(classes) is not None)
 
 
-def _names(value: Any) -> str:
-    """Join what the parser gives for `class` (a list) and `id` (a word)."""
-    return " ".join(value) if isinstance(value, list) else value or ""
-
-
-@lru_cache(maxsize=4096)
 def _part_named(classes: str, identity: str) -> Part | None:
     words = [word.lower() for name in (*classes.split(), *identity.split()) for word in _WORD.findall(name)]
     if _pairs().intersection(map(" ".join, pairwise(words))):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from listinglint.loaders.html.addresses import base_name, is_remote, photo_of, readable
+from listinglint.loaders.html.addresses import base_name, is_remote, may_name_picture, photo_of, readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,7 @@ _RESOURCES = re.compile(
 """How browsers of many languages call the folder of a saved page."""
 _OWN_ENDING = re.compile(r"[ _.-][^\W\d_]{2,16}$")
 _HOST = re.compile(r"^(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}(?:[+@:]\d{2,5})?$")
-_WEB_NAME = re.compile(
-    r"""(?:https?:)?//[^\s"'<>()\\]{3,2000}\.(?:jpe?g|png|gif|webp|avif|bmp)[^\s"'<>()\\]{0,300}""", re.IGNORECASE
-)
+_WEB_NAME = re.compile(r"""(?:https?:)?//[^\s"'<>()\\]{4,2300}""", re.IGNORECASE)
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _MOST = 20_000
 
@@ -126,7 +125,8 @@ def _mirrors(folder: Path | None, there: list[Path]) -> tuple[Path, ...]:
 
 def _shared_names(text: str) -> frozenset[str]:
     """Find names that different photos of the page share."""
-    photos = {photo_of(match[0]) for match, _ in zip(_WEB_NAME.finditer(text), range(_MOST), strict=False)}
+    addresses = (match[0] for match in _WEB_NAME.finditer(text) if may_name_picture(match[0]))
+    photos = set(map(photo_of, islice(addresses, _MOST)))
     names = Counter(base_name(photo) for photo in photos)
     return frozenset(name for name, count in names.items() if count > 1)
 

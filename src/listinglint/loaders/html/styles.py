@@ -26,6 +26,8 @@ class Styles:
     variables: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
     """Address of the background by class (`.hero`) or id (`#hero`)."""
+    _found: dict[tuple[str | None, str | None], list[str]] = field(default_factory=dict)
+    """What was looked up, by class and id: pages use few of them often."""
 
     def backgrounds(self, element: Any) -> list[str]:
         """Give the addresses of the backgrounds that an element says it has, its own style first."""
@@ -37,12 +39,13 @@ class Styles:
 
     def named_backgrounds(self, element: Any) -> list[str]:
         """Give the addresses that rules of a style sheet give to the classes and the id of an element."""
-        if not self.named:
-            return []
-        classes = element.attrs.get("class") or ""
-        names = [f".{name}" for name in (classes if isinstance(classes, list) else str(classes).split())]
-        names.append(f"#{element.attrs.get('id') or ''}")
-        return [self.named[name] for name in names if name in self.named]
+        key = (element.attr("class"), element.attr("id"))
+        found = self._found.get(key)
+        if found is None:
+            classes, identity = key
+            names = [*(f".{name}" for name in (classes or "").split()), f"#{identity}"]
+            found = self._found[key] = [self.named[name] for name in names if name in self.named]
+        return found
 
 
 def styles_of(tree: Any) -> Styles:

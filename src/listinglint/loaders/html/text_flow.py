@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from listinglint.model.listing import Part, Passage, Span
+from listinglint.model.listing import Part, Passage, Place, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from listinglint.loaders.html.document import Document
 
 INLINE = frozenset(
     "del s strike a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark meter output progress q rp rt ruby samp small span strong "
@@ -18,6 +18,7 @@ UNREAD = frozenset("script style template noscript svg math head iframe object t
 """Elements whose text no shopper reads, or reads as taken back."""
 IN_DRAWING = frozenset({"text", "foreignObject"})
 """Elements of an SVG whose words are drawn; its titles and descriptions are not."""
+_KEYS = frozenset({"dt", "td", "th"})
 _SPACE = re.compile(r"[\t\n\r\f]")
 
 
@@ -26,8 +27,11 @@ class TextFlow:
 
     def __init__(self) -> None:
         self.passages: list[Passage] = []
+        self.characters = 0
+        """Of all text nodes so far."""
         self._words: list[str] = []
-        self._spans: list[Span] = []
+        self._runs: list[tuple[int, int | Place, Document]] = []
+        """Where runs of characters start in the words, and where in the source of which page they stand."""
         self._length = 0
         self._part = Part.DESCRIPTION
         self._is_glued = False
@@ -36,19 +40,24 @@ class TextFlow:
         """Shares of the characters of the passage ended last that lead elsewhere, and that can be clicked at all."""
 
     def add(
-        self, words: str, spans: Iterable[Span], part: Part, *, is_linked: bool = False, is_control: bool = False
+        self, node: Any, document: Document, part: Part, *, is_linked: bool = False, is_control: bool = False
     ) -> None:
         """Add the words of one text node; line ends of the source are white space like any other."""
-        self._linked += len(words.strip()) if is_linked else 0
-        self._clicked += len(words.strip()) if is_control else 0
-        plain = _SPACE.sub(" ", words)
+        words: str = node.data
+        if is_linked or is_control:
+            length = len(words.strip())
+            self._linked += length if is_linked else 0
+            self._clicked += length if is_control else 0
+        plain = words if words.isprintable() else _SPACE.sub(" ", words)
         if not self._words:
             self._part = part
         elif plain and _needs_space(self._words[-1][-1:], plain[0]):
-            self._append(" ", self._spans[-1:])
-        self._spans.extend(Span(self._length + span.start, span.place) for span in spans)
+            self._append(" ")
+        before = self._length
+        self._runs.extend([(before + at, there, document) for at, there in document.runs(node)])
         self._words.append(plain)
         self._length += len(plain)
+        self.characters += len(plain)
         self._is_glued = self._is_glued and not plain.strip()
 
     @property
@@ -59,27 +68,28 @@ class TextFlow:
     def breaks_line(self) -> None:
         """Take a `<br>`: a line end inside the passage."""
         if self._words:
-            self._append("\n", self._spans[-1:])
+            self._append("\n")
 
     def glue(self) -> None:
         """Keep what follows in the same passage, as the value of the key read so far."""
         if self._words:
             ends = "".join(self._words).rstrip()[-1:]
-            self._append(" " if ends in {":", "："} else ": ", self._spans[-1:])
+            self._append(" " if ends in {":", "："} else ": ")
             self._is_glued = True
 
     def flush(self) -> Passage | None:
         """End the passage, unless a key still waits for its value."""
-        if self._is_glued:
+        if self._is_glued or not self._words:
             return None
         words = "".join(self._words)
-        start, stop = len(words) - len(words.lstrip()), len(words.rstrip())
+        kept = words.strip()
         passage = None
-        if start < stop:
-            passage = Passage(words[start:stop], _cut(self._spans, start, stop), self._part)
+        if kept:
+            start = len(words) - len(words.lstrip())
+            passage = Passage(kept, _spans(self._runs, start, start + len(kept)), self._part)
             self.passages.append(passage)
-            self.linked, self.clicked = (min(one / (stop - start), 1.0) for one in (self._linked, self._clicked))
-        self._words, self._spans, self._length, self._linked, self._clicked = [], [], 0, 0, 0
+            self.linked, self.clicked = min(self._linked / len(kept), 1.0), min(self._clicked / len(kept), 1.0)
+        self._words, self._runs, self._length, self._linked, self._clicked = [], [], 0, 0, 0
         return passage
 
     def end(self) -> Passage | None:
@@ -87,22 +97,24 @@ class TextFlow:
         self._is_glued = False
         return self.flush()
 
-    def _append(self, words: str, at: list[Span]) -> None:
+    def _append(self, words: str) -> None:
         """Add words of our own; they stand where the last ones did."""
-        self._spans.extend(Span(self._length, span.place) for span in at)
+        self._runs.extend((self._length, there, document) for _, there, document in self._runs[-1:])
         self._words.append(words)
         self._length += len(words)
 
 
 def is_key(element: Any) -> bool:
     """Tell whether an element is the key of a key/value pair: `<dt>` before `<dd>`, the first of two cells."""
+    if element.tag not in _KEYS:
+        return False
     following = element.next_sibling
     while following is not None and not getattr(following, "tag", ""):
         following = following.next_sibling
     tag = getattr(following, "tag", "")
     if element.tag == "dt":
         return bool(tag == "dd")
-    if element.tag not in {"td", "th"} or tag not in {"td", "th"} or len(element.text) > 24:
+    if tag not in {"td", "th"} or len(element.text) > 24:
         return False
     return _sibling(following, "next_sibling") is None and _sibling(element, "previous_sibling") is None
 
@@ -120,14 +132,15 @@ def _needs_space(before: str, after: str) -> bool:
     return before.isascii() and after.isascii() and (before.islower() or before.isdigit()) and after.isupper()
 
 
-def _cut(spans: list[Span], start: int, stop: int) -> tuple[Span, ...]:
-    """Shift spans to a passage that lost its outer white space, keeping columns right."""
-    kept = [span for span in spans if start < span.start < stop]
-    before = [span for span in spans if span.start <= start]
-    if before:
-        first = before[-1]
-        place = first.place
-        if place.column is not None:
-            place = type(place)(place.file, place.line, place.column + start - first.start)
-        return (Span(0, place), *(Span(span.start - start, span.place) for span in kept))
-    return tuple(Span(span.start - start, span.place) for span in kept)
+def _spans(runs: list[tuple[int, int | Place, Document]], start: int, stop: int) -> tuple[Span, ...]:
+    """Give where the characters of a passage stand that begins at `start` of the words, its outer white space left out."""
+    first = next((at for at in range(len(runs) - 1, 0, -1) if runs[at][0] <= start), 0)
+    places = [
+        Span(max(at - start, 0), document.place(there) if isinstance(there, int) else there)
+        for at, there, document in runs[first:]
+        if at < stop
+    ]
+    skipped, place = start - runs[first][0], places[0].place
+    if skipped and place.column is not None:
+        places[0] = Span(0, Place(place.file, place.line, place.column + skipped))
+    return tuple(places)

@@ -39,7 +39,10 @@ _TAG = re.compile(r"\{%-?\s*(?:for|if|set|block|extends|include|section|render|a
 _BOUND = re.compile(
     r"""\s(?:v-html|v-text|v-for|v-bind:\w+|:src|x-text|x-html|ng-bind|ng-repeat|\[src\]|th:text|th:src|wx:for|data-bind)\s*=\s*["']"""
 )
-_SCRIPTS = re.compile(r"<(script|style)\b.{0,2000000}?</\1>", re.DOTALL | re.IGNORECASE)
+_BINDINGS = ("v-", ":src", "x-text", "x-html", "ng-", "[src]", "th:", "wx:for", "data-bind")
+"""What each of them holds."""
+_SCRIPT = re.compile(r"<(/?)(script|style)\b", re.IGNORECASE)
+_MOST_SOURCE = 2_000_000
 
 
 def garbled(words: Sequence[str]) -> Wording | None:
@@ -65,15 +68,32 @@ def is_template(source: str, title: str, words: Sequence[str]) -> bool:
     expressions = _EXPRESSION.findall(text)
     if expressions and 3 * sum(map(len, expressions)) > len(text):
         return True
-    if not (_TAG.search(text) or expressions or _BOUND.search(source[:2_000_000])):
+    source = source[:_MOST_SOURCE]
+    is_bound = any(one in source for one in _BINDINGS) and _BOUND.search(source) is not None
+    if not (_TAG.search(text) or expressions or is_bound):
         return False
-    bare = _SCRIPTS.sub("", source[:2_000_000])
+    bare = _without_scripts(source)
     bound = len(_BOUND.findall(bare)) + len(_EXPRESSION.findall(bare))
     return (
         bound >= 2
         and len(_EXPRESSION.sub("", text).strip()) < 40 * bound
         and (len(_TAG.findall(text)) >= 2 or len(text) < 400)
     )
+
+
+def _without_scripts(source: str) -> str:
+    """Leave out all from each start tag of a script or style to its end tag, in one pass."""
+    kept: list[str] = []
+    done, open_tag = 0, ""
+    start = 0
+    for match in _SCRIPT.finditer(source):
+        tag = match[2].lower()
+        if match[1] and tag == open_tag:
+            kept.append(source[done:start])
+            done, open_tag = source.find(">", match.end()) + 1 or len(source), ""
+        elif not match[1] and not open_tag:
+            start, open_tag = match.start(), tag
+    return "".join([*kept, source[done:]])
 
 
 def _undone(text: str, charset: str) -> bool:
