@@ -57,6 +57,7 @@ def test_sample(folder: Path, judged: Judged, *, with_unsafe: bool) -> None:
     found = rules(judged(folder, before)[1])
     done = fixed(before)
     left = rules(done.report)
+    left = left - Counter({"placeholder-left": 1})  # a size table that waits for its figures is told as such
     assert left <= found
     # What may stand in a picture that could not be opened is not written a second time.
     sure = {finding.rule for finding in done.report.findings if finding.unseen is None}

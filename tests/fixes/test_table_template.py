@@ -46,7 +46,8 @@ def test_it_suits_the_garment_and_is_no_size_table_yet(title: str, options: str,
     fixed = mended(page, with_unsafe=True, only=RULE)
     assert f"\n  <table {MARK}>\n  <caption>" in fixed
     assert [cell for cell in cells if f">{cell}</t" not in fixed] == []
-    assert found(fixed) == found(page)
+    # Until it is filled in, it is told as what it is.
+    assert set(found(fixed)) == {*found(page), "placeholder-left"}
     assert fixed == mended(fixed, with_unsafe=True, only=RULE)
 
 
