@@ -91,19 +91,19 @@ class Document:
         """Walk the tree with a stack of our own, so that pages nested 40,000 deep don't exhaust Python's."""
         import turbohtml
 
-        stack: list[tuple[Any, bool]] = [(node, False) for node in reversed(list(self.tree.children))]
+        stack: list[tuple[Any, bool, Any]] = [(node, False, None) for node in reversed(list(self.tree.children))]
         while stack:
-            node, is_left = stack.pop()
+            node, is_left, holder = stack.pop()
             if isinstance(node, turbohtml.Text):
-                yield self._text_step(node)
+                yield self._text_step(node, holder)
             elif isinstance(node, turbohtml.Comment):
                 self._skip_comment()
             elif isinstance(node, turbohtml.Element):
                 self._follow(node, is_left=is_left)
                 yield Step(Event.LEAVE if is_left else Event.ENTER, node)
                 if not is_left:
-                    stack.append((node, True))
-                    stack.extend((child, False) for child in reversed(_shown_children(node)))
+                    stack.append((node, True, holder))
+                    stack.extend((child, False, node) for child in reversed(_shown_children(node)))
 
     def extent(self) -> tuple[int, int]:
         """Count the elements, and the levels they are nested in."""
@@ -135,10 +135,11 @@ class Document:
         if start >= 0 and end >= 0:
             self._cursor = self.text.index(">", end) + 1
 
-    def _text_step(self, node: Any) -> Step:
+    def _text_step(self, node: Any, holder: Any) -> Step:
+        """Take a text in the element that shows it; one right in a template has no element of its own above it."""
         start = self._find(node.data)
         self._cursor = self._cursor if start is None else start
-        return Step(Event.TEXT, node.parent, node.data, start)
+        return Step(Event.TEXT, holder, node.data, start)
 
     def _find(self, words: str) -> int | None:
         """Find where a text starts in the source: at the cursor, or (moved by the parser) further on."""
@@ -160,7 +161,7 @@ class Document:
     def spans(self, step: Step) -> list[Span]:
         """Map the characters of a text to the source: a new span behind every line end, every entity and every gap."""
         words, source = step.words, step.start
-        if source is None or step.element.tag in _RAW:
+        if source is None or (step.element is not None and step.element.tag in _RAW):
             return [Span(0, self.place_of(step.element) if source is None else self.place(source))]
         spans = [Span(0, self.place(source))]
         done = 0

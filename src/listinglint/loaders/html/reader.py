@@ -20,6 +20,7 @@ from listinglint.loaders.html import (
 from listinglint.loaders.html.addresses import photo_of
 from listinglint.loaders.html.document import Event, Step
 from listinglint.loaders.html.levels import Levels, Surroundings
+from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.styles import Styles, styles_of
 from listinglint.loaders.html.text_flow import INLINE, TextFlow, is_key
 from listinglint.loaders.html.web_address import joined
@@ -49,8 +50,8 @@ _MOST_STATE = 3
 class PageReader:
     """The state of one walk: which elements are open, and what was collected so far."""
 
-    def __init__(self, document: Document, shelf: PictureFolders) -> None:
-        self.document, self.shelf = document, shelf
+    def __init__(self, document: Document, shelf: PictureFolders, meter: Meter | None = None) -> None:
+        self.document, self.shelf, self.meter = document, shelf, meter or Meter()
         self.flow = TextFlow()
         self.surroundings: list[Surroundings] = []
         """What stands around each passage of the flow."""
@@ -86,9 +87,13 @@ class PageReader:
             if step.event is Event.TEXT:
                 self._text(step)
             elif step.event is Event.ENTER:
+                self.meter.enter(len(self.surroundings), len(self.pictures))
+                if self.meter.over is not None:
+                    break
                 self._enter(step.element)
             else:
                 self._leave(step.element)
+                self.meter.leave()
         self.document, self._styles = outer, styles
 
     def _enter(self, element: Any) -> None:
@@ -126,7 +131,8 @@ class PageReader:
         elif level.part not in regions.LASTING and not level.unread:
             found = tables.table_of(element, self.document, level.part) if tag == "table" else None
             found = found or grids.grid_of(element, self.document, level.part)
-            self.tables.extend([found] if found else [])
+            if found and self.meter.has_room_for(sum(map(len, found.rows))):
+                self.tables.append(found)
 
     def _meta(self, element: Any) -> None:
         attributes = element.attrs
