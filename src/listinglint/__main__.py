@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> None:
@@ -12,15 +17,54 @@ def main() -> None:
 
         sys.stdout.write(f"listinglint {__version__}\n")
         return
+    _end_cleanly()
     try:
+        _refuse_without_folder()
         from listinglint.cli.app import run
         from listinglint.cli.arguments import with_paths
 
         run(with_paths(sys.argv[1:]))
     except Exception as error:  # noqa: BLE001 - status 1 means findings; whatever breaks the tool itself is 2, in one line
-        if sys.stderr is not None:
-            sys.stderr.write(f"listinglint broke: {type(error).__name__}: {' '.join(str(error).split())[:500]}\n")
+        _tell(f"listinglint broke: {type(error).__name__}: {' '.join(str(error).split())[:500]}")
         sys.exit(2)
+
+
+def _end_cleanly() -> None:
+    """Let the signals of a closed terminal and of a stopped job end a run as Ctrl+C does: what is half written is removed."""
+    import signal
+
+    def end(number: int, _: object) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is None or signal.getsignal(number) is not signal.SIG_DFL:  # `nohup` has it ignored
+            continue
+        try:
+            signal.signal(number, end)
+        except ValueError:  # in a thread of somebody else's program, whose signals these are
+            return
+
+
+def _refuse_without_folder() -> None:
+    """End a run in a folder that has been removed: no path means anything there."""
+    try:
+        os.getcwd()  # noqa: PTH109 - nothing is imported for it
+    except OSError:
+        from listinglint.cli.language import spoken
+        from listinglint.model.wording import Wording
+
+        _tell(
+            Wording("the working folder is gone: change to another one", "当前文件夹已不存在：请换一个文件夹").of(
+                spoken(None)
+            )
+        )
+        sys.exit(2)
+
+
+def _tell(line: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{line}\n")
 
 
 if __name__ == "__main__":

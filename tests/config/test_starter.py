@@ -46,4 +46,5 @@ def test_what_it_proposes_in_comments_holds(tmp_path: Path, language: Language) 
         "phrases",
         "baseline",
         "columns",
+        "limits",
     } == {field.encode_name for field in msgspec.structs.fields(Config)}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from listinglint.loaders.find import LoadError, Source, find, load
+import listinglint
+from listinglint.loaders.find import Found, LoadError, Source, find, load
 from listinglint.loaders.folders import grouped
 from listinglint.model.listing import Role
 
@@ -24,9 +24,9 @@ def put(folder: Path, *names: str) -> None:
 
 
 def found(folder: Path) -> tuple[list[str], dict[str, int]]:
-    skipped: Counter[str] = Counter()
-    sources = find([str(folder)], skipped=skipped)
-    return [source.path.removeprefix(folder.as_posix()).lstrip("/") for source in sources], dict(skipped)
+    beside = Found()
+    sources = find([str(folder)], beside=beside)
+    return [source.path.removeprefix(folder.as_posix()).lstrip("/") for source in sources], dict(beside.skipped)
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,31 @@ def test_names_that_lead_out_of_an_archive_stay_inside(tmp_path: Path) -> None:
     paths = [one.path for one in load(Source("a.zip", tmp_path / "a.zip"))]
     assert ["a.zip#abs/e.csv#hat", "a.zip#evil.csv#hat"] == paths
     assert not (tmp_path.parent / "evil.csv").exists()
+
+
+def test_a_folder_below_that_is_shut_is_one_line_and_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a/page.html", "shut/page.html", "b/page.html")
+    real = type(tmp_path).iterdir
+
+    def iterdir(folder: Path) -> object:
+        if folder.name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return real(folder)
+
+    monkeypatch.setattr(type(tmp_path), "iterdir", iterdir)
+    report = listinglint.check(tmp_path, select=["dispatch-time-missing"], ocr=False, cache=False)
+    assert [one.path.removeprefix(tmp_path.as_posix()) for one in report.listings if one.is_listing] == [
+        "/a/page.html",
+        "/b/page.html",
+    ]
+    assert [(one.path, one.reason.en) for one in report.problems] == [
+        ((tmp_path / "shut").as_posix(), "can't be read: Permission denied")
+    ]
+
+
+@pytest.mark.parametrize("name", ["²", "10²x", "٣", "①"])
+def test_a_name_of_any_digits_is_sorted(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"{name}/page.html", "2/page.html")
+    assert len(find([str(tmp_path)])) == 2

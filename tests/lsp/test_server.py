@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 import shutil
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +17,10 @@ from PIL import Image
 from tests.lsp.editor import PATIENCE, Editor, editing, editing_apart, told
 
 from listinglint.config.enums import UiLanguage
+from listinglint.loaders.html.meter import Meter
+from listinglint.loaders.html.page import read_page
+from listinglint.lsp import checking
+from listinglint.lsp.checking import Stale
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -262,3 +269,65 @@ documents.check = check
     editor, errors = asyncio.run(play())
     assert editor.returncode == 0
     assert {b"a library", b"a program"} <= set(errors.splitlines())
+
+
+def test_every_request_is_answered_however_wrong_it_is(tmp_path: Path) -> None:
+    wrong = {"line": -1, "character": -1}
+    document = {"uri": (tmp_path / "page.html").as_uri()}
+    span = {"start": wrong, "end": wrong}
+    asked = [
+        ("initialize", {"processId": None, "rootUri": None, "capabilities": {}}),
+        ("textDocument/hover", {"textDocument": document, "position": wrong}),
+        ("textDocument/hover", {"textDocument": document}),
+        ("textDocument/hover", {"textDocument": document, "position": {"line": "x", "character": 2**40}}),
+        ("textDocument/codeAction", {"textDocument": document, "range": span, "context": {"diagnostics": []}}),
+        ("shutdown", None),
+    ]
+    messages = [{"id": number, "method": method, "params": params} for number, (method, params) in enumerate(asked)]
+    messages.append({"method": "exit", "params": None})
+    bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in messages]
+    done = subprocess.run(
+        [sys.executable, "-m", "listinglint", "lsp", "--no-ocr"],
+        input=b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies),
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=6 * PATIENCE,
+        check=False,
+    )
+    answers = [json.loads(body) for body in re.findall(rb"\r\n\r\n(\{.*?\})(?=Content-|$)", done.stdout, re.DOTALL)]
+    assert (done.returncode, [answer["id"] for answer in answers]) == (0, [*range(len(asked))])
+    assert [answer.get("error", {}).get("code") for answer in answers] == [None, *[-32602] * 4, None]
+
+
+def test_a_page_that_takes_long_keeps_no_other_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+    real = checking.check
+
+    def slow(text: Any, *more: Any) -> Any:
+        if text.name.endswith("hostile.html"):
+            assert go_on.wait(PATIENCE)
+        return real(text, *more)
+
+    monkeypatch.setattr("listinglint.lsp.documents.check", slow)
+
+    async def act(editor: Editor) -> None:
+        editor.open(BLUNT, "hostile.html")
+        editor.open(BLUNT)
+        found = await editor.opened()
+        assert found.uri == editor.uri()
+        go_on.set()
+
+    scene(tmp_path, act)
+
+
+def test_reading_a_page_stops_once_its_text_has_changed() -> None:
+    seen: list[int] = []
+
+    def go_on() -> None:
+        seen.append(1)
+        if len(seen) > 10:
+            raise Stale
+
+    with pytest.raises(Stale):
+        read_page("<p>x</p>" * 1_000, "page.html", meter=Meter(go_on=go_on))
+    assert len(seen) == 11

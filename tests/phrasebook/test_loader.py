@@ -183,7 +183,7 @@ def test_the_compiled_book_is_kept_until_a_file_changes(tmp_path: Path) -> None:
 def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
     folder, cache = written(tmp_path, gift_offers=GIFTS), tmp_path / "cache"
     files = [file for room in (phrases_dir(), folder) for file in loader.files_of(room)]
-    kept = compiled.file_for(cache, "phrases", files)
+    kept = compiled.file_for(cache, "phrases", files, installed=phrases_dir())
     cache.mkdir()
     kept.write_bytes(b"{")
     loader._book.cache_clear()

@@ -212,3 +212,28 @@ def test_a_link_is_what_it_points_to(shop: Path) -> None:
     assert changed() == []
     write(shop, {"pool/1.jpg": "new"})
     assert changed() == ["a"]
+
+
+def test_no_program_that_the_repository_names_is_run(shop: Path, tmp_path: Path) -> None:
+    ran = tmp_path / "ran"
+    program = tmp_path / "program.sh"
+    program.write_text(f"#!/bin/sh\necho run >> {ran}\ncat\n")
+    program.chmod(0o755)
+    write(shop, {".gitattributes": "*.html filter=x diff=x\n"})
+    git(shop, "add", "-A")
+    for key in (
+        "core.fsmonitor",
+        "filter.x.clean",
+        "filter.x.process",
+        "filter.y.z.clean",
+        "diff.x.textconv",
+        "diff.x.command",
+        "diff.external",
+        "core.sshCommand",
+        "core.pager",
+    ):
+        git(shop, "config", key, str(program))
+    git(shop, "config", "filter.x.required", "true")
+    (shop / "a/页 面.html").write_text("<p>裙子")
+    assert "a" in changed()
+    assert not ran.exists()

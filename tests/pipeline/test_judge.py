@@ -13,10 +13,10 @@ from listinglint.facts.evidence import Evidence
 from listinglint.facts.fact import Fact
 from listinglint.facts.ports import Line, Reading, Tools, Unavailable
 from listinglint.loaders.html.page import read_page
-from listinglint.model.listing import Box, Status
-from listinglint.model.report import Verdict
+from listinglint.model.listing import Box, Place, Status
+from listinglint.model.report import Hit, Verdict
 from listinglint.model.wording import Wording
-from listinglint.pipeline.judge import judge
+from listinglint.pipeline.judge import _named, judge
 from listinglint.rulebook import loader
 
 if TYPE_CHECKING:
@@ -120,3 +120,20 @@ def test_same_input_same_report() -> None:
     pages = ("<h1>衬衫</h1><p>色差难免，介意慎拍，保证三天送到</p>",) * 2
     first, second = (judge(evidence(page), list(RULES)) for page in pages)
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [
+        (1, "page.html – and 2:3"),
+        (2, "2:3, b.jpg"),
+        (6, "2:3, b.jpg, 4:3, d.jpg, 6:3, f.jpg"),
+        (8, "2:3, b.jpg, 4:3, d.jpg, 6:3, f.jpg (+2)"),
+    ],
+)
+def test_other_places_are_named_and_the_rest_counted(count: int, named: str) -> None:
+    also = [
+        Place("page.html", number, 3) if number % 2 == 0 else Place(f"shop/{chr(95 + number)}.jpg", box=Box(0, 0, 1, 1))
+        for number in range(2, 2 + count)
+    ]
+    assert _named(Hit(Place("page.html", 1, 1), also=tuple(also))) == named.rpartition(" and ")[2]

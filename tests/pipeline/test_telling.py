@@ -172,3 +172,14 @@ def test_pages_of_different_shops_in_one_folder_share_no_template() -> None:
     alike = [replace(page, site="a.example") for page in pages]
     assert len(rules_of(told_once(Report(tuple(pages))))) == 6
     assert list(rules_of(told_once(Report(tuple(alike))))) == ["saved"]
+
+
+def test_very_many_findings_of_one_rule_are_told_as_fifty() -> None:
+    many = tuple(finding("photo-unreadable", Place(f"{number}.jpg")) for number in range(300))
+    others = tuple(finding("colour-note-blunt", Place("page.html", number, 1)) for number in range(1, 4))
+    listing = ListingReport("page.html", "x", (*many, *others), (RuleResult("photo-unreadable", Verdict.FAIL),))
+    (one,) = told_once(Report((listing,))).listings
+    counts = [sum(found.rule == rule for found in one.findings) for rule in ("photo-unreadable", "colour-note-blunt")]
+    assert counts == [50, 3]
+    last = [found for found in one.findings if found.rule == "photo-unreadable"][-1]
+    assert (len(last.also), "250 more places" in last.message.en, "另有 250 处" in last.message.zh) == (250, True, True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,3 +97,24 @@ def test_without_tools_there_are_reasons_and_no_pictures() -> None:
 @pytest.mark.parametrize(("listings", "side"), [(1, 480), (5, 480), (6, 360), (10, 360), (11, 240), (500, 240)])
 def test_more_listings_get_smaller_thumbnails(listings: int, side: int) -> None:
     assert side_for(listings) == side
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        RuntimeError("Failed to decode frame 0"),
+        struct.error("unpack requires 4 bytes"),
+        subprocess.CalledProcessError(1, "x"),
+        OverflowError(),
+        MemoryError(),
+    ],
+)
+def test_whatever_a_decoder_raises_is_the_reason_of_its_picture(damage: Exception) -> None:
+    def broken(_: Picture) -> Image.Image:
+        raise damage
+
+    one = illustrated(WORDS, tools=Tools(Canned(), broken))
+    assert one.thumbnail == b""
+    assert one.reason is not None
+    assert type(damage).__name__ in one.reason.en
+    assert type(damage).__name__ in one.reason.zh

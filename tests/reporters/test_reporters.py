@@ -16,11 +16,12 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
-from tests.reporters.awkward import REPORTS
+from tests.reporters.awkward import REPORTS, finding, listing
 from tests.reporters.goldens import FOLDER, cases, rendered
 
 from listinglint import reporters
-from listinglint.model.report import Verdict
+from listinglint.model.report import Problem, Report, RuleResult, Verdict
+from listinglint.model.wording import Wording
 from listinglint.reporters import REPORTERS, asked_by, github, is_for_consoles, markdown, render
 from listinglint.reporters.entries import counts, unchecked
 from listinglint.reporters.json import schema_file
@@ -364,3 +365,38 @@ def test_junit_says_what_could_not_be_checked() -> None:
     assert {"tests": "4", "skipped": "2", "errors": "1", "failures": "0"} == {
         key: root.get(key) for key in ("tests", "skipped", "errors", "failures")
     }
+
+
+LINKS = "色差不退不换 [click](http://evil.example) www.evil.example WWW.evil.example \\[x](y)"
+
+
+def with_links() -> Report:
+    found = finding(message=Wording(f"this says “{LINKS}”", f"写着“{LINKS}”"), quote=LINKS)
+    other = RuleResult("stretch-size-missing", Verdict.UNKNOWN, Wording(LINKS, LINKS))
+    return Report((listing(found, more=(other,)),), (Problem(LINKS, Wording(LINKS, LINKS)),))
+
+
+def test_no_words_of_a_page_become_a_link_in_an_alert() -> None:
+    (run,) = json.loads(render("sarif", with_links()))["runs"]
+    told = [result["message"]["text"] for result in run["results"]]
+    told += [note["message"]["text"] for note in run["invocations"][0]["toolExecutionNotifications"]]
+    assert len(told) == 3
+    for words in told:
+        assert not re.search(r"(?<!\\)\[[^\]]*(?<!\\)\]\(", words)
+        assert "\\[click\\](http://evil.example)" in words
+    plain = json.loads(render("sarif", Report((listing(finding(message=Wording("a[0]", "甲[0]"))),))))
+    assert plain["runs"][0]["results"][0]["message"]["text"] == "a[0]"
+
+
+def test_markdown_leaves_no_bare_address_that_viewers_make_a_link_of() -> None:
+    assert not re.search(r"www\.|://", markdown.escape(LINKS), re.IGNORECASE)
+    assert markdown.escape(LINKS) in render("markdown", with_links())
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%", " =", "\t=", "\u3000＝"])
+def test_no_cell_of_a_table_is_run_by_a_spreadsheet(start: str) -> None:
+    words = f"{start}1+1"
+    report = Report((listing(finding(quote=words, message=Wording(words, words)), title=words),))
+    cells = [cell for row in list(csv.reader(io.StringIO(render("csv", report))))[1:] for cell in row]
+    assert sum("1+1" in cell for cell in cells) == 3
+    assert all(cell.startswith("'") for cell in cells if "1+1" in cell)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from listinglint.loaders.html.page import read_page
-from listinglint.suppressions.comments import read
+from listinglint.suppressions.comments import _moved, read
 
 
 def stretches(html: str) -> list[tuple[str, str]]:
@@ -138,3 +138,11 @@ def test_a_hostile_page_takes_no_time_and_says_so_once() -> None:
         len(found),
         [slip.message.en for slip in slips],
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [("x", (3, 7)), ("   x", (3, 10)), ("\nx", (4, 1)), (" \n  x", (4, 3)), ("\n\n x", (5, 2)), ("", (3, 7))],
+)
+def test_the_next_words_begin_behind_blanks(words: str, end: tuple[int, int]) -> None:
+    assert _moved((3, 7), words) == end

@@ -1,11 +1,13 @@
-"""Writes mended files: all or nothing, with the mode they had, and pictures never over the ones they come from."""
+"""Writes files all or nothing: mended pages with the owner and mode they had, reports, baselines, pictures never over their originals."""
 
 from __future__ import annotations
 
 import os
 import stat
 import tempfile
+import time
 from contextlib import suppress
+from glob import escape as glob_escape
 from pathlib import Path
 
 from listinglint.model.wording import Wording
@@ -13,9 +15,21 @@ from listinglint.model.wording import Wording
 READ_ONLY = Wording("is read-only, so it was not fixed", "文件是只读的，没有修改")
 CHANGED = Wording("was changed meanwhile, so it was not fixed", "文件刚刚被改动过，没有修改")
 NOT_WRITTEN = Wording("can't be written: {why}", "无法写入：{why}")
+SHARED = Wording(
+    "is one file under {count} names (hard links), which a fix would part, so it was not fixed: fix a copy",
+    "这个文件有 {count} 个名字（硬链接），修改会使它们不再是同一个文件，没有修改：请修改副本",
+)
+OTHERS = Wording(
+    "belongs to another user, and would change hands, so it was not fixed",
+    "文件属于其他用户，修改会改变它的所有者，没有修改",
+)
 IN_PLACE = Wording("--out would overwrite the picture itself", "--out 会覆盖原图")
 OUTSIDE = Wording("lies outside of the working folder, so it has no place in --out", "不在当前文件夹内，无法放入 --out")
 TAKEN = Wording("{path} is there already, with another picture", "{path} 已存在，且内容不同")
+_PART = ".listinglint-part"
+"""How the names of files end that are being written."""
+_LEFT_BEHIND = 3600
+"""Seconds after which such a file is of a run that was killed."""
 
 
 class NotSavedError(Exception):
@@ -30,12 +44,14 @@ def save(path: Path, before: bytes, after: bytes) -> None:
     """Replace a page in one step; a link stays a link, and what it leads to is replaced. Raises NotSavedError."""
     try:
         file = path.resolve(strict=True)
-        mode = file.stat().st_mode
-        if not mode & stat.S_IWUSR or not os.access(file, os.W_OK):
+        seen = file.stat()
+        if not seen.st_mode & stat.S_IWUSR or not os.access(file, os.W_OK):
             raise NotSavedError(READ_ONLY)
+        if seen.st_nlink > 1:
+            raise NotSavedError(SHARED.filled(count=seen.st_nlink))
         if file.read_bytes() != before:
             raise NotSavedError(CHANGED)
-        _replace(file, after, stat.S_IMODE(mode))
+        _replace(file, after, stat.S_IMODE(seen.st_mode), (seen.st_uid, seen.st_gid))
     except OSError as error:
         raise NotSavedError(NOT_WRITTEN.filled(why=error.strerror or error)) from error
 
@@ -59,17 +75,66 @@ def save_picture(out: Path, original: Path, data: bytes) -> Path:
     return target
 
 
-def _replace(file: Path, data: bytes, mode: int) -> None:
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a report or a baseline in one step: a full disk or a kill leaves the old one whole. Raises OSError.
+
+    A link stays a link; what is no regular file, such as a pipe, is written as it comes.
+    """
+    file = path.resolve()
+    try:
+        mode = file.stat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG | (0o666 & ~_umask())
+    if stat.S_ISREG(mode):
+        _replace(file, data, stat.S_IMODE(mode))
+    else:
+        path.write_bytes(data)
+
+
+def _replace(file: Path, data: bytes, mode: int, owner: tuple[int, int] | None = None) -> None:
     """Write beside the file first, so that a full disk or a power cut leaves the old one whole."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    _sweep(file)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_prefix(file), suffix=_PART)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        _hand_over(Path(name), owner)
         Path(name).chmod(mode)
         Path(name).replace(file)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _prefix(file: Path) -> str:
+    return f".{file.name[:80]}."
+
+
+def _sweep(file: Path) -> None:
+    """Remove what a run that was killed has left of this file."""
+    for left in file.parent.glob(f"{glob_escape(_prefix(file))}*{_PART}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                left.unlink()
+
+
+def _hand_over(part: Path, owner: tuple[int, int] | None) -> None:
+    """Give a file to the owner that the old one had. Raises NotSavedError where that may not be."""
+    if owner is None or not hasattr(os, "chown"):
+        return
+    made = part.stat()
+    if (made.st_uid, made.st_gid) != owner:
+        try:
+            os.chown(part, *owner)
+        except PermissionError:
+            raise NotSavedError(OTHERS) from None
+
+
+def _umask() -> int:
+    """Give what is taken from the mode of a new file."""
+    now = os.umask(0)
+    os.umask(now)
+    return now

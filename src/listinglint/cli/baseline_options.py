@@ -117,12 +117,10 @@ def written(baselines: Baselines, report: Report, run: Run, language: Language) 
 
 
 def _write(file: Path, baseline: Baseline, language: Language) -> None:
+    from listinglint.cli.atomic_write import write_whole
     from listinglint.suppressions.baseline import text_of
 
     try:
-        there = file.resolve()  # a link stays one
-        part = there.with_name(f".{there.name}.part")
-        part.write_text(text_of(baseline), "utf-8", newline="\n")
-        part.replace(there)
+        write_whole(file, text_of(baseline).encode())
     except OSError as error:
         refuse(NOT_WRITTEN.filled(file=file.as_posix(), why=error.strerror or error).of(language))

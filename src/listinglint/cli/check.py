@@ -22,6 +22,7 @@ from listinglint.cli.check_options import (
     Select,
     Statistics,
     Threshold,
+    Untrusted,
 )
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
@@ -49,6 +50,7 @@ NOTHING_LEFT = Wording(
 PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
 SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过：{what}")
 _MOST_KINDS = 8
+ALONE = Wording("--untrusted does not go with {option}", "--untrusted 不能与 {option} 一起使用")
 EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
 
 
@@ -83,20 +85,45 @@ def check(
     fetch: Fetch = False,
     fetch_hosts: FetchHosts = None,
     fetch_limit: FetchLimit = None,
+    untrusted: Untrusted = False,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
     known = {"lang": lang, "fail-on": fail_on, "baseline": baseline, "ocr": False if no_ocr else None}
     first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
-    setup = set_up(first, said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
-    setup = setup.with_pictures(pictures or [])
+    alone = no_config or (untrusted and not config)
+    setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
+    setup = (_lowered(setup, fetch, since, watch) if untrusted else setup).with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
-    if watch:
-        raise typer.Exit(_again(paths, setup, wanted, fixes, writes_baseline=write_baseline))
+    run = _again if watch else partial(_once, stdin_name=stdin_filename)
+    raise typer.Exit(run(paths, setup, wanted=wanted, fixes=fixes, writes_baseline=write_baseline))
+
+
+def _once(
+    paths: list[str],
+    setup: Setup,
+    *,
+    stdin_name: str,
+    wanted: outputs.Wanted,
+    fixes: fixing.FixRequest,
+    writes_baseline: bool,
+) -> int:
+    """Check once, and mend what is to be mended."""
     mending = fixing.mending(paths, fixes, setup.language)
-    raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline))
+    return _checked(paths, setup, stdin_name, wanted, mending, writes_baseline=writes_baseline)
+
+
+def _lowered(setup: Setup, fetch: bool, since: str | None, watch: bool) -> Setup:
+    """Give up what a run over a stranger's pages needs not; refuse what trusts more than that."""
+    from listinglint.cli import privileges
+
+    others = {"--fetch": fetch, "--since": since is not None, "--watch": watch}
+    for option in (option for option, is_given in others.items() if is_given):
+        refuse(ALONE.filled(option=option).of(setup.language))
+    privileges.drop()
+    return setup.for_strangers()
 
 
 def _again(
@@ -119,6 +146,7 @@ def _checked(
     writes_baseline: bool,
 ) -> int:
     """Plan, check, compare with what is known, tell, and give the exit status."""
+    from listinglint.cli.output_files import refuse_taken
     from listinglint.pipeline.run import planned
     from listinglint.pipeline.telling import told_once
 
@@ -126,6 +154,7 @@ def _checked(
     with refusing(language):
         run = planned(paths, setup.planner, stdin_name)
         _tell_skipped(run, language)
+        refuse_taken(wanted.files, [plan.source for plan in run.plans], language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted.outputs, mending, language)

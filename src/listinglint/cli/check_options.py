@@ -88,6 +88,16 @@ ExitZero = Annotated[
         ),
     ),
 ]
+Untrusted = Annotated[
+    bool,
+    typer.Option(
+        "--untrusted",
+        help=say(
+            "For pages of strangers: tighter limits, no settings or silencing of theirs, less memory and fewer rights.",
+            "用于他人提供的页面：限制更严，不采用其中的配置和屏蔽注释，并降低内存与权限。",
+        ),
+    ),
+]
 Pictures = Annotated[
     list[Path] | None,
     typer.Option(

@@ -64,6 +64,11 @@ class Wanted:
     shape: Shape = Shape()
 
     @property
+    def files(self) -> list[Path]:
+        """The files that are written."""
+        return [output.file for output in self.outputs if output.file is not None]
+
+    @property
     def console(self) -> str:
         """The format that goes to the console; empty when all go to files."""
         return next((output.name for output in self.outputs if output.file is None), "")
@@ -143,7 +148,7 @@ def _tell_files(report: Report, wanted: Wanted, language: Language) -> None:
     """Say on standard error how the run went and where its files are, so that programs read standard output alone."""
     from listinglint.reporters.entries import total
 
-    files = [output.file for output in wanted.outputs if output.file is not None]
+    files = wanted.files
     if not files or wanted.shape.is_quiet:
         return
     if not wanted.console and wanted.shape.is_statistics:
@@ -204,7 +209,9 @@ def _known(output: Output, shown: Shown, failing: Mapping[str, frozenset[str]], 
 
 
 def _write_file(file: Path, text: str, language: Language) -> None:
+    from listinglint.cli.atomic_write import write_whole
+
     try:
-        file.write_bytes(text.encode("utf-8", errors="replace"))
+        write_whole(file, text.encode("utf-8", errors="replace"))
     except OSError as error:
         refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))

@@ -41,6 +41,11 @@ class Setup(NamedTuple):
                 refuse(NO_FOLDER.filled(folder=folder.as_posix()).of(self.language))
         return self._replace(planner=replace(self.planner, pictures=tuple(folders)))
 
+    def for_strangers(self) -> Setup:
+        """Tighten the limits, which a file that the user names may set otherwise, and let nothing beside pages silence a rule."""
+        lookup = replace(self.planner.lookup, below=(*self.planner.lookup.below, _tight()), _settings={})
+        return self._replace(planner=replace(self.planner, lookup=lookup, is_untrusted=True))
+
 
 def set_up(
     first: str,
@@ -104,6 +109,16 @@ def _layer(given: Mapping[str, Any]) -> Layer:
     from listinglint.config.settings import Layer
 
     return Layer(given, lambda key: f"--{_FLAGS.get(str(key[0]), key[0])}")
+
+
+def _tight() -> Layer:
+    """Give the limits for pages of strangers; a file that the user names may set others."""
+    import msgspec
+
+    from listinglint.config.limits import UNTRUSTED
+    from listinglint.config.settings import Layer
+
+    return Layer({"limits": msgspec.to_builtins(UNTRUSTED)}, lambda _: "--untrusted")
 
 
 def _environment(variables: tuple[str, ...]) -> list[Layer]:

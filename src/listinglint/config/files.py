@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.regular_file import read_regular
 
 if TYPE_CHECKING:
     from listinglint.yaml_source.reader import RefusedError, SourceData
@@ -18,6 +19,9 @@ MISNAMED = (".listinglint.yaml", ".listinglint.yml", "listinglint.yml")
 """Names that people try; to pass over one in silence would be worse than a line about it."""
 CALL_IT = Wording("is not read: call it listinglint.yaml", "不会被读取：请改名为 listinglint.yaml")
 UNREADABLE = Wording("can't be read: {why}", "无法读取：{why}")
+TOO_LONG = Wording("is too long for a project file", "文件太大，不像是项目配置文件")
+_LARGEST = 4 * 1024 * 1024
+"""Bytes of a project file that are looked through for our name."""
 
 
 class ConfigError(Exception):
@@ -48,9 +52,12 @@ def shown(file: Path) -> str:
 def _mentions_us(project: Path) -> bool:
     """Look for our name before a project file is parsed: most are about other tools, and need not even be right."""
     try:
-        return TABLE[-1].encode() in project.read_bytes()
+        data = read_regular(project, _LARGEST + 1)
     except OSError as error:
         raise ConfigError(shown(project), UNREADABLE.filled(why=error.strerror)) from error
+    if len(data) > _LARGEST:
+        raise ConfigError(shown(project), TOO_LONG)
+    return TABLE[-1].encode() in data
 
 
 def read(file: Path) -> SourceData:

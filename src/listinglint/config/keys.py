@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 from listinglint.config.enums import FailOn, Level, UiLanguage  # noqa: TC001 - msgspec reads annotations at run time
+from listinglint.config.limits import Limits  # noqa: TC001
 from listinglint.config.shop import Shop  # noqa: TC001
 
 Names = list[str]
@@ -57,6 +58,9 @@ class OfPage(ConfigStruct, frozen=True, kw_only=True):
     fail_on: Annotated[FailOn | None, _told("The least finding that makes the exit status 1.")] = None
     ocr: Annotated[bool | None, _told("Whether the words in pictures are read.")] = None
     shop: Annotated[Shop | None, _told("What the shop promises and how it speaks.")] = None
+    limits: Annotated[
+        Limits | None, _told("How much of a page is read and told; docs/limits.md says what each limit is for.")
+    ] = None
     columns: Annotated[
         Columns | None, _told("How a table of no known format is read; `listinglint columns FILE` proposes it.")
     ] = None

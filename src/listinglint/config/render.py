@@ -53,6 +53,7 @@ def _values(settings: Settings) -> dict[str, Any]:
         "exclude": list(settings.exclude),
         "columns": {key: ", ".join(names) for key, names in settings.columns.items()},
         "fetch-hosts": list(settings.fetch_hosts),
+        "limits": msgspec.to_builtins(settings.limits),
         "shop": {**msgspec.to_builtins(settings.shop), "couriers": list(settings.shop.couriers)},
     }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from listinglint.config.enums import FailOn, Level, UiLanguage
+from listinglint.config.limits import Limits
 from listinglint.config.shop import Shop
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Settings:
     fail_on: FailOn = FailOn.ERROR
     ocr: bool = True
     shop: Shop = field(default_factory=Shop)
+    limits: Limits = field(default_factory=Limits)
     lang: UiLanguage = UiLanguage.EN
     rules: tuple[str, ...] = ()
     """Folders of own rules."""
@@ -119,4 +121,5 @@ def _settings(values: dict[str, Any], origins: dict[str, str]) -> Settings:
     fields["profiles"] = tuple(dict.fromkeys(_FORMER.get(name, name) for name in fields.get("profiles", ())))
     fields["columns"] = {key: tuple(names) for key, names in fields.pop("columns", {}).items()}
     shop = msgspec.convert(fields.pop("shop", {}), Shop, strict=False)
-    return Settings(**fields, shop=shop, origins=origins)
+    limits = msgspec.convert(fields.pop("limits", {}), Limits, strict=False)
+    return Settings(**fields, shop=shop, limits=limits, origins=origins)

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from listinglint.config.limits import Limits
 from listinglint.model.listing import Place
 
 if TYPE_CHECKING:
@@ -37,10 +38,13 @@ def is_archive(data: bytes) -> bool:
     return not head.lstrip().startswith(b"<") and _HEAD.search(head) is not None
 
 
-def read_archive(data: bytes, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
+def read_archive(
+    data: bytes, path: str, folder: Path | None = None, root: Path | None = None, limits: Limits | None = None
+) -> Listing | None:
     """Read the page of an archive; None when it holds none. Everything stands at the file as a whole: its lines are packed."""
     from listinglint.loaders.charset import decode
     from listinglint.loaders.html.document import Document
+    from listinglint.loaders.html.meter import Meter
     from listinglint.loaders.html.page import read_document
     from listinglint.loaders.html.saved import shelf
 
@@ -51,7 +55,7 @@ def read_archive(data: bytes, path: str, folder: Path | None = None, root: Path 
     held = _Held(unpacked.home, unpacked.parts)
     beside = shelf(folder, root, unpacked.home, page=PurePosixPath(path).name, text=decoded.text)
     document = Document(decoded.text, path, place=Place(path))
-    return read_document(document, replace(beside, archived=held), path, decoded.charset)
+    return read_document(document, replace(beside, archived=held), path, decoded.charset, Meter(limits or Limits()))
 
 
 @dataclass(frozen=True, slots=True)

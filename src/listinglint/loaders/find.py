@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 import sys
-from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
-from listinglint.loaders.folders import grouped, listings_in, pages_in
+from listinglint.loaders.folders import Found, grouped, listings_in, pages_in
 from listinglint.loaders.load_error import LoadError, NotGoodsError
 from listinglint.loaders.load_error import unreadable as _unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
@@ -21,14 +22,17 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from listinglint.config.limits import Limits
     from listinglint.loaders.feeds.read import Feed
     from listinglint.model.listing import Listing
 
-__all__ = ["PAGES", "PICTURES", "LoadError", "Source", "bytes_of", "find", "grouped", "load", "pages_in"]
+__all__ = ["PAGES", "PICTURES", "Found", "LoadError", "Source", "bytes_of", "find", "grouped", "load", "pages_in"]
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes of no text; the escape is one of Japanese pages."""
-_LARGEST = 64 * 1024 * 1024
-"""Bytes of the largest page read; the largest real one seen has 1.2 MB, and a bomb packed in gzip stops here."""
+_MB = 1024 * 1024
+TOO_LARGE = Wording(
+    "is larger than {most} MB (limits.{key}), so it is no page", "超过 {most} MB（limits.{key}），不是商品页面"
+)
 _TABLES = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet")
 """Endings of files that are no pages, whatever tags are in their cells."""
 _HEAD = 65_536
@@ -42,19 +46,22 @@ ON_THE_WEB = Wording(
 NOTHING_IN = Wording(
     "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
 )
+BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 NO_PAGE = Wording("is not a product page", "不是商品页面")
 
 
-def find(paths: list[str], stdin_name: str = "stdin.html", skipped: Counter[str] | None = None) -> list[Source]:
+def find(paths: list[str], stdin_name: str = "stdin.html", beside: Found | None = None) -> list[Source]:
     """Find the listings behind paths: files as they are, folders and patterns searched, `-` for standard input.
 
-    `skipped` counts what folders hold besides, by kind. Raises LoadError for a path that leads nowhere.
+    What folders hold besides is added to `beside`: files by kind, and folders that may not be looked into.
+    Raises LoadError for a path that leads nowhere.
     """
     found: dict[str, Source] = {}
+    beside = Found() if beside is None else beside
     for path in paths:
         if not path:  # a variable of a script that is not set must not mean the working folder
             raise LoadError("''", Wording("is no path", "不是路径"))
-        for source in _named(path, stdin_name, Counter() if skipped is None else skipped):
+        for source in _named(path, stdin_name, beside):
             found.setdefault(source.path, source)
     return list(found.values())
 
@@ -64,31 +71,32 @@ def is_address(path: str) -> bool:
     return path[:8].lower().startswith(("http://", "https://"))
 
 
-def _named(path: str, stdin_name: str, skipped: Counter[str]) -> list[Source]:
+def _named(path: str, stdin_name: str, beside: Found) -> list[Source]:
     if path == "-":
         return [Source(stdin_name, None)]
-    return [Source(path, None, address=path)] if is_address(path) else _behind(path, skipped)
+    return [Source(path, None, address=path)] if is_address(path) else _behind(path, beside)
 
 
-def _behind(given: str, skipped: Counter[str]) -> list[Source]:
+def _behind(given: str, beside: Found) -> list[Source]:
     path = Path(given)
     name = path.as_posix()
     try:
         path.stat()
     except (OSError, ValueError) as error:
-        return _matching(given, error, skipped)
+        return _matching(given, error, beside)
     if path.is_dir():
         found = listings_in(path)
-        if not found.sources:
+        if not found.sources and not found.shut:
             raise LoadError(name, NOTHING_IN)
-        skipped.update(found.skipped)
-        return found.sources
+        beside.skipped.update(found.skipped)
+        beside.shut.extend(found.shut)
+        return [replace(source, root=path) for source in found.sources]
     if not path.is_file():
         raise LoadError(name, Wording("is not a file", "不是普通文件"))
     return [Source(name, path)]
 
 
-def _matching(given: str, error: Exception, skipped: Counter[str]) -> list[Source]:
+def _matching(given: str, error: Exception, beside: Found) -> list[Source]:
     """Take what does not exist for a pattern that no shell has filled in. Raises LoadError."""
     if _ADDRESS.match(given):
         raise LoadError(given[:200], ON_THE_WEB) from error
@@ -96,7 +104,7 @@ def _matching(given: str, error: Exception, skipped: Counter[str]) -> list[Sourc
         paths = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - patterns may begin at the root
         if not paths:
             raise LoadError(given[:200], NO_MATCH) from error
-        return [source for path in paths for source in _behind(path, skipped)]
+        return [source for path in paths for source in _behind(path, beside)]
     if isinstance(error, FileNotFoundError):
         raise LoadError(Path(given).as_posix(), Wording("no such file", "找不到这个文件")) from None
     raise LoadError(given[:80], _unreadable(error)) from error
@@ -105,10 +113,20 @@ def _matching(given: str, error: Exception, skipped: Counter[str]) -> list[Sourc
 def load(source: Source) -> Iterator[Listing]:
     """Read the listing of a page, a picture or a pack, or all those of a feed or a zip file.
 
-    Raises LoadError for what is none of these, or can't be read at all.
+    Raises LoadError for what is none of these, or can't be read at all, and for whatever breaks while it is read.
     """
+    try:
+        yield from _load(source)
+    except LoadError:
+        raise
+    except Exception as error:  # one page that breaks us must not hide the others, whoever asks for it
+        raise LoadError(source.path, BROKEN.filled(error=f"{type(error).__name__}: {error}")) from error
+
+
+def _load(source: Source) -> Iterator[Listing]:
     from listinglint.loaders import archives, charset, packs
     from listinglint.loaders.html import page
+    from listinglint.loaders.html.meter import Meter
 
     file = source.file
     if file is not None and (source.pack or file.name.lower().endswith(PICTURES)):
@@ -117,8 +135,9 @@ def load(source: Source) -> Iterator[Listing]:
     folder, root = _folders(source)
     blob = _blob(source)
     head = blob.head(_HEAD)
-    if archives.is_archive(blob.all(_LARGEST) if head.startswith(b"bplist00") else head):
-        archived = archives.read_archive(_page_bytes(blob), source.path, folder, root)
+    if archives.is_archive(blob.all(source.limits.archive_mb * _MB) if head.startswith(b"bplist00") else head):
+        packed = _bounded(blob, "archive-mb", source.limits.archive_mb)
+        archived = archives.read_archive(packed, source.path, folder, root, source.limits)
         if archived is None:
             raise LoadError(source.path, Wording("is an archive without a page in it", "是不含页面的网页存档"))
         yield archived
@@ -138,14 +157,21 @@ def load(source: Source) -> Iterator[Listing]:
         if read.is_data(head) or source.path.lower().endswith((".json", ".json.gz")):
             yield from read.captured(read.text_of(blob), source.path, folder, root)
             return
-    decoded = charset.decode(_page_bytes(blob))
+    decoded = charset.decode(_bounded(blob, "page-mb", source.limits.page_mb))
     _refuse_unlike(source.path, head)
-    yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address)
+    meter = Meter(source.limits)
+    yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address, meter)
 
 
-def with_options(source: Source, columns: Mapping[str, tuple[str, ...]], pictures: tuple[Path, ...] = ()) -> Source:
-    """Give a source what the user says about feeds."""
-    return replace(source, options=replace(source.options, columns=columns, pictures=pictures))
+def with_options(
+    source: Source,
+    columns: Mapping[str, tuple[str, ...]],
+    pictures: tuple[Path, ...] = (),
+    limits: Limits | None = None,
+) -> Source:
+    """Give a source what the user says about feeds, and how much is read."""
+    options = replace(source.options, columns=columns, pictures=pictures)
+    return replace(source, options=options, limits=limits or source.limits)
 
 
 def bytes_of(source: Source) -> bytes:
@@ -155,15 +181,16 @@ def bytes_of(source: Source) -> bytes:
     if source.address:
         raise LoadError(source.path, ON_THE_WEB)
     if source.file is None:
-        stdin = sys.stdin.buffer.read(_LARGEST + 1) if sys.stdin is not None else b""
-        return _page_bytes(of_bytes(source.path, stdin))
-    return _page_bytes(of_file(source.path, source.file))
+        stdin = sys.stdin.buffer.read(source.limits.archive_mb * _MB + 1) if sys.stdin is not None else b""
+        return _bounded(of_bytes(source.path, stdin), "archive-mb", source.limits.archive_mb)
+    return _bounded(of_file(source.path, source.file), "archive-mb", source.limits.archive_mb)
 
 
-def _page_bytes(blob: Blob) -> bytes:
-    data = blob.head(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise LoadError(blob.path, Wording("is larger than 64 MB, so it is no page", "超过 64 MB，不是商品页面"))
+def _bounded(blob: Blob, key: str, most: int) -> bytes:
+    """Give the bytes of a page. Raises LoadError when there are more MB than the limit of this name lets in."""
+    data = blob.head(most * _MB + 1)
+    if len(data) > most * _MB:
+        raise LoadError(blob.path, TOO_LARGE.filled(most=most, key=key))
     return data
 
 
@@ -206,7 +233,16 @@ def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
             raise LoadError(source.path, Wording("holds no listings", "里面没有商品数据"))
         for one in found.sources:
             name = one.path.removeprefix(root.as_posix()).lstrip("/") or file.stem
-            yield from load(replace(one, path=inside(source.path, name), options=source.options))
+            yield from _load(
+                replace(
+                    one,
+                    path=inside(source.path, name),
+                    options=source.options,
+                    limits=source.limits,
+                    root=root,
+                    in_repository=False,
+                )
+            )
 
 
 def _refuse(path: str, head: bytes) -> None:
@@ -247,10 +283,20 @@ def _folders(source: Source) -> tuple[Path | None, Path | None]:
     if source.address:
         return None, None
     folder = source.file.parent if source.file is not None else Path()
-    return folder, _root(folder)
+    return folder, root_of(folder, source.root, in_repository=source.in_repository)
 
 
-def _root(folder: Path) -> Path:
-    """Give the folder that pictures may not lie outside of: the working folder, or for pages elsewhere the one above theirs."""
-    here, there = Path.cwd().resolve(), folder.resolve()
-    return here if there.is_relative_to(here) else there.parent
+def root_of(folder: Path, given: Path | None = None, *, in_repository: bool = True) -> Path:
+    """Give the folder that pictures of a page in `folder` may not lie outside of, links followed.
+
+    It is the repository around the page, else the folder that was given, else the page's own: where the shell stands says nothing
+    about what a page may show.
+    """
+    there = folder.resolve()
+    around = _repository(there) if in_repository else None
+    return around or (given.resolve() if given is not None else there)
+
+
+@lru_cache(maxsize=4096)
+def _repository(folder: Path) -> Path | None:
+    return next((one for one in (folder, *folder.parents) if os.path.lexists(one / ".git")), None)

@@ -38,6 +38,8 @@ class Found:
     sources: list[Source] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     """How many files are no listings, by their endings."""
+    shut: list[LoadError] = field(default_factory=list)
+    """Folders below that may not be looked into, each with its reason: their pages are not checked."""
 
 
 @dataclass(slots=True)
@@ -64,10 +66,10 @@ class _Folder:
 def listings_in(folder: Path) -> Found:
     """Look through a folder tree; hidden folders and the resource folders of saved pages hold no listings.
 
-    Raises LoadError for a folder that may not be looked into: its pages would be passed over in silence.
+    Raises LoadError where the folder itself may not be looked into; one below is told of, and the others are looked through.
     """
     found = Found()
-    tree = _looked_into(folder, 0)
+    tree = _looked_into(folder, 0, found.shut)
     _gather(tree, found, is_beside=False, is_catalogue=not tree.has_pages)
     found.sources.sort(key=lambda source: source.path)
     return found
@@ -83,13 +85,13 @@ def pages_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _looked_into(folder: Path, depth: int) -> _Folder:
+def _looked_into(folder: Path, depth: int, shut: list[LoadError]) -> _Folder:
     here = _Folder(folder)
     for path in sorted(_entries(folder), key=natural):
         name = path.name.lower()
         if path.is_dir():
             if _is_looked_into(path) and depth < _DEEPEST:
-                here.below.append(_looked_into(path, depth + 1))
+                here.below += _below(path, depth + 1, shut)
         elif not path.is_file():
             continue
         elif name.endswith(PAGES):
@@ -104,6 +106,15 @@ def _looked_into(folder: Path, depth: int) -> _Folder:
         elif path.suffix.lower() not in _TOOLS and not name.startswith(_OURS):
             here.skipped[path.suffix.lower() or path.name] += 1
     return here
+
+
+def _below(folder: Path, depth: int, shut: list[LoadError]) -> list[_Folder]:
+    """Look into a folder; one that is shut is told of, and passed over."""
+    try:
+        return [_looked_into(folder, depth, shut)]
+    except LoadError as error:
+        shut.append(error)
+        return []
 
 
 def _kind(path: Path) -> str | None:

@@ -10,6 +10,7 @@ from listinglint.loaders.feeds.pictures import natural
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import Gap, Listing, Part, Passage, Picture, Place, Role, Span, Status
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.regular_file import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +73,9 @@ def _order(shown: Picture) -> int:
 
 def _texts(path: str, folder: Path) -> tuple[Passage, ...]:
     found: list[Passage] = []
-    for file in sorted(folder.glob("*.txt"))[:20]:
+    for file in [file for file in sorted(folder.glob("*.txt")) if not file.is_symlink()][:20]:
         try:
-            data = file.open("rb").read(_LONGEST_TEXT)
+            data = read_regular(file, _LONGEST_TEXT)
         except OSError:
             continue
         part = Part.TITLE if _TITLE.search(file.stem) else Part.DESCRIPTION

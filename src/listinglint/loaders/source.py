@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from listinglint.config.limits import Limits
 from listinglint.loaders.feeds.options import FeedOptions
 
 if TYPE_CHECKING:
@@ -27,3 +28,9 @@ class Source:
     pack: tuple[Path, ...] = ()
     """The pictures of a pack, which is one listing; `file` is its folder."""
     options: FeedOptions = field(default_factory=FeedOptions)
+    limits: Limits = field(default_factory=Limits)
+    """How much of it is read."""
+    root: Path | None = None
+    """The folder that was given, in which it was found; None where it was named itself."""
+    in_repository: bool = True
+    """Whether pictures may lie anywhere in the repository around it."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.facts.evidence import Evidence
 from listinglint.loaders.find import Source
+from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.page import read_page
 from listinglint.model.report import Report
 from listinglint.pipeline.baselines import read_baselines
@@ -74,10 +76,11 @@ def context_for(planner: Planner, name: str) -> CheckContext | None:
 
 
 def check(text: EditedPage, context: CheckContext, stale: Event) -> Checked:
-    """Check a text. Raises Stale between two rules, or a few pictures, once `stale` is set."""
+    """Check a text. Raises Stale between two elements, two rules, or a few pictures, once `stale` is set."""
     plan = context.plan
+    meter = Meter(plan.settings.limits, partial(_go_on, stale))
     evidence = Evidence(
-        read_page(text.words, text.name, text.file.parent, text.root), _interruptible(plan.tools, stale)
+        read_page(text.words, text.name, text.file.parent, text.root, meter=meter), _interruptible(plan.tools, stale)
     )
     report = report_on(evidence, _until(stale, plan.rules), plan.profiles, plan.suppressions)
     return Checked(plan, evidence, context.baselines.compared(Report((report,))).listings[0])

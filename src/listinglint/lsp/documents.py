@@ -7,16 +7,16 @@ import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from listinglint.config.files import ConfigError
+from listinglint.loaders.find import BROKEN
 from listinglint.lsp.checking import Stale, check
 from listinglint.lsp.diagnostics import located_findings
 from listinglint.lsp.document_state import DocumentState
 from listinglint.lsp.positions import PositionMap
 from listinglint.phrasebook.errors import PhraseError
-from listinglint.pipeline.check import BROKEN
 from listinglint.rulebook.loader import RuleError
 from listinglint.suppressions.baseline import BaselineError
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.3
 """Seconds without a change after which a text is checked: longer than between two letters, shorter than a look up."""
+_WORKERS = 4
+"""Pages that are checked at the same time, so that one that takes long keeps no other waiting."""
 PATIENCE = 2.0
 """Seconds that an editor is kept waiting for fixes; it asks at every move of the caret."""
 _HALF = re.compile("[\0\ud800-\udfff]")
@@ -46,7 +48,8 @@ class OpenDocuments:
         self._bench_for, self._tell = context_for, tell
         self._seats: dict[str, DocumentState] = {}
         self._runs: dict[str, tuple[asyncio.Task[None], Event]] = {}
-        self._worker = ThreadPoolExecutor(1, "checker")  # one: the reader shares a page's pictures out by itself
+        self._worker = ThreadPoolExecutor(_WORKERS, "checker")
+        self._lock = Lock()
 
     def put(self, uri: str, text: EditedPage, version: int, units: PositionEncodingKind) -> None:
         """Take a text that was opened or changed, and check it after a pause."""
@@ -119,7 +122,8 @@ class OpenDocuments:
     def _looked(self, state: DocumentState, stale: Event) -> DocumentState | None:
         """Do the work, in the worker's thread; None when it was stopped."""
         try:
-            context = self._bench_for(state.text.name)
+            with self._lock:  # what all pages share, such as the reader, is made once
+                context = self._bench_for(state.text.name)
             if context is None:
                 return state
             if not state.is_whole:

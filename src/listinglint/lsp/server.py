@@ -12,10 +12,11 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 from listinglint import __version__
-from listinglint.loaders.find import PAGES, PICTURES
+from listinglint.loaders.find import PAGES, PICTURES, root_of
 from listinglint.lsp import actions, diagnostics
 from listinglint.lsp.checking import EditedPage
 from listinglint.lsp.documents import OpenDocuments
+from listinglint.lsp.protocol import AnsweringProtocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,9 @@ class _Server:
         self._desk = OpenDocuments(tools.context_for, self._publish)
         # Whole texts, because pygls and editors don't agree on what ends a line, and parts of texts would drift apart.
         sync = types.TextDocumentSyncKind.Full
-        self._editor = LanguageServer("listinglint", __version__, text_document_sync_kind=sync)
+        self._editor = LanguageServer(
+            "listinglint", __version__, text_document_sync_kind=sync, protocol_cls=AnsweringProtocol
+        )
         offers = types.CodeActionOptions(actions.KINDS)
         self._editor.feature(types.TEXT_DOCUMENT_CODE_ACTION, offers)(partial(self._actions))
         handlers: dict[str, Callable[..., Any]] = {
@@ -109,7 +112,7 @@ class _Server:
         folders = [uris.to_fs_path(folder.uri) for folder in workspace.folders.values()] or [workspace.root_path]
         roots = [Path(folder) for folder in folders if folder]
         file = Path(path) if path else (roots[0] if roots else Path.cwd()) / "untitled.html"
-        root = next((root for root in roots if file.is_relative_to(root)), file.parent.parent)
+        root = next((root for root in roots if file.is_relative_to(root)), root_of(file.parent))
         units = types.PositionEncodingKind(workspace.position_encoding or types.PositionEncodingKind.Utf16)
         self._desk.put(uri, EditedPage(words, file, root), version, units)
 

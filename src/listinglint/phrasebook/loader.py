@@ -13,6 +13,7 @@ from listinglint.phrasebook.errors import PhraseError
 from listinglint.phrasebook.folder import phrases_dir
 from listinglint.yaml_source import compiled as compiled_files
 from listinglint.yaml_source.reader import LONGEST
+from listinglint.yaml_source.regular_file import ENDINGS, TOO_MANY, TooManyFilesError, files_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,9 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
     What was compiled is kept in `cache` and taken from there while no file has changed; about a millisecond. Raises PhraseError.
     """
     rooms = tuple((folder, tuple(files_of(folder))) for folder in (phrases_dir(), *folders))
-    kept = compiled_files.file_for(cache or Path(), "phrases", [file for _, files in rooms for file in files])
+    kept = compiled_files.file_for(
+        cache or Path(), "phrases", [file for _, files in rooms for file in files], installed=phrases_dir()
+    )
     return _book(rooms, kept, is_kept=cache is not None)
 
 
@@ -53,7 +56,10 @@ def try_patterns(folder: Path) -> None:
 
 def holds_phrases(folder: Path) -> bool:
     """Tell a folder of phrase files from one of rules, however wrong they are: by a key that only phrase files have."""
-    files = (file for file in folder.rglob("*.y*ml") if file.is_file())
+    try:
+        files = list(files_below(folder, ENDINGS))
+    except TooManyFilesError:
+        return False
     return any(re.search(r"^(?:phrases|slots|words):", _start(file), re.MULTILINE) for file in files)
 
 
@@ -62,8 +68,10 @@ def files_of(folder: Path) -> list[Path]:
     name = folder.as_posix()
     if not folder.is_dir():
         raise PhraseError(Wording(f"no phrases folder {name}", f"找不到短语文件夹 {name}"))
-    found = sorted(file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and file.is_file())
-    found = [file for file in found if not file.name.startswith(".")]
+    try:
+        found = sorted(file for file in files_below(folder, ENDINGS) if not file.name.startswith("."))
+    except TooManyFilesError:
+        raise PhraseError(TOO_MANY.filled(folder=name)) from None
     if not found:
         raise PhraseError(Wording(f"no phrase file in {name}", f"{name} 里没有短语文件"))
     return found
@@ -79,7 +87,7 @@ def _start(file: Path) -> str:
 
 def _compiled(rooms: Rooms) -> Compiled:
     (_, files), *further = rooms
-    compiler = _tools_own(files, compiled_files.file_for(Path(), "phrases", files)).copy()
+    compiler = _tools_own(files, compiled_files.file_for(Path(), "phrases", files, installed=phrases_dir())).copy()
     for _, own in further:
         compiler.add(own, is_own=True, is_tried=True)
     return compiler.compiled

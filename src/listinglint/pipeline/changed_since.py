@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Picture
 
+_CALM = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never")
+"""Settings of git that would let a repository start a program."""
+_PROGRAMS = r"^filter\..*\.(clean|smudge|process|required)$"
+_ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+_DIFF = (
+    "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=dirty",
+)  # fmt: skip
 _PATIENCE = 120
 """Seconds that one command of git may take; a repository of 100,000 files takes one."""
 _NO_GIT = Wording("--since needs git, which can't be run: {why}", "--since 需要 git，但无法运行：{why}")
@@ -117,7 +124,7 @@ def difference(folder: Path, revision: str) -> Difference:
     commit = _commit(root, revision)
     with suppress(ChangesError):  # nothing in common: then all that differs has changed
         commit = _git(root, "merge-base", commit, "HEAD").strip().decode()
-    changed = _git(root, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-relative", commit, "--")
+    changed = _git(root, "diff", *_DIFF, commit, "--", options=_unarmed(root))
     names = _names(changed)
     lost = frozenset(name.rsplit("/", 1)[-1] for name in names if not os.path.lexists(root / name))
     return Difference(root, names, _names(_git(root, "ls-files", "-z")), lost)
@@ -169,13 +176,29 @@ def _commit(root: Path, revision: str) -> str:
         raise unknown from None
 
 
-def _git(folder: Path, *command: str) -> bytes:
-    """Run git, which takes no lock and speaks English. Raises ChangesError."""
+def _unarmed(root: Path) -> tuple[str, ...]:
+    """Give the options by which git runs none of the programs that the repository itself names: it may be a stranger's archive.
+
+    What the user's own configuration names, such as Git LFS, is run.
+    """
+    try:
+        keys = _git(root, "config", "--local", "--includes", "--name-only", "-z", "--get-regexp", _PROGRAMS)
+    except ChangesError:  # none is named
+        keys = b""
+    named = {key.rpartition(".")[0] for key in os.fsdecode(keys).split("\0") if key}
+    empty = [f"{filter_}.{way}" for filter_ in sorted(named) for way in ("clean", "smudge", "process")]
+    options = [*_CALM, *(f"{key}=" for key in empty), *(f"{filter_}.required=false" for filter_ in sorted(named))]
+    return tuple(word for option in options for word in ("-c", option))
+
+
+def _git(folder: Path, *command: str, options: tuple[str, ...] = ()) -> bytes:
+    """Run git, which takes no lock, fetches nothing and speaks English. Raises ChangesError."""
+    calm = tuple(word for option in _CALM for word in ("-c", option))
     try:
         done = subprocess.run(  # noqa: S603 - git itself, no shell
-            ["git", *command],  # noqa: S607 - the git that the user runs
+            ["git", *(options or calm), *command],  # noqa: S607 - the git that the user runs
             cwd=folder,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            env={**os.environ, **_ENVIRONMENT},
             capture_output=True,
             check=False,
             timeout=_PATIENCE,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from listinglint.config.limits import Limits
 from listinglint.facts.evidence import Evidence
-from listinglint.loaders.find import LoadError, load
+from listinglint.loaders.find import BROKEN, LoadError, load
 from listinglint.model.report import Problem
 from listinglint.model.wording import Wording
 from listinglint.pipeline.judge import judge
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from listinglint.suppressions.apply import Suppressions
 
 NOT_FETCHED = Wording("can't be fetched: {why}", "无法下载：{why}")
-BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ def check(plan: Plan) -> Iterator[Checked | Problem]:
         if isinstance(evidence, Problem):
             yield evidence
         else:
-            yield Checked(plan, evidence, report_on(evidence, plan.rules, plan.profiles, plan.suppressions))
+            most = plan.settings.limits.findings
+            report = report_on(evidence, plan.rules, plan.profiles, plan.suppressions, most=most)
+            yield Checked(plan, evidence, report)
 
 
 def gather(source: Source, tools: Tools) -> Iterator[Evidence | Problem]:
@@ -73,8 +75,16 @@ def loaded(source: Source, tools: Tools) -> Iterator[Listing]:
 
 
 def report_on(
-    evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (), suppressions: Suppressions | None = None
+    evidence: Evidence,
+    rules: Iterable[Rule],
+    profiles: Iterable[str] = (),
+    suppressions: Suppressions | None = None,
+    *,
+    most: int = Limits().findings,
 ) -> ListingReport:
-    """Judge one listing, and move aside what the page and files beside it ask to silence (if it is told by which rules)."""
-    report = judge(evidence, rules, profiles)
+    """Judge one listing, and move aside what the page and files beside it ask to silence (if it is told by which rules).
+
+    A rule stops after the `most` findings of it that are told.
+    """
+    report = judge(evidence, rules, profiles, most)
     return apply_suppressions(evidence.listing, report, suppressions) if suppressions else report

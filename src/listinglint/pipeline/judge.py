@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listinglint.config.limits import Limits
 from listinglint.facts.goods import by_goods
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
@@ -25,23 +26,29 @@ if TYPE_CHECKING:
 
 BROKEN = Wording("the rule broke on this page: {error}", "规则在此页面上出错：{error}")
 ALSO = Wording("{message} – and at {places}", "{message}（另见 {places}）")
+TOO_MANY = Wording(
+    "only the first {most} findings of this rule are told (limits.findings)",
+    "此规则只列出前 {most} 处（limits.findings）",
+)
 MOST_NAMED = 6
 """Other places that a message names; the rest is counted."""
 PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
 
 
-def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = ()) -> ListingReport:
+def judge(
+    evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (), most: int = Limits().findings
+) -> ListingReport:
     """Run rules over one listing. A rule that breaks is reported as such, and the others go on.
 
     Rules are taken one by one, so that whoever hands them in may stop between two.
-    `profiles` are those the rules were chosen by; each gets a verdict of its own.
+    `profiles` are those the rules were chosen by; each gets a verdict of its own. A rule stops after `most` findings.
     """
     listing = evidence.listing
     run: list[Rule] = []
     results: list[RuleResult] = []
     findings: list[Finding] = []
     for rule in rules:
-        result, found = _judge(evidence, rule)
+        result, found = _judge(evidence, rule, most)
         run.append(rule)
         results.append(result)
         findings.extend(found)
@@ -61,7 +68,7 @@ def judge(evidence: Evidence, rules: Iterable[Rule], profiles: Iterable[str] = (
     )
 
 
-def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
+def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[Finding]]:
     hits: list[Hit] = []
     unseen = None
     concerns = 1.0
@@ -74,7 +81,10 @@ def _judge(evidence: Evidence, rule: Rule) -> tuple[RuleResult, list[Finding]]:
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
             concerns = min(concerns, odds)
         for hit in rule.check.hits(evidence):
-            hits.append(  # noqa: PERF401 - what was found before we could look no further counts
+            if len(hits) == most:
+                unseen = TOO_MANY.filled(most=most)
+                break
+            hits.append(  # what was found before we could look no further counts
                 hit if concerns >= SURE else replace(hit, confidence=min(hit.confidence, concerns))
             )
     except Unavailable as unavailable:

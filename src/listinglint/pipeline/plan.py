@@ -80,6 +80,8 @@ class Planner:
     """Fetches what is on the web; None where nobody asked for it."""
     pictures: tuple[Path, ...] = ()
     """Folders where the pictures of feeds are looked for first."""
+    is_untrusted: bool = False
+    """Whether pages are a stranger's: what they and the files beside them ask to silence is not silenced."""
     sidecars: Sidecars = field(default_factory=Sidecars)
     """The files of suppressions that the run has met."""
     _books: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = field(default_factory=dict)
@@ -91,7 +93,9 @@ class Planner:
     def anew(self) -> Planner:
         """Return a planner of the next run: it reads all files again, and keeps the tools, which take a second to load."""
         lookup = replace(self.lookup, _folders={}, _files={}, _settings={})
-        return Planner(lookup, self.cache, self.as_of, self.fetcher, self.pictures, _tools=self._tools)
+        return Planner(
+            lookup, self.cache, self.as_of, self.fetcher, self.pictures, self.is_untrusted, _tools=self._tools
+        )
 
     def plan(self, source: Source, settings: Settings | None = None, rules: Sequence[Rule] | None = None) -> Plan:
         """Settle what holds for a page.
@@ -102,12 +106,13 @@ class Planner:
             rules: What to check it with instead of the rules that its settings choose.
         """
         settings = settings or self.settings_for(source.path)
+        source = replace(source, in_repository=not self.is_untrusted)
         return Plan(
-            with_options(source, settings.columns, self.pictures),
+            with_options(source, settings.columns, self.pictures, settings.limits),
             self.rules_for(source.path, settings) if rules is None else rules,
             self.tools_for(settings),
             settings.profiles_run if len(settings.profiles_run) > 1 else (),
-            self.suppressions_for(settings),
+            None if self.is_untrusted else self.suppressions_for(settings),
             settings,
         )
 

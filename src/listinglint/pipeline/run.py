@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
-from listinglint.loaders.find import LoadError, grouped
+from listinglint.loaders.find import BROKEN, Found, LoadError, grouped
 from listinglint.loaders.find import find as find_sources
 from listinglint.model.report import Problem, Report
 from listinglint.pipeline.check import check
@@ -38,23 +37,25 @@ class Run:
 
 
 def find(
-    paths: Sequence[str], stdin_name: str = "stdin.html", skipped: Counter[str] | None = None
+    paths: Sequence[str], stdin_name: str = "stdin.html", beside: Found | None = None
 ) -> tuple[list[Source], list[Problem]]:
-    """Find the listings behind paths, and the paths that lead nowhere; `skipped` counts what folders hold besides."""
+    """Find the listings behind paths, and what leads nowhere or is shut; `beside` counts what folders hold besides."""
     sources: dict[str, Source] = {}
+    beside = Found() if beside is None else beside
     problems: list[Problem] = []
     for path in paths:
         try:
-            sources.update((source.path, source) for source in find_sources([path], stdin_name, skipped))
+            sources.update((source.path, source) for source in find_sources([path], stdin_name, beside))
         except LoadError as error:
             problems.append(Problem(error.path, error.why))
+    problems.extend(Problem(error.path, error.why) for error in beside.shut)
     return grouped(list(sources.values())), problems
 
 
 def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.html") -> Run:
     """Settle a run: each page's plan is made before the first is opened. Raises ConfigError and RuleError."""
-    skipped: Counter[str] = Counter()
-    sources, problems = find(paths, stdin_name, skipped)
+    beside = Found()
+    sources, problems = find(paths, stdin_name, beside)
     plans: list[Plan] = []
     excluded: dict[str, str] = {}
     for source in sources:
@@ -63,7 +64,7 @@ def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.htm
             excluded[source.path] = place
         else:
             plans.append(planner.plan(source, settings))
-    return Run(planner, tuple(plans), tuple(problems), excluded, skipped)
+    return Run(planner, tuple(plans), tuple(problems), excluded, beside.skipped)
 
 
 def with_fixability(checked: Checked) -> Checked:
@@ -98,8 +99,13 @@ def check_all(
             if isinstance(outcome, Problem):
                 problems.append(outcome)
             else:
-                checked = each(outcome)
-                comparison.remember(checked)
+                try:
+                    checked = each(outcome)
+                    comparison.remember(checked)
+                except Exception as error:  # noqa: BLE001 - what is made of one listing must not hide the others
+                    told = BROKEN.filled(error=f"{type(error).__name__}: {error}")
+                    problems.append(Problem(outcome.report.path, told))
+                    checked = outcome
                 reports.append(checked.report)
         on_progress(done, len(run.plans))
     reports = comparison.completed(reports)

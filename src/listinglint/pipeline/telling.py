@@ -6,7 +6,7 @@ order of the listings, and nothing is lost: a merged finding has all its places,
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_NAMED: Final = 20
 """Places, and listings, that a message names."""
+MOST_TOLD: Final = 50
+"""Findings of one rule on a listing that are told each on its own."""
 SHARE: Final = 0.8
 """Share of the listings of a source from which a gap is one of the shop's template rather than of a listing."""
 LEAST: Final = 5
@@ -50,11 +52,17 @@ def told_once(report: Report) -> Report:
 
 
 def _merged(listing: ListingReport) -> ListingReport:
-    """Make one finding of those on a listing that say the same of several places: same rule, severity and verdict."""
+    """Make one finding of those on a listing that say the same of several places: same rule, severity and verdict.
+
+    So are the last of very many that are else told each on its own.
+    """
     groups: dict[object, list[Finding]] = defaultdict(list)
+    told: Counter[object] = Counter()
     for finding in listing.findings:
-        key = (finding.rule, finding.severity, finding.verdict) if finding.told is Told.ONCE else id(finding)
-        groups[key].append(finding)
+        alike = (finding.rule, finding.severity, finding.verdict)
+        told[alike] += 1
+        is_alone = finding.told is not Told.ONCE and told[alike] < MOST_TOLD
+        groups[id(finding) if is_alone else alike].append(finding)
     if len(groups) == len(listing.findings):
         return listing
     return replace(listing, findings=tuple(_with_places(group) for group in groups.values()))

@@ -10,6 +10,7 @@ from listinglint.facts.photos.photo_kinds import judgements
 from listinglint.facts.ports import Reading, Unavailable
 from listinglint.facts.registry import FACTS
 from listinglint.model.listing import Box, Status
+from listinglint.model.wording import Wording
 from listinglint.reporters.html import Closeup, Illustration
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ SIDE = 480
 NARROWEST = 160
 """Pixels that the shorter side of a long slice keeps, so that it is more than a thread."""
 _QUALITY = 70
+BROKE = Wording("showing it failed: {why}", "无法显示：{why}")
 _CLOSEUP = (720, 480)
 """Pixels a cut-out part is made to fit into."""
 _MOST_CLOSEUPS = 40
@@ -55,14 +57,28 @@ def thumbnails_of(evidence: Evidence, report: ListingReport, side: int = SIDE) -
 def _illustration(
     evidence: Evidence, picture: Picture, side: int, wanted: list[Box], tables: list[Box]
 ) -> Illustration:
-    reading = evidence.readings.get(picture.path)
-    judged = evidence.memo(judgements).get(picture.path)
-    shows = () if judged is None or isinstance(judged, Unavailable) else tuple(sorted(judged.shows))
-    lines = reading.lines if isinstance(reading, Reading) else ()
+    shows: tuple[str, ...] = ()
     try:
-        image = _opened(evidence, picture)
+        judged = evidence.memo(judgements).get(picture.path)
+        shows = () if judged is None or isinstance(judged, Unavailable) else tuple(sorted(judged.shows))
+        return _drawn(evidence, picture, _opened(evidence, picture), side, wanted, tables, shows)
     except Unavailable as lost:
         return Illustration(picture.path, shows=shows, reason=lost.why)
+    except Exception as error:  # noqa: BLE001 - whatever one picture does, the report shows the others
+        return Illustration(picture.path, shows=shows, reason=BROKE.filled(why=f"{type(error).__name__}: {error}"))
+
+
+def _drawn(  # noqa: PLR0913, PLR0917 - what is shown in a picture
+    evidence: Evidence,
+    picture: Picture,
+    image: Image,
+    side: int,
+    wanted: list[Box],
+    tables: list[Box],
+    shows: tuple[str, ...],
+) -> Illustration:
+    reading = evidence.readings.get(picture.path)
+    lines = reading.lines if isinstance(reading, Reading) else ()
     width, height = (reading.width, reading.height) if isinstance(reading, Reading) else image.size
     return Illustration(
         path=picture.path,
@@ -95,6 +111,8 @@ def _tables(evidence: Evidence) -> dict[str, list[Box]]:
                 found.setdefault(seen.where.file, []).append(seen.where.box)
     except Unavailable:
         pass  # what was found before the look failed is shown
+    except Exception:  # noqa: BLE001 - the rule about tables says what broke
+        return found
     return found
 
 

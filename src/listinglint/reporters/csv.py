@@ -20,8 +20,8 @@ COLUMNS = (
     "listing", "title", "rule", "verdict", "severity", "complaint", "file", "line", "column", "field", "left", "top", "width", "height",
     "quote", "message", "why", "fix", "confidence", "fingerprint",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@")
-"""A cell that starts so is run by spreadsheets, and a page may hold any text."""
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")
+"""A cell that starts so is run by spreadsheets (full-width signs by those that convert them), and a page may hold any text."""
 
 Row = dict[str, object]
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MARKS = {"error": "🔴", "warning": "🟡", "advice": "🔵", "review": "🟣"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$>-])")
+_WEB = re.compile(r"www(?=\.)", re.IGNORECASE)
+"""What GitHub makes a link of even without `://`."""
 _HEAD = Wording("| | Place | Finding | How to fix it |", "| | 位置 | 问题 | 怎么改 |")
 _TITLE = Wording("Listing check", "商品页面检查")
 _SAYS = Wording("says", "原文")
@@ -55,7 +57,8 @@ def escape(words: str) -> str:
     """Write words so that Markdown shows them as they are: no mark-up, no tag, no link, nobody called by `@`."""
     plain = one_line(words, _LONGEST).replace("&", "&amp;").replace("<", "&lt;")
     plain = _SPECIAL.sub(r"\\\1", plain)
-    return plain.replace("@", "@\u200b").replace("://", ":\u200b//")
+    plain = plain.replace("@", "@\u200b").replace("://", ":\u200b//")
+    return _WEB.sub("\\g<0>\u200b", plain)
 
 
 def _listing(listing: ListingReport, run: Unseen, language: Language) -> str:

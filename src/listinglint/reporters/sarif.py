@@ -5,6 +5,7 @@ What could not be checked is a notification of the run, since a result would rea
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from listinglint import __version__
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LIMIT = 5_000
 """Results of a run that GitHub keeps; it refuses the whole file above 25,000."""
+_BRACKETS = re.compile(r"[\\\[\]]")
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note", "review": "none"}
 _KINDS = {"review": "review"}
 _CUT = Wording(
@@ -102,10 +104,10 @@ def _result(entry: Entry, rule_index: int, language: Language, root: str) -> dic
     if where and where.column:
         start["startColumn"] = where.column
     place = {"physicalLocation": {"artifactLocation": {"uri": page}, "region": start}}
-    message = printable(finding.message.of(language))
+    message = finding.message.of(language)
     if finding.where.file != entry.listing.path:
-        told = {"message": message, "picture": printable(str(finding.where))}
-        message = _IN_PICTURE.of(language).format(**told)
+        message = _IN_PICTURE.of(language).format(message=message, picture=finding.where)
+    message = _unlinked(message)
     return {
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
@@ -146,7 +148,7 @@ def _related(entry: Entry, root: str) -> dict[str, Any]:
 def _suppressed(silenced: Silenced, report: Report, language: Language) -> dict[str, Any]:
     """Say who silenced a result and why, in the words of the format."""
     is_known = silenced.by is Silencer.BASELINE
-    reason = _IN_BASELINE.of(language) if is_known else printable(silenced.reason)
+    reason = _IN_BASELINE.of(language) if is_known else _unlinked(silenced.reason)
     suppression = {"kind": _KINDS_OF_SILENCERS[silenced.by], "status": "accepted", "justification": reason}
     return {"suppressions": [suppression], **_state(report, is_known=is_known)}
 
@@ -179,7 +181,10 @@ def _invocation(report: Report, left_out: tuple[int, int], language: Language, r
         notes.append(_note("warning", _CUT.of(language).format(count=findings, limit=LIMIT)))
     if silenced:
         notes.append(_note("note", _LEFT_OUT.of(language).format(count=silenced)))
-    return {"executionSuccessful": not report.problems, "toolExecutionNotifications": notes}
+    return {
+        "executionSuccessful": not report.problems and not counts(report)["broken"],
+        "toolExecutionNotifications": notes,
+    }
 
 
 def _notes(report: Report, language: Language, root: str) -> Iterator[dict[str, Any]]:
@@ -194,4 +199,10 @@ def _notes(report: Report, language: Language, root: str) -> Iterator[dict[str, 
 
 def _note(level: str, words: str, uri: str = "") -> dict[str, Any]:
     place = {"locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}}}]} if uri else {}
-    return {"level": level, "message": {"text": printable(words)}, **place}
+    return {"level": level, "message": {"text": _unlinked(words)}, **place}
+
+
+def _unlinked(words: str) -> str:
+    """Escape brackets where `[words](address)` of a page would become a link in a viewer (SARIF 2.1.0, 3.11.6)."""
+    plain = printable(words)
+    return _BRACKETS.sub(r"\\\g<0>", plain) if "](" in plain else plain

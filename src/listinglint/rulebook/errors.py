@@ -45,7 +45,7 @@ def slip(error: msgspec.ValidationError) -> tuple[Wording, Key]:
     """Tell what a rule may not be, and the keys that lead to it (`check`, `having`, `tone`)."""
     told, _, path = str(error).partition(" - at `")
     names = filter(None, re.split(r"[.\[\]]+", path.rstrip("`").removeprefix("$")))
-    keys: Key = tuple(int(name) if name.isdigit() else name for name in names)
+    keys: Key = tuple(int(name) if name.isdecimal() else name for name in names)
     if isinstance(error.__cause__, RuleFault):
         return error.__cause__.why, (*keys, *error.__cause__.path)
     name = next(iter(re.findall(r"['`]([^'`]*)['`]", told)), "")

@@ -16,6 +16,7 @@ from listinglint.rulebook.words import Words
 from listinglint.yaml_source import compiled
 from listinglint.yaml_source.did_you_mean import guessed
 from listinglint.yaml_source.reader import RefusedError, read_yaml
+from listinglint.yaml_source.regular_file import ENDINGS, TOO_MANY, TooManyFilesError, files_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,7 +62,11 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None, own_facts: tup
 
 def _loaded(folders: list[Path], cache: Path | None, own_facts: tuple[str, ...]) -> list[Rule]:
     files = [file for folder in folders for file in _files(folder)]
-    kept = compiled.file_for(cache, "rules", [*files, *_profile_files(folders)], *own_facts) if cache else None
+    kept = (
+        compiled.file_for(cache, "rules", [*files, *_profile_files(folders)], *own_facts, installed=rules_dir())
+        if cache
+        else None
+    )
     rules = compiled.kept(kept, list[Rule]) if kept else None
     if rules is None:
         rules = [read(file) for file in files]
@@ -131,7 +136,10 @@ def _wrong(file: Path, key: str, why: Wording) -> RuleError:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise RuleError(Wording(f"no rules folder {folder.as_posix()}", f"找不到规则文件夹 {folder.as_posix()}"))
-    files = (file for file in folder.rglob("*.y*ml") if file.suffix in {".yaml", ".yml"} and file.is_file())
+    try:
+        files = list(files_below(folder, ENDINGS))
+    except TooManyFilesError:
+        raise RuleError(TOO_MANY.filled(folder=folder.as_posix())) from None
     found = sorted(file for file in files if not file.name.startswith(".") and file.stem != _PROFILES)
     if not found:
         raise RuleError(Wording(f"no rule in {folder.as_posix()}", f"{folder.as_posix()} 里没有规则文件"))

@@ -105,4 +105,4 @@ def _refuse_impossible(fact: str, kind: type, name: str, word: str) -> None:
 
 
 def _is_number(word: str) -> bool:
-    return word.strip().lstrip("-").replace(".", "", 1).isdigit()
+    return word.strip().lstrip("-").replace(".", "", 1).isdecimal()

@@ -23,6 +23,7 @@ from listinglint.suppressions.apply import has_looked, quieted
 from listinglint.suppressions.notices import NOTES
 from listinglint.suppressions.paths import within
 from listinglint.suppressions.suppression import plain
+from listinglint.yaml_source.regular_file import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from listinglint.model.report import Finding, ListingReport
 
 SCHEMA = "listinglint/baseline@1"
-_LARGEST = 256 * 1024 * 1024
+_LARGEST = 64 * 1024 * 1024
+"""Bytes; 250,000 findings."""
 _LONGEST = 60
 """Characters of the words a finding is about, which are there for people who read the file."""
 _UNREADABLE = Wording("{file}: can't be read: {why}", "{file}：无法读取：{why}")
@@ -87,8 +89,7 @@ def read(file: Path) -> Baseline:
     """Read a baseline. Raises BaselineError."""
     path = file.as_posix()
     try:
-        with file.open("rb") as stream:
-            data = stream.read(_LARGEST + 1)
+        data = read_regular(file, _LARGEST + 1)
     except OSError as error:
         raise BaselineError(_UNREADABLE.filled(file=path, why=error.strerror or error)) from error
     if len(data) > _LARGEST:

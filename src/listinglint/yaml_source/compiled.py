@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from listinglint import __version__
+from listinglint.yaml_source.reader import LONGEST
+from listinglint.yaml_source.regular_file import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,11 +29,32 @@ def cache_dir() -> Path:
     return Path(platformdirs.user_cache_dir("listinglint", appauthor=False))
 
 
-def file_for(cache: Path, kind: str, files: Iterable[Path], *more: str) -> Path:
-    """Name the compiled form of files by their paths, sizes and times, the version that compiles them, and what else it hangs on."""
-    state = [f"{file}\0{(stat := file.stat()).st_mtime_ns}\0{stat.st_size}" for file in files]
-    digest = hashlib.sha256("\n".join([__version__, *more, *state]).encode()).hexdigest()
-    return cache / f"{kind}-{digest[:24]}.json"
+def file_for(cache: Path, kind: str, files: Iterable[Path], *more: str, installed: Path) -> Path:
+    """Name the compiled form of files by what they hold, the version that compiles them, and what else it hangs on.
+
+    Sizes and times would not do for what people write: images of systems, `rsync -t` and `touch` set them. The tool's own files,
+    in the folder `installed`, are told by the system's record of their last change, which nobody sets; reading them takes 10 ms.
+    """
+    digest = hashlib.sha256("\n".join([__version__, *more]).encode())
+    inside = f"{installed}{os.sep}"
+    for file in files:
+        state = _seen(file) if str(file).startswith(inside) else _bytes(file)
+        digest.update(f"\n{file}\0{len(state)}\0".encode(errors="surrogateescape"))
+        digest.update(state)
+    return cache / f"{kind}-{digest.hexdigest()[:24]}.json"
+
+
+def _seen(file: Path) -> bytes:
+    seen = file.stat()
+    return f"{seen.st_ino} {seen.st_ctime_ns} {seen.st_mtime_ns} {seen.st_size}".encode()
+
+
+def _bytes(file: Path) -> bytes:
+    """Give what a file holds as far as it is read at all; what is wrong with it is told by whoever reads it."""
+    try:
+        return read_regular(file, LONGEST + 1)
+    except OSError:
+        return b""
 
 
 def kept(file: Path, kind: type[Value]) -> Value | None:
@@ -55,7 +78,10 @@ def keep(file: Path, value: object) -> None:
         for one in old[: 1 - _MOST_KEPT]:
             one.unlink(missing_ok=True)
         part = file.with_suffix(f".{os.getpid()}.part")
-        part.write_bytes(msgspec.json.encode(value))
-        part.replace(file)
+        try:
+            part.write_bytes(msgspec.json.encode(value))
+            part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError:
         return

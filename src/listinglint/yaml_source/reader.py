@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.regular_file import read_regular
 from listinglint.yaml_source.syntax_errors import yaml_slip
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ Key = tuple[str | int, ...]
 LONGEST = 200_000
 """Bytes; the longest rule of ours has 6,000."""
 DEEPEST = 30
+_LONG_KEY = re.compile(
+    rf"""^\s*\[{{0,2}}[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')){{{DEEPEST},}}""",
+    re.MULTILINE,
+)
+"""A key of TOML that is nested deeper than that."""
 _TOO_MUCH = Wording("is too long or nested too deeply", "太长或嵌套太深")
 _NO_FILE = Wording("is not a file", "不是普通文件")
 _NO_UTF8 = Wording("is not UTF-8 text", "不是 UTF-8 文本")
@@ -69,8 +75,7 @@ def read_text(file: Path) -> str:
     try:
         if file.exists() and not file.is_file():
             raise RefusedError(_NO_FILE)
-        with file.open("rb") as stream:
-            data = stream.read(LONGEST + 1)
+        data = read_regular(file, LONGEST + 1)
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RefusedError(_NO_UTF8, data[: error.start].count(b"\n") + 1) from error
@@ -170,6 +175,8 @@ def read_toml(file: Path, table: tuple[str, ...]) -> SourceData:
     text = read_text(file)
     if table[-1] not in text:  # most project files; TOML need not be parsed, nor be right
         return SourceData(None)
+    if _LONG_KEY.search(text):  # the parser's time grows with the square of a key's parts
+        raise RefusedError(_TOO_MUCH)
     import tomllib
 
     try:

@@ -143,3 +143,18 @@ def test_words_of_a_language_that_is_not_read_name_goods_with_doubt() -> None:
     seen = next(goods(Evidence(read_page(page, "page.html"))))
 
     assert seen.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<h1>Linen</h1><div class="description"><p>soft</p></div><div class="shipping"><p>Every dress ships free.</p></div>',
+        '<div class="description"><img src="https://x/p.jpg"></div><div class="service"><p>dress</p></div>',
+        "<div class='service'><p>dress</p></div>",
+        "<footer><p>dress, shirt, shoes</p></footer>",
+        "<h1>dress for dress</h1>",
+    ],
+)
+def test_goods_that_only_the_shops_terms_name_are_unknown_and_break_nothing(page: str) -> None:
+    seen = next(goods(Evidence(read_page(page, "page.html"))))
+    assert seen.confidence < SURE or "dress" in seen.quote

@@ -86,3 +86,27 @@ def test_weights_that_are_not_the_tested_ones_are_refused(tmp_path: Path) -> Non
     (wrong,) = open_reader(root=tmp_path).read([picture])
     assert isinstance(wrong, Unavailable)
     assert "finder.onnx.zlib is not the one" in wrong.why.en
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '["a","b",[["w","x","y","z","q","p"]],1,null]',
+        "[0,20,[],1,null]",
+        "[10,20,[[5,1,2,3,4,0.5]],1,null]",
+        '[10,20,[["w",1,2,-3,4,0.5]],1,null]',
+        '[10,20,[["w",1,2,3,4,7]],1,null]',
+        "[1e99,20,[],1,null]",
+        "[10,20,[],0,null]",
+        "[" * 100_000,
+        "null",
+    ],
+)
+def test_an_answer_of_the_wrong_kind_is_thrown_away(tmp_path: Path, answer: str) -> None:
+    kept(tmp_path).store({"a": READING})
+    connection = sqlite3.connect(kept(tmp_path).cache.file)
+    connection.execute("UPDATE answers SET answer = ?", [answer])
+    connection.commit()
+    connection.close()
+    assert kept(tmp_path).load(["a"]) == {}
+    assert not kept(tmp_path).cache.file.exists()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from listinglint.loaders.html.document import Document
+from listinglint.loaders.html.page import read_page
 from listinglint.model.listing import Passage, Span
 
 PAGE = """<!doctype html>
@@ -74,3 +75,15 @@ def test_soup_is_the_same_tree_with_positions() -> None:
     cell = soup.select_one("table td")
     assert cell is not None
     assert (cell.get_text(), cell.sourceline) == ("格", 4)
+
+
+@pytest.mark.parametrize("attribute", ["shadowrootmode", "shadowroot"])
+def test_words_and_pictures_right_in_a_shadow_tree_stand_in_it(attribute: str) -> None:
+    page = f"<div>\n<template {attribute}=open>Size M &amp; L<p>fits</p><img src=a.jpg alt=red></template></div>"
+    found = read_page(page, "page.html")
+    assert [("Size M & L", 2), ("fits", 2)] == [
+        (one.words, one.place().line) for one in found.passages if one.medium == "page"
+    ]
+    assert ["a.jpg"] == [picture.path for picture in found.pictures]
+    options = read_page(f"<ul class=sku><template {attribute}=open><img src=a.jpg></template></ul>", "page.html")
+    assert len(options.pictures) == 1

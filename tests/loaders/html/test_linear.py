@@ -10,11 +10,11 @@ from time import process_time
 
 import pytest
 
+from listinglint.config.limits import Limits
 from listinglint.loaders.feeds import syntax
-from listinglint.loaders.html import reader
 from listinglint.loaders.html.addresses import photo_of
+from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.page import read_page
-from listinglint.model.limits import TOO_LONG
 
 SHORT, TIMES, MOST = 3_000, 8, 30
 FLOOR = 0.02
@@ -70,14 +70,11 @@ def test_sizes_in_an_address_are_cut_off() -> None:
     assert photo_of("https://a.example/w_100,/a.jpg") == "a.example/a.jpg"
 
 
-@pytest.mark.parametrize(("bound", "most"), [("MOST_PASSAGES", 200), ("MOST_CHARACTERS", 2_000)])
-def test_a_page_beyond_all_bounds_says_that_it_was_not_read_to_its_end(
-    bound: str, most: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reader, bound, most)
-    listing = read_page("<h1>Coat</h1>" + "<p>soft wool</p>" * 500, "page.html")
+@pytest.mark.parametrize("limits", [Limits(passages=200), Limits(characters=2_000)])
+def test_a_page_beyond_all_bounds_says_that_it_was_not_read_to_its_end(limits: Limits) -> None:
+    listing = read_page("<h1>Coat</h1>" + "<p>soft wool</p>" * 500, "page.html", meter=Meter(limits))
     assert 150 < len(listing.passages) < 250
-    assert [gap.reason for gap in listing.gaps] == [TOO_LONG]
+    assert ["only its beginning was read" in gap.reason.en for gap in listing.gaps] == [True]
 
 
 def test_a_long_page_within_the_bounds_is_read_to_its_end() -> None:

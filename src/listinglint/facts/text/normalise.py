@@ -68,6 +68,7 @@ def normalised_words(words: str) -> str:
 
 
 # What word processors, phones and shop editors write for signs that a keyboard has; one character for one, so places stay.
+_UNSEEN = frozenset({"Cf", "Cc", "Cs", "Mn"})
 _PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-")}
 
 # Cantonese as shops of Hong Kong and Macau write it, in the characters that written Chinese has for the same words.
@@ -98,9 +99,10 @@ def _normalised_character(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
     if not plain.strip():
         return " "
-    if unicodedata.category(character) in {"Cf", "Cc", "Cs", "Mn"}:
+    if unicodedata.category(character) in _UNSEEN:
         return ""
-    return _simplifier().convert(plain).lower() if is_chinese(plain[0]) else plain.lower()
+    plain = _simplifier().convert(plain).lower() if is_chinese(plain[0]) else plain.lower()
+    return "".join(sign for sign in plain if unicodedata.category(sign) not in _UNSEEN)
 
 
 def is_chinese(character: str) -> bool:

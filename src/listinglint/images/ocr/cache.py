@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
+
+import msgspec
 
 from listinglint.facts.ports import Line, Reading
 from listinglint.images.answer_cache import AnswerCache, KeptAnswers
@@ -32,8 +34,16 @@ def _to_json(reading: Reading) -> str:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
+_Pixels = Annotated[int, msgspec.Meta(ge=-1_000_000, le=1_000_000)]
+_Side = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+_Whole = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
+_Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+_Lines = list[tuple[str, _Pixels, _Pixels, _Side, _Side, _Share]]
+_Kept = tuple[_Whole, _Whole, _Lines, _Whole, tuple[str, str] | None]
+
+
 def _from_json(text: str) -> Reading:
-    width, height, lines, frames, lack = json.loads(text)
+    width, height, lines, frames, lack = msgspec.json.decode(text, type=_Kept)
     return Reading(
         width,
         height,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
+
+import msgspec
 
 from listinglint.facts.ports import PhotoRegion, PhotoSight, PictureFacts
 from listinglint.images.answer_cache import AnswerCache, KeptAnswers
@@ -30,8 +32,12 @@ def _to_json(sight: PhotoSight) -> str:
     return json.dumps([asdict(sight.facts), regions, dict(sight.shows)], ensure_ascii=False, separators=(",", ":"))
 
 
+_Pixels = Annotated[int, msgspec.Meta(ge=-1_000_000, le=1_000_000)]
+_Kept = tuple[PictureFacts, list[tuple[tuple[_Pixels, _Pixels, _Pixels, _Pixels], dict[str, float]]], dict[str, float]]
+
+
 def _from_json(text: str) -> PhotoSight:
-    facts, regions, shows = json.loads(text)
-    facts.update(fingerprint=tuple(facts["fingerprint"]), tint=tuple(facts["tint"]))
-    seen = tuple(PhotoRegion(Box(*box), scores) for box, scores in regions)
-    return PhotoSight(PictureFacts(**facts), seen, shows)
+    facts, regions, shows = msgspec.json.decode(text, type=_Kept)
+    if min(facts.width, facts.height) < 1:
+        raise ValueError(facts)
+    return PhotoSight(facts, tuple(PhotoRegion(Box(*box), scores) for box, scores in regions), shows)

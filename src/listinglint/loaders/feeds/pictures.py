@@ -118,7 +118,7 @@ def picture_files(
 def natural(file: Path) -> list[tuple[int, int, str]]:
     """Sort names as people count: 2 before 10."""
     parts = (part for name in file.parts for part in (*re.split(r"(\d+)", name.casefold()), "/"))
-    return [(0, int(part), "") if part.isdigit() and len(part) < 19 else (1, 0, part) for part in parts if part]
+    return [(0, int(part), "") if part.isdecimal() and len(part) < 19 else (1, 0, part) for part in parts if part]
 
 
 def is_picture_file(name: str) -> bool:
@@ -142,7 +142,8 @@ def _pictures_in(folder: Path) -> Iterator[Path]:
 
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (_Path(here, name) for name in sorted(names) if is_picture_file(name))
+        files = (_Path(here, name) for name in sorted(names) if is_picture_file(name))
+        yield from (file for file in files if not file.is_symlink() or file.resolve().is_relative_to(folder.resolve()))
 
 
 def _called(file: Path) -> set[str]:

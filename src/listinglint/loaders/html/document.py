@@ -74,6 +74,7 @@ class Document:
         self._has_lone_returns = text.count("\r") != text.count("\r\n")
         """Whether the parser, to which each of them ends a line, counts lines in another way than editors."""
         self._cursor = 0
+        self._holder: Any = None
         self._passed: list[tuple[_Passed, Any]] = []
 
     @property
@@ -128,6 +129,7 @@ class Document:
             for node in rest:
                 kind = type(node)
                 if kind is text_kind:
+                    self._holder = holder
                     text(node)
                     passed.append((text_passed, node))
                 elif kind is element_kind:
@@ -221,10 +223,10 @@ class Document:
         words: str = node.data
         source = self._find(words)
         if source is None:
-            return [(0, self.place_of(node.parent))]
+            return [(0, self.place_of(self._holder))]
         self._cursor = source
         is_as_written = "&" not in words and "\n" not in words and self.text.startswith(words, source)
-        if is_as_written or node.parent.tag in _RAW:
+        if is_as_written or (self._holder is not None and self._holder.tag in _RAW):
             return [(0, source)]
         runs: list[tuple[int, int | Place]] = [(0, source)]
         done = 0

@@ -16,13 +16,13 @@ from listinglint.loaders.html.reader import LITTLE_TEXT, PageReader
 from listinglint.loaders.html.saved import shelf as shelf_of
 from listinglint.loaders.html.web_address import absolute, host_of
 from listinglint.loaders.language import language_of
-from listinglint.model.limits import TOO_LONG
 from listinglint.model.listing import Gap, Listing, Part, Picture, Place, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from listinglint.loaders.html.meter import Meter
     from listinglint.loaders.html.saved import PictureFolders
     from listinglint.model.listing import Passage
 
@@ -31,29 +31,32 @@ _SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 20_000
-_LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE, TOO_LONG}
+_LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE}
 """Gaps that a description does not close."""
 
 
-def read_page(
+def read_page(  # noqa: PLR0913, PLR0917 - a page, and where it lies
     text: str,
     path: str,
     folder: Path | None = None,
     root: Path | None = None,
     charset: str = "utf-8",
     base: str = "",
+    meter: Meter | None = None,
 ) -> Listing:  # fmt: skip
     """Read a page or a fragment of one. Pictures are looked for beside it, in `folder`, and never outside `root`.
 
-    A page from the web has no folder; its pictures are where its address, `base`, leads to.
+    A page from the web has no folder; its pictures are where its address, `base`, leads to. A `meter` says how much is read of it.
     """
     shelf = shelf_of(folder, root, base, page=PurePosixPath(path).name, text=text)
-    return read_document(Document(text, path), shelf, path, charset)
+    return read_document(Document(text, path), shelf, path, charset, meter)
 
 
-def read_document(document: Document, shelf: PictureFolders, path: str, charset: str) -> Listing:
+def read_document(
+    document: Document, shelf: PictureFolders, path: str, charset: str, meter: Meter | None = None
+) -> Listing:
     """Read a parsed page."""
-    reader = PageReader(document, shelf)
+    reader = PageReader(document, shelf, meter)
     reader.read()
     title = titles.title_of(reader.titles)
     passages, shown = ownership.decided(reader, title)
@@ -87,7 +90,7 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
     shows = any(passage.part is not Part.TITLE for passage in passages) or any(one.role.is_of_goods for one in pictures)
     if reader.script_element is not None and not reader.gaps and not shows:
         told.append(Gap(missing_content.DRAWN_BY_SCRIPT, reader.document.place_of(reader.script_element)))
-    return tuple(told)
+    return (*([Gap(reader.meter.over, place)] if reader.meter.over else []), *told)
 
 
 def _from_home(shown: Sequence[Picture], reader: PageReader) -> list[Picture]:

@@ -65,7 +65,10 @@ _LONGEST_OPTION = 40
 
 REMOTE = Wording("on the web and not fetched (use --fetch)", "在网上，没有下载（加上 --fetch 可以检查）")
 MISSING = Wording("the file is missing", "找不到图片文件")
-OUTSIDE = Wording("it lies outside the listing's folder", "图片在商品文件夹之外")
+OUTSIDE = Wording(
+    "it lies outside the listing's folder; to have it looked at, check the folder that holds both",
+    "图片在商品文件夹之外；要检查它，请检查同时包含页面和图片的文件夹",
+)
 BROKEN_URI = Wording("the data: URI is broken", "data: 内嵌图片已损坏")
 
 
@@ -99,7 +102,7 @@ def option_named(element: Any) -> str:
         if 0 < len(words) <= _LONGEST_OPTION:
             return words
         held = held.parent
-        if held is None or held.tag not in _OPTION_TAGS:
+        if getattr(held, "tag", "") not in _OPTION_TAGS:  # a template's own fragment has none
             return ""
     return ""
 

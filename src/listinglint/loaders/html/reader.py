@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +19,10 @@ from listinglint.loaders.html import (
 )
 from listinglint.loaders.html.addresses import photo_of
 from listinglint.loaders.html.levels import Levels, Surroundings
+from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.styles import Styles, styles_of
 from listinglint.loaders.html.text_flow import INLINE, TextFlow, is_key
 from listinglint.loaders.html.web_address import joined
-from listinglint.model.limits import MOST_CHARACTERS, MOST_PASSAGES, TOO_LONG
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
 
 if TYPE_CHECKING:
@@ -48,11 +48,15 @@ _MOST_STATE = 3
 """Programs of a page that are asked for its gallery."""
 
 
+class _FullError(Exception):
+    """More of a page than is read."""
+
+
 class PageReader:
     """The state of one walk: which elements are open, and what was collected so far."""
 
-    def __init__(self, document: Document, shelf: PictureFolders) -> None:
-        self.document, self.shelf = document, shelf
+    def __init__(self, document: Document, shelf: PictureFolders, meter: Meter | None = None) -> None:
+        self.document, self.shelf, self.meter = document, shelf, meter or Meter()
         self.flow = TextFlow()
         self.surroundings: list[Surroundings] = []
         """What stands around each passage of the flow."""
@@ -84,11 +88,14 @@ class PageReader:
     def _read(self, document: Document) -> None:
         outer, styles = self.document, self._styles
         self.document, self._styles = document, styles_of(document.tree)
-        document.walk(self)
+        with suppress(_FullError):
+            document.walk(self)
         self.document, self._styles = outer, styles
 
     def enter(self, element: Any) -> None:
         """Open an element, and take what it shows."""
+        if not self.meter.enter(len(self.surroundings), self.flow.characters, len(self.pictures)):
+            raise _FullError
         tag, levels = element.tag, self._levels
         level = levels.entered(element)
         if tag not in _IN_LINE or level.is_for_readers != levels.last.is_for_readers:
@@ -96,10 +103,11 @@ class PageReader:
         levels.enter(level)
         if tag in _SPECIAL:
             self._special(element)
-        elif level.part not in regions.LASTING and not level.unread and not self._is_full:
+        elif level.part not in regions.LASTING and not level.unread:
             found = tables.table_of(element, self.document, level.part) if tag == "table" else None
             found = found or grids.grid_of(element, self.document, level.part)
-            self.tables.extend([found] if found else [])
+            if found and self.meter.has_room_for(sum(map(len, found.rows))):
+                self.tables.append(found)
         for shown in candidates.photos(element, self._styles):
             self._picture(shown, element)
         if self._styles.named and tag not in candidates.NOT_SHOWN:
@@ -168,6 +176,7 @@ class PageReader:
 
     def leave(self, element: Any) -> None:
         """Close an element: a block ends a passage, a heading may open a part."""
+        self.meter.leave()
         tag = element.tag
         if tag in _HEADINGS or tag == "title":
             words = regions.seen_text(element)
@@ -197,19 +206,13 @@ class PageReader:
             return
         if tag == "title" or level.unread or (flow.is_empty and node.data.isspace()):
             return
-        if self._is_full:
-            self._gap(TOO_LONG, node.parent)
+        if not self.meter.has_room_beside(len(self.surroundings), flow.characters):
             return
         if flow.is_empty:
             self._begun = self._levels.around(self._heading)
         flow.add(node, self.document, level.part, is_linked=level.leads_away, is_control=level.is_control)
         if level.is_described and level.part is Part.DESCRIPTION:
             self.described += len(node.data.strip())
-
-    @property
-    def _is_full(self) -> bool:
-        """Whether no more words are read."""
-        return self.flow.characters > MOST_CHARACTERS or len(self.flow.passages) > MOST_PASSAGES
 
     def _script(self, element: Any, words: str) -> None:
         place = self.document.place_of(element)

@@ -145,11 +145,15 @@ def _local(source: str, folder: Path | None) -> Path | None:
 
 
 def _joined(folder: Path, name: str) -> Path | None:
-    """Join without ever raising: names from the wild hold NULs and run to thousands of characters."""
-    if not name or "\0" in name or len(name) > 1024:
+    """Join without ever raising: names from the wild hold NULs and run to thousands of characters.
+
+    A share of the network (`//host/share`) is no file: Windows would greet the host with the user's name.
+    """
+    name = name.replace("\\", "/")
+    if not name or "\0" in name or len(name) > 1024 or name.startswith("//"):
         return None
     try:
-        file = folder / name.replace("\\", "/")
+        file = folder / name
         file.is_file()
     except OSError:
         return None

@@ -81,4 +81,4 @@ def _mark(element: Any) -> str:
 def _span(element: Any, name: str) -> int:
     """Read `colspan` or `rowspan`, kept within what a table of sizes can have."""
     value = str(element.attrs.get(name) or "1").strip()
-    return min(max(int(value), 1), 100) if value.isdigit() and len(value) < 5 else 1
+    return min(max(int(value), 1), 100) if value.isdecimal() and len(value) < 5 else 1
