@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -27,6 +27,7 @@ from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
+from listinglint.cli.process_options import Jobs, ListingSeconds, PictureSeconds, Processes, WorkerMemory, close
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
 from listinglint.config.enums import FailOn
@@ -83,52 +84,59 @@ def check(
     fetch: Fetch = False,
     fetch_hosts: FetchHosts = None,
     fetch_limit: FetchLimit = None,
+    jobs: Jobs = None,
+    listing_seconds: ListingSeconds = None,
+    picture_seconds: PictureSeconds = None,
+    worker_memory: WorkerMemory = None,
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
     known = {"lang": lang, "fail-on": fail_on, "baseline": baseline, "ocr": False if no_ocr else None}
     first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
     setup = set_up(first, said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
-    setup = setup.with_pictures(pictures or [])
+    processes = Processes(jobs, listing_seconds, picture_seconds, worker_memory)
+    setup = processes.on(setup.with_pictures(pictures or []))
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
-    if watch:
-        raise typer.Exit(_again(paths, setup, wanted, fixes, writes_baseline=write_baseline))
-    mending = fixing.mending(paths, fixes, setup.language)
-    raise typer.Exit(_checked(paths, setup, stdin_filename, wanted, mending, writes_baseline=write_baseline))
+    way = _Way(wanted, processes, writes_baseline=write_baseline)
+    try:
+        if watch:
+            raise typer.Exit(_again(paths, setup, way, fixes))
+        mending = fixing.mending(paths, fixes, setup.language)
+        raise typer.Exit(_checked(paths, setup, stdin_filename, way, mending))
+    finally:
+        close(setup)
 
 
-def _again(
-    paths: Sequence[str], setup: Setup, wanted: outputs.Wanted, fixes: fixing.FixRequest, *, writes_baseline: bool
-) -> int:
+class _Way(NamedTuple):
+    """How a run goes: what it writes, and where it is done."""
+
+    wanted: outputs.Wanted
+    processes: Processes
+    writes_baseline: bool
+
+
+def _again(paths: Sequence[str], setup: Setup, way: _Way, fixes: fixing.FixRequest) -> int:
     """Check again and again, which does not go with what changes files."""
-    changing = {"--write-baseline": writes_baseline, "--fix": fixes.writes, "--diff": fixes.shows}
+    changing = {"--write-baseline": way.writes_baseline, "--fix": fixes.writes, "--diff": fixes.shows}
     watching.refuse_with({"-": "-" in paths} | changing, setup.language)
-    again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
-    return watching.watch(paths, setup, wanted.outputs, again)
+    again = partial(_checked, stdin_name="", way=way, mending=None)
+    return watching.watch(paths, setup, way.wanted.outputs, again)
 
 
-def _checked(
-    paths: Sequence[str],
-    setup: Setup,
-    stdin_name: str,
-    wanted: outputs.Wanted,
-    mending: fixing.Mending | None,
-    *,
-    writes_baseline: bool,
-) -> int:
+def _checked(paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, mending: fixing.Mending | None) -> int:
     """Plan, check, compare with what is known, tell, and give the exit status."""
     from listinglint.pipeline.run import planned
     from listinglint.pipeline.telling import told_once
 
-    language = setup.language
+    language, (wanted, processes, writes_baseline) = setup.language, way
     with refusing(language):
         run = planned(paths, setup.planner, stdin_name)
         _tell_skipped(run, language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
-        report, shown = checked(run, wanted.outputs, mending, language)
+        report, shown = checked(run, wanted.outputs, mending, language, processes)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
     report = told_once(baselines.compared(report))
     if paths:  # none is left when nothing has changed

@@ -6,7 +6,7 @@ import glob
 import re
 import sys
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from listinglint.loaders.feeds.read import Feed
+    from listinglint.loaders.feeds.read import Feed, FeedFrame, Product
     from listinglint.model.listing import Listing
 
 __all__ = ["PAGES", "PICTURES", "LoadError", "Source", "bytes_of", "find", "grouped", "load", "pages_in"]
@@ -43,6 +43,14 @@ NOTHING_IN = Wording(
     "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
 )
 NO_PAGE = Wording("is not a product page", "不是商品页面")
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """A feed as its products, read one by one. Iterating raises LoadError."""
+
+    frame: FeedFrame
+    products: Iterator[Product]
 
 
 def find(paths: list[str], stdin_name: str = "stdin.html", skipped: Counter[str] | None = None) -> list[Source]:
@@ -141,6 +149,29 @@ def load(source: Source) -> Iterator[Listing]:
     decoded = charset.decode(_page_bytes(blob))
     _refuse_unlike(source.path, head)
     yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address)
+
+
+def goods_of(source: Source) -> Goods | None:
+    """Give the products of a feed, for others to put together; None for all else, and for a feed that `load` can't read."""
+    from listinglint.loaders import archives
+    from listinglint.loaders.feeds import read
+
+    file = source.file
+    if file is None or source.data is not None or source.pack or source.path.lower().endswith((*PAGES, *PICTURES)):
+        return None
+    try:
+        blob = _blob(source)
+        head = blob.head(_HEAD)
+        if archives.is_archive(blob.all(_LARGEST) if head.startswith(b"bplist00") else head) or _is_zip(head, file):
+            return None
+        _refuse(source.path, head)
+        feed = _feed(blob, source)
+    except LoadError:
+        return None
+    if feed is None:
+        return None
+    frame = read.FeedFrame(feed.layout, (file, *_folders(source)), source.options.pictures)
+    return Goods(frame, read.products(blob, feed))
 
 
 def with_options(source: Source, columns: Mapping[str, tuple[str, ...]], pictures: tuple[Path, ...] = ()) -> Source:
