@@ -12,6 +12,7 @@ from listinglint.cli.language import say
 
 COMMANDS = {
     "check": ("check", "HELP"),
+    "catalog": ("catalog", "HELP"),
     "inspect": ("inspect", "HELP"),
     "init": ("init", "HELP"),
     "columns": ("columns", "HELP"),
