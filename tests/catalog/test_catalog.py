@@ -6,9 +6,11 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from PIL import Image
 from tests.cli.commands import Said, said
 
 DAY = "2026-11-22"
-pytestmark = pytest.mark.usefixtures("kept_rules")
+pytestmark = pytest.mark.usefixtures("kept_rules", "shop")
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def counted(done: Said) -> tuple[int, ...]:
     return tuple(int(part.split(": ")[1].split(",")[0]) for part in done.stderr.split("; ")[-1].split(", "))
 
 
-def test_each_listing_has_a_line(shop: Path) -> None:
+def test_each_listing_has_a_line() -> None:
     done = catalog()
     assert paths() == ALL
     assert done.exit_code == 1
@@ -70,7 +72,7 @@ def test_each_listing_has_a_line(shop: Path) -> None:
     assert lines()[-1]["supplier"] == "goods/feed.csv"
 
 
-def test_findings_are_those_of_check(shop: Path) -> None:
+def test_findings_are_those_of_check() -> None:
     catalog()
     report = json.loads(said("check", "goods", "--no-ocr", "--as-of", DAY, "-f", "json").stdout)
     by_check = {one["path"]: one for one in report["listings"]}
@@ -81,13 +83,13 @@ def test_findings_are_those_of_check(shop: Path) -> None:
         assert line["verdict"] == one["verdict"]
 
 
-def test_the_number_of_processes_makes_no_difference(shop: Path) -> None:
+def test_the_number_of_processes_makes_no_difference() -> None:
     catalog("-j", "1", "--no-cache")
     catalog("-j", "3", "--no-cache", out="three.jsonl")
     assert Path("three.jsonl").read_bytes() == Path("results.jsonl").read_bytes()
 
 
-def test_a_results_file_is_not_overwritten(shop: Path) -> None:
+def test_a_results_file_is_not_overwritten() -> None:
     catalog()
     before = Path("results.jsonl").read_bytes()
     again = catalog()
@@ -98,14 +100,14 @@ def test_a_results_file_is_not_overwritten(shop: Path) -> None:
     assert Path("results.jsonl").read_bytes() == before
 
 
-def test_a_file_that_holds_something_else_is_left_alone(shop: Path) -> None:
+def test_a_file_that_holds_something_else_is_left_alone() -> None:
     Path("results.jsonl").write_text('{"mine": 1}\n', "utf-8")
     done = catalog("--resume")
     assert (done.exit_code, done.stderr) == (2, "results.jsonl: line 1 is no result of listinglint\n")
     assert Path("results.jsonl").read_text("utf-8") == '{"mine": 1}\n'
 
 
-def test_what_is_done_is_not_done_again(shop: Path) -> None:
+def test_what_is_done_is_not_done_again() -> None:
     catalog("--no-cache")
     whole = Path("results.jsonl").read_bytes()
     rows = whole.splitlines(keepends=True)
@@ -134,10 +136,10 @@ def test_what_has_changed_is_checked_again_and_stands_once(shop: Path) -> None:
         ([], 0),
     ],
 )
-def test_other_rules_settings_words_and_days_are_other_results(shop: Path, change: list[str], checked: int) -> None:
+def test_other_rules_settings_words_and_days_are_other_results(change: list[str], checked: int) -> None:
     catalog()
     done = said("catalog", "goods", "-o", "again.jsonl", "--no-ocr", "--as-of", DAY, "-q", *change)
-    assert done.exit_code == 1
+    assert done.exit_code in {0, 1}
     now = Path("again.jsonl").read_bytes()
     assert (now == Path("results.jsonl").read_bytes()) == (checked == 0)
     resumed = catalog("--resume", *(change or ["--no-cache"]))
@@ -145,13 +147,13 @@ def test_other_rules_settings_words_and_days_are_other_results(shop: Path, chang
     assert numbers[-3:] == ([0, 10, 0] if checked else [0, 0, 10])
 
 
-def test_silence_beside_a_page_is_an_input(shop: Path) -> None:
+def test_silence_beside_a_page_is_an_input() -> None:
     catalog()
     Path("goods/listinglint-silence.yaml").write_text(
         "- {rule: size-table-missing, files: ['0.html'], reason: one size}\n", "utf-8"
     )
     assert counted(catalog("--resume")) == (10, 0, 0)
-    assert [line["silenced"] for line in lines()][0] == 1
+    assert lines()[0]["silenced"] == 1
 
 
 def test_a_changed_picture_is_noticed(shop: Path) -> None:
@@ -171,7 +173,7 @@ def test_a_changed_picture_is_noticed(shop: Path) -> None:
     assert counted(catalog(reads=True, out="e.jsonl")) == (1, 0, 0)  # a missing picture may come any time
 
 
-def test_parts_are_the_whole(shop: Path) -> None:
+def test_parts_are_the_whole() -> None:
     for part in (1, 2, 3):
         catalog("--shard", f"{part}/3", out=f"{part}.jsonl")
     found = [set(paths(f"{part}.jsonl")) for part in (1, 2, 3)]
@@ -180,20 +182,33 @@ def test_parts_are_the_whole(shop: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["0/3", "4/3", "a", "1/0", "١/٣"])
-def test_a_part_that_is_none_is_refused(shop: Path, text: str) -> None:
+def test_a_part_that_is_none_is_refused(text: str) -> None:
     done = catalog("--shard", text)
     assert (done.exit_code, done.stderr) == (2, f"{text} is no part; write it as 2/8\n")
     assert not Path("results.jsonl").exists()
 
 
-def test_a_damaged_cache_knows_nothing(shop: Path, kept_rules: Path) -> None:
+def test_a_damaged_cache_knows_nothing_and_is_made_anew() -> None:
     catalog()
     cache = Path(os.environ["LISTINGLINT_CACHE"], "listings-1.sqlite")
-    assert cache.is_file()
     cache.write_bytes(b"no database" * 500)
+    assert [counted(catalog(out=f"{name}.jsonl")) for name in "bcd"] == [(10, 0, 0), (10, 0, 0), (0, 10, 0)]
+    assert Path("b.jsonl").read_bytes() == Path("d.jsonl").read_bytes() == Path("results.jsonl").read_bytes()
+
+
+def test_an_answer_that_was_altered_is_none() -> None:
+    catalog()
+    cache = Path(os.environ["LISTINGLINT_CACHE"], "listings-1.sqlite")
+    with closing(sqlite3.connect(cache)) as connection, connection:
+        connection.execute("UPDATE lines SET body = substr(body, 1, 40) || x'00' || substr(body, 42)")
     assert counted(catalog(out="b.jsonl")) == (10, 0, 0)
-    assert counted(catalog(out="c.jsonl")) == (10, 0, 0) or counted(catalog(out="d.jsonl")) == (0, 10, 0)
-    assert Path("b.jsonl").read_bytes() == Path("results.jsonl").read_bytes()
+
+
+def test_the_cache_holds_no_more_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("listinglint.catalog.listing_cache.MOST_MB", 0.005)
+    catalog()
+    _, known, _ = counted(catalog(out="b.jsonl"))
+    assert 0 < known < 10
 
 
 def test_what_could_not_be_read_is_told_and_tried_again(shop: Path) -> None:
@@ -207,7 +222,7 @@ def test_what_could_not_be_read_is_told_and_tried_again(shop: Path) -> None:
     assert {line["kind"] for line in lines()} == {"listing"}
 
 
-def test_standard_input_is_refused(shop: Path) -> None:
+def test_standard_input_is_refused() -> None:
     assert said("catalog", "-", "-o", "x.jsonl").exit_code == 2
 
 

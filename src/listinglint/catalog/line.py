@@ -128,7 +128,9 @@ def _copy(evidence: Evidence) -> dict[str, Any]:
         "dispatch": list(dispatch_promises(evidence.passages, book)),
         "returns": list(return_policies(evidence.passages, book)),
     }
-    promises = {name: sorted({_value(one.value) for one in seen}) for name, seen in found.items() if seen}
+    promises = {
+        name: dict(sorted((_value(one.value), one.quote) for one in seen)) for name, seen in found.items() if seen
+    }
     return {"copy": hashlib.blake2b(words.encode(), digest_size=12).hexdigest(), "promises": promises}
 
 

@@ -100,6 +100,8 @@ class ListingCache:
             if size(connection) > self.most_mb * 1e6:
                 _make_room(connection, int(self.most_mb * 1e6 * _AFTER))
             connection.close()
+        except sqlite3.OperationalError:  # another run writes; the next one makes room
+            connection.close()
         except sqlite3.DatabaseError:
             self._give_up()
 
@@ -175,6 +177,7 @@ def _make_room(connection: sqlite3.Connection, most: int) -> None:
                 break
             gone.append([inputs])
             left -= bytes_
+        rows.close()
         connection.executemany("DELETE FROM lines WHERE inputs = ?", gone)
     connection.execute("VACUUM")
 
