@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from listinglint.catalog.listing_cache import ListingCache
+    from listinglint.catalog.ray_engine import RayEngine
     from listinglint.catalog.results import ResultsFile
     from listinglint.loaders.source import Source
     from listinglint.model.wording import Language
@@ -61,11 +62,11 @@ class CatalogRun:
     _inputs: deque[str] = field(default_factory=deque)
     """Of the tasks that are under way, in their order."""
 
-    def check(self, pool: Pool | None, on_progress: Callable[[Counts], None] = lambda _: None) -> None:
-        """Check all that is not done. Raises ResultsError, PoolError, and the errors of settings and rules."""
+    def check(self, engine: Pool | RayEngine | None, on_progress: Callable[[Counts], None] = lambda _: None) -> None:
+        """Check all that is not done. Raises ResultsError, EngineError, and the errors of settings and rules."""
         maker = LineMaker(self.language)
         done: Iterator[tuple[Any, list[Any]]]
-        done = pool.run(self._items()) if pool else in_this_process(self._items(), maker)
+        done = engine.run(self._items()) if engine else in_this_process(self._items(), maker)
         for item, results in done:
             if isinstance(item, PlanDone):
                 self.counts.sources = item.number

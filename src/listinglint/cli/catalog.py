@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -14,18 +15,20 @@ from listinglint.cli.check_options import AsOf, ExitZero, Ignore, Pictures, Prof
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder
-from listinglint.cli.process_options import Jobs, ListingSeconds, PictureSeconds, Processes, WorkerMemory
+from listinglint.cli.process_options import Jobs, LimitsOption, Processes, processes_of
 from listinglint.cli.setup import set_up
 from listinglint.model.wording import COMMA, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from listinglint.catalog.ray_engine import RayEngine
     from listinglint.catalog.run import CatalogRun, Counts
     from listinglint.catalog.shard import Shard
     from listinglint.catalog.summary import Summary
     from listinglint.cli.setup import Setup
     from listinglint.model.wording import Language
+    from listinglint.pipeline.workers.pool import Pool
 
 HELP = say(
     "Check a catalog of any size: a line for each listing goes into a results file.",
@@ -41,6 +44,33 @@ NOTHING_FOUND = Wording("no findings", "没有发现问题")
 RATE = Wording("{done} listings, {rate:.0f} a second", "已完成 {done} 个，每秒 {rate:.0f} 个")
 INTERRUPTED = Wording("stopped; go on with --resume", "已停止；加 --resume 可继续")
 
+
+class Engine(StrEnum):
+    """Who checks."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+EngineOption = Annotated[
+    Engine,
+    typer.Option(
+        help=say(
+            "Who checks: processes of this computer, or a Ray cluster.",
+            "由谁检查：本机进程（local）或 Ray 集群（ray）。",
+        )
+    ),
+]
+RayAddress = Annotated[
+    str,
+    typer.Option(
+        help=say(
+            "With --engine ray: the cluster, such as auto or HOST:6379 (default: RAY_ADDRESS, else one is started here).",
+            "与 --engine ray 合用：集群地址，例如 auto 或 主机:6379（默认取 RAY_ADDRESS，没有则在本机启动）。",
+        ),
+        metavar="ADDRESS",
+    ),
+]
 Results = Annotated[
     Path,
     typer.Option("--out", "-o", help=say("The results file (JSON lines).", "结果文件（JSON Lines）。"), metavar="FILE"),
@@ -87,10 +117,10 @@ def catalog(
     pictures: Pictures = None,
     quiet: Quiet = False,
     exit_zero: ExitZero = False,
+    engine: EngineOption = Engine.LOCAL,
+    ray_address: RayAddress = "",
     jobs: Jobs = None,
-    listing_seconds: ListingSeconds = None,
-    picture_seconds: PictureSeconds = None,
-    worker_memory: WorkerMemory = None,
+    limits: LimitsOption = "",
 ) -> None:
     """Check, and exit 0 (clean), 1 (findings at the threshold) or 2 (something could not be checked)."""
     said: dict[str, Any] = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "lang": lang}
@@ -98,16 +128,21 @@ def catalog(
     setup = set_up(paths[0], said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
     setup = setup.with_pictures(pictures or [])
     part = _part(shard, setup.language)
-    processes = Processes(jobs, listing_seconds, picture_seconds, worker_memory)
-    status = _checked(paths, setup, processes, _Target(out, part, resumes=resume, is_quiet=quiet))
+    processes = processes_of(jobs, limits, setup.language)
+    way = _Way(out, part, engine, ray_address, resumes=resume, is_quiet=quiet)
+    status = _checked(paths, setup, processes, way)
     raise typer.Exit(0 if exit_zero and status == 1 else status)
 
 
-class _Target:
-    """Where results go, and of which part."""
+class _Way(NamedTuple):
+    """Where results go, of which part, and by whom they are made."""
 
-    def __init__(self, file: Path, part: Shard, *, resumes: bool, is_quiet: bool) -> None:
-        self.file, self.part, self.resumes, self.is_quiet = file, part, resumes, is_quiet
+    file: Path
+    part: Shard
+    engine: Engine
+    ray_address: str
+    resumes: bool
+    is_quiet: bool
 
 
 def _part(text: str, language: Language) -> Shard:
@@ -119,7 +154,7 @@ def _part(text: str, language: Language) -> Shard:
     return part
 
 
-def _checked(paths: list[str], setup: Setup, processes: Processes, target: _Target) -> int:
+def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) -> int:
     """Check what is not done, tell how it went, and give the exit status."""
     from listinglint.catalog.listing_cache import ListingCache
     from listinglint.catalog.results import ResultsError, open_results
@@ -135,12 +170,12 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, target: _Targ
                 refuse(NO_STREAM.filled(path=source.path).of(language))
         sources = plans_hold(planner, sources)
     try:
-        results = open_results(target.file, resumes=target.resumes)
+        results = open_results(way.file, resumes=way.resumes)
         cache = ListingCache(planner.cache) if planner.cache else None
-        run = CatalogRun(planner, sources, results, language, target.part, cache)
+        run = CatalogRun(planner, sources, results, language, way.part, cache)
         try:
             with refusing(language):
-                _run(run, processes, language, is_quiet=target.is_quiet)
+                _run(run, processes, language, way)
         except KeyboardInterrupt:
             write(INTERRUPTED.of(language) + "\n", error=True)
             raise
@@ -148,13 +183,13 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, target: _Targ
             results.close()
             if cache is not None:
                 cache.close()
-        total = summed(result_lines([target.file]))
+        total = summed(result_lines([way.file]))
     except ResultsError as error:
         refuse(error.why.of(language))
     for problem in (*problems, *planner.sidecars.problems):
         write(f"{problem.path}: {problem.reason.of(language)}\n", error=True)
-    if not target.is_quiet:
-        write(_total(total, run.counts, target.file, language) + "\n", error=True)
+    if not way.is_quiet:
+        write(_total(total, run.counts, way.file, language) + "\n", error=True)
     with refusing(language):
         failing = failing_levels(planner.settings_for(sources[0].path).fail_on) if sources else frozenset()
     if problems or planner.sidecars.problems or total.broken:
@@ -162,16 +197,25 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, target: _Targ
     return int(any(total.levels[level] for level in failing))
 
 
-def _run(run: CatalogRun, processes: Processes, language: Language, *, is_quiet: bool) -> None:
+def _run(run: CatalogRun, processes: Processes, language: Language, way: _Way) -> None:
     from listinglint.catalog.line import LineMaker
 
-    pool = None
-    if not processes.is_alone:
+    engine: Pool | RayEngine | None = None
+    maker, cache = LineMaker(language), run.planner.cache
+    if way.engine is Engine.RAY:
+        from listinglint.catalog.ray_engine import RayEngine
+
+        engine = RayEngine(maker, processes.budgets, cache, way.ray_address)
+    elif not processes.is_alone:
         from listinglint.pipeline.workers.pool import Pool
 
-        pool = Pool(processes.number, processes.budgets, run.planner.cache, LineMaker(language))
-    with _progress(len(run.sources), language, is_quiet=is_quiet) as on_progress, pool or nullcontext():
-        run.check(pool, on_progress)
+        engine = Pool(processes.number, processes.budgets, cache, maker)
+    try:
+        with _progress(len(run.sources), language, is_quiet=way.is_quiet) as on_progress:
+            run.check(engine, on_progress)
+    finally:
+        if engine is not None:
+            engine.close()
 
 
 def _total(total: Summary, counts: Counts, file: Path, language: Language) -> str:

@@ -27,7 +27,7 @@ from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
-from listinglint.cli.process_options import Jobs, ListingSeconds, PictureSeconds, Processes, WorkerMemory, close
+from listinglint.cli.process_options import Jobs, LimitsOption, Processes, close, processes_of
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
 from listinglint.config.enums import FailOn
@@ -85,28 +85,19 @@ def check(
     fetch_hosts: FetchHosts = None,
     fetch_limit: FetchLimit = None,
     jobs: Jobs = None,
-    listing_seconds: ListingSeconds = None,
-    picture_seconds: PictureSeconds = None,
-    worker_memory: WorkerMemory = None,
+    limits: LimitsOption = "",
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
     known = {"lang": lang, "fail-on": fail_on, "baseline": baseline, "ocr": False if no_ocr else None}
     first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
     setup = set_up(first, said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
-    processes = Processes(jobs, listing_seconds, picture_seconds, worker_memory)
-    setup = processes.on(setup.with_pictures(pictures or []))
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
+    way = _Way(wanted, processes_of(jobs, limits, setup.language), write_baseline)
+    setup = way.processes.on(setup.with_pictures(pictures or []))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
-    way = _Way(wanted, processes, writes_baseline=write_baseline)
-    try:
-        if watch:
-            raise typer.Exit(_again(paths, setup, way, fixes))
-        mending = fixing.mending(paths, fixes, setup.language)
-        raise typer.Exit(_checked(paths, setup, stdin_filename, way, mending))
-    finally:
-        close(setup)
+    raise typer.Exit(_run(paths, setup, stdin_filename, way, fixes, watches=watch))
 
 
 class _Way(NamedTuple):
@@ -115,6 +106,18 @@ class _Way(NamedTuple):
     wanted: outputs.Wanted
     processes: Processes
     writes_baseline: bool
+
+
+def _run(
+    paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, fixes: fixing.FixRequest, *, watches: bool
+) -> int:
+    """Check once, or again and again."""
+    try:
+        if watches:
+            return _again(paths, setup, way, fixes)
+        return _checked(paths, setup, stdin_name, way, fixing.mending(paths, fixes, setup.language))
+    finally:
+        close(setup)
 
 
 def _again(paths: Sequence[str], setup: Setup, way: _Way, fixes: fixing.FixRequest) -> int:

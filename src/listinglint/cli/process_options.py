@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from listinglint.cli.console import refuse
 from listinglint.cli.language import say
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from listinglint.cli.setup import Setup
+    from listinglint.model.wording import Language
     from listinglint.pipeline.plan import Plan
     from listinglint.pipeline.run import Settling
     from listinglint.pipeline.workers.budgets import Budgets
@@ -33,34 +36,22 @@ Jobs = Annotated[
         show_envvar=False,
     ),
 ]
-ListingSeconds = Annotated[
-    float | None,
+LimitsOption = Annotated[
+    str,
     typer.Option(
-        min=0.1,
+        "--limits",
+        metavar="NAME=NUMBER,…",
         help=say(
-            "Seconds that one listing may take in a process of its own (default: 300).",
-            "在独立进程中检查一个商品最多用时（秒，默认 300）。",
+            "What one listing, one picture and one process may take: listing-seconds=300,picture-seconds=60,worker-mb=2048.",
+            "一个商品、一张图片、一个进程的上限：listing-seconds=300,picture-seconds=60,worker-mb=2048。",
         ),
     ),
 ]
-PictureSeconds = Annotated[
-    float | None,
-    typer.Option(
-        min=0.1,
-        help=say(
-            "Seconds that one picture may take in a process of its own (default: 60).",
-            "在独立进程中查看一张图片最多用时（秒，默认 60）。",
-        ),
-    ),
-]
-WorkerMemory = Annotated[
-    int | None,
-    typer.Option(
-        min=256,
-        metavar="MB",
-        help=say("Megabytes that one process may take (default: 2048).", "每个进程最多占用的内存（MB，默认 2048）。"),
-    ),
-]
+NO_LIMIT = Wording(
+    "--limits: {text} is none; write for example {known}", "--limits：{text} 不是上限，请写成例如 {known}"
+)
+_LEAST = {"listing-seconds": 0.1, "picture-seconds": 0.1, "worker-mb": 256}
+"""The limits there are, and the least that lets anything be done."""
 _MANY = 16
 """Pages from which it is worth while to start a process for each core, which takes each a third of a second of a core."""
 _LARGE = 2 * 1024 * 1024
@@ -70,10 +61,8 @@ _LARGE = 2 * 1024 * 1024
 class Processes(NamedTuple):
     """What the command line asks for."""
 
-    jobs: int | None = None
-    listing_seconds: float | None = None
-    picture_seconds: float | None = None
-    worker_mb: int | None = None
+    jobs: int | None
+    budgets: Budgets
 
     @property
     def is_alone(self) -> bool:
@@ -86,17 +75,6 @@ class Processes(NamedTuple):
         from listinglint.images.service import cores
 
         return self.jobs or cores()
-
-    @property
-    def budgets(self) -> Budgets:
-        """What each may take."""
-        from listinglint.pipeline.workers import budgets
-
-        return budgets.Budgets(
-            self.listing_seconds or budgets.LISTING_SECONDS,
-            self.picture_seconds or budgets.PICTURE_SECONDS,
-            self.worker_mb or budgets.WORKER_MB,
-        )
 
     def on(self, setup: Setup) -> Setup:
         """Let pictures be looked at in processes of their own, unless all is to be done in this one."""
@@ -118,6 +96,28 @@ class Processes(NamedTuple):
         from listinglint.pipeline.workers.pool import Pool
 
         return Pool(self.number, self.budgets, cache, settling)
+
+
+def processes_of(jobs: int | None, limits: str, language: Language) -> Processes:
+    """Read the options; a limit that is none ends the run."""
+    from listinglint.pipeline.workers.budgets import Budgets
+
+    said: dict[str, float] = {}
+    for text in filter(None, (part.strip() for part in limits.split(","))):
+        name, _, number = text.partition("=")
+        if name not in _LEAST or not _is_number(number) or not _LEAST[name] <= float(number) < 1e9:
+            known = ",".join(f"{known}={least:g}" for known, least in _LEAST.items())
+            refuse(NO_LIMIT.filled(text=text, known=known).of(language))
+        said[name.replace("-", "_")] = float(number)
+    return Processes(jobs, Budgets(**said))
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def close(setup: Setup) -> None:

@@ -15,16 +15,16 @@ PICTURE_SECONDS: Final = 60
 WORKER_MB: Final = 2_048
 """A worker that reads the largest picture within the pixel limit takes half of it."""
 LISTING_TOO_LONG: Final = Wording(
-    "checking it took longer than {seconds:g} s and was stopped (--listing-seconds)",
-    "检查用时超过 {seconds:g} 秒，已停止（--listing-seconds）",
+    "checking it took longer than {seconds:g} s and was stopped (--limits listing-seconds)",
+    "检查用时超过 {seconds:g} 秒，已停止（--limits listing-seconds）",
 )
 PICTURE_TOO_LONG: Final = Wording(
-    "looking at it took longer than {seconds:g} s and was stopped (--picture-seconds)",
-    "查看这张图用时超过 {seconds:g} 秒，已停止（--picture-seconds）",
+    "looking at it took longer than {seconds:g} s and was stopped (--limits picture-seconds)",
+    "查看这张图用时超过 {seconds:g} 秒，已停止（--limits picture-seconds）",
 )
 TOO_MUCH_MEMORY: Final = Wording(
-    "it took more than {mb} MB of memory and was stopped (--worker-memory)",
-    "占用内存超过 {mb} MB，已停止（--worker-memory）",
+    "it took more than {mb:g} MB of memory and was stopped (--limits worker-mb)",
+    "占用内存超过 {mb:g} MB，已停止（--limits worker-mb）",
 )
 BROKE: Final = Wording("the process that looked at it broke ({how})", "检查它的进程异常退出（{how}）")
 KILLED: Final = Wording("killed, as happens where memory runs out", "被系统终止，通常是内存不足")
@@ -40,7 +40,7 @@ class Budgets:
 
     listing_seconds: float = LISTING_SECONDS
     picture_seconds: float = PICTURE_SECONDS
-    worker_mb: int = WORKER_MB
+    worker_mb: float = WORKER_MB
 
 
 def how_it_broke(exit_code: int | None) -> Wording:
@@ -54,14 +54,14 @@ def how_it_broke(exit_code: int | None) -> Wording:
     return BROKE.filled(how=how)
 
 
-def limit_memory(mb: int) -> None:
+def limit_memory(mb: float) -> None:
     """Let this process ask for no more memory than a budget, where the system offers that; the parent watches it as well."""
     try:
         import resource
 
         kind = getattr(resource, "RLIMIT_DATA", resource.RLIMIT_AS)
         _, hard = resource.getrlimit(kind)
-        wanted = mb << 20
+        wanted = int(mb) << 20
         resource.setrlimit(kind, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
     except (ImportError, OSError, ValueError):
         return

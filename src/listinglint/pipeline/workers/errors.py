@@ -1,4 +1,4 @@
-"""What is said when there are no workers."""
+"""What is said when there is nobody to do the work."""
 
 from __future__ import annotations
 
@@ -11,9 +11,16 @@ CANT_START: Final = Wording(
 )
 
 
-class PoolError(Exception):
-    """Workers can't be started at all; `why` says it in one line."""
+class EngineError(Exception):
+    """Whatever shares the work out can't go on; `why` says it in one line."""
 
     def __init__(self, why: Wording) -> None:
-        self.why = CANT_START.filled(why=why)
+        self.why = why
         super().__init__(self.why.en)
+
+
+class PoolError(EngineError):
+    """Workers of this computer can't be started at all."""
+
+    def __init__(self, why: Wording) -> None:
+        super().__init__(CANT_START.filled(why=why))
