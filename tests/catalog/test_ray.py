@@ -7,6 +7,7 @@ address and takes some two minutes.
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -33,7 +34,7 @@ def cluster(folder: Path) -> Iterator[tuple[str, dict[str, str], list[subprocess
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"127.0.0.1:{port}"
-    quiet = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_DISABLE_IMPORT_WARNING": "1"}
+    quiet = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
     environment = {**os.environ, **quiet, "RAY_ADDRESS": address}
     ray = [
         sys.executable,
@@ -87,7 +88,7 @@ def _raylets(folder: Path) -> list[int]:
     return sorted(found)
 
 
-def _wait_for(happens: object, seconds: float = 90) -> None:
+def _wait_for(happens: object, seconds: float = 180) -> None:
     assert callable(happens)
     end = time.monotonic() + seconds
     while not happens():

@@ -6,6 +6,8 @@ import mmap
 import os
 import pickle
 import signal
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from functools import partial
@@ -226,3 +228,42 @@ def test_pictures_are_read_in_processes_as_in_threads(fixtures: Path) -> None:
         assert check_all(planned([page.as_posix()], planner)) == alone
     finally:
         farm.close()
+
+
+LEADER = """
+import sys
+from pathlib import Path
+from tests.pipeline.workers import test_pool as pool
+if __name__ == "__main__":
+    pool.outcomes(pool.run_over(Path(sys.argv[1])), pool.Misfortune("Dress", pool.telling))
+"""
+
+
+def telling(checked: Checked) -> None:
+    """Write down who one is, and stay."""
+    folder = Path(checked.evidence.listing.path).parent
+    (folder / f"{os.getpid()}.pid").touch()
+    time.sleep(60)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are found by /proc")
+def test_no_worker_outlives_a_run_that_is_killed(shop: Path, root: Path) -> None:
+    script = shop / "leader.py"
+    script.write_text(LEADER, "utf-8")
+    run = subprocess.Popen([sys.executable, str(script), str(shop)], env={**os.environ, "PYTHONPATH": str(root)})
+    end = time.monotonic() + 60
+    while len(workers := [int(file.stem) for file in shop.glob("*.pid")]) < 2 and time.monotonic() < end:
+        time.sleep(0.1)
+    assert len(workers) == 2
+    run.kill()
+    run.wait()
+    while any(map(is_alive, workers)) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert not any(map(is_alive, workers))
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("ascii").rsplit(")", 1)[1].split()[0] not in "ZX"
+    except OSError:
+        return False

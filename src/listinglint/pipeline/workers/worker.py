@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
+import threading
 from dataclasses import dataclass, field
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from listinglint.model.report import Problem
@@ -44,6 +48,7 @@ def serve(
         cache: The folder of caches; None: nothing is kept.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run is told, and closes the connection
+    _end_with_the_run()
     limit_memory(budgets.worker_mb)
     worker = Worker(connection, finish, cache)
     try:
@@ -52,6 +57,19 @@ def serve(
             worker.take(connection.recv())
     except (EOFError, BrokenPipeError, ConnectionResetError):  # the run is over
         return
+
+
+def _end_with_the_run() -> None:
+    """End when the process that leads the run is gone, whatever is being done: a stuck picture would outlive it for ever."""
+    run = multiprocessing.parent_process()
+    if run is None:
+        return
+
+    def watch() -> None:
+        wait([run.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, name="run-is-gone", daemon=True).start()
 
 
 @dataclass(slots=True)
