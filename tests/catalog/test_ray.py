@@ -34,7 +34,12 @@ def cluster(folder: Path) -> Iterator[tuple[str, dict[str, str], list[subprocess
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"127.0.0.1:{port}"
-    quiet = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
+    quiet = {
+        "RAY_USAGE_STATS_ENABLED": "0",
+        "RAY_raylet_start_wait_time_s": "300",
+        "RAY_AUTH_MODE": "token",
+        "RAY_AUTH_TOKEN": secrets.token_hex(32),
+    }
     environment = {**os.environ, **quiet, "RAY_ADDRESS": address}
     ray = [
         sys.executable,
@@ -88,7 +93,7 @@ def _raylets(folder: Path) -> list[int]:
     return sorted(found)
 
 
-def _wait_for(happens: object, seconds: float = 180) -> None:
+def _wait_for(happens: object, seconds: float = 400) -> None:
     assert callable(happens)
     end = time.monotonic() + seconds
     while not happens():
