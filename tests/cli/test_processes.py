@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,16 +42,3 @@ def test_a_limit_that_is_none_is_refused(pages: Path, text: str) -> None:
     done = said("check", str(pages), "--no-ocr", "--limits", f"worker-mb=900,{text}")
     known = "listing-seconds=0.1,picture-seconds=0.1,worker-mb=256"
     assert (done.exit_code, done.stderr) == (2, f"--limits: {text} is none; write for example {known}\n")
-
-
-def test_a_listing_over_its_limit_is_an_error_with_its_reason(tmp_path: Path) -> None:
-    for name in ("long", "short"):
-        words = "".join(f"<p>Shirt no. {at}, sent within {at} hours." for at in range(6000 if name == "long" else 2))
-        (tmp_path / f"{name}.html").write_text(f"<h1>Shirt</h1>{words}", "utf-8")
-    done = apart("check", ".", "--no-ocr", "-j", "2", "--limits", "listing-seconds=0.5", "-f", "jsonl", cwd=tmp_path)
-    assert done.returncode == 2
-    told = [json.loads(line) for line in done.stdout.decode().splitlines()]
-    (error,) = (one for one in told if one["kind"] == "unchecked" and one["verdict"] == "error")
-    assert error["listing"] == "long.html"
-    assert error["reason"] == "checking it took longer than 0.5 s and was stopped (--limits listing-seconds)"
-    assert any(one["listing"] == "short.html" and one["kind"] == "finding" for one in told)
