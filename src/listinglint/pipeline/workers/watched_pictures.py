@@ -29,8 +29,8 @@ class WatchedPictures:
         self.barred: Mapping[str, Wording] = {}
 
     def read(self, pictures: Sequence[Picture]) -> Sequence[Reading | Unavailable]:
-        """Read each picture."""
-        return [self._apart(picture, partial(self._read, picture)) for picture in pictures]
+        """Read pictures in page order, and what stands over the cut between two of them."""
+        return self._whole.read(pictures)
 
     def judge(
         self, pictures: Sequence[Picture], readings: Sequence[Reading | Unavailable | None]
@@ -46,6 +46,9 @@ class WatchedPictures:
         if isinstance(image, Unavailable):
             raise image
         return image
+
+    def _one_by_one(self, pictures: Sequence[Picture]) -> list[Reading | Unavailable]:
+        return [self._apart(picture, partial(self._read, picture)) for picture in pictures]
 
     def _read(self, picture: Picture) -> Reading | Unavailable:
         return self._reader.read([picture])[0]
@@ -67,6 +70,13 @@ class WatchedPictures:
         from listinglint.images import DecodedImageCache
 
         return DecodedImageCache()
+
+    @cached_property
+    def _whole(self) -> TextReader:
+        """Lays together what was read one by one."""
+        from listinglint.images import ocr
+
+        return ocr.open_reader(cache=self._cache, decoded_images=self._decoded, workers=1, elsewhere=self._one_by_one)
 
     @cached_property
     def _reader(self) -> TextReader:
