@@ -36,6 +36,7 @@ def _apart(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFac
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LISTINGLINT_LANG", "en")
+    monkeypatch.setenv("LISTINGLINT_JOBS", "1")  # what processes do is tested apart, and they take a second to start
     monkeypatch.setattr("listinglint.model.clock.today", lambda: DAY)
 
 

@@ -75,7 +75,7 @@ def test_memory_open_files_and_new_rights_are_limited() -> None:
 
 
 def test_limits_are_tighter_and_a_file_that_is_named_may_set_others(folder: Path) -> None:
-    (folder / "big.html").write_text(BLUNT + "<p>x</p>" * 60_000, "utf-8")
+    (folder / "big.html").write_text(BLUNT + "<p>x</p>" * 30_000, "utf-8")
     words = ("check", "big.html", "--no-ocr", "--no-cache", "--select", "dispatch-time-missing")
     assert b"limits.passages" not in apart(*words, cwd=folder).stdout
     assert b"limits.passages" in apart(*words, "--untrusted", cwd=folder).stdout

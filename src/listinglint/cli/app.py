@@ -12,6 +12,11 @@ from listinglint.cli.language import say
 
 COMMANDS = {
     "check": ("check", "HELP"),
+    "catalog": ("catalog", "HELP"),
+    "stats": ("results", "STATS_HELP"),
+    "compare": ("results", "COMPARE_HELP"),
+    "across": ("results", "ACROSS_HELP"),
+    "cache": ("cache", ""),
     "inspect": ("inspect", "HELP"),
     "init": ("init", "HELP"),
     "columns": ("columns", "HELP"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -28,6 +28,7 @@ from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
+from listinglint.cli.process_options import Jobs, LimitsOption, Processes, close, processes_of
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
 from listinglint.config.enums import FailOn
@@ -86,6 +87,8 @@ def check(
     fetch_hosts: FetchHosts = None,
     fetch_limit: FetchLimit = None,
     untrusted: Untrusted = False,
+    jobs: Jobs = None,
+    limits: LimitsOption = "",
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
@@ -93,26 +96,13 @@ def check(
     first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
     alone = no_config or (untrusted and not config)
     setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
-    setup = (_lowered(setup, fetch, since, watch) if untrusted else setup).with_pictures(pictures or [])
+    setup = _lowered(setup, fetch, since, watch) if untrusted else setup
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
+    way = _Way(wanted, processes_of(jobs, limits, setup.language), write_baseline)
+    setup = way.processes.on(setup.with_pictures(pictures or []))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
-    run = _again if watch else partial(_once, stdin_name=stdin_filename)
-    raise typer.Exit(run(paths, setup, wanted=wanted, fixes=fixes, writes_baseline=write_baseline))
-
-
-def _once(
-    paths: list[str],
-    setup: Setup,
-    *,
-    stdin_name: str,
-    wanted: outputs.Wanted,
-    fixes: fixing.FixRequest,
-    writes_baseline: bool,
-) -> int:
-    """Check once, and mend what is to be mended."""
-    mending = fixing.mending(paths, fixes, setup.language)
-    return _checked(paths, setup, stdin_name, wanted, mending, writes_baseline=writes_baseline)
+    raise typer.Exit(_run(paths, setup, stdin_filename, way, fixes, watches=watch))
 
 
 def _lowered(setup: Setup, fetch: bool, since: str | None, watch: bool) -> Setup:
@@ -126,38 +116,48 @@ def _lowered(setup: Setup, fetch: bool, since: str | None, watch: bool) -> Setup
     return setup.for_strangers()
 
 
-def _again(
-    paths: Sequence[str], setup: Setup, wanted: outputs.Wanted, fixes: fixing.FixRequest, *, writes_baseline: bool
+class _Way(NamedTuple):
+    """How a run goes: what it writes, and where it is done."""
+
+    wanted: outputs.Wanted
+    processes: Processes
+    writes_baseline: bool
+
+
+def _run(
+    paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, fixes: fixing.FixRequest, *, watches: bool
 ) -> int:
+    """Check once, or again and again."""
+    try:
+        if watches:
+            return _again(paths, setup, way, fixes)
+        return _checked(paths, setup, stdin_name, way, fixing.mending(paths, fixes, setup.language))
+    finally:
+        close(setup)
+
+
+def _again(paths: Sequence[str], setup: Setup, way: _Way, fixes: fixing.FixRequest) -> int:
     """Check again and again, which does not go with what changes files."""
-    changing = {"--write-baseline": writes_baseline, "--fix": fixes.writes, "--diff": fixes.shows}
+    changing = {"--write-baseline": way.writes_baseline, "--fix": fixes.writes, "--diff": fixes.shows}
     watching.refuse_with({"-": "-" in paths} | changing, setup.language)
-    again = partial(_checked, stdin_name="", wanted=wanted, mending=None, writes_baseline=False)
-    return watching.watch(paths, setup, wanted.outputs, again)
+    again = partial(_checked, stdin_name="", way=way, mending=None)
+    return watching.watch(paths, setup, way.wanted.outputs, again)
 
 
-def _checked(
-    paths: Sequence[str],
-    setup: Setup,
-    stdin_name: str,
-    wanted: outputs.Wanted,
-    mending: fixing.Mending | None,
-    *,
-    writes_baseline: bool,
-) -> int:
+def _checked(paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, mending: fixing.Mending | None) -> int:
     """Plan, check, compare with what is known, tell, and give the exit status."""
     from listinglint.cli.output_files import refuse_taken
     from listinglint.pipeline.run import planned
     from listinglint.pipeline.telling import told_once
 
-    language = setup.language
+    language, (wanted, processes, writes_baseline) = setup.language, way
     with refusing(language):
         run = planned(paths, setup.planner, stdin_name)
         _tell_skipped(run, language)
         refuse_taken(wanted.files, [plan.source for plan in run.plans], language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
-        report, shown = checked(run, wanted.outputs, mending, language)
+        report, shown = checked(run, wanted.outputs, mending, language, processes)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
     report = told_once(baselines.compared(report))
     if paths:  # none is left when nothing has changed

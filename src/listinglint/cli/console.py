@@ -51,10 +51,11 @@ def refusing(language: Language) -> Iterator[None]:
     """End the run with one line when settings, a file of rules or phrases, or a baseline are wrong."""
     from listinglint.config.files import ConfigError
     from listinglint.phrasebook.errors import PhraseError
+    from listinglint.pipeline.workers.errors import EngineError
     from listinglint.rulebook.loader import RuleError
     from listinglint.suppressions.baseline import BaselineError
 
     try:
         yield
-    except (ConfigError, RuleError, PhraseError, BaselineError) as error:
+    except (ConfigError, RuleError, PhraseError, BaselineError, EngineError) as error:
         refuse(error.why.of(language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from listinglint.cli.fix import Mending
     from listinglint.cli.outputs import Output
+    from listinglint.cli.process_options import Processes
     from listinglint.facts.ports import WebFetcher
     from listinglint.model.report import Report
     from listinglint.model.wording import Language
@@ -28,35 +29,59 @@ class Shown:
     lines: dict[str, list[str]] = field(default_factory=dict)
     """The lines of pages."""
 
-    def keep(self, checked: Checked, wanted: Sequence[Output], count: int) -> None:
-        """Keep what the wanted formats show of a listing, one of so many."""
-        from listinglint.reporters import asked_by
+    def keep(self, path: str, kept: object) -> None:
+        """Keep what `Keeping` has made of a listing."""
+        assert isinstance(kept, _Kept)
+        if kept.lines is not None:
+            self.lines[path] = kept.lines
+        if kept.illustrations is not None:
+            self.illustrations[path] = kept.illustrations
 
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    lines: list[str] | None = None
+    illustrations: tuple[Illustration, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Makes of a listing what the wanted formats show of it. It can be sent to another process."""
+
+    asked: frozenset[str]
+    """The options that formats ask for."""
+    count: int
+    """How many listings there are."""
+
+    def __call__(self, checked: Checked) -> _Kept:
+        """Make it of one listing."""
         listing = checked.evidence.listing
-        asked = {option for output in wanted for option in asked_by(output.name)}
-        if "pages" in asked and checked.report.findings:
-            self.lines[listing.path] = list(listing.lines)
-        if "illustrations" in asked:
-            from listinglint.pipeline.thumbnails import side_for, thumbnails_of
+        lines = list(listing.lines) if "pages" in self.asked and checked.report.findings else None
+        if "illustrations" not in self.asked:
+            return _Kept(lines)
+        from listinglint.pipeline.thumbnails import side_for, thumbnails_of
 
-            self.illustrations[listing.path] = thumbnails_of(checked.evidence, checked.report, side_for(count))
+        return _Kept(lines, thumbnails_of(checked.evidence, checked.report, side_for(self.count)))
 
 
-def checked(run: Run, wanted: Sequence[Output], mending: Mending | None, language: Language) -> tuple[Report, Shown]:
+def checked(
+    run: Run, wanted: Sequence[Output], mending: Mending | None, language: Language, processes: Processes
+) -> tuple[Report, Shown]:
     """Check all pages of a run, and mend them where that is asked for."""
-    from listinglint.pipeline.run import check_all, with_fixability
+    from listinglint.pipeline.run import Settling, check_all, with_fixability
+    from listinglint.reporters import asked_by
 
     shown = Shown()
+    keeping = Keeping(frozenset(option for output in wanted for option in asked_by(output.name)), len(run.plans))
 
     def each(one: Checked) -> Checked:
         one = with_fixability(mending.mend(one) if mending else one)
-        one = _once_mended(one) if mending and mending.asked.writes else one
-        shown.keep(one, wanted, len(run.plans))
-        return one
+        return _once_mended(one) if mending and mending.asked.writes else one
 
-    fetcher = run.planner.fetcher
-    with _progress(fetcher, language) as on_progress:
-        return check_all(run, each, on_progress), shown
+    settling = Settling(each, keeping) if mending else Settling(aside=keeping)
+    pool = None if mending else processes.pool_for(run.plans, settling, run.planner.cache)
+    with _progress(run.planner.fetcher, language) as on_progress, pool or nullcontext():
+        return check_all(run, settling, on_progress, shown.keep, pool), shown
 
 
 def _once_mended(checked: Checked) -> Checked:

@@ -40,6 +40,8 @@ class ImageService(Generic[Model, Question, Answer]):
     kept: KeptAnswers[Answer] | None = None
     from_last: bool = False
     """Whether to begin with the last question."""
+    elsewhere: Callable[[Sequence[Question]], Sequence[Answer | Unavailable]] | None = None
+    """Answers questions in other processes; None: they are answered here."""
 
     def answers(self, questions: Sequence[Question]) -> list[Answer | Unavailable]:
         """Answer each question; one that can't be answered gets the reason. Equal ones are answered once."""
@@ -63,6 +65,8 @@ class ImageService(Generic[Model, Question, Answer]):
     def _computed(self, questions: list[Question]) -> list[Answer | Unavailable]:
         if not questions:
             return []
+        if self.elsewhere is not None:
+            return list(self.elsewhere(questions))
         try:
             model = self.load()
         except Unavailable as reason:
@@ -102,5 +106,9 @@ def loaded_once(load: Callable[[], Model], failed: Wording) -> Callable[[], Mode
 
 def workers_of(wanted: int | None) -> int:
     """Return how many pictures to look at at the same time: as many as wanted, else one for each core that is ours."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return wanted or min(cores, MOST_WORKERS)
+    return wanted or min(cores(), MOST_WORKERS)
+
+
+def cores() -> int:
+    """Return how many cores are ours."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -6,7 +6,7 @@ import glob
 import os
 import re
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from listinglint.config.limits import Limits
-    from listinglint.loaders.feeds.read import Feed
+    from listinglint.loaders.feeds.read import Feed, FeedFrame, Product
     from listinglint.model.listing import Listing
 
 __all__ = ["PAGES", "PICTURES", "Found", "LoadError", "Source", "bytes_of", "find", "grouped", "load", "pages_in"]
@@ -48,6 +48,14 @@ NOTHING_IN = Wording(
 )
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 NO_PAGE = Wording("is not a product page", "不是商品页面")
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """A feed as its products, read one by one. Iterating raises LoadError."""
+
+    frame: FeedFrame
+    products: Iterator[Product]
 
 
 def find(paths: list[str], stdin_name: str = "stdin.html", beside: Found | None = None) -> list[Source]:
@@ -161,6 +169,31 @@ def _load(source: Source) -> Iterator[Listing]:
     _refuse_unlike(source.path, head)
     meter = Meter(source.limits)
     yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address, meter)
+
+
+def goods_of(source: Source) -> Goods | None:
+    """Give the products of a feed, for others to put together; None for all else, and for a feed that `load` can't read."""
+    from listinglint.loaders import archives
+    from listinglint.loaders.feeds import read
+
+    file = source.file
+    if file is None or source.data is not None or source.pack or source.path.lower().endswith((*PAGES, *PICTURES)):
+        return None
+    try:
+        blob = _blob(source)
+        head = blob.head(_HEAD)
+        if archives.is_archive(
+            blob.all(source.limits.archive_mb * _MB) if head.startswith(b"bplist00") else head
+        ) or _is_zip(head, file):
+            return None
+        _refuse(source.path, head)
+        feed = _feed(blob, source)
+    except LoadError:
+        return None
+    if feed is None:
+        return None
+    frame = read.FeedFrame(feed.layout, (file, *_folders(source)), source.options.pictures)
+    return Goods(frame, read.products(blob, feed))
 
 
 def with_options(

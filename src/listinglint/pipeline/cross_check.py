@@ -39,6 +39,14 @@ that copies of a picture are chosen or left out together, whatever listings they
 
 
 @dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """What there is to compare of a listing when it is let go; it can be sent to another process."""
+
+    photos: tuple[ShownPhoto, ...]
+    page: PageSuppressions
+
+
+@dataclass(frozen=True, slots=True)
 class _Left:
     """What a listing leaves behind."""
 
@@ -66,14 +74,14 @@ class CrossCheck:
 
     def remember(self, checked: Checked) -> None:
         """Keep what there is to compare of a listing, if a rule asks for it."""
-        rules = _asking(checked)
-        photos = comparable_photos(checked.evidence) if rules else ()
-        if not photos:
+        self.keep(checked.plan, checked.report, left_behind(checked))
+
+    def keep(self, plan: Plan, report: ListingReport, behind: LeftBehind | None) -> None:
+        """Keep what a listing has left behind, wherever it was checked."""
+        if behind is None:
             return
-        listing, plan = checked.evidence.listing, checked.plan
-        sidecars = plan.suppressions.sidecars if plan.suppressions else Sidecars()
-        left = _Left(plan, rules, read_suppressions(listing, sidecars))
-        self._kept += [_Kept(_key(photo), listing.path, photo.picture, photo, left) for photo in photos]
+        left = _Left(plan, _asking(plan, report), behind.page)
+        self._kept += [_Kept(_key(photo), report.path, photo.picture, photo, left) for photo in behind.photos]
         if len(self._kept) > 2 * self.most:
             self._choose()
 
@@ -91,10 +99,20 @@ class CrossCheck:
         self._kept = sorted(self._kept, key=lambda kept: kept[:3])[: self.most]
 
 
-def _asking(checked: Checked) -> tuple[Rule, ...]:
+def left_behind(checked: Checked) -> LeftBehind | None:
+    """Take what there is to compare of a listing; None where no rule asks for it, or there is nothing."""
+    plan, listing = checked.plan, checked.evidence.listing
+    photos = comparable_photos(checked.evidence) if _asking(plan, checked.report) else ()
+    if not photos:
+        return None
+    sidecars = plan.suppressions.sidecars if plan.suppressions else Sidecars()
+    return LeftBehind(photos, read_suppressions(listing, sidecars))
+
+
+def _asking(plan: Plan, report: ListingReport) -> tuple[Rule, ...]:
     """Return the rules that ask for what is compared, and that concern the listing."""
-    judged = {result.rule for result in checked.report.rules if result.verdict is not Verdict.NOT_APPLICABLE}
-    return tuple(rule for rule in checked.plan.rules if rule.check.fact in FACTS and rule.id in judged)
+    judged = {result.rule for result in report.rules if result.verdict is not Verdict.NOT_APPLICABLE}
+    return tuple(rule for rule in plan.rules if rule.check.fact in FACTS and rule.id in judged)
 
 
 def _key(photo: ShownPhoto) -> bytes:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from listinglint.facts.ports import WebFetcher
     from listinglint.loaders.find import Source
     from listinglint.phrasebook.book import Phrasebook
+    from listinglint.pipeline.workers.picture_farm import PictureFarm
     from listinglint.rulebook.rule import Rule
 
 TAKEN = Wording(
@@ -82,6 +83,8 @@ class Planner:
     """Folders where the pictures of feeds are looked for first."""
     is_untrusted: bool = False
     """Whether pages are a stranger's: what they and the files beside them ask to silence is not silenced."""
+    farm: PictureFarm | None = None
+    """Looks at pictures in other processes; None: they are looked at in this one."""
     sidecars: Sidecars = field(default_factory=Sidecars)
     """The files of suppressions that the run has met."""
     _books: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = field(default_factory=dict)
@@ -94,7 +97,14 @@ class Planner:
         """Return a planner of the next run: it reads all files again, and keeps the tools, which take a second to load."""
         lookup = replace(self.lookup, _folders={}, _files={}, _settings={})
         return Planner(
-            lookup, self.cache, self.as_of, self.fetcher, self.pictures, self.is_untrusted, _tools=self._tools
+            lookup,
+            self.cache,
+            self.as_of,
+            self.fetcher,
+            self.pictures,
+            self.is_untrusted,
+            self.farm,
+            _tools=self._tools,
         )
 
     def plan(self, source: Source, settings: Settings | None = None, rules: Sequence[Rule] | None = None) -> Plan:
@@ -153,7 +163,7 @@ class Planner:
         """Return the tools to look with, with or without a reader of pictures, and the phrases to look for."""
         if settings.ocr not in self._tools:
             self._tools[settings.ocr] = open_tools(
-                ocr=settings.ocr, cache=self.cache, as_of=self.as_of, fetcher=self.fetcher
+                ocr=settings.ocr, cache=self.cache, as_of=self.as_of, fetcher=self.fetcher, farm=self.farm
             )
         phrases = self.phrasebook(settings)
         return replace(self._tools[settings.ocr], phrasebook=phrases) if phrases else self._tools[settings.ocr]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
-from listinglint.loaders.find import BROKEN, Found, LoadError, grouped
+from listinglint.loaders.find import Found, LoadError, grouped
 from listinglint.loaders.find import find as find_sources
 from listinglint.model.report import Problem, Report
-from listinglint.pipeline.check import check
-from listinglint.pipeline.cross_check import CrossCheck
+from listinglint.pipeline.cross_check import CrossCheck, left_behind
+from listinglint.pipeline.tasks import PlanDone, Task, in_this_process, items_of
 from listinglint.suppressions.unused import upkeep
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from listinglint.loaders.find import Source
     from listinglint.model.report import ListingReport
     from listinglint.pipeline.check import Checked
+    from listinglint.pipeline.cross_check import LeftBehind
     from listinglint.pipeline.plan import Plan, Planner
+    from listinglint.pipeline.tasks import Item
+    from listinglint.pipeline.workers.pool import Pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,35 +82,70 @@ def with_fixability(checked: Checked) -> Checked:
     return replace(checked, report=marked(checked.evidence, report, checked.plan.settings.shop))
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is left of a listing once its evidence is let go."""
+
+    report: ListingReport
+    behind: LeftBehind | None
+    aside: object = None
+    """What `Settling.aside` made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """Makes of each checked listing what is kept. One whose parts are functions of modules can be sent to a worker."""
+
+    each: Callable[[Checked], Checked] = with_fixability
+    """What becomes of it first."""
+    aside: Callable[[Checked], object] | None = None
+    """What is kept besides the report; None: nothing."""
+
+    def __call__(self, checked: Checked) -> Settled:
+        """Settle one."""
+        checked = self.each(checked)
+        return Settled(checked.report, left_behind(checked), self.aside(checked) if self.aside else None)
+
+
 def check_all(
     run: Run,
-    each: Callable[[Checked], Checked] = with_fixability,
+    settling: Settling | None = None,
     on_progress: Callable[[int, int], None] = lambda _done, _of: None,
+    on_aside: Callable[[str, object], None] = lambda _path, _kept: None,
+    pool: Pool | None = None,
 ) -> Report:
     """Check all pages of a run, compare their listings, and say what is wrong with files of suppressions.
 
     Args:
         run: The run.
-        each: What becomes of each listing that was checked, before it is let go.
+        settling: What becomes of each listing that was checked, before it is let go.
         on_progress: Told after each page how many are done, and of how many.
+        on_aside: Told what was kept of a listing besides its report.
+        pool: Workers that do it, with this `settling` as what they finish by; None: it is done here. Raises PoolError.
     """
+    settling = settling or Settling()
     comparison = CrossCheck()
     reports: list[ListingReport] = []
     problems = list(run.problems)
-    for done, plan in enumerate(run.plans, 1):
-        for outcome in check(plan):
-            if isinstance(outcome, Problem):
-                problems.append(outcome)
-            else:
-                try:
-                    checked = each(outcome)
-                    comparison.remember(checked)
-                except Exception as error:  # noqa: BLE001 - what is made of one listing must not hide the others
-                    told = BROKEN.filled(error=f"{type(error).__name__}: {error}")
-                    problems.append(Problem(outcome.report.path, told))
-                    checked = outcome
-                reports.append(checked.report)
-        on_progress(done, len(run.plans))
+    items = items_of(run.plans)
+    done: Iterator[tuple[Item, list[Any]]] = pool.run(items) if pool else in_this_process(items, settling)
+    for item, results in done:
+        if isinstance(item, PlanDone):
+            on_progress(item.number, len(run.plans))
+        if isinstance(item, Problem):
+            problems.append(item)
+        if not isinstance(item, Task):
+            continue
+        for one in results:
+            if isinstance(one, Problem):
+                problems.append(one)
+                continue
+            if item.plan.suppressions is not None:  # workers have read them for themselves
+                run.planner.sidecars.around(one.report.path)
+            if isinstance(one, Settled):
+                comparison.keep(item.plan, one.report, one.behind)
+                on_aside(one.report.path, one.aside)
+            reports.append(one.report)
     reports = comparison.completed(reports)
     sidecars = run.planner.sidecars
     return Report((*reports, *_on_sidecars(run.planner, reports)), (*problems, *sidecars.problems))

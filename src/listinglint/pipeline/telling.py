@@ -48,10 +48,10 @@ IN_TEMPLATE = Wording(
 def told_once(report: Report) -> Report:
     """Return a report in which each thing is told once."""
     listings, shared = _shared(report.listings)
-    return replace(report, listings=(*map(_merged, listings), *shared))
+    return replace(report, listings=(*map(merged, listings), *shared))
 
 
-def _merged(listing: ListingReport) -> ListingReport:
+def merged(listing: ListingReport) -> ListingReport:
     """Make one finding of those on a listing that say the same of several places: same rule, severity and verdict.
 
     So are the last of very many that are else told each on its own.

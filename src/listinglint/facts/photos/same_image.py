@@ -33,18 +33,19 @@ def may_be_same(one: PictureFacts, other: PictureFacts) -> bool:
 def same_picture(one: PictureFacts, other: PictureFacts) -> bool:
     """Tell whether two pictures are the same but for encoding, size, marks, a frame, a small crop or mirroring."""
     first, second = one.fingerprint, other.fingerprint
-    if not first or not second or not _same_colour(one.tint, other.tint):
+    if not first or not second or not same_colour(one.tint, other.tint):
         return False
     distance = min(
-        *(_differing(first[0], bits) for bits in second),
-        *(_differing(second[0], bits) for bits in first),
-        *(_differing(first[1], bits) for bits in second[2:]),
-        *(_differing(second[1], bits) for bits in first[2:]),
+        *(differing(first[0], bits) for bits in second),
+        *(differing(second[0], bits) for bits in first),
+        *(differing(first[1], bits) for bits in second[2:]),
+        *(differing(second[1], bits) for bits in first[2:]),
     )
     return distance <= NEAR
 
 
-def _differing(one: int, other: int) -> float:
+def differing(one: int, other: int) -> float:
+    """Give the share of the steps that change in either picture in which two hashes differ; of the same picture `NEAR` at most."""
     changing = (one | other) >> BITS
     count = changing.bit_count()
     if count < FEWEST:
@@ -52,5 +53,6 @@ def _differing(one: int, other: int) -> float:
     return ((one ^ other) & changing).bit_count() / count * max(1.0, MANY / count)
 
 
-def _same_colour(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+def same_colour(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Tell whether two tints may be of the same goods in the same colour."""
     return all(abs((one[0] - one[i]) - (other[0] - other[i])) <= TINT for i in (1, 2))

@@ -12,7 +12,7 @@ from listinglint.images.ocr.cache import kept
 from listinglint.images.service import ImageService, loaded_once, workers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from listinglint.facts.ports import TextReader, Unavailable
@@ -27,6 +27,7 @@ def open_reader(
     workers: int | None = None,
     cache: Path | None = None,
     decoded_images: DecodedImageCache | None = None,
+    elsewhere: Callable[[Sequence[Picture]], Sequence[Reading | Unavailable]] | None = None,
 ) -> TextReader:
     """Make a reader.
 
@@ -35,6 +36,7 @@ def open_reader(
         workers: Pictures read at the same time; by default one for each core.
         cache: Folder in which readings are kept for the next run; by default none are.
         decoded_images: Where decoded pictures are left for others.
+        elsewhere: Reads pictures in other processes; by default they are read here.
     """
     images = decoded_images or DecodedImageCache()
     load = loaded_once(partial(_load, root), errors.NO_READER)
@@ -48,6 +50,7 @@ def open_reader(
             failed=errors.READING_FAILED,
             workers=workers_of(workers),
             kept=answers,
+            elsewhere=elsewhere,
         ),
         ImageService(
             load=load,

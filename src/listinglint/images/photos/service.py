@@ -13,7 +13,7 @@ from listinglint.images.photos.cache import kept
 from listinglint.images.service import ImageService, loaded_once, workers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from listinglint.facts.ports import PhotoJudge
@@ -28,6 +28,7 @@ def open_photo_service(
     workers: int | None = None,
     cache: Path | None = None,
     decoded_images: DecodedImageCache | None = None,
+    elsewhere: Callable[[Sequence[Question]], Sequence[PhotoSight | Unavailable]] | None = None,
 ) -> PhotoJudge:
     """Make a judge of photos.
 
@@ -36,6 +37,7 @@ def open_photo_service(
         workers: Pictures looked at at the same time; by default one for each core.
         cache: Folder in which answers are kept for the next run; by default none are.
         decoded_images: Where decoded pictures may stand already.
+        elsewhere: Looks at pictures in other processes; by default they are looked at here.
     """
     images = decoded_images or DecodedImageCache()
     return PhotoService(
@@ -46,6 +48,7 @@ def open_photo_service(
             failed=errors.FAILED,
             workers=workers_of(workers),
             kept=kept(cache) if cache else None,
+            elsewhere=elsewhere,
             from_last=True,  # those that were read last are still decoded
         )
     )

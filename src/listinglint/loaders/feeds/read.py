@@ -55,6 +55,31 @@ class Feed:
     records: Callable[[], Iterable[Record]]
 
 
+@dataclass(frozen=True, slots=True)
+class FeedFrame:
+    """What all listings of a feed are put together by; it can be handed to another process."""
+
+    layout: Layout
+    place: tuple[Path | None, Path | None, Path | None]
+    """Its file, the folder of its pictures and the one that is never left."""
+    pictures: tuple[Path, ...] = ()
+    """Folders where pictures are looked for first."""
+
+    def composer(self) -> Composer:
+        """Look once where the pictures lie, and give what puts listings together."""
+        return Composer(self.layout, picture_files(*self.place, self.pictures))
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product of a feed that is not yet put together."""
+
+    path: str
+    """The path of its listing: `file#key`."""
+    key: str
+    records: tuple[Record, ...]
+
+
 def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
     """Recognise a feed; None for what is none, such as a page. Raises LoadError for a feed that can't be read, and says why."""
     options = options or FeedOptions()
@@ -77,9 +102,15 @@ def listings(
     blob: Blob, feed: Feed, options: FeedOptions, place: tuple[Path | None, Path | None, Path | None]
 ) -> Iterator[Listing]:
     """Give the listings of a feed one by one; `place` is its file, the folder of its pictures and the one never left."""
-    composer = Composer(feed.layout, picture_files(*place, options.pictures))
+    composer = FeedFrame(feed.layout, place, options.pictures).composer()
+    for product in products(blob, feed):
+        yield composer.listing(product.path, product.key, product.records)
+
+
+def products(blob: Blob, feed: Feed) -> Iterator[Product]:
+    """Give the products of a feed one by one, which costs little beside putting them together. Raises LoadError."""
     for name, records in grouped(feed.layout, feed.records, blob.path):
-        yield composer.listing(inside(blob.path, name), name, records)
+        yield Product(inside(blob.path, name), name, tuple(records))
 
 
 def captured(text: str, path: str, folder: Path | None, root: Path | None) -> Iterator[Listing]:

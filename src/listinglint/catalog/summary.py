@@ -1,0 +1,95 @@
+"""What a results file says all in all, read line by line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from listinglint.catalog.line import SCHEMA
+from listinglint.catalog.results import NO_RESULTS, ResultsError, lines_of
+from listinglint.model.report import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+class FoundLine(msgspec.Struct):
+    """A finding, as far as it is counted."""
+
+    rule: str
+    severity: str
+    verdict: str
+    complaint: str
+    message: str = ""
+    fingerprint: str = ""
+
+    @property
+    def level(self) -> str:
+        """Its severity, or `review` when a person should look first."""
+        return "review" if self.verdict == Verdict.REVIEW else self.severity
+
+
+class UncheckedLine(msgspec.Struct):
+    """Rules that could not be judged."""
+
+    verdict: str
+    rules: list[str]
+
+
+class ResultLine(msgspec.Struct):
+    """A line of a results file, as far as it is counted."""
+
+    schema: str
+    path: str
+    kind: str = "listing"
+    supplier: str = ""
+    title: str = ""
+    findings: list[FoundLine] = []
+    unchecked: list[UncheckedLine] = []
+    silenced: int = 0
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it could not be checked to its end."""
+        return self.kind == "problem" or any(one.verdict == Verdict.ERROR for one in self.unchecked)
+
+
+@dataclass(slots=True)
+class Summary:
+    """Totals."""
+
+    listings: int = 0
+    broken: int = 0
+    silenced: int = 0
+    levels: Counter[str] = field(default_factory=Counter)
+
+
+_decode = msgspec.json.Decoder(ResultLine).decode
+
+
+def result_lines(files: Iterable[Path]) -> Iterator[ResultLine]:
+    """Give the lines of results files one by one. Raises ResultsError."""
+    for file in files:
+        for number, line in enumerate(lines_of(file), 1):
+            try:
+                found = _decode(line)
+            except ValueError as error:
+                raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number)) from error
+            if found.schema != SCHEMA:
+                raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number))
+            yield found
+
+
+def summed(lines: Iterable[ResultLine]) -> Summary:
+    """Add up what lines say."""
+    total = Summary()
+    for line in lines:
+        total.listings += line.kind == "listing"
+        total.broken += line.is_broken
+        total.silenced += line.silenced
+        total.levels.update(one.level for one in line.findings)
+    return total

@@ -1,0 +1,167 @@
+"""What results files say, by themselves, beside each other and all together."""
+
+from __future__ import annotations
+
+import json
+import os
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.commands import Said, said
+
+from listinglint.catalog.across import found_across
+
+
+def finding(rule: str, name: str, level: str = "warning", complaint: str = "size") -> dict[str, Any]:
+    verdict, severity = ("review", "warning") if level == "review" else ("fail", level)
+    told = {"rule": rule, "severity": severity, "verdict": verdict, "complaint": complaint}
+    return {**told, "message": f"{rule}!", "fingerprint": name}
+
+
+def line(
+    path: str, *findings: dict[str, Any], title: str = "Shirt", supplier: str = "acme", **more: Any
+) -> dict[str, Any]:
+    origin = {"task": path, "inputs": "0" * 32, "part": 1, "of": 1, "pictures": {}, "again": False}
+    told = {"schema": "listinglint/result@1", "origin": origin, "kind": "listing", "path": path, "title": title}
+    return {
+        **told,
+        "verdict": "fail",
+        "findings": list(findings),
+        "unchecked": [],
+        "silenced": 0,
+        "supplier": supplier,
+        **more,
+    }
+
+
+def write(file: Path, *lines: dict[str, Any]) -> str:
+    file.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in lines), "utf-8")
+    return str(file)
+
+
+def test_counts_are_worst_first(tmp_path: Path) -> None:
+    a, b = finding("size-table-missing", "1", "error"), finding("care-missing", "2", complaint="material")
+    file = write(
+        tmp_path / "r.jsonl",
+        line("1", b, b),
+        line("2", a, b),
+        line("3", b, supplier="bulk"),
+        line("4", supplier="bulk"),
+    )
+    rows = json.loads(said("stats", file, "-f", "json").stdout)["rows"]
+    told = [
+        (row["level"], row["rule"], row["supplier"], row["findings"], row["listings"], row["share"]) for row in rows
+    ]
+    assert told == [
+        ("error", "size-table-missing", "acme", 1, 1, 0.5),
+        ("warning", "care-missing", "acme", 3, 2, 1.0),
+        ("warning", "care-missing", "bulk", 1, 1, 0.5),
+    ]
+    by_complaint = json.loads(said("stats", file, "--by", "complaint", "-f", "json").stdout)["rows"]
+    assert [(row["complaint"], row["listings"], row["of"]) for row in by_complaint] == [
+        ("size", 1, 4),
+        ("material", 3, 4),
+    ]
+    text = said("stats", file, "--top", "1").stdout.splitlines()
+    assert text[-1] == "2 more rows (--top 0 shows all)"
+    assert text[1].split()[:3] == ["error", "1", "("] or "size-table-missing" in text[1]
+
+
+def test_what_can_not_be_counted_by_is_refused(tmp_path: Path) -> None:
+    file = write(tmp_path / "r.jsonl", line("1"))
+    assert said("stats", file, "--by", "colour").stderr == "colour is none of rule, complaint, supplier\n"
+    assert said("stats", file).stdout.splitlines()[0] == "no findings"
+    assert said("stats", str(tmp_path / "none.jsonl")).exit_code == 2
+
+
+def test_two_runs_are_compared(tmp_path: Path) -> None:
+    a, b, c, d = (finding(f"rule-{name}", name) for name in "abcd")
+    old = write(tmp_path / "old.jsonl", line("1", a, b), line("2", c), line("3", d), line("4", finding("e", "e")))
+    unchecked = [{"verdict": "unknown", "rules": ["rule-d"], "reason": "no picture"}]
+    new = write(
+        tmp_path / "new.jsonl",
+        line("1", finding("rule-a", "a", "error"), finding("rule-f", "f")),
+        line("3", unchecked=unchecked),
+        line("4", finding("e", "e")),
+    )
+    done = said("compare", old, new)
+    assert done.stdout.splitlines() == [
+        "1: changed from warning: error rule-a! [rule-a]",
+        "1: new: warning rule-f! [rule-f]",
+        "1: gone: warning rule-b! [rule-b]",
+        "2: its listing is gone: warning rule-c! [rule-c]",
+        "3: not looked at now: warning rule-d! [rule-d]",
+    ]
+    assert done.stderr == "new: 1, gone: 1, changed: 1, not looked at now: 1, of listings that are gone: 1\n"
+    assert done.exit_code == 1
+    assert said("compare", new, new).exit_code == 0
+
+
+FRONT, SAME, BACK = (1 << 576) - 1, (1 << 576) - 1 - 0b111, int("5a" * 72, 16)
+
+
+def photo(name: str, bits: int) -> dict[str, Any]:
+    return {"picture": name, "hash": f"{bits:x}", "tint": [90, 90, 90]}
+
+
+def across(*lines: dict[str, Any]) -> list[tuple[str, str, str]]:
+    return [(one.kind, one.path, one.other) for one in found_across(lines)]
+
+
+def test_a_picture_under_other_goods_is_found_whatever_the_order() -> None:
+    held = [
+        line("a", title="真皮短靴", photos=[photo("1.jpg", FRONT)]),
+        line("b", title="雪纺连衣裙", photos=[photo("2.jpg", SAME), photo("3.jpg", BACK)]),
+        line("c", title="黄铜台灯", photos=[photo("4.jpg", BACK ^ FRONT)]),
+    ]
+    expected = [("photo-under-other-goods", "a", "b"), ("photo-under-other-goods", "b", "a")]
+    assert all(across(*order) == expected for order in permutations(held))
+
+
+def test_a_picture_in_another_shop_is_found_and_one_of_the_own_shop_is_not() -> None:
+    one, other = (line(path, title="真皮短靴 女", photos=[photo("1.jpg", FRONT)]) for path in "ab")
+    assert across(one, other) == []
+    elsewhere = {**other, "supplier": "bulk"}
+    assert across(one, elsewhere) == [("photo-in-other-shop", "a", "b"), ("photo-in-other-shop", "b", "a")]
+
+
+def test_the_same_copy_with_other_promises_is_found() -> None:
+    def promising(path: str, hours: int) -> dict[str, Any]:
+        return line(path, copy="c0ffee", promises={"dispatch": {f'{{"hours": {hours}}}': f"{hours} hours"}})
+
+    found = list(found_across([promising("a", 48), promising("b", 72), promising("c", 48)]))
+    assert [(one.path, one.other) for one in found] == [("a", "b"), ("b", "a"), ("c", "b")]
+    assert (
+        found[0].message.en == "the description is that of b, but promises “48 hours” where the other says “72 hours”"
+    )
+
+
+@pytest.mark.usefixtures("kept_rules")
+def test_promises_of_pages_reach_the_second_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("goods").mkdir()
+    words = "Pure cotton, woven in a small mill and washed twice before it is cut. Orders are shipped within {} hours."
+    for name, hours in (("a", 48), ("b", 72)):
+        Path(f"goods/{name}.html").write_text(f"<h1>Shirt</h1><p>{words.format(hours)}", "utf-8")
+    said("catalog", "goods", "-o", "r.jsonl", "--no-ocr", "-q")
+    done = said("across", "r.jsonl")
+    assert (done.exit_code, len(done.stdout.splitlines())) == (1, 2)
+    assert "48 hours" in done.stdout
+    assert "[copy-with-other-promises]" in done.stdout
+
+
+@pytest.mark.usefixtures("kept_rules")
+def test_the_cache_is_told_and_cleared_and_nothing_else_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.html").write_text("<h1>Dress", "utf-8")
+    said("catalog", "a.html", "-o", "r.jsonl", "--no-ocr", "-q")
+    folder = Path(os.environ["LISTINGLINT_CACHE"])
+    (folder / "mine.json").write_text("{}", "utf-8")
+    told: Said = said("cache", "info")
+    assert "listings-1.sqlite" in told.stdout
+    assert "mine.json" not in told.stdout
+    assert "cleared" in said("cache", "clear").stdout
+    assert [file.name for file in folder.iterdir()] == ["mine.json"]
+    assert "nothing is kept" in said("cache", "info").stdout
