@@ -30,6 +30,7 @@ from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
+from listinglint.cli.weights_option import WeightsFile, told, with_weights
 from listinglint.config.enums import FailOn
 from listinglint.model.wording import Wording
 
@@ -77,6 +78,7 @@ def check(
     baseline: baseline_options.BaselineOption = None,
     write_baseline: baseline_options.Write = False,
     since: baseline_options.Since = None,
+    weights: WeightsFile = None,
     fix: fixing.FixOption = False,
     unsafe_fixes: fixing.Unsafe = False,
     diff: fixing.Diff = False,
@@ -93,7 +95,8 @@ def check(
     first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
     alone = no_config or (untrusted and not config)
     setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
-    setup = (_lowered(setup, fetch, since, watch) if untrusted else setup).with_pictures(pictures or [])
+    setup = _lowered(setup, fetch, since, watch) if untrusted else setup
+    setup = with_weights(setup.with_pictures(pictures or []), weights)
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
@@ -159,7 +162,7 @@ def _checked(
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted.outputs, mending, language)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
-    report = told_once(baselines.compared(report))
+    report = told(told_once(baselines.compared(report)), setup)
     if paths:  # none is left when nothing has changed
         _tell_excluded(run, report, paths, language)
     if mending:
