@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from listinglint.rulebook.rule import Profile
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,7 +39,7 @@ def _weighed(rule: Rule, weights: Weights) -> Rule:
     becomes = rule.becomes and msgspec.structs.replace(
         rule.becomes, severity=weights.severity(rule.becomes.severity, rule.complaint)
     )
-    if Profile.LEGAL in rule.profiles:
+    if rule.is_legal:
         severity = max(severity, rule.severity, key=lambda one: one.weight)
         becomes = rule.becomes
     return msgspec.structs.replace(rule, severity=severity, becomes=becomes)
