@@ -95,13 +95,14 @@ def check(
     first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
     alone = no_config or (untrusted and not config)
     setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
-    setup = _lowered(setup, fetch, since, watch) if untrusted else setup
-    setup = with_weights(setup.with_pictures(pictures or []), weights)
+    setup = (_lowered(setup, fetch, since, watch) if untrusted else setup).with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
     fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
     run = _again if watch else partial(_once, stdin_name=stdin_filename)
-    raise typer.Exit(run(paths, setup, wanted=wanted, fixes=fixes, writes_baseline=write_baseline))
+    raise typer.Exit(
+        run(paths, with_weights(setup, weights), wanted=wanted, fixes=fixes, writes_baseline=write_baseline)
+    )
 
 
 def _once(

@@ -202,6 +202,6 @@ def _tell(counts: ComplaintCounts, wanted: outputs.Wanted, language: Language) -
             write(text)
         else:
             write_utf8(text)
-    if not any(output.file is None and output.name == "text" for output in wanted.outputs):
+    if not any(output.file is None and is_for_consoles(output.name) for output in wanted.outputs):
         for problem in counts.problems:
             write(f"{problem.path}: {problem.reason.of(language)}\n", error=True)

@@ -91,7 +91,7 @@ class Sorter:
         return Sorted(reasons) if reasons else NOTHING
 
 
-_MEMORY = 256 << 20
+_MEMORY = 64 << 20
 """Bytes that the automaton of all heads may use; with too little it falls back to a much slower one."""
 _TRIED, _WIDEST = 32, 200
 """Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
