@@ -30,7 +30,7 @@ from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
-from listinglint.cli.weights_option import WeightsFile, told, with_weights
+from listinglint.cli.weights_option import WeightsFile, told, weighed
 from listinglint.config.enums import FailOn
 from listinglint.model.wording import Wording
 
@@ -97,12 +97,9 @@ def check(
     setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
     setup = (_lowered(setup, fetch, since, watch) if untrusted else setup).with_pictures(pictures or [])
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
-    paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
-    fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
-    run = _again if watch else partial(_once, stdin_name=stdin_filename)
-    raise typer.Exit(
-        run(paths, with_weights(setup, weights), wanted=wanted, fixes=fixes, writes_baseline=write_baseline)
-    )
+    run = partial(_again if watch else partial(_once, stdin_name=stdin_filename), writes_baseline=write_baseline)
+    fixes, paths = fixing.FixRequest(fix, diff, unsafe_fixes, out), _meant(paths, setup, since, pages_of_pictures)
+    raise typer.Exit(run(paths, weighed(setup, weights), wanted=wanted, fixes=fixes))
 
 
 def _once(
@@ -176,7 +173,7 @@ def _checked(
     return wanted.shape.ended(_status(report, failing))
 
 
-def _meant(paths: list[str], setup: Setup, since: str | None, *, pages_of_pictures: bool) -> list[str]:
+def _meant(paths: list[str], setup: Setup, since: str | None, pages_of_pictures: bool) -> list[str]:
     """Replace pictures by the pages that show them, and leave out what has not changed, if that is asked for."""
     if pages_of_pictures:
         paths = _pages(paths, setup)

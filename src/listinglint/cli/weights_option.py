@@ -27,7 +27,7 @@ WeightsFile = Annotated[
 ]
 
 
-def with_weights(setup: Setup, file: Path | None) -> Setup:
+def weighed(setup: Setup, file: Path | None) -> Setup:
     """Let rules be weighed by a file of complaints; one that can't be read ends the run."""
     if file is None:
         return setup

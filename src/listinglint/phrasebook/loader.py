@@ -39,7 +39,7 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
 def load_alone(folder: Path, cache: Path | None = None) -> Phrasebook:
     """Load a folder of phrases that are not about listings, without the tool's phrases. Raises PhraseError."""
     rooms = ((folder, tuple(files_of(folder))),)
-    kept = compiled_files.file_for(cache or Path(), folder.name.strip("_"), rooms[0][1])
+    kept = compiled_files.file_for(cache or Path(), folder.name.strip("_"), rooms[0][1], installed=folder)
     return _book(rooms, kept, is_kept=cache is not None)
 
 
