@@ -98,5 +98,8 @@ def test_modules_and_functions_can_be_held_in_mind(root: Path) -> None:
         if text.count("\n") > 300:
             too_long.append(f"{file.name}: {text.count(chr(10))} lines")
         functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
-        too_long += [f"{file.name}:{node.name}" for node in functions if (node.end_lineno or 0) - node.lineno >= 45]
+        # A command's options are its parameters, one a line: what it does begins behind them.
+        too_long += [
+            f"{file.name}:{node.name}" for node in functions if (node.end_lineno or 0) - node.body[0].lineno >= 42
+        ]
     assert too_long == []

@@ -16,9 +16,10 @@ from listinglint.lsp import diagnostics
 from listinglint.lsp.checking import CheckContext, EditedPage, Stale, check
 from listinglint.lsp.document_state import DocumentState, LocatedFinding
 from listinglint.lsp.positions import PositionMap
+from listinglint.model.complaint import Complaint
 from listinglint.model.links import rule_page
 from listinglint.model.listing import Place
-from listinglint.model.report import Complaint, Finding, Severity, Verdict
+from listinglint.model.report import Finding, Severity, Verdict
 from listinglint.model.wording import Wording, worded
 from listinglint.pipeline.baselines import Baselines
 from listinglint.pipeline.plan import Plan

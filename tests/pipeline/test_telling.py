@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from listinglint.model.complaint import Complaint
 from listinglint.model.listing import Place
 from listinglint.model.report import (
-    Complaint,
     Finding,
     ListingReport,
     Report,

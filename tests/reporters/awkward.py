@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from listinglint.model.complaint import Complaint
 from listinglint.model.links import rule_page
 from listinglint.model.listing import Box, Place
 from listinglint.model.report import (
-    Complaint,
     Finding,
     ListingReport,
     Problem,

@@ -7,8 +7,9 @@ from datetime import date
 
 from tests.reporters.awkward import finding
 
+from listinglint.model.complaint import Complaint
 from listinglint.model.listing import Box, Place
-from listinglint.model.report import Complaint, Finding, ListingReport, RuleResult, Verdict
+from listinglint.model.report import Finding, ListingReport, RuleResult, Verdict
 from listinglint.suppressions.apply import Suppressions
 from listinglint.suppressions.suppression import RuleIndex
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "inspect": ("inspect", "HELP"),
     "init": ("init", "HELP"),
     "columns": ("columns", "HELP"),
+    "complaints": ("complaints", "HELP"),
     "config": ("config", ""),
     "lsp": ("lsp", "HELP"),
     "rules": ("rules", "RULES_HELP"),

@@ -31,6 +31,7 @@ from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, 
 from listinglint.cli.process_options import Jobs, LimitsOption, Processes, close, processes_of
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
+from listinglint.cli.weights_option import WeightsFile, told, weighed
 from listinglint.config.enums import FailOn
 from listinglint.model.wording import Wording
 
@@ -78,6 +79,7 @@ def check(
     baseline: baseline_options.BaselineOption = None,
     write_baseline: baseline_options.Write = False,
     since: baseline_options.Since = None,
+    weights: WeightsFile = None,
     fix: fixing.FixOption = False,
     unsafe_fixes: fixing.Unsafe = False,
     diff: fixing.Diff = False,
@@ -99,9 +101,8 @@ def check(
     setup = _lowered(setup, fetch, since, watch) if untrusted else setup
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     way = _Way(wanted, processes_of(jobs, limits, setup.language), write_baseline)
-    setup = way.processes.on(setup.with_pictures(pictures or []))
-    paths = _meant(paths, setup, since, pages_of_pictures=pages_of_pictures)
-    fixes = fixing.FixRequest(fix, diff, unsafe_fixes, out)
+    setup = way.processes.on(weighed(setup, weights).with_pictures(pictures or []))
+    fixes, paths = fixing.FixRequest(fix, diff, unsafe_fixes, out), _meant(paths, setup, since, pages_of_pictures)
     raise typer.Exit(_run(paths, setup, stdin_filename, way, fixes, watches=watch))
 
 
@@ -159,7 +160,7 @@ def _checked(paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, men
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted.outputs, mending, language, processes)
     baselines = baseline_options.written(baselines, report, run, language) if writes_baseline else baselines
-    report = told_once(baselines.compared(report))
+    report = told(told_once(baselines.compared(report)), setup)
     if paths:  # none is left when nothing has changed
         _tell_excluded(run, report, paths, language)
     if mending:
@@ -172,7 +173,7 @@ def _checked(paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, men
     return wanted.shape.ended(_status(report, failing))
 
 
-def _meant(paths: list[str], setup: Setup, since: str | None, *, pages_of_pictures: bool) -> list[str]:
+def _meant(paths: list[str], setup: Setup, since: str | None, pages_of_pictures: bool) -> list[str]:
     """Replace pictures by the pages that show them, and leave out what has not changed, if that is asked for."""
     if pages_of_pictures:
         paths = _pages(paths, setup)

@@ -13,7 +13,7 @@ from listinglint.cli.console import refuse, write, write_utf8
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from listinglint.cli.run import Shown
     from listinglint.model.report import Report
@@ -74,15 +74,18 @@ class Wanted:
         return next((output.name for output in self.outputs if output.file is None), "")
 
 
-def parse(values: Sequence[str], language: Language, shape: Shape = Shape()) -> Wanted:
-    """Read what `--format` asks for; a wrong format ends the run."""
+def parse(
+    values: Sequence[str], language: Language, shape: Shape = Shape(), known: Collection[str] | None = None
+) -> Wanted:
+    """Read what `--format` asks for, of the known formats or those of reports; a wrong format ends the run."""
     from listinglint.reporters import REPORTERS
 
+    known = REPORTERS if known is None else known
     outputs: list[Output] = []
     for value in (part.strip() for joined in values for part in joined.split(",")):
         name, _, file = value.partition("=")
-        if name not in REPORTERS:
-            refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(REPORTERS)).of(language))
+        if name not in known:
+            refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(known)).of(language))
         if file and any(output.file == Path(file) for output in outputs):
             refuse(ONE_FILE.filled(file=file).of(language))
         outputs.append(Output(name, Path(file) if file else None))
@@ -116,7 +119,7 @@ def deliver(
         known = _known(output, shown, failing, is_quiet=wanted.shape.is_quiet)
         options = {option: known[option] for option in asked_by(output.name) if option in known}
         if output.file is not None:
-            _write_file(output.file, render(output.name, report, language, **options), language)
+            write_file(output.file, render(output.name, report, language, **options), language)
         else:
             _show(output.name, report, wanted.shape, options, language)
         if output.name == "github":
@@ -208,7 +211,8 @@ def _known(output: Output, shown: Shown, failing: Mapping[str, frozenset[str]], 
     }
 
 
-def _write_file(file: Path, text: str, language: Language) -> None:
+def write_file(file: Path, text: str, language: Language) -> None:
+    """Write a report to a file; one that can't be written ends the run."""
     from listinglint.cli.atomic_write import write_whole
 
     try:

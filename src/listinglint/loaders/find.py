@@ -15,6 +15,7 @@ from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
 from listinglint.loaders.folders import Found, grouped, listings_in, pages_in
 from listinglint.loaders.load_error import LoadError, NotGoodsError
 from listinglint.loaders.load_error import unreadable as _unreadable
+from listinglint.loaders.not_pages import HEAD, refuse, refuse_unlike
 from listinglint.loaders.source import PAGES, PICTURES, Source
 from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
@@ -27,16 +28,12 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Listing
 
 __all__ = ["PAGES", "PICTURES", "Found", "LoadError", "Source", "bytes_of", "find", "grouped", "load", "pages_in"]
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
-"""Bytes of no text; the escape is one of Japanese pages."""
 _MB = 1024 * 1024
 TOO_LARGE = Wording(
     "is larger than {most} MB (limits.{key}), so it is no page", "超过 {most} MB（limits.{key}），不是商品页面"
 )
 _TABLES = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet")
 """Endings of files that are no pages, whatever tags are in their cells."""
-_HEAD = 65_536
-"""Bytes that tell what a file is."""
 _ADDRESS = re.compile(r"^(?:https?|ftp)://|^www\.[\w-]+\.\w", re.IGNORECASE)
 NO_MATCH = Wording("matches no file", "没有匹配的文件")
 ON_THE_WEB = Wording(
@@ -47,7 +44,6 @@ NOTHING_IN = Wording(
     "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
 )
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
-NO_PAGE = Wording("is not a product page", "不是商品页面")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,7 @@ def _load(source: Source) -> Iterator[Listing]:
         return
     folder, root = _folders(source)
     blob = _blob(source)
-    head = blob.head(_HEAD)
+    head = blob.head(HEAD)
     if archives.is_archive(blob.all(source.limits.archive_mb * _MB) if head.startswith(b"bplist00") else head):
         packed = _bounded(blob, "archive-mb", source.limits.archive_mb)
         archived = archives.read_archive(packed, source.path, folder, root, source.limits)
@@ -150,7 +146,7 @@ def _load(source: Source) -> Iterator[Listing]:
             raise LoadError(source.path, Wording("is an archive without a page in it", "是不含页面的网页存档"))
         yield archived
         return
-    _refuse(source.path, head)
+    refuse(source.path, head)
     if file is not None and _is_zip(head, file):
         yield from _in_zip(source, file)
         return
@@ -166,7 +162,7 @@ def _load(source: Source) -> Iterator[Listing]:
             yield from read.captured(read.text_of(blob), source.path, folder, root)
             return
     decoded = charset.decode(_bounded(blob, "page-mb", source.limits.page_mb))
-    _refuse_unlike(source.path, head)
+    refuse_unlike(source.path, head)
     meter = Meter(source.limits)
     yield page.read_page(decoded.text, source.path, folder, root, decoded.charset, source.address, meter)
 
@@ -181,12 +177,12 @@ def goods_of(source: Source) -> Goods | None:
         return None
     try:
         blob = _blob(source)
-        head = blob.head(_HEAD)
+        head = blob.head(HEAD)
         if archives.is_archive(
             blob.all(source.limits.archive_mb * _MB) if head.startswith(b"bplist00") else head
         ) or _is_zip(head, file):
             return None
-        _refuse(source.path, head)
+        refuse(source.path, head)
         feed = _feed(blob, source)
     except LoadError:
         return None
@@ -241,7 +237,7 @@ def _feed(blob: Blob, source: Source) -> Feed | None:
     try:
         return read.feed_of(blob, source.options)
     except NotGoodsError:
-        start = blob.head(_HEAD).lstrip(b"\xef\xbb\xbf \r\n\t")
+        start = blob.head(HEAD).lstrip(b"\xef\xbb\xbf \r\n\t")
         is_page = b"<" in start[1:] and not start.startswith(b"<")
         if source.path.lower().removesuffix(".gz").endswith(_TABLES) or not is_page:
             raise
@@ -276,39 +272,6 @@ def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
                     in_repository=False,
                 )
             )
-
-
-def _refuse(path: str, head: bytes) -> None:
-    """Refuse what is plainly no text, before its noise is linted; tables and archives that are read as such aside."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:512]
-    start = b"" if start in {b"\xff\xfe", b"\xfe\xff"} else start  # an order of bytes, and none that follow
-    if not start and len(head) < _HEAD:
-        raise NotGoodsError(path, Wording("is empty", "是空文件"))
-    if start.startswith(b"version https://git-lfs"):
-        why = Wording(
-            "is a Git LFS pointer, not the page: run `git lfs pull`",
-            "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
-        )
-        raise LoadError(path, why)
-    if start.startswith((b"PK\3\4", b"PAR1", b"\xd0\xcf\x11\xe0")):
-        return
-    head = head[:4096]
-    strange = len(head) - len(head.translate(None, _CONTROLS))
-    is_noise = strange > len(head) // 100 + 1 and not _is_wide(head)
-    if is_noise or start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x7fELF")):
-        raise LoadError(path, NO_PAGE)
-
-
-def _refuse_unlike(path: str, head: bytes) -> None:
-    """Refuse words that no mark makes a page."""
-    if not (path.lower().endswith(PAGES) or b"<" in head or _is_wide(head)) or head.startswith(b"\xd0\xcf"):
-        raise LoadError(path, NO_PAGE)
-
-
-def _is_wide(head: bytes) -> bool:
-    """Tell whether characters take two bytes: an order of bytes in front, or a zero in every other one."""
-    is_marked = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in head[:64] or b"\0<" in head[:64]
-    return is_marked or max(head[0:4096:2].count(0), head[1:4096:2].count(0)) * 3 > len(head[:4096]) // 2
 
 
 def _folders(source: Source) -> tuple[Path | None, Path | None]:

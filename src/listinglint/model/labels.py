@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from listinglint.model.attribute_labels import ATTRIBUTES
+from listinglint.model.complaint import NAMES
 from listinglint.model.wording import LISTED, Wording, joined, worded
 
 if TYPE_CHECKING:
@@ -19,19 +20,7 @@ VERDICTS = {
     "unknown": Wording("could not be checked", "无法判断"),
     "error": Wording("rule broke", "规则出错"),
 }
-COMPLAINTS = {
-    "looks": Wording("Looks", "与图片不符"),
-    "ai-picture": Wording("AI picture", "AI 图与实物不符"),
-    "colour": Wording("Colour", "色差"),
-    "size": Wording("Size", "尺码"),
-    "one-size": Wording("One size", "均码不合身"),
-    "material": Wording("Material", "材质"),
-    "fibre": Wording("Fibre", "面料成分不符"),
-    "dispatch": Wording("Dispatch", "发货物流"),
-    "service": Wording("Service", "服务"),
-    "trust": Wording("Feels cheated", "虚假夸大"),
-    "platform": Wording("Platform rules", "平台规范"),
-}
+COMPLAINTS = NAMES
 FIXABLES = {
     "safe": Wording("--fix can fix it", "可用 --fix 自动修正"),
     "unsafe": Wording("--fix --unsafe-fixes can fix it", "可用 --fix --unsafe-fixes 自动修正"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from listinglint.model.complaint import Complaint
     from listinglint.model.listing import Place
     from listinglint.model.wording import Wording
 
@@ -53,27 +54,6 @@ class Fixable(StrEnum):
     """With `--fix --unsafe-fixes`: the seller's own words change, or something is guessed."""
     COPY = "copy"
     """With `--fix --out DIR`, which writes a mended copy of the picture."""
-
-
-class Complaint(StrEnum):
-    """What a buyer will say, in the groups in which shops count bad reviews."""
-
-    LOOKS = "looks"
-    AI_PICTURE = "ai-picture"
-    """The picture was made by AI, and the goods look otherwise."""
-    COLOUR = "colour"
-    SIZE = "size"
-    ONE_SIZE = "one-size"
-    """One size is said to fit all, and doesn't."""
-    MATERIAL = "material"
-    FIBRE = "fibre"
-    """The cloth's name promises a fibre that isn't in it."""
-    DISPATCH = "dispatch"
-    SERVICE = "service"
-    TRUST = "trust"
-    """Feels cheated: exaggeration, fake praise, borrowed names."""
-    PLATFORM = "platform"
-    """No buyer's complaint: the platform refuses or hides the listing."""
 
 
 class Told(StrEnum):
@@ -139,6 +119,8 @@ class Finding:
     """The listing lacks something: it says nothing of what is there."""
     also: tuple[Place, ...] = ()
     """The other places of the same finding, in reading order."""
+    in_shop: Wording | None = None
+    """How many of the shop's own complaints give its reason; None where nobody asked, or none does."""
 
 
 @dataclass(frozen=True, slots=True)

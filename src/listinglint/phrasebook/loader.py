@@ -36,6 +36,13 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
     return _book(rooms, kept, is_kept=cache is not None)
 
 
+def load_alone(folder: Path, cache: Path | None = None) -> Phrasebook:
+    """Load a folder of phrases that are not about listings, without the tool's phrases. Raises PhraseError."""
+    rooms = ((folder, tuple(files_of(folder))),)
+    kept = compiled_files.file_for(cache or Path(), folder.name.strip("_"), rooms[0][1], installed=folder)
+    return _book(rooms, kept, is_kept=cache is not None)
+
+
 @lru_cache(maxsize=4)
 def _book(rooms: Rooms, kept: Path, *, is_kept: bool) -> Phrasebook:
     """Make the book of files in one state (`kept` names it) once: an editor asks at every keystroke, and its filter takes a while."""
@@ -93,7 +100,7 @@ def _compiled(rooms: Rooms) -> Compiled:
     return compiler.compiled
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _tools_own(files: tuple[Path, ...], state: Path) -> Compiler:
     """Compile the tool's own files once, however many folders are laid over them."""
     del state  # only tells one state of the files from another

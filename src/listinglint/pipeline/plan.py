@@ -19,6 +19,7 @@ from listinglint.phrasebook.errors import PhraseError
 from listinglint.phrasebook.loader import load as load_phrases
 from listinglint.pipeline import rule_selection
 from listinglint.pipeline.tools import open_tools
+from listinglint.pipeline.weighing import weighed
 from listinglint.rulebook import loader
 from listinglint.suppressions.apply import Suppressions
 from listinglint.suppressions.notices import NOTES
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from listinglint.complaints.weights import Weights
     from listinglint.config.lookup import Lookup
     from listinglint.facts.ports import WebFetcher
     from listinglint.loaders.find import Source
@@ -85,6 +87,8 @@ class Planner:
     """Whether pages are a stranger's: what they and the files beside them ask to silence is not silenced."""
     farm: PictureFarm | None = None
     """Looks at pictures in other processes; None: they are looked at in this one."""
+    weights: Weights | None = None
+    """The shop's own complaints, by which rules matter more or less; None: all matter as they say."""
     sidecars: Sidecars = field(default_factory=Sidecars)
     """The files of suppressions that the run has met."""
     _books: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = field(default_factory=dict)
@@ -104,6 +108,7 @@ class Planner:
             self.pictures,
             self.is_untrusted,
             self.farm,
+            self.weights,
             _tools=self._tools,
         )
 
@@ -139,7 +144,8 @@ class Planner:
         if settings not in self._rules:
             book = self.book(settings)
             rule_selection.refuse_unknown(book, self.lookup.layers_for(file_of(path)))
-            self._rules[settings] = rule_selection.chosen(book, settings)
+            rules = rule_selection.chosen(book, settings)
+            self._rules[settings] = weighed(rules, self.weights, settings) if self.weights else rules
         if not self._rules[settings]:
             raise NoRuleError(path)
         return self._rules[settings]

@@ -32,7 +32,7 @@ def render(report: Report, language: Language = "en") -> str:
     table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
     for row in _rows(report, language):
-        table.writerow({name: _safe(value) for name, value in row.items()})
+        table.writerow({name: safe(value) for name, value in row.items()})
     return "\ufeff" + out.getvalue()
 
 
@@ -73,7 +73,8 @@ def _finding(entry: Entry, language: Language) -> Row:
     return row
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
+    """Keep words of a listing in one line, and from being run as a formula."""
     if not isinstance(value, str):
         return value
     line = one_line(value)

@@ -105,6 +105,7 @@ def finding_data(finding: Finding, fingerprint: str, language: Language) -> dict
         **({"fixable": finding.fixable} if finding.fixable else {}),
         **({"setting": finding.setting} if finding.setting else {}),
         **({"also": [place(where) for where in finding.also]} if finding.also else {}),
+        **({"in_shop": finding.in_shop.of(language)} if finding.in_shop else {}),
     }
 
 

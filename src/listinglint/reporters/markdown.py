@@ -104,5 +104,6 @@ def _row(listing: ListingReport, finding: Finding, language: Language) -> str:
     message = finding.message.of(language)
     says = f"<br>{_SAYS.of(language)}: “{escape(finding.quote)}”" if finding.quote not in message else ""
     rule = f"[`{finding.rule}`]({finding.page.of(language)})" if finding.page else f"`{finding.rule}`"
-    told = f"{escape(message)}{says}<br>{rule}"
+    shop = f"<br>{escape(finding.in_shop.of(language))}" if finding.in_shop else ""
+    told = f"{escape(message)}{says}{shop}<br>{rule}"
     return f"| {_MARKS[level]} {LEVELS[level].of(language)} | {escape(place)} | {told} | {escape(finding.fix.of(language))} |"

@@ -43,6 +43,7 @@ _LONGEST_QUOTE = 300
 _WHY = Wording("why", "为什么")
 _FIX = Wording("fix", "怎么改")
 _SAYS = Wording("says", "原文")
+_SHOP = Wording("heard", "投诉")
 _UNKNOWN = Wording("{what} ({count}): {rules}", "{what}（{count} 项）：{rules}")
 _SHOWN = Wording(" (line {line} of the page)", "（页面第 {line} 行）")
 _BROKEN = Wording("rules that broke", "出错的规则")
@@ -122,6 +123,8 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str], run: Unse
             told.add(finding.rule)
             yield from look.row(_WHY, finding.why.of(look.language))
             yield from look.row(_FIX, finding.fix.of(look.language))
+            if finding.in_shop:
+                yield from look.row(_SHOP, finding.in_shop.of(look.language))
     yield from _partly(look, listing)
     yield from _unknown(look, listing, run)
     yield from _profiles(look, listing)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from listinglint.model.report import Complaint, Severity
+from listinglint.model.complaint import Complaint
+from listinglint.model.report import Severity
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
 from listinglint.rulebook.rule import Rule

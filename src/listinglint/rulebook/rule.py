@@ -8,8 +8,9 @@ from typing import Annotated
 
 import msgspec
 
+from listinglint.model.complaint import Complaint
 from listinglint.model.links import rule_page
-from listinglint.model.report import Complaint, Severity, Told
+from listinglint.model.report import Severity, Told
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
 from listinglint.rulebook.message import refuse_fields

@@ -34,7 +34,7 @@ message:
   zh: '这句话拒绝退货：“{{quote}}”'
 severity: warning  # error | warning | advice
 # becomes: {{day: '2030-01-31', severity: error}}  # from a day that the source announces
-complaint: service  # looks | colour | size | material | dispatch | service | trust | platform
+complaint: service  # what a buyer would say: looks, colour, size, material, quality, dispatch, delivery … or platform
 # applies_when:  # which goods or pages the rule is for
 #   - {{fact: goods, having: {{category: [apparel, shoes]}}}}
 # `listinglint facts` lists the facts. Verbs, and their keys beside `fact` and `having`:

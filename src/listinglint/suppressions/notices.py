@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listinglint.model.complaint import Complaint
 from listinglint.model.links import rule_page
-from listinglint.model.report import Complaint, Finding, Severity, Verdict
+from listinglint.model.report import Finding, Severity, Verdict
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:

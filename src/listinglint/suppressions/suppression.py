@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from listinglint.model.complaint import Complaint
     from listinglint.model.listing import Place
-    from listinglint.model.report import Complaint, Finding, Silencer
+    from listinglint.model.report import Finding, Silencer
 
 Position = tuple[int, int]
 """Line and column of a page, both from 1."""

@@ -1,0 +1,171 @@
+"""Files of reviews, after-sales and returns → rows, one after the other: tables of any charset, Excel sheets, JSON, plain lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from listinglint.complaints.columns import ROLES, Columns, named, proposed
+from listinglint.complaints.months import month_of
+from listinglint.loaders.feeds import objects, sheets, tables
+from listinglint.loaders.load_error import LoadError, listed
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from listinglint.complaints.columns import Role
+    from listinglint.loaders.feeds.blob import Blob
+    from listinglint.loaders.feeds.record import Record
+
+NO_WORDS = Wording(
+    "has no column with the words of buyers; its columns: {columns}. Name it: --column text=NAME",
+    "没有买家评价或原因的列；它的列有：{columns}。请指明：--column text=列名",
+)
+NO_COLUMN = Wording("has no column “{column}”; its columns: {columns}", "没有“{column}”列；它的列有：{columns}")
+NOTHING = Wording("holds no reviews", "没有评价内容")
+_ROWS = 200
+"""Rows by which columns are told."""
+_LARGEST = 256 * 1024 * 1024
+"""Bytes of a file that must be held as a whole: a sheet, or JSON that is no JSON lines."""
+_LOOKED_AT = 64 * 1024
+_LONGEST_NAME = 12
+"""Characters of the name of a column that stands alone; a first review is longer, or holds no word for reviews."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one buyer said."""
+
+    words: str
+    month: str | None = None
+    goods: str = ""
+    sku: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file whose columns are known, and its rows."""
+
+    path: str
+    columns: Mapping[Role, tuple[str, ...]]
+    """The names of columns by what they hold."""
+    rows: Iterator[Row] = field(repr=False)
+
+
+def opened(blob: Blob, chosen: Mapping[Role, Sequence[str]] | None = None) -> Opened:
+    """Open a file of reviews; `chosen` are the user's own columns. Raises LoadError."""
+    names, records = _table(blob)
+    head = list(islice(records, _ROWS))
+    columns, lost = named(chosen, names) if chosen else (proposed(names, [record.cells for record in head]), ())
+    if not head:
+        raise LoadError(blob.path, NOTHING)
+    there = listed([name for name in names if name.strip()], 12)
+    if lost:
+        raise LoadError(blob.path, NO_COLUMN.filled(column=lost[0], columns=there))
+    if not columns.said:
+        raise LoadError(blob.path, NO_WORDS.filled(columns=there) if there else NOTHING)
+    told = {role: tuple(names[index].strip() for index in columns.of[role]) for role in ROLES if role in columns.of}
+    return Opened(blob.path, told, _rows(names, columns, chain(head, records)))
+
+
+def _rows(names: Sequence[str], columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
+    """Give what was said; rows in which nobody says anything are left out."""
+    said, at = columns.said, [columns.first(role) for role in ("date", "goods", "sku")]
+    for record in records:
+        cells = (
+            record.cells if record.names is names or tuple(record.names) == tuple(names) else _by_name(names, record)
+        )
+        words = "\n".join(cell for index in said if index < len(cells) and (cell := cells[index].strip()))
+        if words:
+            date, goods, sku = (
+                cells[index].strip() if index is not None and index < len(cells) else "" for index in at
+            )
+            yield Row(words, month_of(date) if date else None, goods, sku)
+
+
+def _by_name(names: Sequence[str], record: Record) -> list[str]:
+    """Lay out an object, which has only the names it needs, as a row of the table."""
+    held: dict[str, str] = {}
+    for name, cell in zip(record.names, record.cells, strict=False):
+        held[name] = f"{held[name]} {cell}" if name in held else cell
+    return [held.get(name, "") for name in names]
+
+
+def _table(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
+    """Give the names of columns and the records of any file. Raises LoadError."""
+    head = blob.head(_LOOKED_AT)
+    if head.startswith(b"PAR1"):
+        sheet = sheets.parquet_of(blob)
+        return sheet.names, sheet.records()
+    if head.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
+        book = sheets.sheet_of(blob)
+        if book is None:
+            raise LoadError(blob.path, NOTHING)
+        return book.names, book.records()
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"{", b"[")):
+        return _objects(blob)
+    dialect = tables.dialect_of(blob)
+    if dialect is not None and (dialect.layout is not None or dialect.is_regular):
+        return dialect.names, tables.records(blob, dialect)
+    return ("text",), _lines(blob, head)
+
+
+def _objects(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
+    """Read JSON lines one by one, else a list of objects somewhere in a JSON text."""
+    lines = _json_lines(blob)
+    first = list(islice(lines, _ROWS))
+    if len(first) > 1:
+        return _names(first), chain(first, lines)
+    from listinglint.loaders.charset import decode
+
+    data = objects.parsed(decode(blob.all(_LARGEST)).text)
+    found = max((one for one in _lists(data)), key=len, default=[])
+    records = [objects.record(one, number) for number, one in enumerate(found, 1)]
+    if not records:
+        raise LoadError(blob.path, NOTHING)
+    return _names(records[:_ROWS]), iter(records)
+
+
+def _json_lines(blob: Blob) -> Iterator[Record]:
+    with io.TextIOWrapper(blob.open(), "utf-8-sig", errors="replace") as text:
+        for number, one in objects.lines(text):
+            if isinstance(one, dict):
+                yield objects.record(one, number)
+            elif number == 1:
+                return
+
+
+def _lists(data: object) -> Iterator[list[dict[str, object]]]:
+    """Give the lists of objects in data, three levels deep: an answer, its page, its reviews."""
+    level: list[object] = [data]
+    for _ in range(4):
+        below: list[object] = []
+        for one in level:
+            held = list(one.values()) if isinstance(one, dict) else one if isinstance(one, list) else []
+            if isinstance(one, list) and any(isinstance(item, dict) for item in one):
+                yield [item for item in one if isinstance(item, dict)]
+            below.extend(item for item in held if isinstance(item, dict | list))
+        level = below[:1000]
+
+
+def _names(records: Sequence[Record]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for record in records for name in record.names))
+
+
+def _lines(blob: Blob, head: bytes) -> Iterator[Record]:
+    """Take each line as what one buyer said, with or without a name of the column above."""
+    from listinglint.loaders.feeds.record import Record
+
+    charset = tables.charset_of(blob, head)
+    if b"\0" in head and not charset.startswith("utf-16"):
+        raise LoadError(blob.path, NOTHING)
+    with io.TextIOWrapper(blob.open(), encoding=charset, errors="replace", newline="") as text:
+        for number, row in enumerate(csv.reader(text), 1):
+            words = ",".join(row)
+            if number == 1 and len(words) <= _LONGEST_NAME and proposed((words,), []).said:
+                continue
+            yield Record(number, ("text",), [words])

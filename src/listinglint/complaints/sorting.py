@@ -1,0 +1,143 @@
+"""A review → the reasons to complain that it gives, each with the words that give it.
+
+A phrase counts where it stands and nothing in its clauses undoes it: "没有色差" praises with the words of a complaint. One pass of all
+heads over a review tells which phrases are worth a closer look, so that praise costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from listinglint.complaints.folding import folded
+from listinglint.complaints.phrases import BUYERS_FAULT
+from listinglint.facts.text.sentences import breadth, holds, pattern
+from listinglint.model.complaint import Complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from listinglint.phrasebook.book import Phrasebook
+    from listinglint.phrasebook.phrase import Phrase
+
+_ENDS = (
+    r"[,。!?;:~|]|\.(?: |$|\.)|但是?|不过|可是|然而|唯一|\b(?:but|however|although|though|yet|unfortunately|except)\b"
+)
+"""What ends a clause of a review; a turn such as "but" does, since praise comes before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """What a review complains about."""
+
+    reasons: Mapping[Complaint, str] = field(default_factory=dict)
+    """The folded clause that gives each reason; a kind of another reason gives that one, too."""
+    is_buyers_fault: bool = False
+    """Whether it notes fraud by a buyer, so that none of it is the shop's fault."""
+
+
+NOTHING = Sorted()
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A phrase and the reason it gives; None for fraud by a buyer."""
+
+    reason: Complaint | None
+    phrase: Phrase
+
+
+class Sorter:
+    """Sorts reviews by the phrases of a book, whose facts are the reasons."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        import re2
+
+        self._ways = [
+            _Way(None if name == BUYERS_FAULT else Complaint(name), phrase)
+            for name, phrases in book.all_phrases.items()
+            for phrase in phrases
+        ]
+        options = re2.Options()
+        options.max_mem = _MEMORY
+        self._heads = re2.Set.SearchSet(options)
+        for way in self._ways:
+            self._heads.Add(way.phrase.says[0])
+        self._heads.Compile()
+
+    def sort(self, words: str) -> Sorted:
+        """Give the reasons of a review, in any script and case."""
+        plain = folded(words)
+        likely = self._heads.Match(plain)
+        if not likely:
+            return NOTHING
+        reasons: dict[Complaint, str] = {}
+        ends = _ends(plain)
+        for number in sorted(likely):
+            way = self._ways[number]
+            if way.reason in reasons:
+                continue
+            clause = _said(way.phrase, plain, ends)
+            if clause is None:
+                continue
+            if way.reason is None:
+                return Sorted({}, is_buyers_fault=True)
+            reasons[way.reason] = clause
+        for reason in tuple(reasons):
+            reasons.setdefault(reason.broader, reasons[reason])
+        return Sorted(reasons) if reasons else NOTHING
+
+
+_MEMORY = 64 << 20
+"""Bytes that the automaton of all heads may use; with too little it falls back to a much slower one."""
+_TRIED, _WIDEST = 32, 200
+"""Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
+
+
+@cache
+def sorter() -> Sorter:
+    """Give the sorter of the tool's own phrases."""
+    from listinglint.complaints.phrases import book
+
+    return Sorter(book())
+
+
+def _ends(plain: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern(_ENDS).finditer(plain)]
+
+
+def _said(phrase: Phrase, plain: str, ends: list[tuple[int, int]]) -> str | None:
+    """Give the clauses in which a phrase stands and is not undone; None where it doesn't."""
+    head, *others = phrase.says
+    for match in islice(pattern(head).finditer(plain), _TRIED):
+        start, stop = match.span()
+        for other in others:
+            near = [span for span in _spans(other, plain) if _reach(plain, (start, stop), span) <= phrase.reach]
+            if not near:
+                break
+            start, stop = min(start, near[0][0]), max(stop, near[0][1])
+        else:
+            clause = _clause(plain, start, stop, ends)
+            if not holds(phrase.unless, clause):
+                return clause.strip()
+    return None
+
+
+def _spans(source: str, plain: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern(source).finditer(plain)]
+
+
+def _reach(plain: str, one: tuple[int, int], other: tuple[int, int]) -> float:
+    return breadth(plain[min(one[0], other[0]) : max(one[1], other[1])])
+
+
+def _clause(plain: str, start: int, stop: int, ends: list[tuple[int, int]]) -> str:
+    """Widen a range to the ends of clauses around it."""
+    before = bisect_right(ends, start, key=lambda end: end[1]) - 1
+    after = bisect_left(ends, stop, key=lambda end: end[0])
+    first = ends[before][1] if before >= 0 else 0
+    last = ends[after][0] if after < len(ends) else len(plain)
+    return plain[max(first, start - _WIDEST) : min(max(last, stop), stop + _WIDEST)]

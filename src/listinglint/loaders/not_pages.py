@@ -1,0 +1,46 @@
+"""Files that are plainly no pages, told by how they begin."""
+
+from __future__ import annotations
+
+from listinglint.loaders.load_error import LoadError, NotGoodsError
+from listinglint.loaders.source import PAGES
+from listinglint.model.wording import Wording
+
+HEAD = 65_536
+"""Bytes from the start of a file by which it is judged."""
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+"""Bytes of no text; the escape is one of Japanese pages."""
+NO_PAGE = Wording("is not a product page", "不是商品页面")
+
+
+def refuse(path: str, head: bytes) -> None:
+    """Refuse what is plainly no text, before its noise is linted; tables and archives that are read as such aside."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:512]
+    start = b"" if start in {b"\xff\xfe", b"\xfe\xff"} else start  # an order of bytes, and none that follow
+    if not start and len(head) < HEAD:
+        raise NotGoodsError(path, Wording("is empty", "是空文件"))
+    if start.startswith(b"version https://git-lfs"):
+        why = Wording(
+            "is a Git LFS pointer, not the page: run `git lfs pull`",
+            "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
+        )
+        raise LoadError(path, why)
+    if start.startswith((b"PK\3\4", b"PAR1", b"\xd0\xcf\x11\xe0")):
+        return
+    head = head[:4096]
+    strange = len(head) - len(head.translate(None, _CONTROLS))
+    is_noise = strange > len(head) // 100 + 1 and not _is_wide(head)
+    if is_noise or start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x7fELF")):
+        raise LoadError(path, NO_PAGE)
+
+
+def refuse_unlike(path: str, head: bytes) -> None:
+    """Refuse words that no mark makes a page."""
+    if not (path.lower().endswith(PAGES) or b"<" in head or _is_wide(head)) or head.startswith(b"\xd0\xcf"):
+        raise LoadError(path, NO_PAGE)
+
+
+def _is_wide(head: bytes) -> bool:
+    """Tell whether characters take two bytes: an order of bytes in front, or a zero in every other one."""
+    is_marked = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"<\0" in head[:64] or b"\0<" in head[:64]
+    return is_marked or max(head[0:4096:2].count(0), head[1:4096:2].count(0)) * 3 > len(head[:4096]) // 2

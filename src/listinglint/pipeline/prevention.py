@@ -1,0 +1,130 @@
+"""Complaints held against listings: which rules found something that prevents which of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from listinglint.model.complaint import Complaint
+from listinglint.model.complaint_counts import Prevention
+from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from listinglint.model.complaint_counts import ComplaintCounts
+    from listinglint.model.report import Report
+
+NO_RESULT = Wording(
+    "is no stored result; `listinglint check LISTINGS -f json=FILE` writes one",
+    "不是检查结果文件；可用 listinglint check 商品页 -f json=文件名 生成",
+)
+
+
+class ResultError(Exception):
+    """A stored result can't be read; `why` says so in both languages."""
+
+    def __init__(self, why: Wording) -> None:
+        self.why = why
+        super().__init__(why.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """A listing and the rules that found something in it, each with the complaint that it prevents."""
+
+    path: str
+    title: str
+    rules: Mapping[str, Complaint]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """By what reviews may call its goods: the key of an export's row, the file's name, the title."""
+        file, _, key = self.path.partition("#")
+        stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        return frozenset(_plain(name) for name in ((key, self.title) if key else (stem, self.title)) if name)
+
+
+def of_report(report: Report) -> list[Faulty]:
+    """Take the listings of a run."""
+    return [
+        Faulty(one.path, one.title, {found.rule: found.complaint for found in (*one.findings, *one.told_once)})
+        for one in report.listings
+        if one.is_listing
+    ]
+
+
+def of_result(data: bytes, known: Mapping[str, Complaint]) -> list[Faulty]:
+    """Read the listings of a stored result, JSON or JSON lines; rules prevent what they prevent today. Raises ResultError."""
+    import json
+
+    text = data.decode("utf-8-sig", "replace")
+    try:
+        read = json.loads(text)
+        listings = read["listings"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        listings = _by_listing(text)
+    if not isinstance(listings, list) or not all(isinstance(one, dict) and "path" in one for one in listings):
+        raise ResultError(NO_RESULT)
+    return [_stored(one, known) for one in listings if one.get("is_listing", True)]
+
+
+def held_against(counts: ComplaintCounts, listings: Iterable[Faulty]) -> ComplaintCounts:
+    """Say of each rule that found something how many complaints it prevents; most first."""
+    listings = list(listings)
+    about = {_plain(one.name): one.reasons for one in counts.goods}
+    is_shared = any(not one.names.isdisjoint(about) for one in listings)
+    found: Counter[str] = Counter()
+    reasons: dict[str, Complaint] = {}
+    goods: dict[str, set[str]] = defaultdict(set)
+    for one in listings:
+        for rule, reason in one.rules.items():
+            found[rule] += 1
+            reasons[rule] = reason
+            goods[rule] |= one.names & about.keys()
+    preventions = [
+        Prevention(
+            rule,
+            reasons[rule],
+            count,
+            counts.count_of(reasons[rule]),
+            sum(about[name].get(reasons[rule], 0) for name in goods[rule]) if is_shared else None,
+        )
+        for rule, count in found.items()
+    ]
+    preventions = [one for one in preventions if one.complaints]
+    preventions.sort(key=lambda one: (-one.complaints, -(one.about or 0), -one.listings, one.rule))
+    return replace(counts, preventions=tuple(preventions), listings=len(listings))
+
+
+def _by_listing(text: str) -> list[Any]:
+    """Gather the lines of a result in JSON lines by their listings. Raises ResultError."""
+    import json
+
+    listings: dict[str, dict[str, Any]] = {}
+    try:
+        for one in (json.loads(line) for line in text.splitlines() if line.strip()):
+            if one.get("kind") in {"finding", "silenced", "unchecked"}:
+                path = str(one["listing"])
+                listing = listings.setdefault(path, {"path": path, "title": one.get("title"), "findings": []})
+                listing["findings"] += [one] if one["kind"] == "finding" else []
+    except (ValueError, KeyError, AttributeError, RecursionError):
+        raise ResultError(NO_RESULT) from None
+    if not listings:
+        raise ResultError(NO_RESULT)
+    return list(listings.values())
+
+
+def _stored(one: dict[str, Any], known: Mapping[str, Complaint]) -> Faulty:
+    rules: dict[str, Complaint] = {}
+    for found in (*one.get("findings", ()), *one.get("told_once", ())):
+        rule = str(found.get("rule", ""))
+        said = found.get("complaint")
+        if (reason := known.get(rule) or (Complaint(said) if said in {*Complaint} else None)) is not None:
+            rules[rule] = reason
+    return Faulty(str(one["path"]), str(one.get("title") or ""), rules)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

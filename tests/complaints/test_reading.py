@@ -1,0 +1,136 @@
+"""Exports as shops hand them over: any charset, marks and names of columns, sheets and JSON; what can't be one says so in a line."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+
+from listinglint.complaints.months import month_of
+from listinglint.complaints.reading import opened
+from listinglint.loaders.feeds.blob import of_bytes
+from listinglint.loaders.load_error import LoadError
+
+if TYPE_CHECKING:
+    from listinglint.complaints.reading import Row
+
+
+def rows(data: bytes, **columns: list[str]) -> list[Row]:
+    return list(opened(of_bytes("reviews", data), columns or None).rows)  # type: ignore[arg-type]
+
+
+TAOBAO = "评价时间,商品编号,规格,评分,评价内容,商家回复\n2026-11-02 10:00:00,A1,红色;L,2,颜色不对，有色差,抱歉\n2026/10/3,A1,蓝色;M,5,,谢谢\n"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_charsets(charset: str) -> None:
+    (row,) = rows(TAOBAO.encode(charset))
+    assert (row.words, row.month, row.goods, row.sku) == ("颜色不对，有色差", "2026-11", "A1", "红色;L")
+
+
+def test_traditional_characters_in_big5() -> None:
+    text = "評論時間;商品名稱;評論內容\n2026-11-02;襯衫;顏色不一樣，退貨也沒有人理\n"
+    (row,) = rows(text.encode("big5"))
+    assert (row.words, row.goods) == ("顏色不一樣，退貨也沒有人理", "襯衫")
+
+
+def test_titles_reasons_and_notes_are_read_together() -> None:
+    text = "order-id\tasin\treason\tcustomer-comments\treturn-date\n1\tB0\tDEFECTIVE\tThe zipper broke\t2026-01-05T10:00:00Z\n"
+    (row,) = rows(text.encode())
+    assert row.words == "The zipper broke\nDEFECTIVE"
+    assert (row.month, row.sku) == ("2026-01", "B0")
+
+
+def test_the_longest_texts_are_taken_where_no_name_says_it() -> None:
+    text = "a,b,c\n1,the sleeves are far too long for me,x1\n2,nice,x2\n"
+    assert [row.words for row in rows(text.encode())] == ["the sleeves are far too long for me", "nice"]
+
+
+def test_columns_by_hand() -> None:
+    (row,) = rows(TAOBAO.encode(), text=["商家回复"])[:1]
+    assert row.words == "抱歉"
+    with pytest.raises(LoadError, match="has no column “评语”"):
+        rows(TAOBAO.encode(), text=["评语"])
+
+
+def test_json_lines_and_lists_in_answers() -> None:
+    said = {"content": "质量差", "created": "2026-05-01", "item": {"name": "杯子"}}
+    lines = "\n".join(json.dumps(one, ensure_ascii=False) for one in (said, {"content": "好"}))
+    assert [row.words for row in rows(lines.encode())] == ["质量差", "好"]
+    answer = json.dumps({"total": 1, "data": {"reviews": [said]}}, ensure_ascii=False)
+    (row,) = rows(answer.encode())
+    assert (row.words, row.month) == ("质量差", "2026-05")
+
+
+def test_plain_lines() -> None:
+    assert [row.words for row in rows("评价\n质量差\n尺码偏小\n".encode())] == ["质量差", "尺码偏小"]
+    assert [row.words for row in rows("质量差，不会再买\n评价晚了，尺码偏小一点\n".encode())] == [
+        "质量差，不会再买",
+        "评价晚了，尺码偏小一点",
+    ]
+
+
+def test_a_sheet() -> None:
+    pytest.importorskip("python_calamine")
+    (row,) = rows(_sheet([["申请时间", "退款原因", "货号"], ["2026-03-01", "尺码不符", "K9"]]))
+    assert (row.words, row.month, row.goods) == ("尺码不符", "2026-03", "K9")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "holds no reviews"),
+        (b"\0\1\2" * 50, "holds no reviews"),
+        ("订单号,价格\n1,2\n3,4\n".encode(), "has no column with the words of buyers"),
+        (b"[]", "holds no reviews"),
+    ],
+)
+def test_what_holds_no_reviews(data: bytes, why: str) -> None:
+    with pytest.raises(LoadError, match=why):
+        rows(data)
+
+
+@pytest.mark.parametrize(
+    ("words", "month"),
+    [
+        ("2026-11-02 10:00:00", "2026-11"),
+        ("2026年1月5日", "2026-01"),
+        ("20260105", "2026-01"),
+        ("11/29/2026", "2026-11"),
+        ("29.11.2026", "2026-11"),
+        ("Nov 3, 2026", "2026-11"),
+        ("3 November 2026", "2026-11"),
+        ("114/11/29", "2025-11"),
+        ("1767225600", "2026-01"),
+        ("1767225600000", "2026-01"),
+        ("46023", "2026-01"),
+        ("2026-13-01", None),
+        ("昨天", None),
+        ("", None),
+        ("5", None),
+    ],
+)
+def test_months(words: str, month: str | None) -> None:
+    assert month_of(words) == month
+
+
+def _sheet(table: list[list[str]]) -> bytes:
+    """Write the smallest workbook there is."""
+    kind = "http://schemas.openxmlformats.org"
+    written = [[f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row] for row in table]
+    cells = "".join(f"<row>{''.join(row)}</row>" for row in written)
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{kind}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{kind}/package/2006/relationships"><Relationship Id="r1" Type="{kind}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{kind}/spreadsheetml/2006/main" xmlns:r="{kind}/officeDocument/2006/relationships"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{kind}/package/2006/relationships"><Relationship Id="r1" Type="{kind}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{kind}/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></worksheet>',
+    }
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as book:
+        for name, text in parts.items():
+            book.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
+    return out.getvalue()

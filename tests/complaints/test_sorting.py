@@ -1,0 +1,88 @@
+"""Every example of a reason is sorted as its file says, and what praise and turns of speech do to words is told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from listinglint.complaints.phrases import BUYERS_FAULT, complaints_dir
+from listinglint.complaints.sorting import sorter
+from listinglint.model.complaint import BUYERS, Complaint
+from listinglint.phrasebook.compile import SHARED
+from listinglint.phrasebook.loader import files_of, try_patterns
+from listinglint.phrasebook.written import examples
+
+SENTENCES = [
+    (file.stem, sentence.strip(), is_said)
+    for file in files_of(complaints_dir())
+    for one in examples(file)
+    for is_said, told in ((True, one.said), (False, one.not_said))
+    for text in told.values()
+    for sentence in text.splitlines()
+]
+
+
+def reasons(words: str) -> set[str]:
+    return {reason.value for reason in sorter().sort(words).reasons}
+
+
+def test_every_reason_of_buyers_has_a_file_and_no_other() -> None:
+    stems = {file.stem for file in files_of(complaints_dir())} - {SHARED, BUYERS_FAULT}
+    assert stems == {reason.value for reason in BUYERS}
+    try_patterns(complaints_dir())
+
+
+@pytest.mark.parametrize(("name", "sentence", "is_said"), SENTENCES, ids=[sentence for _, sentence, _ in SENTENCES])
+def test_examples(name: str, sentence: str, *, is_said: bool) -> None:
+    found = sorter().sort(sentence)
+    if name == BUYERS_FAULT:
+        assert found.is_buyers_fault is is_said
+    else:
+        assert (Complaint(name) in found.reasons) is is_said
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("没有色差，质量很好，大小合适", set()),
+        ("颜色跟图片差太多 而且掉色严重", {"colour", "quality"}),
+        ("衣服很好看，但是色差很大", {"colour"}),
+        ("沒有色差，但尺寸偏小，賣家已讀不回", {"size", "service"}),
+        ("差不多，质量还行", set()),
+        ("快递不给力", {"delivery"}),
+        ("快递给力，客服态度好", set()),
+        ("图片和实物不相符", {"looks"}),
+        ("与描述相符", set()),
+        ("Great color and soft fabric, but it runs small.", {"size"}),
+        ("It isn't see-through and doesn't shrink.", set()),
+        ("Size too large", {"size"}),
+        ("SIZE_TOO_SMALL", {"size"}),
+        ("NOT_AS_DESCRIBED", {"looks"}),
+        ("DEFECTIVE", {"quality"}),
+        ("WRONG_ITEM", {"wrong-item"}),
+        ("尺码与商品描述不符", {"size"}),
+        ("质量问题（开胶／掉色）", {"quality"}),
+        ("少件/漏发", {"missing-parts"}),
+        ("未按约定时间发货", {"dispatch"}),
+        ("7天无理由退换货", set()),
+        ("the blouse&amp;#39;s seam ripped", {"quality"}),
+        ("", set()),
+    ],
+)
+def test_reasons(words: str, expected: set[str]) -> None:
+    assert reasons(words) == expected
+
+
+def test_a_kind_of_a_reason_gives_that_one_too() -> None:
+    assert reasons("白色的太透了") == {"see-through", "material"}
+    assert sorter().sort("均码太小了，穿不上").reasons.keys() >= {Complaint.ONE_SIZE, Complaint.SIZE}
+
+
+def test_a_buyers_fraud_is_no_complaint_of_the_shop() -> None:
+    found = sorter().sort("买家调包，退回来的是旧衣服，说质量差")
+    assert found.is_buyers_fault
+    assert not found.reasons
+
+
+def test_long_and_odd_words_end_soon() -> None:
+    for words in ("差" * 200_000, "色差,没有" * 50_000, "\x00\ud800 " * 1000, "not " * 50_000 + "fit"):
+        sorter().sort(words)

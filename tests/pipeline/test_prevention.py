@@ -1,0 +1,61 @@
+"""Complaints held against listings: by their findings, by stored results, and by the names of goods."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from listinglint.model.complaint import Complaint
+from listinglint.model.complaint_counts import ComplaintCounts, GoodsCount, ReasonCount
+from listinglint.pipeline.prevention import Faulty, ResultError, held_against, of_result
+
+COUNTS = ComplaintCounts(
+    complaints=10,
+    reasons=(ReasonCount(Complaint.COLOUR, 6), ReasonCount(Complaint.SMELL, 4)),
+    goods=(GoodsCount("A1", 5, 4, {Complaint.COLOUR: 4}), GoodsCount("B2", 5, 3, {Complaint.COLOUR: 2})),
+)
+RULES = {"colour-note-missing": Complaint.COLOUR, "size-table-missing": Complaint.SIZE}
+
+
+def test_rules_with_findings_and_the_complaints_they_prevent() -> None:
+    listings = [
+        Faulty("shop.csv#A1", "Shirt", RULES),
+        Faulty("shop.csv#C3", "Coat", {"size-table-missing": Complaint.SIZE}),
+    ]
+    counts = held_against(COUNTS, listings)
+    assert counts.listings == 2
+    assert [(one.rule, one.complaints, one.listings, one.about) for one in counts.preventions] == [
+        ("colour-note-missing", 6, 1, 4)
+    ]
+
+
+def test_titles_and_file_names_are_names_of_goods_too() -> None:
+    rules = {"colour-note-missing": Complaint.COLOUR}
+    for path, title in (("pages/a1.html", ""), ("page.html", "A1")):
+        (found,) = held_against(COUNTS, [Faulty(path, title, rules)]).preventions
+        assert found.about == 4
+    (found,) = held_against(COUNTS, [Faulty("page.html", "Coat", rules)]).preventions
+    assert found.about is None
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_stored_results(form: str) -> None:
+    finding = {"rule": "colour-note-missing", "complaint": "looks"}
+    own = {"rule": "our-own", "complaint": "size"}
+    if form == "json":
+        data = {"listings": [{"path": "a", "title": "A", "findings": [finding, own], "told_once": []}]}
+        text = json.dumps(data)
+    else:
+        lines = [{"kind": "finding", "listing": "a", "title": "A", **one} for one in (finding, own)]
+        text = "\n".join(map(json.dumps, [*lines, {"kind": "problem", "path": "b"}]))
+    (listing,) = of_result(text.encode(), {"colour-note-missing": Complaint.COLOUR})
+    assert listing == Faulty("a", "A", {"colour-note-missing": Complaint.COLOUR, "our-own": Complaint.SIZE})
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[]", b'"x"', b"1\n2", b'{"listings": [1]}', b"\xff\xfe", b'{"listings": 3}']
+)
+def test_what_is_no_result(data: bytes) -> None:
+    with pytest.raises(ResultError, match="is no stored result"):
+        of_result(data, {})
