@@ -176,9 +176,9 @@ def part_headed(passage: Passage, around: Surroundings) -> Part | None:
 @lru_cache(maxsize=8192)
 def _part_named(words: str) -> Part | None:
     """Tell what a heading speaks of; pages of one shop have the same ones."""
-    if site_words.OTHER_GOODS.search(words):
+    if site_words.pattern("other_goods").search(words):
         return Part.OTHER_GOODS
-    return Part.REVIEWS if site_words.BUYERS.search(words) else None
+    return Part.REVIEWS if site_words.pattern("buyers").search(words) else None
 
 
 def squeezed(words: str) -> str:

@@ -128,11 +128,13 @@ def _by_speech(page: PageMap, at: int) -> Ownership | None:
     label = words.strip(" .…:：!！?？›»→<>|-+").lower()
     if not page.is_whole:
         return None
-    if label in site_words.SITE_LABELS or (not label and len(words) < 4):
+    if label in site_words.labels() or (not label and len(words) < 4):
         return _LABEL
-    if not site_words.SITE_SPEECH.search(words) or (site_words.SERVICE.search(words) and len(words) >= _A_TERM):
+    if not site_words.pattern("site_speech").search(words) or (
+        site_words.pattern("service").search(words) and len(words) >= _A_TERM
+    ):
         return None
-    return _LABEL if len(words) < _LONGEST_SPEECH or site_words.COOKIES.search(words) else None
+    return _LABEL if len(words) < _LONGEST_SPEECH or site_words.pattern("cookies").search(words) else None
 
 
 def _by_link(page: PageMap, at: int) -> Ownership | None:
@@ -164,7 +166,7 @@ def _by_description(page: PageMap, at: int) -> Ownership | None:
 
 def _by_terms(page: PageMap, at: int) -> Ownership | None:
     words = page.passages[at].words
-    return _TERMS if site_words.SERVICE.search(words) and len(words) < 300 else None
+    return _TERMS if site_words.pattern("service").search(words) and len(words) < 300 else None
 
 
 def _by_hiding(page: PageMap, at: int) -> Ownership | None:
