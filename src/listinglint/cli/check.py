@@ -26,9 +26,9 @@ from listinglint.cli.check_options import (
 )
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
-from listinglint.cli.language import say
+from listinglint.cli.language import say, spoken
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
-from listinglint.cli.process_options import Jobs, LimitsOption, Processes, close, processes_of
+from listinglint.cli.process_options import Jobs, LimitsOption, Processes, close, limits_said, processes_of
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
 from listinglint.cli.weights_option import WeightsFile, told, weighed
@@ -95,12 +95,13 @@ def check(
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
     chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
     known = {"lang": lang, "fail-on": fail_on, "baseline": baseline, "ocr": False if no_ocr else None}
-    first, web, said = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit), chosen | known
+    first, web = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit)
+    said = chosen | known | {"limits": limits_said(limits, spoken(lang))}
     alone = no_config or (untrusted and not config)
     setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
     setup = _lowered(setup, fetch, since, watch) if untrusted else setup
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
-    way = _Way(wanted, processes_of(jobs, limits, setup.language), write_baseline)
+    way = _Way(wanted, processes_of(jobs, setup, first), write_baseline)
     setup = way.processes.on(weighed(setup, weights).with_pictures(pictures or []))
     fixes, paths = fixing.FixRequest(fix, diff, unsafe_fixes, out), _meant(paths, setup, since, pages_of_pictures)
     raise typer.Exit(_run(paths, setup, stdin_filename, way, fixes, watches=watch))

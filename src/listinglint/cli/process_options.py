@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from listinglint.cli.console import refuse
+from listinglint.cli.console import refuse, refusing
 from listinglint.cli.language import say
 from listinglint.model.wording import Wording
 
@@ -42,16 +42,14 @@ LimitsOption = Annotated[
         "--limits",
         metavar="NAME=NUMBER,…",
         help=say(
-            "What one listing, one picture and one process may take: listing-seconds=300,picture-seconds=60,worker-mb=2048.",
-            "一个商品、一张图片、一个进程的上限：listing-seconds=300,picture-seconds=60,worker-mb=2048。",
+            "How much is read, and what it may take (docs/limits.md), such as listing-seconds=300,page-mb=20.",
+            "读取多少、最多用多少时间和内存（见 docs/limits.zh-CN.md），例如 listing-seconds=300,page-mb=20。",
         ),
     ),
 ]
 NO_LIMIT = Wording(
-    "--limits: {text} is none; write for example {known}", "--limits：{text} 不是上限，请写成例如 {known}"
+    "--limits: {text} is none of the limits, which are {known}", "--limits：{text} 不是上限，可用的有：{known}"
 )
-_LEAST = {"listing-seconds": 0.1, "picture-seconds": 0.1, "worker-mb": 256}
-"""The limits there are, and the least that lets anything be done."""
 _MANY = 16
 """Pages from which it is worth while to start a process for each core, which takes each a third of a second of a core."""
 _LARGE = 2 * 1024 * 1024
@@ -98,26 +96,32 @@ class Processes(NamedTuple):
         return Pool(self.number, self.budgets, cache, settling)
 
 
-def processes_of(jobs: int | None, limits: str, language: Language) -> Processes:
-    """Read the options; a limit that is none ends the run."""
-    from listinglint.pipeline.workers.budgets import Budgets
+def limits_said(text: str, language: Language) -> dict[str, float] | None:
+    """Read the option as a configuration file would say it; None where it was not given. A limit that is none ends the run."""
+    import msgspec
+
+    from listinglint.config.limits import Limits
 
     said: dict[str, float] = {}
-    for text in filter(None, (part.strip() for part in limits.split(","))):
-        name, _, number = text.partition("=")
-        if name not in _LEAST or not _is_number(number) or not _LEAST[name] <= float(number) < 1e9:
-            known = ",".join(f"{known}={least:g}" for known, least in _LEAST.items())
-            refuse(NO_LIMIT.filled(text=text, known=known).of(language))
-        said[name.replace("-", "_")] = float(number)
-    return Processes(jobs, Budgets(**said))
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        name, _, number = part.partition("=")
+        try:
+            said[name] = float(number) if "." in number else int(number)
+            msgspec.convert({name: said[name]}, Limits)
+        except (ValueError, msgspec.ValidationError):
+            known = ", ".join(f"{key}={value:g}" for key, value in msgspec.to_builtins(Limits()).items())
+            refuse(NO_LIMIT.filled(text=part, known=known).of(language))
+    return said or None
 
 
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+def processes_of(jobs: int | None, setup: Setup, first: str) -> Processes:
+    """Give the processes of a run; what one may take holds as for the first path."""
+    from listinglint.cli.setup import page_of
+    from listinglint.pipeline.workers.budgets import Budgets
+
+    with refusing(setup.language):
+        limits = setup.planner.settings_for(page_of(first)).limits
+    return Processes(jobs, Budgets.of(limits))
 
 
 def close(setup: Setup) -> None:

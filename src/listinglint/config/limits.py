@@ -1,4 +1,4 @@
-"""How much of a page is read and told: the limits that `limits:` of a configuration file sets. docs/limits.md lists all of them."""
+"""How much of a page is read and told, and what looking at it may take: the limits that `limits:` of a configuration file sets. docs/limits.md lists all of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import msgspec
 
 from listinglint.model.limits import MOST_CHARACTERS, MOST_PASSAGES
 
+_Seconds = Annotated[float, msgspec.Meta(ge=0.1, le=1_000_000)]
 _Count = Annotated[int, msgspec.Meta(ge=1)]
 
 
@@ -32,6 +33,12 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Pictures of a listing (66)."""
     findings: _Count = 500
     """Findings of one rule on one listing."""
+    listing_seconds: _Seconds = 300
+    """Seconds that one listing may take; a page with a hundred pictures is read in two minutes of one core."""
+    picture_seconds: _Seconds = 60
+    """Seconds that one picture may take; the slowest within the limit of pixels is read in ten of one core."""
+    worker_mb: Annotated[int, msgspec.Meta(ge=256, le=1_000_000)] = 2_048
+    """Megabytes of memory of one process that checks; reading the largest picture takes half of it."""
 
 
 UNTRUSTED = Limits(
@@ -44,5 +51,8 @@ UNTRUSTED = Limits(
     cells=10_000,
     pictures=300,
     findings=100,
+    listing_seconds=60,
+    picture_seconds=20,
+    worker_mb=1_024,
 )
 """Those of `--untrusted`: twice what the largest saved page has."""

@@ -104,7 +104,9 @@ def evidence_of(task: Task) -> Iterator[Evidence | Problem]:
 def finished(evidence: Evidence, plan: Plan, finish: Callable[[Checked], Value]) -> Value | GaveUp:
     """Judge one listing by a plan and finish it; what breaks on the way costs this listing only."""
     try:
-        return finish(Checked(plan, evidence, report_on(evidence, plan.rules, plan.profiles, plan.suppressions)))
+        most = plan.settings.limits.findings
+        report = report_on(evidence, plan.rules, plan.profiles, plan.suppressions, most=most)
+        return finish(Checked(plan, evidence, report))
     except Exception as error:  # noqa: BLE001 - one listing that breaks must not hide the others
         why = CHECKING_BROKE.filled(error=f"{type(error).__name__}: {error}")
         return gave_up(plan, evidence.listing.path, evidence.listing.title, why)

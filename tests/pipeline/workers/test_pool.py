@@ -159,7 +159,7 @@ def test_a_worker_that_somebody_ends_costs_nothing(shop: Path) -> None:
 
 
 def test_a_listing_that_takes_too_long_is_stopped(shop: Path) -> None:
-    why = "b.html: checking it took longer than 8 s and was stopped (--limits listing-seconds)"
+    why = "b.html: checking it took longer than 8 s and was stopped (limits.listing-seconds)"
     assert outcomes(run_over(shop), Misfortune("Dress b", asleep), Budgets(listing_seconds=8)) == [
         "Dress a",
         why,
@@ -169,13 +169,13 @@ def test_a_listing_that_takes_too_long_is_stopped(shop: Path) -> None:
 
 def test_a_picture_that_takes_too_long_is_passed_over_and_the_rest_is_judged(shop: Path) -> None:
     found = outcomes(run_over(shop, ocr=True), Misfortune("Dress b", staring), Budgets(picture_seconds=1))
-    why = "looking at it took longer than 1 s and was stopped (--limits picture-seconds)"
+    why = "looking at it took longer than 1 s and was stopped (limits.picture-seconds)"
     assert found == ["Dress a", f"without it: {why}", *TITLES[2:]]
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell the memory of a process")
 def test_a_worker_that_fills_the_memory_is_stopped(shop: Path) -> None:
-    why = "b.html: it took more than 600 MB of memory and was stopped (--limits worker-mb)"
+    why = "b.html: it took more than 600 MB of memory and was stopped (limits.worker-mb)"
     assert outcomes(run_over(shop), Misfortune("Dress b", filled), Budgets(worker_mb=600)) == [
         "Dress a",
         why,

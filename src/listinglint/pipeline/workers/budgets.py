@@ -6,25 +6,20 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
+from listinglint.config.limits import Limits
 from listinglint.model.wording import Wording
 
-LISTING_SECONDS: Final = 300
-"""A page with a hundred pictures is read in two minutes of one core."""
-PICTURE_SECONDS: Final = 60
-"""The slowest picture within the pixel limit is read in ten seconds of one core."""
-WORKER_MB: Final = 2_048
-"""A worker that reads the largest picture within the pixel limit takes half of it."""
 LISTING_TOO_LONG: Final = Wording(
-    "checking it took longer than {seconds:g} s and was stopped (--limits listing-seconds)",
-    "检查用时超过 {seconds:g} 秒，已停止（--limits listing-seconds）",
+    "checking it took longer than {seconds:g} s and was stopped (limits.listing-seconds)",
+    "检查用时超过 {seconds:g} 秒，已停止（limits.listing-seconds）",
 )
 PICTURE_TOO_LONG: Final = Wording(
-    "looking at it took longer than {seconds:g} s and was stopped (--limits picture-seconds)",
-    "查看这张图用时超过 {seconds:g} 秒，已停止（--limits picture-seconds）",
+    "looking at it took longer than {seconds:g} s and was stopped (limits.picture-seconds)",
+    "查看这张图用时超过 {seconds:g} 秒，已停止（limits.picture-seconds）",
 )
 TOO_MUCH_MEMORY: Final = Wording(
-    "it took more than {mb:g} MB of memory and was stopped (--limits worker-mb)",
-    "占用内存超过 {mb:g} MB，已停止（--limits worker-mb）",
+    "it took more than {mb:g} MB of memory and was stopped (limits.worker-mb)",
+    "占用内存超过 {mb:g} MB，已停止（limits.worker-mb）",
 )
 BROKE: Final = Wording("the process that looked at it broke ({how})", "检查它的进程异常退出（{how}）")
 KILLED: Final = Wording("killed, as happens where memory runs out", "被系统终止，通常是内存不足")
@@ -38,9 +33,14 @@ _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 class Budgets:
     """What one listing, one picture and one worker may take."""
 
-    listing_seconds: float = LISTING_SECONDS
-    picture_seconds: float = PICTURE_SECONDS
-    worker_mb: float = WORKER_MB
+    listing_seconds: float = Limits().listing_seconds
+    picture_seconds: float = Limits().picture_seconds
+    worker_mb: float = Limits().worker_mb
+
+    @classmethod
+    def of(cls, limits: Limits) -> Budgets:
+        """Take what settings say."""
+        return cls(limits.listing_seconds, limits.picture_seconds, limits.worker_mb)
 
 
 def how_it_broke(exit_code: int | None) -> Wording:
