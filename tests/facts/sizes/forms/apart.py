@@ -40,6 +40,7 @@ def measure_first(chance: random.Random, words: Words) -> Written:
     language = chance.choice(("zh-cn", "zh-tw", "en"))
     one = content(chance, words, language)
     mark, gap = chance.choice(((" ", " / "), ("-", "，"), (":", "、"))) if language != "en" else (" ", ", ")
+    mark = ":" if mark == "-" and one.sizes[0].isdigit() else mark  # 110-89cm is a range to anybody
     colon = ": " if language == "en" else "："
     typed = []
     for at, measure in enumerate(one.measures):
