@@ -168,7 +168,7 @@ def _listed(passage: Passage) -> Iterator[_Said]:
             for one in pairs:
                 size, value = (
                     line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
-                    for group in (1, 2)
+                    for group in (1 if one.group(1) else 2, 3)
                 )
                 yield _Said(size.strip(), "", measure.strip(), value.strip(), place)
         start += len(line) + 1
@@ -197,14 +197,14 @@ def _named_size() -> Pattern[str]:
 
 @cache
 def _list() -> Pattern[str]:
-    one = rf"{LISTED_SIZE} ?[:=\-]? ?{LISTED_VALUE}[,;/、| ]*"
+    one = rf"(?:{LISTED_SIZE} ?[:=\-]? ?|\d{{2,3}} ?[:=] ?){LISTED_VALUE}[,;/、| ]*"
     name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
     return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
 
 @cache
 def _sized_value() -> Pattern[str]:
-    return compiled(rf"({LISTED_SIZE}) ?[:=\-]? ?({LISTED_VALUE})")
+    return compiled(rf"(?:({LISTED_SIZE}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?)({LISTED_VALUE})")  # 110: 89cm, a child's size
 
 
 @cache
