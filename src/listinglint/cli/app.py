@@ -22,6 +22,7 @@ COMMANDS = {
     "columns": ("columns", "HELP"),
     "complaints": ("complaints", "HELP"),
     "config": ("config", ""),
+    "desk": ("desk", "HELP"),
     "lsp": ("lsp", "HELP"),
     "rules": ("rules", "RULES_HELP"),
     "explain": ("explain", "HELP"),

@@ -18,11 +18,10 @@ from listinglint.model.listing_path import file_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from listinglint.facts.evidence import Evidence
     from listinglint.fixes.apply import FixedPage
-    from listinglint.model.report import ListingReport, Report
+    from listinglint.model.report import Report
     from listinglint.model.wording import Language
     from listinglint.pipeline.check import Checked
     from listinglint.pipeline.plan import Plan
@@ -118,11 +117,10 @@ class Mending:
 
     def mend(self, checked: Checked) -> Checked:
         """Mend a page as far as it can be, and give what is said about it then."""
-        from listinglint.fixes.apply import FixedPage, mend
         from listinglint.fixes.encode import MisplacedError
         from listinglint.fixes.fixability import reason_against
         from listinglint.fixes.fixable import FIXABLE
-        from listinglint.loaders import find
+        from listinglint.pipeline.mending import as_it_is, mended
 
         if self.asked.writes and self.asked.out is not None:
             self._convert(checked, self.asked.out)
@@ -131,10 +129,9 @@ class Mending:
         reason = reason_against(checked.evidence.listing.path)
         if reason is not None:
             return self._left(checked, reason)
-        plan = checked.plan
-        before = FixedPage(find.bytes_of(plan.source), checked.evidence, checked.report)
+        before = as_it_is(checked)
         try:
-            after = mend(before, plan.settings.shop, _rereading(plan), with_unsafe=self.asked.with_unsafe)
+            after = mended(checked, before, with_unsafe=self.asked.with_unsafe)
         except MisplacedError:
             return self._left(checked, LOST)
         return self._settled(checked, before, after)
@@ -216,21 +213,6 @@ def _prepared(plan: Plan) -> Plan:
         with suppress(find.LoadError):  # told when it is read as a page
             return replace(plan, source=replace(plan.source, data=find.bytes_of(plan.source)))
     return plan
-
-
-def _rereading(plan: Plan) -> Callable[[bytes], tuple[Evidence, ListingReport]]:
-    """Give what checks a page as it would be with other bytes. It raises MisplacedError when they are no page."""
-    from listinglint.fixes.encode import MisplacedError
-    from listinglint.model.report import Problem
-    from listinglint.pipeline.check import check
-
-    def read(data: bytes) -> tuple[Evidence, ListingReport]:
-        checked = next(check(replace(plan, source=replace(plan.source, data=data))))
-        if isinstance(checked, Problem):
-            raise MisplacedError
-        return checked.evidence, checked.report
-
-    return read
 
 
 def _diff(path: str, before: FixedPage, after: FixedPage) -> bytes:

@@ -68,7 +68,7 @@ def _unpack(path: str, archive: zipfile.ZipFile, root: Path) -> None:
     for member in members:
         if member.flag_bits & 1:
             raise LoadError(path, LOCKED)
-        target = _target(root, _name(member))
+        target = _target(root, member_name(member))
         if target is None:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -89,7 +89,7 @@ def _target(root: Path, name: str) -> Path | None:
     return root.joinpath(*parts) if parts and len(parts) < 30 else None
 
 
-def _name(member: zipfile.ZipInfo) -> str:
+def member_name(member: zipfile.ZipInfo) -> str:
     """Give a member's name; Windows in China writes GBK and does not say so."""
     if member.flag_bits & 0x800:
         return member.filename

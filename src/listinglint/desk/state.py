@@ -1,0 +1,90 @@
+"""How far a check is and what it came to, as data for the page. Words of a listing are data here: the page sets them as text."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from listinglint.desk.copies import ALL, SAFE
+from listinglint.desk.job import MOST_ILLUSTRATED
+from listinglint.desk.words import DROP_IMAGES, DROP_TOGETHER, SAVE_WHOLE
+from listinglint.loaders.feeds.pictures import NOT_BESIDE
+from listinglint.loaders.html.pictures import MISSING, REMOTE
+from listinglint.model.wording import Wording
+from listinglint.reporters.cleaning import one_line
+from listinglint.reporters.entries import total
+from listinglint.reporters.unseen import unseen
+
+if TYPE_CHECKING:
+    from listinglint.desk.copies import Copies, Preview
+    from listinglint.desk.job import Job, Outcome
+
+_HELP = {REMOTE: SAVE_WHOLE, MISSING: DROP_TOGETHER, NOT_BESIDE: DROP_IMAGES}
+"""What to do about a reason here, where no option of the command line is at hand."""
+_MOST = 200
+"""Lines of one kind that are told; a shop's whole folder may hold thousands of files with one fault."""
+_LONGEST = 300
+
+
+def state(job: Job | None) -> dict[str, Any]:
+    """Give the state of a check; None: there is none."""
+    if job is None:
+        return {"stage": "idle"}
+    if job.failure is not None:
+        return {"stage": "failed", "why": _both(job.failure), "refused": _refused(job)}
+    if job.outcome is None:
+        progress = asdict(job.progress)
+        seconds = round(time.monotonic() - progress.pop("since"))
+        return {"stage": "checking" if job.is_running else "idle", **progress, "seconds": seconds}
+    return {"stage": "done", **_told(job.outcome), "refused": _refused(job)}
+
+
+def _told(outcome: Outcome) -> dict[str, Any]:
+    report = outcome.report
+    return {
+        "total": {"en": total(report, "en"), "zh": total(report, "zh")},
+        "unseen": [_with_help(line) for line in unseen(report).lines],
+        "problems": [{"name": _name(one.path), "why": _both(one.reason)} for one in report.problems[:_MOST]],
+        "skipped": sorted(outcome.skipped.items(), key=lambda item: (-item[1], item[0]))[:12],
+        "few_pictures": MOST_ILLUSTRATED if len(report.listings) > MOST_ILLUSTRATED else 0,
+        "fixes": _fixes(outcome.copies),
+    }
+
+
+def _fixes(copies: Copies) -> dict[str, Any]:
+    return {
+        "pictures": [_name(path) for path in copies.pictures[:_MOST]],
+        "left": [{"name": _name(path), "why": _both(why)} for path, why in copies.left[:_MOST]],
+        "settings": sorted((key.removeprefix("shop."), count) for key, count in copies.settings.items()),
+        **{kind: [_preview(one) for one in copies.previews[kind]] for kind in (SAFE, ALL)},
+    }
+
+
+def _preview(preview: Preview) -> dict[str, Any]:
+    return {
+        "name": _name(preview.path),
+        "titles": [_both(title) for title in preview.titles],
+        "changes": [{"before": one.before, "after": one.after} for one in preview.changes],
+    }
+
+
+def _with_help(line: Wording) -> dict[str, Any]:
+    """Tell what could not be looked at; in place of an option of the command line stands what to do here."""
+    for reason, help_here in _HELP.items():
+        if reason.en in line.en:
+            told = Wording(line.en.replace(reason.en, help_here.en), line.zh.replace(reason.zh, help_here.zh))
+            return _both(told)
+    return _both(line)
+
+
+def _refused(job: Job) -> list[dict[str, Any]]:
+    return [{"name": _name(one.name), "why": _both(one.why)} for one in job.drop.refused[:_MOST]]
+
+
+def _both(words: Wording) -> dict[str, str]:
+    return {"en": words.en, "zh": words.zh}
+
+
+def _name(path: str) -> str:
+    return one_line(path, _LONGEST)

@@ -1,0 +1,124 @@
+"""The desk's own words: those of the page, in the order in which a user meets them, and what it answers when it refuses."""
+
+from __future__ import annotations
+
+from listinglint.model.wording import Wording
+
+WORDS = {
+    "title": Wording("Check a listing", "检查商品页面"),
+    "lead": Wording("See what buyers will complain about, before you publish.", "上架之前，先看看买家以后会抱怨什么。"),
+    "other": Wording("中文", "English"),
+    "quit": Wording("Close and delete", "关闭并删除"),
+    "skip": Wording("Skip to the result", "跳到检查结果"),
+    "drop_head": Wording("What is to be checked?", "要检查什么？"),
+    "drop": Wording("Drop it here", "拖到这里"),
+    "kinds": Wording(
+        "a saved page, a folder, a zip, a product export, or pictures",
+        "保存的页面、文件夹、压缩包（zip）、商品导出表，或者图片",
+    ),
+    "files": Wording("Choose files", "选择文件"),
+    "folder": Wording("Choose a folder", "选择文件夹"),
+    "private": Wording(
+        "Nothing leaves this computer. What you drop is copied into a temporary folder, and deleted when you close this page's program.",
+        "所有内容都只在这台电脑上处理，不会上传。拖入的文件会复制到临时文件夹，关闭程序时删除。",
+    ),
+    "save_how": Wording("How do I save a page of my shop?", "怎么保存店铺的商品页面？"),
+    "save_steps": Wording(
+        "Open the page in Chrome, Edge or Firefox and scroll to its end, so that all pictures load. Press Ctrl+S (⌘S on a Mac) and choose “Web page, complete”. Then drop the page and the folder beside it together.",
+        "用 Chrome、Edge 或 Firefox 打开商品页面，滚动到底，等图片全部加载出来。按 Ctrl+S（苹果电脑按 ⌘S），选“网页，全部”。然后把保存的页面和旁边的文件夹一起拖进来。",
+    ),
+    "profiles": Wording("Check for", "检查范围"),
+    "profiles_hint": Wording("Choose one or more.", "可以多选。"),
+    "promises": Wording("What your shop promises", "店铺的承诺"),
+    "promises_hint": Wording(
+        "Only needed for corrections: nobody but you knows this. Leave empty what you do not promise.",
+        "只在修正页面时用到，这些只有您自己知道。没有承诺的就不填。",
+    ),
+    "dispatch-hours": Wording("Sent within (hours after payment)", "付款后多少小时内发货"),
+    "couriers": Wording("Couriers (with commas between)", "快递公司（用逗号分开）"),
+    "tolerance-cm": Wording("Measured by hand, may be off by (cm)", "手工测量误差（厘米）"),
+    "return-days": Wording("May be sent back within (days)", "多少天内可以退货"),
+    "service-hours": Wording("Messages are answered (such as 9:00-22:00)", "客服在线时间（如 9:00-22:00）"),
+    "again": Wording("Check again with this", "按此重新检查"),
+    "working": Wording("Being checked", "正在检查"),
+    "stop": Wording("Stop", "停止"),
+    "reading": Wording("Getting ready …", "正在准备……"),
+    "receiving": Wording("Taking in {done} of {of} files …", "正在读入文件：{done} / {of}"),
+    "looking": Wording(
+        "{listings} of {of_listings} checked, {pictures} of {of_pictures} pictures read, {seconds} s",
+        "已检查 {listings} / {of_listings}，已看图片 {pictures} / {of_pictures}，用时 {seconds} 秒",
+    ),
+    "stopped": Wording("Stopped. Nothing was checked.", "已停止，没有检查。"),
+    "failed": Wording("This could not be checked", "无法检查"),
+    "done": Wording("Done. The result is below.", "检查完成，结果在下面。"),
+    "result": Wording("Result", "检查结果"),
+    "report": Wording("Report", "检查报告"),
+    "report_hint": Wording(
+        "Each finding with its words, its place in the picture, and how to fix it.",
+        "每个问题都有原文、在图片中的位置和改法。",
+    ),
+    "to_report": Wording("Report", "检查报告"),
+    "to_fixes": Wording("Corrections", "修正"),
+    "to_unseen": Wording("Not checked", "未能检查"),
+    "window": Wording("Open it in its own tab", "在新标签页打开"),
+    "save_report": Wording("Save the report", "保存报告"),
+    "fixes": Wording("Corrections", "修正"),
+    "fixes_hint": Wording(
+        "This is what would change. Your own files stay as they are: you save a copy.",
+        "下面是将要修改的内容。您的原文件不会改动，修正后另存为副本。",
+    ),
+    "reword": Wording("Also reword my own sentences", "也改写我自己写的句子"),
+    "before": Wording("Before", "修改前"),
+    "after": Wording("After", "修改后"),
+    "save_copy": Wording("Save the corrected copy", "保存修正后的副本"),
+    "converted": Wording("In colours that every browser shows right (sRGB)", "已转换为 sRGB，各种浏览器显示一致"),
+    "no_fixes": Wording(
+        "Nothing here can be corrected by itself. The report says for each finding what to change.",
+        "没有可以自动修正的内容。报告里写明了每个问题该怎么改。",
+    ),
+    "fewer_fixes": Wording(
+        "Nothing can be corrected without rewording your own sentences.", "不改写您自己的句子就没有可修正的内容。"
+    ),
+    "nothing_said": Wording("nothing", "（无）"),
+    "more_fixes": Wording(
+        "{count} more can be corrected once you fill in “{setting}” under “What your shop promises”.",
+        "在“店铺的承诺”里填写“{setting}”后，还能修正 {count} 处。",
+    ),
+    "not_fixed": Wording("Not corrected", "未修正"),
+    "unseen": Wording("What could not be checked, and how to end it", "未能检查的内容，以及怎么解决"),
+    "unseen_hint": Wording("This is not praise: nobody has looked at it.", "没有检查，不等于没有问题。"),
+    "not_taken": Wording("Not taken", "未接收的文件"),
+    "unreadable": Wording("Could not be read", "无法读取"),
+    "skipped": Wording("No listings, left aside: {kinds}", "不是商品内容，已略过：{kinds}"),
+    "all_seen": Wording("All of it could be checked.", "全部内容都检查到了。"),
+    "few_pictures": Wording(
+        "The report shows the pictures of the first {most} listings only; all of them were checked.",
+        "报告只展示前 {most} 个商品的图片，所有商品都已检查。",
+    ),
+    "gone": Wording(
+        "The program does not answer: it was closed. You can close this tab.",
+        "程序没有回应，已经关闭。可以关掉这个标签页。",
+    ),
+    "closed": Wording(
+        "Closed. All copies are deleted. You can close this tab.", "已关闭，所有副本都已删除。可以关掉这个标签页。"
+    ),
+    "top": Wording("Check something else", "再检查一个"),
+    "loose": Wording("dropped files", "拖入的文件"),
+    "empty": Wording("There was no file in what you dropped.", "拖入的内容里没有文件。"),
+}
+
+DISCARDED = Wording("drop it again: it is not kept any more", "请重新拖入：之前的文件已不再保留")
+NO_PROFILE = Wording("there is no such profile", "没有这个检查方案")
+NO_SHOP = Wording("what your shop promises can't be so: look at the numbers", "店铺承诺填写有误，请检查数字")
+SAVE_WHOLE = Wording(
+    "on the web, and nothing is fetched here: save the page as “Web page, complete”, and drop it together with the folder beside it",
+    "图片在网上，这里不会联网下载：请把页面保存为“网页，全部”，再把页面和旁边的文件夹一起拖进来",
+)
+DROP_TOGETHER = Wording(
+    "the file was not dropped: drop the page together with the folder that holds its pictures",
+    "没有拖入这个文件：请把页面和放图片的文件夹一起拖进来",
+)
+DROP_IMAGES = Wording(
+    "its pictures were not dropped: download them into a folder “images”, and drop the export together with that folder",
+    "没有拖入图片：请把图片下载到名为 images 的文件夹，再和导出表一起拖进来",
+)
