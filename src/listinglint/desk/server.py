@@ -47,11 +47,11 @@ def serve(asked: Asked, announce: Callable[[str], None], *, opens_browser: bool 
     Raises:
         OSError: There is no port, or no room for temporary files.
     """
-    with _ended_by_signals(), _temporary() as folder, _port() as port:
+    with _ended_by_signals() as end, _temporary() as folder, _port() as port:
         host, token = f"{HOST}:{port.getsockname()[1]}", secret()
         session = Session(folder, asked)
         try:
-            server = _server(session, host, token)
+            server = end.server = _server(session, host, token)
             watch = threading.Thread(
                 target=_watch,
                 args=(server, session, idle, announce, f"http://{host}/{token}/", opens_browser),
@@ -128,19 +128,28 @@ def _temporary() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+class _End:
+    """What a signal does: it ends the server, so that what is temporary is deleted, or a program that has none yet."""
+
+    server: uvicorn.Server | None = None
+
+    def __call__(self, number: int, _frame: object) -> None:
+        """Take a signal; the server hands on what it was sent itself, when it has ended."""
+        if self.server is None:
+            raise SystemExit(128 + number)
+        self.server.should_exit = True
+
+
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let a signal end the program by an exception, so that what is temporary is deleted; the server hands on what it was sent."""
-
-    def end(number: int, _frame: object) -> None:
-        raise SystemExit(128 + number)
-
+def _ended_by_signals() -> Iterator[_End]:
+    """Let signals end the program in order: Ctrl+C, the end of the system, a closed console."""
     names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    end = _End()
     before = {number: signal.getsignal(number) for name in names if (number := getattr(signal, name, None)) is not None}
     for number in before:
         signal.signal(number, end)
     try:
-        yield
+        yield end
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
