@@ -75,6 +75,14 @@ def test_a_zip_is_checked_and_its_corrected_copy_saved(user: User, tmp_path: Pat
         assert BLUNT.encode() not in saved.read("shop.zip/one/page.html")
 
 
+def test_a_size_table_to_fill_in_is_shown_row_by_row(user: User, tmp_path: Path) -> None:
+    user.drops(page(tmp_path / "page.html", text=PAGE.replace(BLUNT, "<p>尺码：S M L</p>")))
+    user.waits()
+    user.clicks("#reword")
+    rows = [row for row in user.sees("#previews ins") if " | " in row]
+    assert [row.split(" | ")[0] for row in rows] == ["尺码", "S", "M", "L"]
+
+
 def test_a_page_in_gbk_is_corrected_in_gbk(user: User, tmp_path: Path) -> None:
     file = page(tmp_path / "商品页面.html", "gbk")
     before = file.read_bytes()

@@ -20,7 +20,7 @@ from listinglint.pipeline.mending import as_it_is, mended
 from listinglint.reporters.cleaning import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from listinglint.fixes.apply import FixedPage
@@ -31,6 +31,7 @@ SAFE, ALL = "safe", "all"
 MOST = 100
 """Pages of which copies are made; each is read again."""
 LOST = Wording("can't be changed without touching the rest of it", "无法在不影响其他内容的情况下修改")
+_CELL = " | "
 _CONTEXT = 1
 """Passages that are shown before and after a change."""
 
@@ -141,11 +142,25 @@ class Copies:
         return "fixed.zip", packed.getvalue()
 
 
-def _passages(page: FixedPage) -> Iterable[str]:
-    return (one.words for one in page.evidence.listing.passages if one.medium is Medium.PAGE)
+def _passages(page: FixedPage) -> Iterator[str]:
+    """Give what a page says, passage by passage, each row of a table as one."""
+    listing = page.evidence.listing
+    words = [one.words for one in listing.passages if one.medium is Medium.PAGE]
+    rows: dict[str, list[list[str]]] = {}
+    for table in listing.tables:
+        for row in table.rows:
+            cells = [cell.words for cell in row if cell.words]
+            if len(cells) > 1:
+                rows.setdefault(cells[0], []).append(cells)
+    at = 0
+    while at < len(words):
+        here = (cells for cells in rows.get(words[at], ()) if cells == words[at : at + len(cells)])
+        said = next(here, words[at : at + 1])
+        yield _CELL.join(said)
+        at += len(said)
 
 
-def _changes(before: Sequence[str], after: Sequence[str]) -> Iterable[Change]:
+def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
     """Give the parts that differ, each with the passage before and after it."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for group in matcher.get_grouped_opcodes(_CONTEXT):

@@ -12,7 +12,7 @@ from listinglint.config.files import ConfigError
 from listinglint.desk.copies import Copies
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.errors import PhraseError
-from listinglint.pipeline.run import check_all, planned, with_fixability
+from listinglint.pipeline.run import Settling, check_all, planned, with_fixability
 from listinglint.pipeline.telling import told_once
 from listinglint.pipeline.thumbnails import side_for, thumbnails_of
 from listinglint.rulebook.loader import RuleError
@@ -123,7 +123,7 @@ class Job:
             copies.keep(one)
             return one
 
-        report = told_once(check_all(run, each, self._on_progress))
+        report = told_once(check_all(run, Settling(each), self._on_progress))
         return Outcome(_without_options(report), illustrations, copies, dict(run.skipped))
 
     def _counted(self, plan: Plan) -> Plan:

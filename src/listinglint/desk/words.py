@@ -89,7 +89,7 @@ WORDS = {
     "unseen_hint": Wording("This is not praise: nobody has looked at it.", "没有检查，不等于没有问题。"),
     "not_taken": Wording("Not taken", "未接收的文件"),
     "unreadable": Wording("Could not be read", "无法读取"),
-    "skipped": Wording("No listings, left aside: {kinds}", "不是商品内容，已略过：{kinds}"),
+    "skipped": Wording("Not listings, passed over: {kinds}", "不是商品，已跳过：{kinds}"),
     "all_seen": Wording("All of it could be checked.", "全部内容都检查到了。"),
     "few_pictures": Wording(
         "The report shows the pictures of the first {most} listings only; all of them were checked.",

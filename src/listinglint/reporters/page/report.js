@@ -17,6 +17,7 @@
     count();
   };
   document.getElementById("language").addEventListener("click", () => speak(root.dataset.language === "en" ? "zh" : "en"));
+  document.getElementById("language").hidden = window.parent !== window; // the page around it has a switch for both
   document.getElementById("print").addEventListener("click", () => window.print());
 
   // The filters: a card is hidden with all its findings, a listing when nothing of it is left to see.
