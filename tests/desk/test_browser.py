@@ -223,7 +223,7 @@ def test_by_keyboard_alone(user: User, tmp_path: Path) -> None:
     user.drops(page(tmp_path / "page.html"))
     user.waits()
     assert user.runs("return document.activeElement.id") == "result-head"
-    assert user.sees("#status") == ["Done. The result is below."]
+    assert user.finds("#status").text == "Done. The result is below."
     user.driver.refresh()
     user.waits()
     user.runs("document.activeElement.blur(); document.querySelector('.skip').focus()")
