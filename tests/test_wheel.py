@@ -26,6 +26,10 @@ def test_a_built_wheel_finds_its_rules_and_phrases(root: Path, tmp_path: Path) -
         reasons = {name for name in packed.namelist() if name.startswith("listinglint/_complaints/")}
     assert {f"listinglint/_phrases/{file.name}" for file in (root / "phrases").iterdir()} == names
     assert {f"listinglint/_complaints/{file.name}" for file in (root / "complaints").iterdir()} == reasons
+    desk = root / "src" / "listinglint" / "desk" / "page"
+    assert all((tmp_path / "site" / "listinglint" / "desk" / "page" / file.name).exists() for file in desk.iterdir())
+    (scripts,) = (tmp_path / "site").glob("*.dist-info/entry_points.txt")
+    assert "[gui_scripts]\nlistinglint-desk = " in scripts.read_text("utf-8")
     page = tmp_path / "page.html"
     page.write_text("<h1>女士衬衫</h1><p>色差难免，介意者慎拍</p>", "utf-8")
     code = "import listinglint, sys; print(listinglint.__file__); from listinglint.__main__ import main; main()"

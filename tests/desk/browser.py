@@ -115,6 +115,11 @@ class User:
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
         )
 
+    def colours(self, scheme: str) -> None:
+        """Prefer light or dark colours."""
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
     def drops(self, *paths: Path) -> None:
         """Drag files or folders onto the page and let go."""
         data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}

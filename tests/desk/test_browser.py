@@ -13,7 +13,7 @@ from tests.desk.browser import AXE, needs_browser, running
 if TYPE_CHECKING:
     from tests.desk.browser import User
 
-pytestmark = [needs_browser, pytest.mark.xdist_group("desk")]
+pytestmark = needs_browser
 BLUNT = "<p>色差难免，介意者慎拍</p>"
 PAGE = f'<!doctype html><html lang="zh-CN"><meta charset="{{charset}}"><h1>女士亚麻衬衫 夏季薄款</h1><div>{BLUNT}<p>面料透气。</p></div></html>'
 
@@ -210,6 +210,32 @@ def test_an_export_is_checked(user: User, tmp_path: Path) -> None:
     assert user.sees("#total")[0].startswith("2 listings")
 
 
+def test_pictures_alone_are_checked(user: User, tmp_path: Path) -> None:
+    for number in range(3):
+        drawn(tmp_path / f"{number}.jpg", f"Linen {number}")
+    user.finds("#files").send_keys("\n".join(str(tmp_path / f"{number}.jpg") for number in range(3)))
+    user.waits()
+    assert user.sees("#total")[0].startswith("1 listing")
+    assert "(3)" in user.reads(".gallery h3")
+
+
+def test_the_report_in_a_tab_of_its_own_and_saved(user: User, tmp_path: Path) -> None:
+    user.drops(page(tmp_path / "page.html"))
+    user.waits()
+    first = user.driver.current_window_handle
+    user.clicks("#window")
+    (other,) = set(user.driver.window_handles) - {first}
+    user.driver.switch_to.window(other)
+    try:
+        assert user.sees("h2") == ["女士亚麻衬衫 夏季薄款"]
+        assert user.runs("try { return document.cookie } catch { return 'shut off' }") == "shut off"
+    finally:
+        user.driver.close()
+        user.driver.switch_to.window(first)
+    user.clicks("#save-report")
+    assert b"colour-note-blunt" in user.saved("listinglint-report.html").read_bytes()
+
+
 def test_nothing_dropped_is_told_and_focus_is_there(user: User, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     user.drops(tmp_path / "empty")
@@ -223,7 +249,7 @@ def test_by_keyboard_alone(user: User, tmp_path: Path) -> None:
     user.drops(page(tmp_path / "page.html"))
     user.waits()
     assert user.runs("return document.activeElement.id") == "result-head"
-    assert user.finds("#status").text == "Done. The result is below."
+    assert user.runs("return document.querySelector('#status .en').textContent") == "Done. The result is below."
     user.driver.refresh()
     user.waits()
     user.runs("document.activeElement.blur(); document.querySelector('.skip').focus()")
@@ -242,12 +268,13 @@ def test_by_keyboard_alone(user: User, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(AXE is None, reason="axe-core-python is not installed")
-@pytest.mark.parametrize("width", [360, 1280])
-def test_accessible(user: User, tmp_path: Path, width: int) -> None:
+@pytest.mark.parametrize(("width", "colours"), [(360, "light"), (1280, "dark")])
+def test_accessible(user: User, tmp_path: Path, width: int, colours: str) -> None:
     assert AXE
     assert AXE.origin
     axe = Path(AXE.origin).with_name("axe.min.js").read_text("utf-8")
     look = "const done = arguments[0]; axe.run(document, {resultTypes: ['violations'], iframes: false}).then((result) => done(result.violations.map((one) => [one.id, one.nodes.map((node) => node.html.slice(0, 200) + node.failureSummary)])));"
+    user.colours(colours)
     user.resizes(width)
     user.runs("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     user.runs(axe)
@@ -258,6 +285,7 @@ def test_accessible(user: User, tmp_path: Path, width: int) -> None:
     assert user.driver.execute_async_script(look) == []
     user.clicks("#language")
     assert user.driver.execute_async_script(look) == []
+    user.colours("light")
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

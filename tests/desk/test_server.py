@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,26 @@ def test_a_signal_ends_it_and_all_is_deleted(number: int, kept_rules: Path, tmp_
         assert [file.name for file in desk.left[0].rglob("page.html")] == ["page.html"]
         os.kill(desk.process.pid, number)
         assert desk.process.wait(60) == 0
+        assert desk.left == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there processes are ended by other means")
+def test_a_signal_in_the_middle_of_a_check_deletes_all_as_well(
+    kept_rules: Path, fixtures: Path, tmp_path: Path
+) -> None:
+    del kept_rules
+    folder = fixtures / "faulty" / "lookbook-coat"
+    with running(tmp_path) as desk:
+        assert ask(desk, "drops", "POST")[0] == 201
+        for file in (folder / "page.html", *(folder / "images").iterdir()):
+            name = file.relative_to(folder.parent).as_posix()
+            assert ask(desk, f"files?name={name}", "POST", file.read_bytes())[0] == 201
+        assert ask(desk, "check", "POST", b"{}")[0] == 202
+        while (state := json.loads(ask(desk, "state")[2]))["stage"] == "checking" and not state["of_pictures"]:
+            time.sleep(0.02)
+        assert state["stage"] == "checking"
+        desk.process.terminate()
+        assert desk.process.wait(120) == 0
         assert desk.left == []
 
 
@@ -141,6 +162,14 @@ def test_without_its_packages_the_command_says_what_to_install(tmp_path: Path) -
     done = apart("desk", "--no-browser", PYTHONPATH=str(tmp_path))
     assert done.returncode == 2
     assert "pip install 'listinglint[desk]'" in done.stderr.decode()
+
+
+def test_a_double_click_without_a_console_does_not_break(tmp_path: Path) -> None:
+    (tmp_path / "uvicorn.py").write_text("raise ModuleNotFoundError(name='uvicorn')")
+    code = "import sys; sys.argv = ['desk']; sys.stdout = sys.stderr = None; from listinglint.cli.desk import start; start()"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, b"")
 
 
 @pytest.mark.parametrize("options", [("--profile", "no-such"), ("--config", "no-such.yaml")])

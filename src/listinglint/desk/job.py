@@ -12,10 +12,12 @@ from listinglint.config.files import ConfigError
 from listinglint.desk.copies import Copies
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.errors import PhraseError
+from listinglint.pipeline.baselines import read_baselines
 from listinglint.pipeline.run import Settling, check_all, planned, with_fixability
 from listinglint.pipeline.telling import told_once
 from listinglint.pipeline.thumbnails import side_for, thumbnails_of
 from listinglint.rulebook.loader import RuleError
+from listinglint.suppressions.baseline import BaselineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +101,7 @@ class Job:
                 self.outcome = self._checked()
         except Cancelled:
             pass
-        except (ConfigError, RuleError, PhraseError) as error:
+        except (ConfigError, RuleError, PhraseError, BaselineError) as error:
             self.failure = error.why
         except Exception as error:  # noqa: BLE001 - told on the page; the next drop may go well
             self.failure = BROKE.filled(error=f"{type(error).__name__}: {error}")
@@ -110,6 +112,7 @@ class Job:
             self.failure = NOTHING
             return None
         run = planned(entries, self._planner)
+        baselines = read_baselines(run.plans)
         run = replace(run, plans=tuple(self._counted(plan) for plan in run.plans))
         self.progress.of_listings = len(run.plans)
         illustrations: dict[str, tuple[Illustration, ...]] = {}
@@ -123,7 +126,7 @@ class Job:
             copies.keep(one)
             return one
 
-        report = told_once(check_all(run, Settling(each), self._on_progress))
+        report = told_once(baselines.compared(check_all(run, Settling(each), self._on_progress)))
         return Outcome(_without_options(report), illustrations, copies, dict(run.skipped))
 
     def _counted(self, plan: Plan) -> Plan:

@@ -27,7 +27,7 @@ WORDS = {
         "Open the page in Chrome, Edge or Firefox and scroll to its end, so that all pictures load. Press Ctrl+S (⌘S on a Mac) and choose “Web page, complete”. Then drop the page and the folder beside it together.",
         "用 Chrome、Edge 或 Firefox 打开商品页面，滚动到底，等图片全部加载出来。按 Ctrl+S（苹果电脑按 ⌘S），选“网页，全部”。然后把保存的页面和旁边的文件夹一起拖进来。",
     ),
-    "profiles": Wording("Check for", "检查范围"),
+    "profiles": Wording("Check for:", "检查范围："),
     "profiles_hint": Wording("Choose one or more.", "可以多选。"),
     "promises": Wording("What your shop promises", "店铺的承诺"),
     "promises_hint": Wording(
