@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SAFE, ALL = "safe", "all"
 """Which fixes a copy has: those that change no sentence of the seller's own, or all of them."""
-MOST = 100
+MOST = 500
 """Pages of which copies are made; each is read again."""
 LOST = Wording("can't be changed without touching the rest of it", "无法在不影响其他内容的情况下修改")
 _CELL = " | "
@@ -64,6 +64,8 @@ class Copies:
     """The photos that were converted to sRGB."""
     left: list[tuple[str, Wording]] = field(default_factory=list)
     """What was not mended although there is a fix, with the reason."""
+    over: int = 0
+    """Pages that could be mended as well, beyond `MOST`."""
     settings: dict[str, int] = field(default_factory=dict)
     """What the shop has to tell before more can be mended, and how many findings that are."""
 
@@ -80,8 +82,11 @@ class Copies:
             return
         path = checked.report.path
         why = reason_against(path)
-        if why is not None or len(self.previews[ALL]) >= MOST:
-            self.left += [(path, why)] if why is not None else []
+        if why is not None:
+            self.left.append((path, why))
+            return
+        if len(self.previews[ALL]) >= MOST:
+            self.over += 1
             return
         try:
             before = as_it_is(checked)

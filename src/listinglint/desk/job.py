@@ -117,6 +117,7 @@ class Job:
         self.progress.of_listings = len(run.plans)
         illustrations: dict[str, tuple[Illustration, ...]] = {}
         copies = Copies(self.drop.folder.with_name("copies"))
+        copies.forget()  # those of an earlier check of this drop
 
         def each(one: Checked) -> Checked:
             self._go_on()

@@ -56,6 +56,7 @@ def _fixes(copies: Copies) -> dict[str, Any]:
     return {
         "pictures": [_name(path) for path in copies.pictures[:_MOST]],
         "left": [{"name": _name(path), "why": _both(why)} for path, why in copies.left[:_MOST]],
+        "over": copies.over,
         "settings": sorted((key.removeprefix("shop."), count) for key, count in copies.settings.items()),
         **{kind: [_preview(one) for one in copies.previews[kind]] for kind in (SAFE, ALL)},
     }

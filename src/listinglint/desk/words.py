@@ -84,6 +84,10 @@ WORDS = {
         "{count} more can be corrected once you fill in “{setting}” under “What your shop promises”.",
         "在“店铺的承诺”里填写“{setting}”后，还能修正 {count} 处。",
     ),
+    "over": Wording(
+        "{count} more pages could be corrected: drop fewer at once to get their copies.",
+        "还有 {count} 个页面可以修正：请分几次拖入，才能得到副本。",
+    ),
     "not_fixed": Wording("Not corrected", "未修正"),
     "unseen": Wording("What could not be checked, and how to end it", "未能检查的内容，以及怎么解决"),
     "unseen_hint": Wording("This is not praise: nobody has looked at it.", "没有检查，不等于没有问题。"),

@@ -269,6 +269,11 @@
         return line;
       }),
     );
+    if (fixes.over) {
+      const line = made("li");
+      line.append(...told("over", { count: fixes.over }));
+      at("more-fixes").append(line);
+    }
     listed(at("not-fixed"), "not_fixed", fixes.left);
   };
   const tell = (state) => {
