@@ -151,10 +151,10 @@ def test_what_could_not_be_checked_says_how_to_end_it(user: User, tmp_path: Path
     user.drops(page(tmp_path / "page.html", text=text))
     user.waits()
     told = "\n".join(user.sees(".unseen"))
-    assert "save it as" not in told
     assert "“Web page, complete”" in told
     assert "drop the page together with the folder that holds its pictures" in told
-    assert "--fetch" not in told
+    assert "--fetch" not in told + user.reads()
+    assert "“Web page, complete”" in user.reads()
     user.clicks("#language")
     assert "网页，全部" in "\n".join(user.sees(".unseen"))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.config.files import ConfigError
 from listinglint.desk.copies import Copies
+from listinglint.desk.ways_out import for_the_page, shown_on_the_page
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.errors import PhraseError
 from listinglint.pipeline.baselines import read_baselines
@@ -123,12 +124,13 @@ class Job:
             self._go_on()
             one = with_fixability(one)
             if len(illustrations) < MOST_ILLUSTRATED:
-                illustrations[one.report.path] = thumbnails_of(one.evidence, one.report, side_for(len(run.plans)))
+                shown = thumbnails_of(one.evidence, one.report, side_for(len(run.plans)))
+                illustrations[one.report.path] = shown_on_the_page(shown)
             copies.keep(one)
             return one
 
         report = told_once(baselines.compared(check_all(run, Settling(each), self._on_progress)))
-        return Outcome(_without_options(report), illustrations, copies, dict(run.skipped))
+        return Outcome(for_the_page(report), illustrations, copies, dict(run.skipped))
 
     def _counted(self, plan: Plan) -> Plan:
         reader = plan.tools.reader
@@ -141,17 +143,6 @@ class Job:
     def _go_on(self) -> None:
         if self._is_cancelled.is_set():
             raise Cancelled
-
-
-def _without_options(report: Report) -> Report:
-    """Leave out by which options of the command line a finding can be mended: the page offers its copies itself."""
-    return replace(
-        report,
-        listings=tuple(
-            replace(one, findings=tuple(replace(finding, fixable=None) for finding in one.findings))
-            for one in report.listings
-        ),
-    )
 
 
 class _Counted:

@@ -8,10 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.desk.copies import ALL, SAFE
 from listinglint.desk.job import MOST_ILLUSTRATED
-from listinglint.desk.words import DROP_IMAGES, DROP_TOGETHER, SAVE_WHOLE
-from listinglint.loaders.feeds.pictures import NOT_BESIDE
-from listinglint.loaders.html.pictures import MISSING, REMOTE
-from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.entries import total
 from listinglint.reporters.unseen import unseen
@@ -19,9 +15,8 @@ from listinglint.reporters.unseen import unseen
 if TYPE_CHECKING:
     from listinglint.desk.copies import Copies, Preview
     from listinglint.desk.job import Job, Outcome
+    from listinglint.model.wording import Wording
 
-_HELP = {REMOTE: SAVE_WHOLE, MISSING: DROP_TOGETHER, NOT_BESIDE: DROP_IMAGES}
-"""What to do about a reason here, where no option of the command line is at hand."""
 _MOST = 200
 """Lines of one kind that are told; a shop's whole folder may hold thousands of files with one fault."""
 _LONGEST = 300
@@ -44,7 +39,7 @@ def _told(outcome: Outcome) -> dict[str, Any]:
     report = outcome.report
     return {
         "total": {"en": total(report, "en"), "zh": total(report, "zh")},
-        "unseen": [_with_help(line) for line in unseen(report).lines],
+        "unseen": [_both(line) for line in unseen(report).lines],
         "problems": [{"name": _name(one.path), "why": _both(one.reason)} for one in report.problems[:_MOST]],
         "skipped": sorted(outcome.skipped.items(), key=lambda item: (-item[1], item[0]))[:12],
         "few_pictures": MOST_ILLUSTRATED if len(report.listings) > MOST_ILLUSTRATED else 0,
@@ -68,15 +63,6 @@ def _preview(preview: Preview) -> dict[str, Any]:
         "titles": [_both(title) for title in preview.titles],
         "changes": [{"before": one.before, "after": one.after} for one in preview.changes],
     }
-
-
-def _with_help(line: Wording) -> dict[str, Any]:
-    """Tell what could not be looked at; in place of an option of the command line stands what to do here."""
-    for reason, help_here in _HELP.items():
-        if reason.en in line.en:
-            told = Wording(line.en.replace(reason.en, help_here.en), line.zh.replace(reason.zh, help_here.zh))
-            return _both(told)
-    return _both(line)
 
 
 def _refused(job: Job) -> list[dict[str, Any]]:

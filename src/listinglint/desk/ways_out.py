@@ -1,0 +1,55 @@
+"""What a report says for the command line → the same for the page: what to do here, and no options that nobody here can give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from listinglint.desk.words import DROP_IMAGES, DROP_TOGETHER, SAVE_WHOLE
+from listinglint.loaders.feeds.pictures import NOT_BESIDE
+from listinglint.loaders.html.pictures import MISSING, REMOTE
+from listinglint.model.wording import Reason, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listinglint.model.report import Finding, Report, RuleResult
+    from listinglint.reporters.html import Illustration
+
+_WAYS = {REMOTE: SAVE_WHOLE, MISSING: DROP_TOGETHER, NOT_BESIDE: DROP_IMAGES}
+"""Reasons why something could not be looked at that end otherwise here."""
+
+
+def for_the_page(report: Report) -> Report:
+    """Word the reasons of a report for somebody without a terminal; the page offers its copies itself."""
+    listings = (
+        replace(one, findings=tuple(map(_finding, one.findings)), rules=tuple(map(_result, one.rules)))
+        for one in report.listings
+    )
+    return replace(report, listings=tuple(listings))
+
+
+def shown_on_the_page(pictures: Iterable[Illustration]) -> tuple[Illustration, ...]:
+    """Word why pictures can't be shown in the same way."""
+    return tuple(replace(one, reason=_here(one.reason)) for one in pictures)
+
+
+def _finding(finding: Finding) -> Finding:
+    return replace(finding, fixable=None, unseen=_here(finding.unseen))
+
+
+def _result(result: RuleResult) -> RuleResult:
+    return replace(result, reason=_here(result.reason), unseen=_here(result.unseen))
+
+
+def _here(words: Wording | None) -> Wording | None:
+    """Put the ways out in a reason, and in its causes, by which reasons of many listings are told together."""
+    if words is None:
+        return None
+    en, zh = words.en, words.zh
+    for reason, way in _WAYS.items():
+        en, zh = en.replace(reason.en, way.en), zh.replace(reason.zh, way.zh)
+    if not isinstance(words, Reason):
+        return Wording(en, zh)
+    causes = (replace(cause, reason=_here(cause.reason) or cause.reason) for cause in words.causes)
+    return Reason(en, zh, tuple(causes))
