@@ -77,13 +77,13 @@ def running(folder: Path, *options: str, **environment: str) -> Iterator[Process
 
 
 @contextmanager
-def chromium(folder: Path) -> Iterator[WebDriver]:
+def chromium(folder: Path, *flags: str) -> Iterator[WebDriver]:
     """Start a browser whose profile and downloads lie in a folder."""
     from selenium import webdriver
 
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM or ""
-    for flag in (*FLAGS, f"--user-data-dir={folder / 'profile'}", "--window-size=1280,900", "--lang=en-US"):
+    for flag in (*FLAGS, *flags, f"--user-data-dir={folder / 'profile'}", "--window-size=1280,900", "--lang=en-US"):
         options.add_argument(flag)
     options.add_experimental_option(
         "prefs", {"download.default_directory": str(folder / "saved"), "download.prompt_for_download": False}

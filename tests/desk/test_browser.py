@@ -117,6 +117,16 @@ def test_a_check_can_be_stopped(user: User, tmp_path: Path) -> None:
     assert user.runs("return document.activeElement.id") == "files-button"
 
 
+def test_a_second_drop_takes_the_place_of_one_that_is_being_checked(user: User, tmp_path: Path) -> None:
+    user.drops(album(tmp_path / "album", "Silk scarf"))
+    user.waits("working")
+    user.drops(page(tmp_path / "page.html"))
+    user.waits()
+    assert user.sees("#total")[0].startswith("1 listing")
+    assert user.sees("h2")[-1] == "Result"
+    assert "album" not in user.reads()
+
+
 def test_thirty_pictures_are_read_with_progress(user: User, tmp_path: Path) -> None:
     user.drops(album(tmp_path / "album", "Linen shirt"))
     user.waits("working")
