@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from listinglint.desk.words import DROP_IMAGES, DROP_TOGETHER, SAVE_WHOLE
+from listinglint.desk.words import DROP_IMAGES, DROP_PAGE, DROP_TOGETHER, SAVE_WHOLE, SCROLL_FIRST
+from listinglint.loaders.feeds.compose import ONLY_A_FEED
 from listinglint.loaders.feeds.pictures import NOT_BESIDE
+from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE, DESCRIPTION_IN_FRAME, DRAWN_BY_SCRIPT
 from listinglint.loaders.html.pictures import MISSING, REMOTE
-from listinglint.model.wording import Reason, Wording
+from listinglint.loaders.packs import ONLY_PICTURES
+from listinglint.model.wording import COLON, Reason, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +19,14 @@ if TYPE_CHECKING:
     from listinglint.model.report import Finding, Report, RuleResult
     from listinglint.reporters.html import Illustration
 
-_WAYS = {REMOTE: SAVE_WHOLE, MISSING: DROP_TOGETHER, NOT_BESIDE: DROP_IMAGES}
+_NOT_IN_FILE = (DESCRIPTION_ELSEWHERE, DESCRIPTION_IN_FRAME, DRAWN_BY_SCRIPT)
+_WAYS = {
+    REMOTE: SAVE_WHOLE,
+    MISSING: DROP_TOGETHER,
+    NOT_BESIDE: DROP_IMAGES,
+    **{reason: joined(COLON, (reason, SCROLL_FIRST)) for reason in _NOT_IN_FILE},
+    **{reason: joined(COLON, (reason, DROP_PAGE)) for reason in (ONLY_PICTURES, ONLY_A_FEED)},
+}
 """Reasons why something could not be looked at that end otherwise here."""
 
 

@@ -115,9 +115,14 @@ DISCARDED = Wording("drop it again: it is not kept any more", "请重新拖入�
 NO_PROFILE = Wording("there is no such profile", "没有这个检查方案")
 NO_SHOP = Wording("what your shop promises can't be so: look at the numbers", "店铺承诺填写有误，请检查数字")
 SAVE_WHOLE = Wording(
-    "on the web, and nothing is fetched here: save the page as “Web page, complete”, and drop it together with the folder beside it",
-    "图片在网上，这里不会联网下载：请把页面保存为“网页，全部”，再把页面和旁边的文件夹一起拖进来",
+    "on the web, and nothing is fetched here: save a page as “Web page, complete” and drop it with the folder beside it; put the pictures of an export into a folder “images” and drop both",
+    "图片在网上，这里不会联网下载：网页请保存为“网页，全部”，和旁边的文件夹一起拖进来；导出表的图片请放进名为 images 的文件夹，一起拖进来",
 )
+SCROLL_FIRST = Wording(
+    "scroll the page to its end in the browser, then save it as “Web page, complete”, and drop it with the folder beside it",
+    "请在浏览器里把页面滚动到底，再保存为“网页，全部”，和旁边的文件夹一起拖进来",
+)
+DROP_PAGE = Wording("drop the saved page to have it checked, too", "请把保存的页面也拖进来检查")
 DROP_TOGETHER = Wording(
     "the file was not dropped: drop the page together with the folder that holds its pictures",
     "没有拖入这个文件：请把页面和放图片的文件夹一起拖进来",
