@@ -21,6 +21,8 @@ MOST_GOODS = 20_000
 """Goods, and options of goods, that are counted on their own; the first that are met. Memory stays flat beyond."""
 _QUOTES = 3
 """Quotes of a reason."""
+_TELLING = 8
+"""Characters from which a review says what is wrong, and not only that something is."""
 _LONGEST = 120
 """Characters of a quote."""
 _PIECES = re.compile(r"[^。！？!?\n;；]+[。！？!?]?")
@@ -54,7 +56,8 @@ class Tally:
         self._reasons: Counter[Complaint] = Counter()
         self._months: Counter[str] = Counter()
         self._by_month: dict[Complaint, Counter[str]] = defaultdict(Counter)
-        self._quotes: dict[Complaint, list[Quote]] = defaultdict(list)
+        self._quotes: dict[Complaint, list[tuple[int, Quote]]] = defaultdict(list)
+        """The best of each reason, with how far each is from the shortest review that tells something."""
         self._goods: dict[str, _About] = {}
         self._skus: dict[str, _About] = {}
 
@@ -77,7 +80,7 @@ class Tally:
             complaints=self._complaints,
             buyers_faults=self._buyers_faults,
             reasons=tuple(
-                ReasonCount(reason, count, dict(sorted(self._by_month[reason].items())), tuple(self._quotes[reason]))
+                ReasonCount(reason, count, dict(sorted(self._by_month[reason].items())), self._best(reason))
                 for reason, count in ranked
             ),
             goods=_ranked(self._goods),
@@ -101,8 +104,7 @@ class Tally:
         for reason, clause in found.reasons.items():
             if row.month:
                 self._by_month[reason][row.month] += 1
-            if len(self._quotes[reason]) < _QUOTES:
-                self._quote(reason, clause, row, path)
+            self._quote(reason, clause, row, path)
 
     def _count_goods(self, row: Row, found: Sorted) -> None:
         for name, held in ((row.goods, self._goods), (f"{row.goods} {row.sku}".strip() if row.sku else "", self._skus)):
@@ -116,13 +118,22 @@ class Tally:
                 about = held[name] = _About()
             about.add(found)
 
+    def _best(self, reason: Complaint) -> tuple[Quote, ...]:
+        return tuple(quote for _, quote in self._quotes[reason])
+
     def _quote(self, reason: Complaint, clause: str, row: Row, path: str) -> None:
-        """Keep the sentence that gives a reason, unless the same was quoted already."""
+        """Keep the sentence that gives a reason if its review is among the shortest: they speak of nothing else."""
+        held, length = self._quotes[reason], len(row.words)
+        rank = length if length >= _TELLING else 100 * (_TELLING - length) + _TELLING
+        if len(held) == _QUOTES and rank >= held[-1][0]:
+            return
         words = next((piece for piece in _PIECES.findall(row.words) if clause in folded(piece)), "") or row.words
         words = _PRIVATE.sub("…", " ".join(words.split()))
         quote = Quote(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…", path, row.goods, row.month)
-        if all(quote.words != one.words for one in self._quotes[reason]):
-            self._quotes[reason].append(quote)
+        if all(quote.words != one.words for _, one in held):
+            held.append((rank, quote))
+            held.sort(key=lambda one: one[0])
+            del held[_QUOTES:]
 
 
 def _ranked(held: dict[str, _About]) -> tuple[GoodsCount, ...]:
