@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from listinglint.facts.coverage import ENOUGH_WORDS, THIN_WORDS, Coverage, Held, may_hold, reason_of, words_of
 from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
+from listinglint.facts.text.buyers import without_buyers
 from listinglint.facts.text.normalise import is_chinese, writes_traditional
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
@@ -73,8 +74,8 @@ class Evidence:
 
     @cached_property
     def picture_passages(self) -> tuple[Passage, ...]:
-        """What is painted in the pictures."""
-        return tuple(passages_in_pictures(self.read))
+        """What the seller has painted in the pictures."""
+        return tuple(passages_in_pictures((path, without_buyers(reading)) for path, reading in self.read))
 
     @property
     def own_words(self) -> Iterator[tuple[Passage, ...]]:
