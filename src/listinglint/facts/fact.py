@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from listinglint.facts.ports import Unavailable
+from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -56,11 +56,18 @@ def in_text(
 
 
 def where_told(fact: Fact, topic: Topic) -> Fact:
-    """Make a fact say that it could not look, after what it has seen, where a feed has no place for its topic."""
+    """Make a fact say that it could not look, after what it has seen, where a feed has no place for its topic.
+
+    Where a page names the place of what is not in the file, pictures that could not be seen are no better guess.
+    """
 
     def find(evidence: Evidence) -> Iterator[Observation[Any]]:
         gap = evidence.gap_about(topic)
-        yield from fact.find(evidence)
+        try:
+            yield from fact.find(evidence)
+        except PartlyUnavailable:
+            if gap is None:
+                raise
         if gap is not None:
             raise Unavailable(gap.reason)
 

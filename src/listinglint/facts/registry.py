@@ -240,8 +240,10 @@ TOPICS: dict[Topic, tuple[str, ...]] = {
     Topic.DELIVERY: ("delivery_areas", "couriers", "arrival_promises"),
     Topic.RETURNS: ("return_policies", "after_sales", "parcel_advice"),
     Topic.SERVICE: ("service_hours",),
+    Topic.MATERIAL: ("materials",),
+    Topic.SIZES: ("size_tables",),
 }
-"""The facts that a feed without such a column can't tell."""
+"""The facts that a feed without such a column, or a page that keeps them behind a click, can't tell."""
 
 _TOPIC_OF = {name: topic for topic, names_of_facts in TOPICS.items() for name in names_of_facts}
 FACTS: dict[str, Fact] = {

@@ -1,4 +1,4 @@
-"""What a feed may have no place for."""
+"""What a feed may have no place for, or a page keeps behind a click."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Topic(StrEnum):
-    """What a feed may have no place for, so that nobody can miss it there."""
+    """What is not in a file for a reason, so that nobody can miss it there."""
 
     PICTURES = "pictures"
     DESCRIPTION = "description"
@@ -14,3 +14,5 @@ class Topic(StrEnum):
     DELIVERY = "delivery"
     RETURNS = "returns"
     SERVICE = "service"
+    MATERIAL = "material"
+    SIZES = "sizes"

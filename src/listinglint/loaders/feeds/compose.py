@@ -44,6 +44,8 @@ _TOPICS = {
     Topic.DELIVERY: Wording("delivery", "配送"),
     Topic.RETURNS: Wording("returns", "退换货"),
     Topic.SERVICE: Wording("service hours", "客服时间"),
+    Topic.MATERIAL: Wording("material", "材质"),
+    Topic.SIZES: Wording("size table", "尺码表"),
 }
 _LABELS = {
     "material": ("Material", "材质"),

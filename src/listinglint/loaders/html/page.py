@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from listinglint.loaders.html import categories, missing_content, ownership, titles, unreadable
+from listinglint.loaders.html import categories, missing_content, openers, ownership, titles, unreadable
 from listinglint.loaders.html.addresses import base_name, is_remote, photo_of
 from listinglint.loaders.html.document import Document
 from listinglint.loaders.html.markup import PageMarkup
@@ -90,7 +90,8 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
     shows = any(passage.part is not Part.TITLE for passage in passages) or any(one.role.is_of_goods for one in pictures)
     if reader.script_element is not None and not reader.gaps and not shows:
         told.append(Gap(missing_content.DRAWN_BY_SCRIPT, reader.document.place_of(reader.script_element)))
-    return (*([Gap(reader.meter.over, place)] if reader.meter.over else []), *told)
+    opened = openers.opened_elsewhere(reader.flow.passages, reader.surroundings)
+    return (*([Gap(reader.meter.over, place)] if reader.meter.over else []), *told, *opened)
 
 
 def _from_home(shown: Sequence[Picture], reader: PageReader) -> list[Picture]:
