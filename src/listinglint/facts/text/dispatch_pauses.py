@@ -36,7 +36,7 @@ class DispatchPause:
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _CHINESE = r"(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?(?:[-~–—至到](\d{1,2})[日号])?"
 _TO = r"(?:st|nd|rd|th)?(?: ?(?:-|–|to|until|through) ?(\d{1,2})\b)?(?:st|nd|rd|th)?"
-_ENGLISH = rf"(?:\b{_MONTH} (\d{{1,2}}){_TO}|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b)(?:,? (20\d\d))?"
+_ENGLISH = rf"(?:\b{_MONTH} (\d{{1,2}})(?:\b|st|nd|rd|th){_TO}|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b)(?:,? (20\d\d))?"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -48,7 +48,8 @@ def dispatch_pauses(passages: Iterable[Passage], book: Phrasebook | None = None)
 
 def last_day(words: str) -> WrittenDay | None:
     """Read the day a sentence names last; a year that only the first day has holds for it too."""
-    days = [(match.start(), day) for match in pattern(_CHINESE).finditer(words) for day in _chinese(*match.groups())]
+    dates = [match for match in pattern(_CHINESE).finditer(words) if not _is_numbering(words, *match.span())]
+    days = [(match.start(), day) for match in dates for day in _chinese(*match.groups())]
     days += [(match.start(), day) for match in pattern(_ENGLISH).finditer(words) for day in _english(*match.groups())]
     valid = [day for _, day in sorted(days, key=lambda found: found[0]) if 1 <= day.month <= 12 and 1 <= day.day <= 31]
     if not valid:
@@ -57,6 +58,16 @@ def last_day(words: str) -> WrittenDay | None:
     if last.year is None and first.year is not None:
         return WrittenDay(first.year + (last.month < first.month), last.month, last.day)
     return last
+
+
+def _is_numbering(words: str, start: int, stop: int) -> bool:
+    """Tell a piece of a longer number, such as chapter 7.5.2 or a telephone's, from a day."""
+    before, after = words[:start][-2:], words[stop : stop + 2]
+    return (
+        before[-1:].isdigit()
+        or (before[-1:] in set("./") and before[:1].isdigit())
+        or (after[:1] in set("./") and after[1:].isdigit())
+    )
 
 
 def _chinese(year: str | None, month: str, day: str, to: str | None) -> Iterator[WrittenDay]:
