@@ -30,7 +30,10 @@ _FACT = "absolute_claims"
 class AbsoluteClaim:
     """A claim a reader takes as superlative, first in rank or guaranteed."""
 
-    tier: Annotated[str, Literal["statutory", "superlative", "rank", "level", "unique", "guarantee", "authority"]]
+    tier: Annotated[
+        str, Literal["statutory", "superlative", "rank", "level", "unique", "guarantee", "service", "authority"]
+    ]
+    """A service is a right with a name, such as 七天品质满意保证."""
     words: str
     """The words that claim it, as the seller writes them."""
 
