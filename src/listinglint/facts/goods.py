@@ -36,6 +36,7 @@ class Goods:
     kind: str
     needs_size_table: bool
     is_elastic: Literal["yes", "no", "unknown"]
+    is_chosen_by_colour: bool
 
 
 def goods(evidence: Evidence) -> Iterator[Observation[Goods]]:
@@ -59,7 +60,9 @@ def _goods(evidence: Evidence) -> Observation[Goods]:
     stretch = elasticity(evidence.passages, kind.value)[0]
     if kind.value.needs_size_table and stretch == "unknown":
         stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]
-    value = Goods(kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch)
+    value = Goods(
+        kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch, kind.value.is_chosen_by_colour
+    )
     return Observation(value, kind.where, kind.quote, kind.confidence)
 
 

@@ -35,6 +35,7 @@ ATTRIBUTES = {
     "hours_min": Wording("hours at least", "最少（小时）"),
     "id": Wording("id", "id 名"),
     "is_across": Wording("sizes in a row", "尺码横排"),
+    "is_chosen_by_colour": Wording("chosen by colour", "按颜色挑选"),
     "is_business_days": Wording("in business days", "按工作日"),
     "is_elastic": Wording("elastic", "有弹力"),
     "is_in_it": Wording("in the composition", "成分里有"),

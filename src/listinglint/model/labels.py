@@ -89,6 +89,7 @@ _WORDS = {
     "garment": Wording("garment measures", "衣服尺寸"),
     "generic": Wording("in general", "笼统"),
     "guarantee": Wording("a guarantee", "保证"),
+    "houseware": Wording("kitchenware, tools and household goods", "厨具、工具和日用品"),
     "jewellery": Wording("jewellery", "首饰"),
     "kind": Wording("product type", "商品种类"),
     "length": Wording("length", "长短"),

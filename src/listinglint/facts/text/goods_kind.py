@@ -31,6 +31,11 @@ class GoodsKind:
     """A finer word: top, trousers, skirt, dress, outerwear, underwear, socks, shoes, jewellery, phone…"""
 
     @property
+    def is_chosen_by_colour(self) -> bool:
+        """Whether a shade beside the one in the picture disappoints; a pan, a hook and a broom are bought to be used."""
+        return self.category in {"apparel", "shoes", "bags"} or self.kind == "furniture"
+
+    @property
     def needs_size_table(self) -> bool:
         """Whether a buyer chooses a size that must fit a body."""
         return self.kind in SIZED
@@ -47,6 +52,7 @@ _CATEGORIES: Final[dict[str, Category]] = {
     "food": "food",
     "sports": "sports",
     "furniture": "home",
+    "houseware": "home",
     "shoes": "shoes",
     "underwear": "apparel",
     "swimwear": "apparel",

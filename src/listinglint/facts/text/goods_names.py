@@ -34,7 +34,7 @@ _HEAD, _MODIFIER = 1.0, 0.3
 """Weight of a phrase's last name, its head, and of those before it."""
 _NEAR: Final = 12
 """Characters behind a name that may make something else of it."""
-_TINTING: Final = frozenset({"food", "furniture", "toy"})
+_TINTING: Final = frozenset({"food", "furniture", "houseware", "toy"})
 """The kinds whose names are given to colours and flavours: a dress may be followed by its colour."""
 _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
