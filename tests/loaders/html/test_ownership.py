@@ -56,6 +56,10 @@ def owner_of(listing: Listing, words: str) -> Owner | None:
         ("<p>We ship within 2 working days of payment.</p>", Owner.SHOP),
         ("<div class='shipping-info'><p>Parcels leave every noon.</p></div>", Owner.SHOP),
         ("<div class='sku-list'><span>Rose gold</span></div>", Owner.GOODS),
+        (
+            "<div class='delivery'><span class='upsell-message'>Parcels arrive by Tuesday, Dec 8.</span></div>",
+            Owner.SHOP,
+        ),
     ],
 )
 def test_the_seller_is_heard(html: str, owner: Owner) -> None:

@@ -19,6 +19,16 @@ SITE = "<title>Oak stool, 45 cm | Northern Woods</title>"
         (SITE + "<p>Solid oak.</p>", "Oak stool, 45 cm"),
         (SITE + "<h1>15 % off this week</h1><p>Solid oak.</p>", "Oak stool, 45 cm"),
         ("<title>Northern Woods</title><h1>Oak stool</h1>", "Oak stool"),
+        (SITE + '<h1><a href="/stool">Oak stool, 45 cm</a></h1>', "Oak stool, 45 cm"),
+        (
+            SITE + '<h1>Oak stool, 45 cm <div aria-hidden="true"><span>Saved!</span> New list</div></h1>',
+            "Oak stool, 45 cm",
+        ),
+        (
+            SITE + '<h1><a href="/login">Log in needed</a> Oak stool, 45 cm <button>Share</button></h1>',
+            "Oak stool, 45 cm",
+        ),
+        (SITE + "<h1><div>Oak stool</div><div>45 cm</div></h1>", "Oak stool 45 cm"),
         ("<h1>Details about Oak stool</h1>", "Oak stool"),
         ('<meta property="og:title" content="€49.90 20% OFF|Oak stool, 45 cm"><p>Solid oak.</p>', "Oak stool, 45 cm"),
         ('<meta property="og:title" content="$60 · Oak stool, 45 cm"><p>Solid oak.</p>', "Oak stool, 45 cm"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from listinglint.model.listing import Part
 from listinglint.phrasebook import builtin as phrasebook
@@ -102,13 +102,32 @@ def is_hidden(attributes: Any) -> bool:
     return bool(style) and _HIDING.search(str(style)) is not None
 
 
+_BESIDE: Final = frozenset({"a", "button", "form", "label", "select", "dialog", "menu"})
+"""What stands in a heading and is none of its words: a heart to click, a link to log in, a dialog that waits."""
+_BLOCKS: Final = frozenset({"div", "p", "li", "section"})
+_LONGEST_HEADING: Final = 2000
+"""Characters of a heading that are sorted out; a longer one is a part of the page."""
+
+
 def seen_text(element: Any) -> str:
-    """Give the words of an element without those for screen readers, white space made one."""
-    unseen = [one for one in element.iter_elements() if named(one).is_for_readers] if "<" in element.inner_html else []
+    """Give the words of an element, white space made one, without those for screen readers and what is there to be clicked.
+
+    A heading that is nothing but a link keeps its words; boxes in it are words apart.
+    """
     words = element.text
-    for one in unseen:
-        words = words.replace(one.text, " ", 1)
-    return " ".join(words.split())
+    if len(words) > _LONGEST_HEADING or "<" not in element.inner_html:
+        return " ".join(words.split())
+    inside = [one for one in element.iter_elements() if one.text.strip()]
+    for one in inside:
+        if named(one).is_for_readers:
+            words = words.replace(one.text, " ", 1)
+    own = words
+    for one in inside:
+        if one.tag in _BESIDE or one.attrs.get("aria-hidden") == "true":
+            own = own.replace(one.text, " ", 1)
+        elif one.tag in _BLOCKS:
+            own = own.replace(one.text, f" {one.text} ", 1)
+    return " ".join((own if own.strip() else words).split())
 
 
 def _is_site_header(element: Any) -> bool:
@@ -130,8 +149,13 @@ def _named(written: str | None, identity: str | None) -> Named:
     return Named(f"{classes} {identity}".lower(), part, _UNSEEN_NAMES.search(classes) is not None)
 
 
+_MESSAGES: Final = frozenset({"message", "messages", "msg", "notice", "hint"})
+"""Words of a name that make it a sentence's: an `upsell-message` lists no other goods."""
+
+
 def _part_named(classes: str, identity: str) -> Part | None:
-    words = [word.lower() for name in (*classes.split(), *identity.split()) for word in _WORD.findall(name)]
+    split = [[word.lower() for word in _WORD.findall(name)] for name in (*classes.split(), *identity.split())]
+    words = [word for name in split if not _MESSAGES.intersection(name) for word in name]
     if _pairs().intersection(map(" ".join, pairwise(words))):
         return Part.OTHER_GOODS
     return next((part for part, names in _words() if names.intersection(words)), None)
