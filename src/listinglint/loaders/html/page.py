@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from listinglint.loaders.html import categories, missing_content, openers, ownership, titles, unreadable
+from listinglint.loaders.html import catalogues, categories, missing_content, openers, ownership, titles, unreadable
 from listinglint.loaders.html.addresses import base_name, is_remote, photo_of
 from listinglint.loaders.html.document import Document
 from listinglint.loaders.html.markup import PageMarkup
@@ -86,6 +86,9 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
         return (Gap(damage, place),)
     if unreadable.is_template(reader.document.text, title, words):
         return (Gap(unreadable.TEMPLATE, place),)
+    nothing = catalogues.sells_nothing([name for _, name in reader.titles], passages, reader.surroundings)
+    if nothing is not None:
+        return (Gap(nothing, place),)
     told = [gap for gap in reader.gaps if reader.described < LITTLE_TEXT or gap.reason in _LASTING_GAPS]
     shows = any(passage.part is not Part.TITLE for passage in passages) or any(one.role.is_of_goods for one in pictures)
     if reader.script_element is not None and not reader.gaps and not shows:
