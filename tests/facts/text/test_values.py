@@ -197,6 +197,12 @@ def test_all_claims_of_a_clause_too_long_to_quote_are_told() -> None:
         ("Women's slim fit jeans", "apparel", "trousers", True),
         ("Silver hoop earrings", "other", "jewellery", False),
         ("Ceramic plant pot", "home", "furniture", False),
+        ("Cast-iron frying pan, 28 cm", "home", "houseware", False),
+        ("铸铁煎锅 28厘米", "home", "houseware", False),
+        ("Wall hook, black", "home", "houseware", False),
+        ("全棉四件套 1.8米床", "home", "furniture", False),
+        ("Linen curtains, 2 m", "home", "furniture", False),
+        ("Unstitched suit, three pieces", "apparel", "accessory", False),
         ("Something else entirely", "other", "unknown", False),
     ],
 )
@@ -204,6 +210,19 @@ def test_goods_are_named_by_their_title(*, title: str, category: str, kind: str,
     goods = text.goods_kind(title, []).value
 
     assert (category, kind, needs_sizes) == (goods.category, goods.kind, goods.needs_size_table)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_chosen"),
+    [("Grey two-seat sofa", True), ("女士针织衫", True), ("皮卡包", True), ("Hand trowel", False), ("保鲜盒", False), ("洗衣液", False), ("Vanilla candle", False)],
+)  # fmt: skip
+def test_what_is_bought_to_be_used_is_not_chosen_by_its_colour(*, title: str, is_chosen: bool) -> None:
+    assert is_chosen is text.goods_kind(title, []).value.is_chosen_by_colour
+
+
+@pytest.mark.parametrize("words", ["Three pieces. UNSTITCHED SUIT.", "面料未缝制，需自行裁剪"])
+def test_clothes_to_be_sewn_come_in_no_size(words: str) -> None:
+    assert text.goods_kind("Festive suit set 套装", page(words)).value.needs_size_table is False
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from listinglint.facts.observation import Observation
@@ -135,6 +135,17 @@ class _Votes:
 
 
 def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind]:
+    """Tell what the goods are, as `_named_kind` does; clothes that come as cloth, to be sewn, are chosen by no size."""
+    told = list(passages)
+    seen = _named_kind(title, told)
+    if seen.value.needs_size_table and any(
+        holds(slot("goods", "unsewn"), normalised_words(passage.words)) for passage in told if passage.part.is_own
+    ):
+        return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
+    return seen
+
+
+def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind]:
     """Tell what the goods are; `other`, `unknown` with low confidence when no word names them.
 
     The title is asked first, and the shop's category beside it; where they name nothing, what is short and names goods
