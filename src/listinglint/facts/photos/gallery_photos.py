@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.facts.ports import PictureFacts
+    from listinglint.facts.ports import Line, PictureFacts
     from listinglint.model.listing import Picture
 
 NO_GALLERY = Wording(
@@ -34,6 +34,8 @@ PREVIEW: Final = 100
 """Pixels of the shorter side below which a picture is a button of the gallery where there are larger ones."""
 PRINTED: Final = 4
 """Characters from which a picture carries words; fewer are a maker's mark or misread."""
+NOISE: Final = 2
+"""Letters of a line up to which cloth may have been read; a Chinese character counts as two."""
 Shape = Literal["1:1", "3:4", "2:3", "4:3", "16:9", "other"]
 SHAPES: Final[tuple[tuple[Shape, float], ...]] = (
     ("1:1", 1.0),
@@ -137,10 +139,15 @@ def overlays(evidence: Evidence) -> Iterator[Observation[Overlay]]:
         sold = next((line for line in lines if promotion_in(line.words)), None)
         if sold is not None:
             yield Observation(Overlay(position, "promotion"), Place(picture.path, box=sold.box), sold.words, 0.9)
-        elif sum(len(line.words) for line in lines) >= PRINTED:
+        elif sum(len(line.words) for line in lines if _is_legible(line)) >= PRINTED:
             widest = max(lines, key=lambda line: len(line.words))
             yield Observation(Overlay(position, "words"), Place(picture.path, box=widest.box), widest.words, DOUBTFUL)
     _refuse_unseen(evidence)
+
+
+def _is_legible(line: Line) -> bool:
+    """Tell printed words from what a reader makes of lace and buttons: a letter or two."""
+    return sum(2 if character > "\u2e80" else 1 for character in line.words) > NOISE
 
 
 def main_grounds(evidence: Evidence) -> Iterator[Observation[Ground]]:
