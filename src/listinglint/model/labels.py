@@ -109,6 +109,7 @@ _WORDS = {
     "reasoned": Wording("with the reason", "说明了原因"),
     "row-missing": Wording("a row is missing", "缺少一行"),
     "scale": Wording("on a scale", "弹力指数"),
+    "service": Wording("a service called by its name", "服务承诺"),
     "size": Wording("size", "尺码"),
     "skirt": Wording("skirts", "半身裙"),
     "socks": Wording("socks", "袜子"),
