@@ -20,7 +20,7 @@ DEFAULT = "default"
 DEFAULT_PROFILE = "standard"
 BASES = frozenset({"standard", "strict", "legal-cn", "legal-eu", "legal-us"})
 """The profiles of every shop. All others (a platform's, a shop's own) add rules to one of these."""
-_FORMER = {"legal": "legal-cn"}
+FORMER = {"legal": "legal-cn"}
 """Profiles by the names of the last release."""
 ADDING = frozenset({"ignore", "exclude", "rules", "phrases"})
 """Lists that grow from layer to layer; any other list is replaced."""
@@ -118,7 +118,7 @@ def _settings(values: dict[str, Any], origins: dict[str, str]) -> Settings:
     fields: dict[str, Any] = {
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()
     }
-    fields["profiles"] = tuple(dict.fromkeys(_FORMER.get(name, name) for name in fields.get("profiles", ())))
+    fields["profiles"] = tuple(dict.fromkeys(FORMER.get(name, name) for name in fields.get("profiles", ())))
     fields["columns"] = {key: tuple(names) for key, names in fields.pop("columns", {}).items()}
     shop = msgspec.convert(fields.pop("shop", {}), Shop, strict=False)
     limits = msgspec.convert(fields.pop("limits", {}), Limits, strict=False)

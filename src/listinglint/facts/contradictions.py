@@ -81,13 +81,18 @@ def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Ob
     words = normalised_words(title.words)
     for name in _FIBRES:
         fibre = slot(_FACT, name)
-        claimed = pattern(slot(_FACT, f"pure_{name}")).search(words)
+        pure = pattern(slot(_FACT, f"pure_{name}")).search(words)
+        named = None if holds(slot(_FACT, "named_only"), words) else pattern(slot(_FACT, f"named_{name}")).search(words)
+        claimed = pure or named
         if claimed is None:
             continue
         elsewhere = [seen for seen in made if normalised_words(seen.quote) not in words]
         if any(_share(seen, fibre) >= ALMOST_ALL for seen in elsewhere):
             continue
-        denials = [seen for seen in elsewhere if _denies(seen, fibre)]
+        denials = [seen for seen in elsewhere if (_denies if pure else _lacks)(seen, fibre)]
+        held = f"{fibre}|{slot(_FACT, 'cashmere')}" if name == "wool" else fibre
+        if not pure and any(_share(seen, held) for seen in elsewhere):
+            continue
         for seen in denials[:1]:
             yield Observation(
                 Contradiction("material", as_written(title.words, claimed.span())),
@@ -107,6 +112,11 @@ def _denies(seen: Observation[Material], fibre: str) -> bool:
     whole = sum(share for _, share in seen.value.fibres if share is not None)
     is_stated = 0 < _share(seen, fibre) < ALMOST_ALL or 99 <= whole <= 101
     return is_stated and not holds(slot(_FACT, "part_only"), normalised_words(seen.quote))
+
+
+def _lacks(seen: Observation[Material], fibre: str) -> bool:
+    """Tell whether a composition of the whole holds nothing of the fibre by which the title calls the goods."""
+    return _share(seen, fibre) == 0 and _denies(seen, fibre)
 
 
 def _elasticity(evidence: Evidence, chosen: str) -> Iterator[Observation[Contradiction]]:

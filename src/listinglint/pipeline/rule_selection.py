@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.config.enums import Level
 from listinglint.config.files import ConfigError
+from listinglint.config.settings import FORMER
 from listinglint.model.wording import Wording
 from listinglint.rulebook.loader import NO_PROFILE, for_profiles
 
@@ -42,7 +43,7 @@ def refuse_unknown(book: Iterable[Rule], layers: Iterable[Layer]) -> None:
     from listinglint.suppressions.notices import NOTES
 
     book = list(book)
-    profiles = {profile for rule in book for profile in rule.profiles}
+    profiles = {profile for rule in book for profile in rule.profiles} | FORMER.keys()
     rules = {rule.id for rule in book} | NOTES.keys()
     for layer in layers:
         for key in ("select", "ignore", "severity"):
