@@ -151,7 +151,7 @@ def _over_all(source: str, held: Sequence[tuple[ListingReport, Finding]], concer
     """Make one finding of one rule's on many listings; it is as sure and as severe as most of them are."""
     first = held[0][1]
     failing = sum(finding.verdict is Verdict.FAIL for _, finding in held)
-    named = [_PLAIN.filled(name=_short_path(listing.path)) for listing, _ in held[:3]]
+    named = [_PLAIN.filled(name=name) for name in _short_paths([listing.path for listing, _ in held[:3]])]
     summary = _inside(first.summary) if first.summary else first.message
     message = OVER_ALL.filled(count=len(held), all=concerned, summary=summary, named=joined(LISTED, named))
     return replace(
@@ -172,8 +172,10 @@ def _inside(summary: Wording) -> Wording:
     return Wording(summary.en if rest[:1].isupper() else first.lower() + rest, summary.zh)
 
 
-def _short_path(path: str) -> str:
-    return path.rsplit("#", 1)[-1] if file_of(path) != path else path.rsplit("/", 1)[-1]
+def _short_paths(paths: Sequence[str]) -> list[str]:
+    """Name listings by as little of their paths as tells them apart: `page.html` in folders of their own goes with its folder."""
+    short = [path.rsplit("#", 1)[-1] if file_of(path) != path else path.rsplit("/", 1)[-1] for path in paths]
+    return short if len(set(short)) == len(short) else ["/".join(path.split("/")[-2:]) for path in paths]
 
 
 def _about(source: str, found: Sequence[Finding]) -> ListingReport:
