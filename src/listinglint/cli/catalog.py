@@ -6,16 +6,16 @@ import sys
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from listinglint.cli.check import failing_levels
 from listinglint.cli.check_options import AsOf, ExitZero, Ignore, Pictures, Profiles, Quiet, Select, Threshold
 from listinglint.cli.console import refuse, refusing, write
-from listinglint.cli.language import say, spoken
+from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder
-from listinglint.cli.process_options import Jobs, LimitsOption, Processes, limits_said, processes_of
+from listinglint.cli.process_options import Jobs, LimitsOption, Processes, asked, processes_of
 from listinglint.cli.setup import set_up
 from listinglint.model.wording import COMMA, Wording, joined
 
@@ -123,8 +123,7 @@ def catalog(
     limits: LimitsOption = "",
 ) -> None:
     """Check, and exit 0 (clean), 1 (findings at the threshold) or 2 (something could not be checked)."""
-    said: dict[str, Any] = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "lang": lang}
-    said |= {"fail-on": fail_on, "ocr": False if no_ocr else None, "limits": limits_said(limits, spoken(lang))}
+    said = asked(select, ignore, profile, own_rules, lang, fail_on, no_ocr, limits)
     setup = set_up(paths[0], said, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of)
     setup = setup.with_pictures(pictures or [])
     part = _part(shard, setup.language)

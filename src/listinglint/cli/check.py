@@ -26,9 +26,9 @@ from listinglint.cli.check_options import (
 )
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
-from listinglint.cli.language import say, spoken
+from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
-from listinglint.cli.process_options import Jobs, LimitsOption, Processes, close, limits_said, processes_of
+from listinglint.cli.process_options import Jobs, LimitsOption, Processes, asked, close, processes_of
 from listinglint.cli.run import checked
 from listinglint.cli.setup import first_of, set_up
 from listinglint.cli.weights_option import WeightsFile, told, weighed
@@ -93,10 +93,9 @@ def check(
     limits: LimitsOption = "",
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
-    chosen = {"select": select, "ignore": ignore, "profiles": profile, "rules": own_rules, "fetch-hosts": fetch_hosts}
-    known = {"lang": lang, "fail-on": fail_on, "baseline": baseline, "ocr": False if no_ocr else None}
     first, web = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit)
-    said = chosen | known | {"limits": limits_said(limits, spoken(lang))}
+    said = asked(select, ignore, profile, own_rules, lang, fail_on, no_ocr, limits)
+    said |= {"baseline": baseline, "fetch-hosts": fetch_hosts}
     alone = no_config or (untrusted and not config)
     setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
     setup = _lowered(setup, fetch, since, watch) if untrusted else setup

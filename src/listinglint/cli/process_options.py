@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from listinglint.cli.console import refuse, refusing
-from listinglint.cli.language import say
+from listinglint.cli.language import say, spoken
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from listinglint.cli.setup import Setup
+    from listinglint.config.enums import FailOn, UiLanguage
     from listinglint.model.wording import Language
     from listinglint.pipeline.plan import Plan
     from listinglint.pipeline.run import Settling
@@ -112,6 +113,22 @@ def limits_said(text: str, language: Language) -> dict[str, float] | None:
             known = ", ".join(f"{key}={value:g}" for key, value in msgspec.to_builtins(Limits()).items())
             refuse(NO_LIMIT.filled(text=part, known=known).of(language))
     return said or None
+
+
+def asked(
+    select: list[str] | None,
+    ignore: list[str] | None,
+    profiles: list[str] | None,
+    rules: list[Path] | None,
+    lang: UiLanguage | None,
+    fail_on: FailOn | None,
+    no_ocr: bool,
+    limits: str,
+) -> dict[str, Any]:
+    """Give the options of a command that checks under the keys of a configuration file."""
+    said = limits_said(limits, spoken(lang))
+    chosen: dict[str, Any] = {"select": select, "ignore": ignore, "profiles": profiles, "rules": rules, "limits": said}
+    return chosen | {"lang": lang, "fail-on": fail_on, "ocr": False if no_ocr else None}
 
 
 def processes_of(jobs: int | None, setup: Setup, first: str) -> Processes:
