@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.feeds import formats
 from listinglint.loaders.feeds.record import Record
+from listinglint.loaders.halves import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +41,7 @@ class GoodsList:
 def parsed(text: str) -> Any:
     """Read JSON, or the data that a script sets or hands over; None where there is none."""
     start = CALL.match(text[:2000])
-    body = text[start.end() :] if start else text.lstrip("\ufeff")
+    body = mended(text[start.end() :] if start else text.lstrip("\ufeff"))
     moved = len(text) - len(body)
     opens = _starts(body)
     order = iter(opens)
@@ -119,7 +120,7 @@ def lines(text: Iterable[str]) -> Iterator[tuple[int, Any]]:
         words = line.strip().lstrip("\ufeff")
         if words:
             try:
-                yield number, json.loads(words)
+                yield number, json.loads(mended(words))
             except (ValueError, RecursionError):
                 yield number, None
 

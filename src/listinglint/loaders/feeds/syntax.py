@@ -7,6 +7,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.halves import mended
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -201,6 +203,6 @@ def _addresses_in(one: Any) -> Iterator[str]:
 
 def _json(words: str) -> Any:
     try:
-        return json.loads(words)
+        return json.loads(mended(words))
     except (ValueError, RecursionError):
         return None

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.halves import mended
 from listinglint.loaders.html.addresses import (
     ORIGINAL,
     is_picture_name,
@@ -219,7 +220,7 @@ def _in_json(words: str) -> Iterator[tuple[str, float]]:
     if not is_picture_name_in(words):
         return
     try:
-        stack: list[Any] = [json.loads(words[:200_000])]
+        stack: list[Any] = [json.loads(mended(words[:200_000]))]
     except (ValueError, RecursionError):
         return
     # A file's path beside its address is the shop's own affair: where some names lead somewhere, those that don't are none.

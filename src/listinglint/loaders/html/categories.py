@@ -7,6 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from listinglint.loaders.halves import mended
 from listinglint.model.listing import Part, Passage, Span
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _steps(words: str, title: str) -> Iterator[str]:
 def _in_data(words: str) -> Iterator[str]:
     """Give the categories in a script of linked data; broken JSON says nothing."""
     try:
-        data = json.loads(words[:_MOST_CHARACTERS], strict=False)
+        data = json.loads(mended(words[:_MOST_CHARACTERS]), strict=False)
     except (ValueError, RecursionError):
         return
     yield from _filed(data, 0)

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.halves import mended
 from listinglint.model.listing import Part, Passage, Span
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _MOST_VARIANTS = 100
 def products(words: str) -> tuple[dict[str, Any], ...]:
     """Give the products of a `application/ld+json` script, the page's own first; broken JSON says nothing."""
     try:
-        data = json.loads(words[:_MOST_CHARACTERS], strict=False)
+        data = json.loads(mended(words[:_MOST_CHARACTERS]), strict=False)
     except (ValueError, RecursionError):
         return ()
     return tuple(_products(data, 0))

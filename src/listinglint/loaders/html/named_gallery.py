@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.halves import mended
 from listinglint.loaders.html.addresses import is_picture_name, is_unfilled
 from listinglint.loaders.html.candidates import is_spacer
 from listinglint.loaders.html.json_ld import products
@@ -112,6 +113,6 @@ def _plain(address: str) -> str:
     if "\\" not in address:
         return address
     try:
-        return str(json.loads(f'"{address}"'))
+        return str(json.loads(mended(f'"{address}"')))
     except ValueError:
         return address.replace("\\/", "/")
