@@ -16,6 +16,7 @@ COMMANDS = {
     "stats": ("results", "STATS_HELP"),
     "compare": ("results", "COMPARE_HELP"),
     "across": ("results", "ACROSS_HELP"),
+    "export": ("export", "HELP"),
     "cache": ("cache", ""),
     "inspect": ("inspect", "HELP"),
     "init": ("init", "HELP"),

@@ -6,11 +6,15 @@ import os
 import stat
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from glob import escape as glob_escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 READ_ONLY = Wording("is read-only, so it was not fixed", "文件是只读的，没有修改")
 CHANGED = Wording("was changed meanwhile, so it was not fixed", "文件刚刚被改动过，没有修改")
@@ -89,6 +93,27 @@ def write_whole(path: Path, data: bytes) -> None:
         _replace(file, data, stat.S_IMODE(mode))
     else:
         path.write_bytes(data)
+
+
+@contextmanager
+def written_beside(path: Path) -> Iterator[Path]:
+    """Give an empty file beside `path` to fill, which takes its place in one step when all went well. Raises OSError."""
+    file = path.resolve()
+    mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o666 & ~_umask()
+    _sweep(file)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_prefix(file), suffix=_PART)
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        part.chmod(mode)
+        part.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
 
 
 def _replace(file: Path, data: bytes, mode: int, owner: tuple[int, int] | None = None) -> None:
