@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.complaints.columns import ROLES, Columns, named, proposed
 from listinglint.complaints.months import month_of
-from listinglint.loaders.feeds import objects, sheets, tables
+from listinglint.loaders.feeds import binaries, objects, tables
 from listinglint.loaders.load_error import LoadError, listed
 from listinglint.model.wording import Wording
 
@@ -98,14 +98,11 @@ def _by_name(names: Sequence[str], record: Record) -> list[str]:
 def _table(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
     """Give the names of columns and the records of any file. Raises LoadError."""
     head = blob.head(_LOOKED_AT)
-    if head.startswith(b"PAR1"):
-        sheet = sheets.parquet_of(blob)
-        return sheet.names, sheet.records()
-    if head.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
-        book = sheets.sheet_of(blob)
-        if book is None:
+    if (read := binaries.reader_of(head)) is not None:
+        sheet = read(blob)
+        if sheet is None:
             raise LoadError(blob.path, NOTHING)
-        return book.names, book.records()
+        return sheet.names, sheet.records()
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"{", b"[")):
         return _objects(blob)
     dialect = tables.dialect_of(blob)

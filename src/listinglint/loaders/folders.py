@@ -20,7 +20,7 @@ _REPORT = b'<meta name="generator" content="listinglint">'
 """How the HTML report begins."""
 _RESOURCES = ("_files", ".files", "_文件")
 """Endings of the folders that browsers save beside a page."""
-_MAY_BE_FEEDS = (".csv", ".tsv", ".tab", ".txt", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".zip")  # fmt: skip
+_MAY_BE_FEEDS = (".csv", ".tsv", ".tab", ".txt", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".sqlite", ".sqlite3", ".zip")  # fmt: skip
 """Files of a folder that are opened to see whether they are feeds; a file that is named is asked whatever it is called."""
 _TOOLS = frozenset(
     ".py .js .ts .css .scss .yaml .yml .toml .ini .cfg .lock .sh .bat .ps1 .log .map .woff .woff2 .ttf .eot .ico .svg .md .rst".split()

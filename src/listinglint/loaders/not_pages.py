@@ -25,7 +25,7 @@ def refuse(path: str, head: bytes) -> None:
             "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
         )
         raise LoadError(path, why)
-    if start.startswith((b"PK\3\4", b"PAR1", b"\xd0\xcf\x11\xe0")):
+    if start.startswith((b"PK\3\4", b"PAR1", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0")):
         return
     head = head[:4096]
     strange = len(head) - len(head.translate(None, _CONTROLS))

@@ -21,7 +21,20 @@ TOO_MUCH = Wording("holds more than {most}, so it is not unpacked", "内容超�
 LOCKED = Wording("is locked with a password: unpack it first", "有密码保护：请先解压")
 _MOST_FILES = 20_000
 _MOST_BYTES = 4 * 1024**3
-_LISTINGS = (".csv", ".tsv", ".txt", ".xml", ".json", ".jsonl", ".xlsx", ".html", ".htm", ".parquet")
+_LISTINGS = (
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".xml",
+    ".json",
+    ".jsonl",
+    ".xlsx",
+    ".html",
+    ".htm",
+    ".parquet",
+    ".sqlite",
+    ".sqlite3",
+)
 
 
 def is_zip(head: bytes, path: Path) -> bool:

@@ -31,6 +31,8 @@ class Blob:
 
     path: str
     open: Callable[[], BinaryIO]
+    file: Path | None = None
+    """Where they lie, packed or not, for what must jump about in a file; None for bytes at hand."""
 
     def head(self, size: int) -> bytes:
         """Give the first bytes. Raises LoadError."""
@@ -70,7 +72,7 @@ def of_file(path: str, file: Path) -> Blob:
             raise LoadError(path, unreadable(error)) from error
         return limited(path, gzip.GzipFile(fileobj=stream), size, stream)
 
-    return Blob(path, opened)
+    return Blob(path, opened, file)
 
 
 def limited(path: str, stream: IO[bytes] | io.BufferedIOBase, size: int, below: BinaryIO | None = None) -> BinaryIO:

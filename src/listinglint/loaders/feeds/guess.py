@@ -9,7 +9,7 @@ from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING
 
-from listinglint.loaders.feeds import sheets, syntax, tables
+from listinglint.loaders.feeds import binaries, syntax, tables
 from listinglint.loaders.feeds.formats import feeds_dir, normalised
 from listinglint.loaders.feeds.table_format import ROLES
 
@@ -46,9 +46,8 @@ class Proposal:
 
 def propose(blob: Blob) -> Proposal | None:
     """Propose a map for a table of any kind; None for what is no table. Raises LoadError."""
-    head = blob.head(8)
-    if head.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0", b"PAR1")):
-        sheet = sheets.parquet_of(blob) if head.startswith(b"PAR1") else sheets.sheet_of(blob)
+    if (read := binaries.reader_of(blob.head(16))) is not None:
+        sheet = read(blob)
         return None if sheet is None else _proposed(sheet.names, list(islice(sheet.records(), _ROWS)), sheet.layout)
     dialect = tables.dialect_of(blob)
     if dialect is None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from listinglint.loaders.feeds import app_json, formats, markup, objects, sheets, table_format, tables
+from listinglint.loaders.feeds import app_json, binaries, formats, markup, objects, table_format, tables
 from listinglint.loaders.feeds.cells import moved
 from listinglint.loaders.feeds.compose import ONLY_A_FEED, Composer
 from listinglint.loaders.feeds.groups import grouped
@@ -84,12 +84,9 @@ def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
     """Recognise a feed; None for what is none, such as a page. Raises LoadError for a feed that can't be read, and says why."""
     options = options or FeedOptions()
     head = blob.head(_LOOKED_AT)
-    if head.startswith(b"PAR1"):
-        sheet = sheets.parquet_of(blob)
-        return _fit(blob.path, sheet.names, sheet.layout, sheet.records, options)
-    if head.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
-        book = sheets.sheet_of(blob)
-        return _fit(blob.path, book.names, book.layout, book.records, options) if book else None
+    if (read := binaries.reader_of(head)) is not None:
+        sheet = read(blob)
+        return _fit(blob.path, sheet.names, sheet.layout, sheet.records, options) if sheet else None
     start = _start(head)
     if start.startswith("<"):
         return _markup(blob)

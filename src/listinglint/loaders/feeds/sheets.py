@@ -84,12 +84,12 @@ class _Parquet(Sheet):
             for batch in pq.ParquetFile(stream).iter_batches(batch_size=256):
                 for row in batch.to_pylist():
                     number += 1
-                    yield Record(number, self.names, [_words(row.get(name)) for name in self.names], has_lines=False)
+                    yield Record(number, self.names, [words(row.get(name)) for name in self.names], has_lines=False)
 
 
 def _table(rows: Any) -> Sheet | None:
     """Find the names of columns among the first rows, as in a table of text."""
-    read = [(number, [_words(cell) for cell in row]) for number, row in enumerate(rows, 1)]
+    read = [(number, [words(cell) for cell in row]) for number, row in enumerate(rows, 1)]
     heads = [
         (index, row, formats.recognise(row)) for index, (_, row) in enumerate(read[:_ROWS]) if sum(map(bool, row)) > 1
     ]
@@ -111,7 +111,7 @@ def _repeats(row: list[str], names: list[str], layout: Layout | None) -> bool:
     return len(same) > 2 and sum(map(bool, same)) * 2 > len(same)
 
 
-def _words(value: Any) -> str:
+def words(value: Any) -> str:
     """Write a cell as a spreadsheet shows it: whole numbers without a point."""
     if value is None:
         return ""
