@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import sqlite3
 from contextlib import closing
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.catalog.test_results import finding, line, write
 from tests.cli.commands import said
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def results(folder: Path) -> str:
@@ -33,9 +35,7 @@ def asked(file: Path, question: str) -> list[tuple[Any, ...]]:
 def test_sqlite_holds_listings_and_findings(tmp_path: Path) -> None:
     out = tmp_path / "r.sqlite"
     assert said("export", results(tmp_path), "-o", str(out)).exit_code == 0
-    assert asked(
-        out, "SELECT path, verdict, errors, warnings, reviews, unchecked, silenced, reason FROM listings"
-    ) == [
+    assert asked(out, "SELECT path, verdict, errors, warnings, reviews, unchecked, silenced, reason FROM listings") == [
         ("1", "fail", 1, 0, 1, 0, 0, ""),
         ("2", "unknown", 0, 0, 0, 2, 3, ""),
         ("3", "problem", 0, 0, 0, 0, 0, "is no page"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.cli.commands import said
 
 from listinglint.loaders.halves import mended
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GOODS = {"id": "1", "description": "Cotton shirt, delivery by Friday guaranteed. \ud83d", "price": "3 USD"}
 ADDRESSES = {"link": "https://a.example/1", "image_link": "https://a.example/1.jpg"}

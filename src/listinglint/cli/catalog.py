@@ -163,7 +163,7 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
 
     planner, language = setup
     with refusing(language):
-        sources, problems = find(paths)
+        sources, problems = find(paths, planner)
         for source in sources:
             if source.file is None:
                 refuse(NO_STREAM.filled(path=source.path).of(language))

@@ -156,7 +156,7 @@ def _plans(path: str, setup: Setup, stdin_name: str, name: str) -> list[Plan]:
     from listinglint.pipeline.run import find
 
     planner, language = setup
-    sources, problems = find([path], stdin_name)
+    sources, problems = find([path], planner, stdin_name)
     for problem in problems:
         refuse(f"{problem.path}: {problem.reason.of(language)}")
     plans = []

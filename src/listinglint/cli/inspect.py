@@ -38,12 +38,12 @@ def inspect(
     first = first_of(paths, stdin_filename)
     web = FetchRequest(fetch, fetch_limit)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, fetch=web)
-    sources, problems = find(paths, stdin_filename)
     with refusing(setup.language):
-        tools = [setup.planner.tools_for(setup.planner.settings_for(source.path)) for source in sources]
+        sources, problems = find(paths, setup.planner, stdin_filename)
+        plans = [setup.planner.plan(source, rules=()) for source in sources]
     listings = []
-    for source, at_hand in zip(sources, tools, strict=True):
-        for evidence in check.gather(source, at_hand):
+    for plan in plans:
+        for evidence in check.gather(plan.source, plan.tools):
             if isinstance(evidence, Problem):
                 problems.append(evidence)
             else:

@@ -115,7 +115,7 @@ class _Eye:
         """Give the stamps of all files behind paths."""
         from listinglint.pipeline.run import find
 
-        sources, _ = find(paths)
+        sources, _ = find(paths, setup.planner)
         return {source.path: self._stamps(source, setup) for source in sources if not self._is_own(source)}
 
     def _is_own(self, source: Source) -> bool:

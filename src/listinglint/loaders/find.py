@@ -104,7 +104,7 @@ def _behind(given: str, beside: Found) -> list[Source]:
     except (OSError, ValueError) as error:
         return _matching(given, error, beside)
     if path.is_dir():
-        found = listings_in(path)
+        found = listings_in(path, beside.columns_of)
         if not found.sources and not found.shut:
             raise LoadError(name, NOTHING_IN)
         beside.skipped.update(found.skipped)
@@ -272,7 +272,7 @@ def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
     from listinglint.loaders import zips
 
     with zips.unpacked(source.path, file) as root:
-        found = listings_in(root)
+        found = listings_in(root, lambda _: source.options.columns)
         if not found.sources:
             raise LoadError(source.path, Wording("holds no listings", "里面没有商品数据"))
         for one in found.sources:

@@ -13,8 +13,10 @@ from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+    ColumnsOf = Callable[[str], Mapping[str, tuple[str, ...]]]
 
 _REPORT = b'<meta name="generator" content="listinglint">'
 """How the HTML report begins."""
@@ -31,6 +33,11 @@ _OURS = "listinglint"
 _DEEPEST = 40
 
 
+def no_columns(_: str) -> Mapping[str, tuple[str, ...]]:
+    """Say that the user has said nothing about a table."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What lies in a folder."""
@@ -38,6 +45,8 @@ class Found:
     sources: list[Source] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     """How many files are no listings, by their endings."""
+    columns_of: ColumnsOf = no_columns
+    """How the user has tables of no known format read, by their paths."""
     shut: list[LoadError] = field(default_factory=list)
     """Folders below that may not be looked into, each with its reason: their pages are not checked."""
 
@@ -63,13 +72,13 @@ class _Folder:
             yield from one.all_pictures()
 
 
-def listings_in(folder: Path) -> Found:
+def listings_in(folder: Path, columns_of: ColumnsOf = no_columns) -> Found:
     """Look through a folder tree; hidden folders and the resource folders of saved pages hold no listings.
 
     Raises LoadError where the folder itself may not be looked into; one below is told of, and the others are looked through.
     """
-    found = Found()
-    tree = _looked_into(folder, 0, found.shut)
+    found = Found(columns_of=columns_of)
+    tree = _looked_into(folder, 0, found)
     _gather(tree, found, is_beside=False, is_catalogue=not tree.has_pages)
     found.sources.sort(key=lambda source: source.path)
     return found
@@ -85,20 +94,20 @@ def pages_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _looked_into(folder: Path, depth: int, shut: list[LoadError]) -> _Folder:
+def _looked_into(folder: Path, depth: int, found: Found) -> _Folder:
     here = _Folder(folder)
     for path in sorted(_entries(folder), key=natural):
         name = path.name.lower()
         if path.is_dir():
             if _is_looked_into(path) and depth < _DEEPEST:
-                here.below += _below(path, depth + 1, shut)
+                here.below += _below(path, depth + 1, found)
         elif not path.is_file():
             continue
         elif name.endswith(PAGES):
             here.pages += [] if _is_report(path) else [path]
         elif is_picture_file(name):
             here.pictures.append(path)
-        elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS) and (kind := _kind(path)) is not None:
+        elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS) and (kind := _kind(path, found)) is not None:
             if kind:
                 here.skipped[kind] += not name.startswith(_OURS)
             else:
@@ -108,17 +117,18 @@ def _looked_into(folder: Path, depth: int, shut: list[LoadError]) -> _Folder:
     return here
 
 
-def _below(folder: Path, depth: int, shut: list[LoadError]) -> list[_Folder]:
+def _below(folder: Path, depth: int, found: Found) -> list[_Folder]:
     """Look into a folder; one that is shut is told of, and passed over."""
     try:
-        return [_looked_into(folder, depth, shut)]
+        return [_looked_into(folder, depth, found)]
     except LoadError as error:
-        shut.append(error)
+        found.shut.append(error)
         return []
 
 
-def _kind(path: Path) -> str | None:
+def _kind(path: Path, found: Found) -> str | None:
     """Tell what a file is that may be a feed: empty for a feed or one that must be told of, else what is counted."""
+    from listinglint.loaders.feeds.options import FeedOptions
     from listinglint.loaders.feeds.read import feed_of
 
     name = path.name.lower()
@@ -128,7 +138,8 @@ def _kind(path: Path) -> str | None:
 
         return "" if zips.may_hold_listings(path) else ending
     try:
-        feed = feed_of(of_file(path.as_posix(), path))
+        name = path.as_posix()
+        feed = feed_of(of_file(name, path), FeedOptions(found.columns_of(name)))
     except NotGoodsError:
         return ending
     except LoadError:

@@ -40,11 +40,14 @@ class Run:
 
 
 def find(
-    paths: Sequence[str], stdin_name: str = "stdin.html", beside: Found | None = None
+    paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.html", beside: Found | None = None
 ) -> tuple[list[Source], list[Problem]]:
-    """Find the listings behind paths, and what leads nowhere or is shut; `beside` counts what folders hold besides."""
+    """Find the listings behind paths, and what leads nowhere or is shut; `beside` counts what folders hold besides.
+
+    Raises ConfigError where settings that say how a table is read can't be read themselves.
+    """
     sources: dict[str, Source] = {}
-    beside = Found() if beside is None else beside
+    beside = found_for(planner) if beside is None else beside
     problems: list[Problem] = []
     for path in paths:
         try:
@@ -55,10 +58,15 @@ def find(
     return grouped(list(sources.values())), problems
 
 
+def found_for(planner: Planner) -> Found:
+    """Give what is filled while folders are looked through: settings say how tables of no known format are read."""
+    return Found(columns_of=lambda path: planner.settings_for(path).columns)
+
+
 def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.html") -> Run:
     """Settle a run: each page's plan is made before the first is opened. Raises ConfigError and RuleError."""
-    beside = Found()
-    sources, problems = find(paths, stdin_name, beside)
+    beside = found_for(planner)
+    sources, problems = find(paths, planner, stdin_name, beside)
     plans: list[Plan] = []
     excluded: dict[str, str] = {}
     for source in sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.loaders.feeds.feeding import fed, names, said
@@ -13,6 +13,9 @@ from tests.loaders.feeds.feeding import fed, names, said
 from listinglint.loaders.find import LoadError, load
 from listinglint.loaders.source import Source
 from listinglint.model.listing import Part
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def database(file: Path, *, is_settled: bool = True) -> sqlite3.Connection:
