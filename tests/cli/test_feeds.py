@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -215,3 +216,15 @@ def test_a_hook_lets_other_files_of_a_repository_pass(here: Path, name: str, tex
     put(here, name, text)
     done = run("check", name, "--select", "arrival-guarantee", "--pages-of-pictures")
     assert (0, True) == (done.exit_code, done.stderr.startswith(f"{name}: passed over: "))
+
+
+def test_a_folder_and_a_pack_read_a_table_as_their_settings_say(here: Path) -> None:
+    put(here, "shop/erp.csv", ERP)
+    assert run("check", "shop").exit_code == 2
+    put(here, "shop/listinglint.yaml", "columns: {key: Ürün Grup ID, title: İsim, text: [Açıklama]}\n")
+    for words in (("check", "shop"), ("check", "shop/erp.csv"), ("catalog", "shop", "-o", "r.jsonl")):
+        assert run(*words, "--select", "arrival-guarantee").exit_code == 1, words
+    assert "shop/erp.csv#1" in run("inspect", "shop").stdout
+    with zipfile.ZipFile(here / "shop" / "pack.zip", "w") as pack:
+        pack.write(here / "shop" / "erp.csv", "erp.csv")
+    assert "erp.csv#1" in run("inspect", "shop/pack.zip").stdout

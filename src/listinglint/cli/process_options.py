@@ -110,7 +110,7 @@ def limits_said(text: str, language: Language) -> dict[str, float] | None:
             said[name] = float(number) if "." in number else int(number)
             msgspec.convert({name: said[name]}, Limits)
         except (ValueError, msgspec.ValidationError):
-            known = ", ".join(f"{key}={value:g}" for key, value in msgspec.to_builtins(Limits()).items())
+            known = ", ".join(f"{key}={value}" for key, value in msgspec.to_builtins(Limits()).items())
             refuse(NO_LIMIT.filled(text=part, known=known).of(language))
     return said or None
 
