@@ -158,3 +158,8 @@ def test_words_of_a_language_that_is_not_read_name_goods_with_doubt() -> None:
 def test_goods_that_only_the_shops_terms_name_are_unknown_and_break_nothing(page: str) -> None:
     seen = next(goods(Evidence(read_page(page, "page.html"))))
     assert seen.confidence < SURE or "dress" in seen.quote
+
+
+@pytest.mark.parametrize("words", ["下單後約 7 個工作天完成", "付款后3个工作日内发出", "工作时间早九晚六"])
+def test_days_and_hours_of_work_are_no_clothes(words: str) -> None:
+    assert goods_kind("手工羊毛氈貓咪", [said(words)]).value.category == "other"
