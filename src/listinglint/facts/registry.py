@@ -224,6 +224,9 @@ _MENTIONED: dict[str, Wording] = {
     "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),
     "service_hours": Wording("when somebody answers", "客服在线时间"),
     "suitable_uses": Wording("what and whom the product is for, and when", "适用的场合和人群"),
+    "transit_refusals": Wording(
+        "that the seller answers for nothing that happens on the way", "声明运输途中破损、丢失概不负责的话"
+    ),
     "us_origin_claims": Wording("that the product is made in the USA, without more", "不带限定的“美国制造”"),
 }
 """Facts of which `phrases/NAME.yaml` tells everything."""

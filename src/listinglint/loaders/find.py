@@ -32,22 +32,7 @@ _MB = 1024 * 1024
 TOO_LARGE = Wording(
     "is larger than {most} MB (limits.{key}), so it is no page", "超过 {most} MB（limits.{key}），不是商品页面"
 )
-_TABLES = (
-    ".csv",
-    ".tsv",
-    ".tab",
-    ".json",
-    ".jsonl",
-    ".ndjson",
-    ".xlsx",
-    ".xls",
-    ".xlsm",
-    ".ods",
-    ".parquet",
-    ".sqlite",
-    ".sqlite3",
-    ".db",
-)
+_TABLES = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet", ".sqlite", ".sqlite3", ".db")  # fmt: skip
 """Endings of files that are no pages, whatever tags are in their cells."""
 _ADDRESS = re.compile(r"^(?:https?|ftp)://|^www\.[\w-]+\.\w", re.IGNORECASE)
 NO_MATCH = Wording("matches no file", "没有匹配的文件")
