@@ -59,3 +59,15 @@ def test_a_rule_that_yields_to_nobody_or_in_a_circle_is_refused(tmp_path: Path, 
 
     with pytest.raises(RuleError, match=said):
         loader.load([tmp_path])
+
+
+CLAIMS = ("<p>送闺蜜最佳礼物</p>", "<p>永不褪色</p>")
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_a_page_in_one_line_loses_no_finding(between: str) -> None:
+    report = report_on(f"<h1>项链</h1>{between.join(CLAIMS)}", "absolute-claim", "exaggerated-claim")
+    assert [(one.rule, one.quote) for one in report.findings] == [
+        ("absolute-claim", "送闺蜜最佳礼物"),
+        ("exaggerated-claim", "永不褪色"),
+    ]

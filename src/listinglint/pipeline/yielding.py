@@ -45,9 +45,19 @@ def _covers(other: Finding, finding: Finding) -> bool:
     if other.where.file != finding.where.file:
         return False
     if finding.where.line is not None or other.where.line is not None:
-        return other.where.line == finding.where.line
+        return _share_words(other, finding)
     mine, its = finding.where.box, other.where.box
     return mine is None or its is None or meets(mine, its)
+
+
+def _share_words(one: Finding, other: Finding) -> bool:
+    """Tell whether two findings are about the same words: many a page is one line from end to end, and a cell may hold many."""
+    if (one.where.line, one.where.field) != (other.where.line, other.where.field):
+        return False
+    if one.where.column is None or other.where.column is None:
+        return one.quote in other.quote or other.quote in one.quote
+    ends = [found.where.column + max(len(found.quote), 1) for found in (one, other) if found.where.column is not None]
+    return max(one.where.column, other.where.column) < min(ends)
 
 
 def meets(one: Box, other: Box) -> bool:
