@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 import subprocess
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct, field
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 WIDTH = 750
@@ -38,8 +38,7 @@ SIZES = ("S", "M", "L", "XL", "2XL")
 PAPERS = (("#ffffff", "#333333"), ("#f5f0ea", "#5a4632"), ("#2d2d2d", "#eeeeee"), ("#e9eef2", "#24465f"))
 
 
-@dataclass
-class Sheet:
+class Sheet(Struct):
     """A picture being drawn."""
 
     image: Image.Image

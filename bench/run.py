@@ -10,10 +10,10 @@ import sys
 import tempfile
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
+from msgspec import Struct, field
 from pictures import draw_all, find_font
 from PIL import Image
 from readers import READERS
@@ -24,8 +24,7 @@ Box = tuple[float, float, float, float]
 Lines = list[tuple[str, Box]]
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """What a reader did on the pictures of one kind."""
 
     speeds: list[float] = field(default_factory=list)
@@ -35,8 +34,7 @@ class Tally:
     failures: int = 0
 
 
-@dataclass
-class Case:
+class Case(Struct):
     """A picture to read; without lines it has no known truth."""
 
     path: Path

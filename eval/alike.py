@@ -11,10 +11,10 @@ from __future__ import annotations
 import io
 import random
 import sys
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
 
 from listinglint.facts.photos.same_image import may_be_same, same_picture

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import Struct
 
 from listinglint.model.report import Verdict
 from listinglint.pipeline import verify
@@ -28,8 +28,7 @@ NO_SENTENCE = {
 }
 
 
-@dataclass(frozen=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """A sentence that a rule's fix text quotes, and a page in its language that the rule finds wanting."""
 
     rule: Rule

@@ -6,13 +6,13 @@ import os
 import subprocess
 import sys
 from contextlib import chdir
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import Struct
 
 from listinglint.__main__ import main
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What became of a run."""
 
     returncode: int
@@ -55,8 +54,7 @@ def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", charset: str =
     return Done(status, *(stream.buffer.getvalue() for stream in (out, errors)))
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What became of a run, in words."""
 
     exit_code: int

@@ -8,11 +8,11 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,7 @@ PATIENCE = 120
 """Seconds until a check must be done on a busy computer."""
 
 
-@dataclass(slots=True)
-class Process:
+class Process(Struct):
     """A running desk."""
 
     address: str
@@ -96,8 +95,7 @@ def chromium(folder: Path, *flags: str) -> Iterator[WebDriver]:
         driver.quit()
 
 
-@dataclass(slots=True)
-class User:
+class User(Struct):
     """Somebody who sits before the page."""
 
     driver: WebDriver

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from listinglint.facts.coverage import Held, may_hold, reason_of
 from listinglint.facts.evidence import Evidence

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from tests.facts.photos.sights import picture, region, sight
 from tests.facts.photos.test_picture_faults import Canned

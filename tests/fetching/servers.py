@@ -6,9 +6,9 @@ import io
 import socketserver
 import threading
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct, field
 from PIL import Image
 
 from listinglint.fetching.address_policy import AddressPolicy
@@ -28,15 +28,13 @@ QUICK = Limits(connect_seconds=5, whole_seconds=20, pause_seconds=0.01, wait_sec
 """Limits as users have them, but for pauses that a test need not wait for."""
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     path: str
     headers: dict[str, str]
     """Names in lower case."""
 
 
-@dataclass
-class Server:
+class Server(Struct):
     address: str
     number: tuple[str, int]
     requests: list[Request]
@@ -136,8 +134,7 @@ def serving(pages: dict[str, Behaviour], tls: ssl.SSLContext | None = None) -> I
         server.server_close()
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     data: bytes
     closes: bool = False
     """Whether the connection ends with it."""
@@ -162,8 +159,7 @@ def leads_to(location: str, status: int = 302) -> Answer:
     return answer(b"", status, Location=location)
 
 
-@dataclass
-class InTurn:
+class InTurn(Struct):
     """One answer after the other; the last one stays."""
 
     answers: list[Behaviour]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from listinglint.fetching.reasons import NotFetched
 from listinglint.model.listing import Listing, Picture, Place, Role, Status

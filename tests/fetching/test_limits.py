@@ -7,11 +7,11 @@ import socket
 import threading
 import time
 import zlib
-from dataclasses import replace
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from listinglint.fetching.limits import MEGABYTE
 from listinglint.model.listing import Status

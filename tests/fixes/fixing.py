@@ -68,7 +68,7 @@ def found(page: str) -> list[str]:
 
 
 def _only(report: ListingReport, rule: str) -> ListingReport:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     kept = tuple(finding for finding in report.findings if not rule or finding.rule == rule)
     return replace(report, findings=kept)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.facts.ports import Unavailable
 from listinglint.images.answer_cache import AnswerCache, KeptAnswers
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 FAILED = Wording("it failed: {why}", "失败：{why}")
 
 
-@dataclass
-class Doubler:
+class Doubler(Struct):
     """Doubles numbers; 3 can't be opened, 4 breaks, 5 has a reason."""
 
     asked: list[int] = field(default_factory=list)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from lsprotocol.types import DiagnosticSeverity
+from msgspec.structs import replace
 from tests.book import RULES
 
 from listinglint.loaders.find import Source

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.reporters.awkward import BLUNT, IN_PICTURE, PAGE, REPORTS, finding, listing
 
 from listinglint.model.finding_id import fingerprints

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from msgspec.structs import replace as changed
 from tests.facts.photos.sights import reading, region, sight
 from tests.facts.photos.test_picture_faults import BACK, FRONT, Canned

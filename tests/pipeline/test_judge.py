@@ -39,7 +39,7 @@ class Reader:
 
 
 def evidence(html: str, reader: Reader | None = None) -> Evidence:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     listing = read_page(html, "page.html")
     pictures = tuple(replace(picture, status=Status.READ, reason=None) for picture in listing.pictures)

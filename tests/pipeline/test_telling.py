@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from listinglint.model.complaint import Complaint
 from listinglint.model.listing import Place

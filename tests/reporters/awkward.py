@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from listinglint.model.complaint import Complaint
 from listinglint.model.links import rule_page
@@ -41,7 +41,7 @@ def finding(rule: str = "size-table-missing", **changes: object) -> Finding:
         where=Place(PAGE, 5, 9),
         page=rule_page("sizes", rule),
     )
-    return replace(plain, **changes)  # type: ignore[arg-type] # the fields of a finding
+    return replace(plain, **changes)
 
 
 def results(findings: tuple[Finding, ...], *more: RuleResult) -> tuple[RuleResult, ...]:

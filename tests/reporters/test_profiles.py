@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.reporters.awkward import BLUNT, REVIEW, finding, listing
 
 from listinglint.model.report import Asked, ListingReport, Report, RuleResult, Verdict

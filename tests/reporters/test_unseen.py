@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import unescape
 
 import pytest
+from msgspec.structs import replace
 from tests.reporters.awkward import finding, listing
 
 from listinglint.model.report import Finding, Report, RuleResult, Severity, Verdict

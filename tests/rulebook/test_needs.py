@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.ports import Line, Reading, Tools, Unavailable

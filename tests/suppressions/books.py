@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from tests.reporters.awkward import finding
 
 from listinglint.model.complaint import Complaint

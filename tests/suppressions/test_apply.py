@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.suppressions.books import BOOK, PASSED, in_picture, on_page, report, suppressions, told, verdicts
 
 from listinglint.loaders.html.page import read_page

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.reporters.awkward import BLUNT, HOSTILE, IN_PICTURE, REVIEW, finding, listing
 from tests.suppressions.books import PASSED, in_picture, on_page, report
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import chain, combinations, groupby
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
+from msgspec import Struct
 
 from listinglint.facts.photos.same_image import NEAR, differing, same_colour
 from listinglint.facts.photos.shared_photos import is_same_goods
@@ -43,8 +43,7 @@ _MOST_ALIKE: Final = 60
 """Photos with a part in common that are compared, by path: a shop's advert is in thousands of its listings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Something about a listing that only another one shows."""
 
     kind: Kind
@@ -54,8 +53,7 @@ class Found:
     message: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class _Photo:
+class _Photo(Struct, frozen=True):
     path: str
     title: str
     supplier: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct, field
 
 from listinglint import __version__
 from listinglint.loaders.source import PAGES
@@ -27,8 +27,7 @@ _MOST_FOLDERS = 64
 """Folders beside a page in which its pictures may be; of more, only those that are called like it."""
 
 
-@dataclass(slots=True)
-class Inputs:
+class Inputs(Struct):
     """Names what tasks of one run are judged by; what many share is looked at once."""
 
     language: Language
@@ -71,7 +70,7 @@ class Inputs:
         source = task.plan.source
         if task.product is not None and task.feed is not None:
             product, composer = task.product, task.feed.composer
-            told = [product.key, [asdict(one) for one in product.records], composer.layout.format.name.en]
+            told = [product.key, product.records, composer.layout.format.name.en]
             return hashlib.sha256(msgspec.json.encode([*told, [str(one) for one in composer.files.folders]])).digest()
         if source.pack:
             return hashlib.sha256(msgspec.json.encode([_state(file) for file in source.pack])).digest()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from msgspec import Struct
 
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.text.dispatch import dispatch_promises
@@ -36,8 +38,7 @@ _LEAST_COPY: Final = 60
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line before it is known what its listing was read from."""
 
     body: str
@@ -50,8 +51,7 @@ class Line:
     """Whether the listing could not be checked to its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineMaker:
+class LineMaker(Struct, frozen=True):
     """Makes the line of a listing that was checked. It can be sent to another process."""
 
     language: Language
@@ -135,7 +135,7 @@ def _copy(evidence: Evidence) -> dict[str, Any]:
 
 
 def _value(value: Any) -> str:
-    return json.dumps(asdict(value), ensure_ascii=False, sort_keys=True, default=str)
+    return json.dumps(msgspec.to_builtins(value, enc_hook=str), ensure_ascii=False, sort_keys=True)
 
 
 def _digest(picture: Picture) -> str:

@@ -12,10 +12,10 @@ import sqlite3
 import time
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import msgspec
+from msgspec import Struct, field
 
 from listinglint.catalog.line import Line
 
@@ -44,8 +44,7 @@ def _most() -> float:
         return MOST_MB
 
 
-@dataclass(slots=True)
-class ListingCache:
+class ListingCache(Struct):
     """A file of lines by their inputs. Nothing is raised: what is locked, full or damaged keeps nothing and knows nothing."""
 
     folder: Path

@@ -10,9 +10,10 @@ import os
 import pickle
 import queue
 import threading
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from listinglint.model.wording import Wording
 from listinglint.pipeline.tasks import FeedParts, Task
@@ -47,16 +48,14 @@ _START_SECONDS: Final = 300.0
 """In which a cluster has started its actors."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(Struct, frozen=True):
     """What the tasks of a wave share; it is sent to each actor once."""
 
     recipes: list[Recipe] = field(default_factory=list)
     frames: list[FeedFrame] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class RayEngine:
+class RayEngine(Struct):
     """Checks tasks on a Ray cluster."""
 
     finish: Callable[[Checked], Any]

@@ -7,12 +7,12 @@ import sqlite3
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+from msgspec import Struct, field
 
 from listinglint.catalog.line import SCHEMA
 from listinglint.model.wording import Wording
@@ -99,8 +99,7 @@ def lines_of(file: Path) -> Iterator[bytes]:
         raise ResultsError(CANT_READ.filled(file=file.as_posix(), why=error.strerror or error)) from error
 
 
-@dataclass(slots=True)
-class ResultsFile:
+class ResultsFile(Struct):
     """A results file that is being written. What is done is held in a file that is gone with the run, not in memory."""
 
     file: Path

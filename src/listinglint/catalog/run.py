@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from listinglint.catalog.inputs import Inputs, picture_digest
 from listinglint.catalog.line import Line, LineMaker, line_of, line_of_problem
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from listinglint.pipeline.workers.pool import Pool
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A task whose lines are known from an earlier run."""
 
     task: str
@@ -34,8 +34,7 @@ class Known:
     lines: Sequence[Line]
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """How far a run is."""
 
     sources: int = 0
@@ -48,8 +47,7 @@ class Counts:
     """Tasks that an earlier run has done."""
 
 
-@dataclass(slots=True)
-class CatalogRun:
+class CatalogRun(Struct):
     """Checks what is in sources, and appends a line for each listing."""
 
     planner: Planner

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from listinglint.model.wording import Wording
 
 NO_SHARD = Wording("{text} is no part; write it as 2/8", "{text} 不是分片，请写成 2/8 的形式")
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """Part `number` (from 1) of `of`."""
 
     number: int = 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
 
 from listinglint.reporters.entries import LEVELS
 
@@ -17,8 +18,7 @@ By = Literal["rule", "complaint", "supplier"]
 ALL: Final[tuple[By, ...]] = ("rule", "complaint", "supplier")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """How often something was found."""
 
     level: str

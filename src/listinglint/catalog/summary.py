@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct, field
 
 from listinglint.catalog.line import SCHEMA
 from listinglint.catalog.results import NO_RESULTS, ResultsError, lines_of
@@ -58,8 +58,7 @@ class ResultLine(msgspec.Struct):
         return self.kind == "problem" or any(one.verdict == Verdict.ERROR for one in self.unchecked)
 
 
-@dataclass(slots=True)
-class Summary:
+class Summary(Struct):
     """Totals."""
 
     listings: int = 0

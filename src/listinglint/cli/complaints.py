@@ -160,7 +160,7 @@ def _linked(
     counts: ComplaintCounts, listings: list[str], result: Path | None, lang: UiLanguage | None
 ) -> ComplaintCounts:
     """Hold the complaints against listings, if some are given."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from listinglint.pipeline import prevention
 

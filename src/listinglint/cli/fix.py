@@ -6,11 +6,12 @@ import os
 import sys
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say
@@ -75,8 +76,7 @@ LEFT = Wording("{count} more can be fixed with --unsafe-fixes", "加上 --unsafe
 LINE = Wording("{path}: {why}", "{path}：{why}")
 
 
-@dataclass(frozen=True, slots=True)
-class FixRequest:
+class FixRequest(Struct, frozen=True):
     """What the command line asks for."""
 
     writes: bool = False
@@ -100,8 +100,7 @@ def mending(paths: Sequence[str], given: FixRequest, language: Language) -> Mend
     return Mending(request, language) if request else None
 
 
-@dataclass(slots=True)
-class Mending:
+class Mending(Struct):
     """The fixes of a run, and what is to be told of them at its end."""
 
     asked: FixRequest

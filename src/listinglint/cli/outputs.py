@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.cli.console import refuse, write, write_utf8
 from listinglint.model.wording import Wording
@@ -32,8 +34,7 @@ NOT_WRITTEN = Wording("can't write {file}: {why}", "无法写入 {file}：{why}"
 NO_TOTALS = Wording("--statistics goes with {known}, not with {name}", "--statistics 只能用于 {known}，不能用于 {name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How much of a report goes to the console, and whether findings fail the run."""
 
     is_quiet: bool = False
@@ -48,16 +49,14 @@ class Shape:
         return 0 if self.is_forgiving and status == 1 else status
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A format and the file it goes to; None is the console."""
 
     name: str
     file: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What a run is to write."""
 
     outputs: tuple[Output, ...]

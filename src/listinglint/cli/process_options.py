@@ -79,7 +79,7 @@ class Processes(NamedTuple):
         """Let pictures be looked at in processes of their own, unless all is to be done in this one."""
         if self.is_alone:
             return setup
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         from listinglint.pipeline.workers.picture_farm import PictureFarm
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from listinglint.reporters.html import Illustration
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What some formats show beside the report, by the listing's path."""
 
     illustrations: dict[str, tuple[Illustration, ...]] = field(default_factory=dict)
@@ -38,14 +39,12 @@ class Shown:
             self.illustrations[path] = kept.illustrations
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     lines: list[str] | None = None
     illustrations: tuple[Illustration, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
+class Keeping(Struct, frozen=True):
     """Makes of a listing what the wanted formats show of it. It can be sent to another process."""
 
     asked: frozenset[str]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from listinglint.cli.console import refuse, refusing
 from listinglint.cli.fetch_options import FetchRequest, open_fetcher, refusal

@@ -10,13 +10,13 @@ import re
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct, field
 
 from listinglint.cli.console import Refused, refuse, write
 from listinglint.cli.language import say
@@ -103,8 +103,7 @@ def _changed(before: Stamps, look: Callable[[], Stamps]) -> list[str]:
     return [path for path, stamps in now.items() if stamps != before.get(path)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Eye:
+class _Eye(Struct, frozen=True):
     """Looks at files, and remembers which pictures a page shows while the page stays as it is."""
 
     own: Sequence[Path]

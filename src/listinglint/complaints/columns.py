@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, get_args
+
+from msgspec import Struct
 
 from listinglint.complaints.months import month_of
 from listinglint.loaders.feeds.formats import feeds_dir, normalised
@@ -24,8 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _MARKUP = re.compile(r"^(?:https?:)?//|\.(?:jpe?g|png|webp|mp4)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The numbers of columns by what they hold."""
 
     of: Mapping[Role, tuple[int, ...]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.complaints.columns import ROLES, Columns, named, proposed
 from listinglint.complaints.months import month_of
@@ -36,8 +37,7 @@ _LONGEST_NAME = 12
 """Characters of the name of a column that stands alone; a first review is longer, or holds no word for reviews."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What one buyer said."""
 
     words: str
@@ -46,14 +46,13 @@ class Row:
     sku: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A file whose columns are known, and its rows."""
 
     path: str
     columns: Mapping[Role, tuple[str, ...]]
     """The names of columns by what they hold."""
-    rows: Iterator[Row] = field(repr=False)
+    rows: Iterator[Row]
 
 
 def opened(blob: Blob, chosen: Mapping[Role, Sequence[str]] | None = None) -> Opened:

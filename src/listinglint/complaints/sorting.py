@@ -7,10 +7,11 @@ heads over a review tells which phrases are worth a closer look, so that praise 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.complaints.folding import folded
 from listinglint.complaints.phrases import BUYERS_FAULT
@@ -29,8 +30,7 @@ _ENDS = (
 """What ends a clause of a review; a turn such as "but" does, since praise comes before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """What a review complains about."""
 
     reasons: Mapping[Complaint, str] = field(default_factory=dict)
@@ -42,8 +42,7 @@ class Sorted:
 NOTHING = Sorted()
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """A phrase and the reason it gives; None for fraud by a buyer."""
 
     reason: Complaint | None

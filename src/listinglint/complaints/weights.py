@@ -10,10 +10,10 @@ of reviews changes nothing. From w = 3/2 on a rule is one severity more, up to w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
+from msgspec import Struct
 
 from listinglint.model.complaint import MAIN, Complaint
 from listinglint.model.labels import complaint as label
@@ -56,8 +56,7 @@ class _Written(msgspec.Struct, tag_field="schema", tag=SCHEMA):
     reasons: list[_Reason]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """The complaints of a shop, by reason."""
 
     complaints: int

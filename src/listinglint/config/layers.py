@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.config import globs, hosts
 from listinglint.config.files import ConfigError, read, shown, wrong
@@ -32,8 +33,7 @@ FOLDERS = ("rules", "phrases")
 NO_FOLDER = Wording("no such folder: {folder}", "找不到文件夹 {folder}")
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigPart:
+class ConfigPart(Struct, frozen=True):
     """A layer of a file, and the patterns of the pages it is about; none: all of them."""
 
     layer: Layer

@@ -6,9 +6,10 @@ Nothing is merged with files further up, unless a file says `extends`.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.config import globs
 from listinglint.config.files import in_folder
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from listinglint.config.layers import ConfigPart
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigSource:
+class ConfigSource(Struct, frozen=True):
     """A configuration file with what it says; patterns of pages are relative to the folder `base`."""
 
     file: Path
@@ -34,8 +34,7 @@ class ConfigSource:
         return (inside if inside != page else os.path.splitdrive(page)[1].lstrip(os.sep)).replace(os.sep, "/")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lookup:
+class Lookup(Struct, frozen=True, eq=False):
     """Finds settings; each folder is looked into once, and each file read once."""
 
     below: Sequence[Layer] = ()

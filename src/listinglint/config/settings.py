@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct, field
 
 from listinglint.config.enums import FailOn, Level, UiLanguage
 from listinglint.config.limits import Limits
@@ -26,8 +26,7 @@ ADDING = frozenset({"ignore", "exclude", "rules", "phrases"})
 """Lists that grow from layer to layer; any other list is replaced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Some settings, by the keys of a configuration file, and where each was said."""
 
     says: Mapping[str, Any]
@@ -35,8 +34,7 @@ class Layer:
     """Gives the place of a key, or of one item of its list or mapping."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Settings:
+class Settings(Struct, frozen=True, eq=False):
     """What holds for a page. Pages for which the same holds share one object."""
 
     profiles: tuple[str, ...] = ()

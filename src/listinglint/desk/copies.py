@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.facts.ports import Unavailable
 from listinglint.fixes import pictures
@@ -36,16 +37,14 @@ _CONTEXT = 1
 """Passages that are shown before and after a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A part of a page before and after, as passages."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What the fixes of one page do."""
 
     path: str
@@ -54,8 +53,7 @@ class Preview:
     changes: tuple[Change, ...]
 
 
-@dataclass(slots=True)
-class Copies:
+class Copies(Struct):
     """The mended copies of one check, in a folder of their own, below a folder for each kind."""
 
     folder: Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 import stat
 import zipfile
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.desk.names import RefusedNameError, kept_as
 from listinglint.loaders.load_error import unreadable
@@ -31,8 +32,7 @@ ALL_TOO_LARGE = Wording(
 TOO_MANY = Wording("more than {most} files: drop fewer listings at once", "超过 {most} 个文件，请分几次拖入")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much one drop may hold; the largest packs of one shop's listings seen are a tenth of it."""
 
     files: int = 5_000
@@ -40,8 +40,7 @@ class Limits:
     all_bytes: int = 1024 * MB
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A file that was not taken."""
 
     name: str
@@ -60,8 +59,7 @@ class FullError(NotTakenError):
     """Nothing more is taken."""
 
 
-@dataclass(slots=True)
-class Drop:
+class Drop(Struct):
     """A folder and what was put into it."""
 
     folder: Path

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.config.files import ConfigError
 from listinglint.desk.copies import Copies
@@ -43,8 +45,7 @@ class Cancelled(BaseException):
     """The user does not wait for the check any more; no error, so that nothing on the way takes it for a broken rule."""
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """How far a check is."""
 
     listings: int = 0
@@ -56,8 +57,7 @@ class Progress:
     since: float = field(default_factory=time.monotonic)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a check came to."""
 
     report: Report

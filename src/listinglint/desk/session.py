@@ -6,9 +6,10 @@ import shutil
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from listinglint.config.lookup import Lookup
 from listinglint.config.settings import Layer
@@ -28,8 +29,7 @@ _TRIES = 20
 """How often deleting is tried, a quarter of a second apart: a file that is open can't be deleted on Windows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """How the desk was started."""
 
     language: Language | None = None

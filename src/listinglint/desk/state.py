@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import asdict
 
 from listinglint.desk.copies import ALL, SAFE
 from listinglint.desk.job import MOST_ILLUSTRATED

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.desk.words import DROP_IMAGES, DROP_PAGE, DROP_TOGETHER, SAVE_WHOLE, SCROLL_FIRST
 from listinglint.loaders.feeds.compose import ONLY_A_FEED

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.collect import collected
 from listinglint.facts.photos import PhotoJudgement
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 CONDITION = Wording("Concerns the listing only if there is", "仅当有以下内容时才检查")
 
 
-@dataclass(frozen=True, slots=True)
-class FactLook:
+class FactLook(Struct, frozen=True):
     """One fact that was asked for."""
 
     look: Look
@@ -52,8 +52,7 @@ class FactLook:
         return len({seen.where for seen in self.seen if self.counts(seen)}), len({seen.where for seen in self.seen})
 
 
-@dataclass(frozen=True, slots=True)
-class PictureLook:
+class PictureLook(Struct, frozen=True):
     """A picture of the goods, and what became of looking at it."""
 
     path: str
@@ -65,8 +64,7 @@ class PictureLook:
     """Why it could not be looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A verdict and the way to it."""
 
     rule: Rule

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.facts.observation import SURE
 from listinglint.facts.registry import fact_named
@@ -204,9 +205,9 @@ def _pair(name: str, values: Iterable[object], language: Language) -> str:
 
 def _attributes(value: object) -> Iterator[tuple[str, Any]]:
     """Give the attributes of a value that can be told in a word or a number."""
-    if not is_dataclass(value):
+    if not isinstance(value, Struct):
         return
-    for name in (field.name for field in fields(value)):
+    for name in value.__struct_fields__:
         one = getattr(value, name)
         if isinstance(one, Enum):
             one = one.value

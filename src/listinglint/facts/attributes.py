@@ -24,7 +24,7 @@ _SEVERAL = (typing.Union, UnionType, tuple, list, set, frozenset)
 def names(kind: type) -> dict[str, type]:
     """Give the attributes of a value, its fields and properties, each with the class that has it."""
     properties = (name for name in dir(kind) if isinstance(getattr(kind, name), property))
-    return dict.fromkeys((*getattr(kind, "__dataclass_fields__", ()), *properties), kind)
+    return dict.fromkeys((*getattr(kind, "__struct_fields__", ()), *properties), kind)
 
 
 @cache

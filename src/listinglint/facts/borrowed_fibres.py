@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from listinglint.facts import text
 from listinglint.facts.collect import collected
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _FACT = "borrowed_fibres"
 
 
-@dataclass(frozen=True, slots=True)
-class BorrowedFibre:
+class BorrowedFibre(Struct, frozen=True):
     """A fibre that is named for its feel or look: 真丝质感, cashmere feel."""
 
     fibre: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from listinglint.facts import text
 from listinglint.facts.observation import Observation
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 
-@dataclass(frozen=True, slots=True)
-class BuyerNote:
+class BuyerNote(Struct, frozen=True):
     """What the buyer is asked to allow for."""
 
     about: Literal["colour", "size"]

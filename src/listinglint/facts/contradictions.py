@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from listinglint.facts import contradicted, text
 from listinglint.facts.collect import collected
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 About = Literal["material", "elasticity", "colour", "bleeding", "price", "returns", "size"]
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """Two places that can't both be right."""
 
     about: About

@@ -7,9 +7,10 @@ read although its tenth photo is on the web. What an unseen picture may hold is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.facts.text.normalise import is_chinese
 from listinglint.model.listing import Part, Role
@@ -56,8 +57,7 @@ class Held(StrEnum):
     """What photos show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """What of a listing was looked at."""
 
     words: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts import text
 from listinglint.facts.collect import collected
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 _HALF_YEAR = timedelta(days=183)
 
 
-@dataclass(frozen=True, slots=True)
-class DispatchConflict:
+class DispatchConflict(Struct, frozen=True):
     """Two promises of dispatch for the same case."""
 
     shortest: str
@@ -32,8 +32,7 @@ class DispatchConflict:
     hours: int
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentPause:
+class CurrentPause(Struct, frozen=True):
     """A pause of dispatch that the page announces."""
 
     last_day: date | None

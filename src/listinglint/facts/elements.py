@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
@@ -29,8 +30,7 @@ QUOTED = 80
 """Characters of an element's text that a finding quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageElement:
+class PageElement(Struct, frozen=True):
     """An element of the page."""
 
     selector: str

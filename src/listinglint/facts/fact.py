@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.model.wording import Wording
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
 NOT_FOR = Wording("does not apply to this product", "与此商品无关")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """An attribute that a rule must give, since what is looked for depends on it: the selector of elements."""
 
     attribute: str
@@ -30,8 +31,7 @@ class Key:
     """Says what is wrong with a word that can't be looked for; None when nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One noun of the rulebook. `find` raises Unavailable at its end when part of the listing could not be looked at."""
 
     summary: Wording

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.observation import SURE, Observation
 from listinglint.facts.ports import Unavailable
@@ -28,8 +30,7 @@ FOREIGN = 0.45
 """Confidence in a name of goods in the title of a page whose language is not read: some languages share words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goods:
+class Goods(Struct, frozen=True):
     """What is sold, put together from all that the listing says."""
 
     category: Category

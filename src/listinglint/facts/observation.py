@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from listinglint.model.listing import Place
@@ -13,8 +14,7 @@ SURE = 0.5
 """Confidence from which a value counts; below it the verdict is "review"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation(Generic[Value_co]):
+class Observation(Struct, Generic[Value_co], frozen=True):
     """A value read off the listing. A list of these is never None: empty means "looked, and it is not there"."""
 
     value: Value_co

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.dispatch_pauses import WrittenDay, last_day
@@ -22,8 +23,7 @@ AHEAD: Final = timedelta(days=90)
 """How far ahead sellers announce an offer: a day without a year that is further away was that of the last year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """An offer with the last day on which it holds."""
 
     last_day: date

@@ -5,9 +5,10 @@ A page's `lang` tells little here: templates of Chinese shops often say `en`, an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import ascii_letters
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import is_chinese
@@ -25,8 +26,7 @@ FEW_LETTERS = 16
 """Letters below which a page has hardly any words: an article number, a model."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLanguage:
+class PageLanguage(Struct, frozen=True):
     """The language of the listing."""
 
     code: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
+
+from msgspec import Struct
 
 from listinglint.model import clock
 from listinglint.model.wording import Wording, worded
@@ -34,8 +35,7 @@ class BrokenPicture(Unavailable):
     """There is a file, and no picture can be made of it: a buyer sees nothing, or half of it, either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A printed line (or one cell of a printed table) as the reader saw it."""
 
     words: str
@@ -44,8 +44,7 @@ class Line:
     """Mean probability of its characters, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that was read in one picture."""
 
     width: int
@@ -75,8 +74,7 @@ class TextReader(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class FetchCounts:
+class FetchCounts(Struct):
     """How many pictures of the web were asked for so far, and how many of them came or can't be had."""
 
     asked: int = 0
@@ -97,8 +95,7 @@ class WebFetcher(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What is at hand in this run; None where a tool is not to be used."""
 
     reader: TextReader | None = None
@@ -123,8 +120,7 @@ LOOKS: Final = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
 """What pixels alone may look like; with the words around them, `facts/photos/judgement.py` makes kinds of photos of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoRegion:
+class PhotoRegion(Struct, frozen=True):
     """A photo inside a picture and what its pixels look like, before any words are asked."""
 
     box: Box
@@ -133,8 +129,7 @@ class PhotoRegion:
     `magazine` how likely a scene is a magazine's rather than the shop's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFacts:
+class PictureFacts(Struct, frozen=True):
     """What a picture's file tells about it, and what is measured on its pixels without judging what it shows."""
 
     width: int
@@ -170,8 +165,7 @@ class PictureFacts:
     """The standard of the mark that says so: GB 45438, C2PA, IPTC, or generator; empty where the file does not tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPhoto:
+class ShownPhoto(Struct, frozen=True):
     """A photo of the goods of a listing."""
 
     listing: str
@@ -180,8 +174,7 @@ class ShownPhoto:
     facts: PictureFacts
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoSight:
+class PhotoSight(Struct, frozen=True):
     """All that was seen in one picture."""
 
     facts: PictureFacts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
@@ -28,8 +29,7 @@ _SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to w
 """Words that titles may repeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """The title, as platforms count it."""
 
     words: str

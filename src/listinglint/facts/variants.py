@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
@@ -45,8 +46,7 @@ _KEY: Final = (
 _BETWEEN: Final = r"[/、,;|\n\t]+|\s{2,}"
 
 
-@dataclass(frozen=True, slots=True)
-class ColourOption:
+class ColourOption(Struct, frozen=True):
     """A colour on sale."""
 
     name: str
@@ -56,8 +56,7 @@ class ColourOption:
     """How that was told: option, words, looks; empty when none does."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissingColours:
+class MissingColours(Struct, frozen=True):
     """The colours on sale that no picture shows."""
 
     names: str

@@ -6,9 +6,10 @@ An address is put together anew from its parts, so that host and port are the sa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
+
+from msgspec import Struct
 
 from listinglint.fetching import reasons
 from listinglint.fetching.reasons import NotFetched
@@ -21,8 +22,7 @@ _KEPT: Final = "".join(map(chr, range(0x21, 0x7F))).translate(str.maketrans("", 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """An address of http or https."""
 
     text: str

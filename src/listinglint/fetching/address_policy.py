@@ -6,9 +6,10 @@ looked up as, at the moment the socket is opened to that very number. There is n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.config.hosts import names_host, names_port
 from listinglint.fetching import reasons
@@ -36,8 +37,7 @@ _TRANSLATED: Final = ip_network("64:ff9b::/96")
 """IPv4 addresses as networks without IPv4 write them (RFC 6052); judged by the IPv4 address in the last 32 bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddressPolicy:
+class AddressPolicy(Struct, frozen=True):
     """Where may be fetched from."""
 
     hosts: tuple[str, ...] = ()

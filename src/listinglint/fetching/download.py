@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from random import random
 from typing import TYPE_CHECKING, Final, TypeVar
+
+from msgspec import Struct
 
 from listinglint.fetching import body, reasons
 from listinglint.fetching.address import next_address, parse
@@ -32,8 +33,7 @@ _PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses after which the same request may be answered later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What is fetched, and how it is told from something else."""
 
     name: str
@@ -42,8 +42,7 @@ class Kind:
     refuses: Callable[[bytes], Wording | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A file that was fetched."""
 
     file: Path
@@ -52,8 +51,7 @@ class Download:
     content_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Downloader:
+class Downloader(Struct, frozen=True):
     """What downloads of a run share."""
 
     policy: AddressPolicy

@@ -7,10 +7,11 @@ import shutil
 import tempfile
 import weakref
 from collections import Counter, deque
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from listinglint.facts.ports import FetchCounts
 from listinglint.fetching import body, reasons

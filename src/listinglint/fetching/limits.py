@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 MEGABYTE: Final = 1024 * 1024
 PICTURE_BYTES: Final = 32 * MEGABYTE
@@ -12,8 +13,7 @@ PAGE_BYTES: Final = 16 * MEGABYTE
 """The largest product page seen has 1.2 MB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Limits of a run."""
 
     pictures: int = 5_000

@@ -6,7 +6,6 @@ The grammars are data: `originals.toml`. What they give is a guess; when nothing
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 import msgspec
+from msgspec import Struct
 
 _TABLE: Final = Path(__file__).with_name("originals.toml")
 _SIGNED: Final = (
@@ -23,8 +23,7 @@ _SIGNED: Final = (
 """Names in a query that sign an address: changed, it answers 403."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """One way in which shops write the addresses of pictures."""
 
     name: str

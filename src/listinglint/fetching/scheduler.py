@@ -10,11 +10,12 @@ import heapq
 import time
 from collections import defaultdict, deque
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from listinglint.fetching import reasons
 from listinglint.fetching.reasons import NotFetched
@@ -30,24 +31,21 @@ TICK_SECONDS: Final = 0.02
 """How long a new fetch waits, at most, to be noticed while others are under way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """A wait before another try; nothing else is asked of the host in the meantime."""
 
     seconds: float
     host: str
 
 
-@dataclass(slots=True)
-class _Task:
+class _Task(Struct):
     """A fetch that is under way."""
 
     steps: Generator[Request | Pause, Response | None, Any]
     future: Future[Any]
 
 
-@dataclass(slots=True)
-class _Host:
+class _Host(Struct):
     """What is asked of a host now, and what waits for its turn."""
 
     active: int = 0

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import socket
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from listinglint import __version__
 from listinglint.fetching import reasons
@@ -34,8 +35,7 @@ _TOO_LARGE: Final = 100
 """CURLE_TOO_LARGE: a header line or all of them are larger than libcurl takes; has no name in pycurl."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is asked for, and what of the answer is taken."""
 
     address: Address
@@ -48,8 +48,7 @@ class Request:
     """Says by its first bytes why a body is not wanted."""
 
 
-@dataclass(slots=True)
-class Response:
+class Response(Struct):
     """What came back. Header names are in lower case; of a header that came several times the values are joined."""
 
     status: int = 0

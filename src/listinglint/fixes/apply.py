@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.fixes.encode import apply
 from listinglint.fixes.fix import together
@@ -21,8 +22,7 @@ PASSES = 4
 """One is enough, but for fixes that want the same place."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedPage:
+class FixedPage(Struct, frozen=True):
     """A page after its fixes: its bytes, what is said about it now, and what was done."""
 
     data: bytes

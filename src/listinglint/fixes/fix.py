@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from listinglint.model.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Characters `start` up to `end` of the decoded page (line ends counted as one) give way to `words`, which are HTML."""
 
     start: int
@@ -21,8 +21,7 @@ class Edit:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A way to mend one finding."""
 
     finding: Finding
@@ -38,8 +37,7 @@ class Fix:
         return self.finding.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A fix before the mended page was read again, with what that must say."""
 
     fix: Fix
@@ -49,8 +47,7 @@ class Draft:
     """The passages it takes away."""
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsSetting:
+class NeedsSetting(Struct, frozen=True):
     """A fix that would be offered if the shop had settled something."""
 
     finding: Finding

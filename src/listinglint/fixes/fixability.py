@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
 from listinglint.fixes.note_texts import NOTES

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.fixes.fix import Edit
 from listinglint.fixes.page_source import start_of
@@ -29,8 +30,7 @@ _PROSE = 8
 """Characters from which an element is a sentence and no label."""
 
 
-@dataclass(frozen=True, slots=True)
-class InsertionPoint:
+class InsertionPoint(Struct, frozen=True):
     """A place between two characters of a page, and what stands around a sentence that is put there."""
 
     offset: int

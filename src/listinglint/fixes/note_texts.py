@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.registry import FACTS
 from listinglint.fixes.care import care_for
@@ -21,16 +22,14 @@ _DAYS_FROM = 72
 """Hours from which whole days are told as days."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddedSentence:
+class AddedSentence(Struct, frozen=True):
     """A sentence, and whether it may be added without asking."""
 
     words: str
     is_safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NoteTemplate:
+class NoteTemplate(Struct, frozen=True):
     """How to answer a rule that misses a sentence."""
 
     title: Wording

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.facts import text as facts_text
 from listinglint.facts.text.normalise import normalised_words

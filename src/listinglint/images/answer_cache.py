@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,8 +23,7 @@ BATCH: Final = 500
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerCache:
+class AnswerCache(Struct, frozen=True):
     """A file of answers (any text) by digest. `name` carries the version: raise it when answers may differ."""
 
     folder: Path
@@ -81,8 +81,7 @@ class AnswerCache:
             connection.commit()
 
 
-@dataclass(frozen=True, slots=True)
-class KeptAnswers(Generic[Answer]):
+class KeptAnswers(Struct, Generic[Answer], frozen=True):
     """A file of answers of one kind; those that can't be understood any more are thrown away."""
 
     cache: AnswerCache

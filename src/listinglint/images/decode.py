@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from listinglint.facts.ports import BrokenPicture, Unavailable
@@ -56,8 +57,7 @@ _DECODERS: Final = {"WEBP": 14, "AVIF": 7, "HEIF": 7}
 _JPEGS: Final = {"JPEG", "MPO"}
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedImage:
+class DecodedImage(Struct, frozen=True):
     """A decoded picture."""
 
     image: Image.Image

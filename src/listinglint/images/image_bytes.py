@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from listinglint.facts.ports import Unavailable
 from listinglint.images import errors
@@ -24,8 +25,7 @@ ROOM: Final = 32 * 1024 * 1024
 """Bytes of files that are kept at hand: those of a listing's pictures take 5 MB, seldom 20."""
 
 
-@dataclass(frozen=True)
-class ImageBytes:
+class ImageBytes(Struct, frozen=True, dict=True):
     """What a picture is made of. Not slotted: cached properties need a `__dict__`."""
 
     data: bytes

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from msgspec import Struct
 
 from listinglint.facts.ports import Unavailable
 
@@ -24,8 +25,7 @@ Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class ImageService(Generic[Model, Question, Answer]):
+class ImageService(Struct, Generic[Model, Question, Answer], frozen=True):
     """Answers questions about pictures: those answered before from what is kept, the others by workers."""
 
     load: Callable[[], Model]

@@ -6,10 +6,12 @@ MHTML is what Chrome, Edge and Opera write, `.webarchive` what Safari writes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.config.limits import Limits
 from listinglint.model.listing import Place
@@ -58,8 +60,7 @@ def read_archive(
     return read_document(document, replace(beside, archived=held), path, decoded.charset, Meter(limits or Limits()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Unpacked:
+class _Unpacked(Struct, frozen=True):
     """The page of an archive, where it was, the charset its head names, and its other parts by address."""
 
     page: bytes

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -53,8 +54,7 @@ _DECLARED_DAMAGE = 0.2
 """The same for a page that declares UTF-8; its other characters, three bytes each, would not be UTF-8 by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The characters of a page, line ends made one, and the charset they were written in."""
 
     text: str

@@ -6,10 +6,12 @@ import glob
 import os
 import re
 import sys
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
 from listinglint.loaders.folders import Found, grouped, listings_in, pages_in
@@ -46,8 +48,7 @@ NOTHING_IN = Wording(
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 
 
-@dataclass(frozen=True, slots=True)
-class Goods:
+class Goods(Struct, frozen=True):
     """A feed as its products, read one by one. Iterating raises LoadError."""
 
     frame: FeedFrame

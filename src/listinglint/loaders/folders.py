@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.loaders import packs
 from listinglint.loaders.feeds.blob import of_file
@@ -38,8 +39,7 @@ def no_columns(_: str) -> Mapping[str, tuple[str, ...]]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What lies in a folder."""
 
     sources: list[Source] = field(default_factory=list)
@@ -51,8 +51,7 @@ class Found:
     """Folders below that may not be looked into, each with its reason: their pages are not checked."""
 
 
-@dataclass(slots=True)
-class _Folder:
+class _Folder(Struct):
     path: Path
     pages: list[Path] = field(default_factory=list)
     feeds: list[Path] = field(default_factory=list)

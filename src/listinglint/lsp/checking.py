@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.evidence import Evidence
 from listinglint.loaders.find import Source
@@ -33,8 +35,7 @@ class Stale(BaseException):
     """The text has changed meanwhile. Not an Exception, which would count as a rule that broke."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditedPage:
+class EditedPage(Struct, frozen=True):
     """A page as it stands in an editor, saved or not."""
 
     words: str
@@ -49,8 +50,7 @@ class EditedPage:
         return (self.file.relative_to(here) if self.file.is_relative_to(here) else self.file).as_posix()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckContext:
+class CheckContext(Struct, frozen=True):
     """What one page is checked with."""
 
     plan: Plan
@@ -103,8 +103,7 @@ def _go_on(stale: Event) -> None:
         raise Stale
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """A reader that stops between pictures."""
 
     reader: TextReader
@@ -118,8 +117,7 @@ class _Reader:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Eyes:
+class _Eyes(Struct, frozen=True):
     """Eyes that stop between pictures."""
 
     eyes: PhotoJudge

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from listinglint.pipeline.check import Checked
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedFinding:
+class LocatedFinding(Struct, frozen=True):
     """A finding and the characters of the page it is shown at."""
 
     finding: Finding
@@ -32,8 +32,7 @@ class LocatedFinding:
     """Whether a comment in the page may keep it quiet: not what is against the law, nor what is wrong with such comments."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentState:
+class DocumentState(Struct, frozen=True):
     """An open page: its text, and what was found in this very text, once it is known."""
 
     text: EditedPage

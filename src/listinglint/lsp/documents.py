@@ -6,9 +6,10 @@ import asyncio
 import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from threading import Event, Lock
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.config.files import ConfigError
 from listinglint.loaders.find import BROKEN

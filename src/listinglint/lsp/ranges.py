@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from listinglint.model.listing import Listing, Place
@@ -20,8 +21,7 @@ _LONGEST = 2000
 """Characters looked through for the end of a quote: a sentence between tags, not a page of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLayout:
+class PageLayout(Struct, frozen=True):
     """A page's text, and where its lines and pictures are in it."""
 
     text: str

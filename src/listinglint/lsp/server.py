@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
+from msgspec import Struct
 from pygls import uris
 from pygls.lsp.server import LanguageServer
 
@@ -30,8 +30,7 @@ _WATCHED = f"**/*{{{','.join(PICTURES)},.yaml,.yml,.toml,.json}}"
 """Files that change what is said about a page: its pictures, rules, settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServerTools:
+class ServerTools(Struct, frozen=True):
     """What the command line hands in."""
 
     context_for: Callable[[str], CheckContext | None]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from listinglint.model.report import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(Struct, frozen=True):
     """A file of reviews that was read."""
 
     path: str
@@ -23,8 +23,7 @@ class ReadFile:
     """The names of the columns that were read, by what they hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words of a buyer that give a reason, in their own script."""
 
     words: str
@@ -33,8 +32,7 @@ class Quote:
     month: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonCount:
+class ReasonCount(Struct, frozen=True):
     """How many complaints give a reason."""
 
     reason: Complaint
@@ -44,8 +42,7 @@ class ReasonCount:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GoodsCount:
+class GoodsCount(Struct, frozen=True):
     """What is said about one product, or one of its options."""
 
     name: str
@@ -54,8 +51,7 @@ class GoodsCount:
     reasons: Mapping[Complaint, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Prevention:
+class Prevention(Struct, frozen=True):
     """A rule that found something in the shop's listings, and the complaints of the kind that it prevents."""
 
     rule: str
@@ -68,8 +64,7 @@ class Prevention:
     """Those of them about goods in whose listings it found something; None where complaints and listings share no name of goods."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintCounts:
+class ComplaintCounts(Struct, frozen=True):
     """The outcome of sorting; every output format is a function of this alone."""
 
     files: tuple[ReadFile, ...] = ()

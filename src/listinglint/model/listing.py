@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from listinglint.model.listing_path import file_of
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from listinglint.model.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Box:
+class Box(Struct, frozen=True, order=True):
     """A rectangle in a picture, in pixels of the picture as it is shown (EXIF rotation applied)."""
 
     left: int
@@ -50,8 +50,7 @@ class Box:
         return f"{self.left},{self.top} {self.width}x{self.height}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something stands: a line and column (both from 1, in characters) of a page, a box in a picture, a cell of a feed."""
 
     file: str
@@ -108,16 +107,14 @@ class Medium(StrEnum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From character `start` of a passage on (until the next span), words stand at `place`."""
 
     start: int
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words that are read in one go (a block of the page, a paragraph in a picture), with the places they came from.
 
     Wrapped lines are already joined. In a page a span is a run of characters of one source line, so that columns count
@@ -156,8 +153,7 @@ class Passage:
         return Place(place.file, box=box)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table as the page writes it."""
 
     words: str
@@ -169,8 +165,7 @@ class Cell:
     """Set off from its neighbours by a background, a class or a tick: the chosen word of a scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of the page, cells in source order, merged cells not yet spread."""
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -206,8 +201,7 @@ class Role(StrEnum):
         return self in {Role.GALLERY, Role.DESCRIPTION, Role.OPTION}
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture the page shows, in page order. A picture shown twice is listed once, at its first place."""
 
     path: str
@@ -222,7 +216,7 @@ class Picture:
     heading: str = ""
     """The last heading before the picture, such as 细节展示."""
     file: Path | None = None
-    data: bytes | None = field(default=None, repr=False)
+    data: bytes | None = None
     """The bytes of a `data:` URI; None when `file` holds them."""
     option: str = ""
     """The colour or pattern on sale that the picture is the small one of, as the page names it."""
@@ -234,8 +228,7 @@ class Picture:
     """Whether the page around it is in traditional Chinese: a caption of five letters does not tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A part of the listing that is not in the file, so that silence about it proves nothing."""
 
     reason: Wording
@@ -244,8 +237,7 @@ class Gap:
     """What is missing; nothing named: the description or more, so that silence about anything proves nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One element of a page's HTML."""
 
     tag: str
@@ -272,8 +264,7 @@ class Markup(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """One product page, before anyone judges it."""
 
     path: str
@@ -286,9 +277,9 @@ class Listing:
     pictures: tuple[Picture, ...] = ()
     gaps: tuple[Gap, ...] = ()
     charset: str = "utf-8"
-    lines: tuple[str, ...] = field(default=(), repr=False)
+    lines: tuple[str, ...] = ()
     """The page's source as it is written, to show a finding in its line; empty where there is no page."""
-    markup: Markup | None = field(default=None, repr=False, compare=False)
+    markup: Markup | None = None
     """The page's HTML, for what only a shop's own rules ask; None where there is no page."""
     line: int = 1
     """Where the listing begins in its file: a later line for the goods of a feed."""

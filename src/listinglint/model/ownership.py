@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from listinglint.model.wording import Wording
@@ -28,8 +29,7 @@ class Owner(StrEnum):
         return self in {Owner.GOODS, Owner.SHOP}
 
 
-@dataclass(frozen=True, slots=True)
-class Ownership:
+class Ownership(Struct, frozen=True):
     """Whose a passage or a picture is, how sure that is (0 to 1), and what tells."""
 
     owner: Owner

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -67,8 +68,7 @@ class Told(StrEnum):
     """What a shop says of all its goods: once for all listings of an export, else like `each`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a check found: a place and the data for the rule's message. It knows neither rule nor severity."""
 
     where: Place
@@ -83,8 +83,7 @@ class Hit:
     """Where else the same is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A hit with the rule's words on it."""
 
     rule: str
@@ -123,8 +122,7 @@ class Finding:
     """How many of the shop's own complaints give its reason; None where nobody asked, or none does."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(Struct, frozen=True):
     """The verdict of one rule on one listing; `reason` says why it is unknown, broken or does not apply."""
 
     rule: str
@@ -139,16 +137,14 @@ class RuleResult:
         return self.verdict not in {Verdict.UNKNOWN, Verdict.ERROR} and self.unseen is None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A profile that was asked for, such as a platform's, and the rules it runs."""
 
     profile: str
     rules: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileVerdict:
+class ProfileVerdict(Struct, frozen=True):
     """What the rules of one profile say together."""
 
     name: str
@@ -168,8 +164,7 @@ class Silencer(StrEnum):
     """It was there when the baseline was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(Struct, frozen=True):
     """A finding that is known and not reported; `reason` is what its silencer says, empty for a baseline."""
 
     finding: Finding
@@ -177,8 +172,7 @@ class Silenced:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListingReport:
+class ListingReport(Struct, frozen=True):
     """All that is said about one listing, findings in reading order."""
 
     path: str
@@ -246,16 +240,14 @@ def levels(findings: Iterable[Finding]) -> Counter[str]:
     return Counter("review" if finding.verdict is Verdict.REVIEW else finding.severity.value for finding in findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A path that could not be linted at all."""
 
     path: str
     reason: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of a run; every output format is a function of this alone."""
 
     listings: tuple[ListingReport, ...] = ()

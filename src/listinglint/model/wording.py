@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
 Language = Literal["en", "zh"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """One message in the two languages of the tool."""
 
     en: str
@@ -30,8 +30,7 @@ class Wording:
         return self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Why pictures could not be looked at."""
 
     reason: Wording
@@ -39,8 +38,7 @@ class Cause:
     """Their paths; empty when it is no matter of single pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason(Wording):
+class Reason(Wording, frozen=True):
     """Why something could not be looked at: all of it in words, and its causes, by which reasons of many listings are told together."""
 
     causes: tuple[Cause, ...] = ()

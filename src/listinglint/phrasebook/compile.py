@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from listinglint.model.wording import Wording
 from listinglint.phrasebook import written
@@ -31,8 +31,7 @@ NO_KIND = Wording("{name!r} is none of the names that phrases of {fact} have", "
 NO_SLOTS_ONLY = Wording("{name} may hold slots only, no phrases", "{name} 里只能写 slots，不能写 phrases")
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """A file that was read, with the slots its patterns may name."""
 
     source: SourceData

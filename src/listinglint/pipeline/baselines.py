@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.model.listing_path import file_of
 from listinglint.suppressions import baseline
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from listinglint.suppressions.baseline import Baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Baselines:
+class Baselines(Struct, frozen=True):
     """What is known, by the file that says so, and which pages each file is about."""
 
     books: Mapping[str, Baseline]

@@ -10,9 +10,10 @@ import os
 import re
 import subprocess
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.loaders import find
 from listinglint.model.wording import Wording
@@ -48,8 +49,7 @@ class ChangesError(Exception):
         super().__init__(why.en)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What a repository's working tree holds, compared with a revision."""
 
     root: Path
@@ -78,8 +78,7 @@ class Difference:
         return any(changed.startswith(f"{path}/") for changed in self.changed) or not self.tracked.issuperset(inside)
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The changes since a revision, in whatever repositories listings lie; each is asked once."""
 
     revision: str

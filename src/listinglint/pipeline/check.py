@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.config.limits import Limits
 from listinglint.facts.evidence import Evidence
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
 NOT_FETCHED = Wording("can't be fetched: {why}", "无法下载：{why}")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A listing that was checked: by which plan, what is said about it, and the evidence it was said from."""
 
     plan: Plan

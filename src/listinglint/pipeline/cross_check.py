@@ -8,10 +8,11 @@ depend on the order of the listings.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos.foreign_photos import comparable_photos
@@ -38,16 +39,14 @@ MOST: Final = 5_000
 that copies of a picture are chosen or left out together, whatever listings they are in."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftBehind:
+class LeftBehind(Struct, frozen=True):
     """What there is to compare of a listing when it is let go; it can be sent to another process."""
 
     photos: tuple[ShownPhoto, ...]
     page: PageSuppressions
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(Struct, frozen=True):
     """What a listing leaves behind."""
 
     plan: Plan
@@ -65,8 +64,7 @@ class _Kept(NamedTuple):
     left: _Left
 
 
-@dataclass(slots=True)
-class CrossCheck:
+class CrossCheck(Struct):
     """Keeps what listings leave behind, and compares it at the end."""
 
     most: int = MOST

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.model.report import Asked, ListingReport, RuleResult, Verdict
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from listinglint.pipeline.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class GaveUp:
+class GaveUp(Struct, frozen=True):
     """A listing whose process broke, or went over a budget."""
 
     report: ListingReport

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.fixes.apply import FixedPage, mend
 from listinglint.fixes.encode import MisplacedError

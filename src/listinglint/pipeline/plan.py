@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.config.enums import Level
 from listinglint.config.files import NAME, ConfigError
@@ -53,8 +55,7 @@ class NoRuleError(ConfigError):
         Exception.__init__(self, self.why.en)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Plan:
+class Plan(Struct, frozen=True, eq=False):
     """All that a page (or each listing of a feed) is checked with."""
 
     source: Source
@@ -67,8 +68,7 @@ class Plan:
     settings: Settings = field(default_factory=Settings)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Planner:
+class Planner(Struct, frozen=True, eq=False):
     """Makes the plans of one run. Pages for which the same settings hold share rules and tools.
 
     All methods raise ConfigError for settings that are wrong, RuleError and PhraseError for files of rules and phrases.

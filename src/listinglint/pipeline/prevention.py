@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.model.complaint import Complaint
 from listinglint.model.complaint_counts import Prevention
@@ -30,8 +32,7 @@ class ResultError(Exception):
         super().__init__(why.en)
 
 
-@dataclass(frozen=True, slots=True)
-class Faulty:
+class Faulty(Struct, frozen=True):
     """A listing and the rules that found something in it, each with the complaint that it prevents."""
 
     path: str

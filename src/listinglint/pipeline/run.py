@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.fixes.fixable import COLOUR_SPACE, FIXABLE
 from listinglint.loaders.find import Found, LoadError, grouped
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
     from listinglint.pipeline.workers.pool import Pool
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run that is settled, and not begun."""
 
     planner: Planner
@@ -90,8 +91,7 @@ def with_fixability(checked: Checked) -> Checked:
     return replace(checked, report=marked(checked.evidence, report, checked.plan.settings.shop))
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What is left of a listing once its evidence is let go."""
 
     report: ListingReport
@@ -100,8 +100,7 @@ class Settled:
     """What `Settling.aside` made of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settling:
+class Settling(Struct, frozen=True):
     """Makes of each checked listing what is kept. One whose parts are functions of modules can be sent to a worker."""
 
     each: Callable[[Checked], Checked] = with_fixability

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from listinglint.facts.evidence import Evidence
 from listinglint.loaders.find import BROKEN, LoadError, goods_of
@@ -24,16 +25,14 @@ Value = TypeVar("Value")
 CHECKING_BROKE = Wording("checking it broke: {error}", "检查时出错：{error}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FeedParts:
+class FeedParts(Struct, frozen=True, eq=False):
     """What the products of one feed share: in this process, and as it is sent to another."""
 
     frame: FeedFrame
     composer: Composer
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Task:
+class Task(Struct, frozen=True, eq=False):
     """What is checked in one go."""
 
     plan: Plan
@@ -47,8 +46,7 @@ class Task:
         return self.product.path if self.product else self.plan.source.path
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDone:
+class PlanDone(Struct, frozen=True):
     """All of a page or feed is done; it stands behind its tasks."""
 
     number: int

@@ -7,9 +7,10 @@ order of the listings, and nothing is lost: a merged finding has all its places,
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from listinglint.model.listing import Place
 from listinglint.model.listing_path import file_of

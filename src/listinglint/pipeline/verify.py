@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos.same_image import BITS
@@ -35,8 +37,7 @@ NO_REASON = Wording("no reason given", "没有说明原因")
 _LINE_HEIGHT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one example; there is no problem when it is as it says."""
 
     name: str
@@ -97,8 +98,7 @@ def _day(example: Example) -> date | None:
     return date.fromisoformat(example.as_of) if example.as_of else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Eyes:
+class _Eyes(Struct, frozen=True):
     """Eyes that see in each picture what the rule file says."""
 
     given: Mapping[str, Print]
@@ -162,8 +162,7 @@ def _drawn(given: Mapping[str, Print], picture: Picture) -> Image:
     return drawn
 
 
-@dataclass(frozen=True, slots=True)
-class _Canned:
+class _Canned(Struct, frozen=True):
     """A reader of pictures that exist in the rule file only."""
 
     given: Mapping[str, Print]

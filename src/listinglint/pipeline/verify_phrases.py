@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.ports import Tools
@@ -34,8 +35,7 @@ UNTOLD = Wording(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A sentence of the examples and what became of it."""
 
     fact: str
@@ -55,8 +55,7 @@ class Heard:
         return NOT_FOUND if self.is_said else FOUND
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many sentences say a fact and are found, and how many don't and are found all the same."""
 
     said: int = 0
@@ -77,7 +76,7 @@ class Counts:
 
     def __add__(self, other: Counts) -> Counts:
         """Count both."""
-        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__struct_fields__))
 
 
 def counted(heard: Iterable[Heard]) -> Counts:

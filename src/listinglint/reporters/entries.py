@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.model.finding_id import fingerprints, silenced_fingerprints
 from listinglint.model.labels import VERDICTS
@@ -57,8 +58,7 @@ _CAN = Wording("can be fixed: {by}", "可自动修正：{by}")
 _MENDED = Wording("{count} fixed since the baseline", "基线中 {count} 处已改好")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A finding with the listing it belongs to."""
 
     listing: ListingReport
@@ -77,8 +77,7 @@ class Entry:
         return next((place for place in places if place is not None and place.line), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Unchecked:
+class Unchecked(Struct, frozen=True):
     """Rules that say nothing about a listing for one reason: it could not be looked at, or the rule broke."""
 
     verdict: Verdict

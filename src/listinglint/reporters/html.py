@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint import __version__
 from listinglint.model import labels
@@ -87,8 +88,7 @@ _WORDS_SHOWN = 2_000
 """Characters of a picture's own words that are shown; a slice of a long description holds a few hundred."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closeup:
+class Closeup(Struct, frozen=True):
     """A part of a picture, cut out so that its words can be read."""
 
     box: Box
@@ -98,8 +98,7 @@ class Closeup:
     jpeg: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Illustration:
+class Illustration(Struct, frozen=True):
     """A picture of the listing, small enough to be kept in the page."""
 
     path: str
@@ -122,8 +121,7 @@ class Illustration:
     closeups: tuple[Closeup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(Struct, frozen=True):
     """A finding as the page shows it."""
 
     number: int

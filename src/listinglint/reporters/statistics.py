@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.model.wording import Wording
 from listinglint.reporters.entries import LEVELS, counted, counts, entries, total
@@ -20,8 +21,7 @@ _ROW = Wording("{rule}  {found} in {listings} listings", "{rule}  {listings} 个
 _ONE = Wording("{rule}  {found} in 1 listing", "{rule}  1 个商品中有 {found}")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTotal:
+class RuleTotal(Struct, frozen=True):
     """What one rule found on one level."""
 
     rule: str

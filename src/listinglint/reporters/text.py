@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.model.labels import VERDICTS
 from listinglint.model.report import Verdict
@@ -55,8 +56,7 @@ _WHAT_WAS_SEEN = Wording("what could be seen", "已查看的内容")
 _CLEAN = Wording("nothing to complain about", "没有发现问题")
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """How to write for this reader."""
 
     language: Language

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.model.report import Verdict
 from listinglint.model.wording import Cause, Reason, Wording
@@ -31,15 +32,13 @@ _NAMES = Wording(" ({first} …)", "（{first} 等）")
 _LONGEST_NAME = 40
 
 
-@dataclass(slots=True)
-class _Kind:
+class _Kind(Struct):
     listings: dict[str, None] = field(default_factory=dict)
     pictures: dict[tuple[str, str], None] = field(default_factory=dict)
     rules: dict[str, None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Unseen:
+class Unseen(Struct, frozen=True):
     """What of a run could not be looked at."""
 
     lines: tuple[Wording, ...]

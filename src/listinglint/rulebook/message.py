@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.registry import fact_named
 from listinglint.model import labels
@@ -61,8 +62,7 @@ def _told(message: str, data: dict[str, object], language: Language) -> str:
     return message.format(**named | {"value": _Value(data.get("value"), language)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     """A value of a fact whose attributes are told in one language."""
 
     of: object

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE
@@ -24,8 +25,7 @@ NOTHING = Wording("nothing like it at all", "什么也没有")
 TOLD_INSTEAD = Wording("When that is missing, tells what there is of", "没有时，说明现有的")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """One selection that a verb asks for, and what for."""
 
     purpose: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING, ClassVar, get_args
+
+from msgspec.structs import replace
 
 from listinglint.facts.attributes import NUMBER, words_of
 from listinglint.facts.collect import collected

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.model.report import RuleResult, Silenced, Verdict, reading_order, worst
 from listinglint.model.wording import Wording
@@ -23,8 +25,7 @@ _PART = Wording("it stands for line {start} to line {end}", "它针对第 {start
 _REST = Wording("it stands for what follows line {start}", "它针对第 {start} 行之后的内容")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(Struct, frozen=True):
     """How a run silences: by which rules, and the files of suppressions it has met."""
 
     rule_index: RuleIndex
@@ -33,8 +34,7 @@ class Suppressions:
     sidecars: Sidecars = field(default_factory=Sidecars)
 
 
-@dataclass(frozen=True, slots=True)
-class PageSuppressions:
+class PageSuppressions(Struct, frozen=True):
     """What one page, and the files beside it, ask to silence; it can be kept when the page is let go."""
 
     written: tuple[Suppression, ...]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import asdict
 
 from listinglint.model.finding_id import RECIPES, VERSION, fingerprints, silenced_fingerprints
@@ -77,8 +77,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     findings: list[KnownFinding]
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """What is known about the listings around a folder."""
 
     folder: Path

@@ -10,10 +10,12 @@ Each word says how far it reaches, so that none depends on another comment being
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.model.listing import Place
 from listinglint.model.report import Silencer
@@ -51,8 +53,7 @@ _LAST = (1 << 31, 0)
 """A position behind any page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Comment:
+class _Comment(Struct, frozen=True):
     """A comment that is, or wants to be, a suppression."""
 
     words: str

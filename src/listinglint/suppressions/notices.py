@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.model.complaint import Complaint
 from listinglint.model.links import rule_page
@@ -24,8 +25,7 @@ GROUP = "suppressions"
 """What they are called together, as rules are by their folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeKind:
+class NoticeKind(Struct, frozen=True):
     """The words of a finding about a suppression."""
 
     summary: Wording

@@ -15,11 +15,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct, field
 
 from listinglint.config import globs
 from listinglint.config.files import shown
@@ -55,8 +55,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True):
     """A file of suppressions."""
 
     folder: Path
@@ -70,8 +69,7 @@ class Sidecar:
         return tuple(suppression for suppression in self.suppressions if suppression.concerns(near))
 
 
-@dataclass(slots=True)
-class Sidecars:
+class Sidecars(Struct):
     """The files of suppressions that a run meets; each is read once."""
 
     met: dict[Path, Sidecar] = field(default_factory=dict)

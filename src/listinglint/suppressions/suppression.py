@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.config.globs import matches
 from listinglint.model.listing_path import file_of
@@ -28,8 +29,7 @@ _MEANT = Wording("; did you mean {name}?", "；是不是想写 {name}？")
 _NOTHING = Wording("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleIndex:
+class RuleIndex(Struct, frozen=True):
     """What suppressions are judged by."""
 
     complaints: Mapping[str, Complaint]
@@ -39,8 +39,7 @@ class RuleIndex:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """A wish not to hear of a rule again."""
 
     rule: str

@@ -7,8 +7,9 @@ exhaust a parser, is refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn
+
+from msgspec import Struct, field
 
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.regular_file import read_regular
@@ -51,8 +52,7 @@ class RefusedError(Exception):
         super().__init__(why.en)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceData:
+class SourceData(Struct, frozen=True):
     """Values, and where each stands: the key that names it, and the value itself."""
 
     data: Any

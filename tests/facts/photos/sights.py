@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from listinglint.facts.ports import LOOKS, Line, PhotoRegion, PhotoSight, PictureFacts, Reading
 from listinglint.model.listing import Box, Picture, Place, Status
@@ -21,7 +21,7 @@ def region(box: Box = WHOLE, magazine: float = 0.1, **odds: float) -> PhotoRegio
 def sight(*regions: PhotoRegion, **facts: object) -> PhotoSight:
     """Give what was seen in a picture."""
     shows = {kind: max(one.scores[kind] for one in regions) for kind in (*LOOKS, "magazine")} if regions else {}
-    return PhotoSight(replace(FACTS, **facts), regions, shows)  # type: ignore[arg-type] # names are PictureFacts'
+    return PhotoSight(replace(FACTS, **facts), regions, shows)
 
 
 def picture(path: str = "a.jpg", heading: str = "", alt: str = "") -> Picture:

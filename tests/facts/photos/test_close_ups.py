@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from tests.facts.photos.sights import WHOLE as WHOLE_BOX
 from tests.facts.photos.sights import picture, region, sight
 from tests.images.photos.drawing import scene

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.facts.photos.sights import picture, reading, region, sight
 
 from listinglint.facts.evidence import Evidence
@@ -26,8 +27,7 @@ BACK = (CHANGING | (((1 << 144) - 1) << 72), CHANGING | 1 << 200)
 """Hashes of two pictures that differ in half of their steps."""
 
 
-@dataclass(frozen=True)
-class Canned:
+class Canned(Struct, frozen=True):
     """A reader and eyes that answer what the test says."""
 
     readings: Sequence[Reading | Unavailable]

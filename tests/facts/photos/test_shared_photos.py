@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
 
+from msgspec.structs import replace
 from tests.facts.photos.sights import FACTS
 
 from listinglint.facts.photos.shared_photos import is_same_goods, shared_photos

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from listinglint.facts.ports import Line, Reading
 from listinglint.model.listing import Box
@@ -54,8 +55,7 @@ CORNERS = ("尺码", "码数", "尺寸", "型号", "SIZE", "尺码/部位", "812
 ENGLISH_CORNERS = ("Size", "SIZE", "Tag Size", "")
 
 
-@dataclass
-class Drawing:
+class Drawing(Struct):
     """A picture with its tables: what stands in them, and the lines a reader would give."""
 
     width: int

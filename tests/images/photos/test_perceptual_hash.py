@@ -1,9 +1,9 @@
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 from tests.images.photos.drawing import encoded, page, scene
 

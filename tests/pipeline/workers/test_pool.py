@@ -9,12 +9,13 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import force_setattr
 from tests.day import DAY
 
 from listinglint.facts.ports import Unavailable
@@ -59,8 +60,7 @@ def shop(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@dataclass(frozen=True)
-class Misfortune:
+class Misfortune(Struct, frozen=True):
     """Names the listing, but does something else first at the one that is called so, once or always."""
 
     at: str
@@ -107,7 +107,7 @@ def staring(checked: Checked) -> None:
     picture = Picture("slow.jpg", Place("x"), Status.READ)
     seen = pictures._apart(picture, partial(time.sleep, 60))
     assert isinstance(seen, Unavailable)
-    object.__setattr__(checked.evidence.listing, "title", f"without it: {seen.why.en}")
+    force_setattr(checked.evidence.listing, "title", f"without it: {seen.why.en}")
 
 
 def told(found: list[object]) -> str:
@@ -223,7 +223,7 @@ def test_pictures_are_read_in_processes_as_in_threads(fixtures: Path) -> None:
     alone = check_all(run_over(page, ocr=True))
     planner = planner_of({}, config=False, cache=False, as_of=DAY)
     farm = PictureFarm(2)
-    object.__setattr__(planner, "farm", farm)
+    force_setattr(planner, "farm", farm)
     try:
         assert check_all(planned([page.as_posix()], planner)) == alone
     finally:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import normalised_words
@@ -22,8 +23,7 @@ INK = 0.7
 """Height of the type as a share of the box that is read around it: 0.49 to 0.77, median 0.68, of 18 drawn marks of 20 to 120 pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class AiMark:
+class AiMark(Struct, frozen=True):
     """A mark such as AI生成 on a picture."""
 
     share: float

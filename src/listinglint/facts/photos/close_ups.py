@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from listinglint.facts.photos.closer_view import Reduced, is_closer_view, reduced
 from listinglint.facts.photos.judgement import PhotoJudgement

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,8 +27,7 @@ ALIKE_IN_SHAPE: Final = 0.58
 """The same when light and ground are taken off: rooms and beaches are alike, goods are not."""
 
 
-@dataclass(frozen=True, slots=True)
-class SmallCopy:
+class SmallCopy(Struct, frozen=True):
     """Small copies of a photo: half-size shades, colours, and colours without light and ground; floats of 0 to 255."""
 
     rough: Any
@@ -35,8 +35,7 @@ class SmallCopy:
     shapes: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Reduced:
+class Reduced(Struct, frozen=True):
     """A photo made ready to be looked for, and to be looked at."""
 
     whole: SmallCopy

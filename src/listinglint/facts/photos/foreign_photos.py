@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import Observation
@@ -26,8 +27,7 @@ SHARED = Wording(
 LONGEST_TITLE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class BorrowedPhoto:
+class BorrowedPhoto(Struct, frozen=True):
     """A photo with a sign that it is somebody else's."""
 
     owner: str

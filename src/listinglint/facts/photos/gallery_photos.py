@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.coverage import reason_of
 from listinglint.facts.observation import Observation
@@ -58,8 +60,7 @@ GREYISH: Final = 245
 """Level below which a ground is surely not white."""
 
 
-@dataclass(frozen=True, slots=True)
-class GalleryPhoto:
+class GalleryPhoto(Struct, frozen=True):
     """A picture of the gallery."""
 
     position: int
@@ -91,8 +92,7 @@ class GalleryPhoto:
         return next((name for name, wanted in SHAPES if abs(ratio / wanted - 1) <= SHAPE_ERROR), "other")
 
 
-@dataclass(frozen=True, slots=True)
-class GallerySize:
+class GallerySize(Struct, frozen=True):
     """How many pictures a gallery holds, previews of larger ones left out."""
 
     count: int
@@ -100,16 +100,14 @@ class GallerySize:
     """How many different shapes they have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """Words on a picture of the gallery; those on the goods themselves can't be told from those printed over them."""
 
     position: int
     kind: Literal["promotion", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What stands behind the goods on the main picture."""
 
     is_white: bool

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.facts.photos import PhotoJudgement
 from listinglint.facts.photos.dominant_colours import goods_colours
@@ -27,8 +28,7 @@ SMALLEST: Final = 24
 """Pixels of the shorter side from which a photo is asked for its colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoodsColours:
+class GoodsColours(Struct, frozen=True):
     """The colours of one photo."""
 
     shares: Mapping[str, float]

@@ -7,8 +7,9 @@ over studio pictures as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds, pattern
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """Words that make some kinds likelier and others less likely."""
 
     words: str

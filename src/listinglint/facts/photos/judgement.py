@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +19,7 @@ FULL_VIEWS: Final = frozenset[PhotoKind]({"real-shot", "packshot", "model"})
 """Kinds that show the goods whole and as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedRegion:
+class JudgedRegion(Struct, frozen=True):
     """A photo in a picture, judged with the words around it."""
 
     box: Box
@@ -28,8 +28,7 @@ class JudgedRegion:
     """Kinds of photo; empty when unsure or when it is no photo."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoJudgement:
+class PhotoJudgement(Struct, frozen=True):
     """What a picture shows, in the words of the inspection."""
 
     path: str

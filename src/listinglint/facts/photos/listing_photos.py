@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
 
 from listinglint.facts.photos.judgement import FULL_VIEWS, PhotoJudgement
 from listinglint.facts.photos.thresholds import ANY, LIKELIEST, NEAR, STRONG
@@ -26,8 +27,7 @@ DOUBTFUL: Final = Wording(
 ONLY_ONE_WEAK: Final = Wording("only {path} looks a little like one ({odds:.0%})", "只有 {path} 略像（{odds:.0%}）")
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoFacts:
+class PhotoFacts(Struct, frozen=True):
     """The photos of a listing; states are "unknown" with a reason when something could not be seen or is doubtful."""
 
     magazine_only: TriState

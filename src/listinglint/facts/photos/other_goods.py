@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
 
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
@@ -35,8 +36,7 @@ CERTAIN: Final = 0.7
 """Confidence when looks and words, or two words, say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherGoods:
+class OtherGoods(Struct, frozen=True):
     """What the title says and the pictures do not show."""
 
     about: Literal["colour", "kind"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.coverage import reason_of
 from listinglint.facts.goods import goods
@@ -39,8 +41,7 @@ STRIP: Final = 2.0
 PhotoForm = Literal["photo", "panel", "strip", "swatch", "preview"]
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A picture with photos of the goods."""
 
     shows: frozenset[PhotoKind]
@@ -61,8 +62,7 @@ class Photo:
         return min(self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoMeasures:
+class PhotoMeasures(Struct, frozen=True):
     """What is measured on the pixels of a photo, whatever it shows."""
 
     shows: frozenset[PhotoKind]
@@ -74,8 +74,7 @@ class PhotoMeasures:
     """Per cent of strongly coloured pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoodsPhoto:
+class GoodsPhoto(Struct, frozen=True):
     """A picture with photos of the goods, and what is known of it."""
 
     picture: Picture

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos import same_picture
@@ -58,30 +59,26 @@ MARKS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LostPicture:
+class LostPicture(Struct, frozen=True):
     """A picture of the goods that nobody can see."""
 
     why: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class WrongColours:
+class WrongColours(Struct, frozen=True):
     """A photo whose file is not in the colours of the web."""
 
     space: str
     """CMYK, or the name of its profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedPhoto:
+class RepeatedPhoto(Struct, frozen=True):
     """A photo that is another one again."""
 
     first: str
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedPhoto:
+class GeneratedPhoto(Struct, frozen=True):
     """A photo whose file says that AI made or changed it."""
 
     made_by: str

@@ -5,8 +5,10 @@ Each says in `now` which verb and raw noun took its place; the numbers are those
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.attributes import names
 from listinglint.facts.collect import collected
@@ -36,8 +38,7 @@ NO_PHOTOS = Wording("no photo of the product at all", "没有任何商品照片"
 SUMMARY = Wording("a name of an earlier release", "旧版本的名称")
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
+class Gallery(Struct, frozen=True):
     """Photos of a listing taken together."""
 
     count: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from listinglint.facts.photos.hints import heading_hint, printed_heading_hint
 from listinglint.facts.ports import Reading
@@ -19,8 +20,7 @@ SURE_LINE: Final = 0.7
 """Confidence of a printed line from which it is taken for a heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """From row `top` of a picture on (0 when the heading stands before it), a heading holds."""
 
     top: int

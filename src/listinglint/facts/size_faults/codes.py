@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.size_faults.fault import PRINTED, WRITTEN, fault
 from listinglint.facts.text.normalise import normalise
@@ -27,8 +28,7 @@ ADULT_HEIGHT = 140
 """From here on girths are checked; children's waists have a step of 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Code:
+class _Code(Struct, frozen=True):
     """A height and a girth in cm, with a letter for the figure."""
 
     height: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 
@@ -19,8 +20,7 @@ PRINTED = 0.45
 WRITTEN = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class SizeFault:
+class SizeFault(Struct, frozen=True):
     """What is wrong."""
 
     kind: SizeFaultKind

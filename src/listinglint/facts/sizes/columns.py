@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.sizes.cells import is_size, is_value
 from listinglint.facts.sizes.tokens import is_rest_row, width_of
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from listinglint.facts.sizes.tokens import Token, TokenRow
 
 
-@dataclass(slots=True)
-class Column:
+class Column(Struct):
     """A vertical strip in pixels, growing while cells are found in it."""
 
     left: int

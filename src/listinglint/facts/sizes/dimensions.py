@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.facts.sizes.cells import SIZE
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind

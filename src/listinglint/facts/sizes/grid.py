@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.facts.sizes.cells import NOTHING, is_number, is_size, is_value, may_be_size
 from listinglint.facts.sizes.kinds import is_matrix, kind_of

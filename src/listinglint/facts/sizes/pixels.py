@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from listinglint.model.listing import Box
 
@@ -21,8 +22,7 @@ MAX_SPREAD = 0.4
 """How far the other words may differ among themselves, as a share of the chosen one's difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """One thing to compare, and the least difference a shopper is meant to see (Euclidean in RGB, 0 to 441)."""
 
     colour: Callable[[Pixels], Colour | None]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.page import spread_cells
@@ -47,8 +48,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The words of a scale, and the marked one; None when no mark tells, or more than one."""
 
     name: str

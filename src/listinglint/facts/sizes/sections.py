@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.sizes.cells import NOTHING, is_number, may_be_size
 from listinglint.facts.sizes.words import header, unit_in
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
 Rows = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Cells as printed, all rows of one length, with what stands around them."""
 
     rows: Rows

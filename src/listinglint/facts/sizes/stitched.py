@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.facts.ports import Reading
 from listinglint.facts.sizes.picture import tables_in_reading

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from listinglint.model.listing import Place  # noqa: TC001 - read when rules are
 
@@ -35,8 +36,7 @@ class MeasureMark(StrEnum):
     STRETCHED = "stretched"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One measure of a table: a column when sizes run down, a row when they run across."""
 
     words: str
@@ -48,8 +48,7 @@ class Measured:
     """Its own unit, empty when it is the table's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """A cell the reader damaged and its neighbours prove: row -1 is the header."""
 
     row: int
@@ -58,8 +57,7 @@ class Repair:
     """What was read there."""
 
 
-@dataclass(frozen=True, slots=True)
-class SizeTable:
+class SizeTable(Struct, frozen=True):
     """A size table as printed; `columns` and every row are of one length."""
 
     columns: tuple[str, ...]

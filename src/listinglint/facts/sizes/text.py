@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.sizes.cells import LISTED_SIZE, LISTED_VALUE, SIZE
 from listinglint.facts.sizes.grid import tables_in_grid
@@ -26,8 +28,7 @@ MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """One measure of one size, as somebody typed it."""
 
     size: str

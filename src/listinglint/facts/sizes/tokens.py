@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.sizes.cells import is_number, is_rest_of_size, is_size, is_value, may_be_size, parts
 from listinglint.facts.sizes.measured_words import measured_in
@@ -21,8 +23,7 @@ MAX_CELL = 22
 """Characters a cell may have; longer lines are sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """The words of one cell and where they stand, in pixels of the picture (or canvas)."""
 
     words: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.sizes.table import MeasureMark
 from listinglint.facts.text.normalise import normalised_words
@@ -32,8 +33,7 @@ def size_systems() -> Mapping[str, tuple[str, ...]]:
     return all_words("size_systems")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What the header of a column or row means."""
 
     measure: str

@@ -6,8 +6,9 @@ method and time, fibre shares, generation names, capacities. A single character 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import normalise
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 _FACT = "absolute_claims"
 
 
-@dataclass(frozen=True, slots=True)
-class AbsoluteClaim:
+class AbsoluteClaim(Struct, frozen=True):
     """A claim a reader takes as superlative, first in rank or guaranteed."""
 
     tier: Annotated[

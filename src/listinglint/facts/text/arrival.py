@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.sentences import breadth, holds, spans
@@ -21,8 +23,7 @@ _COMMA = 8
 """Characters that a comma between a verb and a time stands for: clauses are told apart, and still near."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivalPromise:
+class ArrivalPromise(Struct, frozen=True):
     """What the buyer is told about the day of arrival; only a promise without a hedge is a guarantee."""
 
     kind: Literal["guarantee", "estimate"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases, quote
 from listinglint.facts.text.sentences import holds, spans
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 _FACT = "colour_notes"
 
 
-@dataclass(frozen=True, slots=True)
-class ColourNote:
+class ColourNote(Struct, frozen=True):
     """A note that the colour may differ."""
 
     tone: Tone

@@ -6,8 +6,9 @@ use the same words and promise nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from listinglint.facts.text.durations import Duration, durations, ordinals
 from listinglint.facts.text.matcher import Match, find_phrases, quote
@@ -27,8 +28,7 @@ _HEADING = 12
 """Characters of a sentence that may be the heading of the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class DispatchPromise:
+class DispatchPromise(Struct, frozen=True):
     """When the goods leave the seller, in hours from payment (business days count 24 each)."""
 
     hours_min: int | None

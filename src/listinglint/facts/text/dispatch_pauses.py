@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.sentences import pattern
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDay:
+class WrittenDay(Struct, frozen=True):
     """A day as it is written; its year None where none stands there."""
 
     year: int | None
@@ -25,8 +25,7 @@ class WrittenDay:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class DispatchPause:
+class DispatchPause(Struct, frozen=True):
     """A time in which nothing is sent."""
 
     last: WrittenDay | None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.sentences import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -24,8 +25,7 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A span of time and where it stands; business days count 24 hours each."""
 
     hours_min: int | None

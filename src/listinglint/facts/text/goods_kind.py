@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_names import goods_names
@@ -22,8 +24,7 @@ SIZED: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GoodsKind:
+class GoodsKind(Struct, frozen=True):
     """What is sold."""
 
     category: Category
@@ -89,8 +90,7 @@ _LEAD: Final = 40
 """Characters of a line that names goods rather than tells of them."""
 
 
-@dataclass(slots=True)
-class _Votes:
+class _Votes(Struct):
     """What names goods, weighed, and where each kind is named first."""
 
     weights: dict[GoodsKind, float] = field(default_factory=lambda: defaultdict(float))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.sentences import pattern
@@ -40,8 +41,7 @@ _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoodsName:
+class GoodsName(Struct, frozen=True):
     """A name of goods."""
 
     kind: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.normalise import normalise
@@ -23,8 +24,7 @@ LOOKED_AT = 300
 """Characters from the maker's name on in which his address stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Struct, frozen=True):
     """The maker of the goods, as the listing gives him."""
 
     has_postal_address: bool

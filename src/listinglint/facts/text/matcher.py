@@ -7,8 +7,9 @@ without a relevant word cost nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import as_written, normalise
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A meaning that was found in a passage, at offsets into its folded words."""
 
     passage: Passage

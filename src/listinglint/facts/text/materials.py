@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.sentences import holds, pattern
@@ -21,8 +22,7 @@ NEARLY_ALL = 95.0
 """Percent of named fibres from which a composition is taken for the whole: ornaments may be left out (GB/T 29862)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """What goods are made of: names as the page gives them (folded), each with its share in percent or None."""
 
     fibres: tuple[tuple[str, float | None], ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Protocol, cast
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import find_phrases
 
@@ -20,28 +21,24 @@ DisclaimerKind = Literal["bare", "reasoned"]
 GreenKind = Literal["generic", "offset"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A sentence of the listing tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class BorrowedName:
+class BorrowedName(Struct, frozen=True):
     """A name that is not the seller's own; its kind is the name of the phrase."""
 
     kind: BorrowedKind
 
 
-@dataclass(frozen=True, slots=True)
-class GreenClaim:
+class GreenClaim(Struct, frozen=True):
     """That the goods are good for the environment; its kind is the name of the phrase."""
 
     kind: GreenKind
     """Without saying in what, or by bought compensation."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureDisclaimer:
+class PictureDisclaimer(Struct, frozen=True):
     """That the pictures bind nobody; its kind is the name of the phrase."""
 
     kind: DisclaimerKind

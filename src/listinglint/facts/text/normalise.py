@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.model.limits import MOST_PASSAGES
 
@@ -20,8 +21,7 @@ MOST_KEPT = MOST_PASSAGES
 """Passages that are kept folded: all of the longest page that is read. Each fact looks at all of them in turn, so one too few would keep none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(Struct, frozen=True):
     """Folded words, and for each of their characters the offset of the original one."""
 
     words: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.sentences import pattern
@@ -23,8 +24,7 @@ _NUMBER = re.compile(r"\d{2,3}")
 _UNIT = re.compile(r"斤|公斤|千克|kg|lb|pound")
 
 
-@dataclass(frozen=True, slots=True)
-class OneSizeRange:
+class OneSizeRange(Struct, frozen=True):
     """The body weights that one size is said to fit, in kilograms."""
 
     low_kg: float

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.text.lookalikes import as_printed
 from listinglint.model.listing import Box, Medium, Passage, Place, Span
@@ -28,8 +30,7 @@ _KEY_LENGTH = 8
 """Most Chinese characters of a printed key, such as 洗涤方式 or 面料/Fabric; two Latin letters count as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Print:
+class _Print(Struct, frozen=True):
     """A line with its file, and its box on the canvas that slices of one width make together."""
 
     file: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.sentences import holds
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _FACT = "return_policies"
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnPolicy:
+class ReturnPolicy(Struct, frozen=True):
     """What is said about giving goods back."""
 
     is_refused: bool

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.normalise import MOST_KEPT
 
@@ -39,8 +40,7 @@ _ABBREVIATED = (
 _COMMAS = ",，、"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of folded words and the offset where it starts in them."""
 
     words: str

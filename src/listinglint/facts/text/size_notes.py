@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.text.lengths import error_cm
 from listinglint.facts.text.matcher import find_phrases
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 
-@dataclass(frozen=True, slots=True)
-class SizeTolerance:
+class SizeTolerance(Struct, frozen=True):
     """An error of the measures the seller admits, in centimetres; None where no number is given."""
 
     low_cm: float | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
+
+from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.matcher import find_phrases
@@ -21,8 +22,7 @@ _FACT = "stretches"
 StretchKind = Literal["measured", "scale", "body-range"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """How the page says how far the goods give."""
 
     kind: StretchKind

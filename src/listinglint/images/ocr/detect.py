@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+from msgspec import Struct
 
 from listinglint.images.ocr.detector import find_spots, has_line
 from listinglint.images.ocr.small_print import find_print, find_traces, is_page
@@ -41,8 +41,7 @@ FEW: Final = 2
 """Spots below which a strip is taken for a mere photo, whose texture is not searched for traces of print."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A part of a strip to look at from nearer."""
 
     left: int

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from listinglint.images.ocr import models
@@ -38,8 +39,7 @@ FAINT: Final = 10
 """Difference of brightness, of 255, below which a block is flat: less than the palest print, more than JPEG noise."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(Struct, frozen=True):
     """A place where a line stands, in pixels of the strip it was found in."""
 
     left: float

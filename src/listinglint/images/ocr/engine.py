@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.ports import Reading
 from listinglint.images import DecodedImageCache, errors
@@ -67,8 +69,7 @@ SURE = 6
 """Letters of one script from which the pictures of a listing are in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class OcrEngine:
+class OcrEngine(Struct, frozen=True):
     """Where pictures are handed in."""
 
     images: DecodedImageCache

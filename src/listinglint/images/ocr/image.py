@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from listinglint.facts.ports import Line, Reading
@@ -47,8 +48,7 @@ NOISE: Final = 0.5
 """Mean probability below which the letters are made up: folds, laces, patterns."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLines:
+class FoundLines(Struct, frozen=True):
     """A strip whose lines are found and were spelled once."""
 
     top: int

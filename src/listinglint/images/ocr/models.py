@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
+
+from msgspec import Struct
 
 from listinglint.facts.ports import Unavailable
 from listinglint.images import errors
@@ -23,8 +24,7 @@ FAST_STRETCH: Final = 1.2
 """Halves the lines to be read again, and finds doubled letters: one of them is lost at 1.0 in 1 % of English words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognizer:
+class Recognizer(Struct, frozen=True):
     """A network that spells one printed line, and the symbols it knows."""
 
     session: Any
@@ -33,8 +33,7 @@ class Recognizer:
     """Times its own width at which a line of 48 pixels is spelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class OcrModels:
+class OcrModels(Struct, frozen=True):
     """All that is loaded once and shared by the workers."""
 
     finder: Any

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from msgspec import Struct
 from PIL import Image
 
 from listinglint.images.ocr import models
@@ -30,8 +30,7 @@ PASSED_OVER: Final = 0.3
 """Probability of a character that lost to a blank from which it may stand there all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecognisedText:
+class RecognisedText(Struct, frozen=True):
     """What a crop says."""
 
     words: str

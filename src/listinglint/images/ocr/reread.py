@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from msgspec import Struct
 
 from listinglint.images.ocr.recognise import RecognisedText, spell
 from listinglint.images.ocr.uncertain import DEGREES, doubted, is_foreign, is_wide
@@ -31,8 +31,7 @@ WHOLE: Final = 0.8
 """Share of a line's letters from which all of it is read again."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinePart:
+class LinePart(Struct, frozen=True):
     """Letters `first` up to `last` of a line, which stand between the shares `start` and `stop` of its width."""
 
     first: int

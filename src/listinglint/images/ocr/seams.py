@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from listinglint.facts.ports import Line, Reading, Unavailable
@@ -30,8 +31,7 @@ INK: Final = 40
 SAME_GROUND: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(Struct, frozen=True):
     """Two pictures of one width that follow each other."""
 
     upper: Picture

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
+from msgspec.structs import asdict
 
 from listinglint.facts.ports import PhotoRegion, PhotoSight, PictureFacts
 from listinglint.images.answer_cache import AnswerCache, KeptAnswers

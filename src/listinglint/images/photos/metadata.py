@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PIL import Image, ImageCms, IptcImagePlugin
 from PIL.ImageFile import ImageFile
 
@@ -23,8 +23,7 @@ COMMENTS: Final = {"parameters", "prompt", "comment", "xmp"}
 """Of what Pillow tells about a file, texts in which generators name themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileHeader:
+class FileHeader(Struct, frozen=True):
     """What a file says about itself; empty where it says nothing."""
 
     format: str

@@ -10,8 +10,9 @@ from __future__ import annotations
 import html
 import re
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,8 +39,7 @@ _MANIFEST: Final = b"jumdc2pa\x00\x11\x00\x10\x80\x00\x00\xaa\x008\x9bq"
 """Type and name of the box that holds a C2PA manifest store (C2PA 2.1, 11.1.4.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class OriginMark:
+class OriginMark(Struct, frozen=True):
     """A statement about how a picture was made."""
 
     standard: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.facts.ports import PhotoSight, Reading, Unavailable
 from listinglint.images import DecodedImageCache
@@ -54,8 +55,7 @@ def open_photo_service(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoService:
+class PhotoService(Struct, frozen=True):
     """Where pictures are shown."""
 
     service: ImageService[Any, Question, PhotoSight]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.loaders.load_error import LoadError, unreadable
 from listinglint.model.wording import Wording
@@ -25,8 +26,7 @@ _TIMES = 150
 """Times its packed size that a larger file may have: tables of like rows reach 40, gzip's most is 1,032."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(Struct, frozen=True):
     """Bytes that can be read several times. `open` raises LoadError."""
 
     path: str

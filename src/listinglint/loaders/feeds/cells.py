@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.loaders.feeds import syntax
 from listinglint.loaders.html.page import read_page
@@ -25,8 +27,7 @@ _PACKED = {
 """How cells of a role are packed unless the format says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedCell:
+class FeedCell(Struct, frozen=True):
     """A cell that is not empty."""
 
     column: FeedColumn
@@ -41,8 +42,7 @@ class FeedCell:
         return syntax.SYNTAXES[self.syntax](words)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads the records of a listing by the layout of their feed."""
 
     layout: Layout

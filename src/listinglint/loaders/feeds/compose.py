@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.loaders.feeds import cells, syntax
 from listinglint.loaders.language import language_of
@@ -61,8 +63,7 @@ _TERMS = ("dispatch", "delivery", "returns")
 _NO_OPTION = frozenset({"default title", "default"})
 
 
-@dataclass(frozen=True, slots=True)
-class Composer:
+class Composer(Struct, frozen=True):
     """Makes the listings of one feed."""
 
     layout: Layout

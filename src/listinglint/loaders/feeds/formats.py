@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
+from msgspec import Struct
 
 from listinglint.model.topic import Topic  # noqa: TC001 - msgspec reads annotations at run time
 from listinglint.model.wording import Wording
@@ -91,8 +91,7 @@ def normalised(name: str) -> str:
 _HOLES = re.compile(r"\\\{(\w+)\\\}")
 
 
-@dataclass(frozen=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True, dict=True):
     """A column as a format names it. Not slotted: it has a cached property."""
 
     written: str
@@ -108,8 +107,7 @@ class _Pattern:
         return re.compile(f"^{holes}$")
 
 
-@dataclass(frozen=True, slots=True)
-class FeedColumn:
+class FeedColumn(Struct, frozen=True):
     """A column of a file that a format knows."""
 
     index: int
@@ -123,8 +121,7 @@ class FeedColumn:
     """What stands where the format has `{name}`."""
 
 
-@dataclass(frozen=True, eq=False)
-class FeedFormat:
+class FeedFormat(Struct, frozen=True, eq=False, dict=True):
     """A format of feeds, ready to recognise its files. Not slotted: it has cached properties."""
 
     id: str
@@ -177,8 +174,7 @@ def _laid_out(of: FeedFormat, names: tuple[str, ...]) -> Layout:
     return Layout(of, names, tuple(column for column in found if column))
 
 
-@dataclass(frozen=True, eq=False)
-class Layout:
+class Layout(Struct, frozen=True, eq=False, dict=True):
     """The columns of one file, as a format reads them. Not slotted: it has cached properties."""
 
     format: FeedFormat

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.loaders.feeds.cells import Reader
 from listinglint.loaders.load_error import LoadError
@@ -28,8 +29,7 @@ _NOBODY = -1
 _LONGEST_KEY = 120
 
 
-@dataclass(slots=True)
-class _Survey:
+class _Survey(Struct):
     """Whose each record is, from a first pass over all of them."""
 
     names: list[str] = field(default_factory=list)
@@ -42,8 +42,7 @@ class _Survey:
     """Numbers of records that are the product itself, where variations have records of their own."""
 
 
-@dataclass(slots=True)
-class _Surveyor:
+class _Surveyor(Struct):
     """Goes over the records once and remembers keys only."""
 
     layout: Layout
@@ -111,8 +110,7 @@ class _Surveyor:
         return len(self.survey.names) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
+class _Keys(Struct, frozen=True):
     """The cells of a record that tell whose it is."""
 
     layout: Layout

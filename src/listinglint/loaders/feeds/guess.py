@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.loaders.feeds import binaries, syntax, tables
 from listinglint.loaders.feeds.formats import feeds_dir, normalised
@@ -32,8 +33,7 @@ _LONG = 60
 """Characters that half of the cells of a description have, and few titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """How a table may be read."""
 
     columns: Mapping[str, tuple[str, ...]]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from html.entities import html5
 from typing import TYPE_CHECKING
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from listinglint.loaders import charset
 from listinglint.loaders.feeds import formats
@@ -34,8 +35,7 @@ _LONGEST = 16 * 1024 * 1024
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 
 
-@dataclass(slots=True)
-class _Parser:
+class _Parser(Struct):
     """Turns the elements on one path into records; without a path, counts which elements repeat and what they hold."""
 
     path: str
@@ -124,8 +124,7 @@ class _Parser:
             self.held.setdefault(".".join(parts[:end]), Counter())[".".join(parts[end:])] += 1
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """What an XML file holds: the element that is a product, and the names in it."""
 
     charset: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.loaders.feeds import formats
 from listinglint.loaders.feeds.record import Record
@@ -30,8 +31,7 @@ class LocatedObject(dict[str, Any]):
     offset = 0
 
 
-@dataclass(frozen=True, slots=True)
-class GoodsList:
+class GoodsList(Struct, frozen=True):
     """The list of goods in a JSON text: what its objects hold, and the objects."""
 
     layout: Layout

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.loaders.html.pictures import picture
 from listinglint.loaders.html.saved import PictureFolders, shelf
@@ -36,8 +38,7 @@ _MOST = 200_000
 """Files that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFiles:
+class PictureFiles(Struct, frozen=True):
     """Finds the file of a picture by the name that a feed gives it."""
 
     beside: PictureFolders

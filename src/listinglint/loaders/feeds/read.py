@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.loaders.feeds import app_json, binaries, formats, markup, objects, table_format, tables
 from listinglint.loaders.feeds.cells import moved
@@ -47,16 +49,14 @@ LARGEST = 256 * 1024 * 1024
 _LOOKED_AT = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A file that is a feed: how to read it, record by record, as often as needed."""
 
     layout: Layout
     records: Callable[[], Iterable[Record]]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedFrame:
+class FeedFrame(Struct, frozen=True):
     """What all listings of a feed are put together by; it can be handed to another process."""
 
     layout: Layout
@@ -70,8 +70,7 @@ class FeedFrame:
         return Composer(self.layout, picture_files(*self.place, self.pictures))
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """A product of a feed that is not yet put together."""
 
     path: str

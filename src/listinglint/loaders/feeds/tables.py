@@ -6,9 +6,11 @@ import codecs
 import csv
 import io
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.loaders import charset
 from listinglint.loaders.feeds import formats
@@ -39,8 +41,7 @@ _OTHERS = ("gb18030", "big5hkscs", "cp1251", "cp1252", "cp1254", "cp1250", "cp93
 """Charsets tried where the bytes don't tell: the one in which the names of columns are known words is the right one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(Struct, frozen=True):
     """How a table is written."""
 
     charset: str

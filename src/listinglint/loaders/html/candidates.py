@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.loaders.halves import mended
 from listinglint.loaders.html.addresses import (
@@ -62,8 +63,7 @@ _MOST = 200
 _MOST_VALUES = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One address of a photo."""
 
     address: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.loaders.html import cards, regions
 from listinglint.loaders.html.document import is_shown
@@ -26,8 +27,7 @@ _DEEPEST = 48
 """Elements around a piece that are remembered; the pages of shops nest 30 deep, hostile ones without end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What stands around a passage or a picture on its page: all that tells whose it is."""
 
     tags: tuple[str, ...] = ()
@@ -59,8 +59,7 @@ class Surroundings:
         )  # fmt: skip
 
 
-@dataclass(slots=True)
-class OpenElement:
+class OpenElement(Struct):
     """An open element."""
 
     tag: str = ""

@@ -6,6 +6,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from listinglint.loaders.html.document import Document
 from listinglint.model.listing import Element, MarkupError, Place
 from listinglint.model.wording import Wording
@@ -32,11 +34,11 @@ TOO_LARGE = Wording(
 TOO_MANY = Wording("“{selector}” chooses more than {most} elements", "“{selector}” 选中的元素超过 {most} 个")
 
 
-class PageMarkup:
+class PageMarkup(Struct, frozen=True, dict=True):
     """A page's own HTML; it is parsed anew and made a soup only when it is asked, so that pages cost nothing."""
 
-    def __init__(self, text: str, file: str) -> None:
-        self._text, self._file = text, file
+    text: str
+    file: str
 
     def select(self, selector: str) -> Iterator[Element]:
         """Give the elements that a selector chooses, in the order of the page.
@@ -54,7 +56,7 @@ class PageMarkup:
 
     @cached_property
     def _soup(self) -> BeautifulSoup:
-        document = Document(self._text, self._file)
+        document = Document(self.text, self.file)
         tags, depth = document.extent()
         if tags > MOST_TAGS or depth > DEEPEST:
             raise MarkupError(TOO_LARGE.filled(tags=tags, depth=depth))
@@ -70,7 +72,7 @@ class PageMarkup:
         at: Tag | None = tag
         while at is not None and at.sourceline is None:
             at = at.parent
-        return Place(self._file, 1, 1) if at is None else Place(self._file, at.sourceline, (at.sourcepos or 0) + 1)
+        return Place(self.file, 1, 1) if at is None else Place(self.file, at.sourceline, (at.sourcepos or 0) + 1)
 
 
 def _text(tag: Tag) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from listinglint.config.limits import Limits
 from listinglint.model.wording import Wording
@@ -29,8 +30,7 @@ def _go_on() -> None:
     """Never stop a reading."""
 
 
-@dataclass(slots=True)
-class Meter:
+class Meter(Struct):
     """What was counted in one page, the pages in its frames included."""
 
     limits: Limits = field(default_factory=Limits)

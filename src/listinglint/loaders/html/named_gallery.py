@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from listinglint.loaders.halves import mended
 from listinglint.loaders.html.addresses import is_picture_name, is_unfilled
@@ -33,8 +34,7 @@ _SHARED = frozenset(
 _NO_PHOTO = re.compile(r"logo|icon|favicon|sprite|avatar|banner|qr-?code|share-?default", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPhoto:
+class NamedPhoto(Struct, frozen=True):
     """A photo of the goods that a page names."""
 
     address: str

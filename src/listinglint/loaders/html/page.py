@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.loaders.html import catalogues, categories, missing_content, openers, ownership, titles, unreadable
 from listinglint.loaders.html.addresses import base_name, is_remote, photo_of

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from listinglint.loaders.html import site_words
 from listinglint.model.listing import Part
@@ -30,8 +31,7 @@ _SHORT_TOLD = 24
 """Characters below which words that the product's data hold as well may be there by chance."""
 
 
-@dataclass(frozen=True)
-class PageMap:
+class PageMap(Struct, frozen=True, dict=True):
     """The passages of a page in order, and what stands around each. Not slotted: cached properties need a `__dict__`."""
 
     passages: Sequence[Passage]

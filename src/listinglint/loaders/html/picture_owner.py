@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from listinglint.loaders.html.addresses import is_picture_name, leads_to_picture
 from listinglint.model.listing import Part, Role

@@ -6,9 +6,10 @@ import base64
 import binascii
 import hashlib
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
+
+from msgspec.structs import replace
 
 from listinglint.loaders.html.addresses import is_picture_name, is_remote, leads_to_picture, readable, width_of
 from listinglint.loaders.html.candidates import Candidate, is_spacer

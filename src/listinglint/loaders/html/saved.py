@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from listinglint.loaders.html.addresses import base_name, is_remote, may_name_picture, photo_of, readable
 
@@ -26,8 +27,7 @@ _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _MOST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFolders:
+class PictureFolders(Struct, frozen=True):
     """Where the pictures of a page are looked for."""
 
     folder: Path | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from listinglint.loaders.html.addresses import is_picture_name
 
@@ -19,8 +20,7 @@ _LAST_NAME = re.compile(r"[.#]([\w-]{1,80})(?:::?[\w-]+(?:\([^)]{0,80}\))?)?\s*$
 _MOST = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """Pictures in style sheets."""
 
     variables: dict[str, str] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from listinglint.config.limits import Limits
 from listinglint.model.wording import Wording
@@ -29,8 +30,7 @@ _SIGKILL: Final = 9
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Budgets:
+class Budgets(Struct, frozen=True):
     """What one listing, one picture and one worker may take."""
 
     listing_seconds: float = Limits().listing_seconds

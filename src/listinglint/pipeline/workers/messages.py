@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,32 +17,28 @@ if TYPE_CHECKING:
     from listinglint.pipeline.workers.recipe import Recipe
 
 
-@dataclass(frozen=True, slots=True)
-class NewRecipe:
+class NewRecipe(Struct, frozen=True):
     """To a worker: what the tasks of this number are checked with."""
 
     number: int
     recipe: Recipe
 
 
-@dataclass(frozen=True, slots=True)
-class NewFeed:
+class NewFeed(Struct, frozen=True):
     """To a worker: what the products of the feed of this number share."""
 
     number: int
     frame: FeedFrame
 
 
-@dataclass(frozen=True, slots=True)
-class Barred:
+class Barred(Struct, frozen=True):
     """What has broken a worker before, and is passed over with its reason."""
 
     pictures: Mapping[str, Wording] = field(default_factory=dict)
     listings: Mapping[str, Wording] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ListingTask:
+class ListingTask(Struct, frozen=True):
     """To a worker: check these listings."""
 
     recipe: int
@@ -51,8 +48,7 @@ class ListingTask:
     barred: Barred = Barred()
 
 
-@dataclass(frozen=True, slots=True)
-class PictureTask:
+class PictureTask(Struct, frozen=True):
     """To a worker: read a picture, or judge it with what was read in it."""
 
     kind: Literal["read", "judge"]
@@ -60,35 +56,30 @@ class PictureTask:
     reading: Reading | Unavailable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """From a worker: it waits for a task."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """From a worker: it has read a listing and begins to judge it."""
 
     path: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Looking:
+class Looking(Struct, frozen=True):
     """From a worker: it begins to look at a picture; None: it has looked."""
 
     picture: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """From a worker: what became of one listing, or of a picture."""
 
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """From a worker: the task is done."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from listinglint.facts.ports import Unavailable
 from listinglint.model.wording import Wording
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from listinglint.pipeline.workers.pool import Pool
 
 
-@dataclass(slots=True)
-class PictureFarm:
+class PictureFarm(Struct):
     """Answers questions about pictures by workers; nothing is started or imported before the first question."""
 
     jobs: int

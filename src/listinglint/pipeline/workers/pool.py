@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from dataclasses import dataclass, field, replace
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Final, Self
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from listinglint.model.wording import Wording
 from listinglint.pipeline.gave_up import gave_up
@@ -48,8 +50,7 @@ MOST_STARTS: Final = 4
 """Workers in a row that break before they are ready, after which it is no matter of a listing."""
 
 
-@dataclass(slots=True, eq=False)
-class _Job:
+class _Job(Struct, eq=False):
     """An item on its way."""
 
     item: Item | PictureTask
@@ -59,8 +60,7 @@ class _Job:
     is_done: bool = False
 
 
-@dataclass(slots=True)
-class Pool:
+class Pool(Struct):
     """Workers, started when there is something to do. Close it when all is done."""
 
     jobs: int

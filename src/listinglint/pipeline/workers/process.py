@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from listinglint.pipeline.workers.budgets import (
     LISTING_TOO_LONG,
@@ -31,8 +32,7 @@ _PATIENCE: float = 2
 """Seconds in which a worker that has nothing more to do ends by itself."""
 
 
-@dataclass(slots=True, eq=False)
-class WorkerProcess:
+class WorkerProcess(Struct, eq=False):
     """A worker's process, started anew and never forked: it inherits no thread, lock or file, on any system."""
 
     process: BaseProcess

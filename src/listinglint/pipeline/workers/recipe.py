@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from listinglint.facts.registry import knowing
 from listinglint.pipeline.plan import Plan, load_phrasebook
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from listinglint.suppressions.suppression import RuleIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """All of a plan but its source."""
 
     rules: bytes
@@ -53,8 +53,7 @@ def recipe_of(plan: Plan) -> Recipe:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class MadePlans:
+class MadePlans(Struct, frozen=True):
     """Makes plans by a recipe, all with the same rules and tools."""
 
     recipe: Recipe

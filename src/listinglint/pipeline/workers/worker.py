@@ -6,9 +6,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from listinglint.model.report import Problem
 from listinglint.pipeline.gave_up import gave_up
@@ -50,7 +51,8 @@ def serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run is told, and closes the connection
     _end_with_the_run()
     limit_memory(budgets.worker_mb)
-    worker = Worker(connection, finish, cache)
+    pictures = WatchedPictures(cache, lambda picture: connection.send(Looking(picture)))
+    worker = Worker(connection, finish, cache, pictures)
     try:
         connection.send(Ready())
         while True:
@@ -72,19 +74,15 @@ def _end_with_the_run() -> None:
     threading.Thread(target=watch, name="run-is-gone", daemon=True).start()
 
 
-@dataclass(slots=True)
-class Worker:
+class Worker(Struct):
     """What a worker keeps from task to task."""
 
     connection: Connection
     finish: Callable[[Checked], Any] | None
     cache: Path | None
-    pictures: WatchedPictures = field(init=False)
+    pictures: WatchedPictures
     _plans: dict[int, MadePlans] = field(default_factory=dict)
     _feeds: dict[int, FeedParts] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.pictures = WatchedPictures(self.cache, lambda picture: self.connection.send(Looking(picture)))
 
     def take(self, message: object) -> None:
         """Do what a message asks for."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import random
@@ -16,8 +17,7 @@ Truth = dict[tuple[str, str], str]
 """The value of each size and measure, all folded and without spaces."""
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """One table: `values[row][column]` for sizes down and measures across."""
 
     sizes: tuple[str, ...]
@@ -48,8 +48,7 @@ class Content:
         }
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """What tables are written with; those kept apart have other words than those the reader was built on."""
 
     sizes: tuple[tuple[str, ...], ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PIL import Image, ImageDraw, ImageFont
 from tests.facts.sizes.forms.content import APART, KNOWN, Content, Truth, Words, content, with_header
 
@@ -18,8 +18,7 @@ FACES = {"zh-cn": 2, "en": 2, "zh-tw": 3}
 WIDTH = 790
 
 
-@dataclass(frozen=True)
-class Painted:
+class Painted(Struct, frozen=True):
     """Pictures in page order and the tables in them."""
 
     pictures: tuple[Image.Image, ...]
@@ -29,8 +28,7 @@ class Painted:
     kind: str = "size"
 
 
-@dataclass(frozen=True)
-class Brush:
+class Brush(Struct, frozen=True):
     """The font, its size, and the colours of a sheet."""
 
     font: Path

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from tests.facts.sizes.forms.content import APART, KNOWN, Content, Truth, Words, content, folded, with_header
 
 if TYPE_CHECKING:
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """A page, what kind of goods it is about, and the tables in it."""
 
     body: str
