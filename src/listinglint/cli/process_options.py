@@ -71,7 +71,7 @@ class Processes(NamedTuple):
     @property
     def number(self) -> int:
         """How many there are to be."""
-        from listinglint.images.service import cores
+        from listinglint.model.cores import cores
 
         return self.jobs or cores()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.size_tables import size_tables
@@ -42,4 +41,6 @@ def _are_girths(table: SizeTable) -> bool:
 def _is_girth(table: SizeTable, measured: Measured) -> bool:
     factor = _CENTIMETRES.get(measured.unit or table.unit or "cm", 1.0)
     numbers = [float(found.group()) * factor for one in table.values(measured) if (found := _NUMBER.search(one))]
+    from statistics import median  # with fractions and decimals, 3 ms
+
     return bool(numbers) and median(numbers) >= _GIRTH[measured.measure or ""]

@@ -11,7 +11,6 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.sizes import MeasureMark, SizeTable, TableKind
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales
-from listinglint.facts.sizes.scales_in_picture import marked_scales_in_picture
 from listinglint.facts.text import Stretch
 from listinglint.facts.text import stretches as stretches_told
 from listinglint.model.listing import Part
@@ -38,7 +37,11 @@ def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
 
 
 def _tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
-    painted = sizes.tables_in_canvas(evidence.read)
+    if not evidence.read:
+        return []
+    from listinglint.facts.sizes.stitched import tables_in_canvas
+
+    painted = tables_in_canvas(evidence.read)
     typed = sizes.tables_in_text(evidence.picture_passages)
     others = [one for one in typed if (any(one.sizes) or not painted) and not _is_part_of(one, painted)]
     return [_seen(table) for table in (*painted, *others)]
@@ -77,8 +80,10 @@ def _scales_in_page(evidence: Evidence) -> list[Observation[Scale]]:
 
 def _scales_in_pictures(evidence: Evidence) -> list[Observation[Scale]]:
     open_image = evidence.tools.open_image
-    if open_image is None:
+    if open_image is None or not evidence.read:
         return []
+    from listinglint.facts.sizes.scales_in_picture import marked_scales_in_picture
+
     pictures = {picture.path: picture for picture in evidence.pictures}
     return [
         seen

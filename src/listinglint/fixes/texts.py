@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from listinglint.facts.text.normalise import TAIWAN, writes_traditional
@@ -50,4 +49,6 @@ def counted(key: str, variety: TextVariety, n: float) -> str:
 
 @cache
 def _texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    return tomllib.loads(files(__package__).joinpath("texts.toml").read_text("utf-8"))
+    import tomllib
+
+    return tomllib.loads(Path(__file__).with_name("texts.toml").read_text("utf-8"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from msgspec import Struct
 
 from listinglint.facts.ports import Unavailable
+from listinglint.model.cores import cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,8 +107,3 @@ def loaded_once(load: Callable[[], Model], failed: Wording) -> Callable[[], Mode
 def workers_of(wanted: int | None) -> int:
     """Return how many pictures to look at at the same time: as many as wanted, else one for each core that is ours."""
     return wanted or min(cores(), MOST_WORKERS)
-
-
-def cores() -> int:
-    """Return how many cores are ours."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 import sys
@@ -105,6 +104,8 @@ def _matching(given: str, error: Exception, beside: Found) -> list[Source]:
     """Take what does not exist for a pattern that no shell has filled in. Raises LoadError."""
     if _ADDRESS.match(given):
         raise LoadError(given[:200], ON_THE_WEB) from error
+    import glob
+
     if glob.has_magic(given) and "\0" not in given:
         paths = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - patterns may begin at the root
         if not paths:
@@ -129,12 +130,14 @@ def load(source: Source) -> Iterator[Listing]:
 
 
 def _load(source: Source) -> Iterator[Listing]:
-    from listinglint.loaders import archives, charset, packs
+    from listinglint.loaders import archives, charset
     from listinglint.loaders.html import page
     from listinglint.loaders.html.meter import Meter
 
     file = source.file
     if file is not None and (source.pack or file.name.lower().endswith(PICTURES)):
+        from listinglint.loaders import packs
+
         yield packs.read_pack(source.path, file, source.pack or (file,))
         return
     folder, root = _folders(source)
@@ -170,12 +173,12 @@ def _load(source: Source) -> Iterator[Listing]:
 
 def goods_of(source: Source) -> Goods | None:
     """Give the products of a feed, for others to put together; None for all else, and for a feed that `load` can't read."""
-    from listinglint.loaders import archives
-    from listinglint.loaders.feeds import read
-
     file = source.file
     if file is None or source.data is not None or source.pack or source.path.lower().endswith((*PAGES, *PICTURES)):
         return None
+    from listinglint.loaders import archives
+    from listinglint.loaders.feeds import read
+
     try:
         blob = _blob(source)
         head = blob.head(HEAD)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from listinglint.loaders import packs
 from listinglint.loaders.feeds.blob import of_file
-from listinglint.loaders.feeds.pictures import FOLDERS, is_picture_file, natural
 from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
 
@@ -94,6 +92,8 @@ def pages_in(folder: Path) -> Iterator[Path]:
 
 
 def _looked_into(folder: Path, depth: int, found: Found) -> _Folder:
+    from listinglint.loaders.feeds.pictures import is_picture_file, natural
+
     here = _Folder(folder)
     for path in sorted(_entries(folder), key=natural):
         name = path.name.lower()
@@ -156,6 +156,8 @@ def _gather(here: _Folder, found: Found, *, is_beside: bool, is_catalogue: bool)
     found.sources.extend(Source(path.as_posix(), path) for path in (*here.pages, *here.feeds))
     is_beside = is_beside or bool(here.pages or here.feeds)
     if not here.has_pages and not is_beside:
+        from listinglint.loaders import packs
+
         parts = [one for one in here.below if packs.role_of_folder(one.path.name) is not None]
         is_pack = any(any(one.all_pictures()) for one in parts)
         if is_pack or (is_catalogue and here.pictures and not any(any(one.all_pictures()) for one in here.below)):
@@ -213,6 +215,9 @@ def grouped(sources: list[Source]) -> list[Source]:
 
 def _pack_of(picture: Path) -> Path:
     """Give the folder of the listing that a picture belongs to: 主图 and the like are parts of the folder above."""
+    from listinglint.loaders import packs
+    from listinglint.loaders.feeds.pictures import FOLDERS
+
     folder = picture.parent
     is_part = packs.role_of_folder(folder.name) is not None or folder.name.casefold() in FOLDERS
     return folder.parent if is_part and folder != folder.parent else folder

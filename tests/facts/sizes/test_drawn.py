@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from tests.facts.sizes.drawn import drawing
 
 from listinglint.facts.ports import Line, Reading
-from listinglint.facts.sizes import tables_in_canvas, tables_in_reading
+from listinglint.facts.sizes.picture import tables_in_reading
+from listinglint.facts.sizes.stitched import tables_in_canvas
 from listinglint.model.listing import Box
 
 DRAWINGS = 300

@@ -7,7 +7,8 @@ from PIL import Image, ImageDraw
 from tests.facts.sizes.pages import table
 
 from listinglint.facts.ports import Line, Reading
-from listinglint.facts.sizes import Quality, marked_scales, marked_scales_in_picture, scale_in_words
+from listinglint.facts.sizes import Quality, marked_scales, scale_in_words
+from listinglint.facts.sizes.scales_in_picture import marked_scales_in_picture
 from listinglint.model.listing import Box
 
 CHOICES = ("无弹", "微弹", "高弹", "超弹")

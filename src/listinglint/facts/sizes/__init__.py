@@ -1,11 +1,11 @@
-"""Size tables, from pictures, HTML and running text, in one structure; and the marked choices of scales."""
+"""Size tables, from HTML and running text, in one structure; and the marked choices of scales.
+
+Those in pictures are in `picture.py`, `stitched.py` and `scales_in_picture.py`, which a page without pictures needs not load.
+"""
 
 from listinglint.facts.sizes.dimensions import dimensions_in_reading, dimensions_in_text
 from listinglint.facts.sizes.page import tables_in_page
-from listinglint.facts.sizes.picture import tables_in_reading
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales, scale_in_words
-from listinglint.facts.sizes.scales_in_picture import marked_scales_in_picture
-from listinglint.facts.sizes.stitched import tables_in_canvas
 from listinglint.facts.sizes.table import Measured, MeasureMark, Repair, SizeTable, TableKind
 from listinglint.facts.sizes.text import tables_in_text
 
@@ -20,10 +20,7 @@ __all__ = [
     "dimensions_in_reading",
     "dimensions_in_text",
     "marked_scales",
-    "marked_scales_in_picture",
     "scale_in_words",
-    "tables_in_canvas",
     "tables_in_page",
-    "tables_in_reading",
     "tables_in_text",
 ]

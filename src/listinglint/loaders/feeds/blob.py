@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import zlib
 from typing import TYPE_CHECKING
@@ -70,6 +69,8 @@ def of_file(path: str, file: Path) -> Blob:
             size = file.stat().st_size
         except OSError as error:
             raise LoadError(path, unreadable(error)) from error
+        import gzip
+
         return limited(path, gzip.GzipFile(fileobj=stream), size, stream)
 
     return Blob(path, opened, file)

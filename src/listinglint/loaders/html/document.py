@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from enum import IntEnum
@@ -262,6 +261,8 @@ class Document:
     def _entity(self, source: int, words: str, done: int) -> tuple[int, int]:
         """Measure an entity: characters it stands for, characters it takes in the source."""
         match = _ENTITY.match(self.text, source)
+        import html  # the names of 2,231 characters
+
         decoded = html.unescape(match[0]) if match else ""
         return (len(decoded), len(match[0])) if match and words.startswith(decoded, done) else (1, 1)
 

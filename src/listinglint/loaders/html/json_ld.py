@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from functools import lru_cache
@@ -76,6 +75,8 @@ def _properties(product: dict[str, Any], place: Place) -> Iterator[Passage]:
 
 
 def _plain(words: str) -> str:
+    import html
+
     return " ".join(_TAG.sub(" ", html.unescape(words)).split())
 
 
