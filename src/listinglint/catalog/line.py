@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +15,7 @@ from listinglint.facts.text.dispatch import dispatch_promises
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.returns import return_policies
 from listinglint.model.finding_id import fingerprints
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Status
 from listinglint.model.listing_path import file_of
 from listinglint.pipeline.cross_check import left_behind
@@ -35,7 +35,7 @@ SCHEMA: Final = "listinglint/result@1"
 """The version of the format: keys are added within a version, never changed or removed."""
 _LEAST_COPY: Final = 60
 """Characters of a description from which two that are alike were copied."""
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy_pattern(r"\d+")
 
 
 class Line(Struct, frozen=True):

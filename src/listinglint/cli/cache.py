@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from listinglint.cli.console import write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ INFO_HELP = say("Show where the cache is, and how much is in it.", "显示缓存
 CLEAR_HELP = say("Throw the cache away; the next run is slower, and the same.", "清除缓存；下次会慢一些，结果不变。")
 NONE = Wording("{folder}: nothing is kept", "{folder}：没有缓存")
 CLEARED = Wording("{folder}: {mb:.1f} MB cleared", "{folder}：已清除 {mb:.1f} MB")
-_OURS = re.compile(
+_OURS = lazy_pattern(
     r"(?:listings|readings|sights|entries)-\d+\.sqlite(?:-wal|-shm)?|(?:rules|phrases)-[0-9a-f]{24}\.json"
     r"|(?:rules|phrases)-[0-9a-f]{24}\.\d+\.part|[0-9a-f]{32}\.body"
 )

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import typer  # read at run time by typer itself
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.rulebook.builtin import rules_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PROFILES = "profiles"
-_KEY = re.compile(r"^([a-z][\w-]*):", re.MULTILINE)
+_KEY = lazy_pattern(r"^([a-z][\w-]*):", re.MULTILINE)
 
 
 def rule(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.cli.console import refuse
 from listinglint.loaders.source import PICTURES
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ NOT_OURS = Wording(
     "{file} is there already, and is no report of listinglint: name another file, or remove this one first",
     "{file} 已存在，而且不是 listinglint 的报告：请换一个文件名，或先删除它",
 )
-_BEGINS = re.compile(
+_BEGINS = lazy_pattern(
     rb'<meta name="generator" content="listinglint">|"listinglint/(?:report|line)@|/sarif/|<testsuites name="listinglint"'
     rb'|"check_name"|listing,title,rule,verdict|\A(?:## |\[\])'
 )
 """What stands at the beginning of reports: HTML, JSON, JSON lines, SARIF, JUnit, GitLab, CSV, Markdown."""
-_ENDS = re.compile(r"^(?:\d+ listings?: |共检查 \d+ 个商品：)", re.MULTILINE)
+_ENDS = lazy_pattern(r"^(?:\d+ listings?: |共检查 \d+ 个商品：)", re.MULTILINE)
 """The line that sums up a report in text."""
 _HEAD, _TAIL = 1_024, 4_096
 

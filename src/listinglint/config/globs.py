@@ -9,13 +9,14 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 NO_PATTERN = Wording(
     "{text!r} is no pattern of pages; write one such as legacy/** or *-old.html",
     "{text!r} 不是有效的页面通配，请写成 legacy/** 或 *-old.html 这样",
 )
-_PARTS = re.compile(r"\*\*/|/\*\*$|\*+|\?|\[!?[^\]/]+\]|.", re.DOTALL)
+_PARTS = lazy_pattern(r"\*\*/|/\*\*$|\*+|\?|\[!?[^\]/]+\]|.", re.DOTALL)
 
 
 def matches(pattern: str, path: str) -> bool:

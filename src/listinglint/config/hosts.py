@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ NO_HOST: Final = Wording(
     "{text!r} is no host; write the name alone, such as cdn.shopify.com or *.alicdn.com",
     "{text!r} 不是域名，请只写域名，例如 cdn.shopify.com 或 *.alicdn.com",
 )
-_PATTERN: Final = re.compile(r"[\w*.?-]{1,253}(?::\d{1,5})?")
+_PATTERN: Final = lazy_pattern(r"[\w*.?-]{1,253}(?::\d{1,5})?")
 
 
 def is_host_pattern(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import Observation
@@ -10,6 +9,7 @@ from listinglint.facts.text.matcher import find_phrases, quote
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.returns import is_refused
 from listinglint.facts.text.sentences import Sentence, holds, pattern, sentences
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FACT = "contradictions"
-_NUMBER = re.compile(r"\d+(?:\.\d+)?$")
+_NUMBER = lazy_pattern(r"\d+(?:\.\d+)?$")
 SUBSTANCES = ("leather", "silver", "solid_wood", "down")
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
 CONFIDENCE = 0.7

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from listinglint.facts.text.normalise import is_chinese
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Role
 from listinglint.model.wording import SEMICOLON, Cause, Reason, Wording, joined
 
@@ -27,7 +28,7 @@ FEW_WORDS: Final = 8
 """Words below which a Chinese page has no description of its own, so that even the photos of its gallery may be printed with one."""
 THIN_WORDS: Final = 60
 """Words below which a description may stand in its pictures, whatever language it is in."""
-_NAMED: Final = re.compile(
+_NAMED: Final = lazy_pattern(
     r"siz(?:e|ing)|chart|measure|guide|table|spec|param|info|desc|detail|detalle|instruct|notice|policy|ship|return|deliver|"
     r"尺[码碼寸]|参数|參數|说明|說明|须知|須知|详情|詳情|售[后後]|物流|洗[涤滌]|成分|材[质質]|规格|規格|公告|提示",
     re.IGNORECASE,

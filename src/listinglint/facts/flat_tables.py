@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.size_tables import size_tables
 from listinglint.facts.sizes import MeasureMark
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _LAID = {MeasureMark.FLAT, MeasureMark.HALF_WIDTH, MeasureMark.RELAXED, MeasureM
 _GIRTH: Final = {"chest": 70.0, "waist": 55.0, "hip": 75.0}
 """cm from which a measure of an adult's garment goes around: twice as much fits nobody (GB/T 1335 has busts of 72 to 112 cm)."""
 _CENTIMETRES: Final = {"cm": 1.0, "mm": 0.1, "inch": 2.54}
-_NUMBER: Final = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
+_NUMBER: Final = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 
 
 def flat_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:

@@ -5,7 +5,6 @@ An address is put together anew from its parts, so that host and port are the sa
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -13,10 +12,11 @@ from msgspec import Struct
 
 from listinglint.fetching import reasons
 from listinglint.fetching.reasons import NotFetched
+from listinglint.model.lazy_pattern import lazy_pattern
 
 LONGEST: Final = 8192
 """Characters of an address; servers refuse longer request lines."""
-_HOST: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?|\[[0-9a-f:.]{2,45}\]")
+_HOST: Final = lazy_pattern(r"[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?|\[[0-9a-f:.]{2,45}\]")
 _KEPT: Final = "".join(map(chr, range(0x21, 0x7F))).translate(str.maketrans("", "", '"<>\\^`#'))
 """Characters that are sent as they are written: signed addresses break if they are touched."""
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}

@@ -24,6 +24,7 @@ from listinglint.fetching.originals import original_of
 from listinglint.fetching.reasons import NotFetched
 from listinglint.fetching.scheduler import Scheduler
 from listinglint.loaders.html.web_address import absolute
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Listing, Picture, Status
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _PRUNE_EVERY: Final = 500
 _WESTERN: Final = frozenset({"iso-8859-1", "latin1", "windows-1252", "us-ascii"})
 _WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 """What browsers take labels for (WHATWG, Encoding), in Python's names."""
-_LOGIN: Final = re.compile(r"(?i)(^|[/.])(log-?in|sign-?in|passport|(?:validate)?captcha|punish|challenge)([/.]|$)")
+_LOGIN: Final = lazy_pattern(r"(?i)(^|[/.])(log-?in|sign-?in|passport|(?:validate)?captcha|punish|challenge)([/.]|$)")
 _PICTURE_HEADERS: Final = ("Accept: image/jpeg,image/png,image/gif,image/webp;q=0.9,*/*;q=0.5",)
 _PAGE_HEADERS: Final = ("Accept: text/html,application/xhtml+xml;q=0.9,*/*;q=0.5", "Accept-Encoding: gzip, deflate")
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from listinglint.fixes.fix import Edit
 from listinglint.fixes.page_source import start_of
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ _CLOSED = frozenset(
     "table ul ol dl figure a button select form label details pre nav h1 h2 h3 h4 h5 h6 blockquote".split()
 )
 """Elements into which nothing is put; a list takes another item."""
-_LOUD = re.compile(
+_LOUD = lazy_pattern(
     r"display|visib|position|opacity|colou?r|background|float|height|width|decoration|transform|indent|url|expression",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from listinglint.facts.text.sentences import holds
 from listinglint.fixes.fix import Draft, Edit, Fix
 from listinglint.fixes.note_texts import colour_note, size_note
 from listinglint.fixes.texts import text
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Medium
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
 
 COLOUR = "colour-note-blunt"
 TITLE = Wording("Say it kindly", "换成友好的说法")
-_SENTENCE = re.compile(r"[^。！？!?；;\n]+?(?:[。！？!?；;\n]+|\.(?=\s|$)|$)")
-_CLAUSE = re.compile(r"[^，,。！？!?；;\n]+")
-_BREAKS = re.compile(r"(?:\s|<br\s*/?>)*", re.IGNORECASE)
-_ENTITY = re.compile(r"&#?\w{1,31};?")
+_SENTENCE = lazy_pattern(r"[^。！？!?；;\n]+?(?:[。！？!?；;\n]+|\.(?=\s|$)|$)")
+_CLAUSE = lazy_pattern(r"[^，,。！？!?；;\n]+")
+_BREAKS = lazy_pattern(r"(?:\s|<br\s*/?>)*", re.IGNORECASE)
+_ENTITY = lazy_pattern(r"&#?\w{1,31};?")
 
 
 def softened(

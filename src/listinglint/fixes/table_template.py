@@ -11,6 +11,7 @@ from listinglint.fixes.fix import Draft, Fix
 from listinglint.fixes.insertion_points import spots
 from listinglint.fixes.note_texts import garment
 from listinglint.fixes.texts import word
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 TITLE = Wording("Add a size table to fill in, with the sizes on sale", "按在售尺码加一张待填写的尺码表")
 MARK = 'data-listinglint="to-fill"'
 """Tells a skeleton from other tables, so that no second one is added."""
-_LABEL = re.compile(r"(?:尺[码碼寸]|[码碼]数|鞋[码碼]|\bsizes?\b)\s*[:：]?", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s/、,，;；|｜]+")
+_LABEL = lazy_pattern(r"(?:尺[码碼寸]|[码碼]数|鞋[码碼]|\bsizes?\b)\s*[:：]?", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"[\s/、,，;；|｜]+")
 
 
 def skeleton(

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.config.limits import Limits
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Place
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Listing
 
 ENDINGS = (".mhtml", ".mht", ".webarchive")
-_HEAD = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_HEAD = lazy_pattern(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
 _LOOKED_AT = 4096
 _MOST_PARTS = 2_000
 _DEEPEST = 4

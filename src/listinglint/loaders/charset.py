@@ -13,6 +13,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from listinglint.model.lazy_pattern import lazy_pattern
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,7 +22,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = lazy_pattern(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _LOOKED_AT = 16_384
 """Bytes in which a declaration is looked for; pages put scripts before their `<meta>`."""
 # Python's codec for each encoding of browsers whose name differs, or that has a wider one which holds all of it.
@@ -39,7 +41,7 @@ _LABELS = {
 """Names that older editors wrote, and that browsers do not know."""
 _UTF = ("utf-8", "utf-16le", "utf-16be")
 _CHINESE = ("gb18030", "big5hkscs")
-_SPOKEN = re.compile(rb"""<html\b[^>]{0,500}\blang\s*=\s*["']?(ko|ja)\b""", re.IGNORECASE)
+_SPOKEN = lazy_pattern(rb"""<html\b[^>]{0,500}\blang\s*=\s*["']?(ko|ja)\b""", re.IGNORECASE)
 _CODECS_OF = {b"ko": ("cp949",), b"ja": ("cp932", "euc-jp")}
 """What pages of these languages that declare no charset are tried as."""
 _EASTERN = {"gb18030": "zh", "big5hkscs": "zh", "cp932": "ja", "euc-jp": "ja", "cp949": "ko"}

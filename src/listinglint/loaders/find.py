@@ -18,6 +18,7 @@ from listinglint.loaders.load_error import LoadError, NotGoodsError
 from listinglint.loaders.load_error import unreadable as _unreadable
 from listinglint.loaders.not_pages import HEAD, refuse, refuse_unlike
 from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
 
@@ -35,7 +36,7 @@ TOO_LARGE = Wording(
 )
 _TABLES = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet", ".sqlite", ".sqlite3", ".db")  # fmt: skip
 """Endings of files that are no pages, whatever tags are in their cells."""
-_ADDRESS = re.compile(r"^(?:https?|ftp)://|^www\.[\w-]+\.\w", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"^(?:https?|ftp)://|^www\.[\w-]+\.\w", re.IGNORECASE)
 NO_MATCH = Wording("matches no file", "没有匹配的文件")
 ON_THE_WEB = Wording(
     "is on the web; open it in a browser and save it (Ctrl+S, complete, or SingleFile), or add --fetch",

@@ -6,20 +6,21 @@ import re
 from collections import Counter
 from functools import cache
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import all_words
 
 _SAMPLE = 20_000
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = lazy_pattern("[\u4e00-\u9fff]")
 _SCRIPTS = (
     # Chinese sellers decorate with の, ・ and ー as well.
-    ("ja", re.compile("[\u3041-\u306d\u306f-\u309f\u30a1-\u30fa]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("ja", lazy_pattern("[\u3041-\u306d\u306f-\u309f\u30a1-\u30fa]")),
+    ("ko", lazy_pattern("[\uac00-\ud7af]")),
     ("zh", _HAN),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
+    ("ru", lazy_pattern("[\u0400-\u04ff]")),
+    ("he", lazy_pattern("[\u0590-\u05ff]")),
+    ("ar", lazy_pattern("[\u0600-\u06ff]")),
+    ("th", lazy_pattern("[\u0e00-\u0e7f]")),
+    ("el", lazy_pattern("[\u0370-\u03ff]")),
 )
 _OWN_LETTERS = (
     ("de", "ß"),

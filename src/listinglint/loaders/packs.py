@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.loaders import charset
 from listinglint.loaders.feeds.pictures import natural
 from listinglint.loaders.language import language_of
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Gap, Listing, Part, Passage, Picture, Place, Role, Span, Status
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.regular_file import read_regular
@@ -32,7 +33,7 @@ _FILES = tuple(
     (re.compile(rf"(?:^|[\W\d_])(?:{words})(?:$|[\W\d_图圖])", re.IGNORECASE), role)
     for words, role in ((_MAIN, Role.GALLERY), (_DETAIL, Role.DESCRIPTION), (_OPTION, Role.OPTION))
 )
-_TITLE = re.compile("标题|標題|title|名称|品名", re.IGNORECASE)
+_TITLE = lazy_pattern("标题|標題|title|名称|品名", re.IGNORECASE)
 _MOST = 1_000
 _LONGEST_TEXT = 256 * 1024
 

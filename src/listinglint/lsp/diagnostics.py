@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -10,6 +9,7 @@ from lsprotocol import types
 from listinglint.lsp.document_state import LocatedFinding
 from listinglint.lsp.ranges import layout
 from listinglint.model.labels import COMPLAINTS
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.report import Severity, Verdict
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import printable
@@ -44,7 +44,7 @@ _HOVER = Wording(
     "**{message}**\n\n{why}\n\n**How to fix it:** {fix}\n\n*{complaint} · {rule}*",
     "**{message}**\n\n{why}\n\n**怎么改：**{fix}\n\n*买家会投诉：{complaint} · {rule}*",
 )
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&])")
+_MARKS = lazy_pattern(r"([\\`*_{}\[\]()<>#+\-.!|~&])")
 
 
 def located_findings(checked: Checked, text: str, rules: Sequence[Rule]) -> tuple[LocatedFinding, ...]:

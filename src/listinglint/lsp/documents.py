@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Lock
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from listinglint.lsp.checking import Stale, check
 from listinglint.lsp.diagnostics import located_findings
 from listinglint.lsp.document_state import DocumentState
 from listinglint.lsp.positions import PositionMap
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.errors import PhraseError
 from listinglint.rulebook.loader import RuleError
 from listinglint.suppressions.baseline import BaselineError
@@ -34,9 +34,9 @@ _WORKERS = 4
 """Pages that are checked at the same time, so that one that takes long keeps no other waiting."""
 PATIENCE = 2.0
 """Seconds that an editor is kept waiting for fixes; it asks at every move of the caret."""
-_HALF = re.compile("[\0\ud800-\udfff]")
+_HALF = lazy_pattern("[\0\ud800-\udfff]")
 """Halves of characters, which an editor may send in the middle of a change and no encoding takes; and what pages never hold."""
-_LINE_END = re.compile("\r\n?")
+_LINE_END = lazy_pattern("\r\n?")
 """Pages are read with line feeds; lines and columns stay as they are."""
 
 

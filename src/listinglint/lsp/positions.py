@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from listinglint.model.lazy_pattern import lazy_pattern
+
+_LINE_END = lazy_pattern(r"\r\n|\n|\r")
 """What ends a line for editors; Python's `splitlines` knows more, such as U+2028, and would drift."""
 _BYTES = {PositionEncodingKind.Utf8: ("utf-8", 1), PositionEncodingKind.Utf16: ("utf-16-le", 2)}
 

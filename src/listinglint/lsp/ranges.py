@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from listinglint.model.listing import Listing, Place
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 TextRange = tuple[int, int]
 """From one character of the page up to another."""
 
-_TAG = re.compile(r"<[a-zA-Z!/](?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,400}>?")
-_ENTITY = re.compile(r"&[#\w]{1,32};?")
+_TAG = lazy_pattern(r"<[a-zA-Z!/](?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,400}>?")
+_ENTITY = lazy_pattern(r"&[#\w]{1,32};?")
 _LONGEST = 2000
 """Characters looked through for the end of a quote: a sentence between tags, not a page of them."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from listinglint.model.lazy_pattern import lazy_pattern
 
-_IN_FEED = re.compile(r"##|(?<=\.)(?P<ending>[A-Za-z][A-Za-z0-9]{0,7})#")
+_IN_FEED = lazy_pattern(r"##|(?<=\.)(?P<ending>[A-Za-z][A-Za-z0-9]{0,7})#")
 """Between a file and what it holds several of; a file without an ending is followed by two signs."""
 
 

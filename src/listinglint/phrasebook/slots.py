@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.written import alternatives
 from listinglint.yaml_source.did_you_mean import guessed
@@ -28,7 +29,7 @@ TOO_LONG = Wording(
 EVERYWHERE = Wording("this pattern stands everywhere: it matches nothing at all, too", "这个模式处处匹配：连空白也算")
 LONGEST = 50_000
 """Characters of one alternative; the longest of ours has 6,000. Slots in slots could double at every step."""
-_SLOT = re.compile(r"(?<!\\[pPx])\{([a-z][a-z0-9_]*(?:\|[a-z][a-z0-9_]*)*)\}")
+_SLOT = lazy_pattern(r"(?<!\\[pPx])\{([a-z][a-z0-9_]*(?:\|[a-z][a-z0-9_]*)*)\}")
 _WHOLE = r"\b"
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.ports import Reading, Unavailable
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 from listinglint.rulebook.verbs import Count, Needs, Present
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 LEAST_SIDE: Final = 200
 """Pixels of the longer side below which a picture is an icon: no platform takes goods so small, and shops' icons have up to 192."""
-_NAMED: Final = re.compile(
+_NAMED: Final = lazy_pattern(
     r"(?:^|[/_. -])(?:logo|icon|ico|favicon|sprite|avatar|badge|placeholder|apple-touch-icon)s?(?:[/_. -]|\d|$)|图标|徽标|头像",
     re.IGNORECASE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from listinglint.model.lazy_pattern import lazy_pattern
 
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = lazy_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters; ESC steers terminals, NUL breaks XML
     "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the direction of all that follows
     "\ud800-\udfff\ufffe\uffff]"  # half characters and non-characters, which no encoding takes

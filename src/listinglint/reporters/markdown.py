@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listinglint.model.labels import VERDICTS
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, by_profile, level_of, total, worst_first
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from listinglint.reporters.unseen import Unseen
 
 _MARKS = {"error": "🔴", "warning": "🟡", "advice": "🔵", "review": "🟣"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$>-])")
-_WEB = re.compile(r"www(?=\.)", re.IGNORECASE)
+_SPECIAL = lazy_pattern(r"([\\`*_{}\[\]()#+!|~$>-])")
+_WEB = lazy_pattern(r"www(?=\.)", re.IGNORECASE)
 """What GitHub makes a link of even without `://`."""
 _HEAD = Wording("| | Place | Finding | How to fix it |", "| | 位置 | 问题 | 怎么改 |")
 _TITLE = Wording("Listing check", "商品页面检查")

@@ -7,13 +7,14 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing_path import file_of
 
 if TYPE_CHECKING:
     from listinglint.model.listing import Place
     from listinglint.model.report import ListingReport
 
-_ADDRESS = re.compile(r"^(?:[a-z][a-z0-9+.-]+:|/)", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"^(?:[a-z][a-z0-9+.-]+:|/)", re.IGNORECASE)
 """An address on the web, embedded data, or a path from the root of a site."""
 
 

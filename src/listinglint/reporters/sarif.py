@@ -5,11 +5,11 @@ What could not be checked is a notification of the run, since a result would rea
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from listinglint import __version__
 from listinglint.model.finding_id import VERSION
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.links import HOME
 from listinglint.model.report import Silencer, Verdict
 from listinglint.model.wording import Wording
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LIMIT = 5_000
 """Results of a run that GitHub keeps; it refuses the whole file above 25,000."""
-_BRACKETS = re.compile(r"[\\\[\]]")
+_BRACKETS = lazy_pattern(r"[\\\[\]]")
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note", "review": "none"}
 _KINDS = {"review": "review"}
 _CUT = Wording(

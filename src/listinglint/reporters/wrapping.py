@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKENS = re.compile(r"[^\u2e80-\uffef\s]+|[\u2e80-\uffef][，。！？：；、”’）》】…]*|\s+")
+_TOKENS = lazy_pattern(r"[^\u2e80-\uffef\s]+|[\u2e80-\uffef][，。！？：；、”’）》】…]*|\s+")
 
 
 def wrap(words: str, width: int) -> Iterator[str]:

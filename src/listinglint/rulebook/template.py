@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 from listinglint.rulebook.verbs import CHECKS
 
@@ -15,7 +15,7 @@ BAD_ID = Wording(
     "{name!r} can't be a rule's id: use lower-case words joined by hyphens that name the bad state, such as size-unit-missing",
     "{name!r} 不能作为规则编号：请用连字符连接的小写单词描述问题，例如 size-unit-missing",
 )
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+_ID = lazy_pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 _TEXT = """\
 # yaml-language-server: $schema={schema}
 # Every text below is an example: change it, then run `listinglint verify` on the folder of this file.

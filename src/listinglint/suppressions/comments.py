@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Place
 from listinglint.model.report import Silencer
 from listinglint.model.wording import Wording
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 
 PAGE, NEXT, BEGIN, END = (f"listinglint-disable{more}" for more in ("", "-next", "-begin", "-end"))
 _MARK = "listinglint"
-_LIKE = re.compile(r"listinglint[\s:_-]*(?:diss?ab|diabl|enabl|ignor|suppres|silenc|skip|off\b|no-?qa)", re.IGNORECASE)
-_COLON = re.compile("[:：]")
+_LIKE = lazy_pattern(
+    r"listinglint[\s:_-]*(?:diss?ab|diabl|enabl|ignor|suppres|silenc|skip|off\b|no-?qa)", re.IGNORECASE
+)
+_COLON = lazy_pattern("[:：]")
 _LONGEST = 2_000
 """Characters of a comment; a reason takes one or two hundred."""
 _MOST = 500

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from msgspec import Struct, field
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.regular_file import read_regular
 from listinglint.yaml_source.syntax_errors import yaml_slip
@@ -24,7 +25,7 @@ Key = tuple[str | int, ...]
 LONGEST = 200_000
 """Bytes; the longest rule of ours has 6,000."""
 DEEPEST = 30
-_LONG_KEY = re.compile(
+_LONG_KEY = lazy_pattern(
     rf"""^\s*\[{{0,2}}[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')){{{DEEPEST},}}""",
     re.MULTILINE,
 )

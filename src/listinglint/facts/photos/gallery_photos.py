@@ -14,6 +14,7 @@ from listinglint.facts.photos import same_picture
 from listinglint.facts.photos.photo_kinds import photo_sights
 from listinglint.facts.ports import PhotoSight, Reading, Unavailable
 from listinglint.facts.titles import promotion_in
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Place, Role
 from listinglint.model.wording import Wording
 
@@ -49,7 +50,7 @@ SHAPES: Final[tuple[tuple[Shape, float], ...]] = (
 """Shapes that platforms name, width over height."""
 SHAPE_ERROR: Final = 0.015
 """How far width over height may be off, as a share."""
-_MAIN: Final = re.compile(
+_MAIN: Final = lazy_pattern(
     r"(?:主[图圖]|(?:^|/)(?:main|gallery|zhutu)(?:[-_ ]?\d+)?(?:[-_ ]?(?:pic|photo|image|img))?s?(?:/|\.\w+$))",
     re.IGNORECASE,
 )

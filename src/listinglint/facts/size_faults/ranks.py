@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from listinglint.facts.text.normalise import normalised_words
+from listinglint.model.lazy_pattern import lazy_pattern
 
-_LETTERS = re.compile(r"(?<![a-z])(?:(\d{1,2})x|(x{1,6}))?([sml])(?![a-z])")
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
-_FRACTION = re.compile(r"(\d{1,3}(?= )|\d{0,3}?) ?(1[135]|[1-9])/(2|3|4|8|16)")
+_LETTERS = lazy_pattern(r"(?<![a-z])(?:(\d{1,2})x|(x{1,6}))?([sml])(?![a-z])")
+_NUMBER = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
+_FRACTION = lazy_pattern(r"(\d{1,3}(?= )|\d{0,3}?) ?(1[135]|[1-9])/(2|3|4|8|16)")
 _WRITTEN = r"((?:\d{1,3} ?)?(?:1[135]|[1-9])/(?:16|[2348])|\d{1,4}(?:\.\d{1,2})?)"
 _UNIT = r"\s?(?:cm|mm|厘米|毫米|公分|英寸|寸|inches|inch|in|[\"”″])?"
-_CELL = re.compile(rf"[约≈]?\s?{_WRITTEN}{_UNIT}")
-_RANGE = re.compile(rf"[约≈]?\s?{_WRITTEN}{_UNIT}\s?(?:-|–|—|~|～|至|到|to)\s?{_WRITTEN}{_UNIT}")
+_CELL = lazy_pattern(rf"[约≈]?\s?{_WRITTEN}{_UNIT}")
+_RANGE = lazy_pattern(rf"[约≈]?\s?{_WRITTEN}{_UNIT}\s?(?:-|–|—|~|～|至|到|to)\s?{_WRITTEN}{_UNIT}")
 _BASE = {"s": -1, "m": 0, "l": 1}
 
 

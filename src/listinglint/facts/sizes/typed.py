@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size, parts
 from listinglint.facts.sizes.grid import is_header_row
 from listinglint.facts.sizes.sections import Grid, is_size_header
 from listinglint.facts.sizes.words import header
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from listinglint.model.listing import Passage
 
-_BARS = re.compile(r"[|｜│]")
-_COMMAS = re.compile(r"[/／、,，;；]")
-_SPACES = re.compile(r"\s+")
-_RULE = re.compile(r"[\s|｜│:—=+-]{3,}")
+_BARS = lazy_pattern(r"[|｜│]")
+_COMMAS = lazy_pattern(r"[/／、,，;；]")
+_SPACES = lazy_pattern(r"\s+")
+_RULE = lazy_pattern(r"[\s|｜│:—=+-]{3,}")
 
 
 def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage, ...]]]:

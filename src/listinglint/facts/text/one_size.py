@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.sentences import pattern
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _KG = {"斤": 0.5, "l": 0.4536, "p": 0.4536}
 """Kilograms of a unit, by its first letter: the jin of China, the pound; any other is the kilogram."""
-_NUMBER = re.compile(r"\d{2,3}")
-_UNIT = re.compile(r"斤|公斤|千克|kg|lb|pound")
+_NUMBER = lazy_pattern(r"\d{2,3}")
+_UNIT = lazy_pattern(r"斤|公斤|千克|kg|lb|pound")
 
 
 class OneSizeRange(Struct, frozen=True):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import msgspec
 from msgspec import Struct
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.topic import Topic  # noqa: TC001 - msgspec reads annotations at run time
 from listinglint.model.wording import Wording
 
@@ -88,7 +89,7 @@ def normalised(name: str) -> str:
     return " ".join(re.sub(r"[_\-‐-―*\"'“”]+", " ", plain).split()).rstrip(": ")
 
 
-_HOLES = re.compile(r"\\\{(\w+)\\\}")
+_HOLES = lazy_pattern(r"\\\{(\w+)\\\}")
 
 
 class _Pattern(Struct, frozen=True, dict=True):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from listinglint.loaders.feeds import binaries, syntax, tables
 from listinglint.loaders.feeds.formats import feeds_dir, normalised
 from listinglint.loaders.feeds.table_format import ROLES
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 _ROWS = 200
 _NARROW = frozenset({"key", "title"})
 """What only one column holds."""
-_ADDRESS = re.compile(r"(?:^|[\s,;|\"'])(?:https?:)?//|\.(?:jpe?g|png|webp|gif|avif|tbi)\b", re.IGNORECASE)
-_PICTURE = re.compile(
+_ADDRESS = lazy_pattern(r"(?:^|[\s,;|\"'])(?:https?:)?//|\.(?:jpe?g|png|webp|gif|avif|tbi)\b", re.IGNORECASE)
+_PICTURE = lazy_pattern(
     r"\.(?:jpe?g|png|webp|gif|avif|bmp|tbi)\b|/(?:image|img|photo|media|cdn)s?[/.]|alicdn|cloudfront", re.IGNORECASE
 )
-_NUMBER = re.compile(r"^[\d.,\s%-]*(?:[A-Z]{3}|[¥$€£₺₽元])?$")
+_NUMBER = lazy_pattern(r"^[\d.,\s%-]*(?:[A-Z]{3}|[¥$€£₺₽元])?$")
 _LONG = 60
 """Characters that half of the cells of a description have, and few titles."""
 

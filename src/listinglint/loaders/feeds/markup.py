@@ -14,6 +14,7 @@ from listinglint.loaders import charset
 from listinglint.loaders.feeds import formats
 from listinglint.loaders.feeds.record import Record
 from listinglint.loaders.load_error import LoadError
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _LOOKED_AT = 512 * 1024
 _MOST_VALUES = 2_000
 """Values of one product."""
 _LONGEST = 16 * 1024 * 1024
-_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
+_ENCODING = lazy_pattern(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 
 
 class _Parser(Struct):

@@ -11,14 +11,15 @@ from msgspec import Struct
 from listinglint.loaders.feeds import formats
 from listinglint.loaders.feeds.record import Record
 from listinglint.loaders.halves import mended
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.loaders.feeds.formats import Layout
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]')
-CALL = re.compile(r"^\s*(?:/\*.{0,200}?\*/\s*)?(?:(?:export\s+(?:default\b|const\s+[\w$]+\s*=)|(?:var|let|const)\s+[\w$]+\s*=|(?:window\.)?[\w$.]+\s*=|[\w$.]+\s*\()\s*)(?=[\[{])", re.DOTALL)  # fmt: skip
+_TOKEN = lazy_pattern(r'"(?:[^"\\]|\\.)*"|[{}]')
+CALL = lazy_pattern(r"^\s*(?:/\*.{0,200}?\*/\s*)?(?:(?:export\s+(?:default\b|const\s+[\w$]+\s*=)|(?:var|let|const)\s+[\w$]+\s*=|(?:window\.)?[\w$.]+\s*=|[\w$.]+\s*\()\s*)(?=[\[{])", re.DOTALL)  # fmt: skip
 """What stands before data in a script: `callback(`, `window.data =`, `export const item =`."""
 _DEEPEST = 8
 _MOST_VALUES = 3_000

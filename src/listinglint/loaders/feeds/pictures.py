@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from listinglint.loaders.html.pictures import picture
 from listinglint.loaders.html.saved import PictureFolders, shelf
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Picture, Place, Role, Status
 from listinglint.model.wording import Wording
 
@@ -30,9 +31,9 @@ NOT_BESIDE = Wording(
     "it does not lie beside the export: put the pictures into a folder “images” there, or give --pictures DIR",
     "图片不在导出文件旁边：请放到旁边的 images 文件夹，或用 --pictures 指定文件夹",
 )
-_SIZED = re.compile(r"(?:[-_@]\d{2,5}x\d{0,5}|_x\d{2,5}|@\dx|-scaled|_(?:pico|icon|thumb|small|compact|medium|large|grande|master))(?:_crop_\w+)?(?=\.\w+$)")  # fmt: skip
+_SIZED = lazy_pattern(r"(?:[-_@]\d{2,5}x\d{0,5}|_x\d{2,5}|@\dx|-scaled|_(?:pico|icon|thumb|small|compact|medium|large|grande|master))(?:_crop_\w+)?(?=\.\w+$)")  # fmt: skip
 """What shops put behind the name of a picture to ask for another size."""
-_DOUBLE = re.compile(r"^(.*?\.(?:jpe?g|png|gif|webp))[_!].*$", re.IGNORECASE)
+_DOUBLE = lazy_pattern(r"^(.*?\.(?:jpe?g|png|gif|webp))[_!].*$", re.IGNORECASE)
 """`a.jpg_400x400.jpg`, `a.jpg_.webp`, `a.jpg!q70.dpg`."""
 _MOST = 200_000
 """Files that are looked at."""

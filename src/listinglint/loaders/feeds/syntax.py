@@ -8,16 +8,17 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.halves import mended
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Values = list[tuple[str, str]]
 """What a cell holds: values, each with the name it has in the cell (empty where it has none)."""
-_ADDRESS_ENDS = re.compile(r"[,;|\n]\s{0,20}(?=(?:https?:)?//)|\n|,\s|\s(?=https?://)", re.IGNORECASE)
+_ADDRESS_ENDS = lazy_pattern(r"[,;|\n]\s{0,20}(?=(?:https?:)?//)|\n|,\s|\s(?=https?://)", re.IGNORECASE)
 """Where a new address begins; commas within one are followed by anything else."""
-_NAME_ENDS = re.compile(r"[,;|\n]")
-_LIST_ENDS = re.compile(r"(?<!\\)[,|;、，；\n]")
+_NAME_ENDS = lazy_pattern(r"[,;|\n]")
+_LIST_ENDS = lazy_pattern(r"(?<!\\)[,|;、，；\n]")
 _NESTED = 12
 """Levels of rich text that are followed."""
 

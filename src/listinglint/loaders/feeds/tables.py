@@ -16,6 +16,7 @@ from listinglint.loaders import charset
 from listinglint.loaders.feeds import formats
 from listinglint.loaders.feeds.record import Record
 from listinglint.loaders.load_error import LoadError
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 
 BROKEN = Wording("is broken at line {line}: {why}", "第 {line} 行损坏：{why}")
 _DELIMITERS = (",", "\t", ";", "|")
-_SEP = re.compile(r"^\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
+_SEP = lazy_pattern(r"^\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
 """The line by which Excel is told the mark between columns."""
 _LOOKED_AT = 256 * 1024
 _AROUND = 16 * 1024
-_HAN = re.compile("[\u3400-\u9fff]+")
-_AMID = re.compile("[a-z][\u3400-\u9fff]|[\u3400-\u9fff][a-z]")
+_HAN = lazy_pattern("[\u3400-\u9fff]+")
+_AMID = lazy_pattern("[a-z][\u3400-\u9fff]|[\u3400-\u9fff][a-z]")
 _ROWS = 12
 """Rows in which the names of columns are looked for, below a version, remarks or titles."""
 _LONGEST_FIELD = 16 * 1024 * 1024

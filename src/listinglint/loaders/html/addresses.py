@@ -6,21 +6,23 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+from listinglint.model.lazy_pattern import lazy_pattern
+
 _ENDINGS = r"jpe?g|png|gif|webp|bmp|avif|heic|tiff?"
-_PICTURE_NAME = re.compile(rf"\.(?:{_ENDINGS})(?:$|[?#_!@&])", re.IGNORECASE)
-_PICTURE_ENDING = re.compile(rf"\.(?:{_ENDINGS})", re.IGNORECASE)
+_PICTURE_NAME = lazy_pattern(rf"\.(?:{_ENDINGS})(?:$|[?#_!@&])", re.IGNORECASE)
+_PICTURE_ENDING = lazy_pattern(rf"\.(?:{_ENDINGS})", re.IGNORECASE)
 _LONGEST = 4096
-_PLACEHOLDERS = re.compile(r"\{|%7B|<%|\$\(|\[\[", re.IGNORECASE)
+_PLACEHOLDERS = lazy_pattern(r"\{|%7B|<%|\$\(|\[\[", re.IGNORECASE)
 """What a template engine or a loader would fill in."""
-_ARCHIVE = re.compile(r"^(?:https?:)?//web\.archive\.org/web/\d+[a-z_]*/", re.IGNORECASE)
-_PROXIED = re.compile(r"[?&](?:url|src|image|img)=((?:https?%3A|%2F|https?:|/)[^&]+)", re.IGNORECASE)
+_ARCHIVE = lazy_pattern(r"^(?:https?:)?//web\.archive\.org/web/\d+[a-z_]*/", re.IGNORECASE)
+_PROXIED = lazy_pattern(r"[?&](?:url|src|image|img)=((?:https?%3A|%2F|https?:|/)[^&]+)", re.IGNORECASE)
 _SIZE_QUERY = frozenset(
     "w h width height wid hei q quality size sw sh imwidth dpr fit crop format fm auto resize scale".split()
 )
 _ASKED = r"(?:w|h|c|q|f|g|ar|dpr|e|b|t)_[\w.:]+"
 # How shops name the sizes of one photo: what is cut away leaves the name of the photo itself.
 _SIZES = tuple(
-    (re.compile(pattern, re.IGNORECASE), kept)
+    (lazy_pattern(pattern, re.IGNORECASE), kept)
     for pattern, kept in (
         (rf"(\.(?:{_ENDINGS}))(?:[_!@][\w.!@,=-]*|\.(?:dpg|webp|avif|jpg)(?:\.webp)?)$", r"\1"),  # a.jpg_400x400q90.jpg_.webp, a.jpg!q70.dpg.webp
         (r"/n\d+/(?:s\d+x\d+_)?jfs/", "/n0/jfs/"),
@@ -36,7 +38,7 @@ _SIZES = tuple(
         (r"(?<=\w)(?:_tn|@resize_\w+)$", ""),
     )
 )  # fmt: skip
-_NAMED_WIDTH = re.compile(
+_NAMED_WIDTH = lazy_pattern(
     r"[_/-](\d{2,4})x(?:\d{0,4}|N)(?=[._/@q]|$)|[?&](?:w|width|wid|imwidth|sw)=(\d{2,4})\b|/s-l(\d{2,4})\.|_S[LXY](\d{2,4})_|[/,]w_(\d{2,4})\b"
     r"|[/_]s(\d{2,4})x\d",
     re.IGNORECASE,

@@ -24,16 +24,17 @@ from listinglint.loaders.html.addresses import (
     photo_of,
     width_of,
 )
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.loaders.html.styles import Styles
 
-_NEXT_IN_SRCSET = re.compile(r",(?=\s|/|https?:|[\w.-]{1,200}\.\w{3,4})")
+_NEXT_IN_SRCSET = lazy_pattern(r",(?=\s|/|https?:|[\w.-]{1,200}\.\w{3,4})")
 """The commas of a `srcset` that end an entry; those within addresses are followed by anything else."""
-_DESCRIPTOR = re.compile(r"([\d.]+)([wxh])")
-_IS_SRCSET = re.compile(r"\s[\d.]{1,8}[wxh]\s*(?:,|$)")
+_DESCRIPTOR = lazy_pattern(r"([\d.]+)([wxh])")
+_IS_SRCSET = lazy_pattern(r"\s[\d.]{1,8}[wxh]\s*(?:,|$)")
 _SPACER_WORDS = frozenset(
     "spaceball spacer blank pixel transparent trans placeholder loading loader spinner lazyload lazy grey gray clear dot empty image img bg "
     "white product default no photo pic photos s x px default-image 1x1 1".split()
@@ -41,24 +42,26 @@ _SPACER_WORDS = frozenset(
 _SPACERS = frozenset(
     "spaceball spacer blank pixel transparent placeholder loading loader spinner lazyload grey gray clear dot empty 1x1".split()
 )
-_ONE_LETTER = re.compile(r"[a-z_]{1,2}\.gif", re.IGNORECASE)
-_SPACER_ENDINGS = re.compile(r"\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
+_ONE_LETTER = lazy_pattern(r"[a-z_]{1,2}\.gif", re.IGNORECASE)
+_SPACER_ENDINGS = lazy_pattern(r"\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _NO_SOURCES = frozenset(
     "src srcset style alt title class id name href usemap longdesc download value content poster type form action rel".split()
 )
-_WARNS = re.compile(
+_WARNS = lazy_pattern(
     r"error|fallback|placeholder|blank|default|hover|avatar|logo|icon|loading|poster|caption|filename|share|pin",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"thumb|small|tiny|lqip|preview|mini|low", re.IGNORECASE)
-_HINTS = re.compile(r"src|lazy|original|img|image|pic|photo|url|zoom|large|big|hires|full|bg|background", re.IGNORECASE)
+_SMALL = lazy_pattern(r"thumb|small|tiny|lqip|preview|mini|low", re.IGNORECASE)
+_HINTS = lazy_pattern(
+    r"src|lazy|original|img|image|pic|photo|url|zoom|large|big|hires|full|bg|background", re.IGNORECASE
+)
 _WEB = ("http://", "https://", "//")
 _SHORT_URI = 400
 """Characters of a `data:` URI that holds no more than a placeholder."""
 NOT_SHOWN = frozenset(
     "script link meta input option source video audio iframe form svg param object base html template style".split()
 )
-_WIDTHS = re.compile(r"\d{2,4}")
+_WIDTHS = lazy_pattern(r"\d{2,4}")
 _MOST = 200
 _MOST_VALUES = 5_000
 

@@ -6,12 +6,13 @@ import re
 from typing import Any
 
 from listinglint.loaders.html.addresses import leads_to_picture
+from listinglint.model.lazy_pattern import lazy_pattern
 
 BOXES = frozenset("li div article section td a figure".split())
 HOLDERS = frozenset("ul ol div section tr tbody".split())
 _FEWEST = 3
 _MOST = 400
-_NO_PAGE = re.compile(r"^(?:#|javascript:|$)", re.IGNORECASE)
+_NO_PAGE = lazy_pattern(r"^(?:#|javascript:|$)", re.IGNORECASE)
 _FEWEST_LETTERS = 4
 
 

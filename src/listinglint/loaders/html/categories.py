@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.loaders.halves import mended
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Passage, Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from listinglint.loaders.html.document import Document
 
-_TRAIL: Final = re.compile(r"bread-?_?crumbs?|crumbs?(?:$|[\s_-])|面包屑|crumb-?wrap", re.IGNORECASE)
+_TRAIL: Final = lazy_pattern(r"bread-?_?crumbs?|crumbs?(?:$|[\s_-])|面包屑|crumb-?wrap", re.IGNORECASE)
 """Names of elements that hold the trail."""
 _NAMED: Final = (
     f'[{name}*="{word}" i]' for name in ("class", "id", "aria-label", "itemtype") for word in ("crumb", "面包屑")
@@ -40,7 +41,7 @@ _ROOTS: Final = frozenset(
 )
 """Steps of a trail that file nothing."""
 _META: Final = frozenset({"product:category", "og:product:category", "product:product_type"})
-_STEP: Final = re.compile(r"[>›»/|\n]")
+_STEP: Final = lazy_pattern(r"[>›»/|\n]")
 _LONGEST: Final = 200
 """Characters of a trail: a longer one is a menu."""
 _MOST_TRAILS: Final = 8

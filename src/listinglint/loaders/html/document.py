@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from enum import IntEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Protocol
 
 from listinglint.loaders.html.regions import is_size_chart, named
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Place
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup
 
-_ENTITY = re.compile(r"&[#\w]{1,32};?")
-_BREAK = re.compile("[\n&]")
-_PROBE = re.compile(r"[\w ]{0,12}")
+_ENTITY = lazy_pattern(r"&[#\w]{1,32};?")
+_BREAK = lazy_pattern("[\n&]")
+_PROBE = lazy_pattern(r"[\w ]{0,12}")
 """Characters compared to make sure that a text stands where the tags around it say; none that may be an entity."""
-_PROBE_AFTER_SPACE = re.compile(r"\s*([\w ]{0,12})")
+_PROBE_AFTER_SPACE = lazy_pattern(r"\s*([\w ]{0,12})")
 _RAW = frozenset({"script", "style", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 _MOVED = 200_000
 """Characters of source searched for a text that the parser has moved: words of a table outside its cells stand before it."""

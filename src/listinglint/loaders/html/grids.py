@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Cell, Part, Place, Table
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ _LONGEST_CELL = 40
 _FEWEST_NUMBERS = 0.6
 """Share of the cells below the header and right of the first column that hold a digit, or say that there is none."""
 _MOST_ROWS, _MOST_COLUMNS = 80, 16
-_NUMBER = re.compile(r"\d|^[-–—/\\×x无]?$")
-_HAS_DIGIT = re.compile(r"\d")
-_COLUMNS = re.compile(r"grid-template-columns\s*:\s*([^;]{1,200})", re.IGNORECASE)
-_REPEAT = re.compile(r"repeat\(\s*(\d{1,2})")
-_SIZE_HEADER = re.compile(
+_NUMBER = lazy_pattern(r"\d|^[-–—/\\×x无]?$")
+_HAS_DIGIT = lazy_pattern(r"\d")
+_COLUMNS = lazy_pattern(r"grid-template-columns\s*:\s*([^;]{1,200})", re.IGNORECASE)
+_REPEAT = lazy_pattern(r"repeat\(\s*(\d{1,2})")
+_SIZE_HEADER = lazy_pattern(
     r"^\s*(?:sizes?|尺[码碼寸]|[码碼]数|型号|規格|规格|eu|us|uk|cn)\b|^\s*(?:尺[码碼寸]|[码碼]数|规格)", re.IGNORECASE
 )
-_LETTER = re.compile(r"[2-6]?x{0,4}[sml]|均[码碼]|one size|free", re.IGNORECASE)
-_GAP = re.compile(r"\t+|[ \u3000]{2,}|[ \u3000]*[|│｜][ \u3000]*|(?<=[\u4e00-\u9fffA-Za-z0-9])\u3000+")
+_LETTER = lazy_pattern(r"[2-6]?x{0,4}[sml]|均[码碼]|one size|free", re.IGNORECASE)
+_GAP = lazy_pattern(r"\t+|[ \u3000]{2,}|[ \u3000]*[|│｜][ \u3000]*|(?<=[\u4e00-\u9fffA-Za-z0-9])\u3000+")
 
 
 def grid_of(element: Any, document: Document, part: Part) -> Table | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.halves import mended
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Passage, Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FIELDS = (("name", Part.TITLE), ("description", Part.DESCRIPTION), ("material", Part.ATTRIBUTES))
 _KINDS = frozenset({"Product", "ProductGroup", "IndividualProduct", "ProductModel", "SomeProducts", "Vehicle"})
-_TAG = re.compile(r"<[^<>]{0,500}>")
+_TAG = lazy_pattern(r"<[^<>]{0,500}>")
 _MOST_CHARACTERS = 500_000
 _DEEPEST = 8
 _MOST_VARIANTS = 100

@@ -11,13 +11,14 @@ from msgspec import Struct
 from listinglint.loaders.html import cards, regions
 from listinglint.loaders.html.document import is_shown
 from listinglint.loaders.html.text_flow import IN_DRAWING, UNREAD
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STRUCK = re.compile(r"text-decoration[\w-]{0,40}\s*:[^;]{0,200}line-through", re.IGNORECASE)
-_CLONE = re.compile(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?cloned?(?:\s|$)")
+_STRUCK = lazy_pattern(r"text-decoration[\w-]{0,40}\s*:[^;]{0,200}line-through", re.IGNORECASE)
+_CLONE = lazy_pattern(r"slide-duplicate|slick-cloned|--clone\b|(?:^|\s)(?:bx-)?cloned?(?:\s|$)")
 """What sliders call the copies that let them run round."""
 _CHOICES = frozenset({"button", "select"})
 _NEAR = 4

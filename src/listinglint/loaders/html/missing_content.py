@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 # A saved item page of Taobao, Tmall, 1688 or AliExpress holds the address of its description, not the description.
-_POINTERS = re.compile(
+_POINTERS = lazy_pattern(
     r"""["']?\b(?:httpsDescUrl|descUrl|descriptionUrl|productDescUrl|apiImgDescUrl|dscUrl|pcDescUrl|taobaoDescUrl)["']?\s*[:=]"""
     r"""|\b(?:descnew|dscnew|dsc|desc|itemcdn)\.(?:taobao|alicdn|tmall|1688)\.com/"""
 )
@@ -23,7 +24,7 @@ _IN_POINTERS = (
     "1688.com/",
 )
 """What each of them holds: hardly any script does, and looking for it costs next to nothing."""
-_FRAMES = re.compile(r"desc(ription)?[_-]?(ifr|iframe|frame)|ebaydesc\.com|itemdesc|desc\.htm", re.IGNORECASE)
+_FRAMES = lazy_pattern(r"desc(ription)?[_-]?(ifr|iframe|frame)|ebaydesc\.com|itemdesc|desc\.htm", re.IGNORECASE)
 _LOOKED_AT = 400_000
 """Characters of a script that are searched; the pointer stands in the first page-config script."""
 

@@ -12,6 +12,7 @@ from listinglint.loaders.halves import mended
 from listinglint.loaders.html.addresses import is_picture_name, is_unfilled
 from listinglint.loaders.html.candidates import is_spacer
 from listinglint.loaders.html.json_ld import products
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,15 @@ _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".JPG")
 _LONGEST_LIST = 60_000
 _MOST = 60
 # What programs call the photos of one product, whole names only; lists of other goods hold these names a level deeper.
-_LISTS = re.compile(
+_LISTS = lazy_pattern(
     r"""["']?\b(?:images?|imageList|image_?urls?|imagePathList|allImageURLs|gallery|galleryImages|gallery_images|auctionImages|mainPics?|mainImages?|picUrls?|picList"""
     r"""|itemImages?|productImages?|product_images|media|mediaGallery|media_gallery|colorImages|photos?|pictures?|offerImgList|topImages|topGallery|viewImageData|detailGallery|slider|carousel)["']?\s*[:=]\s*(?=[\[{])"""
 )
-_ADDRESS = re.compile(r"""["']((?:https?:)?(?:\\?/)[^"'\s<>]{4,1000})["']""")
+_ADDRESS = lazy_pattern(r"""["']((?:https?:)?(?:\\?/)[^"'\s<>]{4,1000})["']""")
 _SHARED = frozenset(
     {"og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "image", "thumbnail"}
 )
-_NO_PHOTO = re.compile(r"logo|icon|favicon|sprite|avatar|banner|qr-?code|share-?default", re.IGNORECASE)
+_NO_PHOTO = lazy_pattern(r"logo|icon|favicon|sprite|avatar|banner|qr-?code|share-?default", re.IGNORECASE)
 
 
 class NamedPhoto(Struct, frozen=True):

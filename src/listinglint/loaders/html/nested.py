@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from listinglint.loaders.charset import decode
 from listinglint.loaders.html.document import Document
 from listinglint.loaders.html.saved import local_file
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 DEEPEST = 4
 """Pages inside each other; the saved ones of shops have two."""
 _LARGEST = 8 * 1024 * 1024
-_LAZY_AREA = re.compile(r"lazy-?load", re.IGNORECASE)
-_FOREIGN = re.compile(
+_LAZY_AREA = lazy_pattern(r"lazy-?load", re.IGNORECASE)
+_FOREIGN = lazy_pattern(
     r"\bads?\b|advert|google|doubleclick|syndication|captcha|analytics|pixel|beacon|track(?:er|ing)|facebook|twitter|youtube|vimeo|player|chat|cookie|consent|login",
     re.IGNORECASE,
 )
-_FRAME_NAMES = re.compile(r"\.(?:html?|xhtml|htm_\d*)$", re.IGNORECASE)
+_FRAME_NAMES = lazy_pattern(r"\.(?:html?|xhtml|htm_\d*)$", re.IGNORECASE)
 
 
 def page_in(element: Any, document: Document, shelf: PictureFolders) -> Document | None:

@@ -17,6 +17,7 @@ from listinglint.loaders.html.reader import LITTLE_TEXT, PageReader
 from listinglint.loaders.html.saved import shelf as shelf_of
 from listinglint.loaders.html.web_address import absolute, host_of
 from listinglint.loaders.language import language_of
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Gap, Listing, Part, Picture, Place, Role, Status
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from listinglint.loaders.html.saved import PictureFolders
     from listinglint.model.listing import Passage
 
-_SAVED_FROM = re.compile(
+_SAVED_FROM = lazy_pattern(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|Mirrored from\s+)\s*(\S{4,2000})",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.html import site_words
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 from listinglint.model.ownership import Owner, Ownership
 from listinglint.model.wording import Wording
@@ -56,7 +56,7 @@ _AROUND = Wording("what stands around it is not the seller's", "周围内容都�
 
 _NO_VOTE = (_DOUBT, _LABEL, _CONTROL, _FORM)
 """Buttons and labels stand among the product as well: what is beside them is not theirs."""
-_KEY = re.compile(r"^[^:：|]{2,40}[:：]\s*\S")
+_KEY = lazy_pattern(r"^[^:：|]{2,40}[:：]\s*\S")
 _SURE = 0.75
 _FEWEST_SURE = 4
 """Passages that are surely the product' before the end of their part of a page can be told."""
@@ -67,10 +67,10 @@ _MOSTLY_LINKED = 0.7
 _LINKED_SECTION = 0.5
 _LONG_LIST = 30
 """Names to choose from above which a list is one of countries or departments."""
-_DESCRIPTION = re.compile(
+_DESCRIPTION = lazy_pattern(
     r"desc|detail|introduc|content-?text|bullet|feature|spec|param|attr|material|composition|care|dimension|measure|size-?(?:chart|guide|table)"
 )
-_OTHER_LIST = re.compile(
+_OTHER_LIST = lazy_pattern(
     r"search|categor|dep(?:artmen)?t|countr|region|quantity|qty|sort|lang|currency|address|zip|postcode"
 )
 _A_TERM = 30

@@ -15,6 +15,7 @@ from listinglint.loaders.html.addresses import is_picture_name, is_remote, leads
 from listinglint.loaders.html.candidates import Candidate, is_spacer
 from listinglint.loaders.html.saved import PictureFolders, local_file, saved_copy, shelf
 from listinglint.loaders.html.web_address import absolute
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Picture, Role, Status
 from listinglint.model.wording import Wording
 
@@ -37,19 +38,19 @@ __all__ = [
     "shelf",
 ]
 
-_ICON_NAME = re.compile(
+_ICON_NAME = lazy_pattern(
     r"(^|[/_.-])(icon|ico|logo|sprite|star|arrow|btn|button|avatar|qrcode)s?([/_.-]|\d|$)|\.svg($|\?)|favicon",
     re.IGNORECASE,
 )
-_GOODS_LINK = re.compile(
+_GOODS_LINK = lazy_pattern(
     r"item\.htm|/items?/|/goods[-/]|/product|/p/|/dp/|detail\.(tmall|1688)|[?&](id|item_?id|goods_?id)=\d|/search|list\.htm|category",
     re.IGNORECASE,
 )
-_GALLERY_NAMES = re.compile(
+_GALLERY_NAMES = lazy_pattern(
     r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]{0,40}(?:media|images?|pics?)\b",
     re.IGNORECASE,
 )
-_OPTION_NAMES = re.compile(r"sku|swatch|variant|variation|colou?r-", re.IGNORECASE)
+_OPTION_NAMES = lazy_pattern(r"sku|swatch|variant|variation|colou?r-", re.IGNORECASE)
 _ICON_SIDE = 48
 """Pixels up to which both declared sides make a picture an icon: the pages' own badges and arrows are 12 to 40."""
 

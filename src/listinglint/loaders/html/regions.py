@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 from listinglint.phrasebook import builtin as phrasebook
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_WORD = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _NAMED = (
     Part.REVIEWS,
     Part.OTHER_GOODS,
@@ -25,17 +26,17 @@ _NO_PARTS = frozenset({"html", "body", "main", "img"})
 """Elements that hold the goods, or are no region at all."""
 _TAGS = {"nav": Part.CHROME, "footer": Part.CHROME, "h1": Part.TITLE, "option": Part.OPTIONS}
 _FILE = "page_regions"
-_SIZE_CHART = re.compile(
+_SIZE_CHART = lazy_pattern(
     r"size[\W_]?(?:chart|guide|table|grid|info)|(?:chart|guide)[\W_]?sizes?|measurements?\b|尺码|尺寸", re.IGNORECASE
 )
-_PICTURE_PLACE = re.compile(
+_PICTURE_PLACE = lazy_pattern(
     r"galler|product[\w-]{0,40}(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
     re.IGNORECASE,
 )
 _WRITTEN = frozenset({"email", "password", "search", "tel"})
 _MOST_FIELDS = 60
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN_NAMES = re.compile(
+_HIDING = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_NAMES = lazy_pattern(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a-offscreen|a11y-hidden|clipped|offscreen|assistive-text|g-hdn|u-hidden-visually|hide-accessible|element-invisible|hidden-visually|sr_only|off-?left|off-?screen-text)(?:\s|$)",
     re.IGNORECASE,
 )

@@ -11,18 +11,19 @@ from urllib.parse import quote
 from msgspec import Struct, field
 
 from listinglint.loaders.html.addresses import base_name, is_remote, may_name_picture, photo_of, readable
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_RESOURCES = re.compile(
+_RESOURCES = lazy_pattern(
     r"(?:[_.](?:files|文件|ファイル)|-Dateien|_fichiers|_archivos|_arquivos|-filer|_bestanden|_soubory|_pliki|_dosyalar|_файлы|_data|_assets|\.resources)$"
 )
 """How browsers of many languages call the folder of a saved page."""
-_OWN_ENDING = re.compile(r"[ _.-][^\W\d_]{2,16}$")
-_HOST = re.compile(r"^(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}(?:[+@:]\d{2,5})?$")
-_WEB_NAME = re.compile(r"""(?:https?:)?//[^\s"'<>()\\]{4,2300}""", re.IGNORECASE)
+_OWN_ENDING = lazy_pattern(r"[ _.-][^\W\d_]{2,16}$")
+_HOST = lazy_pattern(r"^(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}(?:[+@:]\d{2,5})?$")
+_WEB_NAME = lazy_pattern(r"""(?:https?:)?//[^\s"'<>()\\]{4,2300}""", re.IGNORECASE)
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _MOST = 20_000
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from listinglint.loaders.html.addresses import is_picture_name
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LARGEST = 64 * 1024 * 1024
-_VARIABLE = re.compile(r"(--[\w-]{1,80})\s*:\s*$")
-_USED = re.compile(r"var\(\s*(--[\w-]{1,80})")
-_LAST_NAME = re.compile(r"[.#]([\w-]{1,80})(?:::?[\w-]+(?:\([^)]{0,80}\))?)?\s*$")
+_VARIABLE = lazy_pattern(r"(--[\w-]{1,80})\s*:\s*$")
+_USED = lazy_pattern(r"var\(\s*(--[\w-]{1,80})")
+_LAST_NAME = lazy_pattern(r"[.#]([\w-]{1,80})(?:::?[\w-]+(?:\([^)]{0,80}\))?)?\s*$")
 """The class or id that the last part of a selector ends in."""
 _MOST = 5000
 

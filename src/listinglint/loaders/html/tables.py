@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Cell, Part, Table
 
 if TYPE_CHECKING:
     from listinglint.loaders.html.document import Document
 
-_MARKING_NAMES = re.compile(
+_MARKING_NAMES = lazy_pattern(
     r"(^|[\s_-])(on|active|selected|current|cur|checked|chosen|highlight|hover)($|[\s_-])", re.IGNORECASE
 )
-_TICKS = re.compile(r"[✓✔√☑●◉▲▼■]")
-_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;]{1,80})", re.IGNORECASE)
+_TICKS = lazy_pattern(r"[✓✔√☑●◉▲▼■]")
+_GROUND = lazy_pattern(r"background(?:-color)?\s*:\s*([^;]{1,80})", re.IGNORECASE)
 _MOST_CELLS = 4000
 """Cells read of one table: enough for any size table, and a bound for hostile pages."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Passage, Place, Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ UNREAD = frozenset("script style template noscript svg math head iframe object t
 IN_DRAWING = frozenset({"text", "foreignObject"})
 """Elements of an SVG whose words are drawn; its titles and descriptions are not."""
 _KEYS = frozenset({"dt", "td", "th"})
-_SPACE = re.compile(r"[\t\n\r\f]")
+_SPACE = lazy_pattern(r"[\t\n\r\f]")
 
 
 class TextFlow:

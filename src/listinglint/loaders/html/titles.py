@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from listinglint.model.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,22 +26,22 @@ _LEFT: Final = 4
 """Characters that must be left of a title without its site."""
 _SAME: Final = 40
 """Characters that are compared: titles are cut in many ways at their end."""
-_SITE: Final = re.compile(
+_SITE: Final = lazy_pattern(
     r"\s+[|｜–—·•-]\s+[^|｜–—]{1,30}$|\s*[|｜_]\s*[^|｜_]{1,20}$|\s*[-–—]\s*(?:\S{0,10}(?:网|官网|商城|旗舰店|专卖店|淘宝|天猫|京东|苏宁易购|拼多多|当当|蝦皮\S*|momo\S*))$|"
     r"\s*[:：]\s*Amazon\.\S+.*$|【.{1,40}(?:价格|报价|图片|评测|行情).{0,40}】.*$"
 )
 """The name of the site at the end of a page's own title."""
-_PARTS: Final = re.compile(r"\s+[|｜–—·•-]\s+")
-_FRONT: Final = re.compile(
+_PARTS: Final = lazy_pattern(r"\s+[|｜–—·•-]\s+")
+_FRONT: Final = lazy_pattern(
     r"^(?:amazon\.[a-z.]+\s*[:|]\s*|details about\s*|buy\s+(?=\S+ \S)|shop\s+(?=\S+ \S)|product(?: name)?\s*:\s*|商品名[称稱]?\s*[:：]\s*|宝贝[:：]\s*|【(?:现货|包邮|正品|新品|官方正品)】\s*)",
     re.IGNORECASE,
 )
 """What stands before a name and is none of it."""
-_PRICE: Final = re.compile(
+_PRICE: Final = lazy_pattern(
     r"^(?:[-–·•|,\s]*(?:[$€£¥￥₹]|us\s?\$|nt\s?\$)\s?\d[\d.,]*|[-–·•|,\s]*\d[\d.,]*\s?(?:€|£|元|usd|eur)|[-–·•|,\s]*\d{1,2}\s?% ?off)+[-–·•|,\s]*",
     re.IGNORECASE,
 )
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = lazy_pattern(
     r"^(?:home(?:page)?|welcome.*|products?|product details?|shop|menu|search|sale|new in|description|details|specifications?|"
     r"cookies?.*|your (?:cart|basket|bag).*|log ?in.*|sign ?in.*|首页|首頁|商品详情|商品詳情|产品详情|宝贝详情|商品介绍|商品信息|详情|商品|产品|购物车|購物車|登录|登入)$",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -31,17 +32,17 @@ TEMPLATE = Wording(
 _FEWEST = 6
 """Characters from which a page is garbled; fewer are a slip."""
 _MOST_PIECES = 60
-_ESCAPES = re.compile(r"\\u[0-9a-fA-F]{4}|&#x?[0-9a-fA-F]{2,6};|=[0-9A-F]{2}=[0-9A-F]{2}=[0-9A-F]{2}|%u[0-9A-F]{4}")
-_MARKS = re.compile(r"\?{3,}")
-_WORD = re.compile(r"\w")
-_EXPRESSION = re.compile(r"\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|<%[=-]?.{0,400}?%>|\$\{[\w.()]{1,80}\}", re.DOTALL)
-_TAG = re.compile(r"\{%-?\s*(?:for|if|set|block|extends|include|section|render|assign|liquid)\b")
-_BOUND = re.compile(
+_ESCAPES = lazy_pattern(r"\\u[0-9a-fA-F]{4}|&#x?[0-9a-fA-F]{2,6};|=[0-9A-F]{2}=[0-9A-F]{2}=[0-9A-F]{2}|%u[0-9A-F]{4}")
+_MARKS = lazy_pattern(r"\?{3,}")
+_WORD = lazy_pattern(r"\w")
+_EXPRESSION = lazy_pattern(r"\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|<%[=-]?.{0,400}?%>|\$\{[\w.()]{1,80}\}", re.DOTALL)
+_TAG = lazy_pattern(r"\{%-?\s*(?:for|if|set|block|extends|include|section|render|assign|liquid)\b")
+_BOUND = lazy_pattern(
     r"""\s(?:v-html|v-text|v-for|v-bind:\w+|:src|x-text|x-html|ng-bind|ng-repeat|\[src\]|th:text|th:src|wx:for|data-bind)\s*=\s*["']"""
 )
 _BINDINGS = ("v-", ":src", "x-text", "x-html", "ng-", "[src]", "th:", "wx:for", "data-bind")
 """What each of them holds."""
-_SCRIPT = re.compile(r"<(/?)(script|style)\b", re.IGNORECASE)
+_SCRIPT = lazy_pattern(r"<(/?)(script|style)\b", re.IGNORECASE)
 _MOST_SOURCE = 2_000_000
 
 
