@@ -52,7 +52,12 @@ def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         now = price_now.search(words)
         near = " ".join(said for _, said in told[at : at + 2])
         before = price_before.search(near) if now else None
-        if before and _amount(now.group()) > _amount(before.group()) and not holds(slot(_FACT, "other_unit"), near):
+        if (
+            now
+            and before
+            and _amount(now.group()) > _amount(before.group())
+            and not holds(slot(_FACT, "other_unit"), near)
+        ):
             yield _quoted(passage, Sentence(words, 0), now.span(), before.group())
             return
 

@@ -35,7 +35,7 @@ class PageLanguage(Struct, frozen=True):
 
 def page_language(evidence: Evidence) -> Iterator[Observation[PageLanguage]]:
     """Give the one value there is: of the page's words, or of those in its pictures where the page has hardly any."""
-    chinese, letters = _counted(evidence.passages)
+    chinese, letters = evidence.memo(_counted_in_page)
     is_bare = chinese * LETTERS_PER_CHARACTER + letters < FEW_LETTERS
     if is_bare and chinese == 0:
         chinese, letters = _counted((*evidence.passages, *evidence.picture_passages))
@@ -46,6 +46,10 @@ def page_language(evidence: Evidence) -> Iterator[Observation[PageLanguage]]:
     yield Observation(PageLanguage(code), evidence.title_place)
     if is_bare:
         evidence.must_have_seen_all()
+
+
+def _counted_in_page(evidence: Evidence) -> tuple[int, int]:
+    return _counted(evidence.passages)
 
 
 def _counted(passages: Iterable[Passage]) -> tuple[int, int]:

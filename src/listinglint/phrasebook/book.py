@@ -30,7 +30,7 @@ class Compiled(msgspec.Struct, frozen=True):
     anywhere: tuple[int, ...] = ()
     """The numbers of those that may match without any literal."""
     starts: dict[str, tuple[tuple[str, int], ...]] = {}
-    """The literals of the others with their numbers, by the first two characters (of a single character, by that)."""
+    """The literals of the others with their numbers, by the first four characters, of shorter ones by the first two, or the one."""
 
 
 class Phrasebook:
@@ -70,8 +70,12 @@ class Phrasebook:
         """Tell which patterns may occur in normalised words, by the literals each of them needs."""
         sources, anywhere, starts = self._compiled.sources, self._compiled.anywhere, self._compiled.starts
         found = set(anywhere)
-        for start in {*words, *map("".join, pairwise(words))} & starts.keys():
-            found.update(number for literal, number in starts[start] if number not in found and literal in words)
+        pairs = map("".join, pairwise(words))
+        fours = map("".join, zip(words, words[1:], words[2:], words[3:], strict=False))
+        for start in {*words, *pairs, *fours} & starts.keys():
+            for literal, number in starts[start]:
+                if number not in found and literal in words:
+                    found.add(number)
         return frozenset(sources[number] for number in found)
 
 

@@ -117,7 +117,7 @@ class Compiler:
 
 
 def _index(sources: list[str]) -> tuple[list[int], dict[str, tuple[tuple[str, int], ...]]]:
-    """Number the patterns that need no literal, and index the literals of the others by how they start."""
+    """Number the patterns that need no literal, and index the literals of the others by how they start: their four characters, else two."""
     anywhere: list[int] = []
     starts: dict[str, list[tuple[str, int]]] = {}
     for number, source in enumerate(sources):
@@ -125,7 +125,7 @@ def _index(sources: list[str]) -> tuple[list[int], dict[str, tuple[tuple[str, in
         if not needed:
             anywhere.append(number)
         for literal in sorted(needed):
-            starts.setdefault(literal[:2], []).append((literal, number))
+            starts.setdefault(literal[: 4 if len(literal) >= 4 else 2], []).append((literal, number))
     return anywhere, {start: tuple(found) for start, found in starts.items()}
 
 

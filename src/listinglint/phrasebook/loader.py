@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Rooms = tuple[tuple[Path, tuple[Path, ...]], ...]
     """Folders with their files, the tool's own first."""
 
+_FORM = "2"
+"""The form of what is kept: another number where its meaning changes."""
+
 
 def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
     """Load the tool's own phrases and those of further folders, which add to them.
@@ -31,7 +34,7 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
     """
     rooms = tuple((folder, tuple(files_of(folder))) for folder in (phrases_dir(), *folders))
     kept = compiled_files.file_for(
-        cache or Path(), "phrases", [file for _, files in rooms for file in files], installed=phrases_dir()
+        cache or Path(), "phrases", [file for _, files in rooms for file in files], _FORM, installed=phrases_dir()
     )
     return _book(rooms, kept, is_kept=cache is not None)
 
@@ -39,7 +42,7 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
 def load_alone(folder: Path, cache: Path | None = None) -> Phrasebook:
     """Load a folder of phrases that are not about listings, without the tool's phrases. Raises PhraseError."""
     rooms = ((folder, tuple(files_of(folder))),)
-    kept = compiled_files.file_for(cache or Path(), folder.name.strip("_"), rooms[0][1], installed=folder)
+    kept = compiled_files.file_for(cache or Path(), folder.name.strip("_"), rooms[0][1], _FORM, installed=folder)
     return _book(rooms, kept, is_kept=cache is not None)
 
 

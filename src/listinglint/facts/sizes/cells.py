@@ -10,7 +10,7 @@ from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from re import Pattern
+    from listinglint.model.linear_pattern import LinearPattern
 
 NOTHING = frozenset({"-", "--", "---", "—", "——", "–", "/", "\\", "无", "n/a", "/ /", "x", "×", "·", "_"})
 """What is printed in a cell without a value."""
@@ -112,25 +112,25 @@ def _is_cell(words: str, count: int) -> bool:
 
 
 @cache
-def _size() -> Pattern[str]:
+def _size() -> LinearPattern:
     return compiled(SIZE)
 
 
 @cache
-def _rest() -> Pattern[str]:
+def _rest() -> LinearPattern:
     return compiled(rf"\({_INSIDE}\)?|/ ?{_INSIDE}")
 
 
 @cache
-def _numeric_size() -> Pattern[str]:
+def _numeric_size() -> LinearPattern:
     return compiled(rf"{_NUMERIC}|\d{{2,3}}[a-d]|\d{{1,3}}(?:\.5)?(?: ?[/(=] ?\d{{1,3}}(?:\.5)?\)?)+|\d尺\d?")
 
 
 @cache
-def _value() -> Pattern[str]:
+def _value() -> LinearPattern:
     return compiled(VALUE)
 
 
 @cache
-def _fraction() -> Pattern[str]:
+def _fraction() -> LinearPattern:
     return compiled(r'\d{1,3} \d{1,2}[/⁄]\d{1,2}"?')

@@ -15,9 +15,9 @@ from listinglint.model.listing import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from re import Pattern
 
     from listinglint.facts.ports import Reading
+    from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage
 
 _UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
@@ -159,13 +159,13 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 
 @cache
-def _product() -> Pattern[str]:
+def _product() -> LinearPattern:
     one = rf"(?:\(?(?:{_SIDES})\)? ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
 @cache
-def _side() -> Pattern[str]:
+def _side() -> LinearPattern:
     words = [word for words in dimensions().values() for word in words if len(word) > 1 or word > "z"]
     words += [word for name in ("circumference", "inner-diameter") for word in measures()[name]]
     named = any_of((*words, "height", "width", "length", "depth", "diameter", "直径"))
@@ -173,36 +173,36 @@ def _side() -> Pattern[str]:
 
 
 @cache
-def _part() -> Pattern[str]:
+def _part() -> LinearPattern:
     number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
     return compiled(rf"(?:\(?({_SIDES})\)? ?:? ?)?{number} ?(?:\(? ?({_BEHIND})\b? ?\)?)?")
 
 
 @cache
-def _sized() -> Pattern[str]:
+def _sized() -> LinearPattern:
     return compiled(rf"(?:^|[^\w'’])({SIZE}(?:尺寸|规格)?) ?:? ?$")
 
 
 @cache
-def _lettered() -> Pattern[str]:
+def _lettered() -> LinearPattern:
     return compiled(r"\d ?[lwhd] ?[x×*] ?\d+(?:\.\d+)? ?[lwhd]\b")
 
 
 @cache
-def _lone() -> Pattern[str]:
+def _lone() -> LinearPattern:
     return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}")
 
 
 @cache
-def _ends() -> Pattern[str]:
+def _ends() -> LinearPattern:
     return compiled("[\n。；;•·●]")
 
 
 @cache
-def _others() -> Pattern[str]:
+def _others() -> LinearPattern:
     return compiled(any_of(_OTHER_THINGS.split(",")))
 
 
 @cache
-def _named() -> Pattern[str]:
+def _named() -> LinearPattern:
     return compiled(any_of(("尺寸", "规格", "大小", "size", "dimensions", "dimension", "measures")))

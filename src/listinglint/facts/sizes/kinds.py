@@ -12,9 +12,9 @@ from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from re import Pattern
 
     from listinglint.facts.sizes.table import Measured
+    from listinglint.model.linear_pattern import LinearPattern
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -117,5 +117,5 @@ def _is_numeric(body: Sequence[str]) -> bool:
 
 
 @cache
-def _pattern(words: str) -> Pattern[str]:
+def _pattern(words: str) -> LinearPattern:
     return compiled(any_of(words.split(",")))

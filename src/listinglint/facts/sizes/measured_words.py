@@ -10,7 +10,7 @@ from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, measu
 from listinglint.facts.text.normalise import is_chinese, normalise
 
 if TYPE_CHECKING:
-    from re import Pattern
+    from listinglint.model.linear_pattern import LinearPattern
 
 Span = tuple[int, int]
 
@@ -71,10 +71,10 @@ def _in_line(words: str, value: Span) -> Span:
 
 
 @cache
-def _pair() -> Pattern[str]:
+def _pair() -> LinearPattern:
     return compiled(rf"({measure_words()}) ?(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})")
 
 
 @cache
-def _called() -> Pattern[str]:
+def _called() -> LinearPattern:
     return compiled(rf"(\p{{Han}}{{2,5}}|[a-z]+ [a-z]+(?: [a-z]+)?) ?[:=]? ?({VALUE})")

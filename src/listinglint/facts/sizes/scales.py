@@ -15,8 +15,8 @@ from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from re import Pattern
 
+    from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Cell, Table
 
 MAX_CHOICES = 7
@@ -158,30 +158,30 @@ def _qualities() -> dict[str, Quality]:
 
 
 @cache
-def _around() -> Pattern[str]:
+def _around() -> LinearPattern:
     """Match bullets, brackets and the colon around a name."""
     return compiled(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
 
 
 @cache
-def _suffix() -> Pattern[str]:
+def _suffix() -> LinearPattern:
     return compiled("(?:指数|系数|参数|等级| index)$")
 
 
 @cache
-def _between() -> Pattern[str]:
+def _between() -> LinearPattern:
     """Match what parts choices."""
     return compiled(r"[ \x{3000},;，；、/|]+")
 
 
 @cache
-def _between_signs() -> Pattern[str]:
+def _between_signs() -> LinearPattern:
     """Match a choice behind the sign that ticks it or not."""
     return compiled(f"[{TICKS}{BLANKS}][^{TICKS}{BLANKS}]+")
 
 
 @cache
-def _grade() -> Pattern[str]:
+def _grade() -> LinearPattern:
     return compiled(
         "[弹薄厚软硬短长透无微中高低不超偏强弱较有暖]|适度|常规|正常|普通|标准|基础|修身|宽松|合身|合体|紧身|贴身|直筒|型|一般|紧|松|"
         "none|slight|medium|moderate|high|low|loose|slim|regular|thin|thick|soft|hard|short|long|stretch|fit|light|heavy"
@@ -189,10 +189,10 @@ def _grade() -> Pattern[str]:
 
 
 @cache
-def _tick() -> Pattern[str]:
+def _tick() -> LinearPattern:
     return compiled(f"[{TICKS}]")
 
 
 @cache
-def _sign() -> Pattern[str]:
+def _sign() -> LinearPattern:
     return compiled(f"[{TICKS}{BLANKS}]")

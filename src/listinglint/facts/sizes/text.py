@@ -19,9 +19,9 @@ from listinglint.facts.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from re import Pattern
 
     from listinglint.facts.sizes.table import SizeTable
+    from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage, Place
 
 MAX_GAP = 30
@@ -176,19 +176,19 @@ def _listed(passage: Passage) -> Iterator[_Said]:
 
 
 @cache
-def _alone() -> Pattern[str]:
+def _alone() -> LinearPattern:
     return compiled(rf"(?:尺码|尺寸|码数|号型|规格|size)? ?:? ?((?:{SIZE})|\d{{2,3}}(?:码|号|cm)?) ?:?")
 
 
 @cache
-def _leading() -> Pattern[str]:
+def _leading() -> LinearPattern:
     return compiled(
         r"(?:[-•·*●▪] ?)?(?:尺码|尺寸|码数|号型|eu|us|uk|size)? ?:? ?(\d{1,3}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?"
     )
 
 
 @cache
-def _named_size() -> Pattern[str]:
+def _named_size() -> LinearPattern:
     before = r"(尺码|尺寸|码数|号型|size)"
     return compiled(
         rf"(?:{before} ?[:：]? ?|^|[^\w.])((?:{SIZE})|(?:\d{{2,3}}(?:码|号|cm)))(?: ?\([^()]{{0,16}}\))?"
@@ -197,22 +197,22 @@ def _named_size() -> Pattern[str]:
 
 
 @cache
-def _list() -> Pattern[str]:
+def _list() -> LinearPattern:
     one = rf"(?:{LISTED_SIZE} ?[:=\-]? ?|\d{{2,3}} ?[:=] ?){LISTED_VALUE}[,;/、| ]*"
     name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
     return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
 
 @cache
-def _sized_value() -> Pattern[str]:
+def _sized_value() -> LinearPattern:
     return compiled(rf"(?:({LISTED_SIZE}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?)({LISTED_VALUE})")  # 110: 89cm, a child's size
 
 
 @cache
-def _one_size() -> Pattern[str]:
+def _one_size() -> LinearPattern:
     return compiled(any_of(("均码", "单一尺寸", "one size", "free size", "onesize")))
 
 
 @cache
-def _model() -> Pattern[str]:
+def _model() -> LinearPattern:
     return compiled(any_of(("模特", "试穿", "model", "wearing")))

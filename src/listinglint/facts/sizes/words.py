@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from listinglint.facts.sizes.table import MeasureMark
 from listinglint.facts.text.normalise import normalised_words
+from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import all_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from re import Pattern
 
 _UNITS = ("cm", "mm", "inch")
 
@@ -138,15 +138,13 @@ def any_of(words: Iterable[str]) -> str:
     )
 
 
-def compiled(pattern: str) -> Pattern[str]:
+def compiled(pattern: str) -> LinearPattern:
     """Compile a linear-time pattern."""
-    import re2
-
-    return re2.compile(pattern)  # type: ignore[no-any-return]
+    return LinearPattern(pattern)
 
 
 @cache
-def _measures() -> Pattern[str]:
+def _measures() -> LinearPattern:
     ordered = sorted(_meanings(), key=len, reverse=True)
     latin = "|".join(word for word in ordered if word.isascii())
     chinese = "|".join(word for word in ordered if not word.isascii())
@@ -154,53 +152,53 @@ def _measures() -> Pattern[str]:
 
 
 @cache
-def _called() -> Pattern[str]:
+def _called() -> LinearPattern:
     chinese, latin = "".join(words("size_words", "ends-zh")), any_of(words("size_words", "ends-en"))
     return compiled(rf"\p{{Han}}{{1,4}}[{chinese}]|(?:[a-z]+[ -]){{1,2}}(?:{latin})")
 
 
 @cache
-def _not_called() -> Pattern[str]:
+def _not_called() -> LinearPattern:
     return compiled(any_of(words("size_words", "no-measure")))
 
 
 @cache
-def _fillings() -> Pattern[str]:
+def _fillings() -> LinearPattern:
     marks = "|".join(any_of(words("size_words", mark)) for mark in MeasureMark)
     units = any_of(word for unit in (*_UNITS, "body-unit") for word in words("size_words", unit))
     return compiled(f"{marks}|{units}|{any_of(words('size_words', 'filler'))}")
 
 
 @cache
-def _reference() -> Pattern[str]:
+def _reference() -> LinearPattern:
     """Match the letter or number before a header that a drawing refers to: A 肩宽, 1.衣长."""
     return compiled(r"^(?:[a-h1-9]\b|[①-⑳])[.、:： )]*")
 
 
 @cache
-def _noise() -> Pattern[str]:
+def _noise() -> LinearPattern:
     """Match what may stand beside a header: punctuation, and the letter a drawing refers to."""
     return compiled(r"\b[a-h] *$|[^\p{L}\p{N}]")
 
 
 @cache
-def _units() -> Pattern[str]:
+def _units() -> LinearPattern:
     names = sorted(_unit_names(), key=len, reverse=True)
     lettered, signs = ("|".join(name for name in names if name.isalpha() is spelled) for spelled in (True, False))
     return compiled(rf"(?:^|[^a-z尺])(?:({lettered})(?:$|[^a-z])|({signs}))")
 
 
 @cache
-def _mark_patterns() -> dict[MeasureMark, Pattern[str]]:
+def _mark_patterns() -> dict[MeasureMark, LinearPattern]:
     return {mark: compiled(any_of(words("size_words", mark))) for mark in MeasureMark}
 
 
 @cache
-def _one_of_joined() -> Pattern[str]:
+def _one_of_joined() -> LinearPattern:
     ordered = sorted((word for word in _meanings() if len(word) > 1 and not word.isascii()), key=len, reverse=True)
     return compiled(rf"(?:1/2|平铺|半|净)?(?:{'|'.join(ordered)})(?:\((?:cm|厘米|公分|mm|/2|1/2|平铺|拉伸)\))?")
 
 
 @cache
-def _joined() -> Pattern[str]:
+def _joined() -> LinearPattern:
     return compiled(rf"(?:{_one_of_joined().pattern}){{2,}}")

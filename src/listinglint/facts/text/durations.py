@@ -45,7 +45,7 @@ def durations(words: str) -> Iterator[Duration]:
         if not low[0].isdigit() and words[match.start() - 1 : match.start()] in {*"周期拜"}:
             continue  # days of the week: 周六日
         if high is None and len(low) == 2 and "十" not in low and {*low} <= {*_DIGITS}:
-            low, high = low  # 三五天 is three to five
+            low, high = low[0], low[1]  # 三五天 is three to five
         hours = _hours(unit)
         is_business = bool(more) or "工作" in unit or any(word in unit for word in ("bus", "biz", "work", "weekday"))
         if high is None and first_unit:  # "1日工作天" is one unit written twice

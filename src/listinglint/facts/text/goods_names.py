@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.sentences import pattern
+from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -123,13 +124,10 @@ def _phrases(normalised: Normalised, words: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _compiled(kind: str, *, is_filed: bool) -> Any:
+def _compiled(kind: str, *, is_filed: bool) -> LinearPattern:
     """Compile the names of a kind; of those that begin at one place the longest counts."""
-    import re2
-
-    options = re2.Options()
-    options.longest_match = True
-    return re2.compile(f"{slot(_FILE, kind)}|{slot(_FILE, _FILED + kind)}" if is_filed else slot(_FILE, kind), options)
+    source = f"{slot(_FILE, kind)}|{slot(_FILE, _FILED + kind)}" if is_filed else slot(_FILE, kind)
+    return LinearPattern(source, longest_match=True)
 
 
 def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[GoodsName]:

@@ -37,7 +37,7 @@ def error_cm(sentence: str) -> tuple[float | None, float | None]:
     match = min(found, key=lambda one: min((_gap(one.span(), error) for error in errors), default=0))
     low, _, high, unit = match.groups()
     if high is None and len(low) == 2 and {*low} <= {*_WORDS}:
-        low, high = low  # 一两厘米 is one to two
+        low, high = low[0], low[1]  # 一两厘米 is one to two
     scale = 2.54 if unit.startswith("in") else 0.1 if unit.startswith("milli") else _CM.get(unit, 1.0)
     largest = round(_value(high or low) * scale, 2)
     return (round(_value(low) * scale, 2) if high else None), largest

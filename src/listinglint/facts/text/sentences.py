@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.text.normalise import MOST_KEPT
+from listinglint.model.linear_pattern import LinearPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,16 +89,14 @@ def _pieces(words: str, start: int, stop: int) -> Iterator[Sentence]:
 
 
 @cache
-def pattern(source: str):  # type: ignore[no-untyped-def] # noqa: ANN201 - re2 ships no types
+def pattern(source: str) -> LinearPattern:
     """Compile a linear-time pattern once, when it is first needed."""
-    import re2
-
-    return re2.compile(source)
+    return LinearPattern(source)
 
 
 def spans(source: str, words: str) -> list[tuple[int, int]]:
     """Give where a pattern stands in words."""
-    return [match.span() for match in pattern(source).finditer(words)]
+    return pattern(source).spans(words)
 
 
 def holds(source: str, words: str) -> bool:

@@ -76,10 +76,9 @@ class Candidate(Struct, frozen=True):
     """Named beside `src`, for a program that loads it later."""
 
 
-def photos(element: Any, styles: Styles) -> list[list[Candidate]]:
+def photos(element: Any, tag: str, attributes: Any, styles: Styles) -> list[list[Candidate]]:
     """Give the photos that an element shows, each as its candidates in the order in which they stand."""
-    tag = element.tag
-    if tag in {"img", "amp-img"} or (tag == "input" and element.attrs.get("type") == "image"):
+    if tag in {"img", "amp-img"} or (tag == "input" and attributes.get("type") == "image"):
         found = [*_image(element), *map(Candidate, styles.backgrounds(element))]
         return [found] if found else []
     if tag == "picture":
@@ -87,7 +86,6 @@ def photos(element: Any, styles: Styles) -> list[list[Candidate]]:
     if tag == "image":  # SVG
         address = _text(element, "href") or _text(element, "xlink:href")
         return [[Candidate(address)]] if address and not is_unfilled(address) else []
-    attributes = element.attrs
     if not attributes or tag in NOT_SHOWN:
         return []
     shown: list[list[Candidate]] = []
@@ -95,18 +93,15 @@ def photos(element: Any, styles: Styles) -> list[list[Candidate]]:
         shown.append([Candidate(background)])
     if "style" in attributes:
         shown += [[Candidate(url)] for url in styles.backgrounds(element)]
-    if not any(map(_may_name_picture, attributes.items())):
+    for name, told in attributes.items():
+        if name not in _NO_SOURCES and isinstance(told, str) and may_name_picture(told):
+            break
+    else:  # hardly any block names a picture
         return shown
     late = dict[str, list[Candidate]]()
     for address, width in _late(element):
         late.setdefault(photo_of(address), []).append(Candidate(address, width, is_late=True))
     return [*shown, *late.values()]
-
-
-def _may_name_picture(attribute: tuple[str, Any]) -> bool:
-    """Tell whether an attribute of a block may name a picture: hardly any does."""
-    name, told = attribute
-    return name not in _NO_SOURCES and isinstance(told, str) and may_name_picture(told)
 
 
 @lru_cache(maxsize=4096)

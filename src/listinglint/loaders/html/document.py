@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from enum import IntEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -22,6 +22,12 @@ _PROBE = lazy_pattern(r"[\w ]{0,12}")
 """Characters compared to make sure that a text stands where the tags around it say; none that may be an entity."""
 _PROBE_AFTER_SPACE = lazy_pattern(r"\s*([\w ]{0,12})")
 _RAW = frozenset({"script", "style", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+_START_TAG, _END_TAG, _COMMENT, _TEXT = range(4)
+"""What a walk has passed since it last knew where in the source it was."""
+_PLAIN_TAG = lazy_pattern(
+    r"""<[a-zA-Z][a-zA-Z0-9:-]*+(?:\s++[\w:@.-]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+\s*+/?>""", re.ASCII
+)
+"""A start tag that nobody can read in two ways."""
 _MOVED = 200_000
 """Characters of source searched for a text that the parser has moved: words of a table outside its cells stand before it."""
 
@@ -40,15 +46,6 @@ class Visitor(Protocol):
     def text(self, node: Any) -> None:
         """Meet words; only now `Document.runs` can tell where in the source they stand."""
         ...
-
-
-class _Passed(IntEnum):
-    """What a walk has passed since it last knew where in the source it was."""
-
-    START_TAG = 0
-    END_TAG = 1
-    COMMENT = 2
-    TEXT = 3
 
 
 class Document:
@@ -74,7 +71,7 @@ class Document:
         """Whether the parser, to which each of them ends a line, counts lines in another way than editors."""
         self._cursor = 0
         self._holder: Any = None
-        self._passed: list[tuple[_Passed, Any]] = []
+        self._passed: list[tuple[int, Any]] = []
 
     @property
     def has_lines(self) -> bool:
@@ -113,12 +110,6 @@ class Document:
 
         text_kind, element_kind, comment_kind = turbohtml.Text, turbohtml.Element, turbohtml.Comment
         enter, leave, text = visitor.enter, visitor.leave, visitor.text
-        text_passed, tag_passed, end_passed, comment_passed = (
-            _Passed.TEXT,
-            _Passed.START_TAG,
-            _Passed.END_TAG,
-            _Passed.COMMENT,
-        )
         passed = self._passed
         passed.clear()
         self._cursor = 0
@@ -130,18 +121,18 @@ class Document:
                 if kind is text_kind:
                     self._holder = holder
                     text(node)
-                    passed.append((text_passed, node))
+                    passed.append((_TEXT, node))
                 elif kind is element_kind:
-                    passed.append((tag_passed, node))
+                    passed.append((_START_TAG, node))
                     enter(node)
                     stack.append((node, iter(_shown_children(node) if node.tag == "template" else node.children)))
                     break
                 elif kind is comment_kind:
-                    passed.append((comment_passed, None))
+                    passed.append((_COMMENT, None))
             else:
                 stack.pop()
                 if holder is not None:
-                    passed.append((end_passed, holder))
+                    passed.append((_END_TAG, holder))
                     leave(holder)
 
     def _follow(self) -> None:
@@ -150,15 +141,15 @@ class Document:
         after = len(passed)
         while after:
             kind, node = passed[after - 1]
-            end = self._end_of(kind, node) if kind <= _Passed.END_TAG else None
+            end = self._end_of(kind, node) if kind <= _END_TAG else None
             if end is not None:
                 self._cursor = end
                 break
             after -= 1
         for kind, node in passed[after:]:
-            if kind is _Passed.COMMENT:
+            if kind == _COMMENT:
                 self._skip_comment()
-            elif kind is _Passed.TEXT and not node.data.isspace():
+            elif kind == _TEXT and not node.data.isspace():
                 start = self._find(node.data)
                 self._cursor = self._cursor if start is None else start
         passed.clear()
@@ -175,18 +166,17 @@ class Document:
 
         return soup_of(self.tree)
 
-    def _end_of(self, kind: _Passed, element: Any) -> int | None:
+    def _end_of(self, kind: int, element: Any) -> int | None:
         """Give where a tag ends; None for one that the parser has added."""
-        if kind is _Passed.START_TAG and not element.attrs:  # asking the parser takes twenty times as long
+        if kind == _START_TAG and not self._has_lone_returns:  # asking the parser takes twenty times as long
             position = element.position
             if position is None:
                 return None
-            start = self._lines[position[0] - 1] + position[1] if not self._has_lone_returns else -1
-            end = start + len(element.tag) + 2
-            if start >= 0 and self.text[end - 1 : end] == ">":
-                return end
+            plain = _PLAIN_TAG.match(self.text, self._lines[position[0] - 1] + position[1])
+            if plain:
+                return plain.end()
         location = element.source_location
-        tag = location and (location.end_tag if kind is _Passed.END_TAG else location.start_tag)
+        tag = location and (location.end_tag if kind == _END_TAG else location.start_tag)
         return tag.end_offset if tag else None
 
     def _skip_comment(self) -> None:

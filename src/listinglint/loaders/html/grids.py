@@ -22,6 +22,8 @@ _BETWEEN = frozenset({"br", "hr", "style", "script", "template"})
 _ROLES = frozenset({"table", "grid", "treegrid"})
 _CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
 _BLOCKS = frozenset("div section ul ol dl article figure main span p".split())
+UNTOLD = _BLOCKS | {"pre"}
+"""Elements that may be a table without saying so."""
 _HOLDS_TABLES = frozenset("table pre img picture input select button form iframe h1".split())
 _LONGEST_CELL = 40
 _FEWEST_NUMBERS = 0.6
@@ -38,11 +40,10 @@ _LETTER = lazy_pattern(r"[2-6]?x{0,4}[sml]|均[码碼]|one size|free", re.IGNORE
 _GAP = lazy_pattern(r"\t+|[ \u3000]{2,}|[ \u3000]*[|│｜][ \u3000]*|(?<=[\u4e00-\u9fffA-Za-z0-9])\u3000+")
 
 
-def grid_of(element: Any, document: Document, part: Part) -> Table | None:
+def grid_of(element: Any, tag: str, attributes: Any, document: Document, part: Part) -> Table | None:
     """Read an element as a table of measures; None when it is none."""
-    if element.tag == "pre":
+    if tag == "pre":
         return _preformatted(element, document, part)
-    tag, attributes = element.tag, element.attrs
     if attributes and (attributes.get("role") or "") in _ROLES and tag != "table":
         rows = [row for row in element.select('[role="row"]') if row is not element][:_MOST_ROWS]
         cells = [[cell for cell in row.descendants if _role(cell) in _CELL_ROLES] for row in rows]

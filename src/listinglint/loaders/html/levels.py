@@ -24,6 +24,7 @@ _CHOICES = frozenset({"button", "select"})
 _NEAR = 4
 """Elements around a picture whose names tell what it is."""
 _AROUND = 6
+_NO_CARDS = frozenset[Any]()
 _DEEPEST = 48
 """Elements around a piece that are remembered; the pages of shops nest 30 deep, hostile ones without end."""
 
@@ -93,7 +94,7 @@ class OpenElement(Struct):
     def cards(self) -> frozenset[Any]:
         """Those of its children that are cards of one row."""
         if self._cards is None:
-            self._cards = cards.of(self.element) if self.tag in cards.HOLDERS else frozenset()
+            self._cards = cards.of(self.element) if self.tag in cards.HOLDERS else _NO_CARDS
         return self._cards
 
 
@@ -117,17 +118,18 @@ class Levels:
         """The innermost element."""
         return self._open[-1]
 
-    def entered(self, element: Any) -> OpenElement:
-        """Give what an element opens here."""
-        tag, around, attributes = element.tag, self._open[-1], element.attrs
-        named = regions.named(element)
+    def entered(self, element: Any, tag: str, attributes: Any) -> OpenElement:
+        """Give what an element opens here. Its tag and attributes come with it: asking the parser for them takes time."""
+        around, is_bare = self._open[-1], not attributes
+        named = regions.NAMELESS if is_bare else regions.named(element)
+        style = "" if is_bare else str(attributes.get("style") or "")
         return OpenElement(
             tag,
-            regions.part_of(element, named, around.part),
+            around.part if around.part in regions.LASTING else regions.part_of(element, named, around.part),
             str(attributes.get("href") or "") if tag == "a" else around.link,
             named.names,
-            _unread_in(element, around),
-            around.is_hidden or (bool(attributes) and regions.is_hidden(attributes)),
+            _unread_in(element, tag, style, around),
+            around.is_hidden or (not is_bare and regions.is_hidden(attributes, style)),
             around.is_for_readers or named.is_for_readers,
             around.is_card or (tag in cards.BOXES and element in around.cards),
             around.is_form or tag in _CHOICES or (tag == "form" and regions.is_letter_form(element)),
@@ -188,14 +190,12 @@ class Levels:
         )
 
 
-def _unread_in(element: Any, around: OpenElement) -> str:
+def _unread_in(element: Any, tag: str, style: str, around: OpenElement) -> str:
     """Tell why the words in an element are not read."""
-    tag = element.tag
     if around.unread:
         return "" if around.unread == "svg" and tag in IN_DRAWING else around.unread
     if tag == "template":
         return "" if is_shown(element) else "all"
-    style = element.attrs.get("style")
-    if tag in UNREAD or (style and _STRUCK.search(str(style))):
+    if tag in UNREAD or (style and _STRUCK.search(style)):
         return "svg" if tag == "svg" else "all"
     return ""

@@ -44,7 +44,8 @@ class Meter(Struct):
 
     def enter(self, passages: int, characters: int, pictures: int) -> bool:
         """Count an element that is entered, beside what was found so far; tell whether the page is read on."""
-        self.go_on()
+        if self.go_on is not _go_on:
+            self.go_on()
         self._elements += 1
         self._depth += 1
         limits = self.limits
@@ -54,7 +55,7 @@ class Meter(Struct):
             self._stop("nesting", limits.nesting)
         elif pictures > limits.pictures:
             self._stop("pictures", limits.pictures)
-        else:
+        elif passages > limits.passages or characters > limits.characters:
             self.has_room_beside(passages, characters)
         return self.over is None
 

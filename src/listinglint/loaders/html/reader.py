@@ -22,7 +22,7 @@ from listinglint.loaders.html.addresses import photo_of
 from listinglint.loaders.html.levels import Levels, Surroundings
 from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.styles import Styles, styles_of
-from listinglint.loaders.html.text_flow import INLINE, TextFlow, is_key
+from listinglint.loaders.html.text_flow import INLINE, KEYS, TextFlow, is_key
 from listinglint.loaders.html.web_address import joined
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
 
@@ -43,6 +43,10 @@ _MOST_OPTIONS = 500
 """Pictures up to which the names of options are looked for around them."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _IN_LINE = INLINE | {"br", "img", "wbr"}
+_PICTURED = frozenset({"img", "amp-img", "picture", "image"})
+"""Elements that may show a picture without an attribute of their own."""
+_TABLED = grids.UNTOLD | {"table"}
+"""Elements that may be a table without an attribute of their own."""
 _SPECIAL = frozenset({"br", "html", "script", "base", "link", "meta"})
 """Elements that speak for the page as a whole, or have nothing in them."""
 _MOST_STATE = 3
@@ -95,26 +99,34 @@ class PageReader:
 
     def enter(self, element: Any) -> None:
         """Open an element, and take what it shows."""
-        if not self.meter.enter(len(self.surroundings), self.flow.characters, len(self.pictures)):
+        flow = self.flow
+        if not self.meter.enter(len(self.surroundings), flow.characters, len(self.pictures)):
             raise _FullError
-        tag, levels = element.tag, self._levels
-        level = levels.entered(element)
-        if tag not in _IN_LINE or level.is_for_readers != levels.last.is_for_readers:
+        tag, attributes, levels = element.tag, element.attrs, self._levels
+        level = levels.entered(element, tag, attributes)
+        if not flow.is_empty and (tag not in _IN_LINE or level.is_for_readers != levels.last.is_for_readers):
             self._end_block()
         levels.enter(level)
         if tag in _SPECIAL:
             self._special(element)
-        elif level.part not in regions.LASTING and not level.unread:
-            found = tables.table_of(element, self.document, level.part) if tag == "table" else None
-            found = found or grids.grid_of(element, self.document, level.part)
-            if found and self.meter.has_room_for(sum(map(len, found.rows))):
-                self.tables.append(found)
-        for shown in candidates.photos(element, self._styles):
-            self._picture(shown, element)
-        if self._styles.named and tag not in candidates.NOT_SHOWN:
+        elif (attributes or tag in _TABLED) and level.part not in regions.LASTING and not level.unread:
+            self._table(element, tag, attributes, level.part)
+        if attributes or tag in _PICTURED:
+            for shown in candidates.photos(element, tag, attributes, self._styles):
+                self._picture(shown, element)
+        if self._styles.named and attributes and tag not in candidates.NOT_SHOWN:
             self._named_backgrounds(element)
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)
+
+    def _table(self, element: Any, tag: str, attributes: Any, part: Part) -> None:
+        found = (
+            tables.table_of(element, self.document, part)
+            if tag == "table"
+            else grids.grid_of(element, tag, attributes, self.document, part)
+        )
+        if found and self.meter.has_room_for(sum(map(len, found.rows))):
+            self.tables.append(found)
 
     def _named_backgrounds(self, element: Any) -> None:
         named = self._styles.named_backgrounds(element)
@@ -183,9 +195,9 @@ class PageReader:
             words = regions.seen_text(element)
             if words and not (tag == "title" and self._levels.last.unread == "svg"):
                 self.titles.append((tag, words))
-        if is_key(element):
+        if tag in KEYS and is_key(element):
             self.flow.glue()
-        elif tag not in _IN_LINE or self._levels.last_differs:
+        elif not self.flow.is_empty and (tag not in _IN_LINE or self._levels.last_differs):
             self._end_block()
         self._levels.leave()
         if tag in _HEADINGS:

@@ -54,6 +54,10 @@ class Named(NamedTuple):
     """Whether the element holds words for screen readers only."""
 
 
+NAMELESS: Final = Named(" ", None, is_for_readers=False)
+"""What an element says that has neither classes nor an id."""
+
+
 def named(element: Any) -> Named:
     """Read the classes and the id of an element."""
     return _named(element.attr("class"), element.attr("id"))
@@ -95,12 +99,11 @@ def is_letter_form(form: Any) -> bool:
     return is_written and form.find("h1") is None
 
 
-def is_hidden(attributes: Any) -> bool:
+def is_hidden(attributes: Any, style: str) -> bool:
     """Tell whether an element is not shown as the page stands, such as a closed tab."""
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    style = attributes.get("style")
-    return bool(style) and _HIDING.search(str(style)) is not None
+    return bool(style) and _HIDING.search(style) is not None
 
 
 _BESIDE: Final = frozenset({"a", "button", "form", "label", "select", "dialog", "menu"})

@@ -18,7 +18,8 @@ UNREAD = frozenset("script style template noscript svg math head iframe object t
 """Elements whose text no shopper reads, or reads as taken back."""
 IN_DRAWING = frozenset({"text", "foreignObject"})
 """Elements of an SVG whose words are drawn; its titles and descriptions are not."""
-_KEYS = frozenset({"dt", "td", "th"})
+KEYS = frozenset({"dt", "td", "th"})
+"""Elements that may be the key of a pair."""
 _SPACE = lazy_pattern(r"[\t\n\r\f]")
 
 
@@ -106,7 +107,7 @@ class TextFlow:
 
 def is_key(element: Any) -> bool:
     """Tell whether an element is the key of a key/value pair: `<dt>` before `<dd>`, the first of two cells."""
-    if element.tag not in _KEYS:
+    if element.tag not in KEYS:
         return False
     following = element.next_sibling
     while following is not None and not getattr(following, "tag", ""):

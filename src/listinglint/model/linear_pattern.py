@@ -1,0 +1,103 @@
+"""Patterns of RE2, linear in time, behind a gate: most of what is asked of them does not match."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from re import Match
+
+_OFTEN = 32
+"""Times that a pattern has not matched before a gate is built for it, which takes as long as compiling it."""
+_MEMORY = 32 * 1024 * 1024
+"""Bytes that a gate may take, four times what RE2 gives a pattern: unlike a search, it can't go on without."""
+
+
+class LinearPattern:
+    """A compiled pattern with the methods of `re` that are used here.
+
+    A search of RE2's Python wrapper takes twice as long as asking a set of one pattern whether it matches at all.
+    """
+
+    def __init__(self, source: str, *, longest_match: bool = False) -> None:
+        import re2
+
+        options = re2.Options()
+        options.longest_match = longest_match
+        self.pattern = source
+        self._compiled = re2.compile(source, options)
+        self._missed = 0
+
+    def search(self, words: str, start: int = 0) -> Match[str] | None:
+        """Find the first place where the pattern stands, from a character on."""
+        if self._missed >= _OFTEN and self._somewhere(words) is None:
+            return None
+        return self._counted(self._compiled.search(words, start))
+
+    def fullmatch(self, words: str) -> Match[str] | None:
+        """Match all of the words."""
+        if self._missed >= _OFTEN and self._whole(words) is None:
+            return None
+        return self._counted(self._compiled.fullmatch(words))
+
+    def finditer(self, words: str) -> Iterator[Match[str]]:
+        """Find all places where the pattern stands, one after the other."""
+        if self._missed >= _OFTEN and self._somewhere(words) is None:
+            return iter(())
+        return self._compiled.finditer(words)  # type: ignore[no-any-return] # re2 ships no types
+
+    def findall(self, words: str) -> list[Any]:
+        """Give what stands in all these places."""
+        if self._missed >= _OFTEN and self._somewhere(words) is None:
+            return []
+        return self._compiled.findall(words)  # type: ignore[no-any-return]
+
+    def sub(self, other: str | Callable[[Match[str]], str], words: str) -> str:
+        """Put other words in these places."""
+        if self._missed >= _OFTEN and self._somewhere(words) is None:
+            return words
+        return self._compiled.sub(other, words)  # type: ignore[no-any-return]
+
+    def split(self, words: str) -> list[str]:
+        """Cut words at these places."""
+        return self._compiled.split(words)  # type: ignore[no-any-return]
+
+    def match(self, words: str) -> Match[str] | None:
+        """Match the words from their beginning."""
+        return self._compiled.match(words)  # type: ignore[no-any-return]
+
+    def spans(self, words: str) -> list[tuple[int, int]]:
+        """Give where the pattern stands, each place as its start and end."""
+        if self._missed >= _OFTEN and self._somewhere(words) is None:
+            return []
+        found = [match.span() for match in self._compiled.finditer(words)]
+        self._missed += not found
+        return found
+
+    def _counted(self, found: Match[str] | None) -> Match[str] | None:
+        self._missed += found is None
+        return found
+
+    @cached_property
+    def _somewhere(self) -> Callable[[str], list[int] | None]:
+        import re2
+
+        return self._gate(re2.Set.SearchSet)
+
+    @cached_property
+    def _whole(self) -> Callable[[str], list[int] | None]:
+        import re2
+
+        return self._gate(re2.Set.FullMatchSet)
+
+    def _gate(self, kind: Callable[..., Any]) -> Callable[[str], list[int] | None]:
+        import re2
+
+        options = re2.Options()
+        options.max_mem = _MEMORY
+        alone = kind(options)
+        alone.Add(self.pattern)
+        alone.Compile()
+        return alone.Match  # type: ignore[no-any-return]
