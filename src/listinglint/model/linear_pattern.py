@@ -54,11 +54,13 @@ class LinearPattern:
             return []
         return self._compiled.findall(words)  # type: ignore[no-any-return]
 
-    def sub(self, other: str | Callable[[Match[str]], str], words: str) -> str:
-        """Put other words in these places."""
-        if self._missed >= _OFTEN and self._somewhere(words) is None:
-            return words
-        return self._compiled.sub(other, words)  # type: ignore[no-any-return]
+    def sub(self, other: str, words: str) -> str:
+        """Put other words in these places; they stand for themselves."""
+        kept, end = list[str](), 0
+        for start, stop in self.spans(words):
+            kept += (words[end:start], other)
+            end = stop
+        return "".join((*kept, words[end:])) if kept else words
 
     def split(self, words: str) -> list[str]:
         """Cut words at these places."""

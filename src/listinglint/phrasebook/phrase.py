@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Phrase(msgspec.Struct, frozen=True, array_like=True):
+class Phrase(msgspec.Struct, frozen=True, array_like=True, cache_hash=True):
     """Patterns that say a fact where they stand close together; written for normalised words."""
 
     says: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.normalise import _normalised_character, _unequal, normalise
 
 
 @pytest.mark.parametrize("sign", ["’", "‘", "ʼ", "´", "`", "＇"])
@@ -22,3 +24,10 @@ def test_places_stay(words: str) -> None:
     folded = normalise(words)
     assert [folded.original(at, at + 1) for at in range(len(folded.words))] == [(at, at + 1) for at in folded.origin]
     assert len(folded.words) == len(words)
+
+
+@given(st.text(alphabet="aB9 \t\n\u3000衣服，。(é’", max_size=30))
+def test_spaces_are_folded_as_if_character_by_character(words: str) -> None:
+    one_by_one = _unequal([_normalised_character(character) for character in words])
+    folded = normalise(words)
+    assert (folded.words, [*folded.origin]) == (one_by_one.words, [*one_by_one.origin])

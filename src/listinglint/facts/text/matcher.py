@@ -7,6 +7,7 @@ without a relevant word cost nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -111,7 +112,7 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
         likely = [phrase for phrase in phrases if possible.issuperset(phrase.says)]
         for sentence in sentences(words) if likely else ():
             for phrase in likely:
-                if found := _closest(phrase, sentence):
+                if found := _closest(phrase, sentence.words):
                     # What a buyer tells is looked for last: few sentences come so far.
                     if not holds(buyer, sentence.words):
                         match = Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
@@ -120,22 +121,27 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
                     break
 
 
-def _closest(phrase: Phrase, sentence: Sentence) -> tuple[int, int] | None:
-    """Give the range of the first head word that has all its company within reach and is not undone."""
+@lru_cache(maxsize=16_384)
+def _closest(phrase: Phrase, words: str) -> tuple[int, int] | None:
+    """Give the range of the first head word that has all its company within reach and is not undone.
+
+    Kept by sentence: shops say the same on every page.
+    """
     found = []
     for source in phrase.says:
-        where = spans(source, sentence.words)
+        where = spans(source, words)
         if not where:
             return None
         found.append(where)
+    sentence = Sentence(words, 0)
     heads, *others = found
     for head in heads:
         chosen = [head, *(min(where, key=lambda span: _gap(head, span)) for where in others)]
         start, stop = min(span[0] for span in chosen), max(span[1] for span in chosen)
-        if breadth(sentence.words[start:stop]) > phrase.reach:
+        if breadth(words[start:stop]) > phrase.reach:
             continue
         first, last = sentence.clauses(start, stop)
-        if not holds(phrase.unless, sentence.words[first:last]) and not holds(phrase.undone, sentence.words):
+        if not holds(phrase.unless, words[first:last]) and not holds(phrase.undone, words):
             return start, stop
     return None
 

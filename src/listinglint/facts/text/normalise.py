@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_KEPT = MOST_PASSAGES
+_PIECE = lazy_pattern("[^ ]+")
 """Passages that are kept folded: all of the longest page that is read. Each fact looks at all of them in turn, so one too few would keep none."""
 
 
@@ -45,11 +47,33 @@ def normalise(words: str) -> Normalised:
     """Fold a passage; runs of white space become one space, and none stays beside a Chinese character."""
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
+    folded = [*map(_normalised_character, words)]
+    plain = "".join(folded)
+    if len(plain) != len(words) or "" in folded:
+        return _unequal(folded)
+    if " " not in plain:
+        return Normalised(plain, range(len(plain)))
+    pieces: list[str] = []
+    origin = array("I")
+    end = 0
+    for piece in _PIECE.finditer(plain):
+        start = piece.start()
+        if pieces and not (_is_dense(plain[end - 1]) or _is_dense(plain[start])):
+            pieces.append(" ")
+            origin.append(end)
+        end = piece.end()
+        pieces.append(piece[0])
+        origin.extend(range(start, end))
+    return Normalised("".join(pieces), origin)
+
+
+def _unequal(folded: Sequence[str]) -> Normalised:
+    """Put folded characters together of which some are none or several."""
     kept: list[str] = []
     origin: list[int] = []
     space_at: int | None = None
-    for offset, character in enumerate(words):
-        for plain in _normalised_character(character):
+    for offset, character in enumerate(folded):
+        for plain in character:
             if plain == " ":
                 space_at = offset if space_at is None else space_at
                 continue
