@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from re import Match
 
 _OFTEN = 32
@@ -16,25 +16,20 @@ _MEMORY = 32 * 1024 * 1024
 
 
 class LinearPattern:
-    """A compiled pattern with the methods of `re` that are used here.
+    """A pattern with the methods of `re` that are used here; it is compiled when it may match for the first time.
 
     A search of RE2's Python wrapper takes twice as long as asking a set of one pattern whether it matches at all.
     """
 
-    def __init__(self, source: str, *, longest_match: bool = False) -> None:
-        import re2
-
-        options = re2.Options()
-        options.longest_match = longest_match
-        self.pattern = source
-        self._compiled = re2.compile(source, options)
+    def __init__(self, pattern: str, *, needs: Collection[str] = (), longest_match: bool = False) -> None:
+        self.pattern = pattern
+        self._needs, self._is_longest = needs, longest_match
+        """Words of which every match holds one: a long list of them is compiled for no page that has none."""
         self._missed = 0
 
     def search(self, words: str, start: int = 0) -> Match[str] | None:
         """Find the first place where the pattern stands, from a character on."""
-        if self._missed >= _OFTEN and self._somewhere(words) is None:
-            return None
-        return self._counted(self._compiled.search(words, start))
+        return None if self._is_nowhere(words) else self._counted(self._compiled.search(words, start))
 
     def fullmatch(self, words: str) -> Match[str] | None:
         """Match all of the words."""
@@ -42,17 +37,25 @@ class LinearPattern:
             return None
         return self._counted(self._compiled.fullmatch(words))
 
+    def match(self, words: str) -> Match[str] | None:
+        """Match the words from their beginning."""
+        return self._compiled.match(words)  # type: ignore[no-any-return] # re2 ships no types
+
     def finditer(self, words: str) -> Iterator[Match[str]]:
         """Find all places where the pattern stands, one after the other."""
-        if self._missed >= _OFTEN and self._somewhere(words) is None:
-            return iter(())
-        return self._compiled.finditer(words)  # type: ignore[no-any-return] # re2 ships no types
+        return iter(()) if self._is_nowhere(words) else self._compiled.finditer(words)
 
     def findall(self, words: str) -> list[Any]:
         """Give what stands in all these places."""
-        if self._missed >= _OFTEN and self._somewhere(words) is None:
+        return [] if self._is_nowhere(words) else self._compiled.findall(words)
+
+    def spans(self, words: str) -> list[tuple[int, int]]:
+        """Give where the pattern stands, each place as its start and end."""
+        if self._is_nowhere(words):
             return []
-        return self._compiled.findall(words)  # type: ignore[no-any-return]
+        found = [match.span() for match in self._compiled.finditer(words)]
+        self._missed += not found
+        return found
 
     def sub(self, other: str, words: str) -> str:
         """Put other words in these places; they stand for themselves."""
@@ -66,21 +69,26 @@ class LinearPattern:
         """Cut words at these places."""
         return self._compiled.split(words)  # type: ignore[no-any-return]
 
-    def match(self, words: str) -> Match[str] | None:
-        """Match the words from their beginning."""
-        return self._compiled.match(words)  # type: ignore[no-any-return]
-
-    def spans(self, words: str) -> list[tuple[int, int]]:
-        """Give where the pattern stands, each place as its start and end."""
-        if self._missed >= _OFTEN and self._somewhere(words) is None:
-            return []
-        found = [match.span() for match in self._compiled.finditer(words)]
-        self._missed += not found
-        return found
+    def _is_nowhere(self, words: str) -> bool:
+        """Tell whether it surely does not match, by what costs less than to look."""
+        if self._missed >= _OFTEN:
+            return self._somewhere(words) is None
+        if self._needs and not any(word in words for word in self._needs):
+            self._missed += 1
+            return True
+        return False
 
     def _counted(self, found: Match[str] | None) -> Match[str] | None:
         self._missed += found is None
         return found
+
+    @cached_property
+    def _compiled(self) -> Any:
+        import re2
+
+        options = re2.Options()
+        options.longest_match = self._is_longest
+        return re2.compile(self.pattern, options)
 
     @cached_property
     def _somewhere(self) -> Callable[[str], list[int] | None]:

@@ -34,8 +34,11 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
 
 def measure_words() -> str:
     """Give a pattern for a measure that is listed, in folded words."""
-    listed = [word for name, words in measures().items() for word in words if name not in {"cup", "age"}]
-    return rf"(?:{any_of(listed)})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸|flat)\))?"
+    return rf"(?:{any_of(_listed())})(?: ?\((?:cm|厘米|mm|inch|in|英寸|平铺|1/2|拉伸|flat)\))?"
+
+
+def _listed() -> list[str]:
+    return [word for name, words in measures().items() for word in words if name not in {"cup", "age"}]
 
 
 def _whole(words: str, measure: Span) -> Span:
@@ -72,7 +75,7 @@ def _in_line(words: str, value: Span) -> Span:
 
 @cache
 def _pair() -> LinearPattern:
-    return compiled(rf"({measure_words()}) ?(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})")
+    return compiled(rf"({measure_words()}) ?(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})", _listed())
 
 
 @cache

@@ -13,7 +13,7 @@ from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import all_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 _UNITS = ("cm", "mm", "inch")
 
@@ -138,9 +138,9 @@ def any_of(words: Iterable[str]) -> str:
     )
 
 
-def compiled(pattern: str) -> LinearPattern:
-    """Compile a linear-time pattern."""
-    return LinearPattern(pattern)
+def compiled(pattern: str, needs: Collection[str] = ()) -> LinearPattern:
+    """Give a linear-time pattern; every match holds one of the words that it `needs`, if any are named."""
+    return LinearPattern(pattern, needs=needs)
 
 
 @cache
@@ -148,7 +148,7 @@ def _measures() -> LinearPattern:
     ordered = sorted(_meanings(), key=len, reverse=True)
     latin = "|".join(word for word in ordered if word.isascii())
     chinese = "|".join(word for word in ordered if not word.isascii())
-    return compiled(rf"{chinese}|\b(?:{latin})\b")
+    return compiled(rf"{chinese}|\b(?:{latin})\b", ordered)
 
 
 @cache
@@ -201,4 +201,4 @@ def _one_of_joined() -> LinearPattern:
 
 @cache
 def _joined() -> LinearPattern:
-    return compiled(rf"(?:{_one_of_joined().pattern}){{2,}}")
+    return compiled(rf"(?:{_one_of_joined().pattern}){{2,}}", [word for word in _meanings() if not word.isascii()])
