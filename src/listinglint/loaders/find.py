@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import sys
@@ -14,8 +15,7 @@ from msgspec.structs import replace
 
 from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
 from listinglint.loaders.folders import Found, grouped, listings_in, pages_in
-from listinglint.loaders.load_error import LoadError, NotGoodsError
-from listinglint.loaders.load_error import unreadable as _unreadable
+from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
 from listinglint.loaders.not_pages import HEAD, refuse, refuse_unlike
 from listinglint.loaders.source import PAGES, PICTURES, Source
 from listinglint.model.lazy_pattern import lazy_pattern
@@ -105,8 +105,6 @@ def _matching(given: str, error: Exception, beside: Found) -> list[Source]:
     """Take what does not exist for a pattern that no shell has filled in. Raises LoadError."""
     if _ADDRESS.match(given):
         raise LoadError(given[:200], ON_THE_WEB) from error
-    import glob
-
     if glob.has_magic(given) and "\0" not in given:
         paths = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - patterns may begin at the root
         if not paths:
@@ -114,7 +112,7 @@ def _matching(given: str, error: Exception, beside: Found) -> list[Source]:
         return [source for path in paths for source in _behind(path, beside)]
     if isinstance(error, FileNotFoundError):
         raise LoadError(Path(given).as_posix(), Wording("no such file", "找不到这个文件")) from None
-    raise LoadError(given[:80], _unreadable(error)) from error
+    raise LoadError(given[:80], unreadable(error)) from error
 
 
 def load(source: Source) -> Iterator[Listing]:
@@ -131,14 +129,12 @@ def load(source: Source) -> Iterator[Listing]:
 
 
 def _load(source: Source) -> Iterator[Listing]:
-    from listinglint.loaders import archives, charset
+    from listinglint.loaders import archives, charset, packs
     from listinglint.loaders.html import page
     from listinglint.loaders.html.meter import Meter
 
     file = source.file
     if file is not None and (source.pack or file.name.lower().endswith(PICTURES)):
-        from listinglint.loaders import packs
-
         yield packs.read_pack(source.path, file, source.pack or (file,))
         return
     folder, root = _folders(source)

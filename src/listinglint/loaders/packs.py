@@ -26,11 +26,11 @@ _DETAIL = r"[详詳]情(?:[页頁图圖]*)|描述(?:[图圖])?|细节(?:[图圖]
 _OPTION = r"sku(?:[图圖]片?)?|[属屬]性(?:[图圖])?|颜色(?:[图圖])?|顏色(?:[图圖])?|规格(?:[图圖])?|款式(?:[图圖])?|swatch(?:es)?|variants?|variations?|colou?rs?|options?"
 _AROUND = r"^[\W\d_]*(?:{})(?:[ _-]?(?:pics?|pictures?|photos?|images?|imgs?|图片?|圖片?))?[\W\d_x]*$"
 _FOLDERS = tuple(
-    (re.compile(_AROUND.format(words), re.IGNORECASE), role)
+    (lazy_pattern(_AROUND.format(words), re.IGNORECASE), role)
     for words, role in ((_MAIN, Role.GALLERY), (_DETAIL, Role.DESCRIPTION), (_OPTION, Role.OPTION))
 )
 _FILES = tuple(
-    (re.compile(rf"(?:^|[\W\d_])(?:{words})(?:$|[\W\d_图圖])", re.IGNORECASE), role)
+    (lazy_pattern(rf"(?:^|[\W\d_])(?:{words})(?:$|[\W\d_图圖])", re.IGNORECASE), role)
     for words, role in ((_MAIN, Role.GALLERY), (_DETAIL, Role.DESCRIPTION), (_OPTION, Role.OPTION))
 )
 _TITLE = lazy_pattern("标题|標題|title|名称|品名", re.IGNORECASE)
