@@ -1,7 +1,7 @@
 """What checking pages costs, without their pictures: `python bench/pages.py [--pages DIR] [--old COMMAND]`.
 
 Whole processes on one core, each row's rivals in turn in the same run, so that other load hits all alike; what counts are the
-ratios of CPU time (user and system, the least of several rounds). HTMLHint is installed by npm into a folder of its own, and
+ratios of CPU time (user and system, the least of several rounds; the median stands beside it). HTMLHint is installed by npm into a folder of its own, and
 compared on the same pages. `--old` names the `listinglint` of another environment, an earlier build, to stand beside this one.
 """
 
@@ -12,6 +12,7 @@ import os
 import random
 import resource
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,8 @@ EN = (
     "The jacket is made of soft cotton", "Colours may differ slightly from the pictures", "We ship within two days", "Wash by hand in cold water",
     "Measured flat, tolerance 1 to 3 cm", "Returns are accepted within seven days of arrival",
 )  # fmt: skip
+COMPILED_ONCE = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as an install does it: where a shell forbids that, the compiler would be measured."""
 MENU = "".join(f'<li class="nav-item"><a href="/c/{at}">Category {at}</a></li>' for at in range(40))
 CARD = '<li class="item"><a href="/p/{at}"><img src="/img/{at}_200x200.jpg" alt=""><span class="name">Jumper {at}</span></a><b class="price">$ {at}.00</b></li>'
 
@@ -36,6 +39,7 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, help="a folder of pages (.html); without it 40 are drawn")
     parser.add_argument("--old", help="the listinglint of an earlier build, such as /somewhere/bin/listinglint")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--small", action="store_true", help="only the rows of what takes less than a second")
     options = parser.parse_args()
     ours = [sys.executable, "-m", "listinglint"]
     builds = {"now": ours} | ({"old": [options.old]} if options.old else {})
@@ -47,13 +51,16 @@ def main() -> None:
         floor = {"python -c pass": [sys.executable, "-c", "pass"]}
         check = ["check", "--no-ocr", "-f", "json"]
         count, size = len(list(pages.glob("*.html"))), sum(file.stat().st_size for file in pages.glob("*.html"))
-        row(
-            f"{count} pages, {size / 1e6:.1f} MB",
-            with_words(builds, [*check, str(pages)]) | htmlhint(work, pages),
-            options.rounds,
-        )
+        if not options.small:
+            row(
+                f"{count} pages, {size / 1e6:.1f} MB",
+                with_words(builds, [*check, str(pages)]) | htmlhint(work, pages),
+                options.rounds,
+            )
         row("one small page, warm", with_words(builds, [*check, str(small)]) | floor, 4 * options.rounds)
         row("--version", with_words(builds, ["--version"]) | floor, 4 * options.rounds)
+        if options.small:
+            return
         for kind, draw in (("paragraphs", paragraphs), ("tables", tables)):
             for name, length in (("0.5 MB", 500_000), ("5 MB", 5_000_000)):
                 page = work / f"{kind}-{length}.html"
@@ -66,24 +73,26 @@ def with_words(builds: dict[str, list[str]], words: list[str]) -> dict[str, list
 
 
 def row(work: str, rivals: dict[str, list[str]], rounds: int) -> None:
-    """Print the least CPU seconds of each rival, and how many times the last one's the first takes."""
+    """Print CPU seconds of each rival, the least and the median, and how many times each one's least ours is."""
     for command in rivals.values():
         if rounds > 1:
             seconds(command)  # warms what is kept between runs
-    least = {name: float("inf") for name in rivals}
+    taken = {name: list[float]() for name in rivals}
     for _ in range(rounds):
         for name, command in rivals.items():
-            least[name] = min(least[name], seconds(command))
-    now = least["now"]
+            taken[name].append(seconds(command))
+    now = min(taken["now"])
     told = "  ".join(
-        f"{name} {cpu:.3f} s" + (f" (now: {now / cpu:.2f} x)" if name != "now" else "") for name, cpu in least.items()
+        f"{name} {min(cpu):.3f} s, median {statistics.median(cpu):.3f}"
+        + (f" (now: {now / min(cpu):.2f} x)" if name != "now" else "")
+        for name, cpu in taken.items()
     )
     print(f"{work:24} {told}", flush=True)
 
 
 def seconds(command: list[str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, env=COMPILED_ONCE)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in {0, 1}:
         sys.exit(f"{' '.join(command)}: {done.stderr.decode()[-500:]}")
