@@ -1,4 +1,4 @@
-"""The commands, put together. Nothing heavier than typer is imported before a command runs."""
+"""The commands, put together. Nothing heavier than typer and msgspec, of which classes of values are, is imported before a command runs."""
 
 from __future__ import annotations
 
