@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from listinglint.files.passing import remove_of
 from listinglint.pipeline.workers.budgets import (
     LISTING_TOO_LONG,
     PICTURE_TOO_LONG,
@@ -90,8 +91,10 @@ class WorkerProcess(Struct, eq=False):
 
     def kill(self) -> None:
         """End it at once, whatever it does."""
+        pid = self.process.pid
         self.process.kill()
         self.process.join()
+        remove_of(pid)
         self.process.close()
         self.connection.close()
 
