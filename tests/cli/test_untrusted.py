@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 from tests.cli.commands import apart
+from tests.fuzz.watched import listinglint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,3 +82,12 @@ def test_limits_are_tighter_and_a_file_that_is_named_may_set_others(folder: Path
     assert b"limits.passages" in apart(*words, "--untrusted", cwd=folder).stdout
     (folder / "mine.yaml").write_text("limits: {elements: 500000, passages: 200000}\n")
     assert b"limits." not in apart(*words, "--untrusted", "--config", "mine.yaml", cwd=folder).stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="read from /proc")
+@pytest.mark.parametrize("jobs", [(), ("-j", "1")])
+def test_a_strangers_page_is_read_by_a_worker_which_it_may_break(folder: Path, jobs: tuple[str, ...]) -> None:
+    words = ("check", "page.html", "--no-ocr", "--no-cache", *jobs)
+    own, strangers = (listinglint((*words, *more), folder, 100) for more in ((), ("--untrusted",)))
+    assert (own.status, strangers.status) == (0, 0)
+    assert own.worker_mb == 0 < strangers.worker_mb

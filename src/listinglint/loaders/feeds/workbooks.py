@@ -28,6 +28,8 @@ BINARY: Final = Wording(
     "is a binary workbook (.xlsb): save it as .xlsx or CSV", "是二进制工作簿（.xlsb）：请另存为 .xlsx 或 CSV"
 )
 _STEP: Final = 1024 * 1024
+_LONGEST: Final = 4 * 1024 * 1024
+"""Bytes from tag to tag; a cell holds 32,767 characters."""
 _XLSX: Final = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)>")
 _NUMBER: Final = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{0,7})")
 _ODS: Final = re.compile(rb"<(?:\w+:)?(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>")
@@ -63,7 +65,9 @@ def _checked(path: str, name: str, stream: BinaryIO, most: int) -> int:
         text = rest + data
         end = text.rfind(b">") + 1
         extent.read(text[:end])
-        rest = text[end:][-_STEP:]
+        rest = text[end:]
+        if len(rest) > _LONGEST:
+            raise LoadError(path, unreadable(ValueError(f"{name}: more than {_LONGEST >> 20} MB without a tag")))
         if extent.rows * extent.columns > MOST_CELLS:
             raise LoadError(path, TOO_MANY.filled(rows=extent.rows, columns=extent.columns))
     return count
