@@ -96,9 +96,9 @@ def main() -> None:
     is_good = True
     for kind in asked.kinds or COUNTS:
         figures = _campaign(kind, asked)
-        print(figures.told(kind), flush=True)  # noqa: T201 - a command
+        print(figures.told(kind), flush=True)
         for fault in figures.faults:
-            print(f"  {fault}", flush=True)  # noqa: T201
+            print(f"  {fault}", flush=True)
         is_good = is_good and not figures.faults
     sys.exit(not is_good)
 
@@ -119,7 +119,7 @@ def _campaign(kind: str, asked: argparse.Namespace) -> Figures:
                 kept = ROOT / ".fuzz" / "broken" / f"{kind}-{asked.seed}-{number}"
                 shutil.rmtree(kept, ignore_errors=True)
                 shutil.copytree(folder, kept)
-        print(f"  {kind} {number + 1}/{folders}: {figures.told(kind)}", file=sys.stderr, flush=True)  # noqa: T201
+        print(f"  {kind} {number + 1}/{folders}: {figures.told(kind)}", file=sys.stderr, flush=True)
     return figures
 
 

@@ -193,7 +193,7 @@ def main() -> None:
     """Measure the cases whose names hold one of the words given, or all."""
     wanted = [name for name in CASES if not sys.argv[1:] or any(word in name for word in sys.argv[1:])]
     faults: list[str] = []
-    print("| file | | exit | MB | seconds | CPU s |\n|---|---|---|---|---|---|", flush=True)  # noqa: T201 - a command
+    print("| file | | exit | MB | seconds | CPU s |\n|---|---|---|---|---|---|", flush=True)
     for name in wanted:
         with tempfile.TemporaryDirectory(prefix="listinglint-hostile-") as passing:
             folder = Path(passing)
@@ -204,9 +204,9 @@ def main() -> None:
                 run = listinglint(words, folder, BUDGET_SECONDS[way] + SPARE_SECONDS)
                 peak = max(run.leader_mb, run.worker_mb)
                 row = f"| {name} | {way} | {run.status} | {peak:.0f} | {run.seconds:.0f} | {run.cpu:.0f} |"
-                print(row, flush=True)  # noqa: T201
+                print(row, flush=True)
                 faults += [f"{name}, {way}: {fault}" for fault in _faults(run, way, peak)]
-    print("\n".join(faults) or "all inside their budgets")  # noqa: T201
+    print("\n".join(faults) or "all inside their budgets")
     sys.exit(bool(faults))
 
 
