@@ -64,6 +64,13 @@ def test_it_does_not_go_with_what_trusts_more(folder: Path, other: tuple[str, ..
     assert (done.returncode, done.stderr.startswith(b"--untrusted does not go with")) == (2, True)
 
 
+def test_what_trusts_more_is_refused_before_anything_is_read(folder: Path) -> None:
+    (folder / "broken.yaml").write_text("nonsense: [")
+    for more in (("--config", "broken.yaml"), ("--fetch-limit", "nonsense")):
+        done = apart("check", ".", "--untrusted", "--fetch", *more, cwd=folder)
+        assert (done.returncode, done.stderr) == (2, b"--untrusted does not go with --fetch\n")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="read from /proc")
 def test_memory_open_files_and_new_rights_are_limited() -> None:
     code = "from listinglint.cli.privileges import drop; drop(); print(open('/proc/self/limits').read(), open('/proc/self/status').read())"

@@ -48,7 +48,7 @@ class Group(NamedTuple):
 GROUPS = {
     "rule-engine": Group(
         ("rulebook/verbs.py", "rulebook/verb.py", "rulebook/hits.py", "rulebook/limits.py", "rulebook/selection.py", "rulebook/rule.py", "pipeline/judge.py"),
-        ("rulebook", "pipeline/test_judge.py"),
+        ("rulebook", "pipeline/test_judge.py", "pipeline/test_meeting_boxes.py", "explain/test_trace.py", "explain/test_new_verb.py", "explain/test_rule_pages.py"),
     ),
     "promises": Group(
         ("facts/text/arrival.py", "facts/text/dispatch.py", "facts/text/durations.py", "facts/text/paragraphs.py", "facts/text/sentences.py", "facts/text/matcher.py", "facts/text/normalise.py"),

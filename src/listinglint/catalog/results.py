@@ -80,7 +80,7 @@ def results_in(file: Path) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(lines_of(file), 1):
         try:
             data = msgspec.json.decode(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number)) from error
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
             raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number))
@@ -146,7 +146,7 @@ class ResultsFile(Struct):
         for number, line in enumerate(lines_of(self.file), 1):
             try:
                 head = _head_of(line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise ResultsError(NO_RESULTS.filled(file=self.file.as_posix(), line=number)) from error
             if head.schema != SCHEMA:
                 raise ResultsError(NO_RESULTS.filled(file=self.file.as_posix(), line=number))

@@ -63,7 +63,7 @@ def kept(file: Path, kind: type[Value]) -> Value | None:
 
     try:
         return msgspec.json.decode(file.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
