@@ -60,7 +60,9 @@ def test_a_sheet_that_reaches_too_far_is_refused(name: str, text: str, size: str
     ],
 )  # fmt: skip
 def test_what_is_empty_or_only_styled_takes_nothing(name: str, text: str) -> None:
-    workbooks.refuse_too_large("a.xlsx", book(**{name: text}))
+    read = book(**{name: text})
+    workbooks.refuse_too_large("a.xlsx", read)
+    assert read.tell() == 0, "whoever reads it begins at its beginning"
 
 
 def test_a_tag_may_stand_across_two_pieces(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,10 @@ _REPEATED: Final = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"'](\d
 
 
 def refuse_too_large(path: str, stream: IO[bytes]) -> None:
-    """Raise LoadError for a packed workbook that takes too much once it is read; the older .xls can hold no more than is allowed."""
+    """Raise LoadError for a packed workbook that takes too much once it is read; the older .xls can hold no more than is allowed.
+
+    The stream stands at its beginning afterwards.
+    """
     try:
         with zipfile.ZipFile(stream) as book:
             left = MOST_BYTES
@@ -50,6 +53,8 @@ def refuse_too_large(path: str, stream: IO[bytes]) -> None:
         return  # it is none of these, or told by whoever reads it
     except (OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise LoadError(path, unreadable(error)) from error
+    finally:
+        stream.seek(0)
 
 
 def _checked(path: str, name: str, stream: BinaryIO, most: int) -> int:
