@@ -9,6 +9,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+_STOPPED = 130
+"""How a run ends that Ctrl+C has stopped: 128 and the number of SIGINT."""
+
 
 def main() -> None:
     """Run the command line; the version is answered before anything is imported."""
@@ -25,6 +28,15 @@ def main() -> None:
         from listinglint.cli.arguments import with_paths
 
         run(with_paths(sys.argv[1:]))
+    except KeyboardInterrupt:
+        _tell_stopped()
+        sys.exit(_STOPPED)
+    except SystemExit as end:
+        if (
+            type(end) is SystemExit and end.code == _STOPPED
+        ):  # who has more to say says it, and ends by a kind of its own
+            _tell_stopped()
+        raise
     except Exception as error:  # noqa: BLE001 - status 1 means findings; whatever breaks the tool itself is 2, in one line
         _tell(f"listinglint broke: {type(error).__name__}: {' '.join(str(error).split())[:500]}")
         sys.exit(2)
@@ -68,6 +80,13 @@ def _refuse_without_folder() -> None:
             )
         )
         sys.exit(2)
+
+
+def _tell_stopped() -> None:
+    """Say that a person has stopped the run: nothing it has not said is to be taken for its result."""
+    from listinglint.cli.language import say
+
+    _tell(say("stopped", "已停止"))
 
 
 def _tell(line: str) -> None:

@@ -76,6 +76,17 @@ def test_what_can_not_be_counted_by_is_refused(tmp_path: Path) -> None:
     assert said("stats", str(tmp_path / "none.jsonl")).exit_code == 2
 
 
+@pytest.mark.parametrize("command", ["stats", "across", "compare", "catalog"])
+def test_a_line_nested_ever_deeper_is_refused_like_any_other_that_is_no_result(tmp_path: Path, command: str) -> None:
+    file = tmp_path / "r.jsonl"
+    head = '{"schema":"listinglint/result@1","origin":{"task":"a","inputs":"b","part":1,"of":1},"x":'
+    file.write_text(head + "[" * 50_000 + "]" * 50_000 + "}\n")
+    (tmp_path / "a.html").write_text("<h1>Shirt</h1>")
+    more = {"compare": (str(file),), "catalog": ("-o", str(file), "--resume", "--no-ocr")}.get(command, ())
+    told = said(command, str(tmp_path / "a.html" if command == "catalog" else file), *more)
+    assert (told.exit_code, "line 1 is no result" in told.stderr) == (2, True)
+
+
 def test_two_runs_are_compared(tmp_path: Path) -> None:
     a, b, c, d = (finding(f"rule-{name}", name) for name in "abcd")
     old = write(tmp_path / "old.jsonl", line("1", a, b), line("2", c), line("3", d), line("4", finding("e", "e")))

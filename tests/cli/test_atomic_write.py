@@ -7,12 +7,11 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from listinglint.cli.atomic_write import NotSavedError, save, write_whole
+from listinglint.cli.atomic_write import NotSavedError, save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,20 +60,6 @@ def test_a_page_of_two_names_is_not_parted(tmp_path: Path) -> None:
     with pytest.raises(NotSavedError, match="2 names"):
         save(page, b"old", b"new")
     assert (page.read_bytes(), twin.read_bytes()) == (b"old", b"old")
-
-
-def test_what_a_killed_run_has_left_is_swept_away(tmp_path: Path) -> None:
-    report = tmp_path / "report.html"
-    write_whole(report, b"old")
-    old, fresh, other = (
-        tmp_path / f".{name}.abc.listinglint-part" for name in ("report.html", "report.html.x", "b.html")
-    )
-    for part in (old, fresh, other):
-        part.write_bytes(b"half")
-    hours_ago = time.time() - 7200
-    os.utime(old, (hours_ago, hours_ago))
-    write_whole(report, b"new")
-    assert (report.read_bytes(), old.exists(), fresh.exists(), other.exists()) == (b"new", False, True, True)
 
 
 @POSIX

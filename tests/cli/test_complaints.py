@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -124,3 +127,16 @@ def test_weights_that_are_none(tmp_path: Path) -> None:
     done = run("check", str(page), "--weights", str(page), "--lang", "en")
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"is no file of complaints" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_pipe_as_a_stored_result_or_as_weights_is_refused_and_nobody_waits(tmp_path: Path) -> None:
+    reviews, page, pipe = tmp_path / "reviews.csv", tmp_path / "page.html", tmp_path / "pipe"
+    reviews.write_text("review\ntoo small\n", "utf-8")
+    page.write_text("<h1>Shirt</h1>", "utf-8")
+    os.mkfifo(pipe)
+    for words in (("complaints", str(reviews), "--result", str(pipe)), ("check", str(page), "--weights", str(pipe))):
+        done = subprocess.run(
+            [sys.executable, "-m", "listinglint", *words], capture_output=True, timeout=60, check=False
+        )
+        assert (done.returncode, b"is not a regular file" in done.stderr) == (2, True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 from tests.cli.commands import apart
+from tests.fuzz.watched import listinglint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,6 +64,13 @@ def test_it_does_not_go_with_what_trusts_more(folder: Path, other: tuple[str, ..
     assert (done.returncode, done.stderr.startswith(b"--untrusted does not go with")) == (2, True)
 
 
+def test_what_trusts_more_is_refused_before_anything_is_read(folder: Path) -> None:
+    (folder / "broken.yaml").write_text("nonsense: [")
+    for more in (("--config", "broken.yaml"), ("--fetch-limit", "nonsense")):
+        done = apart("check", ".", "--untrusted", "--fetch", *more, cwd=folder)
+        assert (done.returncode, done.stderr) == (2, b"--untrusted does not go with --fetch\n")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="read from /proc")
 def test_memory_open_files_and_new_rights_are_limited() -> None:
     code = "from listinglint.cli.privileges import drop; drop(); print(open('/proc/self/limits').read(), open('/proc/self/status').read())"
@@ -81,3 +89,12 @@ def test_limits_are_tighter_and_a_file_that_is_named_may_set_others(folder: Path
     assert b"limits.passages" in apart(*words, "--untrusted", cwd=folder).stdout
     (folder / "mine.yaml").write_text("limits: {elements: 500000, passages: 200000}\n")
     assert b"limits." not in apart(*words, "--untrusted", "--config", "mine.yaml", cwd=folder).stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="read from /proc")
+@pytest.mark.parametrize("jobs", [(), ("-j", "1")])
+def test_a_strangers_page_is_read_by_a_worker_which_it_may_break(folder: Path, jobs: tuple[str, ...]) -> None:
+    words = ("check", "page.html", "--no-ocr", "--no-cache", *jobs)
+    own, strangers = (listinglint((*words, *more), folder, 100) for more in ((), ("--untrusted",)))
+    assert (own.status, strangers.status) == (0, 0)
+    assert own.worker_mb == 0 < strangers.worker_mb

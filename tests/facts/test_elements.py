@@ -117,7 +117,7 @@ def test_elements_of_a_description_that_is_elsewhere_may_be_there() -> None:
 
 
 def test_a_page_nested_too_deeply_or_with_too_many_matches_is_unknown_not_endless() -> None:
-    with pytest.raises(Unavailable, match=r"nested too deeply for selectors \(6\d\d tags, 5\d\d levels\)"):
+    with pytest.raises(Unavailable, match="elements inside each other"):
         list(elements(page("<div>" * 600), "div div div div div i"))
     found: list[object] = []
     with pytest.raises(Unavailable, match="chooses more than 1000 elements"):

@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing, outside of the test line: page → report in every format, and picture → what is seen in it.
 
-    python tests/fuzz/fuzz.py pages 600        # seconds
-    python tests/fuzz/fuzz.py pictures 600
+    python -m tests.fuzz.fuzz pages 600        # seconds
+    python -m tests.fuzz.fuzz pictures 600
 
 It begins with pages and pictures drawn here and with the samples of `fixtures/`, and keeps what reaches new code in `.fuzz/`, which
 git ignores. What breaks us is left in `.fuzz/broken/` and ends the run: mend it, and add it (as drawn by a person) to the tests. Input
@@ -14,6 +14,8 @@ import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.fuzz.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +36,10 @@ def main() -> None:
     (KEPT / "broken").mkdir(exist_ok=True)
     for name, data in _seeds(target):
         (corpus / name).write_bytes(data)
-    options = [f"-max_total_time={seconds}", f"-max_len={_LONGEST}", "-timeout=30", "-rss_limit_mb=4096"]
+    words = KEPT / "tokens.dict"
+    words.write_text("".join(f'"{_escaped(token)}"\n' for token in tokens()), "ascii")
+    options = [f"-dict={words}"] if target == "pages" else []
+    options += [f"-max_total_time={seconds}", f"-max_len={_LONGEST}", "-timeout=30", "-rss_limit_mb=4096"]
     with atheris.instrument_imports(include=["listinglint"]):  # to the end: much is imported when it is first needed
         tried = _page_target() if target == "pages" else _picture_target()
         atheris.Setup([sys.argv[0], *options, f"-artifact_prefix={KEPT}/broken/", str(corpus)], tried)
@@ -70,19 +75,24 @@ def _page_target() -> Callable[[bytes], None]:
 
 def _picture_target() -> Callable[[bytes], None]:
     from listinglint.facts.ports import Unavailable
-    from listinglint.images import DecodedImageCache
-    from listinglint.images.photos.metadata import read_metadata
-    from listinglint.model.listing import Picture, Place, Status
+    from listinglint.images.decode import open_coloured
+    from listinglint.images.photos.analyse import look
+    from listinglint.images.photos.classifier import load_net
+
+    net = load_net()
 
     def picture(data: bytes) -> None:
-        shown = Picture("a.jpg", Place("page.html", 1, 1), Status.READ, data=data)
         try:
-            DecodedImageCache().image(shown).load()
+            canvas = open_coloured(data)
         except Unavailable:
             return
-        read_metadata(data)
+        look(net, canvas, data, None)
 
     return picture
+
+
+def _escaped(token: bytes) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in token)
 
 
 def _seeds(target: str) -> list[tuple[str, bytes]]:

@@ -83,6 +83,14 @@ def test_what_was_found_counts_even_when_the_rest_could_not_be_seen() -> None:
     assert report.rules[0].verdict is Verdict.FAIL
 
 
+def test_what_a_rule_says_of_itself_goes_with_its_finding() -> None:
+    rule = BY_ID["arrival-guarantee"]
+    html = "<h1>衬衫</h1><p>保证三天内送到</p><p>保证三天内送到</p>"
+    (finding,) = judge(evidence(html), [rule]).findings
+    assert (finding.told, finding.complaint, finding.is_missing) == (rule.told, rule.complaint, False)
+    assert (finding.page, finding.confidence) == (rule.web_page, round(finding.confidence, 2))
+
+
 def test_a_language_that_is_not_read_is_unknown() -> None:
     html = "<html lang=fr><h1>Robe</h1><p>Une robe pour les femmes et les enfants dans votre maison avec des fleurs</p>"
     report = judge(evidence(html), [BY_ID["dispatch-time-missing"]])

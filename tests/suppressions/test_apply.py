@@ -51,6 +51,26 @@ def test_a_picture_is_silenced_where_the_page_shows_it() -> None:
     assert ["arrival-guarantee b.jpg[1,2 3x4]"] == told(found)
 
 
+def test_two_pictures_of_one_line_are_told_apart() -> None:
+    begin, end = "<!-- listinglint-disable-begin arrival-guarantee: ours -->", "<!-- listinglint-disable-end -->"
+    shown = [in_picture("arrival-guarantee", name) for name in ("a.jpg", "b.jpg")]
+    assert ["arrival-guarantee b.jpg[1,2 3x4]"] == told(
+        silenced(f"<div>{begin}<img src=a.jpg>{end}<img src=b.jpg></div>", *shown)
+    )
+    assert ["arrival-guarantee a.jpg[1,2 3x4]"] == told(
+        silenced(f"<div><img src=a.jpg>{begin}<img src=b.jpg>{end}</div>", *shown)
+    )
+
+
+def test_silencing_once_more_says_nothing_twice() -> None:
+    page = read_page("<p>a</p><!-- listinglint-disable care-missing: x --><!-- listinglint-disable gone: x -->", HERE)
+    once = apply_suppressions(page, report(HERE, on_page("size-table-missing", HERE, 1)), suppressions())
+    assert ["size-table-missing", "suppression-unused", "suppression-unknown-rule"] == [
+        one.rule for one in once.findings
+    ]
+    assert apply_suppressions(page, once, suppressions()) == once
+
+
 def test_what_stands_nowhere_in_the_page_is_only_silenced_for_the_whole_page() -> None:
     html = "<!-- listinglint-disable{} care-missing: x --><p>a</p>"
     missing = replace(on_page("care-missing", HERE, 1), where=Place(HERE))

@@ -74,6 +74,7 @@ def test_it_means_the_same_from_any_working_folder(shop: Path, monkeypatch: pyte
     monkeypatch.chdir(shop / "deep")
     for path in ("a.html", "./a.html", "../deep/a.html", (shop / "deep/a.html").as_posix()):
         assert compared(baseline, [kinds(path, *RULES)])[0].findings == ()
+        assert renewed(baseline, [kinds(path, *RULES[:1])]).known == of(shop, kinds(path, *RULES[:1])).known
 
 
 def test_a_renamed_page_is_new(shop: Path) -> None:

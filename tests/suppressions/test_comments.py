@@ -45,6 +45,8 @@ def test_a_page_is_silenced_from_anywhere_in_it() -> None:
         ("{next}<p>介意者慎拍</p><p>b</p>", "<p>介意者慎拍</p>"),
         ("<p>a</p>\n{next}\n  <div><p>b<p>c</div><p>d</p>", "<div><p>b<p>c</div>"),
         ("{next}<p>b<p>c", "<p>b"),
+        ("<div>{next}<b>介意者慎拍</b> and words behind it</div>", "<b>介意者慎拍</b>"),
+        ("<div>{next}\n<b>介意者慎拍</b>\n and words behind it\n<i>x</i></div>", "<b>介意者慎拍</b>"),
         ("<ul>{next}<li>b</ul><li>c", "<li>b"),
         ("{next}<img src=a.jpg><img src=b.jpg>", "<img src=a.jpg>"),
         ("{next}{next}<p>b</p>", "<p>b</p>"),

@@ -8,6 +8,7 @@ import pytest
 from tests.suppressions.books import in_picture, on_page, report, suppressions, told
 
 from listinglint.loaders.html.page import read_page
+from listinglint.model.complaint import Complaint
 from listinglint.model.report import ListingReport, RuleResult, Silencer, Verdict
 from listinglint.suppressions.apply import apply_suppressions
 from listinglint.suppressions.sidecars import NAME
@@ -163,6 +164,7 @@ def test_an_entry_for_what_is_not_there_is_unused_when_everything_was_checked(sh
         one.message.en for one in found[0].findings
     ]
     assert found[0].is_listing is False
+    assert found[0].findings[0].complaint is Complaint.SIZE
     (shop / "export.csv").write_text("Handle,Title\n")
     assert after(suppressions(), report("a.html")) == []
 

@@ -40,7 +40,7 @@ class _Kept(msgspec.Struct):
 def _most() -> float:
     try:
         return max(float(os.environ.get("LISTINGLINT_CACHE_MB", "")), 1)
-    except ValueError:
+    except (ValueError, RecursionError):
         return MOST_MB
 
 
@@ -74,7 +74,7 @@ class ListingCache(Struct):
             return None
         try:
             kept = msgspec.json.decode(zlib.decompress(row[0][16:]), type=list[_Kept])
-        except (ValueError, zlib.error):
+        except (ValueError, RecursionError, zlib.error):
             return None
         self._used.append(key)
         return [Line(one.body, one.pictures) for one in kept]

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 import time
-from contextlib import suppress
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec import Struct, field
 
 from listinglint.catalog.line import SCHEMA
+from listinglint.files.whole import replacing, sweep
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
     from typing import BinaryIO
 
     from listinglint.catalog.line import Line
@@ -81,7 +80,7 @@ def results_in(file: Path) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(lines_of(file), 1):
         try:
             data = msgspec.json.decode(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number)) from error
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
             raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number))
@@ -147,7 +146,7 @@ class ResultsFile(Struct):
         for number, line in enumerate(lines_of(self.file), 1):
             try:
                 head = _head_of(line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise ResultsError(NO_RESULTS.filled(file=self.file.as_posix(), line=number)) from error
             if head.schema != SCHEMA:
                 raise ResultsError(NO_RESULTS.filled(file=self.file.as_posix(), line=number))
@@ -176,21 +175,11 @@ class ResultsFile(Struct):
 
     def _tidy(self) -> None:
         """Keep the last lines of each task, and none of a task that is not whole, in one step."""
-        self._group, handle = 0, None
+        self._group = 0
         self.read_done()
-        try:
-            descriptor, handle = tempfile.mkstemp(dir=self.file.parent, prefix=f".{self.file.name}.")
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.writelines(self._kept())
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(handle).chmod(self.file.stat().st_mode & 0o777)
-            Path(handle).replace(self.file)
-        except BaseException:
-            if handle is not None:
-                with suppress(OSError):
-                    Path(handle).unlink()
-            raise
+        with replacing(self.file) as (stream, part):
+            stream.writelines(self._kept())
+            part.chmod(self.file.stat().st_mode & 0o777)
 
     def _kept(self) -> Iterable[bytes]:
         group = 0
@@ -212,6 +201,7 @@ def open_results(file: Path, *, resumes: bool) -> ResultsFile:
         stream = file.open("ab")
         try:
             _lock(stream, file)
+            sweep(file.parent)
             _cut(file)
         except BaseException:
             stream.close()

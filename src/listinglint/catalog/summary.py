@@ -76,7 +76,7 @@ def result_lines(files: Iterable[Path]) -> Iterator[ResultLine]:
         for number, line in enumerate(lines_of(file), 1):
             try:
                 found = _decode(line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number)) from error
             if found.schema != SCHEMA:
                 raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
-import time
-from contextlib import contextmanager, suppress
-from glob import escape as glob_escape
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from listinglint.files.whole import replacing
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -30,10 +28,6 @@ OTHERS = Wording(
 IN_PLACE = Wording("--out would overwrite the picture itself", "--out 会覆盖原图")
 OUTSIDE = Wording("lies outside of the working folder, so it has no place in --out", "不在当前文件夹内，无法放入 --out")
 TAKEN = Wording("{path} is there already, with another picture", "{path} 已存在，且内容不同")
-_PART = ".listinglint-part"
-"""How the names of files end that are being written."""
-_LEFT_BEHIND = 3600
-"""Seconds after which such a file is of a run that was killed."""
 
 
 class NotSavedError(Exception):
@@ -100,50 +94,16 @@ def written_beside(path: Path) -> Iterator[Path]:
     """Give an empty file beside `path` to fill, which takes its place in one step when all went well. Raises OSError."""
     file = path.resolve()
     mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o666 & ~_umask()
-    _sweep(file)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_prefix(file), suffix=_PART)
-    os.close(handle)
-    part = Path(name)
-    try:
+    with replacing(file) as (_, part):
         yield part
-        with part.open("rb+") as stream:
-            os.fsync(stream.fileno())
         part.chmod(mode)
-        part.replace(file)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
 
 
 def _replace(file: Path, data: bytes, mode: int, owner: tuple[int, int] | None = None) -> None:
-    """Write beside the file first, so that a full disk or a power cut leaves the old one whole."""
-    _sweep(file)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_prefix(file), suffix=_PART)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _hand_over(Path(name), owner)
-        Path(name).chmod(mode)
-        Path(name).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _prefix(file: Path) -> str:
-    return f".{file.name[:80]}."
-
-
-def _sweep(file: Path) -> None:
-    """Remove what a run that was killed has left of this file."""
-    for left in file.parent.glob(f"{glob_escape(_prefix(file))}*{_PART}"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
-                left.unlink()
+    with replacing(file) as (stream, part):
+        stream.write(data)
+        _hand_over(part, owner)
+        part.chmod(mode)
 
 
 def _hand_over(part: Path, owner: tuple[int, int] | None) -> None:

@@ -12,7 +12,7 @@ import typer
 
 from listinglint.cli.check import failing_levels
 from listinglint.cli.check_options import AsOf, ExitZero, Ignore, Pictures, Profiles, Quiet, Select, Threshold
-from listinglint.cli.console import refuse, refusing, write
+from listinglint.cli.console import Stopped, refuse, refusing, write
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder
 from listinglint.cli.process_options import Jobs, LimitsOption, Processes, asked, processes_of
@@ -177,7 +177,7 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
                 _run(run, processes, language, way)
         except KeyboardInterrupt:
             write(INTERRUPTED.of(language) + "\n", error=True)
-            raise
+            raise Stopped from None
         finally:
             results.close()
             if cache is not None:

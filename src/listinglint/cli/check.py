@@ -26,7 +26,7 @@ from listinglint.cli.check_options import (
 )
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRequest
-from listinglint.cli.language import say
+from listinglint.cli.language import say, spoken
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder, StdinName
 from listinglint.cli.process_options import Jobs, LimitsOption, Processes, asked, close, processes_of
 from listinglint.cli.run import checked
@@ -93,12 +93,14 @@ def check(
     limits: LimitsOption = "",
 ) -> None:
     """Lint, print, and exit 0 (clean), 1 (findings at the threshold) or 2 (could not run)."""
+    if untrusted:
+        _refuse_trusting({"--fetch": fetch, "--since": since is not None, "--watch": watch}, spoken(lang))
     first, web = first_of(paths, stdin_filename), FetchRequest(fetch, fetch_limit)
     said = asked(select, ignore, profile, own_rules, lang, fail_on, no_ocr, limits)
     said |= {"baseline": baseline, "fetch-hosts": fetch_hosts}
     alone = no_config or (untrusted and not config)
     setup = set_up(first, said, named=config, is_isolated=alone, no_cache=no_cache, as_of=as_of, fetch=web)
-    setup = _lowered(setup, fetch, since, watch) if untrusted else setup
+    setup = _lowered(setup) if untrusted else setup
     wanted = outputs.parse(form or ["text"], setup.language, outputs.Shape(quiet, statistics, exit_zero))
     way = _Way(wanted, processes_of(jobs, setup, first), write_baseline)
     setup = way.processes.on(weighed(setup, weights).with_pictures(pictures or []))
@@ -106,13 +108,16 @@ def check(
     raise typer.Exit(_run(paths, setup, stdin_filename, way, fixes, watches=watch))
 
 
-def _lowered(setup: Setup, fetch: bool, since: str | None, watch: bool) -> Setup:
-    """Give up what a run over a stranger's pages needs not; refuse what trusts more than that."""
+def _refuse_trusting(options: Mapping[str, bool], language: Language) -> None:
+    """End a run over a stranger's pages that asks for what trusts them, before anything is read or opened for it."""
+    for option in (option for option, is_given in options.items() if is_given):
+        refuse(ALONE.filled(option=option).of(language))
+
+
+def _lowered(setup: Setup) -> Setup:
+    """Give up what a run over a stranger's pages needs not."""
     from listinglint.cli import privileges
 
-    others = {"--fetch": fetch, "--since": since is not None, "--watch": watch}
-    for option in (option for option, is_given in others.items() if is_given):
-        refuse(ALONE.filled(option=option).of(setup.language))
     privileges.drop()
     return setup.for_strangers()
 

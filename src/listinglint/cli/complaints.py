@@ -84,6 +84,9 @@ Result = Annotated[
     ),
 ]
 
+_MOST_RESULT = 1024**3
+"""Bytes of a stored result: 100,000 listings."""
+
 
 def complaints(
     files: Files,
@@ -167,6 +170,7 @@ def _linked(
     if not listings and result is None:
         return counts
     from listinglint.cli.setup import first_of, set_up
+    from listinglint.yaml_source.regular_file import read_regular
 
     setup = set_up(first_of(listings, "stdin.html") if listings else str(result), {"lang": lang})
     language = setup.language
@@ -181,7 +185,9 @@ def _linked(
         if result is not None:
             book = setup.planner.book(setup.planner.settings_for(str(result)))
             try:
-                faulty += prevention.of_result(result.read_bytes(), {rule.id: rule.complaint for rule in book})
+                faulty += prevention.of_result(
+                    read_regular(result, _MOST_RESULT), {rule.id: rule.complaint for rule in book}
+                )
             except OSError as error:
                 refuse(f"{result.as_posix()}: {error.strerror or error}")
             except prevention.ResultError as error:

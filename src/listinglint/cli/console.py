@@ -21,6 +21,13 @@ class Refused(typer.Exit):
         super().__init__(2)
 
 
+class Stopped(SystemExit):
+    """The end of a run that a person has stopped, of which the last word has been said."""
+
+    def __init__(self) -> None:
+        super().__init__(130)
+
+
 def refuse(message: str) -> NoReturn:
     """End the run with one line on standard error: usage, configuration or load error."""
     write(message + "\n", error=True)

@@ -111,7 +111,12 @@ class Mending(Struct):
     settings: Counter[str] = field(default_factory=Counter)
 
     def prepared(self, run: Run) -> Run:
-        """Read what comes from standard input now, as that can be done only once."""
+        """Read what comes from standard input now, as that can be done only once; clear away what killed runs have left."""
+        if self.asked.writes:
+            from listinglint.files.whole import sweep
+
+            for folder in {plan.source.file.resolve().parent for plan in run.plans if plan.source.file is not None}:
+                sweep(folder)
         return replace(run, plans=tuple(map(_prepared, run.plans)))
 
     def mend(self, checked: Checked) -> Checked:

@@ -86,15 +86,24 @@ class Processes(NamedTuple):
         farm = PictureFarm(self.number, self.budgets)
         return setup._replace(planner=replace(setup.planner, farm=farm))
 
-    def pool_for(self, plans: Sequence[Plan], settling: Settling, cache: Path | None) -> Pool | None:
-        """Give the workers that listings are shared over; None where that does not pay or can't be."""
-        if self.is_alone or any(plan.source.file is None or plan.tools.fetcher is not None for plan in plans):
+    def pool_for(
+        self, plans: Sequence[Plan], settling: Settling, cache: Path | None, *, is_untrusted: bool = False
+    ) -> Pool | None:
+        """Give the workers that listings are shared over; None where that does not pay or can't be.
+
+        A stranger's pages are always checked by some, be it one: whatever breaks a parser ends a worker and not the run.
+        """
+        if any(plan.source.file is None or plan.tools.fetcher is not None for plan in plans):
             return None
-        if len(plans) < _MANY and not _are_large(plans) and not (self.jobs and len(plans) > 1):
+        pays = self._pays_for(plans)
+        if not is_untrusted and (self.is_alone or not pays):
             return None
         from listinglint.pipeline.workers.pool import Pool
 
-        return Pool(self.number, self.budgets, cache, settling)
+        return Pool(self.number if pays else 1, self.budgets, cache, settling)
+
+    def _pays_for(self, plans: Sequence[Plan]) -> bool:
+        return len(plans) >= _MANY or _are_large(plans) or bool(self.jobs and len(plans) > 1)
 
 
 def limits_said(text: str, language: Language) -> dict[str, float] | None:

@@ -78,7 +78,10 @@ def checked(
         return _once_mended(one) if mending and mending.asked.writes else one
 
     settling = Settling(each, keeping) if mending else Settling(aside=keeping)
-    pool = None if mending else processes.pool_for(run.plans, settling, run.planner.cache)
+    planner = run.planner
+    pool = (
+        None if mending else processes.pool_for(run.plans, settling, planner.cache, is_untrusted=planner.is_untrusted)
+    )
     with _progress(run.planner.fetcher, language) as on_progress, pool or nullcontext():
         return check_all(run, settling, on_progress, shown.keep, pool), shown
 

@@ -26,15 +26,19 @@ WeightsFile = Annotated[
     ),
 ]
 
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of such a file: it doesn't grow with the reviews."""
+
 
 def weighed(setup: Setup, file: Path | None) -> Setup:
     """Let rules be weighed by a file of complaints; one that can't be read ends the run."""
     if file is None:
         return setup
     from listinglint.complaints.weights import WeightsError, read
+    from listinglint.yaml_source.regular_file import read_regular
 
     try:
-        weights = read(file.read_bytes())
+        weights = read(read_regular(file, _LARGEST))
     except OSError as error:
         refuse(f"{file.as_posix()}: {error.strerror or error}")
     except WeightsError as error:

@@ -90,7 +90,7 @@ def read(data: bytes) -> Weights:
     """Read a report of complaints in JSON. Raises WeightsError."""
     try:
         written = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Written)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise WeightsError(WRONG) from error
     known = {one.value for one in Complaint}
     counted = {

@@ -21,8 +21,8 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Megabytes of a page that was saved with its pictures in one file (MHTML)."""
     elements: _Count = 250_000
     """Elements of a page (20,000 in the largest)."""
-    nesting: _Count = 1_000
-    """Elements inside each other (26); browsers stop at 512."""
+    nesting: _Count = 450
+    """Elements inside each other (26); browsers stop at 512, and more than 480 are never read."""
     passages: _Count = MOST_PASSAGES
     """Pieces of text (19,000)."""
     characters: _Count = MOST_CHARACTERS

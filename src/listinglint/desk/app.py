@@ -108,7 +108,7 @@ class _Desk:
         try:
             given = msgspec.json.decode(bytes(told) or b"{}", type=_Settings)
             shop = msgspec.to_builtins(given.shop)
-        except (msgspec.DecodeError, msgspec.ValidationError):
+        except (ValueError, RecursionError):
             return _refused(NO_SHOP, 422)
         if set(given.profiles) - set(profiles()):
             return _refused(NO_PROFILE, 422)

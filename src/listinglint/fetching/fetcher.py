@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 import weakref
 from collections import Counter, deque
-from pathlib import Path
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -23,6 +21,7 @@ from listinglint.fetching.limits import Limits
 from listinglint.fetching.originals import original_of
 from listinglint.fetching.reasons import NotFetched
 from listinglint.fetching.scheduler import Scheduler
+from listinglint.files.passing import passing_folder
 from listinglint.loaders.html.web_address import absolute
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Listing, Picture, Status
@@ -30,6 +29,7 @@ from listinglint.model.listing import Listing, Picture, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
+    from pathlib import Path
 
     from listinglint.fetching.download import Steps
 
@@ -60,10 +60,11 @@ class Fetcher:
         """
         self._limits = limits or Limits()
         policy = policy or AddressPolicy()
-        folder = cache / "fetched" if cache is not None else Path(tempfile.mkdtemp(prefix="listinglint-"))
+        held = ExitStack()
+        folder = cache / "fetched" if cache is not None else held.enter_context(passing_folder())
         self._cache = HttpCache(folder, self._limits.cache_bytes)
-        # Runs when the program ends, too.
-        self._finish = weakref.finalize(self, _finish, self._cache, None if cache is not None else folder)
+        held.callback(self._cache.close)
+        self._finish = weakref.finalize(self, held.close)  # when the program ends, too
         self._downloader = Downloader(policy, self._limits, self._cache)
         self._scheduler = Scheduler(policy, self._limits)
         self._pictures = Kind("picture", _PICTURE_HEADERS, self._limits.picture_bytes, body.why_no_picture)
@@ -164,12 +165,6 @@ class Fetcher:
         """Throw away what is used least, save the pictures of listings that have their turn."""
         futures = [self._asked[address] for one in shown for address in _addresses(one) if address in self._asked]
         self._cache.prune({one.result().file.name for one in futures if one.done() and one.exception() is None})
-
-
-def _finish(cache: HttpCache, temporary: Path | None) -> None:
-    cache.close()
-    if temporary is not None:
-        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _is_wanted(picture: Picture) -> bool:

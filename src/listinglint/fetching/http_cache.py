@@ -82,7 +82,7 @@ class HttpCache:
             if file.parent != self._folder or file.stat().st_size != entry.size:
                 return None
             os.utime(file)  # used just now
-        except (OSError, ValueError, msgspec.MsgspecError):
+        except (OSError, ValueError, RecursionError):
             return None
         return entry
 

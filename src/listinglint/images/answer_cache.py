@@ -92,7 +92,7 @@ class KeptAnswers(Struct, Generic[Answer], frozen=True):
         """Give the answers that are kept."""
         try:
             return {digest: self.from_text(text) for digest, text in self.cache.load(digests).items()}
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             self.cache.discard()
             return {}
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tempfile
 import zipfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from listinglint.files.passing import passing_folder
 from listinglint.loaders.feeds.blob import limited
 from listinglint.loaders.feeds.pictures import is_picture_file
 from listinglint.loaders.load_error import LoadError, unreadable
@@ -16,6 +15,7 @@ from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 TOO_MUCH = Wording("holds more than {most}, so it is not unpacked", "内容超过 {most}，不解压")
 LOCKED = Wording("is locked with a password: unpack it first", "有密码保护：请先解压")
@@ -63,8 +63,7 @@ def may_hold_listings(path: Path) -> bool:
 @contextmanager
 def unpacked(path: str, file: Path) -> Iterator[Path]:
     """Unpack a zip file; its folder is gone afterwards. Raises LoadError for bombs, locked and broken ones."""
-    with tempfile.TemporaryDirectory(prefix="listinglint-") as folder:
-        root = Path(folder).resolve()
+    with passing_folder() as root:
         try:
             with zipfile.ZipFile(file) as archive:
                 _unpack(path, archive, root)

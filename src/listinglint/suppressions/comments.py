@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from listinglint.loaders.html.depth import shallow
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Place
 from listinglint.model.report import Silencer
@@ -187,7 +188,7 @@ def _ends(text: str, starts: set[Position]) -> dict[Position, Position]:
     import turbohtml
 
     ends: dict[Position, Position] = {}
-    for element in turbohtml.parse(text, source_locations=True).iter_elements() if starts else ():
+    for element in turbohtml.parse(shallow(text), source_locations=True).iter_elements() if starts else ():
         location = element.source_location
         if location is not None and (start := _start(location)) in starts:
             end = location.end_tag

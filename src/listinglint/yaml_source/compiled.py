@@ -63,7 +63,7 @@ def kept(file: Path, kind: type[Value]) -> Value | None:
 
     try:
         return msgspec.json.decode(file.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
@@ -71,17 +71,15 @@ def keep(file: Path, value: object) -> None:
     """Keep what was compiled, in place of the oldest of its kind; a cache that can't be written is no error."""
     import msgspec
 
+    from listinglint.files.whole import replacing
+
     kind = file.name.rpartition("-")[0]
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         old = sorted(file.parent.glob(f"{kind}-*.json"), key=lambda one: one.stat().st_mtime)
         for one in old[: 1 - _MOST_KEPT]:
             one.unlink(missing_ok=True)
-        part = file.with_suffix(f".{os.getpid()}.part")
-        try:
-            part.write_bytes(msgspec.json.encode(value))
-            part.replace(file)
-        finally:
-            part.unlink(missing_ok=True)
+        with replacing(file, syncs=False) as (stream, _):
+            stream.write(msgspec.json.encode(value))
     except OSError:
         return

@@ -6,6 +6,8 @@ import pytest
 from tests.facts.sizes.pages import table
 
 from listinglint.facts.sizes import MeasureMark, TableKind, tables_in_page
+from listinglint.facts.sizes.page import spread
+from listinglint.loaders.html.page import read_page
 from listinglint.model.listing import Part
 
 Rows = tuple[tuple[str, ...], ...]
@@ -145,3 +147,9 @@ def test_tables_of_other_goods_do_not_count() -> None:
 
 def test_a_hostile_span_is_bounded() -> None:
     assert tables_in_page([table("<c9999999>尺码\n<r9999999>S")]) == []
+
+
+def test_a_cell_that_no_tag_fills_is_empty() -> None:
+    page = read_page("<table><tr><td>尺码<td>胸围<td rowspan=2>衣长<tr><td>M</table>", "page.html")
+    (found,) = page.tables
+    assert spread(found) == (("尺码", "胸围", "衣长"), ("M", "", "衣长"))

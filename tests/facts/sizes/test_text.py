@@ -25,6 +25,8 @@ def _rows(tables: list[SizeTable]) -> list[tuple[tuple[str, ...], ...]]:
         (("S: bust 88cm, length 60cm; M: bust 92cm, length 61cm",), (("", "bust", "length"), ("S", "88cm", "60cm"), ("M", "92cm", "61cm"))),
         (('Chest: S 38", M 40". Length: S 27", M 28"',), (("", "Chest", "Length"), ("S", '38"', '27"'), ("M", '40"', '28"'))),
         (("尺码 衣长 胸围\nS 60 88\nM 61 92",), (("尺码", "衣长", "胸围"), ("S", "60", "88"), ("M", "61", "92"))),
+        (("S: bust 88cm, length 60cm; M: bust 92cm; L: bust 96cm, length 62cm",),
+         (("", "bust", "length"), ("S", "88cm", "60cm"), ("M", "92cm", ""), ("L", "96cm", "62cm"))),
         (("2XL(185/100A) 衣长75cm/胸围120cm", "3XL(190/104A) 衣长77cm/胸围124cm"),
          (("", "衣长", "胸围"), ("2XL(185/100A)", "75cm", "120cm"), ("3XL(190/104A)", "77cm", "124cm"))),
     ],

@@ -48,8 +48,6 @@ def durations(words: str) -> Iterator[Duration]:
             low, high = low[0], low[1]  # 三五天 is three to five
         hours = _hours(unit)
         is_business = bool(more) or "工作" in unit or any(word in unit for word in ("bus", "biz", "work", "weekday"))
-        if high is None and first_unit:  # "1日工作天" is one unit written twice
-            unit = first_unit
         largest = round(_value(high or low) * hours)
         smallest = round(_value(low) * (_hours(first_unit) if high and first_unit else hours)) if high else None
         if smallest is not None and smallest > largest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from listinglint.loaders.feeds import formats
+from listinglint.loaders.feeds import formats, workbooks
 from listinglint.loaders.feeds.record import Record
 from listinglint.loaders.load_error import LoadError, unreadable
 from listinglint.model.wording import Wording
@@ -45,11 +45,17 @@ def sheet_of(blob: Blob) -> Sheet | None:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError as error:
         raise LoadError(blob.path, _needs(_SHEET, "xlsx")) from error
+    data = io.BytesIO(blob.all(_LARGEST))
+    workbooks.refuse_too_large(blob.path, data)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(blob.all(_LARGEST)))
+        book = CalamineWorkbook.from_filelike(data)
         tables = [_table(book.get_sheet_by_name(name).iter_rows()) for name in book.sheet_names]
     except (CalamineError, OSError, ValueError) as error:
         raise LoadError(blob.path, unreadable(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # which has no name to import, and is no Exception
+            raise
+        raise LoadError(blob.path, unreadable(ValueError(error))) from error
     found = [table for table in tables if table is not None]
     return max(found, key=lambda one: len(one.layout.columns) if one.layout else 0, default=None)
 
@@ -89,7 +95,7 @@ class _Parquet(Sheet):
 
 def _table(rows: Any) -> Sheet | None:
     """Find the names of columns among the first rows, as in a table of text."""
-    read = [(number, [words(cell) for cell in row]) for number, row in enumerate(rows, 1)]
+    read = [(number, told) for number, row in enumerate(rows, 1) if any(told := [words(cell) for cell in row])]
     heads = [
         (index, row, formats.recognise(row)) for index, (_, row) in enumerate(read[:_ROWS]) if sum(map(bool, row)) > 1
     ]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Protocol
 
+from listinglint.loaders.html.depth import shallow
 from listinglint.loaders.html.regions import is_size_chart, named
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Place
@@ -62,8 +63,10 @@ class Document:
         self.text = text
         self.file = file
         self._place, self._within = place, within
+        markup = shallow(text)
+        self.is_cut = len(markup) < len(text)  # where elements would lie too deep in each other
         # Shadow trees stay where they are written: apart from it, neither words nor selectors would meet them.
-        self.tree = turbohtml.parse(text, source_locations=True, allow_declarative_shadow_roots=False)
+        self.tree = turbohtml.parse(markup, source_locations=True, allow_declarative_shadow_roots=False)
         lengths = map(len, text.split("\n"))
         self._lines = list(accumulate(map((1).__add__, lengths), initial=0))[:-1]
         """Where each line starts."""

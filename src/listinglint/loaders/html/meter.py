@@ -50,11 +50,11 @@ class Meter(Struct):
         self._depth += 1
         limits = self.limits
         if self._elements > limits.elements:
-            self._stop("elements", limits.elements)
+            self.stop("elements", limits.elements)
         elif self._depth > limits.nesting:
-            self._stop("nesting", limits.nesting)
+            self.stop("nesting", limits.nesting)
         elif pictures > limits.pictures:
-            self._stop("pictures", limits.pictures)
+            self.stop("pictures", limits.pictures)
         elif passages > limits.passages or characters > limits.characters:
             self.has_room_beside(passages, characters)
         return self.over is None
@@ -62,9 +62,9 @@ class Meter(Struct):
     def has_room_beside(self, passages: int, characters: int) -> bool:
         """Tell whether more words may be taken beside those that were."""
         if passages > self.limits.passages:
-            self._stop("passages", self.limits.passages)
+            self.stop("passages", self.limits.passages)
         elif characters > self.limits.characters:
-            self._stop("characters", self.limits.characters)
+            self.stop("characters", self.limits.characters)
         return self.over is None
 
     def leave(self) -> None:
@@ -75,8 +75,9 @@ class Meter(Struct):
         """Count the cells of a table; tell whether it may be kept."""
         self._cells += cells
         if self._cells > self.limits.cells:
-            self._stop("cells", self.limits.cells)
+            self.stop("cells", self.limits.cells)
         return self.over is None
 
-    def _stop(self, key: str, most: int) -> None:
+    def stop(self, key: str, most: int) -> None:
+        """Note that a page has more than so many of something, and is not read on."""
         self.over = self.over or TOO_MUCH.filled(most=most, what=_WHAT[key], key=key)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from listinglint.loaders.html import catalogues, categories, missing_content, openers, ownership, titles, unreadable
 from listinglint.loaders.html.addresses import base_name, is_remote, photo_of
+from listinglint.loaders.html.depth import DEEPEST
 from listinglint.loaders.html.document import Document
 from listinglint.loaders.html.markup import PageMarkup
 from listinglint.loaders.html.pictures import REMOTE, picture
@@ -60,6 +61,8 @@ def read_document(
     """Read a parsed page."""
     reader = PageReader(document, shelf, meter)
     reader.read()
+    if document.is_cut:
+        reader.meter.stop("nesting", DEEPEST)
     title = titles.title_of(reader.titles)
     passages, shown = ownership.decided(reader, title)
     pictures = _with_named(_from_home(shown, reader), reader)

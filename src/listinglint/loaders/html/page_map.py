@@ -85,12 +85,10 @@ class PageMap(Struct, frozen=True, dict=True):
         """The passages in each element by its number: all from its first to its last."""
         first: dict[int, int] = {}
         last: dict[int, int] = {}
-        for found, order in ((first, range(len(self.passages))), (last, range(len(self.passages) - 1, -1, -1))):
-            for at in order:
-                for number in reversed(self.surroundings[at].inside):
-                    if number in found:  # and so are the elements around it
-                        break
-                    found[number] = at
+        for at, around in enumerate(self.surroundings[: len(self.passages)]):
+            for number in around.inside:
+                first.setdefault(number, at)
+                last[number] = at
         return {number: range(start, last[number] + 1) for number, start in first.items()}
 
     @cached_property

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import time
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from listinglint.files.passing import remove_of
 from listinglint.pipeline.workers.budgets import (
     LISTING_TOO_LONG,
     PICTURE_TOO_LONG,
@@ -20,7 +24,7 @@ from listinglint.pipeline.workers.messages import Begun, Looking
 from listinglint.pipeline.workers.worker import serve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
     from pathlib import Path
@@ -90,8 +94,10 @@ class WorkerProcess(Struct, eq=False):
 
     def kill(self) -> None:
         """End it at once, whatever it does."""
+        pid = self.process.pid
         self.process.kill()
         self.process.join()
+        remove_of(pid)
         self.process.close()
         self.connection.close()
 
@@ -113,6 +119,21 @@ def start(finish: Callable[[Checked], Any] | None, budgets: Budgets, cache: Path
     process = context.Process(
         target=serve, args=(theirs, finish, budgets, cache), name="listinglint-worker", daemon=True
     )
-    process.start()
+    with _uninterrupted():
+        process.start()
     theirs.close()
     return WorkerProcess(process, ours, budgets)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let no Ctrl+C reach a process that is being started, which would tell of it on its own; ours comes when the block has ended."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # which would let it through
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

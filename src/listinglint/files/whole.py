@@ -1,0 +1,54 @@
+"""Writes files in one step: beside the old one first, which a full disk, a kill or a power cut leaves as it was."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from listinglint.files import locks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+PART = ".listinglint-part"
+"""How the names of files end that are being written."""
+
+
+@contextmanager
+def replacing(file: Path, *, syncs: bool = True) -> Iterator[tuple[BinaryIO, Path]]:
+    """Give a stream, and the file beside `file` that it goes to, which takes its place when the block has ended well.
+
+    Args:
+        file: What is replaced, or written for the first time.
+        syncs: Whether it must outlast a power cut. Raises OSError, as whatever writes to the stream.
+    """
+    sweep(file.parent)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:80]}.", suffix=PART)
+    part = Path(name)
+    try:
+        locks.lock(handle)
+        with os.fdopen(handle, "wb") as stream:
+            yield stream, part
+            stream.flush()
+            if syncs:
+                os.fsync(stream.fileno())
+        part.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+@lru_cache(maxsize=1024)
+def sweep(folder: Path) -> None:
+    """Remove, once in a run, what runs that were killed have left in a folder."""
+    with suppress(OSError):
+        for left in folder.glob(f".*{PART}"):
+            if locks.is_left(left):
+                with suppress(OSError):
+                    left.unlink()

@@ -1,0 +1,29 @@
+"""Spans of time in words: what is one, how long it is, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from listinglint.facts.text.durations import durations
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("48小时内发货", [(None, 48)]),
+        ("三五天到货", [(72, 120)]),
+        ("ships within a week", [(None, 168)]),
+        ("ships within two weeks", [(None, 336)]),
+        ("1日工作天内发货", [(None, 24)]),
+        ("48小时-3天", [(48, 72)]),
+        ("5-3天", [(None, 72)]),
+        ("周六天气不好", []),
+        ("星期三天黑前", []),
+        ("10月8日上新", []),
+        ("第3天", []),
+        ("十五天无理由", [(None, 360)]),
+        ("二十天", [(None, 480)]),
+    ],
+)
+def test_a_span_of_time_is_told_in_hours(words: str, told: list[tuple[int | None, int]]) -> None:
+    assert [(one.hours_min, one.hours_max) for one in durations(words)] == told

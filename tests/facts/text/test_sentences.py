@@ -1,0 +1,37 @@
+"""Where sentences end, and where long ones are cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from listinglint.facts.text.sentences import LONGEST, sentences
+
+
+def cut(words: str) -> list[str]:
+    return [one.words for one in sentences(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("we dispatch orders within approx. 48 hours. returns are free.", ["we dispatch orders within approx. 48 hours", "returns are free"]),
+        ("measured (approx. 2 cm. more)", ["measured (approx. 2 cm", "more)"]),
+        ("it is 2.5 cm wide", ["it is 2.5 cm wide"]),
+        ("色差难免。介意者慎拍!", ["色差难免", "介意者慎拍"]),
+    ],
+)  # fmt: skip
+def test_an_abbreviation_ends_nothing(words: str, told: list[str]) -> None:
+    assert cut(words) == told
+
+
+def test_a_long_one_is_cut_at_its_last_comma_but_not_into_shreds() -> None:
+    late = "a" * (LONGEST - 10) + "," + "b" * 100
+    assert cut(late) == ["a" * (LONGEST - 10) + ",", "b" * 100]
+    early = "a" * 10 + "," + "b" * LONGEST
+    assert [len(piece) for piece in cut(early)] == [LONGEST, 11]
+    assert "".join(cut(early)) == early
+
+
+def test_pieces_know_where_they_start() -> None:
+    words = "色差难免。" + "a" * 300
+    assert [(one.start, len(one.words)) for one in sentences(words)] == [(0, 4), (5, LONGEST), (5 + LONGEST, 40)]
