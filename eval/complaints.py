@@ -5,8 +5,8 @@ python eval/complaints.py --misses   print what the part that patterns may be wr
 
 The reviews are not in the repository: LISTINGLINT_REAL_DATA names the folder that holds `real/reviews`. `complaints.tsv` holds for each
 row that was read a digest of its words (SHA-256, 16 digits), its part, and the reasons that it gives. Rows that are kept apart were labelled
-before they were sorted, and never looked at since: no pattern may be written after one. A row counts for a kind of a reason
-(see-through) and for the reason itself (material).
+before they were sorted, and never looked at since: no pattern may be written after one. `complaints_draw.py` says how rows were drawn.
+A row counts for a kind of a reason (see-through) and for the reason itself (material).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from listinglint.model.complaint import Complaint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "train")
 LABELS = Path(__file__).with_suffix(".tsv")
 
 
@@ -52,16 +53,18 @@ def reviews(folder: Path) -> Iterator[str]:
                 yield (f"{title}. {words}".strip(". ") if title else words).strip()
 
 
-def measure(folder: Path) -> dict[bool, dict[Complaint, Counter[str]]]:
-    """Count what is found rightly, wrongly and not, by part (kept apart or not) and reason; prints nothing."""
-    known, counted = labels(), {True: {}, False: {}}
+def measure(folder: Path) -> dict[str, dict[Complaint, Counter[str]]]:
+    """Count what is found rightly, wrongly and not, by part (that kept apart also by language) and reason; prints nothing."""
+    known, counted = labels(), {part: {} for part in PARTS}
     for words in dict.fromkeys(reviews(folder)):
         name = digest(words)
         if name in known:
             found, (is_apart, said) = frozenset(sorter().sort(words).reasons), known[name]
             for reason in found | said:
                 outcome = "right" if reason in found & said else "wrong" if reason in found else "missed"
-                counted[is_apart].setdefault(reason, Counter())[outcome] += 1
+                language = "kept apart, zh" if any("\u3400" <= one <= "\u9fff" for one in words) else "kept apart, en"
+                for part in ("kept apart", language) if is_apart else ("train",):
+                    counted[part].setdefault(reason, Counter())[outcome] += 1
     return counted
 
 
@@ -74,9 +77,7 @@ def main() -> None:
         _print_misses(folder)
         return
     for part, counted in measure(folder).items():
-        print(
-            f"\n{'kept apart' if part else 'train'}\n\n| reason | said | precision | recall |\n| --- | --- | --- | --- |"
-        )
+        print(f"\n{part}\n\n| reason | said | precision | recall |\n| --- | --- | --- | --- |")
         for reason, one in sorted(counted.items(), key=lambda item: -(item[1]["right"] + item[1]["missed"])):
             print(row(reason.value, one))
         print(row("**all**", sum(counted.values(), Counter())))

@@ -69,6 +69,61 @@ def test_rules_that_would_have_prevented_them(reviews: Path, tmp_path: Path) -> 
     assert json.loads(again.stdout)["rules"] == json.loads(live.stdout)["rules"]
 
 
+def test_a_catalogs_results_are_a_result(reviews: Path, tmp_path: Path) -> None:
+    (tmp_path / "shirt.html").write_text(PAGE, "utf-8")
+    assert run("catalog", "shirt.html", "-o", "results.jsonl", cwd=tmp_path).returncode == 1
+    done = run("complaints", str(reviews), "--result", "results.jsonl", "-f", "json", cwd=tmp_path)
+    (rule,) = (one for one in json.loads(done.stdout)["rules"] if one["rule"] == "colour-note-blunt")
+    assert (rule["listings"], rule["complaints"], rule["about"]) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("table", [REVIEWS, "return-date,reason,customer-comments\n2026-01-02,DEFECTIVE,broke\n"])
+def test_check_points_those_who_bring_reviews_here(tmp_path: Path, table: str) -> None:
+    (tmp_path / "export.csv").write_text(table, "utf-8")
+    done = run("check", "export.csv", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"`listinglint complaints FILE` sorts them by reason" in done.stdout + done.stderr
+
+
+OWN = """phrases:
+  - says:
+      zh:
+        - 掉馅
+    unless:
+      zh:
+        - 不掉馅
+examples:
+  - voice: our bakery
+    said:
+      zh-CN: |
+        月饼掉馅
+    not_said:
+      zh-CN: |
+        月饼不掉馅
+"""
+
+
+def test_own_phrases_add_to_those_of_the_tool_and_are_verified(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "quality.yaml").write_text(OWN, "utf-8")
+    (tmp_path / "cakes.csv").write_text("评价内容,评分\n月饼掉馅,1\n不掉馅，好吃,5\n色差很大,1\n", "utf-8")
+    verified = run("verify", "own", "--lang", "en", cwd=tmp_path)
+    assert (verified.returncode, verified.stdout) == (0, b"1 phrase files, 2 sentences: all as they say\n")
+    counted = run("complaints", "cakes.csv", "--phrases", "own", "-f", "json", cwd=tmp_path)
+    assert {one["reason"] for one in json.loads(counted.stdout)["reasons"]} == {"colour", "quality"}
+    (tmp_path / "own" / "quality.yaml").write_text(OWN.replace("月饼不掉馅", "月饼掉馅啦"), "utf-8")
+    assert b"is not said, and found" in run("verify", "own", "--lang", "en", cwd=tmp_path).stdout
+
+
+def test_a_file_of_no_reason_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "kuality.yaml").write_text(OWN, "utf-8")
+    (tmp_path / "cakes.csv").write_text("评价内容,评分\n月饼掉馅,1\n", "utf-8")
+    done = run("complaints", "cakes.csv", "--phrases", "own", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"own/kuality.yaml: no reason is called kuality; there are looks, " in done.stderr
+
+
 def test_weights_raise_rules_and_are_told(tmp_path: Path) -> None:
     page, weights = tmp_path / "page.html", tmp_path / "complaints.json"
     page.write_text(PAGE, "utf-8")

@@ -65,10 +65,34 @@ def test_examples(name: str, sentence: str, *, is_said: bool) -> None:
         ("未按约定时间发货", {"dispatch"}),
         ("7天无理由退换货", set()),
         ("the blouse&amp;#39;s seam ripped", {"quality"}),
+        ("SWITCHEROO", {"wrong-item"}),
+        ("CUSTOMER_DAMAGED", set()),
+        ("MISSED_ESTIMATED_DELIVERY", {"delivery"}),
+        ("商品破损", {"damaged"}),
+        ("Does it run small?", set()),
+        ("Does it run small? Yes, it runs small.", {"size"}),
+        ("I was afraid it would smell, but it does not.", set()),
+        ("如果掉色就退货", set()),
+        ("之前别家买的会起球，这件不会", set()),
+        ("比之前买的差，起球", {"quality"}),
+        ("服务不是很好", {"service"}),
         ("", set()),
     ],
 )
 def test_reasons(words: str, expected: set[str]) -> None:
+    assert reasons(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("这本书写出了人生的苦，主人公被骗，墙也破了，读完心酸", set()),
+        ("小说情节很好，但是书缺了十几页，印刷模糊", {"quality"}),
+        ("作者讲故事很慢，读者会哭；快递很慢，书角压坏", {"delivery", "damaged"}),
+        ("看小说很卡，屏幕也模糊", {"quality"}),
+    ],
+)
+def test_what_a_book_tells_is_no_complaint_about_it(words: str, expected: set[str]) -> None:
     assert reasons(words) == expected
 
 

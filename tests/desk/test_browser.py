@@ -169,6 +169,19 @@ def test_what_could_not_be_checked_says_how_to_end_it(user: User, tmp_path: Path
     assert "网页，全部" in "\n".join(user.sees(".unseen"))
 
 
+def test_where_nothing_is_a_listing_the_reason_comes_first(user: User, tmp_path: Path) -> None:
+    (tmp_path / "reviews.csv").write_text("评价时间,商品编号,评价内容\n2026-09-01,a,色差大\n", "utf-8")
+    user.drops(tmp_path / "reviews.csv")
+    user.waits()
+    (told,) = user.sees("#problems li")
+    assert "reviews.csv" in told
+    assert "is a list of reviews or returns" in told
+    assert not any(one.is_displayed() for one in user.driver.find_elements("css selector", ".of-listings"))
+    user.drops(page(tmp_path / "page.html"))
+    user.waits()
+    assert all(one.is_displayed() for one in user.driver.find_elements("css selector", ".of-listings"))
+
+
 def test_both_languages_everywhere(user: User, tmp_path: Path) -> None:
     user.drops(page(tmp_path / "page.html"))
     user.waits()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from listinglint.model.complaint import Complaint
 from listinglint.model.complaint_counts import ComplaintCounts, GoodsCount, ReasonCount
 from listinglint.pipeline.prevention import Faulty, ResultError, held_against, of_result
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COUNTS = ComplaintCounts(
     complaints=10,
@@ -39,23 +43,29 @@ def test_titles_and_file_names_are_names_of_goods_too() -> None:
     assert found.about is None
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl"])
-def test_stored_results(form: str) -> None:
+@pytest.mark.parametrize("form", ["json", "jsonl", "catalog"])
+def test_stored_results(form: str, tmp_path: Path) -> None:
     finding = {"rule": "colour-note-missing", "complaint": "looks"}
     own = {"rule": "our-own", "complaint": "size"}
     if form == "json":
         data = {"listings": [{"path": "a", "title": "A", "findings": [finding, own], "told_once": []}]}
         text = json.dumps(data)
-    else:
+    elif form == "jsonl":
         lines = [{"kind": "finding", "listing": "a", "title": "A", **one} for one in (finding, own)]
         text = "\n".join(map(json.dumps, [*lines, {"kind": "problem", "path": "b"}]))
-    (listing,) = of_result(text.encode(), {"colour-note-missing": Complaint.COLOUR})
+    else:
+        line: dict[str, object] = {"kind": "listing", "origin": {}, "path": "a", "title": "A"}
+        whole = [{**line, "findings": []}, {**line, "findings": [finding, own]}]
+        text = "\n".join([*map(json.dumps, whole), '{"kind": "problem", "path": "b"}', '{"kind": "listing", "pa'])
+    (tmp_path / "result").write_text(text, "utf-8")
+    (listing,) = of_result(tmp_path / "result", {"colour-note-missing": Complaint.COLOUR})
     assert listing == Faulty("a", "A", {"colour-note-missing": Complaint.COLOUR, "our-own": Complaint.SIZE})
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"{}", b"[]", b'"x"', b"1\n2", b'{"listings": [1]}', b"\xff\xfe", b'{"listings": 3}']
 )
-def test_what_is_no_result(data: bytes) -> None:
+def test_what_is_no_result(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "result").write_bytes(data)
     with pytest.raises(ResultError, match="is no stored result"):
-        of_result(data, {})
+        of_result(tmp_path / "result", {})

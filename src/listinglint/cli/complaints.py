@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listinglint.complaints.columns import Role
+    from listinglint.complaints.sorting import Sorter
     from listinglint.config.enums import UiLanguage
     from listinglint.model.complaint_counts import ComplaintCounts
     from listinglint.model.report import Problem
@@ -78,13 +79,22 @@ Result = Annotated[
     typer.Option(
         "--result",
         help=say(
-            "A stored result instead: JSON or JSON lines of `listinglint check`.",
-            "已保存的检查结果（check 输出的 JSON 或 JSON Lines）。",
+            "A stored result instead: JSON or JSON lines of `listinglint check`, or what `listinglint catalog` wrote.",
+            "已保存的检查结果：check 输出的 JSON 或 JSON Lines，或 catalog 的结果文件。",
+        ),
+    ),
+]
+Phrases = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--phrases",
+        help=say(
+            "Folder of your own phrases of reasons, which add to those of the tool.",
+            "您自己的投诉说法文件夹，补充内置的说法。",
         ),
     ),
 ]
 
-_MOST_RESULT = 1024**3
 """Bytes of a stored result: 100,000 listings."""
 
 
@@ -92,17 +102,21 @@ def complaints(
     files: Files,
     form: Forms = None,
     column: ColumnNames = None,
+    phrases: Phrases = None,
     listings: Listings = None,
     result: Result = None,
     lang: Lang = None,
 ) -> None:
     """Read, sort, count and tell; exit 2 when a file can't be read."""
+    from listinglint.complaints.sorting import sorter_with
     from listinglint.reporters.complaints import FORMATS
 
     language = spoken(lang)
     wanted = outputs.parse(form or ["text"], language, known=FORMATS)
     chosen = _chosen(column or [], language)
-    counts = _counted(list(_found(files, language)), chosen)
+    with refusing(language):
+        sorts = sorter_with(phrases or ())
+    counts = _counted(list(_found(files, language)), chosen, sorts)
     counts = _linked(counts, listings or [], result, lang)
     _tell(counts, wanted, language)
     if counts.problems:
@@ -135,15 +149,14 @@ def _found(files: Sequence[Path], language: Language) -> Iterator[Path]:
         yield from held
 
 
-def _counted(files: Sequence[Path], chosen: dict[Role, list[str]]) -> ComplaintCounts:
+def _counted(files: Sequence[Path], chosen: dict[Role, list[str]], sorts: Sorter) -> ComplaintCounts:
     from listinglint.complaints.counting import Tally
     from listinglint.complaints.reading import opened
-    from listinglint.complaints.sorting import sorter
     from listinglint.loaders.feeds.blob import of_file
     from listinglint.loaders.load_error import LoadError, unreadable
     from listinglint.model.report import Problem
 
-    tally = Tally(sorter())
+    tally = Tally(sorts)
     problems: list[Problem] = []
     for file in files:
         name = file.as_posix()
@@ -170,7 +183,6 @@ def _linked(
     if not listings and result is None:
         return counts
     from listinglint.cli.setup import first_of, set_up
-    from listinglint.yaml_source.regular_file import read_regular
 
     setup = set_up(first_of(listings, "stdin.html") if listings else str(result), {"lang": lang})
     language = setup.language
@@ -185,9 +197,7 @@ def _linked(
         if result is not None:
             book = setup.planner.book(setup.planner.settings_for(str(result)))
             try:
-                faulty += prevention.of_result(
-                    read_regular(result, _MOST_RESULT), {rule.id: rule.complaint for rule in book}
-                )
+                faulty += prevention.of_result(result, {rule.id: rule.complaint for rule in book})
             except OSError as error:
                 refuse(f"{result.as_posix()}: {error.strerror or error}")
             except prevention.ResultError as error:

@@ -12,7 +12,7 @@ import typer
 from listinglint.cli.check_options import Profiles
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.language import OWN, language, said_by, say
-from listinglint.cli.options import ConfigFile, Lang, NoOcr
+from listinglint.cli.options import Lang, NoOcr
 from listinglint.cli.setup import names
 from listinglint.model.wording import Wording
 
@@ -30,13 +30,24 @@ _NEEDED = {"starlette", "uvicorn", "anyio", "h11", "click"}
 NoBrowser = Annotated[
     bool, typer.Option("--no-browser", help=say("Print the address only.", "只显示网址，不打开浏览器。"))
 ]
+DroppedConfig = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="<path>",
+        help=say(
+            "The configuration file for all that is dropped (default: none is read, not even one in a dropped folder).",
+            "拖入的内容都用这个配置文件（默认不读取任何配置，拖入的文件夹里有也不读）。",
+        ),
+    ),
+]
 
 
 def desk(
     lang: Lang = None,
     profile: Profiles = None,
     no_ocr: NoOcr = False,
-    config: ConfigFile = None,
+    config: DroppedConfig = None,
     no_browser: NoBrowser = False,
 ) -> None:
     """Serve the page until it is closed."""

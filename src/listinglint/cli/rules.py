@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from listinglint.config.enums import UiLanguage
     from listinglint.model.wording import Language
     from listinglint.pipeline.verify import Outcome
+    from listinglint.pipeline.verify_phrases import Heard
     from listinglint.rulebook.rule import Rule
 
 RULES_HELP = say("List the rules.", "列出所有规则。")
@@ -123,6 +124,7 @@ def _own(folder: Path, own_facts: tuple[str, ...]) -> list[Rule]:
 
 def _verify_phrases(folder: Path, language: Language) -> int:
     """Run the examples of a folder of phrases together with the tool's own; those kept apart only measure."""
+    from listinglint.complaints.phrases import is_about_complaints
     from listinglint.phrasebook.builtin import builtin
     from listinglint.phrasebook.folder import phrases_dir
     from listinglint.phrasebook.loader import files_of, try_patterns
@@ -130,19 +132,36 @@ def _verify_phrases(folder: Path, language: Language) -> int:
     from listinglint.pipeline.plan import load_phrasebook
 
     with refusing(language):
-        if folder.resolve() == phrases_dir().resolve():
-            try_patterns(folder)
-            book = builtin()
-        else:
-            book = load_phrasebook([folder])
         files = files_of(folder)
-        heard = [one for file in files for one in verify_phrases.listen(file, book)]
+        if is_about_complaints(folder):
+            heard = _heard_of_complaints(folder, files)
+        else:
+            if folder.resolve() == phrases_dir().resolve():
+                try_patterns(folder)
+                book = builtin()
+            else:
+                book = load_phrasebook([folder])
+            heard = [one for file in files for one in verify_phrases.listen(file, book)]
     outcomes = verify_phrases.outcomes(heard)
     kept_apart = verify_phrases.counted(one for one in heard if one.examples.split == "kept-apart")
     if kept_apart.said or kept_apart.not_said:
         numbers = {name: getattr(kept_apart, name) for name in ("said", "found", "not_said", "mistaken")}
         write(KEPT_APART.filled(**numbers).of(language) + "\n")
     return _told(outcomes, VERIFIED_PHRASES, {"files": len(files)}, language)
+
+
+def _heard_of_complaints(folder: Path, files: Sequence[Path]) -> list[Heard]:
+    """Run the examples of a folder of phrases of reasons, the tool's or a shop's own. Raises PhraseError."""
+    from listinglint.complaints.phrases import complaints_dir
+    from listinglint.complaints.sorting import sorter_with
+    from listinglint.phrasebook.loader import try_patterns
+    from listinglint.pipeline import verify_complaints
+
+    is_own = folder.resolve() != complaints_dir().resolve()
+    if not is_own:
+        try_patterns(folder)
+    sorts = sorter_with([folder] if is_own else [])
+    return [one for file in files for one in verify_complaints.listen(file, sorts)]
 
 
 def _told(outcomes: Sequence[Outcome], form: Wording, counts: dict[str, int], language: Language) -> int:

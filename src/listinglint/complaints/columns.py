@@ -48,8 +48,12 @@ def proposed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     found: dict[Role, list[int]] = {}
     for index, name in enumerate(names):
         role = _by_name(name)
-        if role in ROLES and _may_be(role, cells[index]) and (role in _SEVERAL or role not in found):
+        if role not in ROLES or not _may_be(role, cells[index]):
+            continue
+        if role in _SEVERAL or role not in found:
             found.setdefault(role, []).append(index)
+        elif role == "goods" and _is_numbered(cells[found[role][0]]) and not _is_numbered(cells[index]):
+            found[role] = [index]  # a name tells people more than a number, and a listing has it as its title
     if "text" not in found and "reason" not in found:
         taken = {index for held in found.values() for index in held}
         free = [index for index in range(len(names)) if index not in taken and _is_prose(cells[index])]
@@ -95,6 +99,10 @@ def _may_be(role: Role, held: Sequence[str]) -> bool:
     if role == "date":
         return sum(month_of(cell) is not None for cell in held) * 2 > len(held)
     return True
+
+
+def _is_numbered(held: Sequence[str]) -> bool:
+    return all(not _WORD.search(cell) for cell in held)
 
 
 def _is_prose(held: Sequence[str]) -> bool:

@@ -17,9 +17,11 @@ from listinglint.complaints.folding import folded
 from listinglint.complaints.phrases import BUYERS_FAULT
 from listinglint.facts.text.sentences import breadth, holds, pattern
 from listinglint.model.complaint import Complaint
+from listinglint.phrasebook.compile import SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from listinglint.phrasebook.book import Phrasebook
     from listinglint.phrasebook.phrase import Phrase
@@ -60,6 +62,9 @@ class Sorter:
             for name, phrases in book.all_phrases.items()
             for phrase in phrases
         ]
+        self._aside, self._work, self._works, self._gadget, self._print = (
+            book.slot(SHARED, name) for name in ("aside", "work", "works", "gadget", "print")
+        )
         options = re2.Options()
         options.max_mem = _MEMORY
         self._heads = re2.Set.SearchSet(options)
@@ -75,12 +80,15 @@ class Sorter:
             return NOTHING
         reasons: dict[Complaint, str] = {}
         ends = _ends(plain)
+        is_of_a_book = self._is_of_a_book(plain)
         for number in sorted(likely):
             way = self._ways[number]
             if way.reason in reasons:
                 continue
-            clause = _said(way.phrase, plain, ends)
-            if clause is None:
+            if holds(way.phrase.undone, plain):
+                continue
+            clause = self._said(way.phrase, plain, ends)
+            if clause is None or (is_of_a_book and not holds(self._print, clause)):
                 continue
             if way.reason is None:
                 return Sorted({}, is_buyers_fault=True)
@@ -88,6 +96,29 @@ class Sorter:
         for reason in tuple(reasons):
             reasons.setdefault(reason.broader, reasons[reason])
         return Sorted(reasons) if reasons else NOTHING
+
+    def _is_of_a_book(self, plain: str) -> bool:
+        """Tell whether a review is of a book, whose contents may hold the words of any complaint."""
+        if holds(self._gadget, plain):
+            return False
+        return holds(self._works, plain) or len({match.group() for match in pattern(self._work).finditer(plain)}) > 1
+
+    def _said(self, phrase: Phrase, plain: str, ends: list[tuple[int, int]]) -> str | None:
+        """Give the clauses in which a phrase stands and is not undone; None where it doesn't."""
+        head, *others = phrase.says
+        for match in islice(pattern(head).finditer(plain), _TRIED):
+            start, stop = match.span()
+            for other in others:
+                near = [span for span in _spans(other, plain) if _reach(plain, (start, stop), span) <= phrase.reach]
+                if not near:
+                    break
+                start, stop = min(start, near[0][0]), max(stop, near[0][1])
+            else:
+                first, last = _clause(plain, start, stop, ends)
+                clause = plain[first:last]
+                if not holds(phrase.unless, clause) and not holds(self._aside, plain[first : last + 1]):
+                    return clause.strip()
+        return None
 
 
 _MEMORY = 64 << 20
@@ -99,30 +130,18 @@ _TRIED, _WIDEST = 32, 200
 @cache
 def sorter() -> Sorter:
     """Give the sorter of the tool's own phrases."""
+    return sorter_with(())
+
+
+def sorter_with(own: Sequence[Path]) -> Sorter:
+    """Give a sorter of the tool's own phrases and of those in a shop's folders. Raises PhraseError."""
     from listinglint.complaints.phrases import book
 
-    return Sorter(book())
+    return Sorter(book(own))
 
 
 def _ends(plain: str) -> list[tuple[int, int]]:
     return [match.span() for match in pattern(_ENDS).finditer(plain)]
-
-
-def _said(phrase: Phrase, plain: str, ends: list[tuple[int, int]]) -> str | None:
-    """Give the clauses in which a phrase stands and is not undone; None where it doesn't."""
-    head, *others = phrase.says
-    for match in islice(pattern(head).finditer(plain), _TRIED):
-        start, stop = match.span()
-        for other in others:
-            near = [span for span in _spans(other, plain) if _reach(plain, (start, stop), span) <= phrase.reach]
-            if not near:
-                break
-            start, stop = min(start, near[0][0]), max(stop, near[0][1])
-        else:
-            clause = _clause(plain, start, stop, ends)
-            if not holds(phrase.unless, clause):
-                return clause.strip()
-    return None
 
 
 def _spans(source: str, plain: str) -> list[tuple[int, int]]:
@@ -133,10 +152,10 @@ def _reach(plain: str, one: tuple[int, int], other: tuple[int, int]) -> float:
     return breadth(plain[min(one[0], other[0]) : max(one[1], other[1])])
 
 
-def _clause(plain: str, start: int, stop: int, ends: list[tuple[int, int]]) -> str:
+def _clause(plain: str, start: int, stop: int, ends: list[tuple[int, int]]) -> tuple[int, int]:
     """Widen a range to the ends of clauses around it."""
     before = bisect_right(ends, start, key=lambda end: end[1]) - 1
     after = bisect_left(ends, stop, key=lambda end: end[0])
     first = ends[before][1] if before >= 0 else 0
     last = ends[after][0] if after < len(ends) else len(plain)
-    return plain[max(first, start - _WIDEST) : min(max(last, stop), stop + _WIDEST)]
+    return max(first, start - _WIDEST), min(max(last, stop), stop + _WIDEST)

@@ -39,6 +39,7 @@ def state(job: Job | None) -> dict[str, Any]:
 def _told(outcome: Outcome) -> dict[str, Any]:
     report = outcome.report
     return {
+        "listings": sum(one.is_listing for one in report.listings),
         "total": {"en": total(report, "en"), "zh": total(report, "zh")},
         "unseen": [_both(line) for line in unseen(report).lines],
         "problems": [{"name": _name(one.path), "why": _both(one.reason)} for one in report.problems[:_MOST]],

@@ -39,10 +39,12 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
     return _book(rooms, kept, is_kept=cache is not None)
 
 
-def load_alone(folder: Path, cache: Path | None = None) -> Phrasebook:
-    """Load a folder of phrases that are not about listings, without the tool's phrases. Raises PhraseError."""
-    rooms = ((folder, tuple(files_of(folder))),)
-    kept = compiled_files.file_for(cache or Path(), folder.name.strip("_"), rooms[0][1], _FORM, installed=folder)
+def load_alone(folder: Path, cache: Path | None = None, further: Iterable[Path] = ()) -> Phrasebook:
+    """Load a folder of phrases that are not about listings, and further folders that add to it, without the tool's phrases. Raises PhraseError."""
+    rooms = tuple((one, tuple(files_of(one))) for one in (folder, *further))
+    kept = compiled_files.file_for(
+        cache or Path(), folder.name.strip("_"), [file for _, files in rooms for file in files], _FORM, installed=folder
+    )
     return _book(rooms, kept, is_kept=cache is not None)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import json
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,17 +14,23 @@ from msgspec.structs import replace
 from listinglint.model.complaint import Complaint
 from listinglint.model.complaint_counts import Prevention
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.regular_file import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from listinglint.model.complaint_counts import ComplaintCounts
     from listinglint.model.report import Report
 
 NO_RESULT = Wording(
-    "is no stored result; `listinglint check LISTINGS -f json=FILE` writes one",
-    "不是检查结果文件；可用 listinglint check 商品页 -f json=文件名 生成",
+    "is no stored result; `listinglint check LISTINGS -f json=FILE` writes one, and so does `listinglint catalog`",
+    "不是检查结果文件；可用 listinglint check 商品页 -f json=文件名 或 listinglint catalog 生成",
 )
+
+
+_MOST: Final = 1024**3
+"""Characters of a result that is one text."""
 
 
 class ResultError(Exception):
@@ -56,11 +65,16 @@ def of_report(report: Report) -> list[Faulty]:
     ]
 
 
-def of_result(data: bytes, known: Mapping[str, Complaint]) -> list[Faulty]:
-    """Read the listings of a stored result, JSON or JSON lines; rules prevent what they prevent today. Raises ResultError."""
-    import json
+def of_result(file: Path, known: Mapping[str, Complaint]) -> list[Faulty]:
+    """Read the listings of a stored result: JSON or JSON lines of `check`, or the lines of a catalog, one at a time.
 
-    text = data.decode("utf-8-sig", "replace")
+    Rules prevent what they prevent today. Raises ResultError, and OSError.
+    """
+    with open_regular(file) as stream, io.TextIOWrapper(stream, "utf-8-sig", errors="replace") as lines:
+        first = next((line for line in lines if line.strip()), "")
+        if _is_of_catalog(first):
+            return _by_line(chain((first,), lines), known)
+        text = first + lines.read(_MOST)
     try:
         read = json.loads(text)
         listings = read["listings"]
@@ -99,10 +113,31 @@ def held_against(counts: ComplaintCounts, listings: Iterable[Faulty]) -> Complai
     return replace(counts, preventions=tuple(preventions), listings=len(listings))
 
 
+def _is_of_catalog(line: str) -> bool:
+    try:
+        read = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(read, dict) and "origin" in read and isinstance(read.get("findings"), list)
+
+
+def _by_line(lines: Iterable[str], known: Mapping[str, Complaint]) -> list[Faulty]:
+    """Read the lines of a catalog; a later line about a listing replaces an earlier one, and a torn one is left out."""
+    found: dict[str, Faulty] = {}
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            read = json.loads(line)
+            if read.get("kind") == "listing":
+                found[str(read["path"])] = _stored(read, known)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            continue
+    return list(found.values())
+
+
 def _by_listing(text: str) -> list[Any]:
     """Gather the lines of a result in JSON lines by their listings. Raises ResultError."""
-    import json
-
     listings: dict[str, dict[str, Any]] = {}
     try:
         for one in (json.loads(line) for line in text.splitlines() if line.strip()):

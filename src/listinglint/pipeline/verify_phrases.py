@@ -100,16 +100,17 @@ def outcomes(heard: Iterable[Heard]) -> list[Outcome]:
 def listen(file: Path, book: Phrasebook) -> Iterator[Heard]:
     """Ask of each sentence of a file whether the fact is found in it; those of `shared.yaml` say none. Raises PhraseError."""
     tools = Tools(phrasebook=book)
-    for at, one in enumerate(_examples(file)):
+    for at, one in enumerate(examples_of(file)):
         selection = _selection(file, at, one, book)
         having = ", ".join(f"{name}={word}" for name, word in one.having.items())
-        for is_said, language, sentence in _sentences(one):
+        for is_said, language, sentence in sentences_of(one):
             evidence = Evidence(_page(sentence), tools)
             is_found = any(True for _ in selection.of(evidence)) if selection else any(_all(evidence, book))
             yield Heard(file.stem, having, one, language, sentence, is_said, is_found)
 
 
-def _examples(file: Path) -> list[PhraseExamples]:
+def examples_of(file: Path) -> list[PhraseExamples]:
+    """Read the examples of a file. Raises PhraseError."""
     try:
         return examples(file)
     except RefusedError as error:
@@ -136,7 +137,8 @@ def _all(evidence: Evidence, book: Phrasebook) -> Iterator[object]:
         yield from mentions(fact)(evidence.passages, book)
 
 
-def _sentences(one: PhraseExamples) -> Iterator[tuple[bool, str, str]]:
+def sentences_of(one: PhraseExamples) -> Iterator[tuple[bool, str, str]]:
+    """Give each sentence with whether it is said, and its language."""
     for is_said, blocks in ((True, one.said), (False, one.not_said)):
         for language, block in blocks.items():
             yield from ((is_said, language, line) for line in block.splitlines() if line.strip())

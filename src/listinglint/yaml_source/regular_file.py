@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
 ENDINGS = frozenset({".yaml", ".yml"})
 TOO_MANY = Wording(
@@ -27,14 +29,21 @@ class TooManyFilesError(Exception):
 
 
 def read_regular(file: Path, most: int) -> bytes:
-    """Read the first `most` bytes of a regular file; a pipe would wait for ever, a device never end. Raises OSError."""
+    """Read the first `most` bytes of a regular file. Raises OSError."""
+    with open_regular(file) as stream:
+        return stream.read(most)
+
+
+@contextmanager
+def open_regular(file: Path) -> Iterator[BinaryIO]:
+    """Open a regular file; a pipe would wait for ever, a device never end. Raises OSError."""
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:
         mode = os.fstat(handle).st_mode
         if not stat.S_ISREG(mode):
             code = errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL
             raise OSError(code, "Is a directory" if stat.S_ISDIR(mode) else "is not a regular file")
-        return stream.read(most)
+        yield stream
 
 
 def files_below(folder: Path, endings: frozenset[str]) -> Iterator[Path]:

@@ -295,6 +295,8 @@
     listRefused(state.refused);
     at("skipped").hidden = !state.skipped.length;
     say(at("skipped"), "skipped", { kinds: state.skipped.map(([kind, count]) => `${count} ${kind}`).join(", ") });
+    // Where nothing is a listing, the reason stands right below, and not under an empty report.
+    for (const part of all(".of-listings")) part.hidden = !state.listings;
     showFixes();
     showReport();
     show("result");

@@ -169,6 +169,22 @@ class FeedFormat(Struct, frozen=True, eq=False, dict=True):
         return _laid_out(self, tuple(names))
 
 
+def holds_reviews(names: Iterable[str]) -> bool:
+    """Tell a table of reviews, after-sales or returns by a column that no table of goods has."""
+    held, exact = _of_buyers()
+    plain = {normalised(name) for name in names}
+    return not plain.isdisjoint(exact) or any(word in name for name in plain for word in held)
+
+
+@cache
+def _of_buyers() -> tuple[frozenset[str], frozenset[str]]:
+    import yaml
+
+    read = yaml.safe_load((feeds_dir() / "words" / "buyers.yaml").read_text("utf-8"))
+    held, exact = (frozenset(map(normalised, read[key])) for key in ("holds", "is"))
+    return held, exact
+
+
 @lru_cache(maxsize=512)
 def _laid_out(of: FeedFormat, names: tuple[str, ...]) -> Layout:
     found = (of.column(index, name) for index, name in enumerate(names) if name.strip())

@@ -34,6 +34,10 @@ NO_GOODS = Wording("holds no product details", "没有商品详情数据")
 REFUSED = Wording(
     "is {what}, not listings: give the export of products instead", "是{what}，不是商品数据：请改用商品导出文件"
 )
+REVIEWS = Wording(
+    "is a list of reviews or returns, not listings: `listinglint complaints FILE` sorts them by reason",
+    "是评价或退货记录，不是商品数据：请用 listinglint complaints 文件 按原因归类",
+)
 UNKNOWN = Wording(
     "is a table of no known format: {columns}; `listinglint columns FILE` proposes how to read it",
     "是表格，但格式未知：{columns}；可用 listinglint columns 文件 生成列对应关系",
@@ -149,6 +153,8 @@ def _objects(blob: Blob) -> Feed | None:
     if first is not None:
         names = sorted({name for name, _ in objects.flat(first)})
         layout = formats.recognise(names)
+        if formats.holds_reviews(names) and (layout is None or layout.format.file.is_refused):
+            raise NotGoodsError(blob.path, REVIEWS)
         return _accepted(blob.path, layout, lambda: _json_lines(blob)) if layout else None
     text = text_of(blob)
     goods = objects.goods_in(objects.parsed(text))
@@ -194,6 +200,8 @@ def _fit(
         if layout is None and not table_format.is_other(options.columns, names):
             told = {"key": lost[0], "column": lost[1], "columns": listed(list(names), 12)}
             raise LoadError(path, table_format.NO_COLUMN.filled(**told))
+    if formats.holds_reviews(names) and (layout is None or layout.format.file.is_refused):
+        raise NotGoodsError(path, REVIEWS)
     if layout is None:
         raise NotGoodsError(path, _unlike(names))
     return _accepted(path, layout, records)
