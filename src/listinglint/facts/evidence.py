@@ -13,6 +13,7 @@ from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tool
 from listinglint.facts.text.buyers import without_buyers
 from listinglint.facts.text.normalise import is_chinese, writes_traditional
 from listinglint.facts.text.paragraphs import passages_in_pictures
+from listinglint.facts.text.questions import with_answers
 from listinglint.model.listing import Listing, Part, Picture, Place, Status
 from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
@@ -92,8 +93,8 @@ class Evidence(Struct, frozen=True, dict=True):
     def _understood(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """Leave out words that are not understood: Japanese shares characters with Chinese, and not what they say."""
         if not self.listing.language.lower().startswith("ja"):
-            return tuple(passages)
-        return tuple(passage for passage in passages if not any(map(is_chinese, passage.words)))
+            return with_answers(tuple(passages))
+        return with_answers([passage for passage in passages if not any(map(is_chinese, passage.words))])
 
     @cached_property
     def _text_answers(self) -> dict[Callable[..., object], tuple[tuple[Observation[object], ...], ...]]:

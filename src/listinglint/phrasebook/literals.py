@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-MOST = 400
+MOST = 2000
 """Literals of a pattern; one that needs more is looked for everywhere."""
 LETTERS = 12
 """Members of a character class that are taken for letters to choose from, each a literal of its own."""
@@ -28,7 +28,7 @@ def literals(source: str) -> frozenset[str]:
 
 
 def _needed(steps: list[tuple[Any, Any]]) -> frozenset[str]:
-    """Give the best choice of literals of a sequence: long ones first, then few."""
+    """Give the best choice of literals of a sequence: rare ones first, then few."""
     choices: list[frozenset[str]] = []
     run = ""
     for step, value in steps:
@@ -42,7 +42,12 @@ def _needed(steps: list[tuple[Any, Any]]) -> frozenset[str]:
     if run:
         choices.append(frozenset({run}))
     told = [choice for choice in choices if choice]
-    return max(told, key=lambda choice: (min(map(len, choice)), -len(choice)), default=frozenset())
+    return max(told, key=lambda choice: (min(map(_rarity, choice)), -len(choice)), default=frozenset())
+
+
+def _rarity(literal: str) -> int:
+    """Tell roughly how rare a literal is: by its length, a Chinese character for two letters, since a page in English has none."""
+    return sum(2 if character >= "\u2e80" else 1 for character in literal)
 
 
 def _of_step(step: str, value: Any) -> frozenset[str]:

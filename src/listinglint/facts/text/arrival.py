@@ -73,7 +73,7 @@ def _of_arrival(match: Match) -> Match | None:
     words, offset = match.sentence.words, match.sentence.start
     others = spans(slot(_FACT, "other"), words) if match.phrase.name != "late" else []
     # 发货后三天到: what only says from when one counts has no time of its own.
-    others = [other for other in others if not holds(slot(_FACT, "counted"), words[other[1] : other[1] + 4])]
+    others = [other for other in others if not _is_counted_from(words, other)]
     if not others:
         return match
     arrivals, times = spans(slot(_FACT, "arrives"), words), spans(slot(_FACT, "when"), words)
@@ -93,6 +93,14 @@ def _of_arrival(match: Match) -> Match | None:
     before = max((other[1] for other in others if other[1] <= first), default=0)
     promises = [span for span in spans(slot(_FACT, "sure"), words) if before <= span[0] < first]
     return replace(match, start=min([first, *(span[0] for span in promises)]) + offset, stop=last + offset)
+
+
+def _is_counted_from(words: str, other: tuple[int, int]) -> bool:
+    """Tell whether a deed only says from when one counts: 发货后, "of dispatch"."""
+    start, stop = other
+    return holds(slot(_FACT, "counted"), words[stop : stop + 4]) or holds(
+        slot(_FACT, "counted_before"), words[max(start - 16, 0) : start]
+    )
 
 
 def _nearest(words: str, time: tuple[int, int], verbs: list[tuple[int, int]]) -> tuple[int, int] | None:

@@ -26,6 +26,8 @@ _FACT = "dispatch_promises"
 Scope = Literal["all", "some", "presale"]
 _HEADING = 12
 """Characters of a sentence that may be the heading of the next one."""
+_BESIDE = 10
+"""Characters, in breadth, that may stand between the verb and the day on which goods are sent."""
 
 
 class DispatchPromise(Struct, frozen=True):
@@ -66,10 +68,31 @@ def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
             yield quote(match.passage, match.sentence, span, value)
     if is_exact:
         return
-    if holds(slot(_FACT, "dated"), words) and not holds(slot(_FACT, "no_date"), words):
+    if _names_a_day(match):
         yield match.seen(_without_hours(words, match.before))
     elif verbs and holds(slot(_FACT, "vague"), match.clauses) and not holds(slot(_FACT, "no_promise"), match.clauses):
         yield match.seen(_without_hours(words, match.before, is_vague=True))
+
+
+def _names_a_day(match: Match) -> bool:
+    """Tell whether goods go out on a day of the week or the calendar; what other clauses deny is another matter."""
+    sentence = match.sentence
+    for start, stop in (*spans(slot(_FACT, "dated"), sentence.words), *_sent_on_a_day(sentence.words)):
+        first, last = sentence.clauses(start, stop)
+        if not holds(slot(_FACT, "no_date"), sentence.words[first:last]):
+            return True
+    return False
+
+
+def _sent_on_a_day(words: str) -> Iterator[tuple[int, int]]:
+    """Find a verb that means nothing but sending, and a day beside it in one clause."""
+    days = spans(slot(_FACT, "some_day"), words)
+    for verb in spans(slot(_FACT, "sends_off"), words) if days else ():
+        for day in days:
+            start, stop = min(verb[0], day[0]), max(verb[1], day[1])
+            between = words[min(verb[1], day[1]) : max(verb[0], day[0])]
+            if breadth(between) <= _BESIDE and "," not in between and not holds(slot(_FACT, "arrives"), between):
+                yield start, stop
 
 
 def _without_hours(words: str, before: str, *, is_vague: bool = False) -> DispatchPromise:

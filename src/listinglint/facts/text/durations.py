@@ -18,10 +18,21 @@ _WORDS = dict(zip("one two three four five six seven eight nine ten".split(), ra
     "fourteen": 14,
     "fifteen": 15,
     "twenty": 20,
+    "eleven": 11,
+    "thirty": 30,
+    "couple": 2,
+    "couple of": 2,
     "a couple": 2,
     "a couple of": 2,
 }
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10, "半": 0.5}
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+    "十": 10,
+    "半": 0.5,
+}
+_OR_TWO = r"\b(?:a|one) ((?:working |business )?(?:day|hour|week)) or (two|three)\b"
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}
 
 
@@ -48,12 +59,23 @@ def durations(words: str) -> Iterator[Duration]:
             low, high = low[0], low[1]  # 三五天 is three to five
         hours = _hours(unit)
         is_business = bool(more) or "工作" in unit or any(word in unit for word in ("bus", "biz", "work", "weekday"))
+        if words.startswith((" or two", " or three"), match.end()):
+            continue  # "a day or two" is told by its second number
         largest = round(_value(high or low) * hours)
         smallest = round(_value(low) * (_hours(first_unit) if high and first_unit else hours)) if high else None
         if smallest is not None and smallest > largest:
             smallest = None
         yield Duration(smallest, largest, is_business, *match.span())
+    yield from _or_two(words)
     yield from _named(words)
+
+
+def _or_two(words: str) -> Iterator[Duration]:
+    """Find "a day or two": the number of the second one comes behind the unit."""
+    for match in pattern(_OR_TWO).finditer(words):
+        unit, more = match.groups()
+        hours = 168 if unit.startswith("week") else 24 if unit.startswith(("day", "working", "business")) else 1
+        yield Duration(hours, hours * _WORDS[more], unit.startswith(("working", "business")), *match.span())
 
 
 def _named(words: str) -> Iterator[Duration]:

@@ -113,12 +113,18 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
         for sentence in sentences(words) if likely else ():
             for phrase in likely:
                 if found := _closest(phrase, sentence.words):
-                    # What a buyer tells is looked for last: few sentences come so far.
-                    if not holds(buyer, sentence.words):
+                    # What a buyer tells or asks is looked for last: few sentences come so far.
+                    if not holds(buyer, sentence.words) and not _is_open_question(words, sentence):
                         match = Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
                         if not holds(praised, match.before):
                             yield match
                     break
+
+
+def _is_open_question(words: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence asks something that no other answers: `sentences` joins questions with their answers."""
+    after = sentence.start + len(sentence.words)
+    return words[after : after + 1] == "?" and holds(slot("shared", "wonders"), sentence.words)
 
 
 @lru_cache(maxsize=16_384)

@@ -62,8 +62,27 @@ def breadth(words: str) -> float:
 
 @lru_cache(maxsize=MOST_KEPT)
 def sentences(words: str) -> tuple[Sentence, ...]:
-    """Cut folded words into sentences, none longer than `LONGEST`."""
-    return tuple(piece for start, stop in _ends(words) for piece in _pieces(words, start, stop))
+    """Cut folded words into sentences, none longer than `LONGEST`; a question and its answer are one."""
+    ends = _ends(words) if "?" not in words else _answered(words, [*_ends(words)])
+    return tuple(piece for start, stop in ends for piece in _pieces(words, start, stop))
+
+
+def _answered(words: str, ends: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join each question with the sentence behind it, unless that asks something itself."""
+    asked: tuple[int, int] | None = None
+    for start, stop in ends:
+        is_question = words[stop : stop + 1] == "?"
+        if asked is not None and not is_question and stop - asked[0] <= LONGEST:
+            yield asked[0], stop
+            asked = None
+            continue
+        if asked is not None:
+            yield asked
+        asked = (start, stop) if is_question else None
+        if asked is None:
+            yield start, stop
+    if asked is not None:
+        yield asked
 
 
 def _ends(words: str) -> Iterator[tuple[int, int]]:
