@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-MOST = 400
+MOST = 800
 """Literals of a pattern; one that needs more is looked for everywhere."""
 LETTERS = 12
 """Members of a character class that are taken for letters to choose from, each a literal of its own."""
