@@ -12,6 +12,7 @@ import pytest
 from tests.cli.commands import Said, said
 
 from listinglint.catalog.across import found_across
+from listinglint.catalog.charts import style_of
 
 
 def finding(rule: str, name: str, level: str = "warning", complaint: str = "size") -> dict[str, Any]:
@@ -176,3 +177,59 @@ def test_the_cache_is_told_and_cleared_and_nothing_else_is(tmp_path: Path, monke
     assert "cleared" in said("cache", "clear").stdout
     assert [file.name for file in folder.iterdir()] == ["mine.json"]
     assert "nothing is kept" in said("cache", "info").stdout
+
+
+def chart(path: str, title: str, kind: str = "garment", **other: float) -> dict[str, Any]:
+    """A line with a size table of three sizes and three measures; `other` are cells that differ in it, as M_chest=96."""
+    cells = {
+        f"{size} {measure}": [value + 4 * at, value + 4 * at, f"{size} {measure} {value + 4 * at}"]
+        for at, size in enumerate(("s", "m", "l"))
+        for measure, value in (("chest", 88.0), ("length", 60.0), ("sleeve", 50.0))
+    }
+    for name, value in other.items():
+        cells[name.replace("_", " ")] = [value, value, f"{name.replace('_', ' ')} {value}"]
+    return line(path, title=title, charts=[{"kind": kind, "cells": cells}], style=style_of(title))
+
+
+def test_a_size_table_that_is_another_but_for_a_cell_is_found() -> None:
+    black, white = chart("a", "宽松连帽抽绳卫衣女 黑色"), chart("b", "宽松连帽抽绳卫衣女 米白色", m_chest=102.0)
+    assert across(black, white) == across(white, black)
+    assert across(black, white) == [("chart-with-other-sizes", "a", "b"), ("chart-with-other-sizes", "b", "a")]
+    assert "“m chest 92.0”" in next(found_across([black, white])).message.zh
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (chart("a", "宽松连帽抽绳卫衣女 黑色"), chart("b", "宽松连帽抽绳卫衣女 米白色")),
+        (chart("a", "宽松连帽抽绳卫衣女 黑色"), chart("b", "宽松连帽抽绳卫衣女 米白色", m_chest=94.0)),
+        (chart("a", "宽松连帽抽绳卫衣女 黑色"), chart("b", "修身连帽抽绳卫衣女 黑色", m_chest=84.0)),
+        (chart("a", "连衣裙"), chart("b", "连衣裙", m_chest=102.0)),
+        (
+            chart("a", "宽松连帽抽绳卫衣女 黑色"),
+            chart("b", "宽松连帽抽绳卫衣女 灰色", s_chest=96.0, m_chest=100.0, l_chest=104.0),
+        ),
+        (chart("a", "Linen shirt dress"), {**chart("b", "Linen shirt dress", m_chest=102.0), "supplier": "bulk"}),
+    ],
+    ids=["alike", "as hands measure", "another style", "a title of many styles", "another cut", "another shop"],
+)
+def test_size_tables_of_other_goods_are_no_contradiction(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert across(one, other) == []
+
+
+def test_the_body_chart_of_a_shop_is_one_whatever_the_goods() -> None:
+    one, other = chart("a", "Linen shirt", kind="body"), chart("b", "Wool trousers", kind="body", l_chest=90.0)
+    assert [kind for kind, _, _ in across(one, other)] == ["chart-with-other-sizes"] * 2
+
+
+@pytest.mark.usefixtures("kept_rules")
+def test_size_tables_of_pages_reach_the_second_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("goods").mkdir()
+    table = "<table><tr><td>尺码(cm)</td><td>衣长</td><td>胸围</td><td>肩宽</td></tr><tr><td>S</td><td>62</td><td>96</td><td>40</td></tr><tr><td>M</td><td>63</td><td>{}</td><td>41</td></tr><tr><td>L</td><td>64</td><td>104</td><td>42</td></tr></table>"  # fmt: skip
+    for name, colour, chest in (("a", "黑色", 100), ("b", "灰色", 110)):
+        Path(f"goods/{name}.html").write_text(f"<h1>宽松连帽抽绳卫衣女 {colour}</h1>{table.format(chest)}", "utf-8")
+    said("catalog", "goods", "-o", "r.jsonl", "--no-ocr", "-q")
+    done = said("across", "r.jsonl")
+    assert done.exit_code == 1
+    assert "M 胸围 110" in done.stdout

@@ -42,6 +42,27 @@ def test_the_value_that_breaks_a_row(lines: tuple[str, ...], odd: list[str]) -> 
     assert [words for kind, words in faults(rows(HEAD, *lines)) if kind == "value-odd"] == odd
 
 
+MATRIX = "身高/体重|90-100斤|100-110斤|110-120斤|120-130斤"
+
+
+@pytest.mark.parametrize(
+    ("lines", "odd"),
+    [
+        ((MATRIX, "150-155|S|S|M|L", "155-160|S|M|M|L", "160-165|M|M|L|XL"), []),
+        ((MATRIX, "150-155|S|S|M|L", "155-160|S|L|M|L", "160-165|M|M|L|XL"), ["155-160 100-110斤 L"]),
+        ((MATRIX.replace("110-120", "120-110"), "150-155|S|S|M|L", "155-160|S|M|M|L", "160-165|M|M|L|XL"), ["120-110斤"]),
+        ((MATRIX.replace("100-", "95-"), "150-155|S|S|M|L", "155-160|S|M|M|L", "160-165|M|M|L|XL"), []),
+        ((MATRIX, "150-155|S|S|M|L", "155-160|S|M|M|L", "150-165|M|M|L|XL", "165-170|M|L|L|XL"), ["150-165"]),
+        ((MATRIX, "150-155|S|S|M|L", "155-160|S|-|M|L", "160-165|M|M|L|"), []),
+        (("尺码|身高|体重", "S|155-160|80-95斤", "M|158-165|95-110斤", "L|163-170|105-125斤"), []),
+        (("尺码|身高|体重", "S|155-160|80-95斤", "M|158-165|110-95斤", "L|163-170|105-125斤"), ["M 体重 110-95斤"]),
+        (("尺码|身高|体重", "S|155-160|80-95斤", "M|158-165|95-110斤", "L|163-170|90-125斤", "XL|168-175|120-135斤"), ["L 体重 90-125斤"]),
+    ],
+)  # fmt: skip
+def test_advice_out_of_order(lines: tuple[str, ...], odd: list[str]) -> None:
+    assert [words for kind, words in faults(rows(*lines)) if kind == "value-odd"] == odd
+
+
 @pytest.mark.parametrize(
     ("words", "title", "odd"),
     [

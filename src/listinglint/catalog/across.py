@@ -21,7 +21,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-Kind = Literal["photo-under-other-goods", "photo-in-other-shop", "copy-with-other-promises"]
+Kind = Literal["photo-under-other-goods", "photo-in-other-shop", "copy-with-other-promises", "chart-with-other-sizes"]
 WORDS: Final[Mapping[str, Wording]] = {
     "photo-under-other-goods": Wording(
         "the photo {here} is also {there} of {other}, which sells “{title}”: one of the two is not of its goods",
@@ -35,10 +35,19 @@ WORDS: Final[Mapping[str, Wording]] = {
         "the description is that of {other}, but promises “{here}” where the other says “{there}”",
         "描述与 {other} 相同，但这里写“{here}”，那里写“{there}”",
     ),
+    "chart-with-other-sizes": Wording(
+        "“{here}” is “{there}” in {other}, whose size table is the same but for that: one of the two is wrong",
+        "这里写“{here}”，{other} 写“{there}”，两张尺码表其余都相同：必有一处写错",
+    ),
 }
 _BITS: Final = 576
 _BANDS: Final = 16
 """Parts of a hash, of which copies that differ in 15 bits at most have one in common; encoding anew changes five."""
+_LEAST_SHARED: Final = 8
+"""Cells that two size tables must both have, to be known as those of the same goods."""
+_ERRS: Final = 3.0
+"""Centimetres by which two measurements of one garment may differ: 1 to 3 are what shops allow themselves."""
+_Cell = tuple[float, float, str]
 _MOST_ALIKE: Final = 60
 """Photos with a part in common that are compared, by path: a shop's advert is in thousands of its listings."""
 
@@ -68,6 +77,7 @@ def found_across(lines: Iterable[Mapping[str, Any]]) -> Iterator[Found]:
         memory.execute("CREATE TABLE photos (id INTEGER PRIMARY KEY, path, title, supplier, picture, hash, tint)")
         memory.execute("CREATE TABLE bands (number INT, part TEXT, path TEXT, photo INT)")
         memory.execute("CREATE TABLE copies (copy TEXT, path TEXT, title TEXT, promises BLOB)")
+        memory.execute("CREATE TABLE charts (shop TEXT, about TEXT, path TEXT, title TEXT, cells BLOB)")
         memory.execute(
             "CREATE TABLE found (path, at, kind, title, other, en, zh, PRIMARY KEY (path, at, kind)) WITHOUT ROWID"
         )
@@ -77,7 +87,8 @@ def found_across(lines: Iterable[Mapping[str, Any]]) -> Iterator[Found]:
                 _add(memory, line)
         memory.execute("CREATE INDEX by_part ON bands (number, part, path, photo)")
         memory.execute("CREATE INDEX by_copy ON copies (copy, path)")
-        for one, at in chain(_photos(memory), _copies(memory)):
+        memory.execute("CREATE INDEX by_shop ON charts (shop, about, path)")
+        for one, at in chain(_photos(memory), _copies(memory), _charts(memory)):
             values = [one.path, at, one.kind, one.title, one.other, one.message.en, one.message.zh]
             memory.execute("INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?, ?, ?)", values)
         for path, kind, title, other, en, zh in memory.execute(
@@ -99,6 +110,12 @@ def _add(memory: sqlite3.Connection, line: Mapping[str, Any]) -> None:
     if line.get("promises"):
         promises = msgspec.json.encode(line["promises"])
         memory.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", [line["copy"], path, title, promises])
+    for chart in line.get("charts", ()):
+        # A body chart is the shop's; garments are only compared with those of their own style.
+        about = line["style"] if chart["kind"] == "garment" else chart["kind"]
+        if about:
+            cells = msgspec.json.encode(chart["cells"])
+            memory.execute("INSERT INTO charts VALUES (?, ?, ?, ?, ?)", [supplier, about, path, title, cells])
 
 
 def _photos(memory: sqlite3.Connection) -> Iterator[tuple[Found, str]]:
@@ -160,3 +177,37 @@ def _promised(path: str, title: str, other: str, mine: dict[str, str], theirs: d
     there = next((quote for value, quote in theirs.items() if value not in mine), next(iter(theirs.values())))
     message = WORDS["copy-with-other-promises"].filled(here=here, there=there, other=other)
     return Found("copy-with-other-promises", path, title, other, message)
+
+
+def _charts(memory: sqlite3.Connection) -> Iterator[tuple[Found, str]]:
+    """Compare the different size tables of each shop, for bodies and for each style of garments."""
+    rows = memory.execute("SELECT shop, about, path, title, cells FROM charts ORDER BY shop, about, path, cells")
+    for _, held in groupby(rows, key=lambda row: row[:2]):
+        known: dict[bytes, tuple[str, str, dict[str, _Cell]]] = {}
+        for _, _, path, title, packed in held:
+            cells = msgspec.json.decode(packed, type=dict[str, _Cell])
+            for other, other_title, others in known.values():
+                for key in _slipped(cells, others) if other != path else ():
+                    yield _charted(path, title, other, cells[key], others[key]), key
+                    yield _charted(other, other_title, path, others[key], cells[key]), key
+            if len(known) < _MOST_ALIKE:
+                known.setdefault(packed, (path, title, cells))
+
+
+def _charted(path: str, title: str, other: str, mine: _Cell, theirs: _Cell) -> Found:
+    message = WORDS["chart-with-other-sizes"].filled(here=mine[2], there=theirs[2], other=other)
+    return Found("chart-with-other-sizes", path, title, other, message)
+
+
+def _slipped(mine: Mapping[str, _Cell], theirs: Mapping[str, _Cell]) -> list[str]:
+    """Give the cells in which two tables of the same goods disagree: a quarter at most, by more than measuring errs.
+
+    Where more are different, it is another cut, and none of our business.
+    """
+    shared = [key for key in mine if key in theirs]
+    apart = [key for key in shared if mine[key][:2] != theirs[key][:2]]
+    if len(shared) < _LEAST_SHARED or len(apart) * 4 > len(shared):
+        return []
+    return [
+        key for key in apart if max(abs(a - b) for a, b in zip(mine[key][:2], theirs[key][:2], strict=True)) > _ERRS
+    ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from msgspec import Struct
 
+from listinglint.catalog.charts import charts_of, style_of
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.text.dispatch import dispatch_promises
 from listinglint.facts.text.normalise import normalised_words
@@ -70,6 +71,7 @@ class LineMaker(Struct, frozen=True):
             "supplier": supplier_of(listing),
             **({"photos": photos} if photos else {}),
             **_copy(checked.evidence),
+            **({"charts": charts, "style": style_of(report.title)} if (charts := charts_of(checked.evidence)) else {}),
         }
         pictures = checked.evidence.pictures if checked.plan.tools.reader is not None else ()
         files = tuple((one.file.as_posix(), _digest(one)) for one in pictures if one.file and one.status is Status.READ)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 _FACT = "borrowed_fibres"
+_SHORT = 16
+"""Characters of a row such as 面料：聚酯纤维; a longer one may name other parts as well."""
 
 
 class BorrowedFibre(Struct, frozen=True):
@@ -60,6 +62,14 @@ def _composition(
         named = [(name, share) for name, share in one.value.fibres if share is not None or not is_same]
         if any(holds(pattern, name) for name, _ in named):
             return "yes", one.quote
-        if sum(share for _, share in named if share is not None) >= text.NEARLY_ALL:
+        is_all = sum(share for _, share in named if share is not None) >= text.NEARLY_ALL
+        if is_all or (not named and _names_another(pattern, normalised_words(one.quote))):
             denial = denial or one.quote
     return ("no", denial) if denial else ("unknown", "")
+
+
+def _names_another(fibre: str, words: str) -> bool:
+    """Tell whether a short word about the outside names cloth or leather without shares, and not this one: 材质：PU."""
+    is_of_it = holds(fibre, words) or holds(slot(_FACT, "inside"), words)
+    is_named = holds(slot("shared", "fibre"), words) or holds(slot(_FACT, "leatherette"), words)
+    return len(words) <= _SHORT and is_named and not is_of_it

@@ -20,16 +20,25 @@ _LAID = {MeasureMark.FLAT, MeasureMark.HALF_WIDTH, MeasureMark.RELAXED, MeasureM
 
 _GIRTH: Final = {"chest": 70.0, "waist": 55.0, "hip": 75.0}
 """cm from which a measure of an adult's garment goes around: twice as much fits nobody (GB/T 1335 has busts of 72 to 112 cm)."""
+_EITHER_WAY: Final = frozenset(
+    {*_GIRTH, "hem", "thigh", "knee", "calf", "cuff", "leg-opening", "upper-arm", "armhole", "upper-bust", "underbust"}
+)
+"""Measures that can be a width or go around."""
 _CENTIMETRES: Final = {"cm": 1.0, "mm": 0.1, "inch": 2.54}
 _NUMBER: Final = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 
 
 def flat_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
-    """Give the tables that say it: 平铺胸围, pit to pit, relaxed and stretched; 胸围 above numbers that can only be girths."""
+    """Give the tables that say it: 平铺胸围, pit to pit, relaxed and stretched; 胸围 above numbers that can only be girths; 脚长."""
     for seen in size_tables(evidence):
         table = seen.value
-        if any(_LAID & measured.marks for measured in table.measured) or _are_girths(table):
+        if any(_LAID & measured.marks for measured in table.measured) or _are_girths(table) or not _is_open(table):
             yield seen
+
+
+def _is_open(table: SizeTable) -> bool:
+    """Tell whether a measure is there that can be a width or a girth; a foot's length can't."""
+    return any(measured.measure in _EITHER_WAY or measured.measure is None for measured in table.measured)
 
 
 def _are_girths(table: SizeTable) -> bool:

@@ -135,6 +135,11 @@ _FACTS: dict[str, Fact] = {
         _told(text.one_size_ranges),
         _names(text.OneSizeRange),
     ),
+    "one_size_spans": Fact(
+        Wording("instead of which sizes one size is said to do", "均码号称能代替的尺码"),
+        _told(text.one_size_spans),
+        _names(text.OneSizeSpan),
+    ),
     "page_language": Fact(
         Wording("the language of the page", "页面的语言"),
         page_language,

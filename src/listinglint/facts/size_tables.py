@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.model.listing import Passage, Table
+    from listinglint.model.listing import Passage, Place, Table
     from listinglint.phrasebook.book import Phrasebook
 
 
@@ -30,10 +30,40 @@ def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
     evidence.must_have_seen_all(Held.TABLES)
 
 
+def page_tables(evidence: Evidence) -> list[SizeTable]:
+    """Give the tables about sizes that stand in the page itself; no picture is read for it."""
+    return [seen.value for seen in evidence.memo(_tables_in_page)]
+
+
 def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
-    laid_out = sizes.tables_in_page(_own_tables(evidence))
-    typed = [one for one in sizes.tables_in_text(evidence.passages) if any(one.sizes) or not laid_out]
-    return [_seen(table) for table in (*laid_out, *typed)]
+    lines = [passage.words for passage in evidence.passages if passage.part.is_own]
+    laid_out = [sizes.explained(table, lines) for table, _ in evidence.memo(_laid_out)]
+    typed = [one for one in sizes.tables_in_text(evidence.memo(_outside_tables)) if any(one.sizes) or not laid_out]
+    others = [one for one in typed if not _is_part_of(one, laid_out)]
+    return [_seen(table) for table in (*laid_out, *others)]
+
+
+def _laid_out(evidence: Evidence) -> list[tuple[SizeTable, Table]]:
+    return [(found, table) for table in _own_tables(evidence) for found in sizes.tables_in_page([table])]
+
+
+def _outside_tables(evidence: Evidence) -> tuple[Passage, ...]:
+    """Give what the page says outside the size tables that were found: their cells say nothing more."""
+    tables = [
+        table for _, table in evidence.memo(_laid_out) if table.place.column is not None and not table.place.field
+    ]
+    left = [(passage, _at(passage.place())) for passage in evidence.passages]
+    for table in tables:
+        last = max((cell for row in table.rows for cell in row), key=lambda cell: _at(cell.place))
+        start, stop = _at(table.place), _at(last.place)
+        after = next((passage for passage, at in left if at > stop), None)
+        in_last = after if after is not None and after.words.split() == last.words.split() else None
+        left = [(passage, at) for passage, at in left if not start <= at <= stop and passage is not in_last]
+    return tuple(passage for passage, _ in left)
+
+
+def _at(place: Place) -> tuple[str, int, int]:
+    return place.file, place.line or 0, place.column or 0
 
 
 def _tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
@@ -94,8 +124,10 @@ def _scales_in_pictures(evidence: Evidence) -> list[Observation[Scale]]:
 
 def dimensions(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
     """Give the sides of goods that are not worn, such as a bag: in tables, in text, beside their picture."""
-    yield from (seen for seen in evidence.memo(_tables_in_page) if seen.value.kind is TableKind.DIMENSIONS)
-    yield from map(_seen, sizes.dimensions_in_text(evidence.passages))
+    told = sizes.dimensions_in_text(evidence.memo(_outside_tables))
+    laid_out = [seen for seen in evidence.memo(_tables_in_page) if seen.value.kind is TableKind.DIMENSIONS]
+    yield from (seen for seen in laid_out if not told or seen.value.confidence == 1)  # typed ones say the same
+    yield from map(_seen, told)
     yield from (seen for seen in evidence.memo(_tables_in_pictures) if seen.value.kind is TableKind.DIMENSIONS)
     yield from map(_seen, sizes.dimensions_in_text(evidence.picture_passages))
     yield from (_seen(table) for path, reading in evidence.read for table in sizes.dimensions_in_reading(reading, path))

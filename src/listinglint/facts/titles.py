@@ -70,6 +70,11 @@ class Title(Struct, frozen=True):
         return bool(self.promotion)
 
     @property
+    def is_of_media(self) -> bool:
+        """Whether it names a book, record, film, game or program: titles that nobody may shorten."""
+        return pattern(slot("titles", "media")).search(normalised_words(self.words)) is not None
+
+    @property
     def most_repeated(self) -> str:
         """The word that stands there most often, small ones such as `for` aside; empty where words are not spaced."""
         words = Counter(word for word in re.findall(r"[a-z']{2,}", self.words.casefold()) if word not in _SMALL_WORDS)

@@ -87,3 +87,28 @@ def test_hostile_readings_hold_no_table() -> None:
         for at in range(3000)
     )
     assert tables_in_reading(Reading(1, 1, lines), "a.jpg") == []
+
+
+def test_a_measure_printed_over_two_units_is_that_of_both() -> None:
+    rows = [(66, "Size", (60,)), (96, "cm inch cm inch", (226, 400, 586, 758)), (36, "Bust Length", (308, 655))]
+    values = ("S 88 34.6 61 24.0", "M 92 36.2 62 24.4", "L 96 37.8 63 24.8")
+    rows += [(160 + 56 * at, words, (66, 226, 400, 586, 758)) for at, words in enumerate(values)]
+    lines = [
+        Line(word, Box(left, top, 11 * len(word) + 10, 40), 0.99)
+        for top, words, lefts in rows
+        for word, left in zip(words.split(), lefts, strict=True)
+    ]
+    (table,) = tables_in_reading(Reading(900, 420, tuple(lines)), "a.png")
+    assert [one.words for one in table.measured] == ["Bust cm", "Bust inch", "Length cm", "Length inch"]
+    assert table.rows == tuple(tuple(words.split()) for words in values)
+
+
+def test_letters_read_for_digits_are_digits() -> None:
+    rows = ["Size Length Sleeve", 'M 29" 8.6"', 'L 3O" 9.o"', 'XL 3l" 9.4"']
+    lines = [
+        Line(word, Box(40 + 160 * across, 40 + 52 * down, 12 * len(word), 24), 0.9)
+        for down, words in enumerate(rows)
+        for across, word in enumerate(words.split())
+    ]
+    (table,) = tables_in_reading(Reading(600, 300, tuple(lines)), "a.png")
+    assert table.rows == (("M", '29"', '8.6"'), ("L", '30"', '9.0"'), ("XL", '31"', '9.4"'))

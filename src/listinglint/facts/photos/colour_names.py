@@ -50,6 +50,11 @@ def colour_name(words: str) -> str:
     return bare if pattern(_whole()).fullmatch(bare) else ""
 
 
+def without_colours(words: str) -> str:
+    """Give folded words without the names of colours among them."""
+    return " ".join(pattern(_pattern()).sub(" ", normalised_words(words)).split())
+
+
 def colours_in(words: str) -> frozenset[str]:
     """Give the families of all plain colours that a sentence names; 白领 or 蓝牙 are none."""
     folded = normalised_words(words)

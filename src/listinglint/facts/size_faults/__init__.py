@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.collect import collected
 from listinglint.facts.goods import goods
+from listinglint.facts.size_faults.advice import odd_advice
 from listinglint.facts.size_faults.codes import odd_codes
 from listinglint.facts.size_faults.conflicts import conflicts
 from listinglint.facts.size_faults.coverage import gaps
 from listinglint.facts.size_faults.fault import SizeFault
 from listinglint.facts.size_faults.values import odd_values
-from listinglint.facts.size_tables import size_tables
+from listinglint.facts.size_tables import size_advice, size_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,8 @@ def size_faults(evidence: Evidence) -> Iterator[Observation[SizeFault]]:
     kind = next(goods(evidence)).value.kind
     for table in tables:
         yield from odd_values(table)
+    for advice in collected(size_advice(evidence))[0]:
+        yield from odd_advice(advice.value)
     yield from conflicts(tables)
     yield from odd_codes(evidence, kind)
     if unseen is not None:

@@ -11,7 +11,7 @@ _LETTERS = lazy_pattern(r"(?<![a-z])(?:(\d{1,2})x|(x{1,6}))?([sml])(?![a-z])")
 _NUMBER = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 _FRACTION = lazy_pattern(r"(\d{1,3}(?= )|\d{0,3}?) ?(1[135]|[1-9])/(2|3|4|8|16)")
 _WRITTEN = r"((?:\d{1,3} ?)?(?:1[135]|[1-9])/(?:16|[2348])|\d{1,4}(?:\.\d{1,2})?)"
-_UNIT = r"\s?(?:cm|mm|厘米|毫米|公分|英寸|寸|inches|inch|in|[\"”″])?"
+_UNIT = r"\s?(?:cm|mm|厘米|毫米|公分|英寸|寸|inches|inch|in|[\"”″]|kg|公斤|市斤|斤|lbs?)?"
 _CELL = lazy_pattern(rf"[约≈]?\s?{_WRITTEN}{_UNIT}")
 _RANGE = lazy_pattern(rf"[约≈]?\s?{_WRITTEN}{_UNIT}\s?(?:-|–|—|~|～|至|到|to)\s?{_WRITTEN}{_UNIT}")
 _BASE = {"s": -1, "m": 0, "l": 1}

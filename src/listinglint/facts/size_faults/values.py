@@ -60,6 +60,14 @@ def _odd(table: SizeTable, measured: Measured, row: int, confidence: float) -> O
     return fault("value-odd", table.where, words, confidence=confidence)
 
 
+def odd_cell(cells: Sequence[str]) -> int | None:
+    """Tell which of the ranges along one side of a table, from small to large, is out of order; None when none or several are."""
+    if len(cells) < FEWEST or not all(map(range_of, cells)):
+        return None
+    bad = _odd_ranges(cells)
+    return bad[0] if len(bad) == 1 else None if bad else _odd_row(cells)
+
+
 def _odd_ranges(cells: Sequence[str]) -> list[int]:
     """Find ranges that go down (40-38), and among true ranges those from a number to itself (36-36)."""
     ranges = {at: found for at, cell in enumerate(cells) if (found := range_of(cell))}

@@ -4,6 +4,7 @@ Those in pictures are in `picture.py`, `stitched.py` and `scales_in_picture.py`,
 """
 
 from listinglint.facts.sizes.dimensions import dimensions_in_reading, dimensions_in_text
+from listinglint.facts.sizes.legend import explained
 from listinglint.facts.sizes.page import tables_in_page
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales, scale_in_words
 from listinglint.facts.sizes.table import Measured, MeasureMark, Repair, SizeTable, TableKind
@@ -19,6 +20,7 @@ __all__ = [
     "TableKind",
     "dimensions_in_reading",
     "dimensions_in_text",
+    "explained",
     "marked_scales",
     "scale_in_words",
     "tables_in_page",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NOTHING = frozenset({"-", "--", "---", "—", "——", "–", "/", "\\", "无", "n/a", "/ /", "x", "×", "·", "_"})
 """What is printed in a cell without a value."""
 
-_PIECE = lazy_pattern(r"[^ \t\n\f\r|｜丨]+")
+_PIECE = lazy_pattern(r"[^ \t\n\f\r\u3000\xa0|｜丨]+")
 _LETTERS = r"(?:x{1,6}|[2-9]x?|1[0-9]x?)?[sl]|m|x{2,5}|[1-6]x"
 _CODE = r"\d{2,3}/\d{2,3}[yabc]?"
 _CHINESE = r"均码|单一尺寸|特?小[号码]|[特加]?大[号码]|中[号码]|加大|特大|加加大|超大|迷你"

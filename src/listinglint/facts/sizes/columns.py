@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.sizes.cells import is_size, is_value
+from listinglint.facts.sizes.sections import is_unit
 from listinglint.facts.sizes.tokens import is_rest_row, width_of
 from listinglint.facts.sizes.words import header
 from listinglint.facts.text.normalise import is_chinese
@@ -33,7 +34,8 @@ class Column(Struct):
 
 def laid_out(rows: Sequence[TokenRow]) -> list[list[str]]:
     """Lay rows of tokens out as a grid of words; a cell over several columns is cut or repeated in each."""
-    columns = columns_of(rows)
+    units_at = next((at for at, row in enumerate(rows[:3]) if at and all(is_unit(token.words) for token in row)), 0)
+    columns = columns_of(rows[units_at:])
     grid = [_placed(row, columns) for row in _merged(rows, columns)]
     return _without_split_columns(grid)
 
@@ -69,12 +71,23 @@ def _placed(row: Sequence[Token], columns: Sequence[Column]) -> list[str]:
     cells: list[str] = [""] * len(columns)
     for token in row:
         hits = [at for at, column in enumerate(columns) if column.share(token) >= 0.5]
-        if not hits:
-            hits = [max(range(len(columns)), key=lambda at: columns[at].share(token))]
+        hits = hits or _beside(token, columns)
         words = _cut(token, [columns[at] for at in hits])
         for at, word in zip(hits, words, strict=True):
             cells[at] = joined(cells[at], word)
     return cells
+
+
+def _beside(token: Token, columns: Sequence[Column]) -> list[int]:
+    """Give the column a token that lies in none is nearest to; both, for a header in the middle over two columns."""
+    best = max(range(len(columns)), key=lambda at: columns[at].share(token))
+    right = next((at for at, column in enumerate(columns) if column.left >= token.box.right), 0)
+    if columns[best].share(token) > 0 or not right or columns[right - 1].right > token.box.left:
+        return [best]
+    before, after = (abs(token.centre - (columns[at].left + columns[at].right) / 2) for at in (right - 1, right))
+    if header(token.words) is not None and max(before, after) < 1.6 * min(before, after):
+        return [right - 1, right]
+    return [right - 1 if before < after else right]
 
 
 def joined(first: str, second: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
+_LENGTH = rf"\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}"
 _SIDES = r"长|宽|高|厚|深|直径|\b(?:length|width|height|depth|diameter|l|w|h|d|dia)\b"
 _BEHIND = r"长|宽|高|厚|深|直径|high|wide|long|deep|tall|length|width|height|depth|diameter|l|w|h|d"
 _SIDE = rf"(?:\(? ?(?:{_BEHIND})\b? ?\)?)"
@@ -30,6 +31,7 @@ _OTHER_THINGS = (
 )
 
 
+_SMALL_WORDS = frozenset("the its and with has about approx item product total size".split())
 MAX_GAP = 12
 """Characters between two sides of one thing."""
 
@@ -131,10 +133,13 @@ def _sides(passages: Iterable[Passage]) -> Iterator[SizeTable]:
     for passage in passages:
         folded = normalise(passage.words)
         stop = -MAX_GAP
-        for found in _side().finditer(folded.words):
+        labelled = _labelled().fullmatch(folded.words) if len(folded.words) < 60 else None
+        for found in (
+            [labelled] if labelled and _side_name().search(labelled.group(1)) else _side().finditer(folded.words)
+        ):
             if _others().search(_clause(passage, found.start())):
                 continue
-            side, length = (_printed(passage, found.span(group)) for group in (1, 2))
+            side, length = _printed(passage, _called(folded.words, found.span(1))), _printed(passage, found.span(2))
             if side in run or (stop > 0 and found.start() - stop > MAX_GAP):
                 yield from _run(run, place)
                 run = {}
@@ -144,6 +149,14 @@ def _sides(passages: Iterable[Passage]) -> Iterator[SizeTable]:
             yield from _run(run, place)
             run = {}
     yield from _run(run, place)
+
+
+def _called(words: str, side: tuple[int, int]) -> tuple[int, int]:
+    """Take in a word before a side that begins its clause: a pendant's height is not that of the goods."""
+    before = _clause_end().split(words[: side[0]])[-1]
+    word = before.strip()
+    is_part = bool(_one_word().fullmatch(word)) and word not in _SMALL_WORDS
+    return (side[0] - len(before.lstrip()), side[1]) if is_part else side
 
 
 def _run(run: dict[str, str], place: Place) -> Iterator[SizeTable]:
@@ -166,10 +179,30 @@ def _product() -> LinearPattern:
 
 @cache
 def _side() -> LinearPattern:
+    return compiled(rf"({_side_name().pattern}) ?:? ?(?:约|about|approx\.?)? ?({_LENGTH})")
+
+
+@cache
+def _side_name() -> LinearPattern:
     words = [word for words in dimensions().values() for word in words if len(word) > 1 or word > "z"]
     words += [word for name in ("circumference", "inner-diameter") for word in measures()[name]]
-    named = any_of((*words, "height", "width", "length", "depth", "diameter", "直径"))
-    return compiled(rf"({named}) ?:? ?(?:约|about|approx\.?)? ?(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})")
+    return compiled(any_of((*words, "height", "width", "length", "depth", "diameter", "直径")))
+
+
+@cache
+def _clause_end() -> LinearPattern:
+    return compiled(r"[.;,:|•·●()/\n]")
+
+
+@cache
+def _one_word() -> LinearPattern:
+    return compiled(r"[a-z]{3,12}")
+
+
+@cache
+def _labelled() -> LinearPattern:
+    """Match a line that names a side more closely and gives its length: Width per panel: 52"."""
+    return compiled(rf"[-•·*● ]*([a-z][a-z '’()/-]{{2,40}}[a-z)]) ?[:=–-] ?(?:about|approx\.?|ca\.?)? ?({_LENGTH})\.?")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from listinglint.facts.sizes.cells import NOTHING, is_number, is_size, is_value, may_be_size
 from listinglint.facts.sizes.kinds import is_matrix, kind_of
 from listinglint.facts.sizes.repairs import ladder, progression
-from listinglint.facts.sizes.sections import Grid, is_band, is_size_header, sections_of, without_units
+from listinglint.facts.sizes.sections import Grid, is_band, is_size_header, is_unit, sections_of, without_units
 from listinglint.facts.sizes.table import Measured, Repair, SizeTable
 from listinglint.facts.sizes.words import Header, header, is_try_on_header, unit_in
 from listinglint.facts.text.normalise import normalised_words
@@ -52,7 +53,7 @@ def _stacked(grid: Grid) -> Iterator[Grid]:
         text = _single_text(row)
         following = next((one for one in rows[at + 1 :] if any(one)), ())
         again = _begins_again(following, kept) if text else ()
-        if kept and (bool(again) or is_header_row(following) if text else _is_new_header(row, kept)):
+        if kept and (bool(again) or is_header_row(following) if text else _is_new_header(row, kept, rows[at + 1 :])):
             yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
             kept, caption = [*again], ""
         if not text:
@@ -64,9 +65,11 @@ def _stacked(grid: Grid) -> Iterator[Grid]:
     yield replace(grid, rows=tuple(kept), caption=caption, notes=tuple(notes))
 
 
-def _is_new_header(row: Sequence[str], kept: Sequence[tuple[str, ...]]) -> bool:
+def _is_new_header(row: Sequence[str], kept: Sequence[tuple[str, ...]], below: Sequence[tuple[str, ...]]) -> bool:
     """Tell whether a row is the header of another table: not the second line of a header, and not below a row of garments."""
-    return is_header_row(row) and not _is_second_line(row, kept[-1]) and not is_band(kept[-1])
+    stands_below = not below and not any(map(is_header_row, kept))
+    is_new = not _is_second_line(row, kept[-1]) and not is_band(kept[-1])
+    return is_header_row(row) and is_new and not stands_below
 
 
 def _begins_again(row: Sequence[str], above: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
@@ -82,20 +85,26 @@ def _single_text(row: Sequence[str]) -> str:
     """Give the only text of a row when it is neither value nor size: a title or a note over all columns."""
     texts = {cell for cell in row if cell}
     text = texts.pop() if len(texts) == 1 and len(row) > 1 else ""
-    return "" if is_value(text) or is_size(text) else text
+    is_only_measure = len(row) == 2 and not row[0] and header(text) is not None
+    return "" if is_only_measure or is_value(text) or is_size(text) else text
 
 
 def _is_second_line(row: Sequence[str], above: Sequence[str]) -> bool:
     """Tell whether headers are the second line of the row above: units under measures, or the same in another language."""
-    is_units = all(not cell or unit_in(cell) or cell in above for cell in row)
+    is_units = all(
+        not cell or is_unit(cell) or cell in above or (not top and is_size_header(cell))
+        for top, cell in zip_longest(above, row, fillvalue="")
+    )
     return is_units or [one.measure for one in headers_in(row)] == [one.measure for one in headers_in(above)]
 
 
 def _tidied(grid: Grid) -> Grid:
-    """Leave out empty rows and columns, and join a header of two lines."""
+    """Leave out empty rows and columns, join a header of two lines, and bring one that stands below to the top."""
     kept = [row for row in grid.rows if any(row)]
     width = max(map(len, kept), default=0)
     filled = [row + ("",) * (width - len(row)) for row in kept]
+    if len(filled) > 2 and is_header_row(filled[-1]) and not headers_in(filled[0]):
+        filled = [filled[-1], *filled[:-1]]
     if len(filled) > 2 and is_header_row(filled[0]) and _is_second_line(filled[1], filled[0]) and any(filled[1][1:]):
         first = tuple(top if top == low else f"{top} {low}".strip() for top, low in zip(*filled[:2], strict=True))
         filled = [first, *filled[2:]]

@@ -47,11 +47,9 @@ def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_acro
         return TableKind.TRY_ON
     if is_matrix(rows) or _is_coloured_matrix(rows, around) or (names and names <= ADVICE and _is_numeric(body)):
         return TableKind.SIZE_ADVICE
-    return (
-        _kind_of_measures(names, sizes, measured, around, is_headed=_is_headed(rows, sizes))
-        if names and _is_numeric(body)
-        else _kind_without_measures(sizes, measured, body)
-    )
+    if names and _is_numeric(body):
+        return _kind_of_measures(names, sizes, measured, around, is_headed=_is_headed(rows, sizes))
+    return None if _pattern(_NOT_SIZES).search(around) else _kind_without_measures(sizes, measured, body)
 
 
 def _is_headed(rows: Rows, sizes: Sequence[str]) -> bool:
@@ -90,6 +88,8 @@ def _kind_without_measures(sizes: Sequence[str], measured: Sequence[Measured], b
     systems = [one for one in measured if one.measure in size_systems()]
     if len(systems) > 1 and sum(map(may_be_size, sizes)) > 1:
         return TableKind.BODY
+    if len(sizes) > 1 and sum(map(_is_product, body)) * 2 > len(body):
+        return TableKind.DIMENSIONS  # 被套 200×230, a thing in each column
     is_laddered = sum(map(is_size, sizes)) >= max(2, len(sizes) - 1)
     return TableKind.GARMENT if is_laddered and len(measured) > 1 and all(map(is_number, body)) else None
 
@@ -114,6 +114,16 @@ def _has_numbers_on_both_sides(rows: Rows) -> bool:
 def _is_numeric(body: Sequence[str]) -> bool:
     """Tell whether at least half of the cells hold numbers."""
     return bool(body) and sum(map(is_number, body)) * 2 >= len(body)
+
+
+def _is_product(cell: str) -> bool:
+    """Tell whether a cell gives two sides in one: 200×230cm, 68" x 90"."""
+    return bool(_sides().search(normalised_words(cell)))
+
+
+@cache
+def _sides() -> LinearPattern:
+    return compiled(r"\d ?(?:cm|mm|m|in|inch|inches|厘米|米|\"|”)? ?[x×*] ?\d{2}")
 
 
 @cache

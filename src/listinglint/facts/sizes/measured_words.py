@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
 
 Span = tuple[int, int]
+_APART = frozenset("\n,;:.|/•·*-–—&+(，；：。、")
+"""What stands around a pair of value and measure."""
 
 
 @lru_cache(maxsize=64)
 def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     """Give measures with their values, as ranges of the folded words, in order; a value ends with its line."""
     folded = normalise(words)
+    behind = _behind(words)
+    if behind:
+        return behind
     found = [(_whole(folded.words, one.span(1)), one.span(2)) for one in _pair().finditer(folded.words)]
     if not found:
         return ()
@@ -30,6 +35,19 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
         if name is not None and not name.is_size and _is_beside(folded.words, found, measure, value):
             taken.append((measure, value))
     return tuple((measure, _in_line(words, value)) for measure, value in sorted(taken))
+
+
+def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
+    """Find values that stand before their measure, each pair between signs or ends of lines: 20" pit to pit, 26" length."""
+    folded = normalise(words)
+    found = []
+    for one in _value_first().finditer(folded.words):
+        start, stop = folded.original(*one.span())
+        before, after = words[:start].rstrip(" \t"), words[stop:].lstrip(" \t")
+        is_begun = not before or before[-1] in _APART or before.endswith((" and", " x"))
+        if is_begun and (not after or after[0] in _APART or after.startswith(("and ", "x "))):
+            found.append((one.span(2), one.span(1)))
+    return tuple(found)
 
 
 def measure_words() -> str:
@@ -75,9 +93,16 @@ def _in_line(words: str, value: Span) -> Span:
 
 @cache
 def _pair() -> LinearPattern:
-    return compiled(rf"({measure_words()}) ?(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})", _listed())
+    explained = r"(?:\([^()\d]{1,40}\) ?)?"  # Length (collar to hem) 25"
+    return compiled(rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})", _listed())
 
 
 @cache
 def _called() -> LinearPattern:
     return compiled(rf"(\p{{Han}}{{2,5}}|[a-z]+ [a-z]+(?: [a-z]+)?) ?[:=]? ?({VALUE})")
+
+
+@cache
+def _value_first() -> LinearPattern:
+    length = r'\d{1,3}(?:\.\d{1,2}| \d{1,2}[/⁄]\d{1,2})? ?(?:cm|mm|厘米|公分|inches|inch|in\.?|"|”|\'\'|”)'
+    return compiled(rf"({length}) ?(?:from |across (?:the )?|at (?:the )?)?({measure_words()})", _listed())

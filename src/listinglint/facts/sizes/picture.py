@@ -11,7 +11,7 @@ from listinglint.facts.sizes.beside import side_by_side
 from listinglint.facts.sizes.cells import is_size
 from listinglint.facts.sizes.columns import columns_of, laid_out
 from listinglint.facts.sizes.grid import is_header_row, tables_in_grid
-from listinglint.facts.sizes.sections import Grid
+from listinglint.facts.sizes.sections import Grid, is_size_header, is_unit
 from listinglint.facts.sizes.tokens import (
     Token,
     is_cell,
@@ -84,6 +84,8 @@ def _block(rows: Sequence[TokenRow], start: int) -> list[TokenRow]:
             break
     if not block:
         return []
+    if start and all(is_unit(token.words) or is_size_header(token.words) for token in block[0]):
+        block = [*_measures_above(rows[max(start - 2, 0) : start], block), *block]
     has_header = is_header_row(_words(block[0])) or is_sized_row(block[0])
     if start and not has_header and _is_header_above(rows[start - 1], block):
         block.insert(0, rows[start - 1])
@@ -153,6 +155,15 @@ def _is_header_above(above: TokenRow, block: Sequence[TokenRow]) -> bool:
     columns = columns_of(block)
     over = {at for token in above for at, column in enumerate(columns) if column.share(token) >= 0.5}
     return _middle(block[0]) - _middle(above) < 2 * pitch and len(over) >= max(2, len(columns) // 2)
+
+
+def _measures_above(above: Sequence[TokenRow], block: Sequence[TokenRow]) -> list[TokenRow]:
+    """Give the rows that name what is measured over a row of units: Bust over cm and inch."""
+    edge = block[0][0].box.left - 3 * block[0][0].box.width
+    pitch = _middle(block[1]) - _middle(block[0]) if len(block) > 1 else 0.0
+    near = [row for row in above if _middle(block[0]) - _middle(row) < 2 * pitch]
+    kept = [tuple(token for token in row if header(token.words) and token.box.left > edge) for row in near]
+    return [row for row in kept if row]
 
 
 def _grid(block: Sequence[TokenRow], lines: Sequence[Line], file: str) -> Grid:

@@ -51,22 +51,33 @@ def without_units(grid: Grid) -> Grid:
     """Take a column or a row of nothing but units out; one unit of length is that of the grid."""
     width = max(map(len, grid.rows), default=0)
     filled = [row + ("",) * (width - len(row)) for row in grid.rows]
-    columns, unit = _measures_only(tuple(zip(*filled, strict=True)))
-    rows, other = _measures_only(tuple(zip(*columns, strict=True)))
+    columns, unit = _measures_only(_without_tolerances(tuple(zip(*filled, strict=True))))
+    rows, other = _measures_only(_without_tolerances(tuple(zip(*columns, strict=True))))
     return replace(grid, rows=rows, unit=unit or other)
+
+
+def _without_tolerances(lines: Rows) -> Rows:
+    """Leave out the columns or rows that say how far measures may be off, or grow from size to size."""
+    names = words("size_words", "tolerance")
+    return tuple(line for at, line in enumerate(lines) if not at or _bare(line[0]) not in names)
+
+
+def _bare(printed: str) -> str:
+    return "".join(one for one in normalised_words(printed) if one.isalpha()) or normalised_words(printed)
 
 
 def _measures_only(lines: Rows) -> tuple[Rows, str]:
     for at, line in enumerate(lines[1:4], 1):
         named = normalised_words(line[0]).strip(" ():") in words("size_words", "unit-header")
         units = {unit_in(cell) or normalised_words(cell) for cell in line[1:] if cell not in {"", *NOTHING}}
-        if named or (units and len(line) > 2 and all(map(_is_unit, line[1:])) and header(line[0]) is None):
+        if named or (units and len(line) > 2 and all(map(is_unit, line[1:])) and header(line[0]) is None):
             lengths = units & {"cm", "mm", "inch"}
             return (*lines[:at], *lines[at + 1 :]), lengths.pop() if len(lengths) == 1 else ""
     return lines, ""
 
 
-def _is_unit(cell: str) -> bool:
+def is_unit(cell: str) -> bool:
+    """Tell whether a cell holds the name of a unit and no number."""
     return bool(unit_in(cell)) and not any(character.isdigit() for character in cell) and len(cell) < 8
 
 

@@ -82,6 +82,11 @@ class SizeTable(Struct, frozen=True):
         """The sizes in printed order."""
         return self.columns[1:] if self.is_across else tuple(row[0] for row in self.rows)
 
+    @property
+    def has_advice(self) -> bool:
+        """Whether it also says for which height, weight or age each size is."""
+        return any(measured.measure in {"height", "weight", "age"} for measured in self.measured)
+
     def values(self, measured: Measured) -> tuple[str, ...]:
         """Give the values of one measure, along `sizes`."""
         index = self.measured.index(measured)

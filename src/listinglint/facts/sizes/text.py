@@ -16,6 +16,7 @@ from listinglint.facts.sizes.sections import Grid
 from listinglint.facts.sizes.typed import typed_tables
 from listinglint.facts.sizes.words import any_of, compiled, header
 from listinglint.facts.text.normalise import normalise
+from listinglint.phrasebook.builtin import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage, Place
 
+_ENCIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
+"""What refers to a drawing and is no value."""
 MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
 
@@ -49,6 +52,7 @@ def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
         used.update(id(passage) for passage in lines if found)
     told = _told([passage for passage in own if id(passage) not in used])
     tables.extend(table for grid in told for table in tables_in_grid(grid))
+    # Second-hand goods come in the one size that was measured.
     has_one_size = any(_one_size().search(normalise(passage.words).words) for passage in own)
     return [replace(table, confidence=_confidence(table, has_one_size=has_one_size)) for table in tables]
 
@@ -88,7 +92,7 @@ def _all_said(passages: Sequence[Passage]) -> Iterator[_Said]:
 def _size_alone(words: str) -> str:
     """Give the size that is all that a line says: S, "Size: M", 110码; empty when it says more."""
     found = _alone().fullmatch(normalise(words).words) if len(words) < 24 else None
-    return normalise(words).words[found.start(1) : found.end(1)].upper() if found else ""
+    return (found.group(1) or found.group(2)).upper() if found else ""
 
 
 def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
@@ -114,20 +118,21 @@ def _pairs(passage: Passage, above: str) -> Iterator[_Said]:
     folded = normalise(passage.words)
     size, corner, before, is_model = above, "", 0, False
     for measure, length in measured_in(passage.words):
-        gap = folded.words[before : measure[0]]
-        about = _last_size(gap) or _leading_size(passage, before, measure[0])
-        before = length[1]
+        first, last = min(measure[0], length[0]), max(measure[1], length[1])
+        gap = folded.words[before:first]
+        about = _last_size(gap) or _leading_size(passage, before, first)
+        start, before = before, last
         if about is not None:
-            start = measure[0] - len(gap)
             size, corner = passage.words[slice(*folded.original(start + about[0], start + about[1]))], about[2]
+            size = size.rpartition("\n")[2]
         elif len(gap) > MAX_GAP or _model().search(gap):
             size, corner = "", ""
         words, value = (passage.words[slice(*folded.original(*span))] for span in (measure, length))
         phrase = header(words)
         is_bodily = not size and phrase is not None and phrase.measure in ADVICE
         is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or bool(_model().search(gap)))
-        if not is_model:
-            place = passage.place(*folded.original(measure[0], length[1]))
+        if not is_model and value[0] not in _ENCIRCLED:
+            place = passage.place(*folded.original(first, last))
             yield _Said(size.strip(), corner, words.strip(), value.strip(), place)
 
 
@@ -177,7 +182,10 @@ def _listed(passage: Passage) -> Iterator[_Said]:
 
 @cache
 def _alone() -> LinearPattern:
-    return compiled(rf"(?:尺码|尺寸|码数|号型|规格|size)? ?:? ?((?:{SIZE})|\d{{2,3}}(?:码|号|cm)?) ?:?")
+    named = r"(?:尺码|尺寸|码数|号型|规格|(?:us |uk |eu )?size)"
+    return compiled(
+        rf"{named} ?:? ?((?:{SIZE})|\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?:?|((?:{SIZE})|\d{{2,3}}(?:码|号|cm)?) ?:?"
+    )
 
 
 @cache
@@ -210,7 +218,7 @@ def _sized_value() -> LinearPattern:
 
 @cache
 def _one_size() -> LinearPattern:
-    return compiled(any_of(("均码", "单一尺寸", "one size", "free size", "onesize")))
+    return compiled(any_of((*words("size_words", "one-size"), *words("size_words", "one-piece"))))
 
 
 @cache

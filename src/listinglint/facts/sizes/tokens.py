@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.ports import Line
 
+_AS_DIGITS = str.maketrans("oOQlI", "00011")
 MAX_CELL = 22
 """Characters a cell may have; longer lines are sentences."""
 
@@ -54,10 +55,17 @@ def is_cell(words: str) -> bool:
 
 def tokens_in(line: Line) -> list[Token]:
     """Cut a line into its cells; a line of one cell comes back whole."""
-    pieces = [cell for piece in parts(line.words) for cell in _headers_apart(piece)]
-    return (
-        _shared(line, pieces, line.words) if len(pieces) > 1 else [Token(line.words.strip(), line.box, line.confidence)]
-    )
+    words = _with_digits(line.words)
+    pieces = [cell for piece in parts(words) for cell in _headers_apart(piece)]
+    return _shared(line, pieces, words) if len(pieces) > 1 else [Token(words.strip(), line.box, line.confidence)]
+
+
+def _with_digits(words: str) -> str:
+    """Read the letters o and l as digits where nothing but a value comes of it: 9.o" was printed 9.0"."""
+    if not any(map(str.isdigit, words)) or is_value(words) or is_size(words):
+        return words
+    mended = words.translate(_AS_DIGITS)
+    return mended if mended != words and is_value(mended) else words
 
 
 def _headers_apart(words: str) -> tuple[str, ...]:

@@ -59,13 +59,16 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _listed(line: str) -> tuple[str, ...]:
-    """Cut a line of a name and what is listed behind it: 胸围：88/92/96, 尺码: S、M、L; nothing for any other line."""
+    """Cut a line of a name and what is listed behind it: 胸围：88/92/96, 尺码: S、M、L, S：31／46; nothing for any other line."""
     name, colon, rest = line.replace("：", ":").partition(":")
-    if not colon or header(name) is None:
+    if not colon or not (header(name) or is_size(name)):
         return ()
     rest = rest.strip(" ;；。,，")
     pieces = tuple(piece.strip() for piece in (_COMMAS if _COMMAS.search(rest) else _SPACES).split(rest))
-    is_list = len(pieces) > 1 and all(is_number(piece) or may_be_size(piece) for piece in pieces)
+    is_list = len(pieces) > 1 and (
+        all(is_number(piece) or may_be_size(piece) for piece in pieces)
+        or (is_size_header(name) and all(header(piece) for piece in pieces))
+    )
     return (name.strip(), *pieces) if is_list else ()
 
 

@@ -24,7 +24,7 @@ from listinglint.facts.text.mention import (
     mentions,
     picture_disclaimers,
 )
-from listinglint.facts.text.one_size import OneSizeRange, one_size_ranges
+from listinglint.facts.text.one_size import OneSizeRange, OneSizeSpan, one_size_ranges, one_size_spans
 from listinglint.facts.text.returns import ReturnPolicy, return_policies
 from listinglint.facts.text.size_notes import SizeTolerance, size_tolerances
 from listinglint.facts.text.stretch import Stretch, stretches
@@ -43,6 +43,7 @@ __all__ = [
     "Material",
     "Mention",
     "OneSizeRange",
+    "OneSizeSpan",
     "PictureDisclaimer",
     "ReturnPolicy",
     "SizeTolerance",
@@ -60,6 +61,7 @@ __all__ = [
     "materials",
     "mentions",
     "one_size_ranges",
+    "one_size_spans",
     "picture_disclaimers",
     "return_policies",
     "size_tolerances",

@@ -124,11 +124,10 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
     if breadth(between) > 22 or holds(slot(_FACT, "arrives"), between):
         return False
     # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.
-    if (
-        verb[1] <= time.start
-        and holds(slot(_FACT, "arrives"), words[time.stop : time.stop + 8].partition(",")[0])
-        and words[time.start - 1] != ":"
-    ):
+    behind = words[time.stop : time.stop + 8].partition(",")[0]
+    if verb[1] <= time.start and words[time.start - 1] != ":" and holds(slot(_FACT, "arrives"), behind):
+        return False
+    if verb[1] <= time.start and "," in between and holds(slot(_FACT, "given_back"), words[time.stop : time.stop + 12]):
         return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
     ends = [end for comma in ",，" if (end := words.find(comma, stop)) >= 0]

@@ -1,4 +1,4 @@
-"""For which weights one size is said to do."""
+"""For which weights, or instead of which sizes, one size is said to do."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _KG = {"斤": 0.5, "l": 0.4536, "p": 0.4536}
 """Kilograms of a unit, by its first letter: the jin of China, the pound; any other is the kilogram."""
 _NUMBER = lazy_pattern(r"\d{2,3}")
+_END = lazy_pattern(r"(?<![a-z\d])(?:[2-6]?x{0,5}[sml]|x-small|x-large|small|medium|large|\d{1,2})(?![a-z])")
 _UNIT = lazy_pattern(r"斤|公斤|千克|kg|lb|pound")
 
 
@@ -49,3 +50,32 @@ def one_size_ranges(passages: Iterable[Passage], book: Phrasebook | None = None)
         if low < high:
             found.append(match.seen(OneSizeRange(round(low * scale, 1), round(high * scale, 1))))
     return found
+
+
+class OneSizeSpan(Struct, frozen=True):
+    """The sizes of a usual chart that one size is said to stand for: XS to 3XL, US 4 to 20."""
+
+    low_size: str
+    high_size: str
+    sizes: int
+    """How many they are, both ends counted; numbers go in steps of two, as those of the US, the UK and the EU do."""
+
+
+def one_size_spans(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[OneSizeSpan]]:
+    """Find the sentences that give one size for a range of sizes."""
+    found = []
+    for match in find_phrases("one_size_spans", passages, book):
+        words = pattern(slot("one_size_spans", "sizes")).search(match.sentence.words)
+        ends = _END.findall(words.group()) if words else []
+        if len(ends) == 2 and (steps := _place(ends[1]) - _place(ends[0])) > 0:
+            found.append(match.seen(OneSizeSpan(ends[0].upper(), ends[1].upper(), steps + 1)))
+    return found
+
+
+def _place(size: str) -> int:
+    """Give the place of a size on its ladder: M is 0, XL 2, and every second number is a place."""
+    if size.isdecimal():
+        return int(size) // 2
+    crosses = size.count("x") * (int(size[0]) if size[0].isdecimal() else 1)
+    letter = size.rpartition("-")[2].lstrip("x23456")[0]
+    return {"s": -1 - crosses, "m": 0, "l": 1 + crosses}[letter]
