@@ -1,4 +1,4 @@
-"""Reads the list of pictures and makes samples from each: the plain copy, spoiled copies, close-ups cut from whole views; and drawn graphics."""
+"""Reads the list of pictures and makes samples: plain and spoiled copies, close-ups cut from whole views, labels laid on goods, and graphics."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cut_out import cut_out
 from graphics import graphic
 from PIL import Image
+from plates import near_plate
 from spoil import close_up, spoil
 
 from listinglint.images.decode import decode_image, in_rgb
@@ -25,6 +26,8 @@ DERIVED = 0.45
 FEW = {"clothing": 0.15}
 SPOILED = 0.3
 """Chance of those to be spoiled, besides."""
+PLATED = 0.08
+"""Chance of a photo of goods alone to lie under a drawn plate or label."""
 SIDE = 700
 """Pixels that a picture is brought down to before something is derived from it."""
 GRAPHICS = 120
@@ -79,6 +82,7 @@ def derived(index: int, listed: list[Entry]):
     rng, entry = random.Random(f"{index} a"), listed[index]
     if entry.kind not in WHOLE or entry.source in JUDGED_ONLY:
         return
+    yield from _plated(index, entry)
     if rng.random() < 1 - FEW.get(entry.source, DERIVED):
         return
     image = opened(entry)
@@ -87,6 +91,12 @@ def derived(index: int, listed: list[Entry]):
         yield Sample(index, entry.kind, "spoiled", spoil(image, rng))
     cut = cut_out(image) if entry.kind in {"packshot", "model"} else None
     yield Sample(index, "detail", "close-up", spoil(close_up(cut or image, rng), rng))
+
+
+def _plated(index: int, entry: Entry):
+    rng = random.Random(f"{index} plate")
+    if entry.kind in {"real-shot", "packshot"} and rng.random() < PLATED:
+        yield Sample(index, "detail", "plate", spoil(near_plate(close_up(opened(entry), rng), rng), rng))
 
 
 def drawn():

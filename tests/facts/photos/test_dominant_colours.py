@@ -6,6 +6,8 @@ from listinglint.model.listing import Box
 
 MOST = 0.9
 """Share of the goods: where they end, colours mix with the ground."""
+MOSTLY = 0.75
+"""The same where skin begins beside them as well."""
 
 
 def drawn(goods: str, ground: str = "white", size: tuple[int, int] = (300, 400)) -> Image.Image:
@@ -56,3 +58,45 @@ def test_the_middle_counts_more_than_the_sides() -> None:
     image.paste("#141414", (40, 40, 360, 360))
     image.paste("#b01020", (140, 140, 260, 260))
     assert goods_colours(image)["red"] > 1.5 * (120 * 120) / (320 * 320)
+
+
+@pytest.mark.parametrize(
+    ("goods", "expected"),
+    [
+        ("#34322f", "black"),  # lit from the side
+        ("#5f5f3a", "green"),
+        ("#f0eea0", "yellow"),
+        ("#5c2f28", "brown"),
+    ],
+)
+def test_shades_that_buyers_call_by_another_name_than_their_hue(goods: str, expected: str) -> None:
+    assert goods_colours(drawn(goods))[expected] > MOST
+
+
+SKINS = ("#f2cfb4", "#c98a66", "#7a4b33")
+
+
+@pytest.mark.parametrize("skin", SKINS)
+def test_skin_is_not_the_goods(skin: str) -> None:
+    image = drawn(skin)
+    image.paste("#1a1a1c", (75, 150, 225, 190))
+    image.paste("#1a1a1c", (75, 240, 225, 275))
+    shares = goods_colours(image, is_worn=True)
+    assert shares["black"] > MOSTLY > goods_colours(image)["black"]
+
+
+def test_goods_of_the_colour_of_skin_stay() -> None:
+    coat = drawn("#c19a6b")
+    coat.paste("#2a2a2e", (75, 280, 225, 300))
+    shares = goods_colours(coat, is_worn=True)
+    assert shares.get("black", 0.0) < 0.1
+    assert shares["orange"] + shares.get("beige", 0.0) > MOSTLY
+
+
+@pytest.mark.parametrize("goods", ["#b01020", "#f2c81e", "#e87818", "#d9a0b4", "#e8dcc0"])
+def test_warm_goods_that_somebody_wears_keep_their_colour(goods: str) -> None:
+    image = drawn(goods)
+    image.paste("#d9a583", (120, 60, 180, 115))
+    worn, plain = goods_colours(image, is_worn=True), goods_colours(drawn(goods))
+    most = max(plain, key=lambda name: plain[name])
+    assert worn[most] > MOSTLY

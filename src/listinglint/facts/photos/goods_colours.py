@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from listinglint.facts.photos import JudgedRegion
 
 WHOLE: Final = (*FULL_VIEWS, "magazine")
+WORN: Final = frozenset({"model", "magazine"})
+"""Kinds of photos in which there may be somebody's skin."""
 LARGE: Final = 240
 """Pixels of the shorter side of a photo in which buyers see the goods."""
 SMALLEST: Final = 24
@@ -62,4 +64,6 @@ def _colours(image: Image, regions: list[JudgedRegion], width: int) -> Iterator[
         right, bottom = min(right, image.width), min(bottom, image.height)
         if min(right - left, bottom - top) >= SMALLEST:
             is_whole = min(box.width, box.height) >= LARGE and bool(region.shows.intersection(WHOLE))
-            yield GoodsColours(goods_colours(image, Box(left, top, right - left, bottom - top)), is_whole)
+            is_worn = bool(region.shows.intersection(WORN))
+            photo = Box(left, top, right - left, bottom - top)
+            yield GoodsColours(goods_colours(image, photo, is_worn=is_worn), is_whole)

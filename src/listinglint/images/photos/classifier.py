@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FILE: Final = Path(__file__).with_name("photos.onnx.zlib")
-SHA256: Final = "2f48c5e792593fa2369135d6a7cf3494770f9173d7d0a1be885c451dbad728ae"
+SHA256: Final = "181488a2b6b6442b3229b335256b0dea237a338607c8585b000b679cd910f8d0"
 KINDS: Final = LOOKS
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 128
