@@ -18,10 +18,10 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from tests.fuzz import mutants
 from tests.fuzz.sources import ROOT, exports, pages, pictures
 from tests.fuzz.watched import Watched, listinglint
@@ -43,8 +43,7 @@ shop: {dispatch-hours: 48, tolerance-cm: 2}
 FORMATS = "json=report.json_,html=report.html_,sarif=report.sarif,csv=report.csv_,markdown=report.md,junit=report.junit,gitlab=report.gitlab"
 
 
-@dataclass(slots=True)
-class Figures:
+class Figures(Struct):
     """What was seen so far."""
 
     mutants: int = 0

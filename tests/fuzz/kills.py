@@ -22,10 +22,10 @@ import tempfile
 import time
 import zipfile
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from tests.fuzz.watched import end_group
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ PAGE = "<!doctype html><meta charset=utf-8><title>女士衬衫 {n}</title><h1>�
 REVIEW = "衣服颜色和图片差太多了,{n}\n尺码偏小,穿不了,{n}\n发货太慢了,等了十天,{n}\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A command that writes."""
 
     words: Sequence[str]
@@ -128,8 +127,7 @@ CASES = {
 }
 
 
-@dataclass(slots=True)
-class Figures:
+class Figures(Struct):
     """What was seen so far."""
 
     kills: int = 0

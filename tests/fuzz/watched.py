@@ -9,9 +9,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,8 +23,7 @@ _TRACEBACK = re.compile(rb"Traceback \(most recent|listinglint broke|^\w+(?:Erro
 _PEAK = re.compile(rb"VmHWM:\s+(\d+) kB")
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """How a run went."""
 
     status: int
