@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from listinglint.config.limits import Limits
+from listinglint.facts.fact import NOT_FOR
 from listinglint.facts.goods import by_goods
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
@@ -81,6 +82,8 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
             if odds is None:
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
             concerns = min(concerns, odds)
+        if any(_is_sure(condition, evidence) for condition in rule.except_when):
+            return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
         for hit in rule.check.hits(evidence):
             if len(hits) == most:
                 unseen = TOO_MANY.filled(most=most)
@@ -113,6 +116,14 @@ def _odds(condition: Selection, evidence: Evidence) -> float | None:
     except PartlyUnavailable:
         return best
     return best
+
+
+def _is_sure(condition: Selection, evidence: Evidence) -> bool:
+    """Tell whether a condition is surely met by what could be seen."""
+    try:
+        return (_odds(condition, evidence) or 0.0) >= SURE
+    except Unavailable:
+        return False
 
 
 def _stamped(
