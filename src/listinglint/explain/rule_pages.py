@@ -22,6 +22,7 @@ _GOODS = {
     ("goods", "needs_size_table", "true"): Wording("products that come in sizes", "分尺码的商品"),
     ("goods", "is_chosen_by_colour", "true"): Wording("products chosen by their colour", "按颜色挑选的商品"),
     ("goods", "is_elastic", "yes"): Wording("elastic", "有弹力"),
+    ("goods", "is_sold_as_elastic", "true"): Wording("sold for its stretch", "以弹力为卖点"),
     **{("goods", "category", name): words for name, words in GOODS.items()},
     ("page_language", "code", "zh"): Wording("pages in Chinese", "中文页面"),
     ("page_language", "code", "en"): Wording("pages in English", "英文页面"),
