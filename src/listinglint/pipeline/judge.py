@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -32,6 +32,8 @@ TOO_MANY = Wording(
     "only the first {most} findings of this rule are told (limits.findings)",
     "此规则只列出前 {most} 处（limits.findings）",
 )
+FAINT: Final = 0.35
+"""Confidence below which a condition is taken as not met: a person asked "is it?" would only shake the head."""
 MOST_NAMED = 6
 """Other places that a message names; the rest is counted."""
 PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
@@ -82,9 +84,9 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
             if odds is None:
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
             concerns = min(concerns, odds)
-        if any(_is_sure(condition, evidence) for condition in rule.except_when):
-            return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
         for hit in rule.check.hits(evidence):
+            if not hits and _is_excepted(evidence, rule):  # asked last: it may need the pictures
+                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
             if len(hits) == most:
                 unseen = TOO_MANY.filled(most=most)
                 break
@@ -92,6 +94,8 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
                 hit if concerns >= SURE else replace(hit, confidence=min(hit.confidence, concerns))
             )
     except Unavailable as unavailable:
+        if not hits and _is_excepted(evidence, rule):
+            return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
         if not hits and not isinstance(unavailable, PartlyUnavailable):
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
         unseen = unavailable.why
@@ -112,17 +116,18 @@ def _odds(condition: Selection, evidence: Evidence) -> float | None:
         for seen in condition.of(evidence):
             if seen.confidence >= SURE:
                 return seen.confidence
-            best = seen.confidence if best is None else max(best, seen.confidence)
+            if seen.confidence >= FAINT:
+                best = seen.confidence if best is None else max(best, seen.confidence)
     except PartlyUnavailable:
         return best
     return best
 
 
-def _is_sure(condition: Selection, evidence: Evidence) -> bool:
-    """Tell whether a condition is surely met by what could be seen."""
+def _is_excepted(evidence: Evidence, rule: Rule) -> bool:
+    """Tell whether a rule is not for this listing, as surely as what could be seen says."""
     try:
-        return (_odds(condition, evidence) or 0.0) >= SURE
-    except Unavailable:
+        return any((_odds(condition, evidence) or 0.0) >= SURE for condition in rule.except_when)
+    except Exception:  # noqa: BLE001 - what can't be told excepts nothing, and one broken rule never stops a run
         return False
 
 
