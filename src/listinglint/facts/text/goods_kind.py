@@ -140,17 +140,15 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     """Tell what the goods are, as `_named_kind` does.
 
     Clothes that come as cloth, to be sewn, are chosen by no size; nor are those made by the measures of their buyer,
-    unless sizes are on offer as well, and a doll's clothes are toys.
+    unless sizes are on offer as well, nor those a doll wears.
     """
     told = list(passages)
     seen = _named_kind(title, told)
     if not seen.value.needs_size_table:
         return seen
     own = [normalised_words(passage.words) for passage in told if passage.part.is_own]
-    if any(holds(slot("goods", "worn_by_dolls"), words) for words in own):
-        return replace(seen, value=GoodsKind(_CATEGORIES["toy"], "toy"))
     is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
-    for kind, counts in (("unsewn", True), ("tailored", is_tailored)):
+    for kind, counts in (("unsewn", True), ("worn_by_dolls", True), ("tailored", is_tailored)):
         if counts and any(holds(slot("goods", kind), words) for words in own):
             return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
     return seen
