@@ -77,13 +77,9 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
     unseen = None
     concerns = 1.0
     try:
-        if (reason := not_asked(evidence, rule)) is not None:
+        reason, concerns = _concern(evidence, rule)
+        if reason is not None:
             return RuleResult(rule.id, Verdict.NOT_APPLICABLE, reason), []
-        for condition in rule.applies_when:
-            odds = _odds(condition, evidence)
-            if odds is None:
-                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
-            concerns = min(concerns, odds)
         for hit in rule.check.hits(evidence):
             if not hits and _is_excepted(evidence, rule):  # asked last: it may need the pictures
                 return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
@@ -104,6 +100,19 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
     result, findings = _stamped(evidence, rule, hits, unseen)
     shown = {picture.path: picture.place for picture in evidence.listing.pictures}
     return replace(result, unseen=unseen), [replace(one, shown=shown.get(one.where.file)) for one in findings]
+
+
+def _concern(evidence: Evidence, rule: Rule) -> tuple[Wording | None, float]:
+    """Tell why a rule doesn't concern a listing, None where it does, and how likely that is."""
+    if (reason := not_asked(evidence, rule)) is not None:
+        return reason, 0.0
+    concerns = 1.0
+    for condition in rule.applies_when:
+        odds = _odds(condition, evidence)
+        if odds is None:
+            return fact_named(condition.fact).otherwise, 0.0
+        concerns = min(concerns, odds)
+    return None, concerns
 
 
 def _odds(condition: Selection, evidence: Evidence) -> float | None:

@@ -60,7 +60,7 @@ def _range(match: Match, name: str) -> str:
 
 def _by_weight(words: str) -> OneSizeRange | None:
     numbers, units = _NUMBER.findall(words), _UNIT.findall(words)
-    if len(numbers) < 2 or not units:  # noqa: PLR2004 - two ends
+    if len(numbers) < 2 or not units:
         return None
     low, high = (float(number) * _KG.get(units[-1][0], 1.0) for number in numbers[:2])
     return OneSizeRange(_kg(low), _kg(high), round(high - low, 1)) if low < high else None
