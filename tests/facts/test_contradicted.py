@@ -29,6 +29,10 @@ def _options(*names: str) -> str:
         ("Solid oak desk", rows("Material|MDF"), "Solid oak"),
         ("白鸭绒羽绒服女", "<p>填充物：聚酯纤维100%</p>", "白鸭绒"),
         ("Goose down jacket", "<p>Filling: 100% polyester</p>", "Goose down jacket"),
+        ("猫咪帆布袋", "<p>材质：天鹅绒布<br>尺寸：30x35cm</p>", "帆布"),
+        ("文青帆布托特包", "<p>尺寸：30公分<br>材質：牛津布</p>", "帆布"),
+        ("Canvas tote", rows("Material|Nylon"), "Canvas"),
+        ("真皮女士单肩包", "<p>容量大，好搭配<br>材质：PU<br>产地：广州</p>", "真皮"),
     ],
 )
 def test_a_row_denies_the_substance_of_the_title(title: str, body: str, said: str) -> None:
@@ -56,6 +60,10 @@ def test_a_row_denies_the_substance_of_the_title(title: str, body: str, said: st
         ("仿羽绒棉服", "<p>填充物：聚酯纤维</p>"),
         ("羽绒服", "<p>填充物：白鸭绒</p><p>里料：聚酯纤维</p>"),
         ("Down alternative comforter", "<p>Filling: polyester</p>"),
+        ("帆布鞋", "<p>鞋面材质：帆布<br>材质：PU</p>"),
+        ("油画帆布包", "<p>材质：尼龙</p>"),
+        ("Canvas wall art", "<p>Material: paper</p>"),
+        ("Canvas tote", "<p>Material: cotton</p>"),
     ],
 )
 def test_near_misses_of_substance(title: str, body: str) -> None:

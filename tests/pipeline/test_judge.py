@@ -145,3 +145,21 @@ def test_other_places_are_named_and_the_rest_counted(count: int, named: str) -> 
         for number in range(2, 2 + count)
     ]
     assert _named(Hit(Place("page.html", 1, 1), also=tuple(also))) == named.rpartition(" and ")[2]
+
+
+@pytest.mark.parametrize(("html", "answer"), [
+    ("<h1>Strawberry jam</h1><p>Strawberries, sugar.</p>", Verdict.NOT_APPLICABLE),
+    ("<h1>Knit hat</h1><p>Soft wool.</p>", Verdict.FAIL),
+    # In doubt, the rule applies.
+    ("<h1>Fünf Stück</h1><html lang=de><p>Aus dem Allgäu, handgemacht und frisch verpackt.</p>", Verdict.FAIL),
+])  # fmt: skip
+def test_a_rule_is_not_for_what_it_excepts_where_that_is_sure(html: str, answer: Verdict) -> None:
+    assert verdict("maker-missing", evidence(html)) is answer
+
+
+def test_a_rule_is_not_for_goods_that_are_hardly_what_it_is_for() -> None:
+    passing = "<h1>利威尔 第三弹</h1><p>上班穿衬衫也能挂着，放手机旁、杯子边都好看。</p>"
+    told = "<h1>利威尔 第三弹</h1><p>从去年冬天开始打样，前后改了三次，才做成现在这个样子，大家慢慢看，这件衬衫很好穿。</p>"
+
+    assert verdict("size-table-missing", evidence(passing)) is Verdict.NOT_APPLICABLE
+    assert verdict("size-table-missing", evidence(told)) is Verdict.REVIEW

@@ -22,6 +22,7 @@ _GOODS = {
     ("goods", "needs_size_table", "true"): Wording("products that come in sizes", "分尺码的商品"),
     ("goods", "is_chosen_by_colour", "true"): Wording("products chosen by their colour", "按颜色挑选的商品"),
     ("goods", "is_elastic", "yes"): Wording("elastic", "有弹力"),
+    ("goods", "is_sold_as_elastic", "true"): Wording("sold for its stretch", "以弹力为卖点"),
     **{("goods", "category", name): words for name, words in GOODS.items()},
     ("page_language", "code", "zh"): Wording("pages in Chinese", "中文页面"),
     ("page_language", "code", "en"): Wording("pages in English", "英文页面"),
@@ -32,6 +33,7 @@ _BECOMES = Wording("{severity}; {later} from {day} on", "{severity}；{day} 起�
 _PREVENTS = Wording("Prevents complaints about", "可避免的差评")
 _PROFILES = Wording("Profiles", "检查方案")
 _FOR = Wording("Looked for only where", "仅在以下情况检查")
+_NOT_FOR = Wording("Not looked for where", "以下情况不检查")
 _WHY = Wording("Why it matters", "为什么重要")
 _FIX = Wording("How to fix it", "怎么改")
 _BAD = Wording("Found", "会报告")
@@ -89,6 +91,7 @@ def _facts(rule: Rule, language: Language) -> list[str]:
         (_PREVENTS, complaint(rule.complaint).of(language)),
         (_PROFILES, ", ".join(f"`{name}`" for name in rule.profiles)),
         *((_FOR, _condition(one, language)) for one in rule.applies_when),
+        *((_NOT_FOR, _condition(one, language)) for one in rule.except_when),
     ]
     return [f"- {label.of(language)}{COLON.of(language)}{words}" for label, words in rows]
 

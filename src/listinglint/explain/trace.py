@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.collect import collected
+from listinglint.facts.observation import SURE
 from listinglint.facts.photos import PhotoJudgement
 from listinglint.facts.photos.photo_kinds import judgements
 from listinglint.facts.ports import Reading, Unavailable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from listinglint.suppressions.apply import Suppressions
 
 CONDITION = Wording("Concerns the listing only if there is", "仅当有以下内容时才检查")
+EXCEPTION = Wording("Doesn't concern the listing if there is surely", "确定有以下内容时不检查")
 
 
 class FactLook(Struct, frozen=True):
@@ -106,6 +108,11 @@ def _looks(evidence: Evidence, rule: Rule) -> Iterator[FactLook]:
         found = _found(evidence, Look("condition", CONDITION, condition))
         yield found
         if not found.holds:
+            return
+    for condition in rule.except_when:
+        found = _found(evidence, Look("condition", EXCEPTION, condition))
+        yield found
+        if any(seen.confidence >= SURE for seen in found.seen if found.counts(seen)):
             return
     for look in rule.check.looks():
         yield _found(evidence, look)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FACT = "contradictions"
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?$")
-SUBSTANCES = ("leather", "silver", "solid_wood", "down")
+SUBSTANCES = ("leather", "silver", "solid_wood", "down", "canvas")
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
 CONFIDENCE = 0.7
 """Sentences have contexts that are not understood: two of them may speak of two things."""
@@ -84,16 +84,26 @@ def substances(passages: Iterable[Passage], title: Passage) -> Iterator[Observat
     A row that confirms it settles the matter: shoes of leather have soles that are not.
     """
     words = normalised_words(title.words)
-    rows = [(passage, normalised_words(passage.words)) for passage in passages if passage is not title]
+    rows = [row for passage in passages if passage is not title for row in _lines(passage)]
     for name in SUBSTANCES:
         claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
         if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
             continue
-        stated = [(passage, said) for passage, said in rows if holds(slot(_FACT, f"row_{name}"), said)]
+        stated = [(passage, line) for passage, line in rows if holds(slot(_FACT, f"row_{name}"), line.words)]
         denied, confirmed = slot(_FACT, f"denies_{name}"), slot(_FACT, f"is_{name}")
-        denials = [passage for passage, said in stated if holds(denied, said)]
-        if denials and not any(holds(confirmed, said) for _, said in stated):
-            yield _whole(denials[0], as_written(title.words, claimed.span()))
+        denials = [(passage, line) for passage, line in stated if holds(denied, line.words)]
+        if denials and not any(holds(confirmed, line.words) for _, line in stated):
+            (passage, line), *_ = denials
+            yield _quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
+
+
+def _lines(passage: Passage) -> Iterator[tuple[Passage, Sentence]]:
+    """Give the lines of a passage; sellers put each row on one."""
+    start = 0
+    for line in normalised_words(passage.words).split("\n"):
+        if line:
+            yield passage, Sentence(line, start)
+        start += len(line) + 1
 
 
 def stretch(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:

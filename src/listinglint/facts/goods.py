@@ -13,8 +13,10 @@ from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
 from listinglint.facts.text import elasticity, goods_kind
 from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
+from listinglint.facts.text.sentences import holds
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,8 @@ class Goods(Struct, frozen=True):
     kind: str
     needs_size_table: bool
     is_elastic: Literal["yes", "no", "unknown"]
+    is_sold_as_elastic: bool
+    """Whether it is the stretch that is sold: a word or a fibre says so, or it is worn next to the skin. A knit only gives."""
     is_chosen_by_colour: bool
 
 
@@ -58,11 +62,18 @@ def _goods(evidence: Evidence) -> Observation[Goods]:
         kind = goods_kind(evidence.listing.title, (*filed, *evidence.passages))
         if kind.confidence < UNSURE and evidence.read:
             kind = goods_kind(evidence.listing.title, (*filed, *evidence.passages, *evidence.picture_passages))
-    stretch = elasticity(evidence.passages, kind.value)[0]
+    stretch, said = elasticity(evidence.passages, kind.value)
+    marked = None
     if kind.value.needs_size_table and stretch == "unknown":
-        stretch = _marked(evidence) or elasticity((*evidence.passages, *evidence.picture_passages), kind.value)[0]
+        marked = _marked(evidence)
+        stretch, said = elasticity((*evidence.passages, *evidence.picture_passages), kind.value)
     value = Goods(
-        kind.value.category, kind.value.kind, kind.value.needs_size_table, stretch, kind.value.is_chosen_by_colour
+        kind.value.category,
+        kind.value.kind,
+        kind.value.needs_size_table,
+        marked or stretch,
+        marked == "yes" or (said is not None and holds(slot("elasticity", "sold"), said.core)),
+        kind.value.is_chosen_by_colour,
     )
     return Observation(value, kind.where, kind.quote, kind.confidence)
 

@@ -16,6 +16,7 @@ from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
 from listinglint.facts.elements import PageElement, elements, fault_of
+from listinglint.facts.extents import extents
 from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
@@ -102,6 +103,11 @@ _FACTS: dict[str, Fact] = {
         elements,
         _names(PageElement),
         key=Key("selector", elements, fault_of),
+    ),
+    "extents": Fact(
+        Wording("how large the product is, in whatever words", "商品有多大（尺寸、容量或通用规格）"),
+        extents,
+        _names(text.Mention),
     ),
     "flat_tables": Fact(
         Wording("size tables that say themselves how they were measured", "自己写明测量方式的尺码表"),
@@ -250,7 +256,7 @@ TOPICS: dict[Topic, tuple[str, ...]] = {
     Topic.RETURNS: ("return_policies", "after_sales", "parcel_advice"),
     Topic.SERVICE: ("service_hours",),
     Topic.MATERIAL: ("materials",),
-    Topic.SIZES: ("size_tables",),
+    Topic.SIZES: ("size_tables", "extents"),
 }
 """The facts that a feed without such a column, or a page that keeps them behind a click, can't tell."""
 

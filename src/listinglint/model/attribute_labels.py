@@ -40,6 +40,7 @@ ATTRIBUTES = {
     "is_chosen_by_colour": Wording("chosen by colour", "按颜色挑选"),
     "is_business_days": Wording("in business days", "按工作日"),
     "is_elastic": Wording("elastic", "有弹力"),
+    "is_sold_as_elastic": Wording("sold as elastic", "以弹力为卖点"),
     "is_in_it": Wording("in the composition", "成分里有"),
     "is_of_media": Wording("a book, record, film or program", "图书、音像、软件"),
     "is_outside_eu": Wording("outside the EU", "在欧盟以外"),

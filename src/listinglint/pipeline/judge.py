@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from listinglint.config.limits import Limits
+from listinglint.facts.fact import NOT_FOR
 from listinglint.facts.goods import by_goods
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
@@ -31,6 +32,8 @@ TOO_MANY = Wording(
     "only the first {most} findings of this rule are told (limits.findings)",
     "此规则只列出前 {most} 处（limits.findings）",
 )
+FAINT: Final = 0.35
+"""Confidence below which a condition is taken as not met: a person asked "is it?" would only shake the head."""
 MOST_NAMED = 6
 """Other places that a message names; the rest is counted."""
 PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
@@ -74,14 +77,12 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
     unseen = None
     concerns = 1.0
     try:
-        if (reason := not_asked(evidence, rule)) is not None:
+        reason, concerns = _concern(evidence, rule)
+        if reason is not None:
             return RuleResult(rule.id, Verdict.NOT_APPLICABLE, reason), []
-        for condition in rule.applies_when:
-            odds = _odds(condition, evidence)
-            if odds is None:
-                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, fact_named(condition.fact).otherwise), []
-            concerns = min(concerns, odds)
         for hit in rule.check.hits(evidence):
+            if not hits and _is_excepted(evidence, rule):  # asked last: it may need the pictures
+                return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
             if len(hits) == most:
                 unseen = TOO_MANY.filled(most=most)
                 break
@@ -89,6 +90,8 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
                 hit if concerns >= SURE else replace(hit, confidence=min(hit.confidence, concerns))
             )
     except Unavailable as unavailable:
+        if not hits and _is_excepted(evidence, rule):
+            return RuleResult(rule.id, Verdict.NOT_APPLICABLE, NOT_FOR), []
         if not hits and not isinstance(unavailable, PartlyUnavailable):
             return RuleResult(rule.id, Verdict.UNKNOWN, unavailable.why), []
         unseen = unavailable.why
@@ -97,6 +100,19 @@ def _judge(evidence: Evidence, rule: Rule, most: int) -> tuple[RuleResult, list[
     result, findings = _stamped(evidence, rule, hits, unseen)
     shown = {picture.path: picture.place for picture in evidence.listing.pictures}
     return replace(result, unseen=unseen), [replace(one, shown=shown.get(one.where.file)) for one in findings]
+
+
+def _concern(evidence: Evidence, rule: Rule) -> tuple[Wording | None, float]:
+    """Tell why a rule doesn't concern a listing, None where it does, and how likely that is."""
+    if (reason := not_asked(evidence, rule)) is not None:
+        return reason, 0.0
+    concerns = 1.0
+    for condition in rule.applies_when:
+        odds = _odds(condition, evidence)
+        if odds is None:
+            return fact_named(condition.fact).otherwise, 0.0
+        concerns = min(concerns, odds)
+    return None, concerns
 
 
 def _odds(condition: Selection, evidence: Evidence) -> float | None:
@@ -109,10 +125,19 @@ def _odds(condition: Selection, evidence: Evidence) -> float | None:
         for seen in condition.of(evidence):
             if seen.confidence >= SURE:
                 return seen.confidence
-            best = seen.confidence if best is None else max(best, seen.confidence)
+            if seen.confidence >= FAINT:
+                best = seen.confidence if best is None else max(best, seen.confidence)
     except PartlyUnavailable:
         return best
     return best
+
+
+def _is_excepted(evidence: Evidence, rule: Rule) -> bool:
+    """Tell whether a rule is not for this listing, as surely as what could be seen says."""
+    try:
+        return any((_odds(condition, evidence) or 0.0) >= SURE for condition in rule.except_when)
+    except Exception:  # noqa: BLE001 - what can't be told excepts nothing, and one broken rule never stops a run
+        return False
 
 
 def _stamped(

@@ -101,7 +101,7 @@ def stale(rules: Iterable[Rule], days: int, today: date) -> list[Rule]:
 def renamed(rules: Iterable[Rule]) -> Iterator[Wording]:
     """Say of each name of the last release that a rule uses what it is called now."""
     for rule in rules:
-        asked = [rule.check, *(look.selection for look in rule.check.looks()), *rule.applies_when]
+        asked = [rule.check, *(look.selection for look in rule.check.looks()), *rule.applies_when, *rule.except_when]
         for name in dict.fromkeys(selection.fact for selection in asked):
             if fact_named(name).now:
                 yield OLD_NAME.filled(rule=rule.id, old=name, now=fact_named(name).now)

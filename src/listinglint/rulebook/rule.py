@@ -135,6 +135,8 @@ class Rule(RuleStruct, frozen=True):
     examples: Examples
     applies_when: list[Selection] = []
     """What must be there for the rule to apply, such as goods that have sizes."""
+    except_when: list[Selection] = []
+    """What the rule is not for, such as food; where that is in doubt or can't be seen, the rule applies."""
     profiles: tuple[Name, ...] = (Profile.STANDARD, Profile.STRICT)
     """The profiles that run the rule; every rule belongs to `strict`, but for those of a platform alone."""
     becomes: Change | None = None

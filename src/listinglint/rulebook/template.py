@@ -37,6 +37,7 @@ severity: warning  # error | warning | advice
 complaint: service  # what a buyer would say: looks, colour, size, material, quality, dispatch, delivery … or platform
 # applies_when:  # which goods or pages the rule is for
 #   - {{fact: goods, having: {{category: [apparel, shoes]}}}}
+# except_when:  # which it is surely not for, written alike
 # `listinglint facts` lists the facts. Verbs, and their keys beside `fact` and `having`:
 {verbs}
 # For your own template: {{kind: present, fact: elements, having: {{selector: '.detail .size-chart'}}}}

@@ -163,3 +163,41 @@ def test_goods_that_only_the_shops_terms_name_are_unknown_and_break_nothing(page
 @pytest.mark.parametrize("words", ["下單後約 7 個工作天完成", "付款后3个工作日内发出", "工作时间早九晚六"])
 def test_days_and_hours_of_work_are_no_clothes(words: str) -> None:
     assert goods_kind("手工羊毛氈貓咪", [said(words)]).value.category == "other"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("『預購送圍巾』 羊毛大衣", "outerwear"),
+        ("预售送帽子 男士夹克", "outerwear"),
+        ("轻薄羽绒服 可拆卸帽", "outerwear"),
+        ("迷你家具套装", "toy"),
+        ("不锈钢餐具套装", "furniture"),
+        ("Cowboy Boot Flower Arrangement | Mini Sunflowers", "furniture"),
+        ("Garden Bench Plans | PDF", "digital"),
+        ("Cotton dress with PDF care guide", "dress"),
+        ("收纳柜设计图纸", "digital"),
+        ("工作不忘喝水 保温杯", "furniture"),
+    ],
+)
+def test_gifts_parts_and_shapes_are_not_what_is_sold(title: str, kind: str) -> None:
+    assert kind == goods_kind(title, []).value.kind
+
+
+@pytest.mark.parametrize(
+    ("title", "story"),
+    [
+        ("Navy suit", "A made-to-measure suit, crafted from your exact measurements."),
+        ("新郎西装", "量体定制，按您的尺寸裁剪。"),
+        ("樱花和服套装", "适合1/6 BJD，约27cm。"),
+        ("Winter coat", "Doll clothes for 14 inch dolls."),
+    ],
+)
+def test_what_is_made_by_its_buyers_measures_or_worn_by_a_doll_comes_in_no_sizes(title: str, story: str) -> None:
+    assert not goods_kind(title, [said(story)]).value.needs_size_table
+
+
+def test_sizes_on_offer_are_sizes_although_the_buyers_own_measures_are_taken_as_well() -> None:
+    options = said("US 6", Part.OPTIONS)
+
+    assert goods_kind("Wedding dress", [said("Made to measure as well."), options]).value.needs_size_table

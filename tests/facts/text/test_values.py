@@ -249,6 +249,8 @@ def test_a_screen_that_changes_colours_is_not_the_goods(words: str, category: st
         ("弹力拉力器", "unknown"),
         ("面料弹性 无弹 微弹 高弹", "unknown"),
         ("纯棉面料", "unknown"),
+        ("Cropped jacket with elasticated hem and cuffs", "unknown"),
+        ("下摆松紧收口的夹克", "unknown"),
     ],
 )
 def test_elasticity_is_told_by_words_fibres_and_negations(words: str, answer: str) -> None:

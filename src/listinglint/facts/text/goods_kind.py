@@ -47,6 +47,7 @@ _CATEGORIES: Final[dict[str, Category]] = {
     "bag": "bags",
     "jewellery": "other",
     "toy": "other",
+    "digital": "other",
     "device": "electronics",
     "appliance": "electronics",
     "beauty": "beauty",
@@ -54,6 +55,7 @@ _CATEGORIES: Final[dict[str, Category]] = {
     "sports": "sports",
     "furniture": "home",
     "houseware": "home",
+    "plant": "home",
     "shoes": "shoes",
     "underwear": "apparel",
     "swimwear": "apparel",
@@ -135,13 +137,20 @@ class _Votes(Struct):
 
 
 def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind]:
-    """Tell what the goods are, as `_named_kind` does; clothes that come as cloth, to be sewn, are chosen by no size."""
+    """Tell what the goods are, as `_named_kind` does.
+
+    Clothes that come as cloth, to be sewn, are chosen by no size; nor are those made by the measures of their buyer,
+    unless sizes are on offer as well, nor those a doll wears.
+    """
     told = list(passages)
     seen = _named_kind(title, told)
-    if seen.value.needs_size_table and any(
-        holds(slot("goods", "unsewn"), normalised_words(passage.words)) for passage in told if passage.part.is_own
-    ):
-        return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
+    if not seen.value.needs_size_table:
+        return seen
+    own = [normalised_words(passage.words) for passage in told if passage.part.is_own]
+    is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
+    for kind, counts in (("unsewn", True), ("worn_by_dolls", True), ("tailored", is_tailored)):
+        if counts and any(holds(slot("goods", kind), words) for words in own):
+            return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
     return seen
 
 

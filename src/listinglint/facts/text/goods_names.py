@@ -28,7 +28,7 @@ _FILED: Final = "filed_"
 """How the slots of departments begin."""
 _LONGEST: Final = 400
 """Characters that are looked at: a name stands at the beginning of what names it."""
-_STOPS: Final = r"[,，、。;；:：|｜/()（）\[\]【】!！+&]+| [-–—~] |[-–—]\s|\s[-–—]"
+_STOPS: Final = r"[,，、。;；:：|｜/()（）\[\]【】『』「」!！+&]+| [-–—~] |[-–—]\s|\s[-–—]"
 """What ends a phrase of a title; between Chinese characters a space does as well."""
 _FIRST, _LATER = 1.0, 0.6
 """Weight of the first phrase that names goods, and of the others: those of a title go on with what goods are for."""
@@ -80,9 +80,11 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
 
 
 def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[GoodsName, float]]:
-    """Weigh the names of one phrase: what stands behind "for" or "with" is beside the goods, of the others the last is the head."""
+    """Weigh the names of one phrase: what stands behind "for" or "with", or is given away, is beside the goods, of the others the last is the head."""
     beside = pattern(_beside()).search(words, start)
     from_ = beside.start() if beside is not None and any(name.start < beside.start() for name in names) else len(words)
+    if pattern(slot(_FILE, "gift")).search(words[start : names[0].start]):
+        from_ = start
     own = [name for name in names if name.start < from_ and not _is_bound(words, name)]
     for name in names:
         if name not in own:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from msgspec import Struct
 
-from listinglint.facts.text.matcher import find_phrases
+from listinglint.facts.text.matcher import Match, find_phrases
+from listinglint.facts.text.sentences import holds
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,6 +80,11 @@ def green_claims(passages: Iterable[Passage], book: Phrasebook | None = None) ->
 def picture_disclaimers(
     passages: Iterable[Passage], book: Phrasebook | None = None
 ) -> list[Observation[PictureDisclaimer]]:
-    """Find the sentences that say that pictures are for reference only."""
+    """Find the sentences that say that pictures are for reference only; the next one may say why."""
     found = find_phrases("picture_disclaimers", passages, book)
-    return [match.seen(PictureDisclaimer(cast("DisclaimerKind", match.phrase.name))) for match in found]
+    return [match.seen(PictureDisclaimer(_reasoned(match))) for match in found]
+
+
+def _reasoned(match: Match) -> DisclaimerKind:
+    is_told = match.phrase.name == "reasoned" or holds(slot("picture_disclaimers", "reason"), match.after)
+    return "reasoned" if is_told else "bare"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from listinglint.facts.text.lines import line_ends
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
 
@@ -44,13 +45,17 @@ def as_written(words: str, span: tuple[int, int]) -> str:
 
 @lru_cache(maxsize=MOST_KEPT)
 def normalise(words: str) -> Normalised:
-    """Fold a passage; runs of white space become one space, and none stays beside a Chinese character."""
+    """Fold a passage; runs of white space become one space, and none stays beside a Chinese character.
+
+    A line end that ends a sentence stays.
+    """
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
     folded = [*map(_normalised_character, words)]
     plain = "".join(folded)
-    if len(plain) != len(words) or "" in folded:
-        return _unequal(folded)
+    ends = line_ends(words)
+    if ends or len(plain) != len(words) or "" in folded:
+        return _unequal(folded, ends)
     if " " not in plain:
         return Normalised(plain, range(len(plain)))
     pieces: list[str] = []
@@ -67,20 +72,22 @@ def normalise(words: str) -> Normalised:
     return Normalised("".join(pieces), origin)
 
 
-def _unequal(folded: Sequence[str]) -> Normalised:
-    """Put folded characters together of which some are none or several."""
+def _unequal(folded: Sequence[str], ends: frozenset[int]) -> Normalised:
+    """Put folded characters together of which some are none or several, or end a sentence."""
     kept: list[str] = []
     origin: list[int] = []
     space_at: int | None = None
+    ended = False
     for offset, character in enumerate(folded):
         for plain in character:
             if plain == " ":
                 space_at = offset if space_at is None else space_at
+                ended = ended or offset in ends
                 continue
-            if space_at is not None and kept and not (_is_dense(kept[-1]) or _is_dense(plain)):
-                kept.append(" ")
+            if space_at is not None and kept and (ended or not (_is_dense(kept[-1]) or _is_dense(plain))):
+                kept.append("\n" if ended else " ")
                 origin.append(space_at)
-            space_at = None
+            space_at, ended = None, False
             kept.append(plain)
             origin.append(offset)
     return Normalised("".join(kept), array("I", origin))

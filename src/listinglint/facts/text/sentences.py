@@ -20,7 +20,7 @@ QUOTE_LENGTH = 120
 """Characters of a quote: what fits in a line of a report."""
 
 # A full stop of an abbreviation ("approx. 2 cm", "NO. 1") or of a decimal ends nothing.
-_ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲]+|\.+(?: |$)| [|/·] "
+_ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
 _ABBREVIATED = (
     "approx",
     "appr",

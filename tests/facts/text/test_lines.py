@@ -1,0 +1,35 @@
+"""Which line ends of a passage end a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from listinglint.facts.text.lines import line_ends
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import sentences
+
+
+@pytest.mark.parametrize(("words", "cut"), [
+    ("柔软的棉布做成\n顏色會因螢幕不同而略有差異", ["柔软的棉布做成", "颜色会因萤幕不同而略有差异"]),
+    ("尺寸：20cm\n材质：棉", ["尺寸:20cm", "材质:棉"]),
+    ("尺寸：20cm\n 材质：棉\n  产地：宁波", ["尺寸:20cm", "材质:棉", "产地:宁波"]),
+    ("说明\n\n付款后两天内寄出", ["说明", "付款后两天内寄出"]),
+    ("1、耐用\n2、好洗", ["1、耐用", "2、好洗"]),
+    ("Key features\nBlack leather", ["key features", "black leather"]),
+])  # fmt: skip
+def test_a_thought_on_a_line_of_its_own_is_a_sentence(words: str, cut: list[str]) -> None:
+    assert [sentence.words for sentence in sentences(normalised_words(words))] == cut
+
+
+@pytest.mark.parametrize(("words", "whole"), [
+    ("付款后\n48小时内发货", "付款后48小时内发货"),
+    ("现货商品下单后，\n两天内寄出", "现货商品下单后,两天内寄出"),
+    ("发货时间：\n两天内", "发货时间:两天内"),
+    ("Orders leave our workshop within two working days of\npayment", "orders leave our workshop within two working days of payment"),
+])  # fmt: skip
+def test_a_line_that_breaks_off_goes_on(words: str, whole: str) -> None:
+    assert [sentence.words for sentence in sentences(normalised_words(words))] == [whole]
+
+
+def test_a_passage_of_one_line_has_no_ends() -> None:
+    assert line_ends("一行字") == frozenset()
