@@ -20,8 +20,6 @@ from PIL import Image
 
 SIDE, LAYERS = 128, 8
 """Pixels of the square that is looked at, and layers of twelve that are kept: see the table of the model card."""
-SEEN = (LAYERS, 5, 6)
-"""Layers whose numbers our own layer is given: those of the last speak of every kind, those of the others of details besides."""
 WIDE, HEADS, PATCH = 768, 12, 16
 MEAN = np.array([0.48145466, 0.4578275, 0.40821073])
 SPREAD = np.array([0.26862954, 0.26130258, 0.27577711])
@@ -224,17 +222,13 @@ def finished(graph: Graph, side: int, outputs: list[tuple[str, int]]):
     return model
 
 
-def seen(graph: Graph, weights: Weights, side: int, layers: tuple[int, ...] = SEEN) -> str:
-    """Add the first layers, and join the pooled rows after some of them (counted from 1) in one row."""
+def features(weights: Weights, side: int, layers: list[int]):
+    """Make a network that gives the pooled rows after each of some layers (counted from 1)."""
+    graph = Graph()
     rows = embedded(graph, weights, side)
+    outputs = []
     for number in range(max(layers)):
         rows = layer(graph, weights, number, rows)
         if number + 1 in layers:
-            pooled(graph, rows, f"pooled{number + 1}")
-    return graph.step("Concat", [f"pooled{number}" for number in layers], "features", axis=1)
-
-
-def features(weights: Weights, side: int, layers: tuple[int, ...] = SEEN):
-    """Make a network that gives the pooled rows after each of some layers (counted from 1), joined."""
-    graph = Graph()
-    return finished(graph, side, [(seen(graph, weights, side, layers), 2 * WIDE * len(layers))])
+            outputs.append((pooled(graph, rows, f"features{number + 1}"), 2 * WIDE))
+    return finished(graph, side, outputs)

@@ -15,14 +15,10 @@ from typing import NamedTuple
 
 import encoder
 import numpy as np
-from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
-SCENE, DETAIL = KINDS.index("scene"), KINDS.index("detail")
-LAST = 2 * encoder.WIDE
-"""Numbers that the encoder's last layer gives; they come first, and all kinds are told by them. The rest speaks of details only: by it the
-other kinds would be told no better, and sources be known again."""
+SCENE = KINDS.index("scene")
 STRENGTH, STRENGTH_STYLES = 0.003, 0.001
 """Inverse of the cost of large weights (C of a logistic regression): 0.001 to 0.01 are equally good."""
 MODEST = 0.5
@@ -71,44 +67,19 @@ def load(file) -> Samples:
 def learn(samples: Samples, rows: np.ndarray) -> Layer:
     """Fit on some rows; logits come at heat 1."""
     rows = rows[samples.learnt[rows]]
-    weight, bias = _kinds(samples.features[rows].astype(np.float32), samples.kind[rows], _weights(samples, rows))
+    weight, bias = _fitted(samples.features[rows], samples.kind[rows], _weights(samples, rows), STRENGTH)
     scenes = rows[(samples.kind[rows] == SCENE) & (samples.variant[rows] == "plain")]
     share = samples.magazine[scenes]
     twice, told = np.concatenate([scenes, scenes]), np.repeat([1, 0], len(scenes))
     shares = np.concatenate([share, 1 - share]) * np.tile(_weights(samples, scenes), 2)
-    style, shift = _style(samples.features[twice, :LAST].astype(np.float32), told, shares)
-    style = np.pad(style, ((0, len(weight) - LAST), (0, 0)))
+    style, shift = _fitted(samples.features[twice], told, shares, STRENGTH_STYLES)
     return Layer(np.hstack([weight, style]), np.concatenate([bias, shift]))
 
 
-def _kinds(features: np.ndarray, kind: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Fit a logistic regression of all kinds, in which only details are told by more than the last layer."""
+def _fitted(features, told, weights, strength):
+    features = features.astype(np.float32)
     middle, spread = features.mean(0), features.std(0) + 1e-6
-    given, shape = (features - middle) / spread, (features.shape[1], len(KINDS))
-    may_use = np.zeros(shape, np.float32)
-    may_use[:LAST], may_use[:, DETAIL] = 1.0, 1.0
-    truth = np.eye(len(KINDS), dtype=np.float32)[kind]
-    each = (STRENGTH * weights).astype(np.float32)[:, None]
-
-    def cost(numbers: np.ndarray) -> tuple[float, np.ndarray]:
-        weight = numbers[: -len(KINDS)].reshape(shape).astype(np.float32) * may_use
-        logits = given @ weight + numbers[-len(KINDS) :].astype(np.float32)
-        logits -= logits.max(1, keepdims=True)
-        total = np.log(np.exp(logits).sum(1, keepdims=True))
-        error = (np.exp(logits - total) - truth) * each
-        slope = (given.T @ error + weight) * may_use
-        loss = (each * (total - (logits * truth).sum(1, keepdims=True))).sum() + (weight**2).sum() / 2
-        return float(loss), np.concatenate([slope.ravel(), error.sum(0)]).astype(float)
-
-    start = np.zeros(shape[0] * shape[1] + len(KINDS))
-    found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 200, "gtol": 1e-3}).x
-    weight = found[: -len(KINDS)].reshape(shape) * may_use / spread[:, None]
-    return weight, found[-len(KINDS) :] - middle @ weight
-
-
-def _style(features: np.ndarray, told: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    middle, spread = features.mean(0), features.std(0) + 1e-6
-    model = LogisticRegression(C=STRENGTH_STYLES, max_iter=400, tol=1e-3)
+    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3)
     model.fit((features - middle) / spread, told, sample_weight=weights)
     weight = (model.coef_ / spread).T
     return weight, model.intercept_ - middle @ weight
@@ -137,11 +108,14 @@ def odds(logits: np.ndarray, heat: float = HEAT) -> np.ndarray:
 def network(weights: encoder.Weights, layer: Layer):
     """Make the network: bytes of a photo in, odds of KINDS and of "a magazine's" out."""
     graph = encoder.Graph()
-    features = encoder.seen(graph, weights, encoder.SIDE)
+    rows = encoder.embedded(graph, weights, encoder.SIDE)
+    for number in range(encoder.LAYERS):
+        rows = encoder.layer(graph, weights, number, rows)
+    encoder.pooled(graph, rows, "features")
     heat = np.array([HEAT] * len(KINDS) + [1.0])
     weight = graph.constant("last_weight", (layer.weight / heat).astype(np.float32))
     bias = graph.constant("last_bias", (layer.bias / heat).astype(np.float32))
-    told = graph.step("Add", [graph.step("MatMul", [features, weight], "last"), bias], "told")
+    told = graph.step("Add", [graph.step("MatMul", ["features", weight], "last"), bias], "told")
     sizes = graph.constant("sizes", np.array([len(KINDS), 1]))
     graph.steps("Split", [told, sizes], ["kinds", "style"], axis=1)
     parts = [graph.step("Softmax", ["kinds"], "shares", axis=1), graph.step("Sigmoid", ["style"], "styled")]

@@ -39,7 +39,7 @@ def inputs(layers: int) -> dict[str, list[str]]:
 
 def moments(weights: encoder.Weights, side: int, layers: int, pixels: np.ndarray) -> dict[str, np.ndarray]:
     """Give how the inputs of each product go together on some pictures: sums of their products with each other."""
-    model, names = encoder.features(weights, side, (layers,)), list(inputs(layers))
+    model, names = encoder.features(weights, side, [layers]), list(inputs(layers))
     model.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names)
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     sums: dict[str, np.ndarray] = {}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FILE: Final = Path(__file__).with_name("photos.onnx.zlib")
-SHA256: Final = "181488a2b6b6442b3229b335256b0dea237a338607c8585b000b679cd910f8d0"
+SHA256: Final = "ca6b6f06790aa922e9ff2c9bd24e35cb4b5ac58eb0e9597b730e034e405f7a6f"
 KINDS: Final = LOOKS
 """In the order of the network's answers; `magazine` follows as the last one."""
 SIDE: Final = 128
