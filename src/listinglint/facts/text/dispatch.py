@@ -55,7 +55,8 @@ def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
     if match.phrase.name == "asked":
         yield from _answered(match)
         return
-    verbs = [span for span in spans(slot(_FACT, "leaves"), words) if not _is_past(words, span)]
+    sends = (*spans(slot(_FACT, "leaves"), words), *spans(slot(_FACT, "ships"), words))
+    verbs = [span for span in sorted(sends) if not _is_past(words, span)]
     is_exact = False
     for time in (*durations(words), *ordinals(words)):
         verb = min(verbs, key=lambda span: max(span[0] - time.stop, time.start - span[1]), default=None)
