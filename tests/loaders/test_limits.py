@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 import listinglint
 from listinglint.config.limits import UNTRUSTED, Limits
+from listinglint.loaders.feeds.cells import LONGEST
 from listinglint.loaders.find import LoadError, Source, load
 from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.page import read_page
@@ -99,3 +101,17 @@ def test_a_limit_that_is_none_is_refused_with_its_place(tmp_path: Path, text: st
 @pytest.mark.parametrize("span", ["²", "٣", "-1", "9" * 5_000, "1e9", "", "NaN"])
 def test_a_span_of_any_sign_is_read(span: str) -> None:
     read_page(f'<table><tr><td colspan="{span}" rowspan="{span}">M</td></tr></table>', "page.html")
+
+
+@pytest.mark.parametrize("name", ["goods.jsonl", "goods.csv", "item.json"])
+def test_of_an_endless_cell_the_beginning_is_read_and_the_rest_is_unknown(tmp_path: Path, name: str) -> None:
+    words = "<p>soft</p> " * (LONGEST // 10)
+    goods = {"id": "1", "title": "Dress", "description": words, "image_link": "https://a.example/1.jpg"}
+    if name == "goods.csv":
+        text = f"id,title,description,image_link\n1,Dress,{words},https://a.example/1.jpg\n"
+    else:
+        text = json.dumps({"title": "Dress", "desc": words}) if name == "item.json" else f"{json.dumps(goods)}\n" * 2
+    (tmp_path / name).write_text(text, "utf-8")
+    (listing, *_) = load(Source(name, tmp_path / name))
+    assert sum(len(one.words) for one in listing.passages) <= LONGEST
+    assert any("beginning" in gap.reason.en for gap in listing.gaps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.feeds import cells
 from listinglint.loaders.halves import mended
 from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE
 from listinglint.loaders.html.page import read_page
@@ -32,7 +33,7 @@ _LONGEST = 2_000
 def listing_of(data: Any, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
     """Read detail data; None when it says nothing about goods."""
     place, beside = Place(path, getattr(data, "line", None)), shelf(folder, root)
-    title, passages, pictures, gaps = "", list[Passage](), dict[str, Picture](), list[Gap]()
+    title, passages, pictures, gaps, unread = "", list[Passage](), dict[str, Picture](), list[Gap](), list[Gap]()
     for keys, value in _values(data, ()):
         name = keys[-1] if keys else ""
         if name in _TITLES and not title:
@@ -41,6 +42,9 @@ def listing_of(data: Any, path: str, folder: Path | None = None, root: Path | No
             gaps = [Gap(DESCRIPTION_ELSEWHERE, place)]
         elif "<" in value and ">" in value:
             inside = read_page(value, path, folder, root)
+            unread += inside.gaps
+            if len(value) >= cells.LONGEST:
+                unread.append(Gap(cells.TOO_LONG.filled(most=f"{cells.LONGEST:,}"), place))
             passages += inside.own_passages()
             pictures.update((shown.path, shown) for shown in inside.pictures)
         elif is_picture_name(value):
@@ -57,7 +61,13 @@ def listing_of(data: Any, path: str, folder: Path | None = None, root: Path | No
     words = " ".join(passage.words for passage in passages)
     shown_pictures = tuple(pictures.values())
     return Listing(
-        path, title, language_of("", words), tuple(passages), (), shown_pictures, () if described else tuple(gaps)
+        path,
+        title,
+        language_of("", words),
+        tuple(passages),
+        (),
+        shown_pictures,
+        (*unread, *(() if described else gaps)),
     )
 
 
@@ -108,7 +118,7 @@ def _values(data: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...],
         value, path = stack.pop()
         left -= 1
         if isinstance(value, str) and value.strip():
-            yield path, value.strip() if "<" in value else value.strip()[:_LONGEST]
+            yield path, value.strip()[: cells.LONGEST if "<" in value else _LONGEST]
         elif len(path) > _DEEPEST:
             continue
         elif isinstance(value, list):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from listinglint.loaders.feeds import syntax
 from listinglint.loaders.html.page import read_page
 from listinglint.model.listing import Listing, Passage, Place, Span
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,14 @@ _PACKED = {
 """How cells of a role are packed unless the format says otherwise."""
 
 
+LONGEST: Final = 2_000_000
+"""Characters of a cell that are read, some thirty times the longest description of a real export."""
+TOO_LONG: Final = Wording(
+    "a cell has more than {most} characters, and only its beginning was read",
+    "有一格超过 {most} 个字符，只读取了开头部分",
+)
+
+
 class FeedCell(Struct, frozen=True):
     """A cell that is not empty."""
 
@@ -36,6 +45,11 @@ class FeedCell(Struct, frozen=True):
     syntax: str = "plain"
     has_lines: bool = True
     """Whether line ends in the cell are line ends of the file."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more stands in the file."""
+        return len(self.words) >= LONGEST
 
     def values(self, words: str) -> Values:
         """Give what is packed into the cell, of which `words` are the readable part."""
@@ -62,7 +76,7 @@ class Reader(Struct, frozen=True):
             for column in columns
             if column.role != "unused"
             and column.index < len(record.cells)
-            and (words := record.cells[column.index])
+            and (words := record.cells[column.index][:LONGEST])
             and not words.isspace()
         ]
 

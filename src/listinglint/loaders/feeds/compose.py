@@ -92,7 +92,7 @@ class Composer(Struct, frozen=True):
             tuple(passages),
             (*tables, *self._size_tables(held)),
             tuple(pictures),
-            tuple(self._gaps(body, Place(path, records[0].line))),
+            (*self._gaps(body, Place(path, records[0].line)), *_cut(held)),
             line=records[0].line,
         )
 
@@ -225,6 +225,12 @@ class Composer(Struct, frozen=True):
             yield Gap(_not_exported(Topic.PICTURES), place, frozenset({Topic.PICTURES}))
         for topic in file.lacks:
             yield Gap(_not_exported(topic), place, frozenset({topic}))
+
+
+def _cut(held: list[list[FeedCell]]) -> Iterator[Gap]:
+    cut = next((cell for record in held for cell in record if cell.is_cut), None)
+    if cut is not None:
+        yield Gap(cells.TOO_LONG.filled(most=f"{cells.LONGEST:,}"), cut.place)
 
 
 def _not_exported(topic: Topic) -> Wording:
