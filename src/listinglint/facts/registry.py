@@ -209,12 +209,9 @@ _MENTIONED: dict[str, Wording] = {
     "flat_measures": Wording("that measurements are taken laid flat", "平铺测量的说明"),
     "foreign_origins": Wording("that the product or its parts come from outside the USA", "商品或材料来自美国以外"),
     "function_claims": Wording(
-        "what the cloth is said to do that only a laboratory can show, such as antibacterial",
-        "抗菌、防晒等要检测才能证明的功能宣称",
+        "what only a laboratory can show, such as antibacterial", "抗菌、防晒等要检测才能证明的功能"
     ),
-    "function_proofs": Wording(
-        "the report, standard or laboratory behind such a claim", "功能宣称的检测报告、标准号或检测机构"
-    ),
+    "function_proofs": Wording("the report, standard or laboratory behind it", "功能宣称的检测报告、标准号或检测机构"),
     "generated_designs": Wording("that the design on sale was made by AI", "商品本身的图案由 AI 生成"),
     "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
     "green_proofs": Wording("the public eco-label that recognises excellent performance", "官方认可的环保标志"),
@@ -236,9 +233,7 @@ _MENTIONED: dict[str, Wording] = {
     "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),
     "service_hours": Wording("when somebody answers", "客服在线时间"),
     "suitable_uses": Wording("what and whom the product is for, and when", "适用的场合和人群"),
-    "transit_refusals": Wording(
-        "that the seller answers for nothing that happens on the way", "声明运输途中破损、丢失概不负责的话"
-    ),
+    "transit_refusals": Wording("that the seller answers for nothing on the way", "声明路上破损、丢失概不负责的话"),
     "us_origin_claims": Wording("that the product is made in the USA, without more", "不带限定的“美国制造”"),
 }
 """Facts of which `phrases/NAME.yaml` tells everything."""

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from listinglint.loaders.feeds.formats import Layout
 
-_TOKEN = lazy_pattern(r'"(?:[^"\\]|\\.)*"|[{}]')
+_TOKEN = lazy_pattern(
+    r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}]'
+)  # possessive: else each character of a text is kept to come back to
 CALL = lazy_pattern(r"^\s*(?:/\*.{0,200}?\*/\s*)?(?:(?:export\s+(?:default\b|const\s+[\w$]+\s*=)|(?:var|let|const)\s+[\w$]+\s*=|(?:window\.)?[\w$.]+\s*=|[\w$.]+\s*\()\s*)(?=[\[{])", re.DOTALL)  # fmt: skip
 """What stands before data in a script: `callback(`, `window.data =`, `export const item =`."""
 _DEEPEST = 8
