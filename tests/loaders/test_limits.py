@@ -105,7 +105,7 @@ def test_a_span_of_any_sign_is_read(span: str) -> None:
 
 @pytest.mark.parametrize("name", ["goods.jsonl", "goods.csv", "item.json"])
 def test_of_an_endless_cell_the_beginning_is_read_and_the_rest_is_unknown(tmp_path: Path, name: str) -> None:
-    words = "<p>soft</p> " * (LONGEST // 10)
+    words = ("<p>soft</p> " if name == "item.json" else "soft ") * (LONGEST // 4)
     goods = {"id": "1", "title": "Dress", "description": words, "image_link": "https://a.example/1.jpg"}
     if name == "goods.csv":
         text = f"id,title,description,image_link\n1,Dress,{words},https://a.example/1.jpg\n"
@@ -113,5 +113,5 @@ def test_of_an_endless_cell_the_beginning_is_read_and_the_rest_is_unknown(tmp_pa
         text = json.dumps({"title": "Dress", "desc": words}) if name == "item.json" else f"{json.dumps(goods)}\n" * 2
     (tmp_path / name).write_text(text, "utf-8")
     (listing, *_) = load(Source(name, tmp_path / name))
-    assert sum(len(one.words) for one in listing.passages) <= LONGEST
+    assert max(len(one.words) for one in listing.passages) <= LONGEST
     assert any("beginning" in gap.reason.en for gap in listing.gaps)

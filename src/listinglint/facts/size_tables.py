@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -52,14 +53,16 @@ def _outside_tables(evidence: Evidence) -> tuple[Passage, ...]:
     tables = [
         table for _, table in evidence.memo(_laid_out) if table.place.column is not None and not table.place.field
     ]
-    left = [(passage, _at(passage.place())) for passage in evidence.passages]
+    order = sorted(evidence.passages, key=lambda passage: _at(passage.place()))
+    places = [_at(passage.place()) for passage in order]
+    inside: set[int] = set()
     for table in tables:
         last = max((cell for row in table.rows for cell in row), key=lambda cell: _at(cell.place))
-        start, stop = _at(table.place), _at(last.place)
-        after = next((passage for passage, at in left if at > stop), None)
-        in_last = after if after is not None and after.words.split() == last.words.split() else None
-        left = [(passage, at) for passage, at in left if not start <= at <= stop and passage is not in_last]
-    return tuple(passage for passage, _ in left)
+        first, after = bisect_left(places, _at(table.place)), bisect_right(places, _at(last.place))
+        inside.update(map(id, order[first:after]))
+        if after < len(order) and order[after].words.split() == last.words.split():
+            inside.add(id(order[after]))
+    return tuple(passage for passage in evidence.passages if id(passage) not in inside)
 
 
 def _at(place: Place) -> tuple[str, int, int]:

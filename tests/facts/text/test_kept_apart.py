@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from listinglint.phrasebook.folder import phrases_dir
+from listinglint.phrasebook.loader import files_of
+from listinglint.phrasebook.written import examples
+
 if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
@@ -61,3 +65,12 @@ def sizes(data: dict[str, Any]) -> dict[tuple[str, str, str], tuple[int, int]]:
         for fact, languages in facts.items()
         for language, numbers in languages.items()
     }
+
+
+def test_no_sentence_kept_apart_was_before_the_eyes_of_who_wrote_patterns() -> None:
+    for file in files_of(phrases_dir()):
+        seen: dict[bool, set[str]] = {True: set(), False: set()}
+        for one in examples(file):
+            blocks = (*one.said.values(), *one.not_said.values())
+            seen[one.split == "kept-apart"].update(line.strip() for block in blocks for line in block.splitlines())
+        assert seen[True].isdisjoint(seen[False]), file.name
