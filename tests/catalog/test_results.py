@@ -171,6 +171,9 @@ def test_the_cache_is_told_and_cleared_and_nothing_else_is(tmp_path: Path, monke
     said("catalog", "a.html", "-o", "r.jsonl", "--no-ocr", "-q")
     folder = Path(os.environ["LISTINGLINT_CACHE"])
     (folder / "mine.json").write_text("{}", "utf-8")
+    Path("reviews.csv").write_text("review\nthe colour is not as pictured\n", "utf-8")
+    said("complaints", "reviews.csv")
+    (folder / f"rules-{'0' * 24}.json").touch()  # of an earlier version
     told: Said = said("cache", "info")
     assert "listings-1.sqlite" in told.stdout
     assert "mine.json" not in told.stdout

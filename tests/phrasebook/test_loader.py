@@ -169,7 +169,7 @@ def test_slots_alone_are_no_fact(tmp_path: Path) -> None:
 def test_the_compiled_book_is_kept_until_a_file_changes(tmp_path: Path) -> None:
     folder, cache = written(tmp_path, gift_offers=GIFTS), tmp_path / "cache"
     loader.load([folder], cache)
-    (kept,) = cache.glob("phrases-*.json")
+    (kept,) = cache.glob("phrases-*.msgpack")
     first = kept.read_bytes()
     loader._book.cache_clear()
     assert loader.load([folder], cache).phrases("gift_offers") == loader.load([folder]).phrases("gift_offers")
@@ -188,6 +188,34 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
     kept.write_bytes(b"{")
     loader._book.cache_clear()
     assert loader.load([folder], cache).own_facts == ("gift_offers",)
+
+
+def test_a_cache_that_lost_a_byte_where_nobody_looks_yet_is_made_anew(tmp_path: Path) -> None:
+    folder, cache = written(tmp_path, gift_offers=GIFTS), tmp_path / "cache"
+    whole = loader.load([folder], cache).phrases("gift_offers")
+    (kept,) = cache.glob("phrases-*.msgpack")
+    said = kept.read_bytes()
+    at = said.rindex(b"gift_offers") + len("gift_offers")
+    kept.write_bytes(said[:at] + b"\xc1" + said[at + 1 :])
+    loader._book.cache_clear()
+    assert loader.load([folder], cache).phrases("gift_offers") == whole
+    assert kept.read_bytes() == said
+
+
+@pytest.mark.parametrize("name", ["phrases", "slots", "words", "starts", "needs"])
+def test_what_is_kept_is_what_was_compiled(tmp_path: Path, name: str) -> None:
+    folder, cache = written(tmp_path, gift_offers=GIFTS), tmp_path / "cache"
+    made = getattr(loader.load([folder], cache)._compiled, name)
+    loader._book.cache_clear()
+    kept = getattr(loader.load([folder], cache)._compiled, name)
+    assert kept is not made
+    assert dict(kept) == made
+
+
+def test_long_patterns_know_words_of_which_they_need_one() -> None:
+    food = builtin().slot("goods", "food")
+    assert {"零食", "食品"} <= {*builtin().needs(food)}
+    assert builtin().needs("a pattern nobody wrote") == ()
 
 
 def test_every_pattern_of_the_tools_own_can_be_read_by_re2() -> None:

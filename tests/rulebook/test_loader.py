@@ -194,7 +194,7 @@ def test_some_compiled_rulebooks_are_kept_for_folders_that_take_turns(tmp_path: 
     for name in "abcdefghijkl":
         (tmp_path / name).mkdir()
         loader.load([write(tmp_path / name, GOOD)], cache)
-    assert len(list(cache.glob("rules-*.json"))) == 8
+    assert len(list(cache.glob("rules-*.msgpack"))) == 8
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ CLEAR_HELP = say("Throw the cache away; the next run is slower, and the same.", 
 NONE = Wording("{folder}: nothing is kept", "{folder}：没有缓存")
 CLEARED = Wording("{folder}: {mb:.1f} MB cleared", "{folder}：已清除 {mb:.1f} MB")
 _OURS = lazy_pattern(
-    r"(?:listings|readings|sights|entries)-\d+\.sqlite(?:-wal|-shm)?|(?:rules|phrases)-[0-9a-f]{24}\.json"
-    r"|(?:rules|phrases)-[0-9a-f]{24}\.\d+\.part|[0-9a-f]{32}\.body"
+    r"(?:listings|readings|sights|entries)-\d+\.sqlite(?:-wal|-shm)?|(?:rules|phrases|complaints)-[0-9a-f]{24}\.(?:json|msgpack)"
+    r"|(?:rules|phrases|complaints)-[0-9a-f]{24}\.\d+\.part|[0-9a-f]{32}\.body"
 )
 """How the files of caches are called: whatever else lies in the folder is somebody's own."""
 

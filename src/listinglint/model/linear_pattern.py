@@ -33,7 +33,7 @@ class LinearPattern:
 
     def fullmatch(self, words: str) -> Match[str] | None:
         """Match all of the words."""
-        if self._missed >= _OFTEN and self._whole(words) is None:
+        if self._lacks_needed(words) if self._missed < _OFTEN else self._whole(words) is None:
             return None
         return self._counted(self._compiled.fullmatch(words))
 
@@ -73,10 +73,12 @@ class LinearPattern:
         """Tell whether it surely does not match, by what costs less than to look."""
         if self._missed >= _OFTEN:
             return self._somewhere(words) is None
-        if self._needs and not any(word in words for word in self._needs):
-            self._missed += 1
-            return True
-        return False
+        return self._lacks_needed(words)
+
+    def _lacks_needed(self, words: str) -> bool:
+        lacks = bool(self._needs) and not any(word in words for word in self._needs)
+        self._missed += lacks
+        return lacks
 
     def _counted(self, found: Match[str] | None) -> Match[str] | None:
         self._missed += found is None

@@ -2,35 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from listinglint.model.limits import MOST_PASSAGES
-from listinglint.phrasebook.phrase import Phrase  # noqa: TC001 - msgspec reads annotations at run time
+from listinglint.phrasebook.phrase import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, KeysView
 
 Value = TypeVar("Value")
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """What is kept of phrase files between runs, by the file's name."""
+    """What is made of phrase files, by the file's name."""
 
-    phrases: dict[str, tuple[Phrase, ...]]
-    slots: dict[str, dict[str, str]]
-    words: dict[str, dict[str, tuple[str, ...]]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    slots: Mapping[str, Mapping[str, str]]
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
     own: tuple[str, ...] = ()
     """Facts that only a shop's own files know."""
     sources: tuple[str, ...] = ()
     """The patterns of all phrases."""
     anywhere: tuple[int, ...] = ()
     """The numbers of those that may match without any literal."""
-    starts: dict[str, tuple[tuple[str, int], ...]] = {}
+    starts: Mapping[str, tuple[tuple[str, int], ...]] = {}
     """The literals of the others with their numbers, by the first four characters, of shorter ones by the first two, or the one."""
+    needs: Mapping[str, tuple[str, ...]] = {}
+    """The literals of long patterns that are searched for by themselves, by the pattern."""
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """The same as it is read from a file: what is not asked for is not decoded."""
+
+    phrases: dict[str, msgspec.Raw]
+    slots: dict[str, msgspec.Raw]
+    words: dict[str, msgspec.Raw]
+    own: tuple[str, ...]
+    sources: tuple[str, ...]
+    anywhere: tuple[int, ...]
+    starts: dict[str, msgspec.Raw]
+    needs: dict[str, msgspec.Raw]
+
+    @property
+    def compiled(self) -> Compiled:
+        """Give what has been kept."""
+        return Compiled(
+            _Parts(self.phrases, tuple[Phrase, ...]),
+            _Parts(self.slots, dict[str, str]),
+            _Parts(self.words, dict[str, tuple[str, ...]]),
+            self.own,
+            self.sources,
+            self.anywhere,
+            _Parts(self.starts, tuple[tuple[str, int], ...]),
+            _Parts(self.needs, tuple[str, ...]),
+        )
+
+
+class _Parts(Mapping[str, Value]):
+    """Values by name, each decoded when it is asked for."""
+
+    def __init__(self, raw: dict[str, msgspec.Raw], kind: Any) -> None:
+        self._raw = raw
+        self._decoder = msgspec.msgpack.Decoder(kind)
+        self._decoded: dict[str, Value] = {}
+
+    def __getitem__(self, name: str) -> Value:
+        if name not in self._decoded:
+            self._decoded[name] = self._decoder.decode(self._raw[name])
+        return self._decoded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def keys(self) -> KeysView[str]:
+        return self._raw.keys()
 
 
 class Phrasebook:
@@ -65,6 +118,10 @@ class Phrasebook:
     def all_words(self, file: str) -> Mapping[str, tuple[str, ...]]:
         """Give all lists of a file, in its order. Raises LookupError."""
         return _known(self._compiled.words, file)
+
+    def needs(self, pattern: str) -> tuple[str, ...]:
+        """Give words of which every match of a pattern holds one; none where that is not known."""
+        return self._compiled.needs.get(pattern, ())
 
     def _possible(self, words: str) -> frozenset[str]:
         """Tell which patterns may occur in normalised words, by the literals each of them needs."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.model.wording import Wording
-from listinglint.phrasebook.book import Compiled, Phrasebook
+from listinglint.phrasebook.book import Kept, Phrasebook
 from listinglint.phrasebook.errors import PhraseError
 from listinglint.phrasebook.folder import phrases_dir
 from listinglint.yaml_source import compiled as compiled_files
@@ -18,19 +18,20 @@ from listinglint.yaml_source.regular_file import ENDINGS, TOO_MANY, TooManyFiles
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from listinglint.phrasebook.book import Compiled
     from listinglint.phrasebook.compile import Compiler
 
     Rooms = tuple[tuple[Path, tuple[Path, ...]], ...]
     """Folders with their files, the tool's own first."""
 
-_FORM = "2"
+_FORM = "3"
 """The form of what is kept: another number where its meaning changes."""
 
 
 def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Phrasebook:
     """Load the tool's own phrases and those of further folders, which add to them.
 
-    What was compiled is kept in `cache` and taken from there while no file has changed; about a millisecond. Raises PhraseError.
+    What was compiled is kept in `cache` and taken from there while no file has changed; some milliseconds. Raises PhraseError.
     """
     rooms = tuple((folder, tuple(files_of(folder))) for folder in (phrases_dir(), *folders))
     kept = compiled_files.file_for(
@@ -51,11 +52,12 @@ def load_alone(folder: Path, cache: Path | None = None, further: Iterable[Path] 
 @lru_cache(maxsize=4)
 def _book(rooms: Rooms, kept: Path, *, is_kept: bool) -> Phrasebook:
     """Make the book of files in one state (`kept` names it) once: an editor asks at every keystroke, and its filter takes a while."""
-    compiled = compiled_files.kept(kept, Compiled) if is_kept else None
-    if compiled is None:
-        compiled = _compiled(rooms)
-        if is_kept:
-            compiled_files.keep(kept, compiled)
+    found = compiled_files.kept(kept, Kept) if is_kept else None
+    if found is not None:
+        return Phrasebook(found.compiled)
+    compiled = _compiled(rooms)
+    if is_kept:
+        compiled_files.keep(kept, compiled)
     return Phrasebook(compiled)
 
 

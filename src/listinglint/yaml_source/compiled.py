@@ -1,4 +1,4 @@
-"""What was made of files that people write, kept as JSON until one of them changes."""
+"""What was made of files that people write, kept until one of them changes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Value = TypeVar("Value")
+_CHECK = 4
+"""Bytes of the checksum in front: what is decoded only when it is asked for must not turn out to be damaged."""
 _MOST_KEPT = 8
 """Compiled files of one kind that are kept: one for each set of folders that are used by turns."""
 
@@ -41,7 +43,7 @@ def file_for(cache: Path, kind: str, files: Iterable[Path], *more: str, installe
         state = _seen(file) if str(file).startswith(inside) else _bytes(file)
         digest.update(f"\n{file}\0{len(state)}\0".encode(errors="surrogateescape"))
         digest.update(state)
-    return cache / f"{kind}-{digest.hexdigest()[:24]}.json"
+    return cache / f"{kind}-{digest.hexdigest()[:24]}.msgpack"
 
 
 def _seen(file: Path) -> bytes:
@@ -59,16 +61,24 @@ def _bytes(file: Path) -> bytes:
 
 def kept(file: Path, kind: type[Value]) -> Value | None:
     """Give what is kept in a file; None when it is not there or is damaged."""
+    import zlib
+
     import msgspec
 
     try:
-        return msgspec.json.decode(file.read_bytes(), type=kind)
+        said = file.read_bytes()
+        whole = memoryview(said)[_CHECK:]
+        if said[:_CHECK] != zlib.crc32(whole).to_bytes(_CHECK):
+            return None
+        return msgspec.msgpack.decode(whole, type=kind)
     except (OSError, ValueError, RecursionError):
         return None
 
 
 def keep(file: Path, value: object) -> None:
     """Keep what was compiled, in place of the oldest of its kind; a cache that can't be written is no error."""
+    import zlib
+
     import msgspec
 
     from listinglint.files.whole import replacing
@@ -76,10 +86,11 @@ def keep(file: Path, value: object) -> None:
     kind = file.name.rpartition("-")[0]
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        old = sorted(file.parent.glob(f"{kind}-*.json"), key=lambda one: one.stat().st_mtime)
+        old = sorted(file.parent.glob(f"{kind}-*.msgpack"), key=lambda one: one.stat().st_mtime)
         for one in old[: 1 - _MOST_KEPT]:
             one.unlink(missing_ok=True)
         with replacing(file, syncs=False) as (stream, _):
-            stream.write(msgspec.json.encode(value))
+            whole = msgspec.msgpack.encode(value)
+            stream.write(zlib.crc32(whole).to_bytes(_CHECK) + whole)
     except OSError:
         return

@@ -10,7 +10,7 @@ from msgspec import Struct
 from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.sentences import pattern
 from listinglint.model.linear_pattern import LinearPattern
-from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import builtin, slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,8 +128,10 @@ def _phrases(normalised: Normalised, words: str) -> Iterator[tuple[int, int]]:
 @cache
 def _compiled(kind: str, *, is_filed: bool) -> LinearPattern:
     """Compile the names of a kind; of those that begin at one place the longest counts."""
-    source = f"{slot(_FILE, kind)}|{slot(_FILE, _FILED + kind)}" if is_filed else slot(_FILE, kind)
-    return LinearPattern(source, longest_match=True)
+    names = slot(_FILE, kind)
+    if is_filed:
+        return LinearPattern(f"{names}|{slot(_FILE, _FILED + kind)}", longest_match=True)
+    return LinearPattern(names, needs=builtin().needs(names), longest_match=True)
 
 
 def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[GoodsName]:

@@ -50,7 +50,7 @@ def _fibres(match: Match) -> tuple[tuple[str, float | None], ...]:
         if is_leading
         else rf"({substance})[:\s(]*({share})"
     )
-    for pair in pattern(order).finditer(words):
+    for pair in pattern(order).finditer(words) if first_share else ():
         percent, name = pair.groups() if is_leading else reversed(pair.groups())
         found.setdefault(name, float(percent.rstrip("% ")))
     if not found:

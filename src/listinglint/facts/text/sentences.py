@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from listinglint.facts.text.normalise import MOST_KEPT
 from listinglint.model.linear_pattern import LinearPattern
+from listinglint.phrasebook.builtin import builtin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +111,7 @@ def _pieces(words: str, start: int, stop: int) -> Iterator[Sentence]:
 @cache
 def pattern(source: str) -> LinearPattern:
     """Compile a linear-time pattern once, when it is first needed."""
-    return LinearPattern(source)
+    return LinearPattern(source, needs=builtin().needs(source))
 
 
 def spans(source: str, words: str) -> list[tuple[int, int]]:
