@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import socket
 import time
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.commands import said
 
-from listinglint.catalog.ray_engine import _watched
+from listinglint.catalog.ray_engine import _refuse_silent, _watched
 from listinglint.pipeline.workers.errors import EngineError
 
 if TYPE_CHECKING:
@@ -48,6 +50,22 @@ def test_a_cluster_that_breaks_says_how() -> None:
     assert next(rows) == b"1"
     with pytest.raises(EngineError, match="the cluster gave up: ValueError: a node is gone"):
         next(rows)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "ray://localhost:1", "[::1]:1", "127.0.0.1:99999"])
+def test_an_address_where_nobody_listens_is_said_at_once(address: str) -> None:
+    with pytest.raises(EngineError, match=f"no Ray cluster answers: {re.escape(address)}: "):
+        _refuse_silent(address)
+
+
+def test_an_address_where_somebody_listens_is_left_to_ray() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        _refuse_silent(f"127.0.0.1:{server.getsockname()[1]}")
+
+
+@pytest.mark.parametrize("address", ["", "auto", "local", "my-cluster"])
+def test_what_only_ray_can_tell_is_left_to_it(address: str) -> None:
+    _refuse_silent(address)
 
 
 @pytest.mark.skipif(find_spec("ray") is not None, reason="Ray is installed")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 import queue
+import socket
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -44,6 +45,8 @@ STALLED: Final = Wording(
     "集群已有 {seconds:g} 秒没有完成任何商品；请检查集群，之后用 --resume 继续",
 )
 BROKE: Final = Wording("the cluster gave up: {why}; go on with --resume", "集群中止：{why}；之后可用 --resume 继续")
+_ANSWER: Final = 10.0
+"""Seconds in which the computer that leads a cluster takes a call."""
 _START_SECONDS: Final = 300.0
 """In which a cluster has started its actors."""
 
@@ -174,11 +177,23 @@ def _connected(address: str) -> Any:
         import ray.data
     except ImportError as error:
         raise EngineError(NOT_INSTALLED) from error
+    _refuse_silent(address or os.environ.get("RAY_ADDRESS", ""))
     try:
         ray.init(address=address or None, log_to_driver=False, logging_level="error")
     except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
         raise EngineError(NO_CLUSTER.filled(why=str(error).split("\n", 1)[0])) from error
     return ray
+
+
+def _refuse_silent(address: str) -> None:
+    """Refuse a host and port that nobody listens at, which Ray itself asks again for minutes. Raises EngineError."""
+    host, _, port = address.rpartition("//")[2].rpartition(":")
+    if not host or not port.isascii() or not port.isdigit():  # "auto" and its like
+        return
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _ANSWER).close()
+    except (OSError, OverflowError) as error:
+        raise EngineError(NO_CLUSTER.filled(why=f"{address}: {getattr(error, 'strerror', None) or error}")) from error
 
 
 def _actors(ray: Any) -> int:
