@@ -6,16 +6,16 @@ read although its tenth photo is on the web. What an unseen picture may hold is 
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from listinglint.facts.text.normalise import is_chinese
-from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.facts.text.sentences import holds
 from listinglint.model.listing import Part, Role
 from listinglint.model.wording import SEMICOLON, Cause, Reason, Wording, joined
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,14 +28,6 @@ FEW_WORDS: Final = 8
 """Words below which a Chinese page has no description of its own, so that even the photos of its gallery may be printed with one."""
 THIN_WORDS: Final = 60
 """Words below which a description may stand in its pictures, whatever language it is in."""
-_NAMED: Final = lazy_pattern(
-    r"siz(?:e|ing)|chart|measure|guide|table|spec|param|info|desc|detail|detalle|instruct|notice|policy|ship|return|deliver|"
-    r"尺[码碼寸]|参数|參數|说明|說明|须知|須知|详情|詳情|售[后後]|物流|洗[涤滌]|成分|材[质質]|规格|規格|公告|提示",
-    re.IGNORECASE,
-)
-"""How files and captions call pictures of words."""
-
-
 _ONE = Wording("{picture}: {reason}", "{picture}：{reason}")
 _MANY = Wording("{count} pictures ({picture} …): {reason}", "{count} 张图片（{picture} 等）：{reason}")
 _REST = Wording("{count} more could not be opened", "另有 {count} 张无法打开")
@@ -104,7 +96,8 @@ def may_hold(picture: Picture, held: Held, language: str, words: int) -> bool:
         return picture.role is not Role.OPTION
     if picture.role is Role.OPTION:
         return False
-    is_named = bool(_NAMED.search(f"{picture.path.rsplit('/', 1)[-1]} {picture.alt} {picture.heading}"))
+    name = f"{picture.path.rsplit('/', 1)[-1]} {picture.alt} {picture.heading}".lower()
+    is_named = holds(slot("picture_files", "of_words"), name)
     if is_named or held is Held.TABLES:
         return True
     if picture.role is Role.GALLERY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +26,7 @@ def test_the_rows_of_a_format_become_what_its_file_says(id_: str, example: Forma
 def test_the_file_that_the_guide_shows_is_one(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown_file = (root / "feeds" / "README.md").read_text("utf-8").split("```yaml\n")[1].split("```")[0]
     (tmp_path / "marktstand.yaml").write_text(shown_file, "utf-8")
+    shutil.copytree(root / "feeds" / "words", tmp_path / "words")
     monkeypatch.setattr(formats, "feeds_dir", lambda: tmp_path)
     feeds.cache_clear()
     try:

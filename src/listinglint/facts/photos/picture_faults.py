@@ -14,6 +14,7 @@ from listinglint.facts.ports import BrokenPicture, Reading, Unavailable
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Place, Role, Status
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.builtin import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,31 +24,6 @@ if TYPE_CHECKING:
 
 PLAIN_MODES: Final = ("L", "LA", "1", "I", "F")
 """Modes without colours, to which a profile does no harm."""
-SAFE_PROFILES: Final = ("srgb", "c2", "unreadable")
-"""Starts or parts of the names of profiles with the colours of sRGB; `c2` is the short one of large web shops."""
-WIDE_PROFILES: Final = (
-    "adobe rgb",
-    "p3",
-    "prophoto",
-    "romm",
-    "wide gamut",
-    "rec2020",
-    "rec. 2020",
-    "bt.2020",
-    "eci",
-    "apple rgb",
-)
-GENERATORS: Final = (
-    "stable diffusion",
-    "midjourney",
-    "dall",
-    "comfyui",
-    "novelai",
-    "firefly",
-    "invokeai",
-    "flux.1",
-    "prompt",
-)
 GENERATED: Final = ("trainedalgorithmicmedia", "generated")
 """The digital source type of IPTC, and the label of GB 45438. With `compositeWith` before it a photo was changed, by a phone
 perhaps; with `possibly` or `suspected` nobody is sure."""
@@ -114,8 +90,13 @@ def wrong_colours(evidence: Evidence) -> Iterator[Observation[WrongColours]]:
         name = profile.lower()
         if mode == "CMYK":
             yield Observation(WrongColours(mode), shot.place)
-        elif profile and mode not in PLAIN_MODES and "srgb" not in name and not name.startswith(SAFE_PROFILES):
-            is_wide = any(wide in name for wide in WIDE_PROFILES)
+        elif (
+            profile
+            and mode not in PLAIN_MODES
+            and "srgb" not in name
+            and not name.startswith(words("picture_files", "safe-profiles"))
+        ):
+            is_wide = any(wide in name for wide in words("picture_files", "wide-profiles"))
             yield Observation(WrongColours(profile), shot.place, confidence=0.9 if is_wide else DOUBTFUL)
 
 
@@ -140,7 +121,7 @@ def generated_photos(evidence: Evidence) -> Iterator[Observation[GeneratedPhoto]
     for shot in shots(evidence):
         made_by, mark = normalised_words(shot.facts.made_by), MARKS.get(shot.facts.mark, MARKS["generator"])
         photo = GeneratedPhoto(shot.facts.made_by, mark, kinds_of(shot.judged))
-        if made_by in GENERATED or any(name in made_by for name in GENERATORS):
+        if made_by in GENERATED or any(name in made_by for name in words("picture_files", "generators")):
             yield Observation(photo, shot.place)
         elif any(kind in made_by for kind in GENERATED):
             yield Observation(photo, shot.place, confidence=DOUBTFUL)

@@ -12,6 +12,7 @@ from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
 from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, measures, unit_in
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.listing import Place
+from listinglint.phrasebook.builtin import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,13 +26,6 @@ _LENGTH = rf"\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}"
 _SIDES = r"长|宽|高|厚|深|直径|\b(?:length|width|height|depth|diameter|l|w|h|d|dia)\b"
 _BEHIND = r"长|宽|高|厚|深|直径|high|wide|long|deep|tall|length|width|height|depth|diameter|l|w|h|d"
 _SIDE = rf"(?:\(? ?(?:{_BEHIND})\b? ?\)?)"
-_OTHER_THINGS = (
-    "手机,平板,电脑,屏幕,可放,容纳,放入,包装,外箱,快递,纸箱,分辨率,iphone,ipad,laptop,phone,screen,package,packaging,"
-    "parcel,carton,shipping,display,resolution"
-)
-
-
-_SMALL_WORDS = frozenset("the its and with has about approx item product total size".split())
 MAX_GAP = 12
 """Characters between two sides of one thing."""
 
@@ -151,11 +145,11 @@ def _sides(passages: Iterable[Passage]) -> Iterator[SizeTable]:
     yield from _run(run, place)
 
 
-def _called(words: str, side: tuple[int, int]) -> tuple[int, int]:
+def _called(folded: str, side: tuple[int, int]) -> tuple[int, int]:
     """Take in a word before a side that begins its clause: a pendant's height is not that of the goods."""
-    before = _clause_end().split(words[: side[0]])[-1]
+    before = _clause_end().split(folded[: side[0]])[-1]
     word = before.strip()
-    is_part = bool(_one_word().fullmatch(word)) and word not in _SMALL_WORDS
+    is_part = bool(_one_word().fullmatch(word)) and word not in words("size_words", "no-parts")
     return (side[0] - len(before.lstrip()), side[1]) if is_part else side
 
 
@@ -184,9 +178,9 @@ def _side() -> LinearPattern:
 
 @cache
 def _side_name() -> LinearPattern:
-    words = [word for words in dimensions().values() for word in words if len(word) > 1 or word > "z"]
-    words += [word for name in ("circumference", "inner-diameter") for word in measures()[name]]
-    return compiled(any_of((*words, "height", "width", "length", "depth", "diameter", "直径")))
+    sides = [word for spellings in dimensions().values() for word in spellings if len(word) > 1 or word > "z"]
+    sides += [word for name in ("circumference", "inner-diameter") for word in measures()[name]]
+    return compiled(any_of((*sides, "height", "width", "length", "depth", "diameter", "直径")))
 
 
 @cache
@@ -233,9 +227,9 @@ def _ends() -> LinearPattern:
 
 @cache
 def _others() -> LinearPattern:
-    return compiled(any_of(_OTHER_THINGS.split(",")))
+    return compiled(any_of(words("size_words", "things-beside")))
 
 
 @cache
 def _named() -> LinearPattern:
-    return compiled(any_of(("尺寸", "规格", "大小", "size", "dimensions", "dimension", "measures")))
+    return compiled(any_of(words("size_words", "announces-sides")))

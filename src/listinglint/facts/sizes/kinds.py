@@ -9,6 +9,7 @@ from listinglint.facts.sizes.cells import is_number, is_size, may_be_size
 from listinglint.facts.sizes.table import TableKind
 from listinglint.facts.sizes.words import OTHER, any_of, compiled, dimensions, header, is_try_on_header, size_systems
 from listinglint.facts.text.normalise import normalised_words
+from listinglint.phrasebook.builtin import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +29,8 @@ THINGS = frozenset({OTHER, "circumference", "inner-diameter"})
 BODY = frozenset(
     {"foot-length", "foot-width", "head", "palm", "finger", "hand-length", "underbust", "upper-bust", "cup", "torso"}
 )
-_NOT_SIZES = (
-    "包装,外箱,快递,包裹,箱规,纸箱,屏幕,显示屏,分辨率,电池,毛重,净重,功率,电压,容量,package,packaging,parcel,carton,"
-    "shipping,screen,display,battery,resolution,voltage,行李箱,拉杆箱,登机箱"
-)
-_BODY_WORDS = "净体,人体,身体尺寸,净胸围,净腰围,body measurement,body size,your body,to fit"
-_TRY_ON_WORDS = "试穿,模特信息,模特展示,模特身高,模特参数,try-on,model info"
+_OF_OTHER_THINGS, _OF_BODIES, _OF_PEOPLE = "of-other-things", "of-bodies", "of-people"
+"""Lists of `phrases/size_words.yaml`: what tables are called that are of a parcel or a screen, of a body, of people who tried goods on."""
 
 
 def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_across: bool) -> TableKind | None:
@@ -49,7 +46,7 @@ def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_acro
         return TableKind.SIZE_ADVICE
     if names and _is_numeric(body):
         return _kind_of_measures(names, sizes, measured, around, is_headed=_is_headed(rows, sizes))
-    return None if _pattern(_NOT_SIZES).search(around) else _kind_without_measures(sizes, measured, body)
+    return None if _pattern(_OF_OTHER_THINGS).search(around) else _kind_without_measures(sizes, measured, body)
 
 
 def _is_headed(rows: Rows, sizes: Sequence[str]) -> bool:
@@ -61,26 +58,26 @@ def _is_headed(rows: Rows, sizes: Sequence[str]) -> bool:
 def _is_tried_on(headers: Sequence[str], sizes: Sequence[str], around: str) -> bool:
     """Tell whether people stand in the rows; a table of sizes under the model's own measures is none of that."""
     is_of_sizes = sum(map(is_size, sizes)) > 1
-    return any(map(is_try_on_header, headers)) or (not is_of_sizes and bool(_pattern(_TRY_ON_WORDS).search(around)))
+    return any(map(is_try_on_header, headers)) or (not is_of_sizes and bool(_pattern(_OF_PEOPLE).search(around)))
 
 
 def _kind_of_measures(
     names: set[str], sizes: Sequence[str], measured: Sequence[Measured], around: str, *, is_headed: bool
 ) -> TableKind | None:
     is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
-    words = {normalised_words(one.words).strip(" :.") for one in measured if one.measure}
+    called = {normalised_words(one.words).strip(" :.") for one in measured if one.measure}
     worn = names - set(dimensions()) - ADVICE
-    is_of_other_things = len(worn) < 2 and _pattern(_NOT_SIZES).search(around)
+    is_of_other_things = len(worn) < 2 and _pattern(_OF_OTHER_THINGS).search(around)
     if is_of_other_things:
         return None
     of_anything = {one.measure for one in measured if normalised_words(one.words).strip(" :.") in GENERIC}
     rest = worn - of_anything
     is_thing = not is_headed and bool(rest) and rest <= THINGS
-    if not worn or (not is_sized and (words <= GENERIC or is_thing)):
+    if not worn or (not is_sized and (called <= GENERIC or is_thing)):
         return TableKind.DIMENSIONS
     if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
         return TableKind.TRY_ON if len(worn) > 1 else None
-    return TableKind.BODY if worn <= BODY or _pattern(_BODY_WORDS).search(around) else TableKind.GARMENT
+    return TableKind.BODY if worn <= BODY or _pattern(_OF_BODIES).search(around) else TableKind.GARMENT
 
 
 def _kind_without_measures(sizes: Sequence[str], measured: Sequence[Measured], body: Sequence[str]) -> TableKind | None:
@@ -127,5 +124,5 @@ def _sides() -> LinearPattern:
 
 
 @cache
-def _pattern(words: str) -> LinearPattern:
-    return compiled(any_of(words.split(",")))
+def _pattern(name: str) -> LinearPattern:
+    return compiled(any_of(words("size_words", name)))

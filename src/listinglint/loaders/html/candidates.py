@@ -24,6 +24,7 @@ from listinglint.loaders.html.addresses import (
     photo_of,
     width_of,
 )
+from listinglint.loaders.html.picture_files import picture_files
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -35,13 +36,6 @@ _NEXT_IN_SRCSET = lazy_pattern(r",(?=\s|/|https?:|[\w.-]{1,200}\.\w{3,4})")
 """The commas of a `srcset` that end an entry; those within addresses are followed by anything else."""
 _DESCRIPTOR = lazy_pattern(r"([\d.]+)([wxh])")
 _IS_SRCSET = lazy_pattern(r"\s[\d.]{1,8}[wxh]\s*(?:,|$)")
-_SPACER_WORDS = frozenset(
-    "spaceball spacer blank pixel transparent trans placeholder loading loader spinner lazyload lazy grey gray clear dot empty image img bg "
-    "white product default no photo pic photos s x px default-image 1x1 1".split()
-)
-_SPACERS = frozenset(
-    "spaceball spacer blank pixel transparent placeholder loading loader spinner lazyload grey gray clear dot empty 1x1".split()
-)
 _ONE_LETTER = lazy_pattern(r"[a-z_]{1,2}\.gif", re.IGNORECASE)
 _SPACER_ENDINGS = lazy_pattern(r"\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _NO_SOURCES = frozenset(
@@ -114,10 +108,11 @@ def is_spacer(address: str) -> bool:
         return True
     bare = _SPACER_ENDINGS.sub("", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name)).lower()
     words = [word for word in re.split(r"[-_. ]|(?<=\D)(?=\d{1,4}x\d)", bare) if word]
+    spacers, beside = picture_files("spacers"), picture_files("beside-spacers")
     is_name = bool(words) and all(
-        word in _SPACER_WORDS or re.fullmatch(r"\d{1,4}(?:x\d{1,4})?", word) for word in words
+        word in spacers or word in beside or re.fullmatch(r"\d{1,4}(?:x\d{1,4})?", word) for word in words
     )
-    return is_name and bool(_SPACERS.intersection(words)) and _SPACER_ENDINGS.search(name) is not None
+    return is_name and not spacers.isdisjoint(words) and _SPACER_ENDINGS.search(name) is not None
 
 
 def _image(element: Any) -> Iterator[Candidate]:

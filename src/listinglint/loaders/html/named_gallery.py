@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from listinglint.loaders.halves import mended
 from listinglint.loaders.html.addresses import is_picture_name, is_unfilled
 from listinglint.loaders.html.candidates import is_spacer
 from listinglint.loaders.html.json_ld import products
+from listinglint.loaders.html.picture_files import picture_files
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -23,16 +25,10 @@ _LOOKED_AT = 2_000_000
 _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".JPG")
 _LONGEST_LIST = 60_000
 _MOST = 60
-# What programs call the photos of one product, whole names only; lists of other goods hold these names a level deeper.
-_LISTS = lazy_pattern(
-    r"""["']?\b(?:images?|imageList|image_?urls?|imagePathList|allImageURLs|gallery|galleryImages|gallery_images|auctionImages|mainPics?|mainImages?|picUrls?|picList"""
-    r"""|itemImages?|productImages?|product_images|media|mediaGallery|media_gallery|colorImages|photos?|pictures?|offerImgList|topImages|topGallery|viewImageData|detailGallery|slider|carousel)["']?\s*[:=]\s*(?=[\[{])"""
-)
 _ADDRESS = lazy_pattern(r"""["']((?:https?:)?(?:\\?/)[^"'\s<>]{4,1000})["']""")
 _SHARED = frozenset(
     {"og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "image", "thumbnail"}
 )
-_NO_PHOTO = lazy_pattern(r"logo|icon|favicon|sprite|avatar|banner|qr-?code|share-?default", re.IGNORECASE)
 
 
 class NamedPhoto(Struct, frozen=True):
@@ -71,7 +67,7 @@ def named_in_program(words: str, place: Place) -> Iterator[NamedPhoto]:
     words = words[:_LOOKED_AT]
     if not any(ending in words for ending in _ENDINGS):
         return
-    for found in list(_LISTS.finditer(words))[:20]:
+    for found in list(_lists().finditer(words))[:20]:
         inner = _balanced(words, found.end())
         addresses = [_plain(address) for address in _ADDRESS.findall(inner)]
         photos = [address for address in addresses if _is_photo(address)]
@@ -94,9 +90,19 @@ def _images(product: dict[str, Any]) -> Iterator[str]:
 
 
 def _is_photo(address: str, *, is_sure: bool = False) -> bool:
-    if not address or is_unfilled(address) or is_spacer(address) or _NO_PHOTO.search(address.rsplit("/", 1)[-1]):
+    if not address or is_unfilled(address) or is_spacer(address):
+        return False
+    name = address.rsplit("/", 1)[-1].lower()
+    if any(word in name for word in picture_files("no-photos")):
         return False
     return is_picture_name(address) or (is_sure and address.startswith(("http", "//", "/")))
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    """Match the name of a gallery before its list or object."""
+    names = "|".join(sorted(map(re.escape, picture_files("galleries")), key=len, reverse=True))
+    return re.compile(rf"""["']?\b(?:{names})["']?\s*[:=]\s*(?=[\[{{])""")
 
 
 def _balanced(words: str, start: int) -> str:
