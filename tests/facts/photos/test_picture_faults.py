@@ -92,7 +92,7 @@ def test_a_file_of_a_site_that_is_not_at_hand_is_not_lost() -> None:
         ("RGB", "unreadable", None),
         ("L", "Dot Gain 20%", None),
         ("CMYK", "U.S. Web Coated (SWOP) v2", ("CMYK", True)),
-        ("RGB", "Display P3", ("Display P3", True)),
+        ("RGB", "Display P3", ("Display P3", False)),
         ("RGB", "Adobe RGB (1998)", ("Adobe RGB (1998)", True)),
         ("RGB", "DELL U2412M", ("DELL U2412M", False)),
     ],
