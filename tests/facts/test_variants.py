@@ -12,6 +12,7 @@ from listinglint.facts import variants
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos import other_goods
 from listinglint.facts.ports import Reading, Tools, Unavailable
+from listinglint.facts.text.sentences import pattern
 from listinglint.model.listing import Listing, Part, Passage, Place, Role, Span, Status
 
 if TYPE_CHECKING:
@@ -53,6 +54,16 @@ def test_a_colour_without_a_swatch_is_missing() -> None:
     assert missing(
         evidence("黑色", "白色", "酒红色", pictures=shown, painted={"a.jpg": "black", "b.jpg": "silver"})
     ) == [("酒红色", True)]
+
+
+def test_names_of_colours_leave_nothing_behind_for_the_next_listing() -> None:
+    def look(*names: str) -> None:
+        missing(evidence(*names, pictures=tuple(picture(f"{name}.jpg", alt=f"in {name}") for name in names)))
+
+    look("Red", "Blue")
+    kept = pattern.cache_info().currsize
+    look("Light red", "Dark blue", "Pale pink", "Sky blue")
+    assert pattern.cache_info().currsize == kept
 
 
 def test_pictures_are_counted_by_how_they_were_told() -> None:

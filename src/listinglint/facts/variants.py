@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -175,13 +176,8 @@ def _says(words: str, name: str, names: Iterable[str]) -> bool:
     others = map(_stem, names)
     for longer in sorted((one for one in others if stem in one and one != stem), key=len, reverse=True):
         left = left.replace(longer, "|")
-    return pattern(_word(stem)).search(left) is not None
-
-
-def _word(stem: str) -> str:
-    from re import escape
-
-    return rf"\b{escape(stem)}\b" if stem.isascii() else escape(stem)
+    # A shop's names of colours have no end, so that their patterns are not kept with those of the phrase files.
+    return stem in left if not stem.isascii() else re.search(rf"\b{re.escape(stem)}\b", left, re.ASCII) is not None
 
 
 def _file_says(path: str, name: str, names: Iterable[str]) -> bool:
