@@ -54,6 +54,7 @@ MATRIX = "身高/体重|90-100斤|100-110斤|110-120斤|120-130斤"
         ((MATRIX.replace("100-", "95-"), "150-155|S|S|M|L", "155-160|S|M|M|L", "160-165|M|M|L|XL"), []),
         ((MATRIX, "150-155|S|S|M|L", "155-160|S|M|M|L", "150-165|M|M|L|XL", "165-170|M|L|L|XL"), ["150-165"]),
         ((MATRIX, "150-155|S|S|M|L", "155-160|S|-|M|L", "160-165|M|M|L|"), []),
+        ((MATRIX.replace("120-130", "150-160"), "150-155|S|S|M|L", "155-160|S|M|M|L", "160-165|M|M|L|XL"), ["150-160斤"]),
         (("尺码|身高|体重", "S|155-160|80-95斤", "M|158-165|95-110斤", "L|163-170|105-125斤"), []),
         (("尺码|身高|体重", "S|155-160|80-95斤", "M|158-165|110-95斤", "L|163-170|105-125斤"), ["M 体重 110-95斤"]),
         (("尺码|身高|体重", "S|155-160|80-95斤", "M|158-165|95-110斤", "L|163-170|90-125斤", "XL|168-175|120-135斤"), ["L 体重 90-125斤"]),
@@ -61,6 +62,24 @@ MATRIX = "身高/体重|90-100斤|100-110斤|110-120斤|120-130斤"
 )  # fmt: skip
 def test_advice_out_of_order(lines: tuple[str, ...], odd: list[str]) -> None:
     assert [words for kind, words in faults(rows(*lines)) if kind == "value-odd"] == odd
+
+
+@pytest.mark.parametrize(
+    ("lines", "odd"),
+    [
+        ("80-95斤穿S码|95-105斤穿M码|105-120斤穿L码|120-135斤穿XL码", []),
+        ("80-95斤穿S码|95-105斤穿M码|105-120斤穿L码|150-165斤穿XL码", ["150-165斤穿XL"]),
+        ("S碼 40-45公斤，M碼 45-50公斤，L碼 35-40公斤，XL碼 55-60公斤", ["L碼 35-40公斤"]),
+        ("S: 40-45 kg, M: 45-50 kg, L: 60-55 kg, XL: 55-60 kg", ["L: 60-55 kg"]),
+        ("S: 40-45 kg, M: 45-50 kg, L: 50-55 kg, XL: 55-60 kg", []),
+        ("S: 40-45 kg, M: 90-100 lb, L: 35-40 kg, XL: 55-60 kg", []),
+        ("A men's L, 40-45 kg, wears S, M and L; 20-30 kg", []),
+    ],
+)
+def test_advice_in_running_lines_out_of_order(lines: str, odd: list[str]) -> None:
+    body = "".join(f"<p>{line}</p>" for line in lines.split("|"))
+
+    assert [words for kind, words in faults(body) if kind == "value-odd"] == odd
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,11 @@ def page(words: str, part: Part = Part.DESCRIPTION) -> list[Passage]:
         ("How soon do you ship? Within two working days.", None, 48, True, "all"),
         ("最快发货日期：3月4日至3月9日", None, None, False, "all"),
         ("Weekend orders are dispatched on Monday", None, None, False, "all"),
+        ("14點後的訂單於下一個工作日出貨", None, 48, True, "all"),
+        ("非预售的款式七天内发货", None, 168, False, "some"),
+        ("這款無現貨，追加需等待7-21個工作天出貨", 168, 504, True, "presale"),
+        ("Back-ordered lamps ship within two weeks", None, 336, False, "presale"),
+        ("Ready-to-ship pieces will be shipped within 1-5 business days", 24, 120, True, "some"),
     ],
 )
 def test_a_dispatch_promise_is_parsed_into_hours(
@@ -75,6 +80,14 @@ def test_a_dispatch_promise_is_parsed_into_hours(
 @pytest.mark.parametrize("words", ["付款后我们会尽快发货", "Ships as soon as possible", "第一时间为您安排发货"])
 def test_a_vague_promise_is_marked(words: str) -> None:
     assert [(x.value.is_vague, x.value.hours_max) for x in text.dispatch_promises(page(words))] == [(True, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_evasive"),
+    [("全网销量第①", True), ("第①品牌", True), ("①全网第一的好价", False), ("第①步：拧开盖子", False)],
+)
+def test_a_first_place_in_a_circle_is_an_evasion(words: str, *, is_evasive: bool) -> None:
+    assert bool(text.evasions(page(words))) is is_evasive
 
 
 def test_two_promises_of_one_paragraph_are_both_read() -> None:

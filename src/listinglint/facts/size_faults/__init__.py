@@ -11,6 +11,7 @@ from listinglint.facts.size_faults.codes import odd_codes
 from listinglint.facts.size_faults.conflicts import conflicts
 from listinglint.facts.size_faults.coverage import gaps
 from listinglint.facts.size_faults.fault import SizeFault
+from listinglint.facts.size_faults.told_advice import odd_told_advice
 from listinglint.facts.size_faults.values import odd_values
 from listinglint.facts.size_tables import size_advice, size_tables
 
@@ -30,8 +31,11 @@ def size_faults(evidence: Evidence) -> Iterator[Observation[SizeFault]]:
     kind = next(goods(evidence)).value.kind
     for table in tables:
         yield from odd_values(table)
-    for advice in collected(size_advice(evidence))[0]:
-        yield from odd_advice(advice.value)
+    advice, _ = collected(size_advice(evidence))
+    for one in advice:
+        yield from odd_advice(one.value)
+    if not advice:
+        yield from collected(evidence.find_in_text(odd_told_advice))[0]
     yield from conflicts(tables)
     yield from odd_codes(evidence, kind)
     if unseen is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from listinglint.facts.size_faults.fault import fault, sureness
+from listinglint.facts.size_faults.fault import PRINTED, fault, sureness
 from listinglint.facts.size_faults.ranks import rank
-from listinglint.facts.size_faults.values import odd_cell, odd_values
+from listinglint.facts.size_faults.values import cell_after_gap, odd_cell, odd_values
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.kinds import is_matrix
 
@@ -36,6 +36,8 @@ def odd_advice(table: SizeTable) -> Iterator[Observation[SizeFault]]:
         at = odd_cell(ranges)
         if at is not None:
             yield fault("value-odd", table.where, ranges[at].strip(), confidence=sureness(table))
+        elif (far := cell_after_gap(ranges)) is not None:
+            yield fault("value-odd", table.where, ranges[far].strip(), confidence=PRINTED)
     where = _odd_size([row[1:] for row in table.rows])
     if where is not None:
         down, across = where

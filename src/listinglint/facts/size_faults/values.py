@@ -68,6 +68,11 @@ def odd_cell(cells: Sequence[str]) -> int | None:
     return bad[0] if len(bad) == 1 else None if bad else _odd_row(cells)
 
 
+def cell_after_gap(cells: Sequence[str]) -> int | None:
+    """Tell before which of the ranges along one side of a table something is left out: 40-45, 45-50, 60-65."""
+    return _after_gap(cells, range(len(cells)))
+
+
 def _odd_ranges(cells: Sequence[str]) -> list[int]:
     """Find ranges that go down (40-38), and among true ranges those from a number to itself (36-36)."""
     ranges = {at: found for at, cell in enumerate(cells) if (found := range_of(cell))}

@@ -26,6 +26,8 @@ _FACT = "dispatch_promises"
 Scope = Literal["all", "some", "presale"]
 _HEADING = 12
 """Characters of a sentence that may be the heading of the next one."""
+_NEAR = 48
+"""Letters before a promise that may say for which goods it holds; half as many Chinese characters."""
 _BESIDE = 10
 """Characters, in breadth, that may stand between the verb and the day on which goods are sent."""
 
@@ -143,7 +145,10 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
 
 def _scope(words: str, start: int, stop: int, before: str) -> Scope:
     """Tell for which goods the words hold; a short sentence before is a heading (Pre-order! …)."""
-    near = words[max(start - 24, 0) : stop]
+    first = max(start - _NEAR, 0)
+    while breadth(words[first:start]) > _NEAR / 2:
+        first += 1
+    near = words[first:stop]
     if breadth(before) <= _HEADING:
         near = f"{before} {near}"
     if holds(slot(_FACT, "presale"), near):

@@ -55,6 +55,8 @@ def durations(words: str) -> Iterator[Duration]:
             continue  # a date or an ordinal: 10月8日, 第3天
         if not low[0].isdigit() and words[match.start() - 1 : match.start()] in {*"周期拜"}:
             continue  # days of the week: 周六日
+        if words[match.start() - 1 : match.start()] == "下" and low == "一" and unit.endswith(("天", "日")):
+            continue  # the next one, which has a name: 下一个工作日
         if high is None and len(low) == 2 and "十" not in low and {*low} <= {*_DIGITS}:
             low, high = low[0], low[1]  # 三五天 is three to five
         hours = _hours(unit)
@@ -86,7 +88,7 @@ def _named(words: str) -> Iterator[Duration]:
             start, stop = match.span()
             if _is_start(words, start, stop) or any(one.start <= start < one.stop for one in found):
                 continue
-            is_business = "business" in match.group() or "working" in match.group()
+            is_business = any(word in match.group() for word in ("business", "working", "工作"))
             found.append(Duration(None, hours, is_business, start, stop))
     for one in found:
         # 今天拍,明天发: the day of the order only says where one starts.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Final, Literal, Protocol, cast
 
 from msgspec import Struct
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 BorrowedKind = Literal["celebrity", "brand", "copy"]
 DisclaimerKind = Literal["bare", "reasoned"]
 GreenKind = Literal["generic", "offset"]
+
+
+_CIRCLED: Final = frozenset("①⑴⒈")
+"""Ones that are folded to the digit, so that phrases can't tell them from it."""
 
 
 class Mention(Struct, frozen=True):
@@ -63,6 +67,16 @@ def mentions(fact: str) -> MentionFinder:
         return [match.seen(Mention()) for match in find_phrases(fact, passages, book)]
 
     return find
+
+
+def evasions(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Mention]]:
+    """Find forbidden words spelled so that filters miss them; a first place in a circle reads as one once it is folded."""
+    kept = tuple(passages)
+    found = mentions("evasions")(kept, book)
+    circled = [passage for passage in kept if not _CIRCLED.isdisjoint(passage.words)]
+    claims = [match for match in find_phrases("absolute_claims", circled, book) if not _CIRCLED.isdisjoint(match.said)]
+    seen = {one.where for one in found}
+    return found + [one for match in claims if (one := match.seen(Mention())).where not in seen]
 
 
 def borrowed_names(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[BorrowedName]]:
