@@ -104,10 +104,6 @@ _FACTS: dict[str, Fact] = {
         _names(PageElement),
         key=Key("selector", elements, fault_of),
     ),
-    "evasions": Fact(
-        Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
-        _told(text.evasions),
-    ),
     "extents": Fact(
         Wording("how large the product is, in whatever words", "商品有多大（尺寸、容量或通用规格）"),
         extents,
@@ -208,6 +204,7 @@ _MENTIONED: dict[str, Wording] = {
     "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
     "couriers": Wording("who carries the parcel", "发什么快递"),
     "delivery_areas": Wording("where the shop delivers to", "配送范围"),
+    "evasions": Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
     "fit_notes": Wording("how it fits, and who wears which size", "版型和穿着效果、谁穿哪个码"),
     "flat_measures": Wording("that measurements are taken laid flat", "平铺测量的说明"),
     "foreign_origins": Wording("that the product or its parts come from outside the USA", "商品或材料来自美国以外"),
@@ -243,8 +240,9 @@ _MENTIONED: dict[str, Wording] = {
 
 _CLOSED_LISTS = frozenset({"green_proofs", "responsible_persons"})
 """Those of them whose words are known in `EU_LANGUAGES` as well."""
+_FINDERS: dict[str, text.MentionFinder] = {"evasions": text.evasions}
 _TEXT_FACTS = {
-    name: Fact(summary, _told(text.mentions(name), EU_LANGUAGES if name in _CLOSED_LISTS else ()))
+    name: Fact(summary, _told(_FINDERS.get(name) or text.mentions(name), EU_LANGUAGES if name in _CLOSED_LISTS else ()))
     for name, summary in _MENTIONED.items()
 }
 TOPICS: dict[Topic, tuple[str, ...]] = {
