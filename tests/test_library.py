@@ -138,7 +138,7 @@ def test_a_cache_is_kept_where_it_is_wanted(page: Path) -> None:
     listinglint.check(page, cache=False)
     assert not kept.exists()
     listinglint.check(page, cache=kept)
-    assert [file.suffix for file in kept.iterdir()] == [".json"]
+    assert [file.suffix for file in kept.iterdir()] == [".msgpack"]
 
 
 def test_listings_of_one_run_are_compared(fixtures: Path, tmp_path: Path) -> None:
