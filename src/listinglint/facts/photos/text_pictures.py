@@ -106,7 +106,7 @@ def _captions_details(reading: Reading, regions: Sequence[JudgedRegion]) -> bool
 
 def _heads_parcel(words: str) -> bool:
     """Tell a heading over what is in the parcel from a row of specifications that lists it."""
-    folded = normalised_words(words)
+    folded = normalised_words(words).rstrip(" :")
     return len(folded) <= TITLE and ":" not in folded and holds(slot("photo_words", "packaging"), folded)
 
 
