@@ -260,7 +260,12 @@ DETAILS = (("细节展示", 20), ("底座旋钮: 转动调亮度", 800))
         pytest.param(DETAILS, UNCLEAR, True, id="a part is named below a heading over details"),
         pytest.param(DETAILS[:1], UNCLEAR, False, id="no part is named"),
         pytest.param(DETAILS[1:], UNCLEAR, False, id="no heading over details"),
+        pytest.param(
+            DETAILS, region(Box(0, 150, 750, 600), packshot=0.6), True, id="it looks a little like a packshot"
+        ),
+        pytest.param(DETAILS, region(Box(0, 150, 750, 600), packshot=0.95), False, id="it surely is a packshot"),
         pytest.param(DETAILS, region(Box(0, 150, 750, 600), real_shot=0.95), False, id="it looks like a real shot"),
+        pytest.param(DETAILS, region(Box(0, 150, 750, 600), real_shot=0.8), False, id="a little like a real shot"),
         pytest.param(DETAILS, region(Box(0, 150, 750, 600), graphic=0.9), False, id="it looks drawn"),
     ],
 )
