@@ -37,20 +37,21 @@ def folds(kind, source):
 
 
 def unseen(file: Path):
-    """Give the logits of every plain copy by a layer that never saw its source, with kind, source, and row of the table."""
+    """Give the odds of every plain copy at heat 1 and as shipped, by layers that never saw its source, with kind, source, and row of the table."""
     import fit
 
     samples = fit.load(file)
     plain = np.flatnonzero((samples.variant == "plain") & (samples.source != "drawn"))
     of_entry = dict(zip(samples.entry[plain], folds(samples.kind[plain], samples.source[plain]), strict=True))
     fold = np.array([of_entry.get(entry, -1) for entry in samples.entry])
-    logits = np.zeros((len(samples.kind), len(figures.KINDS)))
+    odds = np.zeros((2, len(samples.kind), len(figures.KINDS)))
     for left_out in range(FOLDS):
-        layer = fit.learn(samples, np.flatnonzero(fold != left_out))
+        head = fit.learn(samples, np.flatnonzero(fold != left_out))
         judged = plain[fold[plain] == left_out]
-        logits[judged] = layer.logits(samples.features[judged].astype(np.float32))[:, :-1]
+        given = samples.features[judged].astype(np.float32)
+        odds[:, judged] = head.odds(given, 1.0), head.odds(given)
         print(left_out, sorted(set(samples.source[judged])), file=sys.stderr, flush=True)
-    return logits[plain], samples.kind[plain], samples.source[plain], samples.entry[plain]
+    return odds[:, plain], samples.kind[plain], samples.source[plain], samples.entry[plain]
 
 
 def folder(root: Path):
@@ -92,9 +93,8 @@ def main() -> None:
     else:
         import fit
 
-        logits, kind, source, entry = unseen(args.path)
-        print(f"best heat {figures.best_heat(fit.odds(logits, 1.0), kind):.2f}; figures at {fit.HEAT} (fit.HEAT)")
-        odds = fit.odds(logits)
+        (even, odds), kind, source, entry = unseen(args.path)
+        print(f"best heat {figures.best_heat(even, kind):.2f}; figures at {fit.HEAT} (fit.HEAT)")
         if args.listed:
             shown = lies_under(args.listed, args.under, entry)
             odds, kind, source = odds[shown], kind[shown], source[shown]

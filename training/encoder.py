@@ -20,12 +20,18 @@ from PIL import Image
 
 SIDE, LAYERS = 128, 8
 """Pixels of the square that is looked at, and layers of twelve that are kept: see the table of the model card."""
+EARLIER = 6
+"""Layer whose numbers speak of details besides."""
+STRONGEST = 8
+"""Patches of 64 in which a number is largest, whose mean speaks of details besides: a seam or a plate is in a few of them."""
 WIDE, HEADS, PATCH = 768, 12, 16
 MEAN = np.array([0.48145466, 0.4578275, 0.40821073])
 SPREAD = np.array([0.26862954, 0.26130258, 0.27577711])
 """Of the pictures CLIP learnt from, by red, green and blue (its published preprocessing)."""
 MOST = 63
 """Largest weight where columns are rounded one by one: seven bits."""
+LAST, SEEN = 2 * WIDE, 6 * WIDE
+"""Numbers of the last layer, by which kinds are told, and all that are given, by which details are."""
 EPSILON = 1e-5
 GELU = 1.702
 
@@ -192,25 +198,39 @@ def product(graph: Graph, weights: Weights, name: str, given: str, key: str, tim
     return graph.product(name, given, weight, (scale * times).astype(np.float32), (bias * times).astype(np.float32))
 
 
+def seen(graph: Graph, weights: Weights, side: int) -> str:
+    """Add all layers and what is kept of them: the first `LAST` numbers are of the last layer, those after it speak of details only."""
+    rows = embedded(graph, weights, side)
+    for number in range(LAYERS):
+        rows = layer(graph, weights, number, rows)
+        if number + 1 == EARLIER:
+            earlier = pooled(graph, rows, "earlier")
+    parts = [pooled(graph, rows, "last"), earlier, *varied(graph, "last")]
+    return graph.step("Concat", parts, "features", axis=1)
+
+
 def pooled(graph: Graph, rows: str, name: str) -> str:
     """Give the first row and the mean of the others as one row of 2 * WIDE numbers."""
-    first = graph.step(
-        "Slice",
-        [
-            rows,
-            graph.constant(f"{name}_0", np.array([0])),
-            graph.constant(f"{name}_1", np.array([1])),
-            graph.constant(f"{name}_axis", np.array([0])),
-        ],
-        f"{name}_first",
+    start, one, end, axis = (
+        graph.constant(f"{name}_{word}", np.array([value]))
+        for word, value in (("start", 0), ("one", 1), ("end", 2**31 - 1), ("axis", 0))
     )
-    others = graph.step(
-        "Slice",
-        [rows, f"{name}_1", graph.constant(f"{name}_end", np.array([2**31 - 1])), f"{name}_axis"],
-        f"{name}_others",
-    )
+    first = graph.step("Slice", [rows, start, one, axis], f"{name}_first")
+    others = graph.step("Slice", [rows, one, end, axis], f"{name}_others")
     mean = graph.step("ReduceMean", [others], f"{name}_mean", axes=[0], keepdims=1)
-    return graph.step("Concat", [first, mean], name, axis=1)
+    return graph.step("Concat", [first, mean], f"{name}_pooled", axis=1)
+
+
+def varied(graph: Graph, name: str) -> list[str]:
+    """Give the mean of each number's strongest patches, and how far patches differ in it: goods that fill a picture differ little."""
+    others, mean = f"{name}_others", f"{name}_mean"
+    count = graph.constant(f"{name}_count", np.array([STRONGEST]))
+    graph.steps("TopK", [others, count], [f"{name}_top", f"{name}_where"], axis=0)
+    top = graph.step("ReduceMean", [f"{name}_top"], f"{name}_strongest", axes=[0], keepdims=1)
+    apart = graph.step("Sub", [others, mean], f"{name}_apart")
+    squares = graph.step("Mul", [apart, apart], f"{name}_squares")
+    spread = graph.step("ReduceMean", [squares], f"{name}_variance", axes=[0], keepdims=1)
+    return [top, graph.step("Sqrt", [spread], f"{name}_spread")]
 
 
 def finished(graph: Graph, side: int, outputs: list[tuple[str, int]]):
@@ -222,13 +242,8 @@ def finished(graph: Graph, side: int, outputs: list[tuple[str, int]]):
     return model
 
 
-def features(weights: Weights, side: int, layers: list[int]):
-    """Make a network that gives the pooled rows after each of some layers (counted from 1)."""
+def features(weights: Weights, side: int):
+    """Make a network that gives what our own layers are given."""
     graph = Graph()
-    rows = embedded(graph, weights, side)
-    outputs = []
-    for number in range(max(layers)):
-        rows = layer(graph, weights, number, rows)
-        if number + 1 in layers:
-            outputs.append((pooled(graph, rows, f"features{number + 1}"), 2 * WIDE))
-    return finished(graph, side, outputs)
+    seen(graph, weights, side)
+    return finished(graph, side, [("features", SEEN)])

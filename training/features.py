@@ -41,7 +41,7 @@ def main() -> None:
         np.savez_compressed(args.out, pixels=np.stack([pixels(opened(entry)) for entry in listed]))
         return
     weights = encoder.with_rounded(encoder.read(args.encoder), np.load(args.rounded))
-    model = encoder.features(weights, encoder.SIDE, [encoder.LAYERS])
+    model = encoder.features(weights, encoder.SIDE)
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     rows, told = [], []
     for sample in samples(listed):

@@ -1,4 +1,4 @@
-"""Fits the last layer on the encoder's numbers, each source counting nearly the same, and writes the network.
+"""Fits our own layers on the encoder's numbers, each source counting nearly the same, and writes the network.
 
 python fit.py ENCODER ROUNDED.npz FEATURES.npz OUT.onnx.zlib    prints the hash for images/photos/classifier.py
 
@@ -18,8 +18,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 KINDS = ("real-shot", "packshot", "model", "scene", "detail", "graphic")
-SCENE = KINDS.index("scene")
-STRENGTH, STRENGTH_STYLES = 0.003, 0.001
+SCENE, DETAIL = KINDS.index("scene"), KINDS.index("detail")
+OTHERS = [number for number in range(len(KINDS)) if number != DETAIL]
+STRENGTH, STRENGTH_NEAR, STRENGTH_STYLES = 0.003, 0.002, 0.001
 """Inverse of the cost of large weights (C of a logistic regression): 0.001 to 0.01 are equally good."""
 MODEST = 0.5
 """Power of a source's number of samples by which it weighs."""
@@ -50,7 +51,7 @@ class Samples(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """One column for each of KINDS, and a last one for "a magazine's"."""
+    """One logistic regression of all kinds: a column for each of KINDS."""
 
     weight: np.ndarray
     bias: np.ndarray
@@ -59,21 +60,43 @@ class Layer(NamedTuple):
         return features @ self.weight + self.bias
 
 
+class Head(NamedTuple):
+    """What is told of the encoder's numbers."""
+
+    kinds: Layer
+    """By the last layer's numbers: which kind it is, of those that are no detail."""
+    near: Layer
+    """By all numbers: whether it is a detail. Other kinds told by these would know sources again."""
+    style: Layer
+    """By the last layer's numbers: whether a scene is a magazine's; one column."""
+
+    def odds(self, features: np.ndarray, heat: float | None = None) -> np.ndarray:
+        """Give the odds of KINDS."""
+        heat = HEAT if heat is None else heat
+        near = odds(self.near.logits(features), heat)[:, DETAIL, None]
+        told = np.empty((len(features), len(KINDS)))
+        told[:, OTHERS] = odds(self.kinds.logits(features[:, : encoder.LAST])[:, OTHERS], heat) * (1 - near)
+        told[:, [DETAIL]] = near
+        return told
+
+
 def load(file) -> Samples:
     kept = np.load(file)
     return Samples(*(kept[name] for name in Samples._fields))
 
 
-def learn(samples: Samples, rows: np.ndarray) -> Layer:
+def learn(samples: Samples, rows: np.ndarray) -> Head:
     """Fit on some rows; logits come at heat 1."""
     rows = rows[samples.learnt[rows]]
-    weight, bias = _fitted(samples.features[rows], samples.kind[rows], _weights(samples, rows), STRENGTH)
-    scenes = rows[(samples.kind[rows] == SCENE) & (samples.variant[rows] == "plain")]
+    kind, weights = samples.kind[rows], _weights(samples, rows)
+    kinds = Layer(*_fitted(samples.features[rows, : encoder.LAST], kind, weights, STRENGTH))
+    near = Layer(*_fitted(samples.features[rows], kind, weights, STRENGTH_NEAR))
+    scenes = rows[(kind == SCENE) & (samples.variant[rows] == "plain")]
     share = samples.magazine[scenes]
     twice, told = np.concatenate([scenes, scenes]), np.repeat([1, 0], len(scenes))
     shares = np.concatenate([share, 1 - share]) * np.tile(_weights(samples, scenes), 2)
-    style, shift = _fitted(samples.features[twice], told, shares, STRENGTH_STYLES)
-    return Layer(np.hstack([weight, style]), np.concatenate([bias, shift]))
+    style = Layer(*_fitted(samples.features[twice, : encoder.LAST], told, shares, STRENGTH_STYLES))
+    return Head(kinds, near, style)
 
 
 def _fitted(features, told, weights, strength):
@@ -100,27 +123,37 @@ def _weights(samples: Samples, rows: np.ndarray) -> np.ndarray:
 
 
 def odds(logits: np.ndarray, heat: float = HEAT) -> np.ndarray:
-    """Turn the logits of KINDS into odds."""
+    """Turn logits into odds."""
     hot = np.exp((logits - logits.max(1, keepdims=True)) / heat)
     return hot / hot.sum(1, keepdims=True)
 
 
-def network(weights: encoder.Weights, layer: Layer):
+def network(weights: encoder.Weights, head: Head):
     """Make the network: bytes of a photo in, odds of KINDS and of "a magazine's" out."""
     graph = encoder.Graph()
-    rows = encoder.embedded(graph, weights, encoder.SIDE)
-    for number in range(encoder.LAYERS):
-        rows = encoder.layer(graph, weights, number, rows)
-    encoder.pooled(graph, rows, "features")
-    heat = np.array([HEAT] * len(KINDS) + [1.0])
-    weight = graph.constant("last_weight", (layer.weight / heat).astype(np.float32))
-    bias = graph.constant("last_bias", (layer.bias / heat).astype(np.float32))
-    told = graph.step("Add", [graph.step("MatMul", ["features", weight], "last"), bias], "told")
-    sizes = graph.constant("sizes", np.array([len(KINDS), 1]))
-    graph.steps("Split", [told, sizes], ["kinds", "style"], axis=1)
-    parts = [graph.step("Softmax", ["kinds"], "shares", axis=1), graph.step("Sigmoid", ["style"], "styled")]
-    graph.step("Concat", parts, "odds", axis=1)
+    encoder.seen(graph, weights, encoder.SIDE)
+    near = graph.step("Softmax", [_added(graph, "near", "features", head.near, HEAT)], "near_shares", axis=1)
+    detail = _columns(graph, near, [DETAIL], "detail")
+    rest = graph.step("Sub", [graph.constant("all", np.ones((1, 1), np.float32)), detail], "rest")
+    kinds = _columns(graph, _added(graph, "kinds", "last_pooled", head.kinds, HEAT), OTHERS, "kinds_others")
+    others = graph.step("Mul", [graph.step("Softmax", [kinds], "kinds_shares", axis=1), rest], "others")
+    style = graph.step("Sigmoid", [_added(graph, "style", "last_pooled", head.style, 1.0)], "styled")
+    before, after = (
+        _columns(graph, others, [*range(DETAIL)], "before_detail"),
+        _columns(graph, others, [DETAIL], "after_detail"),
+    )
+    graph.step("Concat", [before, detail, after, style], "odds", axis=1)
     return encoder.finished(graph, encoder.SIDE, [("odds", len(KINDS) + 1)])
+
+
+def _added(graph: encoder.Graph, name: str, given: str, layer: Layer, heat: float) -> str:
+    weight = graph.constant(f"{name}_weight", (layer.weight / heat).astype(np.float32))
+    bias = graph.constant(f"{name}_bias", (layer.bias / heat).astype(np.float32))
+    return graph.step("Add", [graph.step("MatMul", [given, weight], f"{name}_summed"), bias], f"{name}_told")
+
+
+def _columns(graph: encoder.Graph, given: str, columns: list[int], name: str) -> str:
+    return graph.step("Gather", [given, graph.constant(f"{name}_columns", np.array(columns))], name, axis=1)
 
 
 def main() -> None:
@@ -132,8 +165,8 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, to judge them honestly")
     args = parser.parse_args()
     samples = load(args.features)
-    layer = learn(samples, np.flatnonzero(~np.isin(samples.source, args.without)))
-    model = network(encoder.with_rounded(encoder.read(args.encoder), np.load(args.rounded)), layer)
+    head = learn(samples, np.flatnonzero(~np.isin(samples.source, args.without)))
+    model = network(encoder.with_rounded(encoder.read(args.encoder), np.load(args.rounded)), head)
     data = zlib.compress(model.SerializeToString(), LEVEL)
     args.out.write_bytes(data)
     print(len(data), hashlib.sha256(data).hexdigest())

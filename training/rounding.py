@@ -37,9 +37,9 @@ def inputs(layers: int) -> dict[str, list[str]]:
     return taps
 
 
-def moments(weights: encoder.Weights, side: int, layers: int, pixels: np.ndarray) -> dict[str, np.ndarray]:
+def moments(weights: encoder.Weights, side: int, pixels: np.ndarray) -> dict[str, np.ndarray]:
     """Give how the inputs of each product go together on some pictures: sums of their products with each other."""
-    model, names = encoder.features(weights, side, [layers]), list(inputs(layers))
+    model, names = encoder.features(weights, side), list(inputs(encoder.LAYERS))
     model.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names)
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     sums: dict[str, np.ndarray] = {}
@@ -82,7 +82,7 @@ def main() -> None:
     args = parser.parse_args()
     weights, pixels = encoder.read(args.encoder), np.load(args.pixels)["pixels"]
     drawn = np.random.default_rng(0).permutation(len(pixels))[:PICTURES]
-    sums = moments(weights, encoder.SIDE, encoder.LAYERS, pixels[drawn])
+    sums = moments(weights, encoder.SIDE, pixels[drawn])
     kept = {}
     for tap, keys in inputs(encoder.LAYERS).items():
         for key in keys:

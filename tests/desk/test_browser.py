@@ -38,7 +38,7 @@ def drawn(file: Path, words: str) -> None:
 def test_a_dropped_folder_is_checked_and_its_findings_shown_on_the_pictures(user: User, fixtures: Path) -> None:
     user.drops(fixtures / "faulty" / "lookbook-coat")
     user.waits()
-    assert user.sees("#total") == ["1 listing: 3 errors, 3 warnings, 1 to review"]
+    assert user.sees("#total") == ["1 listing: 4 errors, 2 warnings"]
     report = user.reads()
     assert "lookbook-coat/page.html" in report
     assert "arrival-guarantee" in report

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
     """Give every table about sizes: page first, then (read only now) the pictures."""
     yield from evidence.memo(_tables_in_page)
-    yield from evidence.memo(_tables_in_pictures)
+    yield from evidence.memo(tables_in_pictures)
     evidence.must_have_seen_all(Held.TABLES)
 
 
@@ -69,7 +69,8 @@ def _at(place: Place) -> tuple[str, int, int]:
     return place.file, place.line or 0, place.column or 0
 
 
-def _tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
+def tables_in_pictures(evidence: Evidence) -> list[Observation[SizeTable]]:
+    """Give the tables about sizes that are painted, or typed in lines, in pictures."""
     if not evidence.read:
         return []
     from listinglint.facts.sizes.stitched import tables_in_canvas
@@ -131,7 +132,7 @@ def dimensions(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
     laid_out = [seen for seen in evidence.memo(_tables_in_page) if seen.value.kind is TableKind.DIMENSIONS]
     yield from (seen for seen in laid_out if not told or seen.value.confidence == 1)  # typed ones say the same
     yield from map(_seen, told)
-    yield from (seen for seen in evidence.memo(_tables_in_pictures) if seen.value.kind is TableKind.DIMENSIONS)
+    yield from (seen for seen in evidence.memo(tables_in_pictures) if seen.value.kind is TableKind.DIMENSIONS)
     yield from map(_seen, sizes.dimensions_in_text(evidence.picture_passages))
     yield from (_seen(table) for path, reading in evidence.read for table in sizes.dimensions_in_reading(reading, path))
     evidence.must_have_seen_all(Held.TABLES)

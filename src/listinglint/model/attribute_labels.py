@@ -53,6 +53,7 @@ ATTRIBUTES = {
     "is_white": Wording("white", "纯白"),
     "kind": Wording("kind", "种类"),
     "largest": Wording("shorter side of its largest copy", "最大一份的短边"),
+    "like": Wording("option it looks like", "图片像哪个选项"),
     "last_day": Wording("last day", "最后一天"),
     "length": Wording("length", "字数"),
     "letters": Wording("letters and digits", "文字和数字"),

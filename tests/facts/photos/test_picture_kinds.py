@@ -154,6 +154,24 @@ def test_a_row_of_specifications_is_no_picture_of_the_parcel() -> None:
     assert found == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_parcel"),
+    [
+        ("送", True),
+        ("贈品", True),
+        ("配件清单", True),
+        ("Included:", True),
+        ("买就送围巾", False),
+        ("复古金色金属配件", False),
+        ("送礼自用两相宜", False),
+        ("VAT included", False),
+    ],
+)
+def test_what_comes_with_the_goods_is_told_by_a_heading_of_its_own(line: str, is_parcel: bool) -> None:  # noqa: FBT001
+    seen = sight(region(Box(0, 500, 750, 500), packshot=0.9))
+    assert ("packaging" in shows(seen, reading((line, 50)))) == is_parcel
+
+
 def test_urging_buyers_makes_a_banner() -> None:
     seen = sight(region(model=0.9))
     assert [("banner" in shows(seen, reading((line, 50)))) for line in ("您还在等什么", "全网独家658元", "658元")] == [
@@ -242,7 +260,12 @@ DETAILS = (("细节展示", 20), ("底座旋钮: 转动调亮度", 800))
         pytest.param(DETAILS, UNCLEAR, True, id="a part is named below a heading over details"),
         pytest.param(DETAILS[:1], UNCLEAR, False, id="no part is named"),
         pytest.param(DETAILS[1:], UNCLEAR, False, id="no heading over details"),
+        pytest.param(
+            DETAILS, region(Box(0, 150, 750, 600), packshot=0.6), True, id="it looks a little like a packshot"
+        ),
+        pytest.param(DETAILS, region(Box(0, 150, 750, 600), packshot=0.95), False, id="it surely is a packshot"),
         pytest.param(DETAILS, region(Box(0, 150, 750, 600), real_shot=0.95), False, id="it looks like a real shot"),
+        pytest.param(DETAILS, region(Box(0, 150, 750, 600), real_shot=0.8), False, id="a little like a real shot"),
         pytest.param(DETAILS, region(Box(0, 150, 750, 600), graphic=0.9), False, id="it looks drawn"),
     ],
 )

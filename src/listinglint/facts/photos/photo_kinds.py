@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.facts.coverage import reason_of
-from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos import PhotoFacts, PhotoJudgement, judge_picture, photo_facts, sections, with_close_ups
 from listinglint.facts.photos.judgement import (
@@ -17,8 +16,8 @@ from listinglint.facts.photos.judgement import (
     PhotoKind,
 )
 from listinglint.facts.photos.same_image import same_picture
+from listinglint.facts.photos.size_panels import size_panels
 from listinglint.facts.ports import PartlyUnavailable, PhotoSight, Unavailable
-from listinglint.facts.size_tables import dimensions, size_advice, size_tables
 from listinglint.model.listing import Picture, Place, Role, Status
 from listinglint.model.wording import Wording
 
@@ -105,7 +104,7 @@ def photo_sights(evidence: Evidence) -> dict[str, PhotoSight | Unavailable]:
 def judgements(evidence: Evidence) -> dict[str, PhotoJudgement | Unavailable]:
     """Judge each picture of the goods, its pixels and the words around it together."""
     held = sections((picture, evidence.readings[picture.path]) for picture in evidence.pictures)
-    tables = _tables(evidence)
+    tables = size_panels(evidence)
     judged: dict[str, PhotoJudgement | Unavailable] = {}
     for picture in evidence.pictures:
         sight, reading = evidence.memo(photo_sights)[picture.path], evidence.readings[picture.path]
@@ -252,16 +251,3 @@ def _judged(
     reading = evidence.readings[picture.path]
     kinds = frozenset(tables.get(picture.path, ()))
     return judge_picture(picture, reading, sight, held.get(picture.path, ()), evidence.listing.title, kinds)
-
-
-def _tables(evidence: Evidence) -> dict[str, set[str]]:
-    """Tell in which pictures tables of sizes stand, and of which kind."""
-    found: dict[str, set[str]] = {}
-    is_bag = next(goods(evidence)).value.category == "bags"  # whose size chart is its sides
-    for kind, look in (("size-chart", dimensions if is_bag else size_tables), ("size-advice", size_advice)):
-        try:
-            for seen in look(evidence):
-                found.setdefault(seen.where.file, set()).add(kind)
-        except Unavailable:
-            continue
-    return found

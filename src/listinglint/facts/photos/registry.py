@@ -6,6 +6,7 @@ from listinglint.facts.attributes import names as _names
 from listinglint.facts.fact import Fact
 from listinglint.facts.photos import foreign_photos, gallery_photos, photo_kinds, picture_faults
 from listinglint.facts.photos.ai_marks import AiMark, ai_marks
+from listinglint.facts.photos.option_colours import OptionColour, misnamed_options
 from listinglint.facts.photos.other_goods import OtherGoods, other_goods
 from listinglint.facts.variants import ColourOption, MissingColours, sold_colours, unpictured_colours
 from listinglint.model.wording import Wording
@@ -56,6 +57,13 @@ PICTURE_FACTS: dict[str, Fact] = {
         Wording("what stands behind the product on the main picture", "首图的背景"),
         gallery_photos.main_grounds,
         _names(gallery_photos.Ground),
+    ),
+    "misnamed_options": Fact(
+        Wording(
+            "options whose picture has the colour of another option", "图片颜色与其他选项相同、与自己名称不符的颜色选项"
+        ),
+        misnamed_options,
+        _names(OptionColour),
     ),
     "other_goods": Fact(
         Wording("pictures of something else than the title names", "与标题商品不符的图片"),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.photos.hints import part_named, printed_heading_hint
+from listinglint.facts.photos.thresholds import STRONG
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds, pattern
 from listinglint.model.listing import Role
@@ -93,20 +94,26 @@ def panel_kinds(
 def _captions_details(reading: Reading, regions: Sequence[JudgedRegion]) -> bool:
     """Tell whether captions name parts of the goods beside photos: one below a heading over details, or several.
 
-    A photo of no clear kind is one too; what looks like a real shot, or like a drawing, stays what it looks like.
+    A photo of no sure kind is one too; what looks like a real shot, or like a drawing, stays what it looks like.
     """
     lines = [line.words for line in reading.lines if line.confidence > 0.6]
     parts = {part_named(words) for words in lines} - {""}
     if len(parts) >= PARTS and any(region.shows for region in regions):
         return True
     is_headed = any((hint := printed_heading_hint(words)) and hint.weights.get("detail", 0.0) > 0 for words in lines)
-    is_open = any(not region.shows and region.scores["graphic"] < EVEN for region in regions)
+    is_open = any(_may_be_part(region) for region in regions)
     return is_headed and is_open and any(part_named(re.split("[:：]", words, maxsplit=1)[0]) for words in lines)
+
+
+def _may_be_part(region: JudgedRegion) -> bool:
+    """Tell a photo that is like no kind beyond doubt, such as a knob by itself on plain ground."""
+    is_doubtful = not region.shows or max(region.scores[kind] for kind in region.shows) < STRONG
+    return is_doubtful and "real-shot" not in region.shows and region.scores["graphic"] < EVEN
 
 
 def _heads_parcel(words: str) -> bool:
     """Tell a heading over what is in the parcel from a row of specifications that lists it."""
-    folded = normalised_words(words)
+    folded = normalised_words(words).rstrip(" :")
     return len(folded) <= TITLE and ":" not in folded and holds(slot("photo_words", "packaging"), folded)
 
 

@@ -3,7 +3,7 @@
 Those in pictures are in `picture.py`, `stitched.py` and `scales_in_picture.py`, which a page without pictures needs not load.
 """
 
-from listinglint.facts.sizes.dimensions import dimensions_in_reading, dimensions_in_text
+from listinglint.facts.sizes.dimensions import dimensions_in_reading, dimensions_in_text, lengths_alone
 from listinglint.facts.sizes.legend import explained
 from listinglint.facts.sizes.page import tables_in_page
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales, scale_in_words
@@ -21,6 +21,7 @@ __all__ = [
     "dimensions_in_reading",
     "dimensions_in_text",
     "explained",
+    "lengths_alone",
     "marked_scales",
     "scale_in_words",
     "tables_in_page",

@@ -17,7 +17,7 @@ from listinglint.phrasebook.builtin import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from listinglint.facts.ports import Reading
+    from listinglint.facts.ports import Line, Reading
     from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage
 
@@ -49,7 +49,7 @@ def _together(tables: Iterable[SizeTable]) -> list[SizeTable]:
 
 def dimensions_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     """Take lengths that stand alone beside a photo (205mm, 145mm) as the sides of the goods: two to six of one unit."""
-    lone = [line for line in reading.lines if _lone().fullmatch(normalise(line.words).words)]
+    lone = lengths_alone(reading)
     if not 2 <= len(lone) <= 6 or len({unit_in(line.words) for line in lone}) != 1:
         return []
     row = ("", *(line.words.strip() for line in lone))
@@ -57,6 +57,11 @@ def dimensions_in_reading(reading: Reading, file: str) -> list[SizeTable]:
     for line in lone[1:]:
         box = box.union(line.box)
     return [_table(("",) * len(row), row, Place(file, box=box), confidence=0.5)]
+
+
+def lengths_alone(reading: Reading) -> list[Line]:
+    """Give the lines that are a length and nothing else, as they are set at the sides of drawn goods."""
+    return [line for line in reading.lines if _lone().fullmatch(normalise(line.words).words)]
 
 
 def _products(passage: Passage) -> Iterator[SizeTable]:

@@ -25,7 +25,8 @@ COPY: Final = 192
 """The same, of the copy on which hashes and colours are taken, which stays above it."""
 
 TOGETHER: Final = 0.7
-"""Odds of a packshot from which parts of a picture without words are things that lie on one ground: a pair, a set, a tool in pieces."""
+"""Odds of a packshot or a real shot from which parts of a picture without words are of one photo: a pair, a set, a tool in pieces that lie on
+one ground, or goods and the wall beside them, which by itself would be a close-up."""
 SLICE: Final = 2.0
 """Longer over shorter side from which a picture is a slice of a page, and its parts are photos of their own."""
 
@@ -38,7 +39,7 @@ def look(net: Any, canvas: DecodedImage, data: bytes, reading: Reading | None) -
     scores = score(net, photos)
     if len(boxes) > 1 and (reading is None or not reading.lines) and max(image.size) <= SLICE * min(image.size):
         (whole,) = score(net, [image])
-        if whole["packshot"] >= TOGETHER:
+        if max(whole["packshot"], whole["real-shot"]) >= TOGETHER:
             boxes, photos, scores = [Box(0, 0, *image.size)], [image], [whole]
     scale = canvas.width / image.width
     regions = tuple(PhotoRegion(_scaled(box, scale), odds) for box, odds in zip(boxes, scores, strict=True))
