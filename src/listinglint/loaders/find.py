@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
 from listinglint.loaders.folders import Found, grouped, listings_in, pages_in
-from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
+from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, unreadable
 from listinglint.loaders.not_pages import HEAD, refuse, refuse_unlike
 from listinglint.loaders.source import PAGES, PICTURES, Source
 from listinglint.model.lazy_pattern import lazy_pattern
@@ -44,6 +44,10 @@ ON_THE_WEB = Wording(
 )
 NOTHING_IN = Wording(
     "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
+)
+ONLY_REVIEWS = Wording(
+    "this folder holds reviews or returns, and no listings: `listinglint complaints FOLDER` sorts them by reason",
+    "这个文件夹里只有评价或退货记录，没有商品：请用 listinglint complaints 文件夹 按原因归类",
 )
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 
@@ -92,7 +96,8 @@ def _behind(given: str, beside: Found) -> list[Source]:
     if path.is_dir():
         found = listings_in(path, beside.columns_of)
         if not found.sources and not found.shut:
-            raise LoadError(name, NOTHING_IN)
+            raise ReviewsError(name, ONLY_REVIEWS) if found.reviews else LoadError(name, NOTHING_IN)
+        beside.reviews.extend(found.reviews)
         beside.skipped.update(found.skipped)
         beside.shut.extend(found.shut)
         return [replace(source, root=path) for source in found.sources]
