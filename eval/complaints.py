@@ -2,7 +2,8 @@
 
 python eval/complaints.py             print the tables
 python eval/complaints.py --misses    print what the part that patterns may be written after gets wrong
-python eval/complaints.py --agreement print how far two readings of the same rows agree, and the phrases with each
+python eval/complaints.py --no-opinion  the tables of phrases alone, without the second opinion
+python eval/complaints.py --agreement print how far two readings of the same rows agree, and the sorter with each
 
 The reviews are not in the repository: LISTINGLINT_REAL_DATA names the folder that holds `real/reviews`. `complaints.tsv` holds for each
 row that was read a digest of its words (SHA-256, 16 digits), its part, and the reasons that it gives. Rows that are kept apart were labelled
@@ -23,11 +24,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listinglint.complaints.sorting import sorter
+from listinglint.complaints.sorting import by_phrases_alone, sorter
 from listinglint.model.complaint import Complaint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from listinglint.complaints.sorting import Sorter
 
 PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "train")
 LABELS = Path(__file__).with_suffix(".tsv")
@@ -66,7 +69,7 @@ def reviews(folder: Path) -> Iterator[str]:
                 yield (f"{title}. {words}".strip(". ") if title else words).strip()
 
 
-def measure(folder: Path) -> dict[str, dict[Complaint, Counter[str]]]:
+def measure(folder: Path, sorts: Sorter) -> dict[str, dict[Complaint, Counter[str]]]:
     """Count what is found rightly, wrongly and not, by part (that kept apart also by language) and reason; prints nothing."""
     known = labels()
     pairs: dict[str, list[tuple[frozenset[Complaint], frozenset[Complaint]]]] = {part: [] for part in PARTS}
@@ -75,7 +78,7 @@ def measure(folder: Path) -> dict[str, dict[Complaint, Counter[str]]]:
             is_apart, said = known[name]
             language = "kept apart, zh" if any("\u3400" <= one <= "\u9fff" for one in words) else "kept apart, en"
             for part in ("kept apart", language) if is_apart else ("train",):
-                pairs[part].append((said, frozenset(sorter().sort(words).reasons)))
+                pairs[part].append((said, frozenset(sorts.sort(words).reasons)))
     return {part: agreed(rows) for part, rows in pairs.items()}
 
 
@@ -99,6 +102,7 @@ def kappa(one: Counter[str], rows: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--agreement", action="store_true")
+    parser.add_argument("--no-opinion", action="store_true")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     folder = Path(os.environ["LISTINGLINT_REAL_DATA"]) / "real" / "reviews"
@@ -108,7 +112,7 @@ def main() -> None:
     if options.agreement:
         _print_agreement(folder)
         return
-    for part, counted in measure(folder).items():
+    for part, counted in measure(folder, by_phrases_alone() if options.no_opinion else sorter()).items():
         print(f"\n{part}\n\n| reason | said | precision | recall |\n| --- | --- | --- | --- |")
         for reason, one in sorted(counted.items(), key=lambda item: -(item[1]["right"] + item[1]["missed"])):
             print(row(reason.value, one))
@@ -130,9 +134,9 @@ def _print_agreement(folder: Path) -> None:
     phrases = {name: frozenset(sorter().sort(texts[name]).reasons) for name in twice}
     for head, pairs in (
         ("the second reading against the first", list(twice.values())),
-        ("phrases against the first reading", [(first, phrases[name]) for name, (first, _) in twice.items()]),
-        ("phrases against the second reading", [(second, phrases[name]) for name, (_, second) in twice.items()]),
-        ("phrases against what was decided", [(labels()[name][1], phrases[name]) for name in twice]),
+        ("the sorter against the first reading", [(first, phrases[name]) for name, (first, _) in twice.items()]),
+        ("the sorter against the second reading", [(second, phrases[name]) for name, (_, second) in twice.items()]),
+        ("the sorter against what was decided", [(labels()[name][1], phrases[name]) for name in twice]),
     ):
         counted = agreed(pairs)
         print(f"\n{head}, {len(pairs)} rows\n\n| reason | said | precision | recall | kappa |")

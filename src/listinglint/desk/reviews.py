@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from listinglint.complaints.files import counted
 from listinglint.complaints.sorting import sorter
 from listinglint.desk.ways_out import here
-from listinglint.loaders.find import ONLY_REVIEWS
-from listinglint.loaders.folders import listings_in
+from listinglint.loaders.folders import ONLY_REVIEWS, listings_in
 from listinglint.pipeline.prevention import held_against, of_report
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from listinglint.loaders.feeds.blob import of_file
 from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
     ColumnsOf = Callable[[str], Mapping[str, tuple[str, ...]]]
 
+NOTHING_IN = Wording(
+    "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
+)
+ONLY_REVIEWS = Wording(
+    "this folder holds reviews or returns, and no listings: `listinglint complaints FOLDER` sorts them by reason",
+    "这个文件夹里只有评价或退货记录，没有商品：请用 listinglint complaints 文件夹 按原因归类",
+)
 _REPORT = b'<meta name="generator" content="listinglint">'
 """How the HTML report begins."""
 _RESOURCES = ("_files", ".files", "_文件")
@@ -83,6 +91,11 @@ def listings_in(folder: Path, columns_of: ColumnsOf = no_columns) -> Found:
     _gather(tree, found, is_beside=False, is_catalogue=not tree.has_pages)
     found.sources.sort(key=lambda source: source.path)
     return found
+
+
+def nothing_in(name: str, found: Found) -> LoadError:
+    """Say of a folder without a listing what it holds instead."""
+    return ReviewsError(name, ONLY_REVIEWS) if found.reviews else LoadError(name, NOTHING_IN)
 
 
 def pages_in(folder: Path) -> Iterator[Path]:
