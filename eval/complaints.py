@@ -1,12 +1,17 @@
 """Measure how well reviews are sorted into reasons: precision and recall by reason, on rows that were labelled by hand.
 
-python eval/complaints.py            print the tables
-python eval/complaints.py --misses   print what the part that patterns may be written after gets wrong
+python eval/complaints.py             print the tables
+python eval/complaints.py --misses    print what the part that patterns may be written after gets wrong
+python eval/complaints.py --no-opinion  the tables of phrases alone, without the second opinion
+python eval/complaints.py --agreement print how far two readings of the same rows agree, and the sorter with each
 
 The reviews are not in the repository: LISTINGLINT_REAL_DATA names the folder that holds `real/reviews`. `complaints.tsv` holds for each
 row that was read a digest of its words (SHA-256, 16 digits), its part, and the reasons that it gives. Rows that are kept apart were labelled
 before they were sorted, and never looked at since: no pattern may be written after one. `complaints_draw.py` says how rows were drawn.
 A row counts for a kind of a reason (see-through) and for the reason itself (material).
+
+`complaints_again.tsv` holds 250 of the rows kept apart with the reasons of a first reading and of a second, which saw neither the first nor
+what phrases say. Where the two differ, the written definition decided what `complaints.tsv` says now.
 """
 
 from __future__ import annotations
@@ -19,14 +24,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listinglint.complaints.sorting import sorter
+from listinglint.complaints.sorting import by_phrases_alone, sorter
 from listinglint.model.complaint import Complaint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listinglint.complaints.sorting import Sorter
+
 PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "train")
 LABELS = Path(__file__).with_suffix(".tsv")
+AGAIN = Path(__file__).with_name("complaints_again.tsv")
 
 
 def digest(words: str) -> str:
@@ -38,10 +46,18 @@ def labels() -> dict[str, tuple[bool, frozenset[Complaint]]]:
     """Give of each labelled row, by digest, whether it is kept apart, and its reasons."""
     with LABELS.open(encoding="utf-8") as file:
         rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
-        return {
-            name: (part == "apart", frozenset(map(Complaint, filter(None, said.split(",")))))
-            for name, part, said in rows
-        }
+        return {name: (part == "apart", _reasons(said)) for name, part, said in rows}
+
+
+def readings() -> dict[str, tuple[frozenset[Complaint], frozenset[Complaint]]]:
+    """Give of each row that was read twice, by digest, the reasons of either reading."""
+    with AGAIN.open(encoding="utf-8") as file:
+        rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
+        return {name: (_reasons(first), _reasons(second)) for name, first, second in rows}
+
+
+def _reasons(said: str) -> frozenset[Complaint]:
+    return frozenset(map(Complaint, filter(None, said.split(","))))
 
 
 def reviews(folder: Path) -> Iterator[str]:
@@ -53,30 +69,50 @@ def reviews(folder: Path) -> Iterator[str]:
                 yield (f"{title}. {words}".strip(". ") if title else words).strip()
 
 
-def measure(folder: Path) -> dict[str, dict[Complaint, Counter[str]]]:
+def measure(folder: Path, sorts: Sorter) -> dict[str, dict[Complaint, Counter[str]]]:
     """Count what is found rightly, wrongly and not, by part (that kept apart also by language) and reason; prints nothing."""
-    known, counted = labels(), {part: {} for part in PARTS}
+    known = labels()
+    pairs: dict[str, list[tuple[frozenset[Complaint], frozenset[Complaint]]]] = {part: [] for part in PARTS}
     for words in dict.fromkeys(reviews(folder)):
-        name = digest(words)
-        if name in known:
-            found, (is_apart, said) = frozenset(sorter().sort(words).reasons), known[name]
-            for reason in found | said:
-                outcome = "right" if reason in found & said else "wrong" if reason in found else "missed"
-                language = "kept apart, zh" if any("\u3400" <= one <= "\u9fff" for one in words) else "kept apart, en"
-                for part in ("kept apart", language) if is_apart else ("train",):
-                    counted[part].setdefault(reason, Counter())[outcome] += 1
+        if (name := digest(words)) in known:
+            is_apart, said = known[name]
+            language = "kept apart, zh" if any("\u3400" <= one <= "\u9fff" for one in words) else "kept apart, en"
+            for part in ("kept apart", language) if is_apart else ("train",):
+                pairs[part].append((said, frozenset(sorts.sort(words).reasons)))
+    return {part: agreed(rows) for part, rows in pairs.items()}
+
+
+def agreed(pairs: list[tuple[frozenset[Complaint], frozenset[Complaint]]]) -> dict[Complaint, Counter[str]]:
+    """Count by reason what the second of each pair says of the first."""
+    counted: dict[Complaint, Counter[str]] = {}
+    for said, found in pairs:
+        for reason in said | found:
+            outcome = "right" if reason in said & found else "wrong" if reason in found else "missed"
+            counted.setdefault(reason, Counter())[outcome] += 1
     return counted
+
+
+def kappa(one: Counter[str], rows: int) -> float:
+    """Give Cohen's kappa: agreement beyond chance."""
+    said, found = (one["right"] + one["missed"]) / rows, (one["right"] + one["wrong"]) / rows
+    by_chance = said * found + (1 - said) * (1 - found)
+    return 1.0 if by_chance == 1 else (1 - (one["wrong"] + one["missed"]) / rows - by_chance) / (1 - by_chance)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
+    parser.add_argument("--agreement", action="store_true")
+    parser.add_argument("--no-opinion", action="store_true")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     folder = Path(os.environ["LISTINGLINT_REAL_DATA"]) / "real" / "reviews"
     if options.misses:
         _print_misses(folder)
         return
-    for part, counted in measure(folder).items():
+    if options.agreement:
+        _print_agreement(folder)
+        return
+    for part, counted in measure(folder, by_phrases_alone() if options.no_opinion else sorter()).items():
         print(f"\n{part}\n\n| reason | said | precision | recall |\n| --- | --- | --- | --- |")
         for reason, one in sorted(counted.items(), key=lambda item: -(item[1]["right"] + item[1]["missed"])):
             print(row(reason.value, one))
@@ -90,6 +126,24 @@ def row(name: str, one: Counter[str]) -> str:
 
 def _percent(part: int, whole: int) -> str:
     return f"{part / whole:.0%}" if whole else "-"
+
+
+def _print_agreement(folder: Path) -> None:
+    twice = readings()
+    texts = {digest(words): words for words in reviews(folder)}
+    phrases = {name: frozenset(sorter().sort(texts[name]).reasons) for name in twice}
+    for head, pairs in (
+        ("the second reading against the first", list(twice.values())),
+        ("the sorter against the first reading", [(first, phrases[name]) for name, (first, _) in twice.items()]),
+        ("the sorter against the second reading", [(second, phrases[name]) for name, (_, second) in twice.items()]),
+        ("the sorter against what was decided", [(labels()[name][1], phrases[name]) for name in twice]),
+    ):
+        counted = agreed(pairs)
+        print(f"\n{head}, {len(pairs)} rows\n\n| reason | said | precision | recall | kappa |")
+        print("| --- | --- | --- | --- | --- |")
+        for reason, one in sorted(counted.items(), key=lambda item: -(item[1]["right"] + item[1]["missed"])):
+            print(f"{row(reason.value, one)} {kappa(one, len(pairs)):.2f} |")
+        print(row("**all**", sum(counted.values(), Counter())), "- |")
 
 
 def _print_misses(folder: Path) -> None:

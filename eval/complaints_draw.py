@@ -1,6 +1,6 @@
 """Draw reviews to be read and labelled for `complaints.tsv`; prints them, part by part, and writes nothing.
 
-LISTINGLINT_REAL_DATA=FOLDER python eval/complaints_draw.py train|apart [SEED]
+LISTINGLINT_REAL_DATA=FOLDER python eval/complaints_draw.py train|apart|again [SEED]
 
 Rows that have a label are left out, so are hotels (nobody sends one) and rows above 500 characters. Of the rest, shuffled by the seed:
 
@@ -11,6 +11,12 @@ Rows that have a label are left out, so are hotels (nobody sends one) and rows a
 
 Two kinds of goods, water heaters and milk, are kept apart whole. Any other row is kept apart if its digest is even.
 The rows that were read in November 2026 were drawn with seed 11; those kept apart were labelled in one go before a phrase was changed.
+
+150 more, kept apart as well, are random rows without a label (65 of unhappy buyers and 30 others in Chinese, 25 and 30 in English, seed 77;
+rows that had been looked at on the way were left out, so that the draw can't be repeated to the row).
+
+`again` draws from the rows kept apart, 200 that have a label or a phrase and 50 that have neither, without saying which, for a second
+reading (`complaints_again.tsv`, seed 29).
 """
 
 from __future__ import annotations
@@ -25,9 +31,12 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from eval.complaints import digest, labels
+from eval.complaints import digest, labels, reviews
+
+from listinglint.complaints.sorting import sorter
 
 LONGEST, AT_RANDOM, EACH = 500, 45, 80
+HELD, EMPTY = 200, 50
 WHOLE_APART = frozenset(("热水器", "蒙牛"))
 LEFT_OUT = "酒店"
 WIDE = {
@@ -94,8 +103,25 @@ def is_apart(row: Read) -> bool:
     return row.kind in WHOLE_APART or int(digest(row.words), 16) % 2 == 0
 
 
+def again(folder: Path, seed: int) -> list[tuple[str, str]]:
+    """Draw rows kept apart for a second reading, with their digests."""
+    known = labels()
+    apart = {digest(words): words for words in reviews(folder) if known.get(digest(words), (False,))[0]}
+    held = {name for name, words in apart.items() if known[name][1] or sorter().sort(words).reasons}
+    piles, choice = (sorted(held), sorted(apart.keys() - held)), random.Random(seed)
+    for pile in piles:
+        choice.shuffle(pile)
+    taken = piles[0][:HELD] + piles[1][:EMPTY]
+    choice.shuffle(taken)
+    return [(name, apart[name]) for name in taken]
+
+
 def main() -> None:
     part, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 11
+    if part == "again":
+        for name, words in again(Path(os.environ["LISTINGLINT_REAL_DATA"]) / "real" / "reviews", seed):
+            print(name, words.replace("\n", " "), sep="\t")
+        return
     rows = drawn(read(Path(os.environ["LISTINGLINT_REAL_DATA"]) / "real" / "reviews"), seed)
     for row in rows:
         if is_apart(row) == (part == "apart"):

@@ -1,126 +1,99 @@
-"""Try a small trained model beside the phrases of complaints: logistic regression over hashed pieces of words, one for each reason.
+"""Learn the second opinion on complaints (`listinglint/complaints/opinion.py`): logistic regression over hashed pieces of words.
 
-LISTINGLINT_REAL_DATA=FOLDER python training/complaints.py
+LISTINGLINT_REAL_DATA=FOLDER python training/complaints.py     needs scipy; writes opinion.npz, about 0.2 MB
 
-It learns from the rows that were labelled by hand (`eval/complaints.tsv`, the part kept apart left out) and from all other reviews as
-the phrases sort them, and is measured on the part kept apart: alone, and where it may add a reason to those of the phrases. It ships only
-if it helps there; `docs/complaints.md` says what came out.
+It learns from all public reviews: those labelled by hand for learning (`eval/complaints.tsv`, part train) count six times, as do the
+sentences under `examples` of `complaints/*.yaml`; for all others the phrases say what they complain about, and where phrases are wrong by
+chance, many rows outvote them. Rows kept apart are left out whole. `eval/complaints.py --no-opinion` measures what it is worth.
 """
 
 from __future__ import annotations
 
 import os
-import random
 import sys
-from collections import Counter
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
+from scipy import sparse
+from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-
-import itertools
 
 from eval.complaints import digest, labels, reviews
 
 from listinglint.complaints.folding import folded
-from listinglint.complaints.sorting import sorter
+from listinglint.complaints.opinion import BITS, FILE, pieces
+from listinglint.complaints.phrases import book, complaints_dir
+from listinglint.complaints.sorting import Sorter
 from listinglint.model.complaint import BUYERS, Complaint
+from listinglint.phrasebook.loader import files_of
+from listinglint.phrasebook.written import examples
 
-SIZE = 1 << 15
-"""Weights of each reason: with 19 reasons in half precision 1.2 MB, in bytes 0.6 MB."""
-MOST = 300
-HAND, EPOCHS, RATE, DECAY = 4, 5, 0.15, 1e-6
-"""How often a hand-labelled row counts, and how the weights are learned."""
-SHARES = (0.5, 0.7, 0.8, 0.9)
+BY_HAND, ROUNDS, DECAY, LEAST = 6.0, 40, 0.3, 100
+"""Weight of a row labelled by hand, steps of the search, decay of weights, and rows that must give a reason for it to be learnt."""
 
 
-def pieces(words: str) -> np.ndarray:
-    """Give the numbers of the pieces of a review: pairs and triples of Chinese characters, words and pairs of words."""
-    plain = folded(words)[:600]
-    latin = plain.split() if plain.isascii() else []
-    found = (
-        {*latin, *map(" ".join, itertools.pairwise(latin))}
-        if latin
-        else {plain[at : at + n] for n in (2, 3, 4) for at in range(len(plain) - n + 1)}
+def rows(folder: Path, sorter: Sorter) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Give folded reviews, what each complains about, and how much it counts."""
+    known = labels()
+    words: list[str] = []
+    said: list[frozenset[Complaint]] = []
+    weight: list[float] = []
+    for one in dict.fromkeys(reviews(folder)):
+        is_apart, reasons = known.get(digest(one), (False, None))
+        if one and not is_apart:
+            words.append(folded(one))
+            said.append(frozenset(sorter.sort(one).reasons) if reasons is None else reasons)
+            weight.append(1.0 if reasons is None else BY_HAND)
+    for one in sentences():
+        words.append(folded(one))
+        said.append(frozenset(sorter.sort(one).reasons))
+        weight.append(BY_HAND)
+    return (
+        words,
+        np.array([[reason in one for reason in BUYERS] for one in said], np.float32),
+        np.array(weight, np.float32),
     )
-    numbers = sorted({1 + crc32(one.encode()) % (SIZE - 1) for one in found})[:MOST]
-    return np.array(numbers + [0] * (MOST - len(numbers)), dtype=np.int32)
 
 
-def learned(rows: np.ndarray, said: np.ndarray, seed: int = 1) -> tuple[np.ndarray, np.ndarray]:
-    """Learn the weights of pieces and the bias of each reason."""
-    weights, bias = np.zeros((SIZE, said.shape[1]), np.float32), np.full(said.shape[1], -3, np.float32)
-    squares = np.full_like(weights, 1e-3)
-    choice = np.random.default_rng(seed)
-    for _ in range(EPOCHS):
-        order = choice.permutation(len(rows))
-        for start in range(0, len(order), 64):
-            batch = order[start : start + 64]
-            error = shares(rows[batch], weights, bias) - said[batch]
-            flat = rows[batch].ravel()
-            step = np.zeros_like(weights)
-            np.add.at(step, flat, np.repeat(error, MOST, axis=0))
-            step[0] = 0
-            touched = np.unique(flat)
-            part = step[touched] / len(batch) + DECAY * weights[touched]
-            squares[touched] += part**2
-            weights[touched] -= RATE * part / np.sqrt(squares[touched])
-            bias -= RATE * error.mean(axis=0)
-    weights[0] = 0
-    return weights, bias
+def sentences() -> list[str]:
+    """Give the examples of phrases, which `listinglint verify` shows to be sorted rightly."""
+    held = [one for file in files_of(complaints_dir()) for one in examples(file)]
+    texts = [text for one in held for text in (*one.said.values(), *one.not_said.values())]
+    return [line.strip() for text in texts for line in text.splitlines() if line.strip()]
 
 
-def shares(rows: np.ndarray, weights: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """Give how likely each reason is."""
-    scores = np.stack([weights[row].sum(axis=0) for row in rows]) + bias
-    return 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+def learned(held: sparse.csr_matrix, said: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Learn the weights of pieces and the bias of each reason, all reasons at once."""
+    turned, size, reasons = held.T.tocsr(), held.shape[1], said.shape[1]
+    weight = weight[:, None]
+
+    def loss(at: np.ndarray) -> tuple[float, np.ndarray]:
+        weights, bias = at[:-reasons].reshape(size, reasons).astype(np.float32), at[-reasons:].astype(np.float32)
+        odds = held @ weights + bias
+        error = weight * (1 / (1 + np.exp(-odds)) - said)
+        cost = float((weight * (np.logaddexp(0, odds) - said * odds)).sum()) + DECAY * float((weights**2).sum()) / 2
+        slope = np.concatenate([(turned @ error + DECAY * weights).ravel(), error.sum(axis=0)])
+        return cost, slope.astype(float)
+
+    start = np.zeros(size * reasons + reasons)
+    start[-reasons:] = -3
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8}).x
+    return found[:-reasons].reshape(size, reasons), found[-reasons:].astype(np.float32)
 
 
 def main() -> None:
-    known = labels()
-    folder = Path(os.environ["LISTINGLINT_REAL_DATA"]) / "real" / "reviews"
-    train: list[tuple[str, frozenset[Complaint]]] = []
-    apart: list[tuple[str, frozenset[Complaint]]] = []
-    rest: list[str] = []
-    for words in dict.fromkeys(reviews(folder)):
-        part = known.get(digest(words))
-        if part is None:
-            rest.append(words)
-        elif part[0]:
-            apart.append((words, part[1]))
-        else:
-            train += [(words, part[1])] * HAND
-    random.Random(1).shuffle(rest)
-    train += [(words, frozenset(sorter().sort(words).reasons)) for words in rest[:3000]]
-    said = np.array([[reason in reasons for reason in BUYERS] for _, reasons in train], np.float32)
-    weights, bias = learned(np.stack([pieces(words) for words, _ in train]), said)
-    likely = shares(np.stack([pieces(words) for words, _ in apart]), weights, bias)
-    phrases = [frozenset(sorter().sort(words).reasons) for words, _ in apart]
-    print("phrases alone", told(phrases, apart))
-    for share in SHARES:
-        model = [frozenset(reason for reason, one in zip(BUYERS, row, strict=True) if one >= share) for row in likely]
-        print(f"model alone, from {share}", told(model, apart))
-        print(
-            f"phrases and model, from {share}",
-            told([one | two for one, two in zip(phrases, model, strict=True)], apart),
-        )
-    for share in (0.02, 0.05, 0.1):
-        kept = [
-            frozenset(reason for reason in found if row[BUYERS.index(reason)] >= share)
-            for found, row in zip(phrases, likely, strict=True)
-        ]
-        print(f"phrases where the model agrees, from {share}", told(kept, apart))
-
-
-def told(found: list[frozenset[Complaint]], rows: list[tuple[str, frozenset[Complaint]]]) -> str:
-    """Tell precision and recall over all reasons."""
-    counted: Counter[str] = Counter()
-    for one, (_, said) in zip(found, rows, strict=True):
-        counted.update(right=len(one & said), wrong=len(one - said), missed=len(said - one))
-    right = counted["right"]
-    return f"precision {right / max(right + counted['wrong'], 1):.1%}, recall {right / max(right + counted['missed'], 1):.1%}"
+    words, said, weight = rows(Path(os.environ["LISTINGLINT_REAL_DATA"]) / "real" / "reviews", Sorter(book()))
+    often = said.sum(axis=0) >= LEAST
+    found = [pieces(one) for one in words]
+    ends = np.cumsum([0, *map(len, found)])
+    values = np.concatenate([np.full(len(one), 1 / np.sqrt(max(len(one), 1)), np.float32) for one in found])
+    held = sparse.csr_matrix((values, np.concatenate(found).astype(np.int32), ends), shape=(len(words), 1 << BITS))
+    weights, bias = learned(held, said[:, often], weight)
+    scale = (np.abs(weights).max(axis=0) / 127).astype(np.float32)
+    names = np.array([reason.value for reason, is_often in zip(BUYERS, often, strict=True) if is_often])
+    np.savez_compressed(FILE, reasons=names, weights=np.round(weights / scale).astype(np.int8), scale=scale, bias=bias)
+    print(f"{len(words)} rows, {len(names)} reasons, {FILE.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -85,6 +85,21 @@ def test_check_points_those_who_bring_reviews_here(tmp_path: Path, table: str) -
     assert b"`listinglint complaints FILE` sorts them by reason" in done.stdout + done.stderr
 
 
+def test_check_points_those_who_bring_a_folder_of_reviews_here(reviews: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    reviews.rename(folder / "reviews.csv")
+    alone = run("check", "exports", "--lang", "en", cwd=tmp_path)
+    assert alone.returncode == 2
+    assert b"exports: this folder holds reviews or returns, and no listings: `listinglint complaints FOLDER`" in (
+        alone.stdout + alone.stderr
+    )
+    (folder / "shirt.html").write_text(PAGE, "utf-8")
+    beside = run("check", "exports", "--lang", "en", cwd=tmp_path)
+    assert beside.returncode == 1
+    assert "reviews or returns, passed over: “exports/reviews.csv”".encode() in beside.stderr
+
+
 OWN = """phrases:
   - says:
       zh:

@@ -164,9 +164,9 @@ class User(Struct):
         """Run a script in the page."""
         return self.driver.execute_script(script, *arguments)
 
-    def reads(self, selector: str = "body") -> str:
-        """Give the words of the report that is shown."""
-        self.driver.switch_to.frame(self.finds("#report"))
+    def reads(self, selector: str = "body", frame: str = "#report") -> str:
+        """Give the words of the report that is shown, or of the complaints."""
+        self.driver.switch_to.frame(self.finds(frame))
         try:
             from selenium.webdriver.support.wait import WebDriverWait
 

@@ -170,16 +170,78 @@ def test_what_could_not_be_checked_says_how_to_end_it(user: User, tmp_path: Path
 
 
 def test_where_nothing_is_a_listing_the_reason_comes_first(user: User, tmp_path: Path) -> None:
-    (tmp_path / "reviews.csv").write_text("评价时间,商品编号,评价内容\n2026-09-01,a,色差大\n", "utf-8")
-    user.drops(tmp_path / "reviews.csv")
+    (tmp_path / "stock.csv").write_text("Aisle,Shelf,Counted\n1,2,3\n4,5,6\n", "utf-8")
+    user.drops(tmp_path / "stock.csv")
     user.waits()
     (told,) = user.sees("#problems li")
-    assert "reviews.csv" in told
-    assert "is a list of reviews or returns" in told
+    assert "stock.csv" in told
+    assert "is a table of no known format" in told
     assert not any(one.is_displayed() for one in user.driver.find_elements("css selector", ".of-listings"))
     user.drops(page(tmp_path / "page.html"))
     user.waits()
     assert all(one.is_displayed() for one in user.driver.find_elements("css selector", ".of-listings"))
+
+
+REVIEWS = """评价时间,商品名称,规格,评分,评价内容
+2026-08-03,女士亚麻衬衫 夏季薄款,白 M,1,色差严重，失望
+2026-08-05,女士亚麻衬衫 夏季薄款,白 L,2,尺码偏小，穿不上
+2026-09-05,女士亚麻衬衫 夏季薄款,白 L,5,没有色差，很喜欢
+2026-09-08,羊毛围巾,灰,1,<img src=x onerror="top.document.title='owned'">一股异味
+2026-09-09,羊毛围巾,灰,4,会掉色吗？
+"""
+
+
+def reviews(file: Path, charset: str = "gb18030") -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(REVIEWS.encode(charset))
+    return file
+
+
+def test_reviews_are_sorted_by_reason(user: User, tmp_path: Path) -> None:
+    user.drops(reviews(tmp_path / "评价.csv"))
+    user.waits()
+    assert user.sees(".total") == ["3 of 5 rows complain (60%)"]
+    assert user.sees(".parts a") == ["Complaints", "Not checked (0)", "Check something else"]
+    assert not any(one.is_displayed() for one in user.driver.find_elements("css selector", ".of-listings"))
+    shown = user.reads(frame="#complaints")
+    for told in ("Colour", "33%", "2026-08 – 2026-09", "“色差严重，失望”", "羊毛围巾", "评价.csv"):
+        assert told.strip("“”") in shown
+    assert "没有色差" not in shown
+    assert "掉色" not in shown
+    assert user.driver.title.startswith("Check a listing")
+    user.clicks("#save-table")
+    assert "colour" in user.saved("listinglint-complaints.csv").read_text("utf-8-sig")
+    user.clicks("#save-complaints")
+    assert b"Content-Security-Policy" in user.saved("listinglint-complaints.html").read_bytes()
+    user.clicks("#language")
+    assert user.sees(".total") == ["5 条中有 3 条投诉（60%）"]
+    assert "买家原话" in user.reads(frame="#complaints")
+    assert user.finds("#complaints").get_attribute("title") == "买家在抱怨什么"
+
+
+def test_reviews_beside_a_listing_say_which_rules_would_have_prevented_them(user: User, tmp_path: Path) -> None:
+    user.drops(page(tmp_path / "page.html"), reviews(tmp_path / "reviews.csv", "utf-8"))
+    user.waits()
+    assert user.sees(".total")[0].startswith("1 listing")
+    assert user.sees(".total")[1] == "3 of 5 rows complain (60%)"
+    assert "colour-note-blunt" in user.reads(frame="#complaints")
+    assert "colour-note-blunt" in user.reads()
+    assert user.sees("#skipped") == []
+    user.drops(page(tmp_path / "page.html"))
+    user.waits()
+    assert user.sees(".of-reviews") == []
+
+
+def test_reviews_in_a_zip_and_one_that_names_no_column(user: User, tmp_path: Path) -> None:
+    reviews(tmp_path / "shop" / "reviews.csv")
+    (tmp_path / "shop" / "returns.csv").write_text("评价,评分,评价时间\n5,1,2026-09-01\n4,2,2026-09-02\n", "utf-8")
+    user.drops(Path(shutil.make_archive(str(tmp_path / "shop"), "zip", tmp_path / "shop")))
+    user.waits()
+    assert user.sees("#complaints-total") == ["3 of 5 rows complain (60%)"]
+    (told,) = user.sees("#problems li")
+    assert "shop.zip/returns.csv" in told
+    assert "Call that column “review” in the table" in told
+    assert "--column" not in told + user.reads(frame="#complaints")
 
 
 def test_both_languages_everywhere(user: User, tmp_path: Path) -> None:
@@ -308,6 +370,13 @@ def test_accessible(user: User, tmp_path: Path, width: int, colours: str) -> Non
     assert user.driver.execute_async_script(look) == []
     user.clicks("#language")
     assert user.driver.execute_async_script(look) == []
+    user.drops(reviews(tmp_path / "reviews.csv"))
+    user.waits()
+    assert user.driver.execute_async_script(look) == []
+    user.driver.switch_to.frame(user.finds("#complaints"))
+    user.runs(axe)
+    assert user.driver.execute_async_script(look) == []
+    user.driver.switch_to.default_content()
     user.colours("light")
 
 
@@ -321,6 +390,12 @@ def test_nothing_is_wider_than_the_window(user: User, tmp_path: Path, width: int
     user.waits()
     user.clicks("#reword")
     assert user.runs("return document.documentElement.scrollWidth") <= width
+    user.drops(reviews(tmp_path / f"{name}.csv"))
+    user.waits()
+    assert user.runs("return document.documentElement.scrollWidth") <= width
+    user.driver.switch_to.frame(user.finds("#complaints"))
+    assert user.runs("return document.documentElement.scrollWidth <= innerWidth")
+    user.driver.switch_to.default_content()
 
 
 def test_closing_it_says_so(user: User, kept_rules: Path, tmp_path: Path) -> None:

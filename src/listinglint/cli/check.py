@@ -51,6 +51,10 @@ NOTHING_LEFT = Wording(
 )
 PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
 SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过：{what}")
+REVIEWS_BESIDE = Wording(
+    "reviews or returns, passed over: {files}; `listinglint complaints` sorts them by reason",
+    "评价或退货记录，已跳过：{files}；可用 listinglint complaints 按原因归类",
+)
 _MOST_KINDS = 8
 ALONE = Wording("--untrusted does not go with {option}", "--untrusted 不能与 {option} 一起使用")
 EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
@@ -207,6 +211,11 @@ def _tell_skipped(run: Run, language: Language) -> None:
         ]
         more = " …" if len(counted) > _MOST_KINDS else ""
         write(SKIPPED.of(language).format(what=", ".join(counted[:_MOST_KINDS]) + more) + "\n", error=True)
+    if run.reviews:
+        from listinglint.loaders.load_error import listed
+
+        files = listed(list(run.reviews), _MOST_KINDS)
+        write(REVIEWS_BESIDE.filled(files=files).of(language) + "\n", error=True)
 
 
 def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Language) -> None:

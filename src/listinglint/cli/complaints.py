@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listinglint.complaints.columns import Role
-    from listinglint.complaints.sorting import Sorter
     from listinglint.config.enums import UiLanguage
     from listinglint.model.complaint_counts import ComplaintCounts
     from listinglint.model.report import Problem
@@ -27,7 +26,6 @@ HELP = say(
     "Sort reviews, after-sales and returns into reasons to complain, and say which rules would have prevented them.",
     "把评价、售后和退货记录按投诉原因归类统计，并指出哪些规则本可以避免。",
 )
-NO_FILE = Wording("no such file", "找不到这个文件")
 NOTHING = Wording("nothing to read: {path} holds no tables", "没有可读取的内容：{path} 里没有表格")
 NO_ROLE = Wording(
     "{text} is no column: write ROLE=NAME; roles are {roles}", "{text} 写法不对：请写 类型=列名；类型有 {roles}"
@@ -108,6 +106,7 @@ def complaints(
     lang: Lang = None,
 ) -> None:
     """Read, sort, count and tell; exit 2 when a file can't be read."""
+    from listinglint.complaints.files import counted
     from listinglint.complaints.sorting import sorter_with
     from listinglint.reporters.complaints import FORMATS
 
@@ -116,7 +115,7 @@ def complaints(
     chosen = _chosen(column or [], language)
     with refusing(language):
         sorts = sorter_with(phrases or ())
-    counts = _counted(list(_found(files, language)), chosen, sorts)
+    counts = counted(_found(files, language), sorts, chosen)
     counts = _linked(counts, listings or [], result, lang)
     _tell(counts, wanted, language)
     if counts.problems:
@@ -147,29 +146,6 @@ def _found(files: Sequence[Path], language: Language) -> Iterator[Path]:
         if not held:
             refuse(NOTHING.filled(path=file.as_posix()).of(language))
         yield from held
-
-
-def _counted(files: Sequence[Path], chosen: dict[Role, list[str]], sorts: Sorter) -> ComplaintCounts:
-    from listinglint.complaints.counting import Tally
-    from listinglint.complaints.reading import opened
-    from listinglint.loaders.feeds.blob import of_file
-    from listinglint.loaders.load_error import LoadError, unreadable
-    from listinglint.model.report import Problem
-
-    tally = Tally(sorts)
-    problems: list[Problem] = []
-    for file in files:
-        name = file.as_posix()
-        if not file.is_file():
-            problems.append(Problem(name, NO_FILE))
-            continue
-        try:
-            tally.add(opened(of_file(name, file), chosen))
-        except LoadError as error:
-            problems.append(Problem(error.path, error.why))
-        except OSError as error:
-            problems.append(Problem(name, unreadable(error)))
-    return tally.counts(problems)
 
 
 def _linked(

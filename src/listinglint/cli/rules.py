@@ -153,14 +153,14 @@ def _verify_phrases(folder: Path, language: Language) -> int:
 def _heard_of_complaints(folder: Path, files: Sequence[Path]) -> list[Heard]:
     """Run the examples of a folder of phrases of reasons, the tool's or a shop's own. Raises PhraseError."""
     from listinglint.complaints.phrases import complaints_dir
-    from listinglint.complaints.sorting import sorter_with
+    from listinglint.complaints.sorting import by_phrases_alone
     from listinglint.phrasebook.loader import try_patterns
     from listinglint.pipeline import verify_complaints
 
     is_own = folder.resolve() != complaints_dir().resolve()
     if not is_own:
         try_patterns(folder)
-    sorts = sorter_with([folder] if is_own else [])
+    sorts = by_phrases_alone([folder] if is_own else [])
     return [one for file in files for one in verify_complaints.listen(file, sorts)]
 
 

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from listinglint.loaders.feeds.blob import Blob
     from listinglint.loaders.feeds.record import Record
 
+NAME_IT = Wording("Name it: --column text=NAME", "请指明：--column text=列名")
 NO_WORDS = Wording(
-    "has no column with the words of buyers; its columns: {columns}. Name it: --column text=NAME",
-    "没有买家评价或原因的列；它的列有：{columns}。请指明：--column text=列名",
+    f"has no column with the words of buyers; its columns: {{columns}}. {NAME_IT.en}",
+    f"没有买家评价或原因的列；它的列有：{{columns}}。{NAME_IT.zh}",
 )
 NO_COLUMN = Wording("has no column “{column}”; its columns: {columns}", "没有“{column}”列；它的列有：{columns}")
 NOTHING = Wording("holds no reviews", "没有评价内容")

@@ -1,7 +1,8 @@
 """A review → the reasons to complain that it gives, each with the words that give it.
 
-A phrase counts where it stands and nothing in its clauses undoes it: "没有色差" praises with the words of a complaint. One pass of all
-heads over a review tells which phrases are worth a closer look, so that praise costs next to nothing.
+A phrase counts where it stands and nothing in its clauses undoes it: "没有色差" praises with the words of a complaint. A pass of each
+head over a review tells which phrases are worth a closer look, so that praise costs little. One automaton of all heads would be one pass,
+but on real reviews it has so many states that it outgrows any memory and falls back to a way thirty times slower.
 """
 
 from __future__ import annotations
@@ -14,15 +15,19 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from listinglint.complaints.folding import folded
+from listinglint.complaints.opinion import DOUBTED, SURE
 from listinglint.complaints.phrases import BUYERS_FAULT
 from listinglint.facts.text.sentences import breadth, holds, pattern
 from listinglint.model.complaint import Complaint
 from listinglint.phrasebook.compile import SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from pathlib import Path
 
+    from re2 import Set
+
+    from listinglint.complaints.opinion import Opinion
     from listinglint.phrasebook.book import Phrasebook
     from listinglint.phrasebook.phrase import Phrase
 
@@ -51,12 +56,19 @@ class _Way(Struct, frozen=True):
     phrase: Phrase
 
 
+class _Said(Struct, frozen=True):
+    """A reason that a phrase gives."""
+
+    reason: Complaint
+    clause: str
+    is_trusted: bool
+
+
 class Sorter:
-    """Sorts reviews by the phrases of a book, whose facts are the reasons."""
+    """Sorts reviews by the phrases of a book, whose facts are the reasons, and by a second opinion, which never doubts a trusted phrase."""
 
-    def __init__(self, book: Phrasebook) -> None:
-        import re2
-
+    def __init__(self, book: Phrasebook, opinion: Opinion | None = None, trusted: Container[Phrase] = ()) -> None:
+        self._opinion, self._trusted = opinion, trusted
         self._ways = [
             _Way(None if name == BUYERS_FAULT else Complaint(name), phrase)
             for name, phrases in book.all_phrases.items()
@@ -65,37 +77,49 @@ class Sorter:
         self._aside, self._work, self._works, self._gadget, self._print = (
             book.slot(SHARED, name) for name in ("aside", "work", "works", "gadget", "print")
         )
-        options = re2.Options()
-        options.max_mem = _MEMORY
-        self._heads = re2.Set.SearchSet(options)
-        for way in self._ways:
-            self._heads.Add(way.phrase.says[0])
-        self._heads.Compile()
+        self._heads = [_compiled(way.phrase.says[0]) for way in self._ways]
 
     def sort(self, words: str) -> Sorted:
         """Give the reasons of a review, in any script and case."""
         plain = folded(words)
-        likely = self._heads.Match(plain)
-        if not likely:
-            return NOTHING
-        reasons: dict[Complaint, str] = {}
-        ends = _ends(plain)
-        is_of_a_book = self._is_of_a_book(plain)
-        for number in sorted(likely):
-            way = self._ways[number]
-            if way.reason in reasons:
-                continue
-            if holds(way.phrase.undone, plain):
+        found = self._by_phrases(plain)
+        if found is None:
+            return Sorted({}, is_buyers_fault=True)
+        reasons = self._weighed(plain, found)
+        for reason in tuple(reasons):
+            reasons.setdefault(reason.broader, reasons[reason])
+        return Sorted(reasons) if reasons else NOTHING
+
+    def _by_phrases(self, plain: str) -> list[_Said] | None:
+        """Give what phrases say of a folded review, each reason once; None where they tell fraud by a buyer."""
+        encoded = plain.encode("utf-8", "replace")  # once, and not for each head
+        likely = [way for way, head in zip(self._ways, self._heads, strict=True) if head.Match(encoded)]
+        found: dict[Complaint, _Said] = {}
+        ends = _ends(plain) if likely else []
+        is_of_a_book = bool(likely) and self._is_of_a_book(plain)
+        for way in likely:
+            if way.reason in found or holds(way.phrase.undone, plain):
                 continue
             clause = self._said(way.phrase, plain, ends)
             if clause is None or (is_of_a_book and not holds(self._print, clause)):
                 continue
             if way.reason is None:
-                return Sorted({}, is_buyers_fault=True)
-            reasons[way.reason] = clause
-        for reason in tuple(reasons):
-            reasons.setdefault(reason.broader, reasons[reason])
-        return Sorted(reasons) if reasons else NOTHING
+                return None
+            found[way.reason] = _Said(way.reason, clause, way.phrase in self._trusted)
+        return list(found.values())
+
+    def _weighed(self, plain: str, found: list[_Said]) -> dict[Complaint, str]:
+        """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most."""
+        if self._opinion is None or not self._opinion.has_a_say(plain):
+            return {one.reason: one.clause for one in found}
+        odds = self._opinion.odds(plain)
+        kept = {one.reason: one.clause for one in found if one.is_trusted or odds.get(one.reason, 0.0) >= DOUBTED}
+        more = [reason for reason, likely in odds.items() if likely > SURE and reason not in kept]
+        if more and not self._is_of_a_book(plain):
+            clauses = [one.strip() for one in pattern(_ENDS).split(plain) if one.strip()]
+            each = [(self._opinion.odds(one), one) for one in clauses[:_TRIED]]
+            kept.update((reason, max(each, key=lambda one: one[0][reason])[1]) for reason in more)
+        return kept
 
     def _is_of_a_book(self, plain: str) -> bool:
         """Tell whether a review is of a book, whose contents may hold the words of any complaint."""
@@ -121,10 +145,22 @@ class Sorter:
         return None
 
 
-_MEMORY = 64 << 20
-"""Bytes that the automaton of all heads may use; with too little it falls back to a much slower one."""
+_MEMORY = 4 << 20
+"""Bytes that the automaton of one head may use; with too little it falls back to a much slower one."""
 _TRIED, _WIDEST = 32, 200
 """Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
+
+
+def _compiled(head: str) -> Set:
+    """Compile a head for a mere yes or no. A set of one: the only way of the library that keeps no groups, and takes bytes."""
+    import re2
+
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    one = re2.Set.SearchSet(options)
+    one.Add(head)
+    one.Compile()
+    return one
 
 
 @cache
@@ -134,7 +170,18 @@ def sorter() -> Sorter:
 
 
 def sorter_with(own: Sequence[Path]) -> Sorter:
-    """Give a sorter of the tool's own phrases and of those in a shop's folders. Raises PhraseError."""
+    """Give a sorter of the tool's own phrases and of those in a shop's folders, which are never doubted. Raises PhraseError."""
+    from listinglint.complaints.opinion import opinion
+    from listinglint.complaints.phrases import book
+
+    known = book(own)
+    theirs = [phrase for phrases in (book() if own else known).all_phrases.values() for phrase in phrases]
+    trusted = [phrase for phrases in known.all_phrases.values() for phrase in phrases if phrase not in theirs]
+    return Sorter(known, opinion(), trusted)
+
+
+def by_phrases_alone(own: Sequence[Path] = ()) -> Sorter:
+    """Give a sorter without a second opinion: what phrases themselves say. Raises PhraseError."""
     from listinglint.complaints.phrases import book
 
     return Sorter(book(own))

@@ -20,6 +20,7 @@ from listinglint.desk.render import page
 from listinglint.desk.state import state
 from listinglint.desk.words import DISCARDED, NO_PROFILE, NO_SHOP
 from listinglint.reporters import html
+from listinglint.reporters.complaints import render as render_complaints
 from listinglint.rulebook.loader import profiles
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def application(session: Session, host: str, token: str, quit_desk: Callable[[],
         Route("/stop", desk.stop, methods=["POST"]),
         Route("/state", desk.state),
         Route("/report", desk.report),
+        Route("/complaints", desk.complaints),
         Route("/copies", desk.copies),
         Route("/quit", desk.quit, methods=["POST"]),
     ]
@@ -137,6 +139,19 @@ class _Desk:
         if "save" in request.query_params:
             return _saved("listinglint-report.html", text.encode("utf-8", "replace"))
         return HTMLResponse(text.encode("utf-8", "replace"), headers={"content-security-policy": REPORT_POLICY})
+
+    async def complaints(self, request: Request) -> Response:
+        """What buyers complain about: to be shown in the page or saved, as a page or as a table."""
+        job = self._session.job
+        kind = request.query_params.get("save", "html")
+        if job is None or job.outcome is None or job.outcome.complaints is None or kind not in {"html", "csv"}:
+            return Response(status_code=404)
+        language: Language = "zh" if request.query_params.get("language") == "zh" else "en"
+        text = await run_in_threadpool(render_complaints, kind, job.outcome.complaints, language)
+        data = text.encode("utf-8", "replace")
+        if "save" in request.query_params:
+            return _saved(f"listinglint-complaints.{kind}", data)
+        return HTMLResponse(data, headers={"content-security-policy": REPORT_POLICY})
 
     async def copies(self, request: Request) -> Response:
         """The mended copy, or a zip file of several."""

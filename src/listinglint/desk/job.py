@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 
 from listinglint.config.files import ConfigError
 from listinglint.desk.copies import Copies
+from listinglint.desk.reviews import apart_from, beside_listings, reviews_in, sorted_by_reason
 from listinglint.desk.ways_out import for_the_page, shown_on_the_page
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.errors import PhraseError
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from listinglint.desk.drop import Drop
     from listinglint.facts.ports import Reading, TextReader, Unavailable
+    from listinglint.model.complaint_counts import ComplaintCounts
     from listinglint.model.listing import Picture
     from listinglint.model.report import Report
     from listinglint.pipeline.check import Checked
@@ -54,6 +57,8 @@ class Progress(Struct):
     pictures: int = 0
     of_pictures: int = 0
     """Those of the listings that were opened."""
+    rows: int = 0
+    """Reviews that are sorted."""
     since: float = field(default_factory=time.monotonic)
 
 
@@ -65,6 +70,8 @@ class Outcome(Struct, frozen=True):
     copies: Copies
     skipped: dict[str, int]
     """Files that are no listings, by kind."""
+    complaints: ComplaintCounts | None
+    """What the reviews among it complain about; None: there are none."""
 
 
 class Job:
@@ -112,7 +119,9 @@ class Job:
         if not entries:
             self.failure = NOTHING
             return None
-        run = planned(entries, self._planner)
+        reviews = reviews_in(Path())
+        complaints = sorted_by_reason(reviews, self._on_row)
+        run = apart_from(planned([name for name in entries if name not in reviews], self._planner))
         baselines = read_baselines(run.plans)
         run = replace(run, plans=tuple(self._counted(plan) for plan in run.plans))
         self.progress.of_listings = len(run.plans)
@@ -130,7 +139,12 @@ class Job:
             return one
 
         report = told_once(baselines.compared(check_all(run, Settling(each), self._on_progress)))
-        return Outcome(for_the_page(report), illustrations, copies, dict(run.skipped))
+        complaints = beside_listings(complaints, report)
+        return Outcome(for_the_page(report), illustrations, copies, dict(run.skipped), complaints)
+
+    def _on_row(self) -> None:
+        self._go_on()
+        self.progress.rows += 1
 
     def _counted(self, plan: Plan) -> Plan:
         reader = plan.tools.reader

@@ -10,6 +10,7 @@ from msgspec.structs import asdict
 from listinglint.desk.copies import ALL, SAFE
 from listinglint.desk.job import MOST_ILLUSTRATED
 from listinglint.reporters.cleaning import one_line
+from listinglint.reporters.complaints.words import told_in_total
 from listinglint.reporters.entries import total
 from listinglint.reporters.unseen import unseen
 
@@ -37,14 +38,16 @@ def state(job: Job | None) -> dict[str, Any]:
 
 
 def _told(outcome: Outcome) -> dict[str, Any]:
-    report = outcome.report
+    report, complaints = outcome.report, outcome.complaints
+    problems = (*report.problems, *(complaints.problems if complaints else ()))
     return {
         "listings": sum(one.is_listing for one in report.listings),
         "total": {"en": total(report, "en"), "zh": total(report, "zh")},
         "unseen": [_both(line) for line in unseen(report).lines],
-        "problems": [{"name": _name(one.path), "why": _both(one.reason)} for one in report.problems[:_MOST]],
+        "problems": [{"name": _name(one.path), "why": _both(one.reason)} for one in problems[:_MOST]],
         "skipped": sorted(outcome.skipped.items(), key=lambda item: (-item[1], item[0]))[:12],
         "few_pictures": MOST_ILLUSTRATED if len(report.listings) > MOST_ILLUSTRATED else 0,
+        "complaints": _both(told_in_total(complaints)) if complaints else None,
         "fixes": _fixes(outcome.copies),
     }
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from msgspec.structs import replace
 
-from listinglint.desk.words import DROP_IMAGES, DROP_PAGE, DROP_TOGETHER, SAVE_WHOLE, SCROLL_FIRST
+from listinglint.complaints.reading import NAME_IT
+from listinglint.desk.words import DROP_IMAGES, DROP_PAGE, DROP_TOGETHER, RENAME_COLUMN, SAVE_WHOLE, SCROLL_FIRST
 from listinglint.loaders.feeds.compose import ONLY_A_FEED
 from listinglint.loaders.feeds.pictures import NOT_BESIDE
 from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE, DESCRIPTION_IN_FRAME, DRAWN_BY_SCRIPT
@@ -25,6 +26,7 @@ _WAYS = {
     REMOTE: SAVE_WHOLE,
     MISSING: DROP_TOGETHER,
     NOT_BESIDE: DROP_IMAGES,
+    NAME_IT: RENAME_COLUMN,
     **{reason: joined(COLON, (reason, SCROLL_FIRST)) for reason in _NOT_IN_FILE},
     **{reason: joined(COLON, (reason, DROP_PAGE)) for reason in (ONLY_PICTURES, ONLY_A_FEED)},
 }
@@ -42,18 +44,22 @@ def for_the_page(report: Report) -> Report:
 
 def shown_on_the_page(pictures: Iterable[Illustration]) -> tuple[Illustration, ...]:
     """Word why pictures can't be shown in the same way."""
-    return tuple(replace(one, reason=_here(one.reason)) for one in pictures)
+    return tuple(replace(one, reason=here(one.reason)) for one in pictures)
 
 
 def _finding(finding: Finding) -> Finding:
-    return replace(finding, fixable=None, unseen=_here(finding.unseen))
+    return replace(finding, fixable=None, unseen=here(finding.unseen))
 
 
 def _result(result: RuleResult) -> RuleResult:
-    return replace(result, reason=_here(result.reason), unseen=_here(result.unseen))
+    return replace(result, reason=here(result.reason), unseen=here(result.unseen))
 
 
-def _here(words: Wording | None) -> Wording | None:
+@overload
+def here(words: Wording) -> Wording: ...
+@overload
+def here(words: None) -> None: ...
+def here(words: Wording | None) -> Wording | None:
     """Put the ways out in a reason, and in its causes, by which reasons of many listings are told together."""
     if words is None:
         return None
@@ -62,5 +68,5 @@ def _here(words: Wording | None) -> Wording | None:
         en, zh = en.replace(reason.en, way.en), zh.replace(reason.zh, way.zh)
     if not isinstance(words, Reason):
         return Wording(en, zh)
-    causes = (replace(cause, reason=_here(cause.reason) or cause.reason) for cause in words.causes)
+    causes = (replace(cause, reason=here(cause.reason)) for cause in words.causes)
     return Reason(en, zh, tuple(causes))

@@ -13,8 +13,8 @@ WORDS = {
     "drop_head": Wording("What is to be checked?", "要检查什么？"),
     "drop": Wording("Drop it here", "拖到这里"),
     "kinds": Wording(
-        "a saved page, a folder, a zip, a product export, or pictures",
-        "保存的页面、文件夹、压缩包（zip）、商品导出表，或者图片",
+        "a saved page, a folder, a zip, a product export, pictures, or an export of reviews",
+        "保存的页面、文件夹、压缩包（zip）、商品导出表、图片，或者评价导出表",
     ),
     "files": Wording("Choose files", "选择文件"),
     "folder": Wording("Choose a folder", "选择文件夹"),
@@ -48,6 +48,7 @@ WORDS = {
         "{listings} of {of_listings} checked, {pictures} of {of_pictures} pictures read, {seconds} s",
         "已检查 {listings} / {of_listings}，已看图片 {pictures} / {of_pictures}，用时 {seconds} 秒",
     ),
+    "sorting": Wording("{rows} reviews sorted, {seconds} s", "已归类 {rows} 条评价，用时 {seconds} 秒"),
     "stopped": Wording("Stopped. Nothing was checked.", "已停止，没有检查。"),
     "failed": Wording("This could not be checked", "无法检查"),
     "done": Wording("Done. The result is below.", "检查完成，结果在下面。"),
@@ -57,6 +58,14 @@ WORDS = {
         "Each finding with its words, its place in the picture, and how to fix it.",
         "每个问题都有原文、在图片中的位置和改法。",
     ),
+    "complaints": Wording("What buyers complain about", "买家在抱怨什么"),
+    "complaints_hint": Wording(
+        "Reviews and returns sorted by reason, with months, goods and quotes. Drop listings together with them to see which rules would have prevented the complaints.",
+        "评价和退货记录按原因归类，附月份、商品和原话。和商品页面一起拖入，还能看到哪些规则本可以避免这些投诉。",
+    ),
+    "to_complaints": Wording("Complaints", "投诉原因"),
+    "save_complaints": Wording("Save this page", "保存此页"),
+    "save_table": Wording("Save the table (CSV)", "保存表格（CSV）"),
     "to_report": Wording("Report", "检查报告"),
     "to_fixes": Wording("Corrections", "修正"),
     "to_unseen": Wording("Not checked", "未能检查"),
@@ -126,6 +135,10 @@ DROP_PAGE = Wording("drop the saved page to have it checked, too", "请把保存
 DROP_TOGETHER = Wording(
     "the file was not dropped: drop the page together with the folder that holds its pictures",
     "没有拖入这个文件：请把页面和放图片的文件夹一起拖进来",
+)
+RENAME_COLUMN = Wording(
+    "Call that column “review” in the table, and drop it again",
+    "请在表格里把这一列的列名改成“评价内容”，再重新拖入",
 )
 DROP_IMAGES = Wording(
     "its pictures were not dropped: download them into a folder “images”, and drop the export together with that folder",

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
-from listinglint.loaders.folders import Found, grouped, listings_in, pages_in
+from listinglint.loaders.folders import Found, grouped, listings_in, nothing_in, pages_in
 from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
 from listinglint.loaders.not_pages import HEAD, refuse, refuse_unlike
 from listinglint.loaders.source import PAGES, PICTURES, Source
@@ -41,9 +41,6 @@ NO_MATCH = Wording("matches no file", "没有匹配的文件")
 ON_THE_WEB = Wording(
     "is on the web; open it in a browser and save it (Ctrl+S, complete, or SingleFile), or add --fetch",
     "是网址，请用浏览器打开后保存（Ctrl+S 选“网页，全部”，或用 SingleFile），或加上 --fetch",
-)
-NOTHING_IN = Wording(
-    "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
 )
 BROKEN = Wording("reading it broke: {error}", "读取时出错：{error}")
 
@@ -92,7 +89,8 @@ def _behind(given: str, beside: Found) -> list[Source]:
     if path.is_dir():
         found = listings_in(path, beside.columns_of)
         if not found.sources and not found.shut:
-            raise LoadError(name, NOTHING_IN)
+            raise nothing_in(name, found)
+        beside.reviews.extend(found.reviews)
         beside.skipped.update(found.skipped)
         beside.shut.extend(found.shut)
         return [replace(source, root=path) for source in found.sources]

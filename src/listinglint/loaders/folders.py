@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from listinglint.loaders.feeds.blob import of_file
-from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
+from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
     ColumnsOf = Callable[[str], Mapping[str, tuple[str, ...]]]
 
+NOTHING_IN = Wording(
+    "no page (.html), product export or pictures in this folder", "这个文件夹里没有页面（.html）、商品导出文件或图片"
+)
+ONLY_REVIEWS = Wording(
+    "this folder holds reviews or returns, and no listings: `listinglint complaints FOLDER` sorts them by reason",
+    "这个文件夹里只有评价或退货记录，没有商品：请用 listinglint complaints 文件夹 按原因归类",
+)
 _REPORT = b'<meta name="generator" content="listinglint">'
 """How the HTML report begins."""
 _RESOURCES = ("_files", ".files", "_文件")
@@ -29,6 +37,8 @@ _TOOLS = frozenset(
 """Endings of files that nobody takes for listings."""
 _OURS = "listinglint"
 """How the files begin that the tool is set up with."""
+_REVIEWS = "reviews"
+"""The kind of files that are noted by name instead of being counted."""
 _DEEPEST = 40
 
 
@@ -43,6 +53,8 @@ class Found(Struct, frozen=True):
     sources: list[Source] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     """How many files are no listings, by their endings."""
+    reviews: list[str] = field(default_factory=list)
+    """Files of reviews, after-sales or returns, which are no listings either."""
     columns_of: ColumnsOf = no_columns
     """How the user has tables of no known format read, by their paths."""
     shut: list[LoadError] = field(default_factory=list)
@@ -81,6 +93,11 @@ def listings_in(folder: Path, columns_of: ColumnsOf = no_columns) -> Found:
     return found
 
 
+def nothing_in(name: str, found: Found) -> LoadError:
+    """Say of a folder without a listing what it holds instead."""
+    return ReviewsError(name, ONLY_REVIEWS) if found.reviews else LoadError(name, NOTHING_IN)
+
+
 def pages_in(folder: Path) -> Iterator[Path]:
     """Give the pages of a folder tree. Raises LoadError for a folder that may not be looked into."""
     for path in _entries(folder):
@@ -108,7 +125,7 @@ def _looked_into(folder: Path, depth: int, found: Found) -> _Folder:
             here.pictures.append(path)
         elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS) and (kind := _kind(path, found)) is not None:
             if kind:
-                here.skipped[kind] += not name.startswith(_OURS)
+                here.skipped[kind] += kind != _REVIEWS and not name.startswith(_OURS)
             else:
                 here.feeds.append(path)
         elif path.suffix.lower() not in _TOOLS and not name.startswith(_OURS):
@@ -126,7 +143,7 @@ def _below(folder: Path, depth: int, found: Found) -> list[_Folder]:
 
 
 def _kind(path: Path, found: Found) -> str | None:
-    """Tell what a file is that may be a feed: empty for a feed or one that must be told of, else what is counted."""
+    """Tell what a file is that may be a feed: empty for a feed or one that must be told of, else what is counted or noted."""
     from listinglint.loaders.feeds.options import FeedOptions
     from listinglint.loaders.feeds.read import feed_of
 
@@ -139,6 +156,9 @@ def _kind(path: Path, found: Found) -> str | None:
     try:
         name = path.as_posix()
         feed = feed_of(of_file(name, path), FeedOptions(found.columns_of(name)))
+    except ReviewsError:
+        found.reviews.append(path.as_posix())
+        return _REVIEWS
     except NotGoodsError:
         return ending
     except LoadError:

@@ -22,6 +22,10 @@ class NotGoodsError(LoadError):
     """A path holds something readable that is no listing, such as orders: in a folder it is passed over."""
 
 
+class ReviewsError(NotGoodsError):
+    """A path holds reviews, after-sales or returns: `complaints` reads them, and no check does."""
+
+
 def unreadable(error: Exception) -> Wording:
     """Word an error of the system or of a library."""
     why = getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -38,6 +38,8 @@ class Run(Struct, frozen=True):
     """Pages that are not checked, and the place that excludes each."""
     skipped: Mapping[str, int] = field(default_factory=dict)
     """How many files of folders are no listings, by kind."""
+    reviews: Sequence[str] = ()
+    """Files of folders that hold reviews or returns."""
 
 
 def find(
@@ -76,7 +78,7 @@ def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.htm
             excluded[source.path] = place
         else:
             plans.append(planner.plan(source, settings))
-    return Run(planner, tuple(plans), tuple(problems), excluded, beside.skipped)
+    return Run(planner, tuple(plans), tuple(problems), excluded, beside.skipped, tuple(beside.reviews))
 
 
 def with_fixability(checked: Checked) -> Checked:

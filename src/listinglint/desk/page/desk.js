@@ -31,9 +31,8 @@
     root.dataset.language = chosen;
     root.lang = chosen === "zh" ? "zh-CN" : "en";
     for (const element of all("[data-en]")) element.textContent = element.dataset[chosen];
-    const frame = at("report");
-    frame.title = frame.dataset[chosen === "zh" ? "titleZh" : "titleEn"];
-    if (result) showReport();
+    for (const frame of all("iframe")) frame.title = frame.dataset[chosen === "zh" ? "titleZh" : "titleEn"];
+    if (result) showReports();
   };
 
   const ask = (path, options = {}) => fetch(path, { method: "POST", ...options });
@@ -171,17 +170,23 @@
         bar.max = of;
         bar.value = state.listings + state.pictures;
         say(at("how-far"), "looking", state);
-      }
+      } else if (state.rows) say(at("how-far"), "sorting", state);
       await pause(300);
     }
   };
 
   // The result.
-  const showReport = () => {
+  const showReports = () => {
     const address = `report?language=${language()}`;
     at("report").src = address;
     at("window").href = address;
     at("save-report").href = `${address}&save`;
+    if (!result.complaints) return;
+    const counts = `complaints?language=${language()}`;
+    at("complaints").src = counts;
+    at("complaints-window").href = counts;
+    at("save-complaints").href = `${counts}&save=html`;
+    at("save-table").href = `${counts}&save=csv`;
   };
   const named = ({ name, why: reason }) => {
     const line = made("li");
@@ -279,6 +284,8 @@
   const tell = (state) => {
     result = state;
     at("total").replaceChildren(...both(state.total));
+    at("total").hidden = Boolean(state.complaints && !state.listings && !state.problems.length);
+    if (state.complaints) at("complaints-total").replaceChildren(...both(state.complaints));
     const few = at("few-pictures");
     few.hidden = !state.few_pictures;
     say(few, "few_pictures", { most: state.few_pictures });
@@ -297,8 +304,9 @@
     say(at("skipped"), "skipped", { kinds: state.skipped.map(([kind, count]) => `${count} ${kind}`).join(", ") });
     // Where nothing is a listing, the reason stands right below, and not under an empty report.
     for (const part of all(".of-listings")) part.hidden = !state.listings;
+    for (const part of all(".of-reviews")) part.hidden = !state.complaints;
     showFixes();
-    showReport();
+    showReports();
     show("result");
     at("again").hidden = false;
     say(at("status"), "done");

@@ -16,7 +16,7 @@ from listinglint.loaders.feeds.compose import ONLY_A_FEED, Composer
 from listinglint.loaders.feeds.groups import grouped
 from listinglint.loaders.feeds.options import FeedOptions
 from listinglint.loaders.feeds.pictures import picture_files
-from listinglint.loaders.load_error import LoadError, NotGoodsError, listed
+from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, listed
 from listinglint.model.listing import Gap, Place
 from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
@@ -154,7 +154,7 @@ def _objects(blob: Blob) -> Feed | None:
         names = sorted({name for name, _ in objects.flat(first)})
         layout = formats.recognise(names)
         if formats.holds_reviews(names) and (layout is None or layout.format.file.is_refused):
-            raise NotGoodsError(blob.path, REVIEWS)
+            raise ReviewsError(blob.path, REVIEWS)
         return _accepted(blob.path, layout, lambda: _json_lines(blob)) if layout else None
     text = text_of(blob)
     goods = objects.goods_in(objects.parsed(text))
@@ -201,7 +201,7 @@ def _fit(
             told = {"key": lost[0], "column": lost[1], "columns": listed(list(names), 12)}
             raise LoadError(path, table_format.NO_COLUMN.filled(**told))
     if formats.holds_reviews(names) and (layout is None or layout.format.file.is_refused):
-        raise NotGoodsError(path, REVIEWS)
+        raise ReviewsError(path, REVIEWS)
     if layout is None:
         raise NotGoodsError(path, _unlike(names))
     return _accepted(path, layout, records)

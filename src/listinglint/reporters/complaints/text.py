@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from listinglint.model.labels import complaint
 from listinglint.model.wording import LISTED
 from listinglint.reporters.cleaning import one_line
-from listinglint.reporters.complaints.words import BUYERS_FAULT, HEADS, MORE_GOODS, NO_RULE, READ_AS, TOTAL, percent
+from listinglint.reporters.complaints.words import (
+    BUYERS_FAULT,
+    HEADS,
+    MORE_GOODS,
+    NO_RULE,
+    READ_AS,
+    percent,
+    told_in_total,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,8 +42,7 @@ def _lines(counts: ComplaintCounts, language: Language) -> Iterator[str]:
         yield f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}"
     if not counts.files:
         return
-    share = percent(counts.complaints / counts.rows if counts.rows else 0.0)
-    yield TOTAL.filled(complaints=counts.complaints, rows=counts.rows, share=share).of(language)
+    yield told_in_total(counts).of(language)
     if counts.buyers_faults:
         yield BUYERS_FAULT.filled(count=counts.buyers_faults).of(language)
     yield ""

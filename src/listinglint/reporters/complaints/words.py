@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from listinglint.model.wording import Wording
+
+if TYPE_CHECKING:
+    from listinglint.model.complaint_counts import ComplaintCounts
 
 TOTAL = Wording("{complaints} of {rows} rows complain ({share})", "{rows} 条中有 {complaints} 条投诉（{share}）")
 BUYERS_FAULT = Wording(
@@ -45,6 +50,12 @@ NO_RULE = Wording(
     "no rule found anything in {listings} listings that prevents: {reasons}",
     "{listings} 个商品页里没有规则发现与这些原因有关的问题：{reasons}",
 )
+
+
+def told_in_total(counts: ComplaintCounts) -> Wording:
+    """Say how many rows complain."""
+    share = percent(counts.complaints / counts.rows if counts.rows else 0.0)
+    return TOTAL.filled(complaints=counts.complaints, rows=counts.rows, share=share)
 
 
 def percent(share: float) -> str:
