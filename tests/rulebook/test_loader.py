@@ -169,7 +169,9 @@ def test_compiled_rules_are_kept_and_renewed(tmp_path: Path) -> None:
     assert loader.load([folder], cache) == first
     write(folder, GOOD.replace("severity: advice", "severity: error"))
     assert loader.load([folder], cache)[0].severity == "error"
-    for file in cache.glob("*.json"):
+    kept = list(cache.glob("*.msgpack"))
+    assert len(kept) == 2
+    for file in kept:
         file.write_bytes(b"{broken")
     assert loader.load([folder], cache)[0].severity == "error"
 
