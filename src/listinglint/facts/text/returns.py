@@ -36,6 +36,8 @@ def is_refused(match: Match) -> bool:
     """Tell whether a sentence about returns refuses one that the law grants."""
     if match.phrase.name != "refused" or holds(slot(_FACT, "denied"), match.clauses):
         return False
+    if holds(slot(_FACT, "of_exchange"), match.clauses) and not holds(slot(_FACT, "of_return"), match.sentence.words):
+        return False  # whoever takes goods back may well not swap them
     # Consumer law lets a shop refuse some: made to order, perishable, opened food or discs, digital goods, dated tickets;
     # and goods that come back late or not whole.
     return not holds(slot(_FACT, "lawful"), match.sentence.words)
