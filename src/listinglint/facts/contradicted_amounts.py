@@ -41,6 +41,7 @@ _MOST_PARTS: Final = 6
 """Amounts and counts of one line that are put together; a line of more is a list."""
 _MOST_TOGETHER: Final = 3
 """Counts that may multiply each other: 110 sheets x 12 packs x 6 strings."""
+_PAIR: Final = 2
 _MOST_TIMES: Final = 100
 """Times that a row may hold what the title names: it gives the content of the whole carton."""
 
@@ -79,9 +80,30 @@ def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bo
                 return
 
 
+def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Observation[str]]:
+    """Give the second of two rows of net content, where one gives a bracket that the other lies outside; the value is the first.
+
+    Two plain amounts may be those of two things in the parcel; a bracket is the platform's field for the whole.
+    """
+    net = pattern(slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
+    rows = [
+        (passage, line, _stated(line.words[found.end() :], is_traditional=_is_traditional(passage)))
+        for one in passages
+        for passage, line in lines(one)
+        if (found := net.search(line.words))
+    ]
+    if len(rows) != _PAIR or any(len(row[2]) != 1 for row in rows):
+        return
+    (_, before, (first,)), (passage, line, (second,)) = rows
+    brackets = [amount for amount in (first, second) if amount.low != amount.high]
+    if first.kind == second.kind and len(brackets) == 1 and not first.agrees(second):
+        yield _quoted(passage, line, " ".join(before.words.split()))
+
+
 def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
     """Give the second of two units for one number of one measure: a length of 55 cm and of 55 inches; the value is the first."""
-    measure = pattern(rf"({slot(_FACT, 'measure')})\s*[:-]?\s*(\d+(?:\.\d+)?)\s*({slot(_FACT, 'length_unit')})")
+    name_of, unit_of = slot(_FACT, "measure"), slot(_FACT, "length_unit")
+    measure = pattern(rf"({name_of})\s*[:-]?\s*(\d+(?:\.\d+)?)\s*({unit_of})")
     seen: dict[tuple[str, str], tuple[str, str]] = {}
     for passage in passages:
         # A name may stand on one line and its value on the next.
@@ -151,15 +173,15 @@ def _readings(words: str, *, is_traditional: bool) -> list[_Content]:
 
 def _stated(words: str, *, is_traditional: bool) -> list[_Content]:
     """Read the value of a row: 501g-1kg, ≤200g, 500g."""
-    value = words.split("\n", 1)[0]
-    between = pattern(
-        rf"^\s*(\d+(?:\.\d+)?)\s*({slot(_FACT, 'amount_unit')})\s*[-~至]\s*(\d+(?:\.\d+)?)\s*({slot(_FACT, 'amount_unit')})"
-    ).search(value)
+    value, unit = words.split("\n", 1)[0], slot(_FACT, "amount_unit")
+    between = pattern(rf"^\s*(\d+(?:\.\d+)?)\s*({unit})(?:\(不?含\))?\s*[-~至]\s*(\d+(?:\.\d+)?)\s*({unit})").search(
+        value
+    )
     if between:
         low, first, high, last = between.groups()
         (kind, by), (_, to) = _SCALES.get(first, (first, 1.0)), _SCALES.get(last, (last, 1.0))
         return [_Content(kind, float(low) * by, float(high) * to)]
-    found = _readings(value, is_traditional=is_traditional)
+    found = list(dict.fromkeys(_readings(value, is_traditional=is_traditional)))
     if pattern(r"^\s*(?:[≤<]|<=|不超过|小于|低于)").search(value):
         return [_Content(one.kind, 0.0, one.high) for one in found]
     if pattern(r"^\s*(?:[≥>]|>=|大于|超过)|以上").search(value):

@@ -63,7 +63,8 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     if title is not None:
         sold = next(goods(evidence)).value
         is_consumed = sold.category in {"food", "beauty"}
-        yield from _told("amount", contradicted_amounts.net_contents(heard, title, is_consumed=is_consumed))
+        told = list(contradicted_amounts.net_contents(heard, title, is_consumed=is_consumed))
+        yield from _told("amount", told or contradicted_amounts.net_rows(heard, is_consumed=is_consumed))
         yield from _told("origin", contradicted_amounts.origins(heard, title))
         yield from _materials(made, title)
         yield from _told("material", contradicted.substances(heard, title))

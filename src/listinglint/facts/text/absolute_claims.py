@@ -47,6 +47,10 @@ def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None)
     claims = [match for match in found if not (holds(proven, match.sentence.words) or _is_name(match))]
     if any(match.passage.part is Part.TITLE for match in claims) and _is_book(told):
         claims = [match for match in claims if match.passage.part is not Part.TITLE]
+    if any(holds(slot(_FACT, "money_back"), normalised_words(passage.words)) for passage in told):
+        # Whoever gives the money back keeps what he promises.
+        of_satisfaction = slot(_FACT, "satisfaction")
+        claims = [match for match in claims if not holds(of_satisfaction, match.sentence.words)]
     return [_claim(match) for match in claims]
 
 
