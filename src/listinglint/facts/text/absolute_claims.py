@@ -46,7 +46,8 @@ def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None)
     found = (match for first in find_phrases(_FACT, told, book) for match in (first, *_further(first, phrases)))
     claims = [match for match in found if not (holds(proven, match.sentence.words) or _is_name(match))]
     if any(match.passage.part is Part.TITLE for match in claims) and _is_book(told):
-        claims = [match for match in claims if match.passage.part is not Part.TITLE]
+        named = {match.sentence.words for match in claims if match.passage.part is Part.TITLE}
+        claims = [match for match in claims if match.sentence.words not in named]
     if any(holds(slot(_FACT, "money_back"), normalised_words(passage.words)) for passage in told):
         # Whoever gives the money back keeps what he promises.
         of_satisfaction = slot(_FACT, "satisfaction")
