@@ -84,7 +84,7 @@ def substances(passages: Iterable[Passage], title: Passage) -> Iterator[Observat
     A row that confirms it settles the matter: shoes of leather have soles that are not.
     """
     words = normalised_words(title.words)
-    rows = [row for passage in passages if passage is not title for row in _lines(passage)]
+    rows = [row for passage in passages if passage is not title for row in lines(passage)]
     for name in SUBSTANCES:
         claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
         if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
@@ -97,7 +97,7 @@ def substances(passages: Iterable[Passage], title: Passage) -> Iterator[Observat
             yield _quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
 
 
-def _lines(passage: Passage) -> Iterator[tuple[Passage, Sentence]]:
+def lines(passage: Passage) -> Iterator[tuple[Passage, Sentence]]:
     """Give the lines of a passage; sellers put each row on one."""
     start = 0
     for line in normalised_words(passage.words).split("\n"):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from listinglint.facts import contradicted, text
+from listinglint.facts import contradicted, contradicted_amounts, text
 from listinglint.facts.collect import collected
+from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 
-About = Literal["material", "elasticity", "colour", "bleeding", "price", "returns", "size"]
+About = Literal[
+    "material", "elasticity", "colour", "bleeding", "price", "returns", "size", "amount", "dimension", "origin"
+]
 
 
 class Contradiction(Struct, frozen=True):
@@ -56,7 +59,13 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("bleeding", contradicted.bleeding(heard))
     yield from _told("price", contradicted.prices(heard))
     yield from _told("returns", contradicted.returns(heard))
+    yield from _told("dimension", contradicted_amounts.one_measure(heard))
     if title is not None:
+        sold = next(goods(evidence)).value
+        is_consumed = sold.category in {"food", "beauty"}
+        told = list(contradicted_amounts.net_contents(heard, title, is_consumed=is_consumed))
+        yield from _told("amount", told or contradicted_amounts.net_rows(heard, is_consumed=is_consumed))
+        yield from _told("origin", contradicted_amounts.origins(heard, title))
         yield from _materials(made, title)
         yield from _told("material", contradicted.substances(heard, title))
         yield from _told("elasticity", contradicted.stretch(heard, title))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from listinglint.facts.named_colours import are_plain, named_colours
 from listinglint.facts.observation import SURE, Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
-from listinglint.facts.text import elasticity, goods_kind
+from listinglint.facts.text import elasticity, goods_kind, materials
 from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
+from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
@@ -28,6 +30,8 @@ _NONE = ("无", "不", "没", "無", "no", "none", "non")
 UNSURE = 0.4
 """Confidence below which the title and the page don't say what the goods are, and the pictures are asked."""
 
+FEW = 5.0
+"""Percent of an elastic fibre up to which cloth keeps its shape rather than stretches."""
 FOREIGN = 0.45
 """Confidence in a name of goods in the title of a page whose language is not read: some languages share words."""
 
@@ -72,10 +76,28 @@ def _goods(evidence: Evidence) -> Observation[Goods]:
         kind.value.kind,
         kind.value.needs_size_table,
         marked or stretch,
-        marked == "yes" or (said is not None and holds(slot("elasticity", "sold"), said.core)),
-        kind.value.is_chosen_by_colour,
+        marked == "yes" or (said is not None and _is_sold_as_elastic(evidence, said.core)),
+        kind.value.is_chosen_by_colour and _has_shades(evidence, kind.value.kind),
     )
     return Observation(value, kind.where, kind.quote, kind.confidence)
+
+
+def _is_sold_as_elastic(evidence: Evidence, said: str) -> bool:
+    """Tell whether words sell the stretch; a few percent of an elastic fibre do so only where the title speaks of stretch."""
+    sold, fibre = slot("elasticity", "sold"), slot("shared", "elastic_fibre")
+    if not holds(sold, said):
+        return False
+    if not holds(fibre, said) or holds(sold, normalised_words(evidence.listing.title)):
+        return True
+    made = materials(evidence.passages, evidence.tools.phrasebook)
+    shares = [share for seen in made for name, share in seen.value.fibres if share is not None and holds(fibre, name)]
+    return not shares or max(shares) > FEW
+
+
+def _has_shades(evidence: Evidence, kind: str) -> bool:
+    """Tell whether a shade can disappoint: black and white have none, and furnishings whose colour nobody names are those of their stuff."""
+    names = named_colours(evidence)
+    return not are_plain(names) and (bool(names) or kind != "furniture")
 
 
 def _marked(evidence: Evidence) -> Literal["yes", "no"] | None:

@@ -227,6 +227,7 @@ _MENTIONED: dict[str, Wording] = {
     "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
     "placeholders": Wording("words of a template that nobody has filled in", "模板里没有填写的占位文字"),
     "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
+    "private_sales": Wording("that somebody sells what was his own, or hands it over", "个人转让自用之物，或当面交易"),
     "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),
     "responsible_persons": Wording("who answers for the product inside the EU", "欧盟负责人"),
     "review_incentives": Wording("a reward for praise", "给好评的回报"),

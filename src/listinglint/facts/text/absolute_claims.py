@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.normalise import normalise, normalised_words
 from listinglint.facts.text.sentences import QUOTE_LENGTH, holds, spans
+from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import builtin, slot
 
 if TYPE_CHECKING:
@@ -40,9 +41,24 @@ class AbsoluteClaim(Struct, frozen=True):
 
 def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[AbsoluteClaim]]:
     """Find the absolute claims; one with its source stated is a provable fact, and one in a name is a name."""
+    told = list(passages)
     phrases, proven = (book or builtin()).phrases(_FACT), slot(_FACT, "proven")
-    found = (match for first in find_phrases(_FACT, passages, book) for match in (first, *_further(first, phrases)))
-    return [_claim(match) for match in found if not (holds(proven, match.sentence.words) or _is_name(match))]
+    found = (match for first in find_phrases(_FACT, told, book) for match in (first, *_further(first, phrases)))
+    claims = [match for match in found if not (holds(proven, match.sentence.words) or _is_name(match))]
+    if any(match.passage.part is Part.TITLE for match in claims) and _is_book(told):
+        named = {match.sentence.words for match in claims if match.passage.part is Part.TITLE}
+        claims = [match for match in claims if match.sentence.words not in named]
+    if any(holds(slot(_FACT, "money_back"), normalised_words(passage.words)) for passage in told):
+        # Whoever gives the money back keeps what he promises.
+        of_satisfaction = slot(_FACT, "satisfaction")
+        claims = [match for match in claims if not holds(of_satisfaction, match.sentence.words)]
+    return [_claim(match) for match in claims]
+
+
+def _is_book(passages: Iterable[Passage]) -> bool:
+    """Tell whether a page sells a book: what its title calls the greatest is what it tells of."""
+    is_book = slot(_FACT, "of_books")
+    return any(holds(is_book, normalised_words(passage.words)) for passage in passages)
 
 
 def _is_name(match: Match) -> bool:

@@ -48,7 +48,7 @@ def _fibres(match: Match) -> tuple[tuple[str, float | None], ...]:
     order = (
         rf"({share})\s*(?:的|以上|recycled |organic |pure |of )*({substance})"
         if is_leading
-        else rf"({substance})[:\s(]*({share})"
+        else rf"({substance})[:\s()]*({share})"
     )
     for pair in pattern(order).finditer(words) if first_share else ():
         percent, name = pair.groups() if is_leading else reversed(pair.groups())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
+from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
 from listinglint.phrasebook.builtin import slot
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 _FACT = "return_policies"
+_BEFORE = 160
+"""Characters before a refusal in which a reason for it may stand."""
 
 
 class ReturnPolicy(Struct, frozen=True):
@@ -36,6 +39,11 @@ def is_refused(match: Match) -> bool:
     """Tell whether a sentence about returns refuses one that the law grants."""
     if match.phrase.name != "refused" or holds(slot(_FACT, "denied"), match.clauses):
         return False
+    if holds(slot(_FACT, "of_exchange"), match.clauses) and not holds(slot(_FACT, "of_return"), match.sentence.words):
+        return False  # whoever takes goods back may well not swap them
     # Consumer law lets a shop refuse some: made to order, perishable, opened food or discs, digital goods, dated tickets;
     # and goods that come back late or not whole.
+    before = normalised_words(match.passage.words)[: match.sentence.start]
+    if holds(slot(_FACT, "because_custom"), before[-_BEFORE:]):
+        return False
     return not holds(slot(_FACT, "lawful"), match.sentence.words)

@@ -1,0 +1,213 @@
+"""What a page says twice in numbers, and differently: its net content, one measure in two units; and where the goods come from."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import prod
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from listinglint.facts.contradicted import CONFIDENCE, lines
+from listinglint.facts.observation import Observation
+from listinglint.facts.text.normalise import as_written, normalise, normalised_words
+from listinglint.facts.text.sentences import holds, pattern
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.facts.text.sentences import Sentence
+    from listinglint.model.listing import Passage
+
+_FACT: Final = "contradictions"
+_SCALES: Final[dict[str, tuple[str, float]]] = {
+    **dict.fromkeys(("g", "克", "gram", "grams"), ("mass", 1.0)),
+    **dict.fromkeys(("kg", "千克", "公斤"), ("mass", 1000.0)),
+    "斤": ("mass", 500.0),
+    "台斤": ("mass", 600.0),
+    "两": ("mass", 50.0),
+    **dict.fromkeys(("oz", "ounce", "ounces"), ("mass", 28.35)),
+    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), ("mass", 453.6)),
+    **dict.fromkeys(("ml", "毫升"), ("volume", 1.0)),
+    **dict.fromkeys(("l", "升", "litre", "litres", "liter", "liters"), ("volume", 1000.0)),
+}
+"""What units of contents measure, and how much they are in grams or millilitres; sheets and tablets are counted by their own name."""
+_LENGTHS: Final = {"厘米": "cm", "公分": "cm", "毫米": "mm", "英寸": "in", "inch": "in", "inches": "in"}
+_NUMERALS: Final = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
+_SLACK: Final = 0.05
+"""Share by which two contents may differ: labels are rounded."""
+_MOST_PARTS: Final = 6
+"""Amounts and counts of one line that are put together; a line of more is a list."""
+_MOST_TOGETHER: Final = 3
+"""Counts that may multiply each other: 110 sheets x 12 packs x 6 strings."""
+_PAIR: Final = 2
+_MOST_TIMES: Final = 100
+"""Times that a row may hold what the title names: it gives the content of the whole carton."""
+
+
+class _Content(Struct, frozen=True):
+    """What a line may mean: a range, or one of several amounts, in the smallest unit."""
+
+    kind: str
+    low: float
+    high: float
+
+    def agrees(self, other: _Content) -> bool:
+        return self.low * (1 - _SLACK) <= other.high and other.low * (1 - _SLACK) <= self.high
+
+
+def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bool) -> Iterator[Observation[str]]:
+    """Give the first row whose net content no reading of the title allows; the value is the title's amount.
+
+    A title tells of one piece, of several, or of all of them, so each of these is a reading. Of goods that are used up
+    the net weight is what one pays for; that of a washing machine is none of the kilograms in its title.
+    """
+    words = normalised_words(title.words)
+    if holds(slot(_FACT, "amount_aside"), words):
+        return
+    told = _readings(words, is_traditional=_is_traditional(title))
+    if not told:
+        return
+    net = pattern(slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
+    for passage, line in (row for one in passages if one is not title for row in lines(one)):
+        found = net.search(line.words)
+        stated = _stated(line.words[found.end() :], is_traditional=_is_traditional(passage)) if found else []
+        for kind in {one.kind for one in stated}:
+            ours, theirs = ([one for one in side if one.kind == kind] for side in (told, stated))
+            if ours and not any(mine.agrees(other) or _is_multiple(mine, other) for mine in ours for other in theirs):
+                yield _quoted(passage, line, as_written(title.words, _first(words, kind)))
+                return
+
+
+def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Observation[str]]:
+    """Give the second of two rows of net content, where one gives a bracket that the other lies outside; the value is the first.
+
+    Two plain amounts may be those of two things in the parcel; a bracket is the platform's field for the whole.
+    """
+    net = pattern(slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
+    rows = [
+        (passage, line, _stated(line.words[found.end() :], is_traditional=_is_traditional(passage)))
+        for one in passages
+        for passage, line in lines(one)
+        if (found := net.search(line.words))
+    ]
+    if len(rows) != _PAIR or any(len(row[2]) != 1 for row in rows):
+        return
+    (_, before, (first,)), (passage, line, (second,)) = rows
+    brackets = [amount for amount in (first, second) if amount.low != amount.high]
+    if first.kind == second.kind and len(brackets) == 1 and not first.agrees(second):
+        yield _quoted(passage, line, " ".join(before.words.split()))
+
+
+def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+    """Give the second of two units for one number of one measure: a length of 55 cm and of 55 inches; the value is the first."""
+    name_of, unit_of = slot(_FACT, "measure"), slot(_FACT, "length_unit")
+    measure = pattern(rf"({name_of})\s*[:-]?\s*(\d+(?:\.\d+)?)\s*({unit_of})")
+    seen: dict[tuple[str, str], tuple[str, str]] = {}
+    for passage in passages:
+        # A name may stand on one line and its value on the next.
+        for found in measure.finditer(normalised_words(passage.words)):
+            name, number, unit = found.groups()
+            unit = _LENGTHS.get(unit, unit)
+            said = seen.setdefault((name, number), (unit, found.group()))
+            if said[0] != unit:
+                start, stop = normalise(passage.words).original(*found.span())
+                words = passage.words[start:stop]
+                yield Observation(" ".join(said[1].split()), passage.place(start, stop), words, CONFIDENCE)
+                return
+
+
+def origins(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+    """Give the row of origin that another row, or the title, denies; the value is what denies it."""
+    rows = [(passage, line) for passage in passages if passage is not title for passage, line in lines(passage)]
+    stated = [(passage, line) for passage, line in rows if holds(slot(_FACT, "row_origin"), line.words)]
+    home, abroad = slot(_FACT, "at_home"), slot(_FACT, "abroad")
+    here = [one for one in stated if holds(home, one[1].words) and not holds(abroad, one[1].words)]
+    there = [one for one in stated if holds(abroad, one[1].words) and not holds(home, one[1].words)]
+    imported = [one for one in rows if holds(slot(_FACT, "row_imported"), one[1].words)]
+    domestic = [one for one in rows if holds(slot(_FACT, "row_domestic"), one[1].words)]
+    claimed = pattern(slot(_FACT, "made_abroad")).search(normalised_words(title.words))
+    for one, denied in ((here, there), (here, imported), (there, domestic)):
+        if one and denied:
+            yield _quoted(*one[0], " ".join(denied[0][1].words.split()))
+            return
+    if claimed and here and not there:
+        yield _quoted(*here[0], as_written(title.words, claimed.span()))
+
+
+def _is_traditional(passage: Passage) -> bool:
+    """Tell whether words are written in traditional characters, where a 斤 has 600 grams."""
+    return any(normalised_words(character) != character for character in passage.words if character >= "\u4e00")
+
+
+def _amounts(words: str, *, is_traditional: bool) -> list[_Content]:
+    unit, found = slot(_FACT, "amount_unit"), []
+    for match in pattern(rf"(\d+(?:\.\d+)?)(?:\s*[-~至到]\s*(\d+(?:\.\d+)?))?\s*({unit})").finditer(words):
+        low, high, name = match.groups()
+        kind, scale = _SCALES.get(name, (name, 1.0))
+        scales = (500.0, 600.0) if name == "斤" and is_traditional else (scale,)
+        found += [_Content(kind, float(low) * one, float(high or low) * one) for one in scales]
+    return found
+
+
+def _counts(words: str) -> list[int]:
+    counter = slot(_FACT, "counter")
+    found = pattern(rf"(?:[x×*]\s*(\d+))|(?:(\d+|[一二两三四五六七八九十])\s*(?:{counter}))").finditer(words)
+    numbers = (next(group for group in match.groups() if group) for match in found)
+    return [_NUMERALS.get(number) or int(number) for number in numbers]
+
+
+def _readings(words: str, *, is_traditional: bool) -> list[_Content]:
+    """Give all that a line of amounts and counts may mean: each amount, times any of the counts, and their sum."""
+    amounts, counts = _amounts(words, is_traditional=is_traditional), _counts(words)
+    if len(amounts) > _MOST_PARTS or len(counts) > _MOST_PARTS:
+        return []
+    times = {prod(some) for size in range(_MOST_TOGETHER + 1) for some in combinations(counts, size)}
+    found = [_Content(one.kind, one.low * by, one.high * by) for one in amounts for by in times if by]
+    for kind in {one.kind for one in amounts}:
+        same = [one for one in amounts if one.kind == kind]
+        found.append(_Content(kind, sum(one.low for one in same), sum(one.high for one in same)))
+    return found
+
+
+def _stated(words: str, *, is_traditional: bool) -> list[_Content]:
+    """Read the value of a row: 501g-1kg, ≤200g, 500g."""
+    value, unit = words.split("\n", 1)[0], slot(_FACT, "amount_unit")
+    between = pattern(rf"^\s*(\d+(?:\.\d+)?)\s*({unit})(?:\(不?含\))?\s*[-~至]\s*(\d+(?:\.\d+)?)\s*({unit})").search(
+        value
+    )
+    if between:
+        low, first, high, last = between.groups()
+        (kind, by), (_, to) = _SCALES.get(first, (first, 1.0)), _SCALES.get(last, (last, 1.0))
+        return [_Content(kind, float(low) * by, float(high) * to)]
+    found = list(dict.fromkeys(_readings(value, is_traditional=is_traditional)))
+    if pattern(r"^\s*(?:[≤<]|<=|不超过|小于|低于)").search(value):
+        return [_Content(one.kind, 0.0, one.high) for one in found]
+    if pattern(r"^\s*(?:[≥>]|>=|大于|超过)|以上").search(value):
+        return [_Content(one.kind, one.low, float("inf")) for one in found]
+    return found
+
+
+def _is_multiple(mine: _Content, theirs: _Content) -> bool:
+    """Tell whether a row holds the title's content some whole number of times, as a carton does."""
+    if theirs.low != theirs.high or mine.high <= 0:
+        return False
+    times = theirs.low / mine.high
+    return 2 <= round(times) <= _MOST_TIMES and abs(times - round(times)) < _SLACK
+
+
+def _first(words: str, kind: str) -> tuple[int, int]:
+    """Give where the first amount of a kind stands."""
+    unit = slot(_FACT, "amount_unit")
+    for match in pattern(rf"(\d+(?:\.\d+)?)\s*({unit})").finditer(words):
+        if _SCALES.get(match.group(2), (match.group(2), 1.0))[0] == kind:
+            return match.span()
+    return 0, len(words)
+
+
+def _quoted(passage: Passage, line: Sentence, said: str) -> Observation[str]:
+    start, stop = normalise(passage.words).original(line.start, line.start + len(line.words.rstrip()))
+    return Observation(
+        said, passage.place(start, stop), passage.words[start:stop].strip(), CONFIDENCE * passage.confidence
+    )

@@ -1,0 +1,43 @@
+"""The colours by which a listing names its goods: in options, title and rows of attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from listinglint.facts.photos.colour_names import LONGEST, colour_name, families_in
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds, pattern
+from listinglint.model.listing import Part
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.facts.evidence import Evidence
+
+_FILE: Final = "colours"
+
+
+def named_colours(evidence: Evidence) -> frozenset[str]:
+    """Give the names, folded as they stand; a print or a colour of one's own invention has none."""
+    return frozenset(_names(evidence))
+
+
+def are_plain(names: frozenset[str]) -> bool:
+    """Tell whether all are black or white, which every screen shows alike."""
+    return bool(names) and all(holds(rf"^(?:{slot(_FILE, 'plain')})$", name) for name in names)
+
+
+def _names(evidence: Evidence) -> Iterator[str]:
+    for passage in evidence.passages:
+        words = normalised_words(passage.words)
+        if passage.part is Part.OPTIONS:
+            if name := colour_name(words):
+                yield name
+            elif len(words) <= LONGEST and families_in(words):
+                yield words  # black and something else
+        elif passage.part is Part.TITLE:
+            yield from (found.group() for found in pattern(slot(_FILE, "strict")).finditer(words))
+        elif row := pattern(slot(_FILE, "row")).search(words):
+            value = words[row.end() : row.end() + LONGEST].split("\n", 1)[0]
+            yield from (one for one in pattern(r"[^/、,;|\s]+").findall(value) if families_in(one))

@@ -1,0 +1,60 @@
+"""What shops that nobody had seen were told wrongly, kind by kind: drawn pages, and beside each a near one that is still told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.book import RULES
+
+from listinglint.facts.evidence import Evidence
+from listinglint.facts.ports import Tools
+from listinglint.loaders.html.page import read_page
+from listinglint.model.report import Verdict
+from listinglint.pipeline.judge import judge
+from listinglint.rulebook import loader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STRICT = loader.for_profiles(RULES, ["strict"])
+
+
+def fails(rule: str, title: str, body: str, options: Sequence[str] = ()) -> bool:
+    choices = "".join(f"<option>{one}</option>" for one in options)
+    html = f"<h1>{title}</h1><select name=颜色>{choices}</select><div class=description>{body}</div>"
+    report = judge(Evidence(read_page(html, "page.html"), Tools()), [one for one in STRICT if one.id == rule])
+    return [result.verdict for result in report.rules] == [Verdict.FAIL]
+
+
+@pytest.mark.parametrize(
+    ("rule", "title", "body", "options", "is_told"),
+    [
+        # A title of a book claims nothing, wherever it stands again; its blurb does.
+        ("absolute-claim", "晶片傳：如何打造全球最搶手的晶片", "<p>出版社：某某</p><p>ISBN 9781234567897</p>", (), False),
+        ("absolute-claim", "全球最搶手的保溫杯", "<p>容量500ml</p>", (), True),
+        # Whoever gives the money back guarantees satisfaction.
+        ("exaggerated-claim", "Car bulbs", "<p>Satisfaction guaranteed.</p><p>Full refund within 30 days.</p>", (), False),
+        ("exaggerated-claim", "Car bulbs", "<p>Satisfaction guaranteed.</p><p>Ships in 2 days.</p>", (), True),
+        # A reason given in the sentence before.
+        ("final-sale", "Printed shirts", "<p>Our shirts are custom made. No refunds.</p>", (), False),
+        ("final-sale", "Printed shirts", "<p>Our shirts are soft. No refunds.</p>", (), True),
+        # No swaps are no refusal of returns.
+        ("final-sale", "Silver ring", "<p>Returns within 14 days. No exchanges or cancellations.</p>", (), False),
+        ("final-sale", "Silver ring", "<p>No returns or exchanges.</p>", (), True),
+        # Black and white look alike on every screen.
+        ("colour-note-missing", "纯棉短袖T恤", "<p>材质：棉100%</p>", ("黑色", "白色"), False),
+        ("colour-note-missing", "纯棉短袖T恤", "<p>材质：棉100%</p>", ("黑色", "酒红色"), True),
+        # Who sells what was his own is asked for no dispatch time.
+        ("dispatch-time-missing", "Used road bike", "<p>Selling my own bike, cash on collection, meet up only.</p>", (), False),
+        ("dispatch-time-missing", "Road bike", "<p>Aluminium frame, 21 gears.</p>", (), True),
+        # A file is sent at once.
+        ("dispatch-time-vague", "CAD图纸源文件", "<p>付款后秒发链接。</p>", (), False),
+        ("dispatch-time-vague", "纯棉短袖T恤", "<p>付款后秒发。</p>", (), True),
+        # A few hundredths of elastane don't make cloth elastic; the title may.
+        ("stretch-size-missing", "高腰西装裤", "<p>成分：聚酯纤维72%、粘纤25%、氨纶3%</p>", (), False),
+        ("stretch-size-missing", "高弹瑜伽裤", "<p>成分：锦纶75%、氨纶25%</p>", (), True),
+    ],
+)  # fmt: skip
+def test_kinds(rule: str, title: str, body: str, options: Sequence[str], *, is_told: bool) -> None:
+    assert fails(rule, title, body, options) is is_told
