@@ -58,11 +58,52 @@ def test_ctrl_c_ends_a_run_in_one_line(tmp_path: Path, words: tuple[str, ...], s
 
 
 def test_a_worker_that_is_being_started_is_not_interrupted() -> None:
-    worker = process.start(None, Budgets(), None)
+    with process.uninterrupted():
+        worker = process.start(None, Budgets(), None)
     try:
         assert worker.process.pid is not None
         os.kill(worker.process.pid, signal.SIGINT)
         assert type(worker.connection.recv()).__name__ == "Ready"
     finally:
         worker.kill()
-    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    assert not {signal.SIGINT, signal.SIGTERM} & signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+STARTER = """
+import os, signal, sys
+from listinglint.__main__ import _end_cleanly
+from listinglint.pipeline.workers.pool import Pool
+
+def signalled(frame, event, called):
+    if event == "c_return" and called.__name__ == "fork_exec" and seen.append(1) is None and len(seen) == 2:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+if __name__ == "__main__":
+    _end_cleanly()
+    seen, pool = [], Pool(1)
+    sys.setprofile(signalled)  # the second process that is started is the worker: the first counts what is shared
+    try:
+        pool._start()
+    finally:
+        sys.setprofile(None)
+        print(len(pool._workers), flush=True)
+        pool.close()
+"""
+
+
+def test_a_signal_while_a_worker_is_started_leaves_none_that_nobody_knows(tmp_path: Path) -> None:
+    (tmp_path / "starter.py").write_text(STARTER)
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "starter.py")], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (128 + signal.SIGTERM, "1\n")
+
+
+def test_a_worker_can_be_ended_by_what_ends_any_process() -> None:
+    with process.uninterrupted():
+        worker = process.start(None, Budgets(), None)
+    worker.connection.recv()
+    worker.process.terminate()
+    worker.process.join(20)
+    assert worker.process.exitcode == -signal.SIGTERM
+    worker.kill()

@@ -38,6 +38,16 @@ with passing_folder():
     time.sleep(60)
 """
 
+LEAVER = """
+from listinglint.__main__ import _end_cleanly
+from listinglint.files.passing import passing_folder
+_end_cleanly()
+with passing_folder() as folder:
+    for number in range(20_000):
+        (folder / str(number)).touch()
+    print("here", flush=True)
+"""
+
 
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -72,6 +82,17 @@ def test_the_folder_of_a_killed_run_is_removed_by_the_next_and_that_of_a_living_
     with passing_folder():
         assert not left.exists()
     assert [one.name for one in temporary.iterdir()] == ["listinglint-passing-notes"]
+
+
+@POSIX
+def test_a_signal_while_a_folder_is_removed_leaves_nothing_of_it(temporary: Path) -> None:
+    leaver = subprocess.Popen([sys.executable, "-c", LEAVER], stdout=subprocess.PIPE)
+    assert leaver.stdout is not None
+    assert leaver.stdout.readline() == b"here\n"
+    time.sleep(0.02)
+    leaver.send_signal(signal.SIGTERM)
+    leaver.communicate()
+    assert (leaver.returncode, list(temporary.iterdir())) == (128 + signal.SIGTERM, [])
 
 
 def test_the_folder_of_a_worker_goes_with_it_when_its_run_ends_it(temporary: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,3 +116,62 @@ def test_of_an_endless_cell_the_beginning_is_read_and_the_rest_is_unknown(tmp_pa
     (listing, *_) = load(Source(name, tmp_path / name))
     assert max(len(one.words) for one in listing.passages) <= LONGEST
     assert any("beginning" in gap.reason.en for gap in listing.gaps)
+
+
+ROW = "shirt,Linen shirt,soft linen,M\n"
+EXPORT = "Handle,Title,Body (HTML),Option1 Value\n"
+
+
+def test_of_a_product_of_endless_rows_the_first_are_read_and_the_rest_is_a_gap(tmp_path: Path) -> None:
+    last = "shirt,,<p>Ships within 48 hours of payment.</p>,L\n"
+    file = tmp_path / "goods.csv"
+    file.write_text(EXPORT + ROW * 30 + last + "dress,Dress,soft,S\n", "utf-8")
+    shirt, dress = load(Source("goods.csv", file, limits=Limits(rows=30)))
+    assert [(one.en, "limits.rows" in one.zh) for gap in shirt.gaps if "rows" in (one := gap.reason).en] == [
+        ("only the first 30 of 31 rows of this product were read (limits.rows)", True)
+    ]
+    assert "Ships" not in " ".join(passage.words for passage in shirt.passages)
+    whole, same = load(Source("goods.csv", file, limits=Limits(rows=31)))
+    assert (same, "limits.rows" in str(whole.gaps)) == (dress, False)
+
+
+def test_a_rule_does_not_say_that_something_is_missing_in_rows_that_were_not_read(tmp_path: Path) -> None:
+    columns = "columns: {key: id, title: name, text: words, pictures: photo}\n"
+    last = "1,Dress,<p>Shoulder 40 cm. Waist 70 cm.</p><table><tr><td>Size<td>Bust<tr><td>M<td>90</table>,\n"
+    (tmp_path / "goods.csv").write_text("id,name,words,photo\n" + "1,Dress,soft,\n" * 10 + last, "utf-8")
+    settings = tmp_path / "listinglint.yaml"
+    verdicts = []
+    for limits in ("{rows: 10}", "{rows: 11}"):
+        settings.write_text(f"{columns}limits: {limits}\n")
+        report = listinglint.check(tmp_path / "goods.csv", select=["size-table-missing"], ocr=False, cache=False)
+        verdicts.append([one.rules[0].verdict.value for one in report.listings])
+    assert verdicts == [["unknown"], ["pass"]]
+
+
+def test_an_export_that_takes_too_long_to_read_says_so_instead_of_going_on(tmp_path: Path) -> None:
+    (tmp_path / "goods.csv").write_text(EXPORT + ROW * 20_000, "utf-8")
+    source = Source("goods.csv", tmp_path / "goods.csv", limits=Limits(export_seconds=0.1))
+    with pytest.raises(LoadError, match=r"longer than 0\.1 s and was stopped \(limits\.export-seconds\)"):
+        list(load(source))
+    (tmp_path / "listinglint.yaml").write_text("limits: {export-seconds: 0.1}")
+    report = listinglint.check(tmp_path, ocr=False, cache=False)
+    assert [("limits.export-seconds" in one.reason.zh, one.path.endswith("goods.csv")) for one in report.problems] == [
+        (True, True)
+    ]
+
+
+def test_what_is_done_with_a_product_does_not_count_as_reading(tmp_path: Path) -> None:
+    goods = "".join(f"{number},Dress,soft,M\n" for number in range(3))
+    (tmp_path / "goods.csv").write_text(EXPORT + goods, "utf-8")
+    read = load(Source("goods.csv", tmp_path / "goods.csv", limits=Limits(export_seconds=1)))
+    first = next(read)
+    time.sleep(1.2)
+    assert [first.path, *(one.path for one in read)] == [f"goods.csv#{number}" for number in range(3)]
+
+
+def test_unfinished_products_of_empty_cells_fill_no_memory(tmp_path: Path) -> None:
+    wide = "," * 2_000
+    twice = [f"{number},Dress,soft{wide}\n" for number in range(1_500)] * 2
+    (tmp_path / "goods.csv").write_text(f"Handle,Title,Body (HTML){wide}\n{''.join(twice)}", "utf-8")
+    with pytest.raises(LoadError, match="too far apart"):
+        list(load(Source("goods.csv", tmp_path / "goods.csv")))

@@ -31,10 +31,14 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Cells of all tables (100)."""
     pictures: _Count = 2_000
     """Pictures of a listing (66)."""
+    rows: _Count = 20_000
+    """Rows of one product in an export; shop systems let a product have 2,048 variations."""
     findings: _Count = 500
     """Findings of one rule on one listing."""
     listing_seconds: _Seconds = 300
     """Seconds that one listing may take; a page with a hundred pictures is read in two minutes of one core."""
+    export_seconds: _Seconds = 3_600
+    """Seconds that reading the rows of one export may take; a million rows are read in two minutes of one core."""
     picture_seconds: _Seconds = 60
     """Seconds that one picture may take; the slowest within the limit of pixels is read in ten of one core."""
     worker_mb: Annotated[int, msgspec.Meta(ge=256, le=1_000_000)] = 2_048
@@ -50,8 +54,10 @@ UNTRUSTED = Limits(
     characters=500_000,
     cells=10_000,
     pictures=300,
+    rows=5_000,
     findings=100,
     listing_seconds=60,
+    export_seconds=60,
     picture_seconds=20,
     worker_mb=1_024,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
@@ -23,8 +24,9 @@ _LOCK = "lock"
 def passing_folder() -> Iterator[Path]:
     """Make a folder that only this user can look into, and delete it in the end. Raises OSError."""
     _sweep()
-    made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")).resolve()
-    try:
+    made = Path(tempfile.gettempdir()).resolve() / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(16)}"
+    try:  # its name is known before it is made: a signal comes when it likes
+        made.mkdir(0o700)
         handle = os.open(made / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)
         try:
             locks.lock(handle)
@@ -34,19 +36,28 @@ def passing_folder() -> Iterator[Path]:
         finally:
             os.close(handle)
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        _remove(made)
 
 
 def remove_of(pid: int | None) -> None:
     """Remove what a process of ours that was killed has left."""
     for left in _all(f"{pid}-"):
-        shutil.rmtree(left, ignore_errors=True)
+        _remove(left)
 
 
 def _sweep() -> None:
     for left in _all():
         if locks.is_left(left / _LOCK):
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder whole, also where a signal ends the run in the middle of it."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _all(begin: str = "") -> list[Path]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from contextlib import contextmanager, suppress
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.files import locks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
 PART = ".listinglint-part"
@@ -28,9 +28,9 @@ def replacing(file: Path, *, syncs: bool = True) -> Iterator[tuple[BinaryIO, Pat
         syncs: Whether it must outlast a power cut. Raises OSError, as whatever writes to the stream.
     """
     sweep(file.parent)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:80]}.", suffix=PART)
-    part = Path(name)
-    try:
+    part = file.with_name(f".{file.name[:80]}.{secrets.token_hex(8)}{PART}")
+    try:  # its name is known before it is made: a signal comes when it likes
+        handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
         locks.lock(handle)
         with os.fdopen(handle, "wb") as stream:
             yield stream, part

@@ -155,7 +155,7 @@ def _load(source: Source) -> Iterator[Listing]:
 
         feed = _feed(blob, source)
         if feed is not None:
-            yield from read.listings(blob, feed, source.options, (file, folder, root))
+            yield from read.listings(blob, feed, source.options, (file, folder, root), source.limits)
             return
         if read.is_data(head) or source.path.lower().endswith((".json", ".json.gz")):
             yield from read.captured(read.text_of(blob), source.path, folder, root)
@@ -188,7 +188,7 @@ def goods_of(source: Source) -> Goods | None:
     if feed is None:
         return None
     frame = read.FeedFrame(feed.layout, (file, *_folders(source)), source.options.pictures)
-    return Goods(frame, read.products(blob, feed))
+    return Goods(frame, read.products(blob, feed, source.limits))
 
 
 def with_options(

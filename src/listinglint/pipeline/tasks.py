@@ -88,9 +88,11 @@ def evidence_of(task: Task) -> Iterator[Evidence | Problem]:
     if task.product is None or task.feed is None:
         yield from gather(task.plan.source, task.plan.tools)
         return
+    from listinglint.loaders.feeds.read import composed  # all formats there are, which a page need not wait for
+
     product = task.product
     try:
-        listing = task.feed.composer.listing(product.path, product.key, product.records)
+        listing = composed(task.feed.composer, product)
     except LoadError as error:
         yield Problem(error.path, error.why)
     except Exception as error:  # noqa: BLE001 - one product that breaks the loader must not hide the others

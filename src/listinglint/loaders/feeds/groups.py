@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
@@ -15,6 +16,7 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from listinglint.config.limits import Limits
     from listinglint.loaders.feeds.cells import FeedCell
     from listinglint.loaders.feeds.formats import Layout
     from listinglint.loaders.feeds.record import Record
@@ -23,8 +25,12 @@ TOO_FAR = Wording(
     "rows of one product stand too far apart to be held: sort the file by “{column}” first",
     "同一商品的行隔得太远：请先按“{column}”列排序",
 )
-_MOST_HELD = 64 * 1024 * 1024
-"""Characters of unfinished products; a table sorted by product never holds more than one."""
+TOO_LONG: Final = Wording(
+    "reading its rows took longer than {seconds:g} s and was stopped (limits.export-seconds)",
+    "读取各行用时超过 {seconds:g} 秒，已停止（limits.export-seconds）",
+)
+_MOST_HELD = 128 * 1024 * 1024
+"""Bytes of unfinished products, about; a table sorted by product never holds more than one."""
 _NOBODY = -1
 _LONGEST_KEY = 120
 
@@ -135,32 +141,74 @@ class _Keys(Struct, frozen=True):
         return self.first("key")
 
 
-def grouped(layout: Layout, records: Callable[[], Iterable[Record]], path: str) -> Iterator[tuple[str, list[Record]]]:
-    """Give each product's name and records, a product as soon as its last record is there. The records are read twice.
+class Grouped(Struct, frozen=True):
+    """What an export says of one product."""
 
-    Raises LoadError where unfinished products would fill the memory.
+    name: str
+    records: tuple[Record, ...]
+    left_out: int
+    """Rows beyond those that are read of one product."""
+
+
+class _Unfinished(Struct):
+    """The records of a product so far, each with whether it is a variation."""
+
+    records: list[tuple[bool, Record]] = field(default_factory=list)
+    size: int = 0
+    left_out: int = 0
+
+    def add(self, record: Record, *, is_variation: bool, most: int) -> int:
+        """Hold a record, unless as many are held; give what it takes."""
+        if len(self.records) >= most:
+            self.left_out += 1
+            return 0
+        self.records.append((is_variation, record))
+        self.size += (size := record.size)
+        return size
+
+    def finished(self, name: str) -> Grouped:
+        """Give the product, and what varies behind it."""
+        held = sorted(self.records, key=lambda one: one[0])
+        return Grouped(name, tuple(record for _, record in held), self.left_out)
+
+
+def grouped(layout: Layout, records: Callable[[], Iterable[Record]], path: str, limits: Limits) -> Iterator[Grouped]:
+    """Give product by product, each as soon as its last record is there. The records are read twice.
+
+    Raises LoadError where unfinished products would fill the memory, and where reading takes too long; what is done with a product
+    before the next is asked for does not count.
     """
+    until = monotonic() + limits.export_seconds
+    survey = _surveyed(layout, records, until)
+    unfinished: dict[int, _Unfinished] = {}
+    size = 0
+    for number, record in enumerate(records()):
+        if monotonic() > until:
+            raise LoadError(path, TOO_LONG.filled(seconds=limits.export_seconds))
+        owner = survey.owners[number]
+        if owner == _NOBODY:
+            continue
+        product = unfinished.setdefault(owner, _Unfinished())
+        size += product.add(record, is_variation=number not in survey.main, most=limits.rows)
+        if survey.last[owner] == number:
+            size -= unfinished.pop(owner).size
+            given = monotonic()
+            yield product.finished(survey.names[owner])
+            until += monotonic() - given
+        elif size > _MOST_HELD:
+            columns = layout.by_role.get("key", ()) or layout.columns
+            raise LoadError(path, TOO_FAR.filled(column=columns[0].name))
+
+
+def _surveyed(layout: Layout, records: Callable[[], Iterable[Record]], until: float) -> _Survey:
+    """Go over the records once, as long as there is time."""
     surveyor = _Surveyor(layout)
     with suppress(LoadError):  # what is broken is told when it is read, after what stands before it
         for number, record in enumerate(records()):
             surveyor.add(number, record)
-    survey = surveyor.finished()
-    del surveyor
-    unfinished: dict[int, list[tuple[bool, Record]]] = {}
-    size = 0
-    for number, record in enumerate(records()):
-        owner = survey.owners[number]
-        if owner == _NOBODY:
-            continue
-        unfinished.setdefault(owner, []).append((number not in survey.main, record))
-        size += record.size
-        if survey.last[owner] == number:
-            held = unfinished.pop(owner)
-            size -= sum(one.size for _, one in held)
-            yield survey.names[owner], [one for _, one in sorted(held, key=lambda one: one[0])]
-        elif size > _MOST_HELD:
-            columns = layout.by_role.get("key", ()) or layout.columns
-            raise LoadError(path, TOO_FAR.filled(column=columns[0].name))
+            if monotonic() > until:
+                break
+    return surveyor.finished()
 
 
 def _name(key: str) -> str:

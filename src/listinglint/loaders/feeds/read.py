@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from listinglint.config.limits import Limits
     from listinglint.loaders.feeds.blob import Blob
     from listinglint.loaders.feeds.formats import Layout
     from listinglint.loaders.feeds.record import Record
@@ -48,6 +49,10 @@ UNLIKE = Wording(
 )
 NO_FEED = Wording("is XML ({root}), but no product feed that is known", "是 XML（{root}），但不是已知的商品数据格式")
 BROKEN_LINE = Wording("has a broken line of JSON ({line})", "第 {line} 行不是有效的 JSON")
+TOO_MANY_ROWS = Wording(
+    "only the first {most} of {count} rows of this product were read (limits.rows)",
+    "该商品有 {count} 行，只读取了前 {most} 行（limits.rows）",
+)
 LARGEST = 256 * 1024 * 1024
 """Bytes of a feed that must be held as a whole."""
 _LOOKED_AT = 64 * 1024
@@ -81,6 +86,8 @@ class Product(Struct, frozen=True):
     """The path of its listing: `file#key`."""
     key: str
     records: tuple[Record, ...]
+    left_out: int = 0
+    """Rows that were not read, as there are more than a product may have."""
 
 
 def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
@@ -99,18 +106,28 @@ def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
 
 
 def listings(
-    blob: Blob, feed: Feed, options: FeedOptions, place: tuple[Path | None, Path | None, Path | None]
+    blob: Blob, feed: Feed, options: FeedOptions, place: tuple[Path | None, Path | None, Path | None], limits: Limits
 ) -> Iterator[Listing]:
     """Give the listings of a feed one by one; `place` is its file, the folder of its pictures and the one never left."""
     composer = FeedFrame(feed.layout, place, options.pictures).composer()
-    for product in products(blob, feed):
-        yield composer.listing(product.path, product.key, product.records)
+    for product in products(blob, feed, limits):
+        yield composed(composer, product)
 
 
-def products(blob: Blob, feed: Feed) -> Iterator[Product]:
+def composed(composer: Composer, product: Product) -> Listing:
+    """Put a product together; rows that were not read are a gap."""
+    listing = composer.listing(product.path, product.key, product.records)
+    if not product.left_out:
+        return listing
+    read = len(product.records)
+    gap = Gap(TOO_MANY_ROWS.filled(most=f"{read:,}", count=f"{read + product.left_out:,}"), Place(product.path))
+    return replace(listing, gaps=(*listing.gaps, gap))
+
+
+def products(blob: Blob, feed: Feed, limits: Limits) -> Iterator[Product]:
     """Give the products of a feed one by one, which costs little beside putting them together. Raises LoadError."""
-    for name, records in grouped(feed.layout, feed.records, blob.path):
-        yield Product(inside(blob.path, name), name, tuple(records))
+    for one in grouped(feed.layout, feed.records, blob.path, limits):
+        yield Product(inside(blob.path, one.name), one.name, one.records, one.left_out)
 
 
 def captured(text: str, path: str, folder: Path | None, root: Path | None) -> Iterator[Listing]:

@@ -11,6 +11,7 @@ from listinglint.model.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_OF_A_CELL = 56
 _LINE_END = lazy_pattern(r"\r\n|\r|\n")
 
 
@@ -37,5 +38,5 @@ class Record(Struct, frozen=True):
 
     @property
     def size(self) -> int:
-        """Characters of all cells."""
-        return sum(map(len, self.cells))
+        """About how many bytes it takes in memory, where an empty cell takes its place as well."""
+        return sum(map(len, self.cells)) + _OF_A_CELL * len(self.cells)

@@ -138,7 +138,8 @@ class Pool(Struct):
 
     def _start(self) -> None:
         try:
-            self._workers.append(process.start(self.finish, self.budgets, self.cache))
+            with process.uninterrupted():
+                self._workers.append(process.start(self.finish, self.budgets, self.cache))
         except OSError as error:
             if not self._workers:
                 raise PoolError(Wording(str(error), str(error))) from error

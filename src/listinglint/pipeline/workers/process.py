@@ -21,7 +21,7 @@ from listinglint.pipeline.workers.budgets import (
     memory_of,
 )
 from listinglint.pipeline.workers.messages import Begun, Looking
-from listinglint.pipeline.workers.worker import serve
+from listinglint.pipeline.workers.worker import TERMINATING, serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,9 +95,11 @@ class WorkerProcess(Struct, eq=False):
     def kill(self) -> None:
         """End it at once, whatever it does."""
         pid = self.process.pid
-        self.process.kill()
-        self.process.join()
-        remove_of(pid)
+        try:
+            self.process.kill()
+            self.process.join()
+        finally:
+            remove_of(pid)
         self.process.close()
         self.connection.close()
 
@@ -113,26 +115,25 @@ class WorkerProcess(Struct, eq=False):
 
 
 def start(finish: Callable[[Checked], Any] | None, budgets: Budgets, cache: Path | None) -> WorkerProcess:
-    """Start a worker. Raises OSError where the system allows no further process."""
+    """Start a worker; to be called `uninterrupted`. Raises OSError where the system allows no further process."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(
         target=serve, args=(theirs, finish, budgets, cache), name="listinglint-worker", daemon=True
     )
-    with _uninterrupted():
-        process.start()
+    process.start()
     theirs.close()
     return WorkerProcess(process, ours, budgets)
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let no Ctrl+C reach a process that is being started, which would tell of it on its own; ours comes when the block has ended."""
+def uninterrupted() -> Iterator[None]:
+    """Let no signal that ends a run come while a process is started: nobody would know yet of the process, and end it. Ours comes when the block has ended."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
     resource_tracker.ensure_running()  # which would let it through
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *TERMINATING})
     try:
         yield
     finally:

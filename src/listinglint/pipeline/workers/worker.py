@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct, field
 
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from listinglint.pipeline.check import Checked
 
 
+TERMINATING: Final = {signal.SIGTERM, signal.SIGHUP} if hasattr(signal, "pthread_sigmask") else set()
+"""What ends a process; held back from a worker until it is known to whoever started it."""
+
+
 def serve(
     connection: Connection, finish: Callable[[Checked], Any] | None, budgets: Budgets, cache: Path | None
 ) -> None:
@@ -49,6 +53,8 @@ def serve(
         cache: The folder of caches; None: nothing is kept.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run is told, and closes the connection
+    if TERMINATING:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, TERMINATING)
     _end_with_the_run()
     limit_memory(budgets.worker_mb)
     pictures = WatchedPictures(cache, lambda picture: connection.send(Looking(picture)))
