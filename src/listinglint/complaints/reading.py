@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from msgspec import Struct
 from listinglint.complaints.columns import ROLES, Columns, named, proposed
 from listinglint.complaints.months import month_of
 from listinglint.loaders.feeds import binaries, objects, tables
+from listinglint.loaders.feeds.read import text_of
 from listinglint.loaders.load_error import LoadError, listed
 from listinglint.model.wording import Wording
 
@@ -31,8 +31,6 @@ NO_COLUMN = Wording("has no column “{column}”; its columns: {columns}", "没
 NOTHING = Wording("holds no reviews", "没有评价内容")
 _ROWS = 200
 """Rows by which columns are told."""
-_LARGEST = 256 * 1024 * 1024
-"""Bytes of a file that must be held as a whole: a sheet, or JSON that is no JSON lines."""
 _LOOKED_AT = 64 * 1024
 _LONGEST_NAME = 12
 """Characters of the name of a column that stands alone; a first review is longer, or holds no word for reviews."""
@@ -117,9 +115,7 @@ def _objects(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
     first = list(islice(lines, _ROWS))
     if len(first) > 1:
         return _names(first), chain(first, lines)
-    from listinglint.loaders.charset import decode
-
-    data = objects.parsed(decode(blob.all(_LARGEST)).text)
+    data = objects.parsed(text_of(blob))
     found = max((one for one in _lists(data)), key=len, default=[])
     records = [objects.record(one, number) for number, one in enumerate(found, 1)]
     if not records:
@@ -161,7 +157,7 @@ def _lines(blob: Blob, head: bytes) -> Iterator[Record]:
     if b"\0" in head and not charset.startswith("utf-16"):
         raise LoadError(blob.path, NOTHING)
     with io.TextIOWrapper(blob.open(), encoding=charset, errors="replace", newline="") as text:
-        for number, row in enumerate(csv.reader(text), 1):
+        for number, (_, row) in enumerate(tables.rows(text, blob.path), 1):
             words = ",".join(row)
             if number == 1 and len(words) <= _LONGEST_NAME and proposed((words,), []).said:
                 continue

@@ -161,7 +161,7 @@ def _kind(path: Path, found: Found) -> str | None:
         return _REVIEWS
     except NotGoodsError:
         return ending
-    except LoadError:
+    except Exception:  # noqa: BLE001 - it is told when it is read
         return ""
     return "" if feed is not None else ending
 

@@ -69,11 +69,11 @@ def tasks_of(plan: Plan) -> Iterator[Task | Problem]:
 
     What is fetched is one task as well, since pictures are fetched ahead of the listing that shows them.
     """
-    goods = goods_of(plan.source) if plan.tools.fetcher is None else None
-    if goods is None:
-        yield Task(plan)
-        return
     try:
+        goods = goods_of(plan.source) if plan.tools.fetcher is None else None
+        if goods is None:
+            yield Task(plan)
+            return
         parts = FeedParts(goods.frame, goods.frame.composer())
         for product in goods.products:
             yield Task(plan, parts, product)

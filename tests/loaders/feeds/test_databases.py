@@ -61,3 +61,12 @@ def test_a_database_without_goods_says_what_it_holds(tmp_path: Path) -> None:
         base.execute("CREATE TABLE sales (number, total, cashier)")
     with pytest.raises(LoadError, match=r"“number”, “total”, “cashier”"):
         list(load(Source("till.db", tmp_path / "till.db")))
+
+
+def test_columns_that_a_database_works_out_are_not_asked_for(tmp_path: Path) -> None:
+    huge = ", ".join(f"c{number} TEXT AS (hex(zeroblob(30000000)))" for number in range(50))
+    with closing(sqlite3.connect(tmp_path / "shop.db", isolation_level=None)) as base:
+        base.execute(f"CREATE TABLE goods (id INTEGER, {huge}, title TEXT, description TEXT, image_link TEXT)")
+        base.execute("INSERT INTO goods VALUES (1, 'Coat', 'Wool', 'https://c.example/1.jpg')")
+    (coat,) = load(Source("shop.db", tmp_path / "shop.db"))
+    assert (coat.title, said(coat, Part.DESCRIPTION)) == ("Coat", ["Wool"])

@@ -7,8 +7,9 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.feeds import formats
+from listinglint.loaders.feeds.apart import words
 from listinglint.loaders.feeds.record import Record
-from listinglint.loaders.feeds.sheets import Sheet, words
+from listinglint.loaders.feeds.sheets import Sheet
 from listinglint.loaders.load_error import LoadError, unreadable
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class _Table(Sheet):
 
     def records(self) -> Iterator[Record]:
         with _opened(self._blob) as base:
-            for number, row in enumerate(base.execute(f"SELECT * FROM {_quoted(self._name)}"), 1):  # noqa: S608 - quoted
+            columns = ", ".join(map(_quoted, self.names))  # and none that is worked out from others, to whatever size
+            for number, row in enumerate(base.execute(f"SELECT {columns} FROM {_quoted(self._name)}"), 1):  # noqa: S608 - quoted
                 yield Record(number, self.names, [_cell(value) for value in row], has_lines=False)
 
 

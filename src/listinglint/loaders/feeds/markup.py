@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BROKEN = Wording("is broken XML at line {line}: {why}", "第 {line} 行的 XML 有误：{why}")
 HOSTILE = Wording("declares entities, which a feed never needs, so it is not read", "声明了实体（feed 用不到），不读取")
+TOO_LARGE = Wording("has a product of more than 64 MB", "有一个商品超过 64 MB")
 TOO_DEEP = Wording("is nested too deeply for a feed", "嵌套太深，不是商品数据")
 _PIECE = 64 * 1024
 _DEEPEST = 60
@@ -33,6 +34,7 @@ _LOOKED_AT = 512 * 1024
 _MOST_VALUES = 2_000
 """Values of one product."""
 _LONGEST = 16 * 1024 * 1024
+_MOST_HELD = 64 * 1024 * 1024
 _ENCODING = lazy_pattern(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 
 
@@ -51,6 +53,8 @@ class _Parser(Struct):
     _size: int = 0
     _values: list[tuple[str, str, int]] = field(default_factory=list)
     _start: int = 0
+    _held: int = 0
+    """Characters of the values."""
     _line: int = 1
     _expat: expat.XMLParserType = field(default_factory=expat.ParserCreate)
 
@@ -81,7 +85,7 @@ class _Parser(Struct):
         self._words, self._size = [], 0
         here = self._here()
         if here == self.wanted:
-            self._values, self._start = [], self._line
+            self._values, self._start, self._held = [], self._line, 0
         for key, value in attributes.items():
             self._note(f"{here}.{key.rsplit(':', 1)[-1]}", value)
 
@@ -119,6 +123,9 @@ class _Parser(Struct):
         if self.wanted:
             if here.startswith(f"{self.wanted}.") and len(self._values) < _MOST_VALUES:
                 self._values.append((here[len(self.wanted) + 1 :], words, self._line))
+                self._held += len(words)
+                if self._held > _MOST_HELD:
+                    raise LoadError(self.path, TOO_LARGE)
             return
         parts = here.split(".")
         for end in range(1, len(parts)):

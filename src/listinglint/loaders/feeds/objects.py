@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -14,7 +16,8 @@ from listinglint.loaders.halves import mended
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from typing import TextIO
 
     from listinglint.loaders.feeds.formats import Layout
 
@@ -26,6 +29,11 @@ CALL = lazy_pattern(r"^\s*(?:/\*.{0,200}?\*/\s*)?(?:(?:export\s+(?:default\b|con
 _DEEPEST = 8
 _MOST_VALUES = 3_000
 _TWINS = 2
+_LONGEST_LINE = 16 * 1024 * 1024
+_OF_AN_OBJECT, _OF_A_VALUE = 350, 64
+"""Bytes in memory."""
+_EMOJI, _CONTINUED = re.compile(b"[\xf0-\xf4]"), bytes(range(0x80, 0xC0))
+"""Of UTF-8; in other charsets characters are counted a little short."""
 
 
 class LocatedObject(dict[str, Any]):
@@ -117,9 +125,23 @@ def flat(value: Any, name: str = "", depth: int = 0) -> Iterator[tuple[str, str]
         yield name, str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def lines(text: Iterable[str]) -> Iterator[tuple[int, Any]]:
-    """Read JSON lines: each with its number; None for one that is broken."""
-    for number, line in enumerate(text, 1):
+def weight_of_text(data: bytes) -> int:
+    """Tell about how many bytes a text and its copy take in memory: one emoji makes each character of it take four."""
+    width = 1 if data.isascii() else 4 if _EMOJI.search(data) else 2
+    return 2 * width * (len(data) if width == 1 else len(data.translate(None, _CONTINUED)))
+
+
+def weight_of(text: str) -> int:
+    """Tell about how many bytes a JSON text and what is read from it take in memory; `{},` takes a hundred times its size."""
+    return 2 * sys.getsizeof(text) + _OF_AN_OBJECT * text.count("{") + _OF_A_VALUE * (text.count("[") + text.count(","))
+
+
+def lines(text: TextIO) -> Iterator[tuple[int, Any]]:
+    """Read JSON lines: each with its number; None for one that is broken, and at the end for one that does not end."""
+    for number, line in enumerate(iter(partial(text.readline, _LONGEST_LINE), ""), 1):
+        if len(line) == _LONGEST_LINE:
+            yield number, None
+            return
         words = line.strip().lstrip("\ufeff")
         if words:
             try:

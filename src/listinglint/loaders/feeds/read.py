@@ -55,6 +55,12 @@ TOO_MANY_ROWS = Wording(
 )
 LARGEST = 256 * 1024 * 1024
 """Bytes of a feed that must be held as a whole."""
+MOST_HELD = 768 * 1024 * 1024
+"""Bytes that such a feed may take in memory, about."""
+TOO_HEAVY = Wording(
+    "takes more than {most} MB of memory; give it as CSV or as JSON lines, which are read row by row",
+    "读取时占用内存超过 {most} MB；请改用 CSV 或 JSON Lines，这两种可以逐行读取",
+)
 _LOOKED_AT = 64 * 1024
 
 
@@ -250,10 +256,15 @@ def is_data(head: bytes) -> bool:
 
 
 def text_of(blob: Blob) -> str:
-    """Give all of a text. Raises LoadError where it is too large."""
+    """Give all of a JSON text. Raises LoadError where it is too large, or would be once it is read."""
     from listinglint.loaders import charset
 
-    return charset.decode(blob.all(LARGEST)).text
+    data = blob.all(LARGEST)
+    if objects.weight_of_text(data) <= MOST_HELD:
+        text = charset.decode(data).text
+        if objects.weight_of(text) <= MOST_HELD:
+            return text
+    raise LoadError(blob.path, TOO_HEAVY.filled(most=MOST_HELD // 1024**2))
 
 
 def _start(head: bytes) -> str:

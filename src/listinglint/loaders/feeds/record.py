@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OF_A_CELL = 56
+"""Bytes of a cell besides its characters; an empty one takes its place in the row as well."""
 _LINE_END = lazy_pattern(r"\r\n|\r|\n")
 
 
@@ -38,5 +39,10 @@ class Record(Struct, frozen=True):
 
     @property
     def size(self) -> int:
-        """About how many bytes it takes in memory, where an empty cell takes its place as well."""
-        return sum(map(len, self.cells)) + _OF_A_CELL * len(self.cells)
+        """About how many bytes it takes in memory."""
+        return size_of(self.cells)
+
+
+def size_of(cells: Sequence[str]) -> int:
+    """Tell about how many bytes cells take in memory."""
+    return sum(map(len, cells)) + _OF_A_CELL * len(cells)

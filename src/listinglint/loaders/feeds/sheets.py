@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from listinglint.loaders.feeds import formats, workbooks
-from listinglint.loaders.feeds.record import Record
-from listinglint.loaders.load_error import LoadError, unreadable
+from listinglint.loaders.feeds import apart, formats, workbooks
+from listinglint.loaders.feeds.record import Record, size_of
+from listinglint.loaders.load_error import LoadError
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _SHEET = Wording("an Excel sheet", " Excel 表格")
 _PARQUET = Wording("a Parquet file", " Parquet 文件")
 _ROWS = 12
 _LARGEST = 256 * 1024 * 1024
+_MOST_HELD = 512 * 1024 * 1024
+"""Bytes that the cells of a workbook may take in memory, about."""
 
 
 class Sheet:
@@ -41,37 +44,23 @@ class Sheet:
 
 def sheet_of(blob: Blob) -> Sheet | None:
     """Read the sheet of a workbook whose columns are best known; None where it has no table. Raises LoadError."""
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook
-    except ImportError as error:
-        raise LoadError(blob.path, _needs(_SHEET, "xlsx")) from error
-    data = io.BytesIO(blob.all(_LARGEST))
-    workbooks.refuse_too_large(blob.path, data)
-    try:
-        book = CalamineWorkbook.from_filelike(data)
-        tables = [_table(book.get_sheet_by_name(name).iter_rows()) for name in book.sheet_names]
-    except (CalamineError, OSError, ValueError) as error:
-        raise LoadError(blob.path, unreadable(error)) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # which has no name to import, and is no Exception
-            raise
-        raise LoadError(blob.path, unreadable(ValueError(error))) from error
-    found = [table for table in tables if table is not None]
+    _require("python_calamine", blob, _SHEET, "xlsx")
+    workbooks.refuse_too_large(blob.path, io.BytesIO(blob.all(_LARGEST)))
+    sheets: dict[int, list[tuple[int, list[str]]]] = {}
+    size = 0
+    for number, row, cells in apart.rows("workbook", blob):
+        size += size_of(cells)
+        if size > _MOST_HELD:
+            raise LoadError(blob.path, workbooks.UNPACKS.filled(most=_MOST_HELD // 1024**2))
+        sheets.setdefault(number, []).append((row, cells))
+    found = [table for rows in sheets.values() if (table := _table(rows)) is not None]
     return max(found, key=lambda one: len(one.layout.columns) if one.layout else 0, default=None)
 
 
 def parquet_of(blob: Blob) -> Sheet:
     """Read a Parquet file; lists and structures become lists of values. Raises LoadError."""
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError as error:
-        raise LoadError(blob.path, _needs(_PARQUET, "parquet")) from error
-    try:
-        with blob.open() as stream:
-            names = [str(name) for name in pq.ParquetFile(stream).schema_arrow.names]
-    except (pa.ArrowException, OSError) as error:
-        raise LoadError(blob.path, unreadable(error)) from error
+    _require("pyarrow", blob, _PARQUET, "parquet")
+    names = next((cells for _, _, cells in apart.rows("parquet", blob)), [])
     return _Parquet(names, formats.recognise(names), blob)
 
 
@@ -83,19 +72,13 @@ class _Parquet(Sheet):
         self._blob = blob
 
     def records(self) -> Iterator[Record]:
-        import pyarrow.parquet as pq
-
-        number = 0
-        with self._blob.open() as stream:
-            for batch in pq.ParquetFile(stream).iter_batches(batch_size=256):
-                for row in batch.to_pylist():
-                    number += 1
-                    yield Record(number, self.names, [words(row.get(name)) for name in self.names], has_lines=False)
+        for _, number, row in apart.rows("parquet", self._blob):
+            if number:
+                yield Record(number, self.names, row, has_lines=False)
 
 
-def _table(rows: Any) -> Sheet | None:
+def _table(read: list[tuple[int, list[str]]]) -> Sheet | None:
     """Find the names of columns among the first rows, as in a table of text."""
-    read = [(number, told) for number, row in enumerate(rows, 1) if any(told := [words(cell) for cell in row])]
     heads = [
         (index, row, formats.recognise(row)) for index, (_, row) in enumerate(read[:_ROWS]) if sum(map(bool, row)) > 1
     ]
@@ -117,17 +100,9 @@ def _repeats(row: list[str], names: list[str], layout: Layout | None) -> bool:
     return len(same) > 2 and sum(map(bool, same)) * 2 > len(same)
 
 
-def words(value: Any) -> str:
-    """Write a cell as a spreadsheet shows it: whole numbers without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, list | tuple | dict):
-        import json
-
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
+def _require(package: str, blob: Blob, what: Wording, extra: str) -> None:
+    if find_spec(package) is None:
+        raise LoadError(blob.path, _needs(what, extra))
 
 
 def _needs(what: Wording, extra: str) -> Wording:

@@ -21,11 +21,13 @@ from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import TextIO
 
     from listinglint.loaders.feeds.blob import Blob
     from listinglint.loaders.feeds.formats import Layout
 
 BROKEN = Wording("is broken at line {line}: {why}", "第 {line} 行损坏：{why}")
+ENDLESS = Wording("has a row of more than {most} MB", "有一行超过 {most} MB")
 _DELIMITERS = (",", "\t", ";", "|")
 _SEP = lazy_pattern(r"^\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
 """The line by which Excel is told the mark between columns."""
@@ -36,6 +38,7 @@ _AMID = lazy_pattern("[a-z][\u3400-\u9fff]|[\u3400-\u9fff][a-z]")
 _ROWS = 12
 """Rows in which the names of columns are looked for, below a version, remarks or titles."""
 _LONGEST_FIELD = 16 * 1024 * 1024
+_LONGEST_ROW = 64 * 1024 * 1024
 _ALIKE = 0.6
 """Share of rows as wide as the first from which lines are a table."""
 _OTHERS = ("gb18030", "big5hkscs", "cp1251", "cp1252", "cp1254", "cp1250", "cp932", "cp949", "cp1253", "cp1255", "cp1256", "cp874")  # fmt: skip
@@ -71,20 +74,45 @@ def dialect_of(blob: Blob) -> Dialect | None:
 
 def records(blob: Blob, dialect: Dialect) -> Iterator[Record]:
     """Give the rows below the names of columns. Raises LoadError with the line of what is broken."""
-    csv.field_size_limit(_LONGEST_FIELD)
     with io.TextIOWrapper(blob.open(), encoding=dialect.charset, errors="replace", newline="") as text:
-        reader = csv.reader(text, delimiter=dialect.delimiter)
-        number, before = 0, 0
-        while True:
-            try:
-                row = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                raise LoadError(blob.path, BROKEN.filled(line=reader.line_num, why=error)) from error
-            number, line, before = number + 1, before + 1, reader.line_num
+        for number, (line, row) in enumerate(rows(text, blob.path, dialect.delimiter), 1):
             if number > dialect.skipped and any(row) and not _is_header(row, dialect):
                 yield Record(line, dialect.names, row)
+
+
+def rows(text: TextIO, path: str, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
+    """Cut a text into rows, each with the line where it begins. Raises LoadError for what is broken, and for a row without an end."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    lines = _Lines(text, path)
+    reader = csv.reader(lines, delimiter=delimiter)
+    while True:
+        line, lines.size = reader.line_num + 1, 0
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise LoadError(path, BROKEN.filled(line=reader.line_num, why=error)) from error
+        yield line, row
+
+
+class _Lines:
+    """The lines of a text until those of one row are more than a row can have."""
+
+    def __init__(self, text: TextIO, path: str) -> None:
+        self._text, self._path, self.size = text, path, 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(_LONGEST_ROW)
+        self.size += len(line)
+        if self.size >= _LONGEST_ROW:
+            raise LoadError(self._path, ENDLESS.filled(most=_LONGEST_ROW // 1024**2))
+        if not line:
+            raise StopIteration
+        return line
 
 
 def charset_of(blob: Blob, head: bytes) -> str:

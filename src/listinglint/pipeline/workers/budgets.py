@@ -54,19 +54,6 @@ def how_it_broke(exit_code: int | None) -> Wording:
     return BROKE.filled(how=how)
 
 
-def limit_memory(mb: float) -> None:
-    """Let this process ask for no more memory than a budget, where the system offers that; the parent watches it as well."""
-    try:
-        import resource
-
-        kind = getattr(resource, "RLIMIT_DATA", resource.RLIMIT_AS)
-        _, hard = resource.getrlimit(kind)
-        wanted = int(mb) << 20
-        resource.setrlimit(kind, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
-    except (ImportError, OSError, ValueError):
-        return
-
-
 def memory_of(pid: int | None) -> int:
     """Give the resident megabytes of a process; 0 where the system does not tell."""
     try:

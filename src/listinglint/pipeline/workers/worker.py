@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct, field
 
+from listinglint.files.memory import limit_memory
 from listinglint.model.report import Problem
 from listinglint.pipeline.gave_up import gave_up
 from listinglint.pipeline.tasks import FeedParts, Task, evidence_of, finished
-from listinglint.pipeline.workers.budgets import Budgets, limit_memory
 from listinglint.pipeline.workers.messages import (
     Begun,
     Finished,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from listinglint.pipeline.check import Checked
+    from listinglint.pipeline.workers.budgets import Budgets
 
 
 TERMINATING: Final = {signal.SIGTERM, signal.SIGHUP} if hasattr(signal, "pthread_sigmask") else set()
