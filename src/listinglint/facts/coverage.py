@@ -28,6 +28,9 @@ FEW_WORDS: Final = 8
 """Words below which a Chinese page has no description of its own, so that even the photos of its gallery may be printed with one."""
 THIN_WORDS: Final = 60
 """Words below which a description may stand in its pictures, whatever language it is in."""
+_LOOKED_AT: Final = 300
+"""Characters that are looked at of a name, which every fact asks for; of an address those at its end."""
+
 _ONE = Wording("{picture}: {reason}", "{picture}：{reason}")
 _MANY = Wording("{count} pictures ({picture} …): {reason}", "{count} 张图片（{picture} 等）：{reason}")
 _REST = Wording("{count} more could not be opened", "另有 {count} 张无法打开")
@@ -96,8 +99,8 @@ def may_hold(picture: Picture, held: Held, language: str, words: int) -> bool:
         return picture.role is not Role.OPTION
     if picture.role is Role.OPTION:
         return False
-    name = f"{picture.path.rsplit('/', 1)[-1]} {picture.alt} {picture.heading}".lower()
-    is_named = holds(slot("picture_files", "of_words"), name)
+    parts = picture.path[-_LOOKED_AT:].rsplit("/", 1)[-1], picture.alt[:_LOOKED_AT], picture.heading[:_LOOKED_AT]
+    is_named = holds(slot("picture_files", "of_words"), " ".join(parts).lower())
     if is_named or held is Held.TABLES:
         return True
     if picture.role is Role.GALLERY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     taken = [*found]
     for one in _called().finditer(folded.words):
         measure, value = one.span(1), one.span(2)
-        is_free = all(measure[1] <= start[0] or stop[1] <= measure[0] for start, stop in found)
+        before = bisect_left(found, measure[1], key=_start)
+        is_free = not before or found[before - 1][1][1] <= measure[0]
         name = header(folded.words[slice(*measure)]) if is_free else None
         if name is not None and not name.is_size and _is_beside(folded.words, found, measure, value):
             taken.append((measure, value))
@@ -73,12 +75,15 @@ def _whole(words: str, measure: Span) -> Span:
 
 
 def _is_beside(words: str, found: list[tuple[Span, Span]], measure: Span, value: Span) -> bool:
-    """Tell whether nothing but signs stands between a measure and one that is listed."""
-    for start, stop in found:
-        between = words[value[1] : start[0]] if value[1] <= start[0] else words[stop[1] : measure[0]]
-        if not any(character.isalnum() for character in between):
-            return True
-    return False
+    """Tell whether nothing but signs stands between a measure and the listed one before or behind it; they stand in order."""
+    behind = bisect_left(found, value[1], key=_start)
+    gaps = [range(found[behind - 1][1][1], measure[0])] if behind else []
+    gaps += [range(value[1], found[behind][0][0])] if behind < len(found) else []
+    return any(not any(words[at].isalnum() for at in gap) for gap in gaps)
+
+
+def _start(pair: tuple[Span, Span]) -> int:
+    return pair[0][0]
 
 
 def _in_line(words: str, value: Span) -> Span:
