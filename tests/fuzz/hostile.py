@@ -12,9 +12,11 @@ import base64
 import gzip
 import io
 import json
+import sqlite3
 import sys
 import tempfile
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,6 +135,15 @@ def text_chunk() -> bytes:
     return out.getvalue()
 
 
+def database(columns: str) -> Callable[[Path], object]:
+    def write(folder: Path) -> None:
+        with closing(sqlite3.connect(folder / "goods.db", isolation_level=None)) as base:
+            base.execute(f"CREATE TABLE goods ({', '.join(GOODS)}, {columns})")
+            base.execute(f"INSERT INTO goods VALUES ({', '.join('?' * len(GOODS))})", list(GOODS.values()))
+
+    return write
+
+
 def archive(parts: int) -> bytes:
     head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
     first = f"--b\nContent-Type: text/html; charset=utf-8\n\n{page('soft')}\n"
@@ -149,12 +160,16 @@ def deep_parts(depth: int) -> bytes:
 LAUGHS = "".join(f'<!ENTITY l{at} "{f"&l{at - 1};" * 10}">' for at in range(1, 10))
 FEED = '<?xml version="1.0"?>{}<rss xmlns:g="http://base.google.com/ns/1.0"><channel>{}</channel></rss>'
 SAID = "<p>色差难免，介意者慎拍。付款后48小时内发货，三天必达。 The colour may differ; ships within 3 days.</p>\n"
+SHARED = '<c r="{}2" t="s"><v>0</v></c>'
+GOODS = {"id": "1", "title": "Dress", "description": "soft", "image_link": "https://x.example/a.jpg", "price": "3 USD"}
+ITEM = "".join(f"<g:{name}>{value}</g:{name}>" for name, value in GOODS.items())
 CASES: dict[str, Callable[[], Callable[[Path], object]]] = {
     "a page of 8 MB of sentences": lambda: pages(SAID * (7 * MB // len(SAID.encode()))),
     "a page of one line of 5 MB": lambda: pages("色差难免，介意者慎拍。" * (5 * MB // 33)),
     "a page of 5 MB of size tables": lambda: pages("<table><tr><td>尺码<td>胸围<tr><td>M<td>98<tr><td>L<td>102</table>" * 70_000),
     "a page of 100,000 missing pictures": lambda: pages("".join(f"<img src=a{at}.jpg>" for at in range(100_000))),
     "a page of 100,000 pictures of the web": lambda: pages("".join(f"<img src=https://x.example/a{at}.jpg>" for at in range(100_000))),
+    "a page of 40,000 measures in one line": lambda: pages("<p>" + "尺码M胸围98" * 40_000),
     "a page of 1,000,000 nested elements": lambda: pages("<div>" * MB),
     "a page of 200,000 nested tables": lambda: pages("<table><tr><td>" * 200_000),
     "a page of 500,000 unclosed paragraphs": lambda: pages("<p><b>" * 500_000),
@@ -183,6 +198,18 @@ CASES: dict[str, Callable[[], Callable[[Path], object]]] = {
     "XML of a billion laughs": lambda: files(feed__xml=FEED.format(f"<!DOCTYPE rss [<!ENTITY l0 'ha'>{LAUGHS}]>", "<item><title>&l9;</title></item>").encode()),
     "XML of 1,000,000 levels": lambda: files(feed__xml=FEED.format("", "<item><title>Dress</title><x>" + "<a>" * MB).encode()),
     "a workbook of 200 MB of cells": lambda: files(goods__xlsx=workbook(HEAD + f'<row>{cell("C2", "soft " * 200)}</row>' * 200_000)),
+    "a workbook of 26,000 cells that share 30 MB": lambda: files(
+        goods__xlsx=workbook(
+            HEAD + "".join(f"<row>{''.join(SHARED.format(letter) for letter in 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')}</row>" for _ in range(1_000)),
+            f"<si><t>{'soft ' * 6 * MB}</t></si>",
+        )
+    ),
+    "JSON of 20,000,000 empty objects": lambda: files(goods__json=b"[" + json.dumps(GOODS).encode() + b",{}" * 20 * MB + b"]"),
+    "a line of JSON of 400 MB": lambda: files(goods__jsonl=json.dumps(GOODS | {"title": "soft " * 80 * MB}).encode()),
+    "a table of one row of 300 MB": lambda: files(goods__csv=b"Handle,Title,Body (HTML)\n1,a,b" + (b',"' + b"x" * 15 * MB + b'"') * 20),
+    "a product of 300 MB in XML": lambda: files(feed__xml=FEED.format("", f"<item>{ITEM}</item><item>{ITEM}{('<g:x>' + 'x' * 10 * MB + '</g:x>') * 30}</item>").encode()),
+    "JSON of 250 MB and one emoji": lambda: files(item__json=json.dumps({"title": "Dress", "desc": "soft " * 50 * MB + "\U0001f600"}, ensure_ascii=False).encode()),
+    "a database of 200 columns worked out": lambda: database(", ".join(f"c{at} TEXT AS (hex(zeroblob(30000000)))" for at in range(200))),
     "a zip file in 40 others": lambda: files(goods__zip=nested(40)),
     "a zip file of 300,000 names": lambda: files(goods__zip=packed({f"{at}.csv": b"" for at in range(300_000)})),
     "a zip file of 3 GB of nothing": lambda: files(goods__zip=packed({f"{at}.jpg": b"\0" * 300 * MB for at in range(10)})),

@@ -82,11 +82,12 @@ def listinglint(
 
 
 def children(pid: int) -> list[int]:
-    """Give the processes that a process has started (Linux)."""
+    """Give the processes that a process has started, and those that these have (Linux)."""
     try:
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
+        found = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
     except OSError:
         return []
+    return [*found, *(below for one in found for below in children(one))]
 
 
 def peak_of(pid: int) -> float:
