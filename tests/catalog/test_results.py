@@ -236,3 +236,18 @@ def test_size_tables_of_pages_reach_the_second_pass(tmp_path: Path, monkeypatch:
     done = said("across", "r.jsonl")
     assert done.exit_code == 1
     assert "M 胸围 110" in done.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+@pytest.mark.parametrize(
+    "words", ["stats PIPE", "compare PIPE PIPE", "across PIPE", "export PIPE -o x.csv", "catalog . -o PIPE --no-ocr"]
+)
+def test_a_pipe_as_a_results_file_is_refused_and_nobody_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    os.mkfifo(tmp_path / "results.jsonl")
+    (tmp_path / "page.html").write_text("<h1>Shirt</h1>")
+    monkeypatch.chdir(tmp_path)
+    told = said(*words.replace("PIPE", "results.jsonl").split())
+    assert (told.exit_code, "is not a regular file" in told.stderr) == (2, True)
+    assert "\n" not in told.stderr.strip()

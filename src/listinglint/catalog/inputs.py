@@ -70,7 +70,7 @@ class Inputs(Struct):
         source = task.plan.source
         if task.product is not None and task.feed is not None:
             product, composer = task.product, task.feed.composer
-            told = [product.key, product.records, composer.layout.format.name.en]
+            told = [product.key, product.records, product.left_out, composer.layout.format.name.en]
             return hashlib.sha256(msgspec.json.encode([*told, [str(one) for one in composer.files.folders]])).digest()
         if source.pack:
             return hashlib.sha256(msgspec.json.encode([_state(file) for file in source.pack])).digest()

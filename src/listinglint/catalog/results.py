@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
@@ -14,6 +15,7 @@ from msgspec import Struct, field
 from listinglint.catalog.line import SCHEMA
 from listinglint.files.whole import replacing, sweep
 from listinglint.model.wording import Wording
+from listinglint.yaml_source.regular_file import NOT_REGULAR, open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -90,7 +92,7 @@ def results_in(file: Path) -> Iterator[dict[str, Any]]:
 def lines_of(file: Path) -> Iterator[bytes]:
     """Give the whole lines of a file; the last one is left out where its end was never written. Raises ResultsError."""
     try:
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             while line := stream.readline(_LONGEST):
                 if line.endswith(b"\n"):
                     yield line
@@ -196,8 +198,7 @@ class ResultsFile(Struct):
 def open_results(file: Path, *, resumes: bool) -> ResultsFile:
     """Open a results file to append to it; what was torn by the end of an earlier run is cut off. Raises ResultsError."""
     try:
-        if not resumes and file.exists() and file.stat().st_size:
-            raise ResultsError(IS_THERE.filled(file=file.as_posix()))
+        _refuse_other(file, resumes=resumes)
         stream = file.open("ab")
         try:
             _lock(stream, file)
@@ -222,6 +223,14 @@ def open_results(file: Path, *, resumes: bool) -> ResultsFile:
         done.close()
         raise
     return results
+
+
+def _refuse_other(file: Path, *, resumes: bool) -> None:
+    """Raise ResultsError or OSError for what can't be gone on with: results that nobody asked for, a pipe, a device."""
+    if file.exists() and not file.is_file():
+        raise OSError(errno.EINVAL, NOT_REGULAR)
+    if not resumes and file.exists() and file.stat().st_size:
+        raise ResultsError(IS_THERE.filled(file=file.as_posix()))
 
 
 def _lock(stream: BinaryIO, file: Path) -> None:

@@ -20,6 +20,7 @@ TOO_MANY = Wording(
     "{folder} holds more than a folder of rules or phrases does: name the folder of the files themselves",
     "{folder} 里的文件太多，不像是规则或短语文件夹：请写明这些文件所在的文件夹",
 )
+NOT_REGULAR = "is not a regular file"
 MOST_FILES = 20_000
 """Entries of a folder of rules or phrases that are looked at; the largest has some hundred."""
 
@@ -42,7 +43,7 @@ def open_regular(file: Path) -> Iterator[BinaryIO]:
         mode = os.fstat(handle).st_mode
         if not stat.S_ISREG(mode):
             code = errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL
-            raise OSError(code, "Is a directory" if stat.S_ISDIR(mode) else "is not a regular file")
+            raise OSError(code, "Is a directory" if stat.S_ISDIR(mode) else NOT_REGULAR)
         yield stream
 
 
