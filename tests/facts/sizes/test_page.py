@@ -153,3 +153,25 @@ def test_a_cell_that_no_tag_fills_is_empty() -> None:
     page = read_page("<table><tr><td>尺码<td>胸围<td rowspan=2>衣长<tr><td>M</table>", "page.html")
     (found,) = page.tables
     assert spread(found) == (("尺码", "胸围", "衣长"), ("M", "", "衣长"))
+
+
+@pytest.mark.parametrize("note", ["Unit: inch", "UNIT: INCH", "单位: inch"])
+def test_a_unit_that_a_note_names_as_such_is_told_and_not_inferred(note: str) -> None:
+    (found,) = tables_in_page([table(f"尺码 | 衣长 | 胸围\nS | 24 | 34\n<c3>{note}")])
+    assert (found.unit, found.is_unit_inferred, found.notes) == ("inch", False, (note,))
+
+
+def test_a_header_below_comes_to_the_top_only_where_there_are_rows() -> None:
+    (found,) = tables_in_page([table("S | 60 | 88\nM | 61 | 92\n尺码 | 衣长 | 胸围")])
+    assert (found.columns, found.rows) == (("尺码", "衣长", "胸围"), (("S", "60", "88"), ("M", "61", "92")))
+    assert tables_in_page([table("S | 60\n尺码 | 衣长")]) == []
+
+
+@pytest.mark.parametrize("text", ["尺码 | 胸围\nS | ", "尺码 | 备注\nS | 好"])
+def test_a_table_without_numbers_is_none(text: str) -> None:
+    assert tables_in_page([table(text)]) == []
+
+
+def test_two_figures_of_one_person_are_no_sizes_of_the_goods() -> None:
+    (found,) = tables_in_page([table("胸围 | 88\n腰围 | 66")])
+    assert found.kind is TableKind.TRY_ON

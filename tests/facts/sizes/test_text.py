@@ -78,3 +78,21 @@ def test_lengths_drawn_beside_a_photo() -> None:
     lines = tuple(Line(words, Box(10, 50 * at, 80, 20), 1.0) for at, words in enumerate(("20cm", "商品展示", "12cm")))
     (found,) = dimensions_in_reading(Reading(750, 300, lines), "a.jpg")
     assert found.rows[0] == ("", "20cm", "12cm")
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (("身高165cm，体重50kg，衣长60cm，胸围88cm",), []),  # of who wears it
+        (("bust 90cm length 60cm height 165cm",), [(("", "bust", "length"), ("", "90cm", "60cm"))]),
+        (("S", "衣长60cm 胸围88cm"), [(("", "衣长", "胸围"), ("S", "60cm", "88cm"))]),  # of the size above
+        (("S", "M", "衣长60cm 胸围88cm"), [(("", "衣长", "胸围"), ("", "60cm", "88cm"))]),  # sizes on sale
+        (("110：衣长40 腰围66", "120：衣长42 腰围68"), [(("", "衣长", "腰围"), ("110", "40", "66"), ("120", "42", "68"))]),
+        (("尺寸如下\n衣长40 110 腰围66 胸围70",), [(("", "衣长", "腰围", "胸围"), ("", "40", "66", "70"))]),  # amid a line
+        (("领围40", "S码: 衣长60 胸围88"), [(("", "领围", "衣长", "胸围"), ("S码", "", "60", "88"))]),
+    ],
+)  # fmt: skip
+def test_whose_a_measure_is(lines: tuple[str, ...], rows: list[tuple[tuple[str, ...], ...]]) -> None:
+    found = tables_in_text(_passages(*lines))
+    assert _rows(found) == rows
+    assert all(one.notes == () for one in found)

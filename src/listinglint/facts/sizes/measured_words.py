@@ -25,7 +25,7 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     behind = _behind(words)
     if behind:
         return behind
-    found = [(_whole(folded.words, one.span(1)), one.span(2)) for one in _pair().finditer(folded.words)]
+    found = [(_whole(words, one.span(1)), one.span(2)) for one in _pair().finditer(folded.words)]
     if not found:
         return ()
     taken = [*found]
@@ -62,13 +62,16 @@ def _listed() -> list[str]:
 
 
 def _whole(words: str, measure: Span) -> Span:
-    """Take in the characters before a measure that make another one of it: 拉链长 is no 链长."""
+    """Take in the characters before a measure, in its line, that make another one of it: 拉链长 is no 链长."""
     start, stop = measure
+    folded = normalise(words)
     for more in (1, 2):
-        before = words[max(start - more, 0) : start]
+        before = folded.words[max(start - more, 0) : start]
         if len(before) < more or not all(map(is_chinese, before)):
             break
-        name = header(before + words[start:stop])
+        if "\n" in words[slice(*folded.original(start - more, start + 1))]:
+            break
+        name = header(before + folded.words[start:stop])
         if name is not None and name.measure == OTHER:
             return start - more, stop
     return measure
