@@ -106,3 +106,11 @@ def test_any_page_is_the_same_outside_the_edit(seed: int) -> None:
     assert decode(changed).text == text[:start] + "<p>色差</p>" + text[end:]
     assert changed.startswith(page[: len(head.encode(charset))])
     assert page.endswith(changed[len(changed) - 1 :]) or end == len(text)
+
+
+@pytest.mark.parametrize(
+    ("page", "at", "changed"),
+    [("a\rb\rc", 4, "a\rb\rx\rc"), ("a\rb\rc", 5, "a\rb\rcx\r"), ("a\r\nb\rc", 5, "a\r\nb\rcx\r")],
+)
+def test_a_line_ends_as_the_one_before_it(page: str, at: int, changed: str) -> None:
+    assert apply(page.encode(), [Edit(at, at, "x\n")]) == changed.encode()

@@ -147,3 +147,14 @@ def test_a_page_that_was_cut_off_is_mended_once(cut: str) -> None:
     once = mended(page, with_unsafe=True)
     assert once == mended(once, with_unsafe=True)
     assert once.count("略有差别") <= 1
+
+
+def test_tables_beside_the_description_are_looked_through() -> None:
+    table = "<table><tr><td>材质</td><td>纯棉</td></tr></table>"
+    page = f"<div class=desc>{table}<div class=l><p>柔软亲肤，四季可穿。</p>…</div></div>"
+    assert noted(page.replace("…", "")) == page.replace("…", f"<p>{NOTE}</p>")
+
+
+def test_a_paragraph_has_no_class_of_what_is_none() -> None:
+    page = "<div class=desc><h4 class=k>一二三四五六七八</h4><h4 class=k>柔软亲肤四季可穿</h4>…</div>"
+    assert noted(page.replace("…", "")) == page.replace("…", f"<p>{NOTE}</p>")

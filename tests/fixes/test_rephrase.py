@@ -69,3 +69,14 @@ def test_it_is_not_done_unasked() -> None:
 def test_honest_words_about_flaws_stay() -> None:
     page = "<h1>女士衬衫</h1><p>色差在所难免，介意的请慎拍！外盒有压痕，介意慎拍。</p>"
     assert "外盒有压痕，介意慎拍。" in mended(page, with_unsafe=True, only="colour-note-blunt")
+
+
+@pytest.mark.parametrize(
+    ("blunt", "kind"),
+    [
+        ("<p>介意色差者<br>\n慎拍！玻璃心\n勿扰！</p>", f"<p>{KIND.rstrip('。')}！</p>"),
+        ("<p>柔软。<b>介意色差</b>者<br>慎拍</p><p>欢迎</p>", f"<p>柔软。<b>{KIND.rstrip('。')}</b></p><p>欢迎</p>"),
+    ],
+)
+def test_line_breaks_amid_a_note_go_with_it(blunt: str, kind: str) -> None:
+    assert softened(blunt) == kind

@@ -36,6 +36,19 @@ COPIED = (
 )
 
 
+FRESH = """
+
+def pytest_sessionstart():
+    import functools
+    import gc
+
+    for one in gc.get_objects():
+        if isinstance(one, functools._lru_cache_wrapper):
+            one.cache_clear()
+"""
+"""Lets each mutant be asked anew: mutmut tries them in forks of a process that has run all tests once, and keeps what it has answered."""
+
+
 class Group(NamedTuple):
     """Code that belongs together, and the tests that are about it."""
 
@@ -103,6 +116,8 @@ def _prepare(group: Group) -> None:
     for name in COPIED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, WORK / name)
+    with (WORK / "tests" / "conftest.py").open("a", encoding="utf-8") as file:
+        file.write(FRESH)
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"src/listinglint/{file}" for file in group.code],

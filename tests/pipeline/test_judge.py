@@ -141,7 +141,9 @@ def test_same_input_same_report() -> None:
 )
 def test_other_places_are_named_and_the_rest_counted(count: int, named: str) -> None:
     also = [
-        Place("page.html", number, 3) if number % 2 == 0 else Place(f"shop/{chr(95 + number)}.jpg", box=Box(0, 0, 1, 1))
+        Place("page.html", number, 3)
+        if number % 2 == 0
+        else Place(f"shop/main/{chr(95 + number)}.jpg", box=Box(0, 0, 1, 1))
         for number in range(2, 2 + count)
     ]
     assert _named(Hit(Place("page.html", 1, 1), also=tuple(also))) == named.rpartition(" and ")[2]

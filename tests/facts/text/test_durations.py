@@ -23,6 +23,9 @@ from listinglint.facts.text.durations import durations
         ("第3天", []),
         ("十五天无理由", [(None, 360)]),
         ("二十天", [(None, 480)]),
+        ("a day or two, at most 5 days", [(None, 120), (24, 48)]),
+        ("a week or two", [(168, 336)]),
+        ("within 2 business weeks", [(None, 336)]),
     ],
 )
 def test_a_span_of_time_is_told_in_hours(words: str, told: list[tuple[int | None, int]]) -> None:

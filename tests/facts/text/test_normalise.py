@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listinglint.facts.text.lines import line_ends
-from listinglint.facts.text.normalise import _normalised_character, _unequal, normalise
+from listinglint.facts.text.normalise import _normalised_character, _unequal, normalise, writes_traditional
 
 
 @pytest.mark.parametrize("sign", ["’", "‘", "ʼ", "´", "`", "＇"])
@@ -32,3 +32,17 @@ def test_spaces_are_folded_as_if_character_by_character(words: str) -> None:
     one_by_one = _unequal([_normalised_character(character) for character in words], line_ends(words))
     folded = normalise(words)
     assert (folded.words, [*folded.origin]) == (one_by_one.words, [*one_by_one.origin])
+
+
+def test_an_empty_range_stands_where_it_is() -> None:
+    folded = normalise("Ａ　b\r\n色差")
+    assert [folded.original(at, at) for at in range(len(folded.words))] == [(at, at) for at in folded.origin]
+    assert folded.original(2, 1) == (folded.origin[2],) * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "is_so"),
+    [("白色", "zh-TW", True), ("白色", "ZH-tw", True), ("白色", "zh-CN", False), ("女生襯衫顏色", "zh-CN", True)],
+)
+def test_a_few_words_of_a_page_of_taiwan_are_traditional(words: str, language: str, *, is_so: bool) -> None:
+    assert writes_traditional(words, language) is is_so

@@ -35,3 +35,11 @@ def test_a_long_one_is_cut_at_its_last_comma_but_not_into_shreds() -> None:
 def test_pieces_know_where_they_start() -> None:
     words = "色差难免。" + "a" * 300
     assert [(one.start, len(one.words)) for one in sentences(words)] == [(0, 4), (5, LONGEST), (5 + LONGEST, 40)]
+
+
+def test_pieces_of_a_long_one_say_where_they_begin_and_end_at_the_last_comma() -> None:
+    words = ", ".join(["soft linen"] * 80)
+    pieces = list(sentences(words))
+    assert "".join(one.words for one in pieces) == words
+    assert [words[one.start : one.start + len(one.words)] for one in pieces] == [one.words for one in pieces]
+    assert all(LONGEST - len("soft linen, ") <= len(one.words) <= LONGEST for one in pieces[:-1])
