@@ -132,7 +132,7 @@ def test_a_rule_that_yields_to_itself_is_refused_with_its_key() -> None:
 
 
 @pytest.mark.parametrize(("having", "says"), [({}, "selector"), ({"selector": "p["}, "p[")])
-def test_elements_are_asked_for_by_a_selector_that_is_one(having: dict[str, str], says: str) -> None:
+def test_elements_are_asked_for_by_a_selector_that_is_one(having: dict[str, str | list[str]], says: str) -> None:
     with pytest.raises(RuleFault) as fault:
         Selection(fact="elements", having=having)
     assert says in str(fault.value)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.loaders.feeds.feeding import fed, names, said
 
+from listinglint.loaders.feeds import databases
 from listinglint.loaders.find import LoadError, load
 from listinglint.loaders.source import Source
 from listinglint.model.listing import Part
@@ -70,3 +71,12 @@ def test_columns_that_a_database_works_out_are_not_asked_for(tmp_path: Path) -> 
         base.execute("INSERT INTO goods VALUES (1, 'Coat', 'Wool', 'https://c.example/1.jpg')")
     (coat,) = load(Source("shop.db", tmp_path / "shop.db"))
     assert (coat.title, said(coat, Part.DESCRIPTION)) == ("Coat", ["Wool"])
+
+
+def test_the_plan_of_a_database_is_read_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(database(tmp_path / "shop.db")) as base:
+        base.executescript("".join(f"CREATE TABLE t{number} (a, b);" for number in range(2_000)))
+    assert names(list(load(Source("shop.db", tmp_path / "shop.db")))) == ["shop.db#1", "shop.db#2"]
+    monkeypatch.setattr(databases, "SECONDS", 0)
+    with pytest.raises(LoadError, match="interrupted"):
+        list(load(Source("shop.db", tmp_path / "shop.db")))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.loaders.feeds import formats
 from listinglint.loaders.feeds.apart import words
@@ -27,6 +28,9 @@ _TABLES = """
 SELECT name FROM sqlite_schema
 WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND sql NOT LIKE 'CREATE VIRTUAL%' LIMIT ?
 """
+SECONDS: Final = 10
+"""Of the clock, in which the plan of a database is read: pages of it that lead to each other have no end."""
+_STEPS: Final = 10_000
 _LONGEST = 64 * 1024 * 1024
 """Bytes of a row; a description with its pictures inside has ten."""
 
@@ -64,10 +68,14 @@ def _opened(blob: Blob) -> Iterator[sqlite3.Connection]:
             base = sqlite3.connect(":memory:", isolation_level=None)
             base.deserialize(blob.all(_LARGEST))
         with closing(base):
+            until = monotonic() + SECONDS
+            base.set_progress_handler(lambda: monotonic() > until, _STEPS)
             base.execute("PRAGMA trusted_schema = OFF")
             base.execute("PRAGMA query_only = ON")
             base.text_factory = _decoded
             base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+            base.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # it is read now, in time
+            base.set_progress_handler(None, 0)
             yield base
     except (sqlite3.Error, OSError) as error:
         raise LoadError(blob.path, unreadable(error)) from error
