@@ -137,7 +137,7 @@ def text_chunk() -> bytes:
 
 def database(columns: str) -> Callable[[Path], object]:
     def write(folder: Path) -> None:
-        with closing(sqlite3.connect(folder / "goods.db", isolation_level=None)) as base:
+        with closing(sqlite3.connect(folder / "goods.sqlite", isolation_level=None)) as base:
             base.execute(f"CREATE TABLE goods ({', '.join(GOODS)}, {columns})")
             base.execute(f"INSERT INTO goods VALUES ({', '.join('?' * len(GOODS))})", list(GOODS.values()))
 

@@ -159,6 +159,7 @@ def main() -> None:
     asked = parser.parse_args()
     if unknown := set(asked.kinds) - set(CASES):
         parser.error(f"no {', '.join(sorted(unknown))}; there are {', '.join(CASES)}")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has it ignored behind `&`, and runs inherit that
     faults = 0
     for kind in asked.kinds or CASES:
         figures = _killed(kind, CASES[kind], asked.count, random.Random(f"{asked.seed} {kind}"))
