@@ -54,8 +54,7 @@ _FACTS: dict[str, Fact] = {
     ),
     "borrowed_fibres": Fact(
         Wording(
-            "a fibre's name lent for feel or look, and whether the composition holds it",
-            "借用纤维名称形容手感、质感，以及成分里是否真有",
+            "a fibre's name lent for a feel, and if it is in the goods", "借用纤维名称形容手感，以及成分里是否真有"
         ),
         borrowed_fibres,
         _names(BorrowedFibre),

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from functools import partial
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -213,6 +214,7 @@ def test_a_broken_page_is_a_problem_of_the_run(tmp_path: Path) -> None:
 
 
 def test_workers_that_never_get_ready_end_the_run_in_words(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    resource_tracker.ensure_running()  # which is started by the same command
     monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/bin/false")
     with pytest.raises(PoolError, match="no worker can be started"), Pool(2, finish=Settling()) as pool:
         list(pool.run(items_of(run_over(shop).plans)))
