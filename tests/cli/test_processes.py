@@ -41,4 +41,4 @@ def test_the_number_of_processes_makes_no_difference(pages: Path, form: str) -> 
 def test_a_limit_that_is_none_is_refused(pages: Path, text: str) -> None:
     done = said("check", str(pages), "--no-ocr", "--limits", f"worker-mb=900,{text}")
     assert (done.exit_code, f"--limits: {text} is none of the limits" in done.stderr) == (2, True)
-    assert "listing-seconds=300, picture-seconds=60, worker-mb=2048" in done.stderr
+    assert "listing-seconds=300, export-seconds=3600, picture-seconds=60, worker-mb=2048" in done.stderr
