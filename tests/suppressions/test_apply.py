@@ -103,6 +103,7 @@ def test_a_suppression_that_does_not_hold_is_a_finding(comment: str, note: str) 
         found.silenced,
     )
     assert verdicts(found)[added[0].rule] == "fail"
+    assert added[0].page.en.endswith(f"/suppressions.md#{added[0].rule}")
 
 
 def test_the_last_day_still_holds() -> None:
@@ -133,6 +134,10 @@ def test_unused_says_how_far_it_reaches() -> None:
     html = "<p>a</p>\n<!-- listinglint-disable-next care-missing: x -->\n<div>\nb</div><p>c"
     assert [found.message.en for found in silenced(html).findings] == [
         "nothing of care-missing is silenced here: it stands for line 3 to line 4"
+    ]
+    html = "<p>a</p>\n\n<!-- listinglint-disable-next care-missing: x -->\n<p>b"
+    assert [found.message.en for found in silenced(html).findings] == [
+        "nothing of care-missing is silenced here: it stands for what follows line 4"
     ]
 
 

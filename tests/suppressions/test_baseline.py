@@ -137,11 +137,16 @@ def test_goods_that_left_their_feed_are_gone(shop: Path) -> None:
     assert {"export.csv#scarf"} == {known.page for known in gone(baseline, [kinds("export.csv#hat", *RULES)])}
 
 
-def test_what_a_comment_silences_is_not_mended_but_need_not_be_known(shop: Path) -> None:
-    old = kinds("a.html", "size-table-missing")
-    quiet = replace(report("a.html"), silenced=(Silenced(old.findings[0], Silencer.COMMENT, "one size"),))
-    assert gone(of(shop, old), [quiet]) == frozenset()
-    assert renewed(of(shop, old), [quiet]).known == frozenset()
+def test_what_a_comment_silences_is_not_mended_but_need_not_be_known(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (shop / "deep").mkdir()
+    for folder, path in ((shop, "a.html"), (shop / "deep", "../a.html")):
+        monkeypatch.chdir(folder)
+        old = kinds(path, "size-table-missing")
+        quiet = replace(report(path), silenced=(Silenced(old.findings[0], Silencer.COMMENT, "one size"),))
+        assert gone(of(shop, old), [quiet]) == frozenset()
+        assert renewed(of(shop, old), [quiet]).known == frozenset()
 
 
 def test_the_file_is_a_line_for_each_finding_and_the_same_in_any_order(shop: Path) -> None:

@@ -39,6 +39,10 @@ def test_a_page_is_silenced_from_anywhere_in_it() -> None:
     ]
 
 
+def test_half_a_character_in_the_page_hides_no_suppression() -> None:
+    assert stretches("<p>衬衫\ud83d<!-- listinglint-disable care-missing: x -->") == [("care-missing", "page")]
+
+
 @pytest.mark.parametrize(
     ("html", "reach"),
     [

@@ -151,6 +151,9 @@ def test_an_entry_is_unused_when_all_it_stands_for_was_checked(shop: Path) -> No
     clean = [report("hats/a.html"), report("hats/b.html")]
     assert after(suppressions(), clean[0]) == []
     assert after(suppressions(), *clean) == ["suppression-unused listinglint-silence.yaml:1:3"]
+    assert ["nothing of size-table-missing is silenced here: it stands for 2 of the listings checked"] == [
+        one.message.en for one in kept_up(suppressions(), *clean)[0].findings
+    ]
     assert after(suppressions(), clean[0], missing("hats/b.html")) == []
     unknown = report("hats/b.html", rules=(RuleResult("size-table-missing", Verdict.UNKNOWN),))
     assert after(suppressions(), clean[0], unknown) == []
