@@ -109,6 +109,13 @@ def test_a_trace_is_told_in_the_readers_language_alone() -> None:
     assert chinese.count("种类：缺少一列；哪些：衣长\n") == 1
 
 
+def test_what_must_stand_beside_what_is_counted_is_told_first() -> None:
+    mixed = traced("us-origin-claim-mixed", '<html lang="en"><h1>Hat</h1><p>Made in USA. Imported.</p>')
+    english, chinese = as_text(mixed, "en"), as_text(mixed, "zh")
+    assert "\nCounted only where there is: foreign_origins (" in english.partition("Counts: us_origin_claims (")[0]
+    assert "\n有以下内容时才统计：foreign_origins（" in chinese.partition("us_origin_claims")[0]
+
+
 def test_limits_are_told() -> None:
     told = as_text(traced("ebay-title-too-long", "<h1>Linen shirt</h1>"), "en")
     assert "Measures: titles (the title, as marketplaces count it) [length at most 80]" in told

@@ -18,6 +18,7 @@ from listinglint.model.wording import Wording
 from listinglint.pipeline.judge import FAINT, judge
 from listinglint.rulebook.fault import RuleFault
 from listinglint.rulebook.selection import Selection, is_one_of
+from listinglint.rulebook.verb import answers
 from listinglint.rulebook.verbs import Count, Needs, Present, Within
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def test_a_value_counts_from_the_bound_on(sure: dict[str, list[float]], confiden
     assert len(list(Needs(fact="after_sales", need=[CLAIM]).hits(PAGE))) == (not is_there)
     counted = Count(fact="after_sales", at_most=0, beside=[CLAIM])
     assert len(list(counted.hits(PAGE))) == is_there
+    looked_at = [seen.quote for seen in answers([CLAIM, GOODS], PAGE)]  # no further than needed
+    assert looked_at == (["colour_notes 0"] if is_there else ["colour_notes 0", "after_sales 0"])
 
 
 @pytest.mark.parametrize(("confidence", "verdict"), [(SURE, Verdict.FAIL), (ALMOST, Verdict.REVIEW)])
