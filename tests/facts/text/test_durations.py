@@ -26,6 +26,8 @@ from listinglint.facts.text.durations import durations
         ("a day or two, at most 5 days", [(None, 120), (24, 48)]),
         ("a week or two", [(168, 336)]),
         ("within 2 business weeks", [(None, 336)]),
+        ("within 3 weekdays", [(None, 72)]),
+        ("下一个工作日发货,节假日三天内发货", [(None, 72), (None, 48)]),
     ],
 )
 def test_a_span_of_time_is_told_in_hours(words: str, told: list[tuple[int | None, int]]) -> None:

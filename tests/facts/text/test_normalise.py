@@ -42,7 +42,13 @@ def test_an_empty_range_stands_where_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("words", "language", "is_so"),
-    [("白色", "zh-TW", True), ("白色", "ZH-tw", True), ("白色", "zh-CN", False), ("女生襯衫顏色", "zh-CN", True)],
+    [
+        ("白色", "zh-TW", True),
+        ("白色", "ZH-tw", True),
+        ("白色", "zh-CN", False),
+        ("女生襯衫顏色", "zh-CN", True),
+        ("女士圆领短袖衬衫鳳牌", "zh-CN", False),  # the name of a brand makes no page traditional
+    ],
 )
 def test_a_few_words_of_a_page_of_taiwan_are_traditional(words: str, language: str, *, is_so: bool) -> None:
     assert writes_traditional(words, language) is is_so

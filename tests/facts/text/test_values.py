@@ -83,6 +83,40 @@ def test_a_vague_promise_is_marked(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Parcels go out the door every Tuesday", True),
+        ("Shipping happens first thing", True),
+        ("每周三打包", True),
+        ("Posted, Monday sale", False),
+        ("Back in stock Monday, shipping fast", False),
+        ("周三上新，发货快", False),
+    ],
+)
+def test_a_day_is_that_of_the_verb_in_its_own_clause(words: str, *, is_told: bool) -> None:
+    assert bool(text.dispatch_promises(page(words))) is is_told
+
+
+def test_the_sentence_behind_a_heading_tells_itself_for_which_goods_it_holds() -> None:
+    found = text.dispatch_promises(page("Handling time! Pre-orders take two weeks."))
+    assert [(x.value.hours_max, x.value.scope) for x in found] == [(336, "presale")]
+
+
+@pytest.mark.parametrize(
+    ("between", "scope"),
+    [("全场通用请放心选购我们都会按", "presale"), ("全场通用请放心选购我们都会按照顺序为每位顾客仔细", "all")],
+)
+def test_goods_that_are_named_far_from_the_promise_are_not_those_it_is_about(between: str, scope: str) -> None:
+    (found,) = text.dispatch_promises(page(f"预售款{between}付款后15天内发货"))
+    assert found.value.scope == scope
+
+
+def test_the_word_that_promises_the_arrival_belongs_to_its_quote() -> None:
+    (found,) = text.arrival_promises(page("保证24小时内发货，承诺三天送到"))
+    assert (found.quote, found.value.kind) == ("承诺三天送到", "guarantee")
+
+
+@pytest.mark.parametrize(
     ("words", "is_evasive"),
     [("全网销量第①", True), ("第①品牌", True), ("①全网第一的好价", False), ("第①步：拧开盖子", False)],
 )
