@@ -39,6 +39,8 @@ def test_a_page_of_one_line_stays_one() -> None:
         # Pictures alone.
         ("<div class=desc><p><img src=data:,1></p><p><img src=data:,2></p></div>", f"<div class=desc><p><img src=data:,1></p><p><img src=data:,2></p><p>{NOTE}</p></div>"),
         ("<div class=desc><img src=data:,1><br><img src=data:,2></div>", f"<div class=desc><img src=data:,1><br><img src=data:,2><p>{NOTE}</p></div>"),
+        # What holds a picture is no line of words.
+        ("<div class=desc><div>一二三四五六七八</div><div>柔软亲肤四季可穿<img src=data:,1></div></div>", f"<div class=desc><div>一二三四五六七八</div><div>柔软亲肤四季可穿<img src=data:,1></div><p>{NOTE}</p></div>"),
     ],
 )  # fmt: skip
 def test_places(page: str, expected: str | None) -> None:
@@ -86,6 +88,12 @@ def test_it_goes_beside_its_section() -> None:
     page = "<div class=desc><h3>物流</h3><p>默认中通快递，全国包邮。</p><h3>细节</h3><p>柔软亲肤，四季可穿。</p></div>"
     expected = page.replace("包邮。</p>", f"包邮。</p><p>{DISPATCH}</p>")
     assert mended(TITLE + page, only="dispatch-time-missing") == TITLE + expected
+
+
+def test_it_goes_where_a_paragraph_without_an_end_tag_ends() -> None:
+    page = "<div class=desc><p>默认中通快递，全国包邮。…<p>柔软亲肤，四季可穿。</div>"
+    fixed = mended(TITLE + page.replace("…", ""), only="dispatch-time-missing")
+    assert fixed == TITLE + page.replace("…", f"<p>{DISPATCH}</p>")
 
 
 def test_a_list_of_sentences_takes_another_item() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.fixes.fixing import found, mended, proposed
+from tests.fixes.fixing import SHOP, found, judged, mended, proposed
+
+from listinglint.fixes import rephrase
+from listinglint.fixes.page_source import PageSource
 
 KIND = "因屏幕显示和拍摄光线不同，实物颜色与图片可能略有差别，请以实物为准。"
 
@@ -29,6 +32,10 @@ def softened(words: str, title: str = "女士衬衫") -> str:
         ("<p>商品均为实物拍摄，色差党慎拍！</p>", f"<p>商品均为实物拍摄，{KIND.rstrip('。')}！</p>"),
         # Else the whole sentence, and blunt ones right beside it.
         ("<p>柔软亲肤。介意色差者慎拍！玻璃心勿扰！</p>", f"<p>柔软亲肤。{KIND.rstrip('。')}！</p>"),
+        (
+            "<p>柔软亲肤。欢迎选购。玻璃心勿扰！介意色差者慎拍！</p>",
+            f"<p>柔软亲肤。欢迎选购。{KIND.rstrip('。')}！</p>",
+        ),
     ],
 )
 def test_colour(blunt: str, kind: str) -> None:
@@ -58,6 +65,14 @@ def test_tags_entities_and_line_ends_inside_a_note() -> None:
     assert fixed.startswith("<p>柔软&nbsp;亲肤。<b>因屏幕显示")
     assert fixed.endswith("</p>")
     assert "慎拍" not in fixed
+
+
+def test_a_draft_says_what_the_mended_page_must_say() -> None:
+    evidence, report = judged("<h1>女士衬衫</h1><p>柔软亲肤。介意色差者慎拍！</p>".encode())
+    (blunt,) = (finding for finding in report.findings if finding.rule == "colour-note-blunt")
+    (draft, *_) = rephrase.softened(evidence, PageSource(evidence.listing), blunt, SHOP, "zh-Hans")
+    assert draft.news == (f"柔软亲肤。{KIND.rstrip('。')}！",)
+    assert draft.lost == ("柔软亲肤。介意色差者慎拍！",)
 
 
 def test_it_is_not_done_unasked() -> None:
