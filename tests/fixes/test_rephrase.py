@@ -32,10 +32,7 @@ def softened(words: str, title: str = "女士衬衫") -> str:
         ("<p>商品均为实物拍摄，色差党慎拍！</p>", f"<p>商品均为实物拍摄，{KIND.rstrip('。')}！</p>"),
         # Else the whole sentence, and blunt ones right beside it.
         ("<p>柔软亲肤。介意色差者慎拍！玻璃心勿扰！</p>", f"<p>柔软亲肤。{KIND.rstrip('。')}！</p>"),
-        (
-            "<p>柔软亲肤。欢迎选购。玻璃心勿扰！介意色差者慎拍！</p>",
-            f"<p>柔软亲肤。欢迎选购。{KIND.rstrip('。')}！</p>",
-        ),
+        ("<p>柔软亲肤。欢迎选购。玻璃心勿扰，谢谢。介意色差者慎拍！</p>", f"<p>柔软亲肤。欢迎选购。{KIND}</p>"),
     ],
 )
 def test_colour(blunt: str, kind: str) -> None:
