@@ -19,13 +19,12 @@ from listinglint.complaints.opinion import DOUBTED, SURE
 from listinglint.complaints.phrases import BUYERS_FAULT
 from listinglint.facts.text.sentences import breadth, holds, pattern
 from listinglint.model.complaint import Complaint
+from listinglint.model.linear_pattern import gate
 from listinglint.phrasebook.compile import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
     from pathlib import Path
-
-    from re2 import Set
 
     from listinglint.complaints.opinion import Opinion
     from listinglint.phrasebook.book import Phrasebook
@@ -77,7 +76,7 @@ class Sorter:
         self._aside, self._work, self._works, self._gadget, self._print = (
             book.slot(SHARED, name) for name in ("aside", "work", "works", "gadget", "print")
         )
-        self._heads = [_compiled(way.phrase.says[0]) for way in self._ways]
+        self._heads = [gate(way.phrase.says[0], memory=_MEMORY) for way in self._ways]
 
     def sort(self, words: str) -> Sorted:
         """Give the reasons of a review, in any script and case."""
@@ -93,7 +92,7 @@ class Sorter:
     def _by_phrases(self, plain: str) -> list[_Said] | None:
         """Give what phrases say of a folded review, each reason once; None where they tell fraud by a buyer."""
         encoded = plain.encode("utf-8", "replace")  # once, and not for each head
-        likely = [way for way, head in zip(self._ways, self._heads, strict=True) if head.Match(encoded)]
+        likely = [way for way, head in zip(self._ways, self._heads, strict=True) if head(encoded)]
         found: dict[Complaint, _Said] = {}
         ends = _ends(plain) if likely else []
         is_of_a_book = bool(likely) and self._is_of_a_book(plain)
@@ -146,21 +145,9 @@ class Sorter:
 
 
 _MEMORY = 4 << 20
-"""Bytes that the automaton of one head may use; with too little it falls back to a much slower one."""
+"""Bytes that the automaton of one head may use."""
 _TRIED, _WIDEST = 32, 200
 """Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
-
-
-def _compiled(head: str) -> Set:
-    """Compile a head for a mere yes or no. A set of one: the only way of the library that keeps no groups, and takes bytes."""
-    import re2
-
-    options = re2.Options()
-    options.max_mem = _MEMORY
-    one = re2.Set.SearchSet(options)
-    one.Add(head)
-    one.Compile()
-    return one
 
 
 @cache

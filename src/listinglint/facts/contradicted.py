@@ -41,7 +41,7 @@ def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
             elif admits and not denies and admitted is None:
                 admitted = passage, sentence, admits.span()
     if denied is not None and admitted is not None:
-        yield _quoted(*admitted, denied)
+        yield quoted(*admitted, denied)
 
 
 def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
@@ -58,7 +58,7 @@ def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
             and _amount(now.group()) > _amount(before.group())
             and not holds(slot(_FACT, "other_unit"), near)
         ):
-            yield _quoted(passage, Sentence(words, 0), now.span(), before.group())
+            yield quoted(passage, Sentence(words, 0), now.span(), before.group())
             return
 
 
@@ -94,7 +94,7 @@ def substances(passages: Iterable[Passage], title: Passage) -> Iterator[Observat
         denials = [(passage, line) for passage, line in stated if holds(denied, line.words)]
         if denials and not any(holds(confirmed, line.words) for _, line in stated):
             (passage, line), *_ = denials
-            yield _quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
+            yield quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
 
 
 def lines(passage: Passage) -> Iterator[tuple[Passage, Sentence]]:
@@ -141,6 +141,7 @@ def _amount(words: str) -> float:
     return float(found.group()) if found else 0.0
 
 
-def _quoted(passage: Passage, sentence: Sentence, span: tuple[int, int], said: str) -> Observation[str]:
+def quoted(passage: Passage, sentence: Sentence, span: tuple[int, int], said: str) -> Observation[str]:
+    """Quote a range of a folded line, with what contradicts it as the value."""
     begin, end = normalise(passage.words).original(sentence.start + span[0], sentence.start + span[1])
     return Observation(said, passage.place(begin, end), passage.words[begin:end], CONFIDENCE * passage.confidence)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import CONFIDENCE, lines
+from listinglint.facts.contradicted import CONFIDENCE, lines, quoted
 from listinglint.facts.observation import Observation
+from listinglint.facts.sizes.words import unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.sentences import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -33,7 +34,6 @@ _SCALES: Final[dict[str, tuple[str, float]]] = {
     **dict.fromkeys(("l", "升", "litre", "litres", "liter", "liters"), ("volume", 1000.0)),
 }
 """What units of contents measure, and how much they are in grams or millilitres; sheets and tablets are counted by their own name."""
-_LENGTHS: Final = {"厘米": "cm", "公分": "cm", "毫米": "mm", "英寸": "in", "inch": "in", "inches": "in"}
 _NUMERALS: Final = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _SLACK: Final = 0.05
 """Share by which two contents may differ: labels are rounded."""
@@ -69,11 +69,8 @@ def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bo
     told = _readings(words, is_traditional=_is_traditional(title))
     if not told:
         return
-    net = pattern(slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
-    for passage, line in (row for one in passages if one is not title for row in lines(one)):
-        found = net.search(line.words)
-        stated = _stated(line.words[found.end() :], is_traditional=_is_traditional(passage)) if found else []
-        for kind in {one.kind for one in stated}:
+    for passage, line, stated in _stated_rows((one for one in passages if one is not title), is_consumed=is_consumed):
+        for kind in dict.fromkeys(one.kind for one in stated):
             ours, theirs = ([one for one in side if one.kind == kind] for side in (told, stated))
             if ours and not any(mine.agrees(other) or _is_multiple(mine, other) for mine in ours for other in theirs):
                 yield _quoted(passage, line, as_written(title.words, _first(words, kind)))
@@ -85,19 +82,24 @@ def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Obse
 
     Two plain amounts may be those of two things in the parcel; a bracket is the platform's field for the whole.
     """
-    net = pattern(slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
-    rows = [
-        (passage, line, _stated(line.words[found.end() :], is_traditional=_is_traditional(passage)))
-        for one in passages
-        for passage, line in lines(one)
-        if (found := net.search(line.words))
-    ]
+    rows = list(_stated_rows(passages, is_consumed=is_consumed))
     if len(rows) != _PAIR or any(len(row[2]) != 1 for row in rows):
         return
     (_, before, (first,)), (passage, line, (second,)) = rows
     brackets = [amount for amount in (first, second) if amount.low != amount.high]
     if first.kind == second.kind and len(brackets) == 1 and not first.agrees(second):
         yield _quoted(passage, line, " ".join(before.words.split()))
+
+
+def _stated_rows(
+    passages: Iterable[Passage], *, is_consumed: bool
+) -> Iterator[tuple[Passage, Sentence, list[_Content]]]:
+    """Give the rows of net content, each with what it states."""
+    net = pattern(slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
+    for passage in passages:
+        for _, line in lines(passage):
+            if found := net.search(line.words):
+                yield passage, line, _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
 
 
 def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
@@ -109,7 +111,7 @@ def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         # A name may stand on one line and its value on the next.
         for found in measure.finditer(normalised_words(passage.words)):
             name, number, unit = found.groups()
-            unit = _LENGTHS.get(unit, unit)
+            unit = unit_in(unit)
             said = seen.setdefault((name, number), (unit, found.group()))
             if said[0] != unit:
                 start, stop = normalise(passage.words).original(*found.span())
@@ -207,7 +209,7 @@ def _first(words: str, kind: str) -> tuple[int, int]:
 
 
 def _quoted(passage: Passage, line: Sentence, said: str) -> Observation[str]:
-    start, stop = normalise(passage.words).original(line.start, line.start + len(line.words.rstrip()))
-    return Observation(
-        said, passage.place(start, stop), passage.words[start:stop].strip(), CONFIDENCE * passage.confidence
-    )
+    """Quote a row, without the spaces around it."""
+    bare = line.words.strip()
+    start = line.words.find(bare)
+    return quoted(passage, line, (start, start + len(bare)), said)

@@ -21,6 +21,7 @@ from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.goods import Goods, goods
+from listinglint.facts.mentioned import MENTIONED
 from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
@@ -54,7 +55,8 @@ _FACTS: dict[str, Fact] = {
     ),
     "borrowed_fibres": Fact(
         Wording(
-            "a fibre's name lent for a feel, and if it is in the goods", "借用纤维名称形容手感，以及成分里是否真有"
+            "a fibre's name lent for feel or look, and whether the composition holds it",
+            "借用纤维名称形容手感、质感，以及成分里是否真有",
         ),
         borrowed_fibres,
         _names(BorrowedFibre),
@@ -102,6 +104,10 @@ _FACTS: dict[str, Fact] = {
         elements,
         _names(PageElement),
         key=Key("selector", elements, fault_of),
+    ),
+    "evasions": Fact(
+        Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
+        _told(text.evasions),
     ),
     "extents": Fact(
         Wording("how large the product is, in whatever words", "商品有多大（尺寸、容量或通用规格）"),
@@ -192,58 +198,11 @@ _FACTS: dict[str, Fact] = {
 }
 _RENAMED = RENAMED | {"tongue": replace(_FACTS["page_language"], now="page_language")}
 
-_MENTIONED: dict[str, Wording] = {
-    "after_sales": Wording("what the seller does when something is wrong", "出了问题店家怎么处理"),
-    "authenticity_claims": Wording("the seller's word that the product is genuine", "承诺正品的话"),
-    "authenticity_proofs": Wording("what lets a buyer check that the product is genuine", "能让买家验证正品的凭证"),
-    "body_promises": Wording(
-        "that the product takes off or adds pounds, centimetres or cup sizes", "用数字承诺显瘦、增高、丰胸的话"
-    ),
-    "care_notes": Wording("how to wash and look after the product", "洗涤和保养方法"),
-    "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
-    "couriers": Wording("who carries the parcel", "发什么快递"),
-    "delivery_areas": Wording("where the shop delivers to", "配送范围"),
-    "evasions": Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
-    "fit_notes": Wording("how it fits, and who wears which size", "版型和穿着效果、谁穿哪个码"),
-    "flat_measures": Wording("that measurements are taken laid flat", "平铺测量的说明"),
-    "foreign_origins": Wording("that the product or its parts come from outside the USA", "商品或材料来自美国以外"),
-    "function_claims": Wording(
-        "what only a laboratory can show, such as antibacterial", "抗菌、防晒等要检测才能证明的功能"
-    ),
-    "function_proofs": Wording("the report, standard or laboratory behind it", "功能宣称的检测报告、标准号或检测机构"),
-    "generated_designs": Wording("that the design on sale was made by AI", "商品本身的图案由 AI 生成"),
-    "generated_notes": Wording("that pictures were made by AI", "图片由 AI 生成的说明"),
-    "green_proofs": Wording("the public eco-label that recognises excellent performance", "官方认可的环保标志"),
-    "handmade_claims": Wording("that the seller made it by hand", "手工制作的话"),
-    "known_limits": Wording("the product's weak points", "商品的不足之处"),
-    "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
-    "medical_claims": Wording(
-        "that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"
-    ),
-    "model_measures": Wording("how tall the model is, or which size she wears", "模特的身高体重或所穿尺码"),
-    "open_lists": Wording("a list of materials that ends in “and so on”", "以“等”结尾、没有说完的材质"),
-    "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
-    "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),
-    "placeholders": Wording("words of a template that nobody has filled in", "模板里没有填写的占位文字"),
-    "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
-    "private_sales": Wording("that somebody sells what was his own, or hands it over", "个人转让自用之物，或当面交易"),
-    "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),
-    "responsible_persons": Wording("who answers for the product inside the EU", "欧盟负责人"),
-    "review_incentives": Wording("a reward for praise", "给好评的回报"),
-    "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),
-    "service_hours": Wording("when somebody answers", "客服在线时间"),
-    "suitable_uses": Wording("what and whom the product is for, and when", "适用的场合和人群"),
-    "transit_refusals": Wording("that the seller answers for nothing on the way", "声明路上破损、丢失概不负责的话"),
-    "us_origin_claims": Wording("that the product is made in the USA, without more", "不带限定的“美国制造”"),
-}
-"""Facts of which `phrases/NAME.yaml` tells everything."""
-
 _CLOSED_LISTS = frozenset({"green_proofs", "responsible_persons"})
 """Those of them whose words are known in `EU_LANGUAGES` as well."""
-_FINDERS: dict[str, text.MentionFinder] = {"evasions": text.evasions}
 _TEXT_FACTS = {
-    name: Fact(summary, _told(_FINDERS.get(name) or text.mentions(name), EU_LANGUAGES if name in _CLOSED_LISTS else ()))
-    for name, summary in _MENTIONED.items()
+    name: Fact(summary, _told(text.mentions(name), EU_LANGUAGES if name in _CLOSED_LISTS else ()))
+    for name, summary in MENTIONED.items()
 }
 TOPICS: dict[Topic, tuple[str, ...]] = {
     Topic.PICTURES: tuple(PICTURE_FACTS),

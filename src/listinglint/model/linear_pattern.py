@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from re import Match
 
+    Gate = Callable[[str | bytes], list[int] | None]
+    """Gives an empty list or None where the pattern does not match."""
+
 _OFTEN = 32
 """Times that a pattern has not matched before a gate is built for it, which takes as long as compiling it."""
 _MEMORY = 32 * 1024 * 1024
@@ -93,23 +96,27 @@ class LinearPattern:
         return re2.compile(self.pattern, options)
 
     @cached_property
-    def _somewhere(self) -> Callable[[str], list[int] | None]:
-        import re2
-
-        return self._gate(re2.Set.SearchSet)
+    def _somewhere(self) -> Gate:
+        return gate(self.pattern)
 
     @cached_property
-    def _whole(self) -> Callable[[str], list[int] | None]:
-        import re2
+    def _whole(self) -> Gate:
+        return gate(self.pattern, is_whole=True)
 
-        return self._gate(re2.Set.FullMatchSet)
 
-    def _gate(self, kind: Callable[..., Any]) -> Callable[[str], list[int] | None]:
-        import re2
+def gate(pattern: str, *, is_whole: bool = False, memory: int = _MEMORY) -> Gate:
+    """Compile a pattern for a mere yes or no: a set of one, the only way of the library that keeps no groups, and takes bytes as well.
 
-        options = re2.Options()
-        options.max_mem = _MEMORY
-        alone = kind(options)
-        alone.Add(self.pattern)
-        alone.Compile()
-        return alone.Match  # type: ignore[no-any-return]
+    Args:
+        pattern: What is looked for.
+        is_whole: Whether it must match all of the words.
+        memory: Bytes that its automaton may use; with too little it falls back to a much slower one.
+    """
+    import re2
+
+    options = re2.Options()
+    options.max_mem = memory
+    alone = (re2.Set.FullMatchSet if is_whole else re2.Set.SearchSet)(options)
+    alone.Add(pattern)
+    alone.Compile()
+    return alone.Match  # type: ignore[no-any-return]

@@ -83,6 +83,7 @@ class _Parts(Mapping[str, Value]):
         return len(self._raw)
 
     def keys(self) -> KeysView[str]:
+        """Give the names as a set that is there already: other sets are cut with it for every passage."""
         return self._raw.keys()
 
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.written import PhraseFile, WrittenPhrase
     from listinglint.yaml_source.reader import Key, SourceData
 
-_LONG = 600
-"""Characters of a pattern that takes longer to compile than its literals take to look for; of a mere list of names, half of them."""
+_LONG, _LONG_LIST = 600, 300
+"""Characters of a pattern, and of a mere list of names, that takes longer to compile than its literals take to look for."""
 SHARED = "shared"
 """The file whose slots all files of its folder, and of the folders after it, may name."""
 TWICE = Wording("{other} is about {name} as well; one file a fact", "{other} 也写了 {name}；每个事实只写一个文件")
@@ -80,7 +80,7 @@ class Compiler:
         """Give the literals of long patterns that are not looked for by the index: what undoes a phrase, and lists of names."""
         undoing = {one for said in self._phrases.values() for phrase in said for one in (phrase.unless, phrase.undone)}
         lists = {slot for name in self._filled.keys() - self._phrases.keys() for slot in self._filled[name].values()}
-        long = {*filter(lambda one: len(one) >= _LONG, undoing), *filter(lambda one: len(one) >= _LONG // 2, lists)}
+        long = {one for one in undoing if len(one) >= _LONG} | {one for one in lists if len(one) >= _LONG_LIST}
         return {one: tuple(sorted(needed)) for one in sorted(long) if (needed := literals(one))}
 
     def add(self, files: Iterable[Path], *, is_own: bool, is_tried: bool) -> None:

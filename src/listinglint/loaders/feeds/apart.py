@@ -12,12 +12,13 @@ import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from listinglint.files.memory import limit_memory
+from listinglint.loaders.feeds.record import words
 from listinglint.loaders.load_error import LoadError, unreadable
+from listinglint.model.memory import limit_memory
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -83,8 +84,8 @@ def _file_of(blob: Blob) -> Iterator[BinaryIO]:
 @contextmanager
 def _started(kind: str, file: BinaryIO) -> Iterator[IO[bytes]]:
     """Start the reader; `-P`, so that nothing in the working folder, which may be a stranger's, is taken for a part of it."""
-    words = [sys.executable, "-P", "-m", "listinglint.loaders.feeds.apart", kind]
-    run = subprocess.Popen(words, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+    command = [sys.executable, "-P", "-m", "listinglint.loaders.feeds.apart", kind]
+    run = subprocess.Popen(command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
     assert run.stdout is not None
     try:
         yield run.stdout
@@ -165,19 +166,6 @@ def _of_parquet(stream: BinaryIO) -> Iterator[Row]:
             return
         for number, cells in enumerate(told, number + 1):  # noqa: B020 - it goes on where it was
             yield 0, number, cells
-
-
-def words(value: Any) -> str:
-    """Write a cell as a spreadsheet shows it: whole numbers without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, list | tuple | dict):
-        import json
-
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.loaders.feeds import formats
-from listinglint.loaders.feeds.apart import words
-from listinglint.loaders.feeds.record import Record
+from listinglint.loaders.feeds.record import Record, words
 from listinglint.loaders.feeds.sheets import Sheet
 from listinglint.loaders.load_error import LoadError, unreadable
 

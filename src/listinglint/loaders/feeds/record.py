@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -46,3 +46,16 @@ class Record(Struct, frozen=True):
 def size_of(cells: Sequence[str]) -> int:
     """Tell about how many bytes cells take in memory."""
     return sum(map(len, cells)) + _OF_A_CELL * len(cells)
+
+
+def words(value: Any) -> str:
+    """Write a cell as a spreadsheet shows it: whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, list | tuple | dict):
+        import json
+
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct, field
 
-from listinglint.files.memory import limit_memory
+from listinglint.model.memory import limit_memory
 from listinglint.model.report import Problem
 from listinglint.pipeline.gave_up import gave_up
 from listinglint.pipeline.tasks import FeedParts, Task, evidence_of, finished
