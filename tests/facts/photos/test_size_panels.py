@@ -37,6 +37,22 @@ def test_the_sides_of_a_bag_are_a_chart_where_they_are_drawn_and_none_in_a_sente
 
 
 @pytest.mark.parametrize(
+    ("title", "lines", "found"),
+    [
+        ("棉麻连衣裙女", ("尺码 衣长 胸围 肩宽", "S 60 88 38", "M 62 92 39", "L 64 96 40"), {"size-chart"}),
+        ("真皮单肩包女", ("规格 长 宽 高", "大号 30 20 12", "小号 20 14 8"), {"size-chart"}),
+        ("棉麻抱枕", ("规格 长 宽 高", "大号 30 20 12", "小号 20 14 8"), set()),
+        ("棉麻连衣裙女", ("身高 90斤 100斤 110斤", "155 S S M", "160 S M M", "165 M M L"), {"size-advice"}),
+        ("棉麻连衣裙女", ("模特 身高 体重", "小美 165 50", "小丽 160 45"), set()),
+    ],
+)
+def test_tables_are_panels_by_their_kind_and_those_of_sides_only_of_bags(
+    title: str, lines: tuple[str, ...], found: set[str]
+) -> None:
+    assert panels(title, *lines) == found
+
+
+@pytest.mark.parametrize(
     ("lines", "found"),
     [
         (("身高：165cm", "体重：50kg", "试穿尺码：M"), {"size-advice"}),

@@ -1,0 +1,30 @@
+"""The colours by which a listing names its goods."""
+
+from __future__ import annotations
+
+import pytest
+from tests.facts.pages import evidence, rows
+
+from listinglint.facts.named_colours import are_plain, named_colours
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "names"),
+    [
+        ("红色连衣裙", "", {"红色"}),
+        ("连衣裙", '<ul class="sku"><li>黑色</li><li>白色</li></ul>', {"黑色", "白色"}),
+        ("连衣裙", '<ul class="sku"><li>黑色拼红色</li></ul>', {"黑色拼红色"}),
+        ("连衣裙", f'<ul class="sku"><li>黑色{"拼接" * 30}</li><li>白色</li></ul>', {"白色"}),
+        ("连衣裙", rows("颜色|米白/黑"), {"米白", "黑"}),
+        ("连衣裙", "<p>黑色的裙子最百搭。</p>", set()),
+    ],
+)
+def test_options_title_and_rows_name_colours_and_sentences_do_not(title: str, body: str, names: set[str]) -> None:
+    assert named_colours(evidence(body, title)) == names
+
+
+def test_black_and_white_are_plain_and_nothing_else_is() -> None:
+    assert are_plain(frozenset({"黑色", "white"}))
+    assert not are_plain(frozenset({"黑色", "红色"}))
+    assert not are_plain(frozenset({"黑色拼红色"}))
+    assert not are_plain(frozenset())
