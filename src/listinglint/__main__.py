@@ -13,6 +13,32 @@ _STOPPED = 130
 """How a run ends that Ctrl+C has stopped: 128 and the number of SIGINT."""
 
 
+def program() -> None:
+    """Run the command line as a process of its own."""
+    import atexit
+
+    ends_with: list[int] = []
+    atexit.register(_leave, ends_with)  # whoever registers first is called last
+    try:
+        main()
+    except SystemExit as end:
+        if end.code is None or isinstance(end.code, int):
+            ends_with.append(end.code or 0)
+        raise
+    ends_with.append(0)
+
+
+def _leave(ends_with: list[int]) -> None:
+    """Leave at once with a status: to free one by one what is held took a tenth of a small run, and the system does it as well."""
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except (OSError, ValueError):  # Python says by itself what it can't write
+        return
+    if ends_with:
+        os._exit(ends_with[0] & 0xFF)
+
+
 def main() -> None:
     """Run the command line; the version is answered before anything is imported."""
     if sys.argv[1:] == ["--version"]:
@@ -95,4 +121,4 @@ def _tell(line: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    program()

@@ -38,7 +38,7 @@ def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", charset: str =
     with pytest.MonkeyPatch.context() as patch, chdir(cwd or Path.cwd()):
         for name, value in environment.items():
             patch.setenv(name, value)
-        patch.setattr("listinglint.cli.app.commands", lambda *_names: built)
+        patch.setattr("listinglint.cli.app.built", lambda *_names: built)
         patch.setattr(sys, "argv", ["listinglint", *words])
         for name, stream in (
             ("stdin", TextIOWrapper(BytesIO(stdin), encoding=charset)),
@@ -76,11 +76,9 @@ def _text(data: bytes) -> str:
 @cache
 def _commands() -> Callable[[], object]:
     """Build the commands once: it takes a fiftieth of a second, as long as a small check."""
-    from typer.main import get_command
+    from listinglint.cli.app import built
 
-    from listinglint.cli.app import commands
-
-    return get_command(commands())
+    return built()
 
 
 def apart(

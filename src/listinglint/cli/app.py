@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from listinglint import __version__
+from listinglint.cli import usage
 from listinglint.cli.console import write
 from listinglint.cli.language import say
+
+if TYPE_CHECKING:
+    from typer._click.core import Command
 
 COMMANDS = {
     "check": ("check", "HELP"),
@@ -38,6 +43,7 @@ def commands(*names: str) -> typer.Typer:
     """Put the named commands together, or all of them: one that runs need not wait for the others to be imported."""
     app = typer.Typer(
         name="listinglint",
+        cls=usage.Commands,
         help=say(
             "Finds, before publishing, what a buyer will later complain about in a product listing.",
             "在商品上架之前，找出买家以后会抱怨的地方。",
@@ -51,7 +57,7 @@ def commands(*names: str) -> typer.Typer:
         room, told = COMMANDS[name]
         module = import_module(f"listinglint.cli.{room}")
         if told:
-            app.command(name, help=getattr(module, told))(getattr(module, name))
+            app.command(name, cls=usage.Command, help=getattr(module, told))(getattr(module, name))
         else:
             app.add_typer(module.app, name=name)
     app.callback()(_options)
@@ -67,6 +73,11 @@ def _options(
         raise typer.Exit
 
 
-def run(words: list[str]) -> None:
-    """Run the command that a command line names."""
-    commands(*(name for name in words[:1] if name in COMMANDS))(args=words)
+def run(words: list[str]) -> NoReturn:
+    """Run the command that a command line names, and leave with its status."""
+    usage.run(built(*(name for name in words[:1] if name in COMMANDS)), words)
+
+
+def built(*names: str) -> Command:
+    """Build what parses the words of the named commands, or of all."""
+    return typer.main.get_command(commands(*names))

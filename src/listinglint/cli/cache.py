@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from listinglint.cli import usage
 from listinglint.cli.console import write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
@@ -27,10 +28,10 @@ _OURS = lazy_pattern(
 )
 """How the files of caches are called: whatever else lies in the folder is somebody's own."""
 
-app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(cls=usage.Commands, help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
 
-@app.command("info", help=INFO_HELP)
+@app.command("info", cls=usage.Command, help=INFO_HELP)
 def info(lang: Lang = None) -> None:
     """Print the files of the cache folder and their sizes."""
     from listinglint.yaml_source.compiled import cache_dir
@@ -44,7 +45,7 @@ def info(lang: Lang = None) -> None:
     write(f"{sum(size for _, size in files) / 1e6:>10.1f} MB\n")
 
 
-@app.command("clear", help=CLEAR_HELP)
+@app.command("clear", cls=usage.Command, help=CLEAR_HELP)
 def clear(lang: Lang = None) -> None:
     """Delete the files of the cache folder that are ours, and nothing else there."""
     from listinglint.yaml_source.compiled import cache_dir

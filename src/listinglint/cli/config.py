@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from listinglint.cli import usage
 from listinglint.cli.console import refusing, write, write_utf8
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoConfig
@@ -32,10 +33,10 @@ EXCLUDED = Wording("not checked: excluded by {place}", "不检查：已被 {plac
 RUN = Wording("{run} of {all} rules are run", "共 {all} 条规则，使用 {run} 条")
 LAWLESS = Wording("against the law, but not checked here: {names}", "属于违法违规，但此处不检查：{names}")
 
-app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(cls=usage.Commands, help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
 
-@app.command("show", help=SHOW_HELP)
+@app.command("show", cls=usage.Command, help=SHOW_HELP)
 def show(
     path: Annotated[
         str,
@@ -74,7 +75,7 @@ def show(
     write("".join(f"{line.of(language)}\n" for line in told))
 
 
-@app.command("schema", help=SCHEMA_HELP)
+@app.command("schema", cls=usage.Command, help=SCHEMA_HELP)
 def schema(lang: Lang = None, config: ConfigFile = None, no_config: NoConfig = False) -> None:
     """Print the schema; the rules it offers are the built-in ones and those the working folder's configuration names."""
     from listinglint.config.json_schema import config_schema
