@@ -9,6 +9,7 @@ from msgspec import Struct
 from listinglint.facts import contradicted, contradicted_amounts, text
 from listinglint.facts.collect import collected
 from listinglint.facts.contradicted_compositions import compositions
+from listinglint.facts.contradicted_reach import reach
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
@@ -61,6 +62,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("price", contradicted.prices(heard))
     yield from _told("returns", contradicted.returns(heard))
     yield from _told("dimension", contradicted_amounts.one_measure(heard))
+    yield from _told("size", reach(evidence, heard))
     if title is not None:
         sold = next(goods(evidence)).value
         is_consumed = sold.category in {"food", "beauty"}
