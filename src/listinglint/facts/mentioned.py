@@ -44,7 +44,6 @@ MENTIONED: Final[dict[str, Wording]] = {
     "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
     "private_sales": Wording("that somebody sells what was his own, or hands it over", "个人转让自用之物，或当面交易"),
     "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),
-    "responsible_persons": Wording("who answers for the product inside the EU", "欧盟负责人"),
     "review_incentives": Wording("a reward for praise", "给好评的回报"),
     "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),
     "service_hours": Wording("when somebody answers", "客服在线时间"),

@@ -20,6 +20,7 @@ from listinglint.facts.extents import extents
 from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
+from listinglint.facts.foreign_warnings import foreign_warnings
 from listinglint.facts.goods import Goods, goods
 from listinglint.facts.mentioned import MENTIONED
 from listinglint.facts.offers import Offer, offers
@@ -119,6 +120,11 @@ _FACTS: dict[str, Fact] = {
         flat_tables,
         _names(SizeTable),
     ),
+    "foreign_warnings": Fact(
+        Wording("warnings that are not in the language of the page", "不是用页面语言写的警示语"),
+        foreign_warnings,
+        _names(text.SafetyWarning),
+    ),
     "goods": Fact(Wording("what is sold", "卖的是什么"), goods, _names(Goods)),
     "green_claims": Fact(
         Wording("that the product is good for the environment", "笼统的环保、碳中和宣称"),
@@ -162,6 +168,11 @@ _FACTS: dict[str, Fact] = {
         _told(text.picture_disclaimers),
         _names(text.PictureDisclaimer),
     ),
+    "responsible_persons": Fact(
+        Wording("who answers for the product inside the EU", "欧盟负责人"),
+        _told(text.responsible_persons, EU_LANGUAGES),
+        _names(text.ResponsiblePerson),
+    ),
     "return_policies": Fact(
         Wording("on what terms returns are accepted", "退货条件"),
         _told(text.return_policies),
@@ -171,6 +182,11 @@ _FACTS: dict[str, Fact] = {
         Wording("a scale of which one word is marked, such as elasticity or thickness", "弹力、厚薄等勾选指数"),
         scales,
         _names(Scale),
+    ),
+    "safety_warnings": Fact(
+        Wording("warnings of danger, and in which language", "安全警示语及其语言"),
+        _told(text.safety_warnings, EU_LANGUAGES),
+        _names(text.SafetyWarning),
     ),
     "size_advice": Fact(
         Wording("a table from height and weight to a size, or who wore which size", "身高体重选码表或试穿记录"),
@@ -198,7 +214,7 @@ _FACTS: dict[str, Fact] = {
 }
 _RENAMED = RENAMED | {"tongue": replace(_FACTS["page_language"], now="page_language")}
 
-_CLOSED_LISTS = frozenset({"green_proofs", "responsible_persons"})
+_CLOSED_LISTS = frozenset({"green_proofs"})
 """Those of them whose words are known in `EU_LANGUAGES` as well."""
 _TEXT_FACTS = {
     name: Fact(summary, _told(text.mentions(name), EU_LANGUAGES if name in _CLOSED_LISTS else ()))

@@ -52,6 +52,7 @@ ATTRIBUTES = {
     "is_vague": Wording("vague", "含糊"),
     "is_white": Wording("white", "纯白"),
     "kind": Wording("kind", "种类"),
+    "language": Wording("language", "语言"),
     "largest": Wording("shorter side of its largest copy", "最大一份的短边"),
     "like": Wording("option it looks like", "图片像哪个选项"),
     "last_day": Wording("last day", "最后一天"),

@@ -170,10 +170,21 @@ PARTS = {
     "service": Wording("service", "服务说明"),
 }
 """The seller's own parts of a page."""
+LANGUAGES = {
+    "zh": Wording("Chinese", "中文"),
+    "en": Wording("English", "英语"),
+    "de": Wording("German", "德语"),
+    "fr": Wording("French", "法语"),
+    "it": Wording("Italian", "意大利语"),
+    "es": Wording("Spanish", "西班牙语"),
+    "nl": Wording("Dutch", "荷兰语"),
+}
+"""Languages in which a warning may stand."""
 _OF = {
     "category": GOODS,
     "expected": COLOURS,
     "form": FORMS,
+    "language": LANGUAGES,
     "shown": COLOURS,
     "shows": SHOWS,
     "tone": _WORDS | {"kind": Wording("kind", "友好")},

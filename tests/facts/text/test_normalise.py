@@ -20,6 +20,11 @@ def test_a_hyphen_is_a_hyphen(sign: str) -> None:
     assert normalise(f"World{sign}class, risk{sign}free").words == "world-class, risk-free"
 
 
+@pytest.mark.parametrize("sign", ["\u223c", "\u2053", "\uff5e"])
+def test_a_wave_is_a_wave(sign: str) -> None:
+    assert normalise(f"2{sign}3 天").words == "2~3天"
+
+
 @pytest.mark.parametrize("words", ["We don’t accept returns", "risk\u2011free ‘trial’", "衣服´不´退"])
 def test_places_stay(words: str) -> None:
     folded = normalise(words)

@@ -26,7 +26,9 @@ from listinglint.facts.text.mention import (
     picture_disclaimers,
 )
 from listinglint.facts.text.one_size import OneSizeRange, OneSizeSpan, one_size_ranges, one_size_spans
+from listinglint.facts.text.responsible_persons import ResponsiblePerson, responsible_persons
 from listinglint.facts.text.returns import ReturnPolicy, return_policies
+from listinglint.facts.text.safety_warnings import SafetyWarning, safety_warnings
 from listinglint.facts.text.size_notes import SizeTolerance, size_tolerances
 from listinglint.facts.text.stretch import Stretch, stretches
 
@@ -46,7 +48,9 @@ __all__ = [
     "OneSizeRange",
     "OneSizeSpan",
     "PictureDisclaimer",
+    "ResponsiblePerson",
     "ReturnPolicy",
+    "SafetyWarning",
     "SizeTolerance",
     "Stretch",
     "absolute_claims",
@@ -65,7 +69,9 @@ __all__ = [
     "one_size_ranges",
     "one_size_spans",
     "picture_disclaimers",
+    "responsible_persons",
     "return_policies",
+    "safety_warnings",
     "size_tolerances",
     "stretches",
 ]

@@ -42,6 +42,8 @@ def _kind(match: Match) -> Literal["guarantee", "estimate"] | None:
         return "estimate"
     if match.phrase.name == "late":
         return "guarantee"
+    if holds(slot(_FACT, "not_come"), match.clauses):
+        return None
     if holds(slot(_FACT, "before_now"), match.clauses):
         return None
     return "guarantee" if _is_guaranteed(match) else "estimate"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from listinglint.facts.text.contacts import contact, has_electronic_address, has_postal_address
 from listinglint.facts.text.matcher import find_phrases
-from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.sentences import holds
 from listinglint.phrasebook.builtin import slot
 
@@ -15,13 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from listinglint.facts.observation import Observation
-    from listinglint.facts.text.matcher import Match
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
 
 _FACT = "makers"
-LOOKED_AT = 300
-"""Characters from the maker's name on in which his address stands."""
 
 
 class Maker(Struct, frozen=True):
@@ -40,14 +37,20 @@ class Maker(Struct, frozen=True):
 
 def makers(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Maker]]:
     """Find who made the goods."""
-    return [match.seen(_maker(match)) for match in find_phrases(_FACT, passages, book)]
+    told = list(passages)
+    found = ((match, contact(match, told)) for match in find_phrases(_FACT, told, book))
+    # A heading names nobody: "Manufacturer", and his name and addresses below.
+    return [
+        match.seen(_maker(words))
+        for match, words in found
+        if match.phrase.name != "heading" or holds(slot(_FACT, "named_below"), words)
+    ]
 
 
-def _maker(match: Match) -> Maker:
-    words = normalise(match.passage.words).words[match.start : match.start + LOOKED_AT]
+def _maker(words: str) -> Maker:
     is_inside, is_outside = (holds(slot(_FACT, name), words) for name in ("union", "elsewhere"))
     return Maker(
-        holds(slot(_FACT, "postal"), words),
-        holds(slot(_FACT, "electronic"), words),
+        has_postal_address(words),
+        has_electronic_address(words),
         "unknown" if is_inside == is_outside else "yes" if is_outside else "no",
     )

@@ -100,7 +100,7 @@ def normalised_words(words: str) -> str:
 
 # What word processors, phones and shop editors write for signs that a keyboard has; one character for one, so places stay.
 _UNSEEN = frozenset({"Cf", "Cc", "Cs", "Mn"})
-_PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-")}
+_PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-"), **dict.fromkeys("\u223c\u2053", "~")}
 
 # Cantonese as shops of Hong Kong and Macau write it, in the characters that written Chinese has for the same words.
 _CANTONESE = {

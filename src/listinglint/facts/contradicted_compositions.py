@@ -1,0 +1,121 @@
+"""Two compositions of one thing that can't both be right: 面料 100%棉 beside 成分 聚酯纤维65% 棉35%."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from listinglint.facts.contradicted import lines, quoted
+from listinglint.facts.text.normalise import as_written, normalised_words
+from listinglint.facts.text.sentences import holds, pattern
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from listinglint.facts.observation import Observation
+    from listinglint.facts.text.sentences import Sentence
+    from listinglint.model.listing import Passage
+
+_FACT: Final = "contradictions"
+FIBRES: Final = (
+    "fibre_cotton",
+    "fibre_polyester",
+    "fibre_nylon",
+    "fibre_cellulose",
+    "fibre_elastane",
+    "fibre_acrylic",
+    "fibre_wool",
+    "fibre_cashmere",
+    "fibre_silk",
+    "fibre_linen",
+)
+"""Fibres by all their names; viscose, modal and lyocell are one, because shops call them by each other's."""
+WHOLE: Final = (99.0, 101.0)
+"""Percent between which the named fibres are all there is, whatever was rounded."""
+APART: Final = 10.0
+"""Points by which a share must differ: trimmings and rounding make up to 5 (GB/T 29862)."""
+_LABEL: Final = 12
+"""Characters of a line before that may be the label of a composition: 里料."""
+_TWO: Final = 2
+
+
+class _Composition(Struct, frozen=True):
+    """All fibres of the goods with their shares, as one line gives them."""
+
+    passage: Passage
+    line: Sentence
+    span: tuple[int, int]
+    """Where it stands in the line."""
+    shares: tuple[tuple[str, float], ...]
+
+    def agrees(self, other: _Composition) -> bool:
+        mine, others = dict(self.shares), dict(other.shares)
+        return all(abs(mine.get(fibre, 0.0) - others.get(fibre, 0.0)) < APART for fibre in {*mine, *others})
+
+
+def compositions(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+    """Give the second of two compositions of the whole that differ; the value is the first.
+
+    A lining, a trim, one of several colours and other people's goods have compositions of their own. Where there are three, the
+    page sells a choice of cloths.
+    """
+    if holds(slot(_FACT, "of_sets"), normalised_words(title.words)):
+        return
+    told = _told(passages)
+    if told is None:
+        return
+    kinds: list[_Composition] = []
+    for one in told:
+        if not any(one.agrees(kind) for kind in kinds):
+            kinds.append(one)
+    if len(kinds) == _TWO:
+        first, second = kinds
+        begin, end = (first.line.start + at for at in first.span)
+        yield quoted(second.passage, second.line, second.span, as_written(first.passage.words, (begin, end)))
+
+
+def _told(passages: Iterable[Passage]) -> list[_Composition] | None:
+    """Read the compositions of the whole; None where a line holds several, as lists of variants do."""
+    found: list[_Composition] = []
+    before = ""
+    aside = f"{slot(_FACT, 'part_only')}|{slot(_FACT, 'of_a_part')}|{slot(_FACT, 'of_a_variant')}|{slot(_FACT, 'any_colour')}"
+    for passage, line in chain.from_iterable(map(lines, passages)):
+        label, before = before, line.words if len(line.words) <= _LABEL else ""
+        if "%" not in line.words:
+            continue
+        pairs = _pairs(line.words)
+        total = sum(share for _, share, _ in pairs)
+        if total < WHOLE[0] or holds(aside, line.words) or holds(aside, label):
+            continue
+        if total > WHOLE[1]:
+            return None
+        shares: dict[str, float] = {}
+        for fibre, share, _ in pairs:
+            shares[fibre] = shares.get(fibre, 0.0) + share
+        span = pairs[0][2][0], pairs[-1][2][1]
+        found.append(_Composition(passage, line, span, tuple(shares.items())))
+    return found
+
+
+def _pairs(words: str) -> Sequence[tuple[str, float, tuple[int, int]]]:
+    """Read fibres with their shares; a list writes all its shares before the names, or all behind."""
+    any_fibre = "|".join(slot(_FACT, name) for name in FIBRES)
+    name, share = pattern(any_fibre).search(words), pattern(_SHARE).search(words)
+    if name is None or share is None:
+        return ()
+    is_leading = share.start() < name.start()
+    order = rf"({_SHARE})\s*(?:{_GRADE})*({any_fibre})" if is_leading else rf"({any_fibre})[:\s(]*({_SHARE})"
+    found = []
+    for pair in pattern(order).finditer(words):
+        percent, fibre = pair.groups() if is_leading else reversed(pair.groups())
+        kind = next(name for name in FIBRES if holds(slot(_FACT, name), fibre))
+        found.append((kind, float(percent.rstrip("% ")), pair.span()))
+    return found
+
+
+_SHARE: Final = r"\d{1,3}(?:\.\d{1,2})?\s?%"
+_GRADE: Final = r"的|以上|精梳|优质|进口|新疆|澳洲|天然|长绒|of |pure |organic |recycled |combed |ring-?spun |soft |fine |extra |merino |virgin |pima |supima |egyptian |bci "
+"""What is said of a fibre between its share and its name."""
