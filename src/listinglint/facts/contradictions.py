@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from listinglint.facts import contradicted, contradicted_amounts, text
+from listinglint.facts import contradicted, contradicted_ages, contradicted_amounts, contradicted_goods, text
 from listinglint.facts.collect import collected
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
@@ -26,7 +26,18 @@ if TYPE_CHECKING:
 
 
 About = Literal[
-    "material", "elasticity", "colour", "bleeding", "price", "returns", "size", "amount", "dimension", "origin"
+    "material",
+    "elasticity",
+    "colour",
+    "bleeding",
+    "price",
+    "returns",
+    "size",
+    "amount",
+    "dimension",
+    "origin",
+    "age",
+    "goods",
 ]
 
 
@@ -60,11 +71,13 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("price", contradicted.prices(heard))
     yield from _told("returns", contradicted.returns(heard))
     yield from _told("dimension", contradicted_amounts.one_measure(heard))
+    yield from _told("age", contradicted_ages.ages(heard, title))
     if title is not None:
         sold = next(goods(evidence)).value
         is_consumed = sold.category in {"food", "beauty"}
         told = list(contradicted_amounts.net_contents(heard, title, is_consumed=is_consumed))
         yield from _told("amount", told or contradicted_amounts.net_rows(heard, is_consumed=is_consumed))
+        yield from _told("goods", contradicted_goods.other_goods_told(heard, title))
         yield from _told("origin", contradicted_amounts.origins(heard, title))
         yield from _materials(made, title)
         yield from _told("material", contradicted.substances(heard, title))

@@ -69,6 +69,8 @@ _WORDS = {
     "amount": Wording("net content", "净含量"),
     "dimension": Wording("a measurement", "尺寸"),
     "origin": Wording("origin", "产地"),
+    "age": Wording("the age it is for", "适用年龄"),
+    "goods": Wording("what is sold", "商品"),
     "blunt": Wording("blunt", "生硬"),
     "body": Wording("body measures", "身体尺寸"),
     "body-range": Wording("by body size", "适穿范围"),
