@@ -38,6 +38,7 @@ About = Literal[
     "origin",
     "age",
     "goods",
+    "pattern",
 ]
 
 
@@ -80,7 +81,8 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         yield from _told("goods", contradicted_goods.other_goods_told(heard, title))
         yield from _told("origin", contradicted_amounts.origins(heard, title))
         yield from _materials(made, title)
-        yield from _told("material", contradicted.substances(heard, title))
+        yield from _told("material", contradicted.denials(heard, title, contradicted.SUBSTANCES))
+        yield from _told("pattern", contradicted.denials(heard, title, contradicted.LOOKS))
         yield from _told("elasticity", contradicted.stretch(heard, title))
         options = [passage for passage in evidence.passages if passage.part is Part.OPTIONS]
         yield from _told("size", contradicted.one_size(title, options))

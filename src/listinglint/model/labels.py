@@ -71,6 +71,7 @@ _WORDS = {
     "origin": Wording("origin", "产地"),
     "age": Wording("the age it is for", "适用年龄"),
     "goods": Wording("what is sold", "商品"),
+    "pattern": Wording("pattern", "图案"),
     "blunt": Wording("blunt", "生硬"),
     "body": Wording("body measures", "身体尺寸"),
     "body-range": Wording("by body size", "适穿范围"),
