@@ -71,6 +71,35 @@ def test_near_misses_of_substance(title: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "said"),
+    [
+        ("复古碎花衬衫", "<p>图案：纯色</p>", "碎花"),
+        ("條紋針織衫", "<p>圖案：素色</p>", "條紋"),
+        ("Striped cotton shirt", rows("Pattern|Solid"), "Striped"),
+    ],
+)
+def test_a_row_denies_the_pattern_of_the_title(title: str, body: str, said: str) -> None:
+    (seen,) = (one for one in contradictions(evidence(body, title)) if one.value.about == "pattern")
+    assert seen.value.said == said
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("复古碎花衬衫", "<p>图案：碎花</p>"),
+        ("复古碎花衬衫", "<p>图案：植物花卉</p>"),
+        ("碎花拼接衬衫", "<p>图案：纯色</p>"),
+        ("女士衬衫", "<p>图案：纯色</p>"),
+        ("条纹衬衫", "<p>图案：纯色</p><p>图案：条纹</p>"),
+        ("Striped cotton shirt", rows("Pattern|Striped")),
+        ("Cotton shirt with floral trim", rows("Pattern|Solid")),
+    ],
+)
+def test_patterns_that_agree(title: str, body: str) -> None:
+    assert not [one for one in contradictions(evidence(body, title)) if one.value.about == "pattern"]
+
+
+@pytest.mark.parametrize(
     ("title", "body"),
     [
         ("均码针织衫", _options("S", "M", "L")),

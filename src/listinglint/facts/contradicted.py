@@ -21,6 +21,8 @@ _FACT = "contradictions"
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?$")
 SUBSTANCES = ("leather", "silver", "solid_wood", "down", "canvas")
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
+LOOKS = ("printed",)
+"""What a title may say of the looks of cloth, and a row deny."""
 CONFIDENCE = 0.7
 """Sentences have contexts that are not understood: two of them may speak of two things."""
 
@@ -78,22 +80,22 @@ def returns(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         yield quote(refusal.passage, refusal.sentence, span, grant.said, CONFIDENCE)
 
 
-def substances(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
-    """Give the rows whose whole value denies the substance that the title promises; the value is the promise.
+def denials(passages: Iterable[Passage], title: Passage, promises: Iterable[str]) -> Iterator[Observation[str]]:
+    """Give the rows whose whole value denies a substance, or a look, that the title promises; the value is the promise.
 
     A row that confirms it settles the matter: shoes of leather have soles that are not.
     """
     words = normalised_words(title.words)
     rows = [row for passage in passages if passage is not title for row in lines(passage)]
-    for name in SUBSTANCES:
+    for name in promises:
         claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
         if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
             continue
         stated = [(passage, line) for passage, line in rows if holds(slot(_FACT, f"row_{name}"), line.words)]
         denied, confirmed = slot(_FACT, f"denies_{name}"), slot(_FACT, f"is_{name}")
-        denials = [(passage, line) for passage, line in stated if holds(denied, line.words)]
-        if denials and not any(holds(confirmed, line.words) for _, line in stated):
-            (passage, line), *_ = denials
+        against = [(passage, line) for passage, line in stated if holds(denied, line.words)]
+        if against and not any(holds(confirmed, line.words) for _, line in stated):
+            (passage, line), *_ = against
             yield quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
 
 

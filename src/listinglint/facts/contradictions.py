@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from listinglint.facts import contradicted, contradicted_amounts, text
+from listinglint.facts import contradicted, contradicted_ages, contradicted_amounts, contradicted_goods, text
 from listinglint.facts.collect import collected
 from listinglint.facts.contradicted_compositions import compositions
 from listinglint.facts.contradicted_reach import reach
@@ -28,7 +28,19 @@ if TYPE_CHECKING:
 
 
 About = Literal[
-    "material", "elasticity", "colour", "bleeding", "price", "returns", "size", "amount", "dimension", "origin"
+    "material",
+    "elasticity",
+    "colour",
+    "bleeding",
+    "price",
+    "returns",
+    "size",
+    "amount",
+    "dimension",
+    "origin",
+    "age",
+    "goods",
+    "pattern",
 ]
 
 
@@ -63,17 +75,20 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("returns", contradicted.returns(heard))
     yield from _told("dimension", contradicted_amounts.one_measure(heard))
     yield from _told("size", reach(evidence, heard))
+    yield from _told("age", contradicted_ages.ages(heard, title))
     if title is not None:
         sold = next(goods(evidence)).value
         is_consumed = sold.category in {"food", "beauty"}
         told = list(contradicted_amounts.net_contents(heard, title, is_consumed=is_consumed))
         yield from _told("amount", told or contradicted_amounts.net_rows(heard, is_consumed=is_consumed))
+        yield from _told("goods", contradicted_goods.other_goods_told(heard, title))
         yield from _told("origin", contradicted_amounts.origins(heard, title))
         of_fibres = list(_materials(made, title))
         # A sofa has a composition for each of its parts.
         of_one_cloth = sold.category == "apparel" or holds(slot(_FACT, "of_one_cloth"), normalised_words(title.words))
         yield from of_fibres or (_told("material", compositions(heard, title)) if of_one_cloth else ())
-        yield from _told("material", contradicted.substances(heard, title))
+        yield from _told("material", contradicted.denials(heard, title, contradicted.SUBSTANCES))
+        yield from _told("pattern", contradicted.denials(heard, title, contradicted.LOOKS))
         yield from _told("elasticity", contradicted.stretch(heard, title))
         options = [passage for passage in evidence.passages if passage.part is Part.OPTIONS]
         yield from _told("size", contradicted.one_size(title, options))

@@ -41,7 +41,8 @@ def _tables_in_page(evidence: Evidence) -> list[Observation[SizeTable]]:
     laid_out = [sizes.explained(table, lines) for table, _ in evidence.memo(_laid_out)]
     typed = [one for one in sizes.tables_in_text(evidence.memo(_outside_tables)) if any(one.sizes) or not laid_out]
     others = [one for one in typed if not _is_part_of(one, laid_out)]
-    return [_seen(table) for table in (*laid_out, *others)]
+    of_options = [] if laid_out or others else sizes.tables_in_shoe_options(evidence.passages)
+    return [_seen(table) for table in (*laid_out, *others, *of_options)]
 
 
 def _laid_out(evidence: Evidence) -> list[tuple[SizeTable, Table]]:

@@ -40,6 +40,12 @@ SIZE_TABLES = {
         "",
         ("5520款|M|L", "衣长|60|61", "胸围|88|92"),
     ),
+    "a unit with a full stop in each cell": (
+        "Place | Small | Medium\nLength (collar to hem) | 27.5 in. | 28.5 in.\nWidth | 18 in. | 20 in.",
+        TableKind.GARMENT,
+        "inch",
+        ("Place|Small|Medium", "Length (collar to hem)|27.5 in.|28.5 in.", "Width|18 in.|20 in."),
+    ),
     "no header at all": ("S | 60 | 88\nM | 61 | 92", TableKind.GARMENT, "", ("||", "S|60|88", "M|61|92")),
     "two units for each measure": (
         "<r2>Size | <c2>Bust | <c2>Length\ncm | inch | cm | inch\nS | 88 | 34.6 | 60 | 23.6\nM | 92 | 36.2 | 61 | 24.0",

@@ -21,6 +21,8 @@ from listinglint.facts.text.durations import durations
         ("星期三天黑前", []),
         ("10月8日上新", []),
         ("第3天", []),
+        ("3d打印的摆件,2d立体图", []),
+        ("3d内发货", [(None, 72)]),
         ("十五天无理由", [(None, 360)]),
         ("二十天", [(None, 480)]),
         ("a day or two, at most 5 days", [(None, 120), (24, 48)]),

@@ -7,6 +7,7 @@ from listinglint.facts.sizes.dimensions import dimensions_in_reading, dimensions
 from listinglint.facts.sizes.legend import explained
 from listinglint.facts.sizes.page import tables_in_page
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales, scale_in_words
+from listinglint.facts.sizes.shoe_options import tables_in_shoe_options
 from listinglint.facts.sizes.table import Measured, MeasureMark, Repair, SizeTable, TableKind
 from listinglint.facts.sizes.text import tables_in_text
 
@@ -25,5 +26,6 @@ __all__ = [
     "marked_scales",
     "scale_in_words",
     "tables_in_page",
+    "tables_in_shoe_options",
     "tables_in_text",
 ]

@@ -34,7 +34,7 @@ LISTED_SIZE = rf"(?:(?:{_LETTERS})(?:/(?:{_LETTERS}))?[码号]?|(?:{_CHINESE}|{_
 
 _FRACTION = r"(?: ?\d{1,2}[/⁄]\d{1,2}|\.\d{1,2}[/⁄]\d)?"
 _NUMBER = rf"[+±]?(?:\d{{1,4}}(?:[.,]\d{{1,2}})?{_FRACTION}|\d[/⁄]\d)"
-_UNIT = r' ?(?:cm|mm|m|厘米|毫米|公分|米|寸|英寸|inches|inch|in|"|”|\'\'|kg|斤|公斤|lbs?|码|岁|g)?'
+_UNIT = r' ?(?:cm|mm|m|厘米|毫米|公分|米|寸|英寸|inches|inch|ins?\.?|"|”|\'\'|kg|斤|公斤|lbs?|码|岁|g)?'
 _LENGTH = _NUMBER + _UNIT
 LISTED_VALUE = (
     rf'{_NUMBER}(?: ?[-~–] ?{_NUMBER})? ?(?:cm|mm|厘米|毫米|公分|寸|英寸|inches|inch|in\b|"|”|kg|斤|公斤|lbs?\b)?'

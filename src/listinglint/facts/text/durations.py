@@ -33,6 +33,7 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
     "半": 0.5,
 }
 _OR_TWO = r"\b(?:a|one) ((?:working |business )?(?:day|hour|week)) or (two|three)\b"
+_OF_SPACE = r"^\s?(?:打|印|立|效|建|模|图|眼|电|影|感|游|声|环|裁|剪|针|织|提|弹|床|枕|钢|耳|护|网|空|动|贴|画|拼|雕|浮|扫|触|曲|按|魔|卡)"
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}
 
 
@@ -53,6 +54,8 @@ def durations(words: str) -> Iterator[Duration]:
         low, first_unit, high, unit, more = match.groups()
         if words[match.start() - 1 : match.start()] in {*"月年第/x×*"} or (unit == "月" and not first_unit):
             continue  # a date or an ordinal: 10月8日, 第3天
+        if unit == "d" and holds(_OF_SPACE, words[match.end() : match.end() + 2]):
+            continue  # dimensions of space: 3D打印
         if not low[0].isdigit() and words[match.start() - 1 : match.start()] in {*"周期拜"}:
             continue  # days of the week: 周六日
         if words[match.start() - 1 : match.start()] == "下" and low == "一" and unit.endswith(("天", "日")):

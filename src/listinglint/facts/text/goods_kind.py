@@ -42,7 +42,7 @@ class GoodsKind(Struct, frozen=True):
         return self.kind in SIZED
 
 
-_CATEGORIES: Final[dict[str, Category]] = {
+CATEGORIES: Final[dict[str, Category]] = {
     "care": "home",
     "bag": "bags",
     "jewellery": "other",
@@ -70,7 +70,7 @@ _CATEGORIES: Final[dict[str, Category]] = {
     "clothes": "apparel",
 }
 """The category of each kind, a slot of `phrases/goods.yaml`."""
-_KINDS: Final = tuple(_CATEGORIES)
+_KINDS: Final = tuple(CATEGORIES)
 UNKNOWN: Final = GoodsKind("other", "unknown")
 _OPEN: Final = 0.3
 """Confidence in goods that nothing names."""
@@ -111,7 +111,7 @@ class _Votes(Struct):
         """Take what passages name."""
         for passage in passages:
             for name in goods_names(passage.words, _KINDS, is_filed=is_filed):
-                goods, own = GoodsKind(_CATEGORIES[name.kind], name.kind), weight * name.weight
+                goods, own = GoodsKind(CATEGORIES[name.kind], name.kind), weight * name.weight
                 if _is_of_colours(goods, passage, name.start):
                     continue
                 self.weights[goods] += own

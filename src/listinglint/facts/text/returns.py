@@ -31,8 +31,14 @@ class ReturnPolicy(Struct, frozen=True):
 
 
 def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[ReturnPolicy]]:
-    """Find what is said about returns; a refusal where the law allows one is a policy, not a refusal."""
-    return [match.seen(ReturnPolicy(is_refused(match))) for match in find_phrases(_FACT, passages, book)]
+    """Find what is said about returns; a refusal where the law allows one is a policy, not a refusal.
+
+    Goods without a body, such as a download, are of that kind wherever the page says what they are.
+    """
+    told = list(passages)
+    is_bodiless = any(holds(slot(_FACT, "bodiless"), normalised_words(passage.words)) for passage in told)
+    found = find_phrases(_FACT, told, book)
+    return [match.seen(ReturnPolicy(not is_bodiless and is_refused(match))) for match in found]
 
 
 def is_refused(match: Match) -> bool:

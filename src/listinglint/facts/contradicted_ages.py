@@ -1,0 +1,98 @@
+"""What a page says twice of the age that goods are for, and differently: title against row, age against warning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from listinglint.facts.contradicted import lines, quoted
+from listinglint.facts.text.normalise import as_written, normalised_words
+from listinglint.facts.text.sentences import holds, pattern
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from listinglint.facts.observation import Observation
+    from listinglint.facts.text.sentences import Sentence
+    from listinglint.model.listing import Passage
+
+_FACT: Final = "contradictions"
+_YEAR: Final = 12
+_EVER: Final = 1200
+"""Months that nobody lives longer than."""
+_OLDEST: Final = 18 * _YEAR
+"""Months up to which an age says for whom a toy is; of grown people it says whom a cut becomes."""
+_SLACK: Final = 6
+"""Months by which two ages may differ: 三岁 begins with the third year for one, with its end for the other."""
+
+
+class _Ages(Struct, frozen=True):
+    """Whom goods are for, in months from birth."""
+
+    low: int
+    high: int
+
+    def agrees(self, other: _Ages) -> bool:
+        return self.low <= other.high + _SLACK and other.low <= self.high + _SLACK
+
+
+def ages(passages: Iterable[Passage], title: Passage | None) -> Iterator[Observation[str]]:
+    """Give the first row whose ages no other row and not the title allows, or else the first warning that denies them all.
+
+    The value is what it contradicts: "3-6岁" in the title, 适用年龄:8岁以上 in a row.
+    """
+    told = [] if title is None else _told(title)
+    rows, warnings = [], []
+    for passage in passages:
+        for _, line in lines(passage) if passage is not title else ():
+            if holds(slot(_FACT, "row_age"), line.words):
+                rows.append((passage, line, list(_ages(line.words))))
+            elif holds(slot(_FACT, "too_young"), line.words):
+                warnings.append((passage, line))
+    told += [(age, " ".join(line.words.split())) for _, line, stated in rows for age, _ in stated]
+    for passage, line, stated in rows:
+        own = [age for age, _ in stated]
+        others = [(age, said) for age, said in told if said != " ".join(line.words.split())]
+        if own and others and not any(mine.agrees(other) for mine in own for other, _ in others):
+            yield _quoted(passage, line, others[0][1])
+            return
+    for passage, line in warnings:
+        limits = [age for age, _ in _ages(line.words)]
+        if limits and told and all(age.high <= min(limit.high for limit in limits) for age, _ in told):
+            yield _quoted(passage, line, told[0][1])
+            return
+
+
+def _told(title: Passage) -> list[tuple[_Ages, str]]:
+    words = normalised_words(title.words)
+    if holds(slot(_FACT, "age_aside"), words):
+        return []
+    return [(age, as_written(title.words, span)) for age, span in _ages(words)]
+
+
+def _ages(words: str) -> Iterator[tuple[_Ages, tuple[int, int]]]:
+    """Give the ages of children that words name, each with where it stands."""
+    unit_of = slot(_FACT, "age_unit")
+    for found in pattern(slot(_FACT, "age")).finditer(words):
+        said = found.group()
+        numbers = pattern(rf"(\d+(?:\.\d+)?)\s*({unit_of})?").findall(said)
+        unit = next((name for _, name in reversed(numbers) if name), "")
+        months = [
+            float(number) * (1 if holds(slot(_FACT, "months"), name or unit) else _YEAR) for number, name in numbers
+        ]
+        low, high = int(min(months)), int(max(months))
+        if low > high or low > _OLDEST:
+            continue
+        if holds(slot(_FACT, "and_older"), said):
+            high = _EVER
+        elif holds(slot(_FACT, "and_younger"), said):
+            low = 0
+        yield _Ages(low, high), found.span()
+
+
+def _quoted(passage: Passage, line: Sentence, said: str) -> Observation[str]:
+    bare = line.words.strip()
+    start = line.words.find(bare)
+    return quoted(passage, line, (start, start + len(bare)), said)

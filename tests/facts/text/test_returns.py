@@ -1,0 +1,36 @@
+"""What a page sells decides whether a refusal of returns is one; invented shops."""
+
+from __future__ import annotations
+
+import pytest
+from tests.facts.pages import evidence
+
+from listinglint.facts.text import return_policies
+
+
+def _refused(body: str, title: str) -> list[bool]:
+    return [seen.value.is_refused for seen in return_policies(evidence(body, title).passages)]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("旅行网卡五日", "<p>本品为数字商品。</p><p>二维码发出后恕不接受退货。</p>"),
+        ("旅行網卡五日", "<p>二維碼寄出後恕不接受退貨。</p><p>本店販售的是虛擬商品。</p>"),
+        ("Knitting pattern", "<p>This is an instant download.</p><p>No refunds.</p>"),
+    ],
+)
+def test_what_has_no_body_may_be_kept_from_coming_back(title: str, body: str) -> None:
+    assert not any(_refused(body, title))
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("针织开衫", "<p>发出后恕不接受退货。</p>"),
+        ("針織開衫", "<p>本店不提供因個人因素的退貨。</p>"),
+        ("Knitted cardigan", "<p>A pattern with instant charm.</p><p>No refunds.</p>"),
+    ],
+)
+def test_goods_with_a_body_are_refused(title: str, body: str) -> None:
+    assert any(_refused(body, title))
