@@ -228,3 +228,9 @@ def test_a_folder_and_a_pack_read_a_table_as_their_settings_say(here: Path) -> N
     with zipfile.ZipFile(here / "shop" / "pack.zip", "w") as pack:
         pack.write(here / "shop" / "erp.csv", "erp.csv")
     assert "erp.csv#1" in run("inspect", "shop/pack.zip").stdout
+
+
+def test_an_export_without_a_row_is_named(here: Path) -> None:
+    put(here, "e.csv", EXPORT.splitlines()[0] + "\n")
+    result = run("check", "e.csv")
+    assert (2, "nothing to check: e.csv holds no products\n") == (result.exit_code, result.stderr)

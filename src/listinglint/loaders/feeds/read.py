@@ -50,7 +50,8 @@ UNLIKE = Wording(
 NO_FEED = Wording("is XML ({root}), but no product feed that is known", "是 XML（{root}），但不是已知的商品数据格式")
 BROKEN_LINE = Wording("has a broken line of JSON ({line})", "第 {line} 行不是有效的 JSON")
 BROKEN_JSON = Wording(
-    "is broken JSON at line {line}: export it again, or save it to its end", "第 {line} 行的 JSON 有误：请重新导出，或保存完整"
+    "is broken JSON at line {line}: export it again, or save it to its end",
+    "第 {line} 行的 JSON 有误：请重新导出，或保存完整",
 )
 TOO_MANY_ROWS = Wording(
     "only the first {most} of {count} rows of this product were read (limits.rows)",
