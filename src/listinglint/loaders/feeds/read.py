@@ -107,7 +107,7 @@ def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
     if (read := binaries.reader_of(head)) is not None:
         sheet = read(blob)
         return _fit(blob.path, sheet.names, sheet.layout, sheet.records, options) if sheet else None
-    start = _start(head)
+    start = start_of(head)
     if start.startswith("<"):
         return _markup(blob)
     if start.startswith(("{", "[")):
@@ -264,7 +264,9 @@ def _unlike(names: tuple[str, ...]) -> Wording:
 
 def is_data(head: bytes) -> bool:
     """Tell whether a text begins like JSON, or like a script that sets or hands over data."""
-    return _start(head).startswith(("{", "[")) or objects.CALL.match(head[:2000].decode("utf-8", "replace")) is not None
+    return (
+        start_of(head).startswith(("{", "[")) or objects.CALL.match(head[:2000].decode("utf-8", "replace")) is not None
+    )
 
 
 def text_of(blob: Blob) -> str:
@@ -279,7 +281,7 @@ def text_of(blob: Blob) -> str:
     raise LoadError(blob.path, TOO_HEAVY.filled(most=MOST_HELD // 1024**2))
 
 
-def _start(head: bytes) -> str:
+def start_of(head: bytes) -> str:
     """Give the first characters that say something, in whatever width they are written."""
     for bom, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if head.startswith(bom):
