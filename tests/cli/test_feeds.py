@@ -133,6 +133,9 @@ def test_a_map_may_hold_for_some_files_only(here: Path) -> None:
         ("e.csv", EXPORT, "e.csv is a Shopify product export: it is read as it is, no map is needed."),
         ("x.txt", "one line of words", "x.txt: is no table"),
         ("gone.csv", None, "gone.csv: no such file"),
+        ("page.html", '<h1>Hat</h1>\n<p style="a:b;c:d">Soft, warm</p>\n<p>Wool, felt</p>\n', "page.html: is no table"),
+        ("feed.xml", '<?xml version="1.0"?>\n<rss>a,b\nc,d</rss>', "feed.xml: is no table"),
+        ("goods.json", '[{"title": "Hat", "id": 1},\n {"title": "Coat", "id": 2}]', "goods.json: is no table"),
     ],
 )
 def test_columns_says_when_there_is_nothing_to_map(here: Path, name: str, text: str | None, says: str) -> None:
@@ -228,3 +231,17 @@ def test_a_folder_and_a_pack_read_a_table_as_their_settings_say(here: Path) -> N
     with zipfile.ZipFile(here / "shop" / "pack.zip", "w") as pack:
         pack.write(here / "shop" / "erp.csv", "erp.csv")
     assert "erp.csv#1" in run("inspect", "shop/pack.zip").stdout
+
+
+def test_an_export_without_a_row_is_named(here: Path) -> None:
+    put(here, "e.csv", EXPORT.splitlines()[0] + "\n")
+    result = run("check", "e.csv")
+    assert (2, "nothing to check: e.csv holds no products\n") == (result.exit_code, result.stderr)
+
+
+def test_one_listing_of_an_export_is_explained_by_the_name_that_reports_give_it(here: Path) -> None:
+    put(here, "e.csv", EXPORT)
+    done = run("explain", "e.csv#coat::arrival-guarantee", "-f", "json", "--no-ocr")
+    assert ["e.csv#coat"] == [one["path"] for one in json.loads(done.stdout)["traces"]]
+    gone = run("explain", "e.csv#sock::arrival-guarantee", "--no-ocr")
+    assert (2, "nothing to explain: no listing is in e.csv#sock\n") == (gone.exit_code, gone.stderr)
