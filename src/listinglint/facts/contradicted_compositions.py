@@ -81,7 +81,8 @@ def _told(passages: Iterable[Passage]) -> list[_Composition] | None:
     """Read the compositions of the whole; None where a line holds several, as lists of variants do."""
     found: list[_Composition] = []
     before = ""
-    aside = f"{slot(_FACT, 'part_only')}|{slot(_FACT, 'of_a_part')}|{slot(_FACT, 'of_a_variant')}|{slot(_FACT, 'any_colour')}"
+    names = ("part_only", "of_a_part", "of_a_variant", "any_colour", "is_like")
+    aside = "|".join(slot(_FACT, name) for name in names)
     for passage, line in chain.from_iterable(map(lines, passages)):
         label, before = before, line.words if len(line.words) <= _LABEL else ""
         if "%" not in line.words:
@@ -117,5 +118,5 @@ def _pairs(words: str) -> Sequence[tuple[str, float, tuple[int, int]]]:
 
 
 _SHARE: Final = r"\d{1,3}(?:\.\d{1,2})?\s?%"
-_GRADE: Final = r"的|以上|精梳|优质|进口|新疆|澳洲|天然|长绒|of |pure |organic |recycled |combed |ring-?spun |soft |fine |extra |merino |virgin |pima |supima |egyptian |bci "
+_GRADE: Final = r"的|纯|以上|精梳|优质|进口|新疆|澳洲|天然|长绒|of |pure |organic |recycled |combed |ring-?spun |soft |fine |extra |merino |virgin |pima |supima |egyptian |bci "
 """What is said of a fibre between its share and its name."""

@@ -117,11 +117,11 @@ def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Ob
         if claimed is None:
             continue
         elsewhere = [seen for seen in made if normalised_words(seen.quote) not in words]
-        if any(_share(seen, fibre) >= ALMOST_ALL for seen in elsewhere):
+        if any(_share(seen, fibre) >= ALMOST_ALL for seen in elsewhere if not _is_slogan(seen)):
             continue
         denials = [seen for seen in elsewhere if (_denies if pure else _lacks)(seen, fibre)]
         held = f"{fibre}|{slot(_FACT, 'cashmere')}" if name == "wool" else fibre
-        if not pure and any(_share(seen, held) for seen in elsewhere):
+        if not pure and any(_share(seen, held) for seen in elsewhere if not _is_slogan(seen)):
             continue
         for seen in denials[:1]:
             yield Observation(
@@ -135,6 +135,12 @@ def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Ob
 
 def _share(seen: Observation[Material], fibre: str) -> float:
     return sum(share for name, share in seen.value.fibres if share is not None and holds(fibre, name))
+
+
+def _is_slogan(seen: Observation[Material]) -> bool:
+    """Tell whether only one fibre is praised, in no row of a composition: 100%纯棉，亲肤 repeats what the title claims."""
+    shares = [share for _, share in seen.value.fibres if share is not None]
+    return len(shares) == 1 and not holds(slot(_FACT, "row_of_cloth"), normalised_words(seen.quote))
 
 
 def _denies(seen: Observation[Material], fibre: str) -> bool:
