@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from listinglint.facts.collect import collected
 from listinglint.facts.goods import goods
+from listinglint.facts.ports import PartlyUnavailable
 from listinglint.facts.size_faults.advice import odd_advice
 from listinglint.facts.size_faults.codes import odd_codes
 from listinglint.facts.size_faults.conflicts import conflicts
@@ -41,6 +42,9 @@ def size_faults(evidence: Evidence) -> Iterator[Observation[SizeFault]]:
     yield from conflicts(tables)
     yield from odd_codes(evidence, kind)
     for gap in gaps(evidence, tables, kind) if tables else ():
-        yield gap if unseen is None else replace(gap, confidence=min(gap.confidence, PRINTED))
+        if unseen is None:
+            yield gap
+        elif gap.value.kind == "row-missing" or isinstance(unseen, PartlyUnavailable):
+            yield replace(gap, confidence=min(gap.confidence, PRINTED))
     if unseen is not None:
         raise unseen

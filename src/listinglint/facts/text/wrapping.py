@@ -21,6 +21,8 @@ _ROOM: Final = 1.7
 """Characters of Chinese, as wide as the line is high, that a full line may lack: a word or a stop was not to be parted."""
 _FEWEST: Final = 3
 """Lines from which a paragraph of many widths is a list: nothing in it ran out of room."""
+_LONGEST: Final = 16
+"""Characters of a line of such a list, at most; a longer one has run out of room."""
 _SHORTEST: Final = 4
 """Chinese characters of a statement, at least: 七天无理由."""
 _WORDS: Final = 3
@@ -61,7 +63,8 @@ def ends_statement(lines: Sequence[Printed], at: int) -> bool:
 def _ends_chinese(lines: Sequence[Printed], above: str, box: Box, width: int) -> bool:
     if len(above) < _SHORTEST or _CONDITION.search(above.lower()):
         return False
-    return width - box.width > _ROOM * box.height or _is_list(lines, width)
+    is_short = box.width <= _LONGEST * box.height
+    return width - box.width > _ROOM * box.height or (is_short and _is_list(lines, width))
 
 
 def _is_list(lines: Sequence[Printed], width: int) -> bool:
