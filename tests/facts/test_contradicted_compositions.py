@@ -50,6 +50,16 @@ def _seen(title: str, body: str) -> list[tuple[str, str]]:
             "棉52%，聚酯纤维48%",
             "棉95%+氨纶5%",
         ),
+        ("碎花长裙", "<p>面料：聚酯纤维95% 氨纶5%</p><p>100%纯棉，亲肤</p>", "聚酯纤维95% 氨纶5%", "100%纯棉"),
+        # A slogan that repeats what the title claims settles nothing.
+        ("真丝长裙", "<p>面料：聚酯纤维95% 氨纶5%</p><p>匠心品质 100%真丝</p>", "真丝", "面料：聚酯纤维95% 氨纶5%"),
+        ("純棉上衣", "<p>成份：聚酯纖維100%</p><p>100%純棉，親膚透氣</p>", "純棉", "成份：聚酯纖維100%"),
+        (
+            "Silk maxi dress",
+            "<p>Material: 95% polyester, 5% elastane</p><p>100% silk, so soft</p>",
+            "Silk maxi dress",
+            "Material: 95% polyester",
+        ),
     ],
 )
 def test_the_second_composition_is_named(title: str, body: str, said: str, quote: str) -> None:
@@ -59,6 +69,10 @@ def test_the_second_composition_is_named(title: str, body: str, said: str, quote
 @pytest.mark.parametrize(
     ("title", "body"),
     [
+        ("纯棉短袖", "<p>面料：棉95% 氨纶5%</p><p>100%纯棉，亲肤</p>"),
+        ("女士衬衫", "<p>面料：聚酯纤维100%</p><p>媲美100%桑蚕丝的手感</p>"),
+        ("女士内裤", "<p>面料：锦纶80% 氨纶20%</p><p>100%纯棉裆部</p>"),
+        ("Maxi dress", "<p>Material: 100% polyester</p><p>Feels like 100% silk</p>"),
         ("女士衬衫", "<p>面料：100%棉</p><p>里料：聚酯纤维100%</p>"),
         ("女士外套", rows("面料|羊毛100%", "里料|聚酯纤维100%")),
         ("女士外套", "<h3>里料</h3><p>聚酯纤维100%</p><p>成分：羊毛100%</p>"),

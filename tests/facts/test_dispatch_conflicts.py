@@ -22,6 +22,17 @@ from listinglint.facts.dispatch_conflicts import dispatch_conflicts, dispatch_pa
             "<p>Orders ship within 24 hours.</p><p>We ship orders within 3 days.</p>",
             [("We ship orders within 3 days", 24)],
         ),
+        # How long a parcel travels, and what another warehouse needs.
+        ("<p>Ships within 24 hours with UPS, usually 3-5 business days</p>", []),
+        ("<p>Processing time: 1-2 business days. Delivery: usually 3-7 business days with USPS.</p>", []),
+        ("<p>Processing time 1-3 days, shipping time 7-15 days</p>", []),
+        ("<p>Ships from US: 2-5 days; ships from China: 10-20 days</p>", []),
+        ("<p>Ships in 1 business day.</p><p>Ships to Canada in 7-10 days.</p>", []),
+        ("<p>发货1-2天，运输3-5天</p>", []),
+        ("<p>24小时内发货，快递一般3-5天</p>", []),
+        ("<p>國內倉2天內出貨，海外倉15天內出貨</p>", []),
+        ("<p>西南仓24小时内发货，东北仓72小时内发货</p>", []),
+        ("<p>Processing time: 1-2 days.</p><p>Processing time: 5-7 days.</p>", [("Processing time: 5-7 days", 48)]),
     ],
 )
 def test_the_longer_promise_is_told_with_the_hours_that_bind(body: str, found: list[tuple[str, int]]) -> None:

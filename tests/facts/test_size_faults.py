@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.facts.pages import evidence, rows
 
+from listinglint.facts.collect import collected
+from listinglint.facts.observation import SURE
 from listinglint.facts.size_faults import size_faults
 from listinglint.facts.size_faults.ranks import name, rank
 
@@ -125,3 +127,38 @@ def test_sizes_are_ranked_and_named_alike() -> None:
     sizes = ["XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL"]
     assert sorted(sizes, key=lambda size: rank(size) or 0.0) == sizes
     assert len({name(size) for size in ("XXL", "2XL", "2xl码", "XXL(180/96A)")}) == 1
+
+
+def _radio(name: str, *sizes: str, inside: bool = False) -> str:
+    field = '<input type="radio" name="{0}" value="{1}" id="x{1}">'
+    each = "<label>" + field + "{1}</label>" if inside else field + '<label for="x{1}">{1}</label>'
+    return f"<fieldset><legend>Choose</legend>{''.join(each.format(name, size) for size in sizes)}</fieldset>"
+
+
+@pytest.mark.parametrize(
+    ("offer", "missing"),
+    [
+        ("<p>尺码：S M L XL</p>", ["L", "XL"]),
+        ("<p>可選尺碼：S、M、L</p>", ["L"]),
+        ("<p>Sizes: S, M, L</p>", ["L"]),
+        ("<p>Available in: S / M / L</p>", ["L"]),
+        ("<p>尺码：S M</p>", []),
+        ("<p>模特尺码：S M L</p>", []),
+        ("<p>尺码：S M L 任选其一</p>", []),
+        (_radio("Size", "S", "M", "L"), ["L"]),
+        (_radio("options[Size]", "S", "M", "XL", inside=True), ["XL"]),
+        (_radio("尺码", "S", "M", "L"), ["L"]),
+        (_radio("shipping_method", "S", "M", "L", inside=True), []),
+        (_radio("gift-card", "S", "M", "L"), []),
+    ],
+)
+def test_sizes_on_sale_are_seen_in_text_and_beside_round_buttons(offer: str, missing: list[str]) -> None:
+    told = faults(offer + rows(HEAD, "S|62|88", "M|63|92"))
+    assert [what for kind, what in told if kind == "row-missing"] == missing
+
+
+def test_a_size_that_a_picture_nobody_saw_may_list_is_for_a_person_to_see() -> None:
+    body = "<p>尺码：S M L</p>" + rows(HEAD, "S|62|88", "M|63|92") + "<p>单位cm</p>" + '<img src="gone.jpg">' * 2
+    seen, unseen = collected(size_faults(evidence(body)))
+    assert [(one.value.what, one.confidence < SURE) for one in seen if one.value.kind == "row-missing"] == [("L", True)]
+    assert unseen is not None

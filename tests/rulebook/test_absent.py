@@ -39,8 +39,8 @@ def test_a_message_names_the_other_places() -> None:
     (finding,) = judge(evidence(page), (rule for rule in RULES if rule.id == "absolute-claim")).findings
 
     assert (finding.message.en, finding.message.zh) == (
-        "“全网销量第一” is a superlative or “number one” claim: “全网销量第一” – and at 4:4",
-        "“全网销量第一”属于极限用语：“全网销量第一”（另见 4:4）",
+        "advertising may not say “全网销量第一” (number one) – and at 4:4",
+        "“全网销量第一”属于广告禁用语（排名第一）（另见 4:4）",
     )
 
 

@@ -29,6 +29,14 @@ def test_what_a_page_says_stays_as_it_is() -> None:
     assert filled(message, Absent(fact="size_faults"), odd) == Wording("M 胸围 29: M 胸围 29", "M 胸围 29：M 胸围 29")
 
 
+def test_a_word_that_is_all_of_a_quote_is_said_once() -> None:
+    message = Wording("“{value.what}” is odd: “{quote}”", "“{value.what}”有误：“{quote}”")
+    alone = Hit(FAULT.where, "M 29", data={"value": SizeFault("value-odd", "M 29")})
+    assert filled(message, Absent(fact="size_faults"), alone) == Wording("“M 29” is odd", "“M 29”有误")
+    within = Hit(FAULT.where, "size M 29", data={"value": SizeFault("value-odd", "M 29")})
+    assert filled(message, Absent(fact="size_faults"), within).zh == "“M 29”有误：“size M 29”"
+
+
 def test_old_names_of_attributes_are_understood() -> None:
     told = filled(Wording("{value.en}", "{value.zh}"), Absent(fact="size_faults"), HIT)
     assert told == Wording("length", "衣长")

@@ -117,5 +117,5 @@ def _pairs(words: str) -> Sequence[tuple[str, float, tuple[int, int]]]:
 
 
 _SHARE: Final = r"\d{1,3}(?:\.\d{1,2})?\s?%"
-_GRADE: Final = r"的|以上|精梳|优质|进口|新疆|澳洲|天然|长绒|of |pure |organic |recycled |combed |ring-?spun |soft |fine |extra |merino |virgin |pima |supima |egyptian |bci "
+_GRADE: Final = r"的|纯|以上|精梳|优质|进口|新疆|澳洲|天然|长绒|of |pure |organic |recycled |combed |ring-?spun |soft |fine |extra |merino |virgin |pima |supima |egyptian |bci "
 """What is said of a fibre between its share and its name."""

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from listinglint.facts import contradicted, contradicted_ages, contradicted_amounts, contradicted_goods, text
+from listinglint.facts import (
+    contradicted,
+    contradicted_ages,
+    contradicted_amounts,
+    contradicted_goods,
+    contradicted_statements,
+    text,
+)
 from listinglint.facts.collect import collected
 from listinglint.facts.contradicted_compositions import compositions
 from listinglint.facts.contradicted_reach import reach
@@ -75,6 +82,9 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("returns", contradicted.returns(heard))
     yield from _told("dimension", contradicted_amounts.one_measure(heard))
     yield from _told("size", reach(evidence, heard))
+    yield from _told("goods", contradicted_statements.denied(heard, contradicted_statements.OF_GOODS))
+    yield from _told("size", contradicted_statements.denied(heard, contradicted_statements.OF_FIT))
+    yield from _told("goods", contradicted_statements.warranties(heard))
     yield from _told("age", contradicted_ages.ages(heard, title))
     if title is not None:
         sold = next(goods(evidence)).value
@@ -119,11 +129,13 @@ def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Ob
         if claimed is None:
             continue
         elsewhere = [seen for seen in made if normalised_words(seen.quote) not in words]
-        if any(_share(seen, fibre) >= ALMOST_ALL for seen in elsewhere):
+        confirmed = [seen for seen in elsewhere if _share(seen, fibre) >= ALMOST_ALL]
+        denying = [seen for seen in elsewhere if (_denies if pure else _lacks)(seen, fibre)]
+        denials = [seen for seen in denying if seen not in confirmed]
+        if any(not _is_slogan(seen) or _is_slogan(denial) for seen in confirmed for denial in denials):
             continue
-        denials = [seen for seen in elsewhere if (_denies if pure else _lacks)(seen, fibre)]
         held = f"{fibre}|{slot(_FACT, 'cashmere')}" if name == "wool" else fibre
-        if not pure and any(_share(seen, held) for seen in elsewhere):
+        if not pure and any(_share(seen, held) for seen in elsewhere if not _is_slogan(seen)):
             continue
         for seen in denials[:1]:
             yield Observation(
@@ -137,6 +149,12 @@ def _materials(made: list[Observation[Material]], title: Passage) -> Iterator[Ob
 
 def _share(seen: Observation[Material], fibre: str) -> float:
     return sum(share for name, share in seen.value.fibres if share is not None and holds(fibre, name))
+
+
+def _is_slogan(seen: Observation[Material]) -> bool:
+    """Tell whether only one fibre is praised, in no row of a composition: 100%纯棉，亲肤 repeats what the title claims."""
+    shares = [share for _, share in seen.value.fibres if share is not None]
+    return len(shares) == 1 and not holds(slot(_FACT, "row_of_cloth"), normalised_words(seen.quote))
 
 
 def _denies(seen: Observation[Material], fibre: str) -> bool:

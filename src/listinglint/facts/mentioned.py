@@ -37,6 +37,9 @@ MENTIONED: Final[dict[str, Wording]] = {
         "that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"
     ),
     "model_measures": Wording("how tall the model is, or which size she wears", "模特的身高体重或所穿尺码"),
+    "off_platform_contacts": Wording(
+        "that buyers should talk or pay outside of the platform", "引导买家加微信、私下交易的话"
+    ),
     "open_lists": Wording("a list of materials that ends in “and so on”", "以“等”结尾、没有说完的材质"),
     "parcel_advice": Wording("what to do when the parcel is damaged", "包裹破损怎么办"),
     "parcel_contents": Wording("what is in the parcel", "包裹里有什么"),

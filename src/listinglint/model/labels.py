@@ -138,6 +138,7 @@ _WORDS = {
     "unknown": Wording("unknown", "不清楚"),
     "value-odd": Wording("an odd figure", "数值有误"),
     "words": Wording("words", "文字"),
+    "world": Wording("best in the world", "世界之最"),
     "zh": Wording("Chinese", "中文"),
 }
 COLOURS = {

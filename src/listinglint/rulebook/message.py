@@ -59,7 +59,11 @@ def uses_goods(message: Wording) -> bool:
 
 def _told(message: str, data: dict[str, object], language: Language) -> str:
     named = {name: one.of(language) if isinstance(one, Wording) else one for name, one in data.items()}
-    return message.format(**named | {"value": _Value(data.get("value"), language)})
+    told = message.format(**named | {"value": _Value(data.get("value"), language)})
+    quote = f"“{data['quote']}”"
+    brief = told.removesuffix(quote).rstrip(": ：")
+    # Where the word that is named is all that is quoted, it is said once.
+    return brief if told.endswith(quote) and quote in brief else told
 
 
 class _Value(Struct, frozen=True):

@@ -16,6 +16,9 @@ from listinglint.facts.text.sentences import sentences
     ("说明\n\n付款后两天内寄出", ["说明", "付款后两天内寄出"]),
     ("1、耐用\n2、好洗", ["1、耐用", "2、好洗"]),
     ("Key features\nBlack leather", ["key features", "black leather"]),
+    ("介意者慎拍\n不退不换\n全国顺丰次日达", ["介意者慎拍", "不退不换", "全国顺丰次日达"]),
+    ("个人原因概不负责 全国顺丰次日达", ["个人原因概不负责", "全国顺丰次日达"]),
+    ("請見諒　付款後隔天出貨", ["请见谅", "付款后隔天出货"]),
 ])  # fmt: skip
 def test_a_thought_on_a_line_of_its_own_is_a_sentence(words: str, cut: list[str]) -> None:
     assert [sentence.words for sentence in sentences(normalised_words(words))] == cut
@@ -25,6 +28,9 @@ def test_a_thought_on_a_line_of_its_own_is_a_sentence(words: str, cut: list[str]
     ("付款后\n48小时内发货", "付款后48小时内发货"),
     ("现货商品下单后，\n两天内寄出", "现货商品下单后,两天内寄出"),
     ("发货时间：\n两天内", "发货时间:两天内"),
+    ("全国包邮 新疆除外", "全国包邮新疆除外"),
+    ("支持退换 定制除外", "支持退换定制除外"),
+    ("包邮\n费用由本店承担", "包邮费用由本店承担"),
     ("Orders leave our workshop within two working days of\npayment", "orders leave our workshop within two working days of payment"),
 ])  # fmt: skip
 def test_a_line_that_breaks_off_goes_on(words: str, whole: str) -> None:

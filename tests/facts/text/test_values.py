@@ -351,8 +351,22 @@ def test_hostile_words_are_read_as_any_others(words: str, quotes: list[str]) -> 
     [
         ("全國銷量第一的蠟燭", "全國銷量第一"),
         ("全国销量第一的蜡烛", "全国销量第一"),
-        ("The BEST candle in the world", "The BEST"),
+        ("The BEST candle in the world", "BEST candle in the world"),
     ],
 )
 def test_what_is_claimed_is_told_in_the_script_of_the_page(words: str, claimed: str) -> None:
     assert [claimed] == [seen.value.words for seen in text.absolute_claims(page(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("全网最低价", "全网最低价"),
+        ("承诺全網最低價，老客可比", "全網最低價"),
+        ("永不生锈", "永不生锈"),
+        ("送礼最佳礼物", "最佳礼物"),
+        ("全台最便宜的毛巾", "全台最便宜"),
+    ],
+)
+def test_praise_is_quoted_by_the_whole_word(words: str, word: str) -> None:
+    assert [seen.value.words for seen in text.absolute_claims(page(words))] == [word]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from listinglint.facts.collect import collected
 from listinglint.facts.goods import goods
+from listinglint.facts.ports import PartlyUnavailable
 from listinglint.facts.size_faults.advice import odd_advice
 from listinglint.facts.size_faults.codes import odd_codes
 from listinglint.facts.size_faults.conflicts import conflicts
 from listinglint.facts.size_faults.coverage import gaps
-from listinglint.facts.size_faults.fault import SizeFault
+from listinglint.facts.size_faults.fault import PRINTED, SizeFault
 from listinglint.facts.size_faults.told_advice import odd_told_advice
 from listinglint.facts.size_faults.values import odd_values
 from listinglint.facts.size_tables import size_advice, size_tables
@@ -25,7 +28,7 @@ __all__ = ["SizeFault", "size_faults"]
 
 
 def size_faults(evidence: Evidence) -> Iterator[Observation[SizeFault]]:
-    """Give the faults of the size tables and size codes; what is lacking is told only when all could be looked at."""
+    """Give the faults of the size tables and size codes; what is lacking where not all could be looked at is for a person to see."""
     seen, unseen = collected(size_tables(evidence))
     tables = [one.value for one in seen]
     kind = next(goods(evidence)).value.kind
@@ -38,7 +41,10 @@ def size_faults(evidence: Evidence) -> Iterator[Observation[SizeFault]]:
         yield from collected(evidence.find_in_text(odd_told_advice))[0]
     yield from conflicts(tables)
     yield from odd_codes(evidence, kind)
+    for gap in gaps(evidence, tables, kind) if tables else ():
+        if unseen is None:
+            yield gap
+        elif gap.value.kind == "row-missing" or isinstance(unseen, PartlyUnavailable):
+            yield replace(gap, confidence=min(gap.confidence, PRINTED))
     if unseen is not None:
         raise unseen
-    if tables:
-        yield from gaps(evidence, tables, kind)

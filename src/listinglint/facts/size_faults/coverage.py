@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.sizes import SizeTable
+    from listinglint.model.listing import Passage
 
 _CHESTS = frozenset({"chest", "upper-bust", "underbust"})
 _LENGTHS = frozenset({"length", "skirt-length", "full length", "torso"})
@@ -35,12 +36,15 @@ NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
 }
 """The measures (keys of `model/labels.py`) without which a garment of the kind can't be compared with one at home."""
 _FIGURE = frozenset({"chest", "waist", "hip", "height", "weight"})
+_KEY = 24
+"""Characters of the key of a list of sizes, at most."""
+_BETWEEN = str.maketrans(dict.fromkeys("/、,，|·;；", " "))
 FEWEST = 2
 """Sizes on sale that must stand in the table before one that does not is missing there."""
 
 
 def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[SizeFault]]:
-    """Find what the tables leave out; to be asked only when all of the listing could be looked at."""
+    """Find what the tables leave out, as far as the listing could be looked at."""
     first = tables[0]
     words = [normalised_words(passage.words) for passage in (*evidence.passages, *evidence.picture_passages)]
     has_unit = any(table.unit or any(one.unit for one in table.measured) for table in tables)
@@ -67,18 +71,29 @@ def _rows(evidence: Evidence, tables: Sequence[SizeTable]) -> Iterator[Observati
     listed = {one for table in tables for size in table.sizes for one in _names(size)}
     on_sale: dict[str, Observation[SizeFault]] = {}
     for passage in evidence.passages:
-        for size in _sizes(passage.words) if passage.part is Part.OPTIONS else ():
+        for size in _offered(passage):
             on_sale.setdefault(name(size), fault("row-missing", passage.place(), size))
     there = [one for one in on_sale if one in listed]
     if len(there) >= FEWEST:
         yield from (seen for one, seen in on_sale.items() if one not in listed)
 
 
+def _offered(passage: Passage) -> Iterator[str]:
+    """Give the sizes on sale that a passage names: an option, or a line such as 尺码：S M L."""
+    if passage.part is Part.OPTIONS:
+        yield from _sizes(passage.words)
+        return
+    for line in passage.words.split("\n"):
+        key, _, listed = line.replace("：", ":").partition(":")
+        if listed and len(key) <= _KEY and holds(slot("size_faults", "sizes_offered"), normalised_words(key)):
+            yield from _sizes(listed.strip(" .。").replace(" / ", ", "))
+
+
 def _sizes(words: str) -> Iterable[str]:
     """Give the sizes that an option names: one, or several side by side."""
     if is_size(words):
         return (words,)
-    pieces = words.replace("/", " ").replace("、", " ").replace(",", " ").split()
+    pieces = words.translate(_BETWEEN).split()
     return pieces if len(pieces) > 1 and all(map(is_size, pieces)) else ()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.normalise import normalise, normalised_words
+from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.sentences import QUOTE_LENGTH, holds, spans
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import builtin, slot
@@ -32,7 +32,8 @@ class AbsoluteClaim(Struct, frozen=True):
     """A claim a reader takes as superlative, first in rank or guaranteed."""
 
     tier: Annotated[
-        str, Literal["statutory", "superlative", "rank", "level", "unique", "guarantee", "service", "authority"]
+        str,
+        Literal["statutory", "superlative", "rank", "level", "unique", "guarantee", "service", "authority", "world"],
     ]
     """A service is a right with a name, such as 七天品质满意保证."""
     words: str
@@ -97,4 +98,11 @@ def _claim(match: Match) -> Observation[AbsoluteClaim]:
     offset = match.sentence.start
     words = match.sentence.words[match.start - offset : match.stop - offset]
     tier = "statutory" if holds(slot(_FACT, "statutory"), words) else match.phrase.name
-    return match.seen(AbsoluteClaim(tier, match.said))
+    return match.seen(AbsoluteClaim(tier, as_written(match.passage.words, (match.start, _end_of_word(match)))))
+
+
+def _end_of_word(match: Match) -> int:
+    """Give where the word of praise ends of which a pattern knows the beginning: 全网最 of 全网最低价."""
+    sentence = match.sentence
+    rest = spans(slot(_FACT, "rest_of_word"), sentence.words[match.stop - sentence.start :])
+    return match.stop + max((stop for start, stop in rest if start == 0), default=0)

@@ -16,7 +16,7 @@ from listinglint.facts.text.sentences import breadth, holds, spans
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
@@ -60,9 +60,11 @@ def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
     sends = (*spans(slot(_FACT, "leaves"), words), *spans(slot(_FACT, "ships"), words))
     verbs = [span for span in sorted(sends) if not _is_past(words, span)]
     is_exact = False
-    for time in (*durations(words), *ordinals(words)):
-        verb = min(verbs, key=lambda span: max(span[0] - time.stop, time.start - span[1]), default=None)
-        if verb and _belongs(words, time, verb):
+    times = (*durations(words), *ordinals(words))
+    for time in times:
+        sending = (span for span in verbs if not _carries(words, time, span))
+        verb = min(sending, key=lambda span: max(span[0] - time.stop, time.start - span[1]), default=None)
+        if verb and not _is_anothers(words, time, verb, times) and _belongs(words, time, verb):
             is_exact = True
             start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
             scope = _scope(words, start, stop, match.before)
@@ -120,11 +122,35 @@ def _is_past(words: str, verb: tuple[int, int]) -> bool:
     )
 
 
+def _is_anothers(words: str, time: Duration, verb: tuple[int, int], times: Sequence[Duration]) -> bool:
+    """Tell whether a time behind a comma speaks of something else, as the verb has a time that is nearer.
+
+    Goods for which another time holds share the verb: "ships in two days, pre-orders in ten".
+    """
+    start, stop = min(time.stop, verb[1]), max(time.start, verb[0])
+    if not any(start <= other.start and other.stop <= stop for other in times):
+        return False
+    own = words[start : time.stop] if verb[1] <= time.start else words[time.start : stop]
+    return "," in own and not holds(slot(_FACT, "presale"), own) and not holds(slot(_FACT, "some"), own)
+
+
+def _is_on_its_way(words: str, time: Duration, verb: tuple[int, int]) -> bool:
+    """Tell whether a time behind a verb is the one that the parcel travels: "shipping 7-15 days", 运输3-5天."""
+    return verb[1] <= time.start and holds(slot(_FACT, "carried"), words[verb[1] : time.start])
+
+
+def _carries(words: str, time: Duration, verb: tuple[int, int]) -> bool:
+    """Tell whether a verb only says how the parcel travels: "3-5 days with UPS"."""
+    between = words[min(time.stop, verb[1]) : max(time.start, verb[0])]
+    is_behind = time.stop <= verb[0] or "," in between
+    return is_behind and holds(slot(_FACT, "by_carrier"), words[verb[0] : verb[1]])
+
+
 def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
     """Tell whether a span of time says when the verb happens."""
     start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
     between = words[min(time.stop, verb[1]) : max(time.start, verb[0])]
-    if breadth(between) > 22 or holds(slot(_FACT, "arrives"), between):
+    if breadth(between) > 22 or holds(slot(_FACT, "arrives"), between) or _is_on_its_way(words, time, verb):
         return False
     # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.
     behind = words[time.stop : time.stop + 8].partition(",")[0]

@@ -1,13 +1,16 @@
-"""Which line ends of a passage end a sentence: sellers put each thought on a line of its own and leave out the full stop.
+"""Which line ends and spaces of a passage end a sentence: sellers put each thought on a line of its own and leave out the full stop.
 
 A line that breaks off in a sentence ends with a comma, or is a few words that the next one goes on with.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from listinglint.model.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROW: Final = lazy_pattern(r"\s*[^\s:：,，。;；!！?？]{1,10}\s?[:：]\s?\S")
 """A label and what it names."""
@@ -16,15 +19,53 @@ _ITEM: Final = lazy_pattern(
 )
 _OPEN: Final = tuple(",，、;；:：(（[【/&+-–—~～")
 """Signs after which a line goes on."""
+_CLOSED: Final = lazy_pattern(
+    r"(?:慎[拍买買购購]|勿[拍买買购購扰擾]|[负負][责責]|不退|不退不?[换換]|[不予]退[换換]|不[换換]|[谅諒]解|理解|包涵|[见見][谅諒]|[体體][谅諒]|[为為][准準]|[谢謝]|包[邮郵]|免[邮郵]|[发發][货貨]|出[货貨]|次日[达達]|正常[现現]象|不[发發])$"
+)
+"""What ends a statement of a seller, whatever follows: 介意者慎拍."""
+_RESTRICTED: Final = lazy_pattern(
+    r"\s*(?:[后後时時前期日地的起方须須即者率量单單费費]|[,:：，、)）]|[^\s,，。]{0,12}(?:除外|例外|不包|不支持|另算|[补補][邮郵运運]))"
+)
+"""What takes back or goes on with the statement before: 包邮 新疆除外, 发货 时间."""
+_SPACE: Final = lazy_pattern(r"(?<=[\u2e80-\u2fff\u3001-\uffef])\s+(?=[\u2e80-\u2fff\u3001-\uffef])")
+_SEEN: Final = 16
+"""Characters before and behind a space that tell what it is."""
 _SHORT, _LONG = 7, 60
 """A line of fewer Chinese characters may be the head of what follows; one of more Latin letters may be wrapped."""
 
 
+def is_open(line: str) -> bool:
+    """Tell whether a line ends with a sign after which it goes on."""
+    return line.rstrip().endswith(_OPEN)
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line begins with the number or the dot of a list."""
+    return _ITEM.match(line) is not None
+
+
+def is_closed(before: str, after: str) -> bool:
+    """Tell whether words end a statement that those behind them don't go on with: 概不负责."""
+    return _CLOSED.search(before) is not None and not _RESTRICTED.match(after)
+
+
 def line_ends(words: str) -> frozenset[int]:
-    """Give the offsets of the line ends of a passage that end a sentence."""
+    """Give the offsets of the white space of a passage that ends a sentence: ends of lines, and spaces behind a statement."""
+    return frozenset((*_ends_of_lines(words), *_spaces(words)))
+
+
+def _spaces(words: str) -> Iterator[int]:
+    for space in _SPACE.finditer(words):
+        at = space.start()
+        if is_closed(words[max(at - _SEEN, 0) : at], words[space.end() : space.end() + _SEEN]):
+            yield at
+
+
+def _ends_of_lines(words: str) -> set[int]:
     if "\n" not in words:
-        return frozenset()
-    found, start, before = set(), 0, ""
+        return set()
+    found: set[int] = set()
+    start, before = 0, ""
     for line in words.split("\n"):
         if start and before.strip() and line.strip() and _ends(before, line):
             found.add(start - 1)
@@ -32,14 +73,14 @@ def line_ends(words: str) -> frozenset[int]:
             found.add(start - 1)  # an empty line
         start += len(line) + 1
         before = line if line.strip() else ""
-    return frozenset(found)
+    return found
 
 
 def _ends(before: str, after: str) -> bool:
     last = before.rstrip()
     if last.endswith(_OPEN):
         return False
-    if _ROW.match(after) or _ITEM.match(after) or _ROW.match(before):
+    if _ROW.match(after) or _ITEM.match(after) or _ROW.match(before) or is_closed(last, after):
         return True
     if last[-1] >= "\u2e80" or after.lstrip()[0] >= "\u2e80":
         return len(last.strip()) >= _SHORT

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.facts.text.lookalikes import as_printed
+from listinglint.facts.text.wrapping import ends_statement
 from listinglint.model.listing import Box, Medium, Passage, Place, Span
 
 if TYPE_CHECKING:
@@ -137,11 +138,12 @@ def _is_aligned(one: Box, other: Box) -> bool:
 
 def _passage(lines: Sequence[_Print], glue: str) -> Passage:
     words, spans = "", []
+    printed = [(as_printed(line.line.words), line.box) for line in lines]
     for index, line in enumerate(lines):
         if index:
             ends = words[-1:] in {":", "："}
-            words += (" " if ends else glue) if glue else " "
+            words += (" " if ends else glue) if glue else "\n\n" if ends_statement(printed, index - 1) else " "
         spans.append(Span(len(words), Place(line.file, box=line.line.box)))
-        words += as_printed(line.line.words)
+        words += printed[index][0]
     confidence = sum(line.line.confidence for line in lines) / len(lines)
     return Passage(words, tuple(spans), medium=Medium.PICTURE, confidence=confidence)

@@ -33,6 +33,11 @@ _PICTURE_PLACE = lazy_pattern(
     r"galler|product[\w-]{0,40}(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
     re.IGNORECASE,
 )
+_CHOICE: Final = lazy_pattern(
+    r"(?:^|[^a-z])(?:size|sizes|colou?rs?|variants?|variation)(?:[^a-z]|$)|options?[\[\d-]|attribute[_\[]|super_attribute|尺[码碼寸]|颜色|顏色|规格|規格|款式",
+    re.IGNORECASE,
+)
+"""Names of the buttons by which goods are chosen."""
 _WRITTEN = frozenset({"email", "password", "search", "tel"})
 _MOST_FIELDS = 60
 _HIDING = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -72,12 +77,25 @@ def part_of(element: Any, named: Named, around: Part) -> Part:
         return around
     if tag in _TAGS:
         return _TAGS[tag]
-    if (tag == "header" and _is_site_header(element)) or (tag == "label" and element.find("input") is not None):
-        return Part.CHROME  # a choice the buyer makes at checkout, such as a courier's service, is no promise
+    is_choice = tag == "label" and _chooses_goods(element)
+    is_field = tag == "label" and element.find("input") is not None
+    if is_choice or is_field or (tag == "header" and _is_site_header(element)):
+        return (
+            Part.OPTIONS if is_choice else Part.CHROME
+        )  # a choice the buyer makes at checkout, such as a courier's service, is no promise
     if named.part is None or named.part is around:
         return around
     # A page-wide wrapper that happens to be called "…-reviews", "service" or "sku" must not swallow the goods themselves.
     return around if named.part is not Part.DESCRIPTION and element.find("h1") is not None else named.part
+
+
+def _chooses_goods(label: Any) -> bool:
+    """Tell whether a label belongs to a button by which the size or the colour of the goods is chosen, as most themes draw them."""
+    field = label.find("input")
+    if field is None and (group := label.closest("fieldset")) is not None:
+        field = group.find("input")
+    kind = field is not None and str(field.attrs.get("type") or "").lower()
+    return kind == "radio" and _CHOICE.search(str(field.attrs.get("name") or "")) is not None
 
 
 def is_size_chart(names: str) -> bool:

@@ -1,0 +1,54 @@
+"""Two statements that can't both be right; drawn listings, a near miss beside each."""
+
+from __future__ import annotations
+
+import pytest
+from tests.facts.pages import evidence
+
+from listinglint.facts.contradictions import contradictions
+
+
+def _seen(title: str, body: str) -> list[str]:
+    return [one.quote for one in contradictions(evidence(body, title))]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "quote"),
+    [
+        ("蓝牙音箱", "<p>整机质保1年</p><p>质保三年，只换不修</p>", "质保三年"),
+        ("Bluetooth speaker", "<p>1 year warranty</p><p>Backed by a 3-year warranty.</p>", "3-year warranty"),
+        ("二手平板", "<p>无拆无修</p><p>屏幕换过</p>", "屏幕换过"),
+        ("二手平板", "<p>99新</p><p>边框有划痕</p>", "边框有划痕"),
+        ("小说", "<p>正版图书</p><p>本书为影印版</p>", "本书为影印版"),
+        ("Cotton dress", "<p>Runs small, order one size up.</p><p>Fits true to size.</p>", "Runs small"),
+        ("無糖餅乾", "<p>配料：麵粉、白砂糖、植物油</p>", "配料：麵粉、白砂糖、植物油"),
+        (
+            "Sugar-free biscuits",
+            "<p>Ingredients: flour, cane sugar, butter</p>",
+            "Ingredients: flour, cane sugar, butter",
+        ),
+        ("Leather bag for women", "<p>Material: PU</p>", "Material: PU"),
+        ("925 silver ring", "<p>Material: plated brass</p>", "Material: plated brass"),
+    ],
+)
+def test_the_statement_that_denies_another_is_named(title: str, body: str, quote: str) -> None:
+    assert quote in _seen(title, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("蓝牙音箱", "<p>整机质保1年</p><p>电池质保三年</p>"),
+        ("Bluetooth speaker", "<p>1 year warranty</p><p>Extended 3-year warranty available</p>"),
+        ("二手平板", "<p>无拆无修</p><p>如屏幕换过会注明</p>"),
+        ("手机壳", "<p>无划痕</p><p>边框有防磕碰设计</p>"),
+        ("女装", "<p>标准尺码</p><p>衣服偏大一码的可以联系换</p>"),
+        ("Cotton dress", "<p>Runs small in the shoulders but true to size elsewhere.</p>"),
+        ("无糖饼干", "<p>配料：小麦粉、麦芽糖醇、不添加白砂糖</p>"),
+        ("无蔗糖酸奶", "<p>配料：生牛乳、蜂蜜</p>"),
+        ("Faux leather bag", "<p>Material: PU</p>"),
+        ("Silver plated ring", "<p>Material: plated brass</p>"),
+    ],
+)
+def test_what_does_not_deny_it_is_silent(title: str, body: str) -> None:
+    assert _seen(title, body) == []
