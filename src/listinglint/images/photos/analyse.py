@@ -14,6 +14,8 @@ from listinglint.images.photos.segment import find_regions
 from listinglint.model.listing import Box
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PIL.Image import Image
 
     from listinglint.images.decode import DecodedImage
@@ -35,17 +37,24 @@ def look(net: Any, canvas: DecodedImage, data: bytes, reading: Reading | None) -
     """Tell what a decoded picture shows, with what was read in it and its file."""
     image = shown(canvas)
     boxes = find_regions(image, reading)
+    scores = _together(net, image, reading) if len(boxes) > 1 else []
+    if scores:
+        boxes = [Box(0, 0, *image.size)]
     photos = [_cut(image, box) for box in boxes]
-    scores = score(net, photos)
-    if len(boxes) > 1 and (reading is None or not reading.lines) and max(image.size) <= SLICE * min(image.size):
-        (whole,) = score(net, [image])
-        if max(whole["packshot"], whole["real-shot"]) >= TOGETHER:
-            boxes, photos, scores = [Box(0, 0, *image.size)], [image], [whole]
+    scores = scores or score(net, photos)
     scale = canvas.width / image.width
     regions = tuple(PhotoRegion(_scaled(box, scale), odds) for box, odds in zip(boxes, scores, strict=True))
     shows = {kind: max(odds[kind] for odds in scores) for kind in scores[0]} if scores else {}
     largest = max(photos, key=lambda photo: photo.width * photo.height, default=image)
     return PhotoSight(measured(canvas, image, largest, data), regions, shows)
+
+
+def _together(net: Any, image: Image, reading: Reading | None) -> list[Mapping[str, float]]:
+    """Judge a picture whose parts are of one photo; nothing where they may be photos of their own, which are then looked at instead."""
+    if (reading is not None and reading.lines) or max(image.size) > SLICE * min(image.size):
+        return []
+    (whole,) = score(net, [image])
+    return [whole] if max(whole["packshot"], whole["real-shot"]) >= TOGETHER else []
 
 
 def _cut(image: Image, box: Box) -> Image:
