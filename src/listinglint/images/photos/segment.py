@@ -14,7 +14,7 @@ import numpy as np
 from listinglint.model.listing import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from numpy.typing import NDArray
     from PIL import Image
@@ -75,13 +75,15 @@ class Block(NamedTuple):
         return self.width * self.height
 
 
-def find_regions(image: Image.Image, reading: Reading | None = None) -> list[Box]:
-    """Find the photos of an RGB picture, top to bottom; boxes are in pixels of `image`.
+def find_regions(
+    image: Image.Image, reading: Reading | None = None, smaller: Callable[[int], Image.Image] | None = None
+) -> list[Box]:
+    """Find the photos of an RGB picture, top to bottom; boxes are in pixels of `image`, of which `smaller` gives copies.
 
     A reading may be of another size than the image: its boxes are scaled.
     """
     times = max(1, round(image.width / WIDE))
-    small = image.reduce(times) if times > 1 else image
+    small = (smaller or image.reduce)(times)
     shades = np.ascontiguousarray(np.asarray(small).transpose(2, 0, 1), np.int16)
     if reading is not None and reading.width:
         _wipe(shades, reading.lines, small.width / reading.width)
