@@ -10,10 +10,10 @@ from pathlib import Path
 
 import encoder
 import numpy as np
-import onnxruntime
 from fit import KINDS
 from samples import JUDGED_ONLY, UNCLEAR, Sample, derived, drawn, entries, opened
 
+from listinglint.images.onnx import open_network
 from listinglint.images.photos.classifier import pixels
 
 
@@ -42,7 +42,7 @@ def main() -> None:
         return
     weights = encoder.with_rounded(encoder.read(args.encoder), np.load(args.rounded))
     model = encoder.features(weights, encoder.SIDE)
-    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    session = open_network(model.SerializeToString())
     rows, told = [], []
     for sample in samples(listed):
         seen = session.run(None, {"pixels": pixels(sample.image)})[0][0]

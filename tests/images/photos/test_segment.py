@@ -1,8 +1,10 @@
+import numpy as np
+import pytest
 from PIL import Image, ImageDraw, ImageFont
 from tests.images.photos.drawing import cut_out, page, scene
 
 from listinglint.facts.ports import Line, Reading
-from listinglint.images.photos.segment import find_regions
+from listinglint.images.photos.segment import FLAT, SEAM, SEAM_SHARE, STRAY, _flat, _stepping, find_regions
 from listinglint.model.listing import Box
 
 
@@ -68,3 +70,30 @@ def test_boxes_of_a_reading_of_another_size_are_scaled() -> None:
 def test_a_very_tall_slice_is_cut_into_its_photos() -> None:
     corners = {(25, 25 + 600 * index): scene(700, 520, index) for index in range(10)}
     assert len(find_regions(page(750, 6000, corners))) == 10
+
+
+def rows_of_all_sorts(width: int) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
+    """Give rows (3, 120, width) with no to many dots that differ from their ground, by a little or a lot."""
+    grain = np.random.default_rng(5)
+    shades = np.repeat(grain.integers(100, 120, (3, 120, 1)), width, axis=2)
+    shades += grain.integers(-FLAT, FLAT + 1, shades.shape) * grain.integers(0, 2, (1, 120, 1))
+    strays = grain.random((1, 120, width)) < np.linspace(0, 0.1, 120)[:, None]
+    return np.asarray(np.clip(shades + strays * grain.integers(-90, 90, (3, 120, width)), 0, 255), np.int16)
+
+
+@pytest.mark.parametrize("width", [1, 2, 5, 7, 50, 200, 201])
+def test_rows_that_are_left_out_soon_are_not_flat(width: int) -> None:
+    shades = rows_of_all_sorts(width)
+    sampled = shades[:, :, ::3]
+    ground = np.sort(sampled, axis=2)[:, :, sampled.shape[2] // 2, None]
+    strays = (np.abs(shades - ground).max(axis=0) > FLAT).sum(axis=1)
+    assert _flat(shades).tolist() == (strays <= STRAY * width).tolist()
+
+
+@pytest.mark.parametrize("width", [1, 2, 5, 50, 200, 201])
+def test_rows_that_are_left_out_soon_are_no_seam(width: int) -> None:
+    shades = rows_of_all_sorts(width)
+    steps = (np.abs(shades[:, 2:] - shades[:, :-2]).max(axis=0) > SEAM).sum(axis=1)
+    stepping = np.flatnonzero(steps >= SEAM_SHARE * width).tolist()
+    assert _stepping(shades) == stepping
+    assert 0 < len(stepping) < 118

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.facts.ports import PhotoRegion, PhotoSight, PictureFacts, Reading
@@ -14,6 +15,8 @@ from listinglint.images.photos.segment import find_regions
 from listinglint.model.listing import Box
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PIL.Image import Image
 
     from listinglint.images.decode import DecodedImage
@@ -34,18 +37,26 @@ SLICE: Final = 2.0
 def look(net: Any, canvas: DecodedImage, data: bytes, reading: Reading | None) -> PhotoSight:
     """Tell what a decoded picture shows, with what was read in it and its file."""
     image = shown(canvas)
-    boxes = find_regions(image, reading)
+    smaller = copies(image)
+    boxes = find_regions(image, reading, smaller)
+    scores = _together(net, image, reading) if len(boxes) > 1 else []
+    if scores:
+        boxes = [Box(0, 0, *image.size)]
     photos = [_cut(image, box) for box in boxes]
-    scores = score(net, photos)
-    if len(boxes) > 1 and (reading is None or not reading.lines) and max(image.size) <= SLICE * min(image.size):
-        (whole,) = score(net, [image])
-        if max(whole["packshot"], whole["real-shot"]) >= TOGETHER:
-            boxes, photos, scores = [Box(0, 0, *image.size)], [image], [whole]
+    scores = scores or score(net, photos)
     scale = canvas.width / image.width
     regions = tuple(PhotoRegion(_scaled(box, scale), odds) for box, odds in zip(boxes, scores, strict=True))
     shows = {kind: max(odds[kind] for odds in scores) for kind in scores[0]} if scores else {}
     largest = max(photos, key=lambda photo: photo.width * photo.height, default=image)
-    return PhotoSight(measured(canvas, image, largest, data), regions, shows)
+    return PhotoSight(measured(canvas, smaller, largest, data), regions, shows)
+
+
+def _together(net: Any, image: Image, reading: Reading | None) -> list[Mapping[str, float]]:
+    """Judge a picture whose parts are of one photo; nothing where they may be photos of their own, which are then looked at instead."""
+    if (reading is not None and reading.lines) or max(image.size) > SLICE * min(image.size):
+        return []
+    (whole,) = score(net, [image])
+    return [whole] if max(whole["packshot"], whole["real-shot"]) >= TOGETHER else []
 
 
 def _cut(image: Image, box: Box) -> Image:
@@ -58,9 +69,15 @@ def shown(canvas: DecodedImage) -> Image:
     return reduced(canvas.image, times) if times > 1 else in_rgb(canvas.image)
 
 
-def measured(canvas: DecodedImage, image: Image, photo: Image, data: bytes) -> PictureFacts:
-    """Measure a picture and the largest photo in it, and read its file's header."""
-    header, copy = read_metadata(data), _reduced(image, min(image.size) // COPY)
+def copies(image: Image) -> Callable[[int], Image]:
+    """Give a picture so many times smaller, made once for each number: photos are often sought in the very copy that is hashed."""
+    return cache(lambda times: image.reduce(times) if times > 1 else image)
+
+
+def measured(canvas: DecodedImage, smaller: Callable[[int], Image], photo: Image, data: bytes) -> PictureFacts:
+    """Measure a picture, of which `smaller` gives the copies, and the largest photo in it, and read its file's header."""
+    image = smaller(1)
+    header, copy = read_metadata(data), smaller(min(image.size) // COPY)
     planes = small(copy)
     clipped, loud = clipped_and_loud(planes if photo.size == image.size else small(photo))
     return PictureFacts(
@@ -81,10 +98,6 @@ def measured(canvas: DecodedImage, image: Image, photo: Image, data: bytes) -> P
         tint(copy),
         header.mark,
     )
-
-
-def _reduced(image: Image, times: int) -> Image:
-    return image.reduce(times) if times > 1 else image
 
 
 def _scaled(box: Box, scale: float) -> Box:

@@ -14,7 +14,7 @@ import numpy as np
 from listinglint.model.listing import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from numpy.typing import NDArray
     from PIL import Image
@@ -75,13 +75,15 @@ class Block(NamedTuple):
         return self.width * self.height
 
 
-def find_regions(image: Image.Image, reading: Reading | None = None) -> list[Box]:
-    """Find the photos of an RGB picture, top to bottom; boxes are in pixels of `image`.
+def find_regions(
+    image: Image.Image, reading: Reading | None = None, smaller: Callable[[int], Image.Image] | None = None
+) -> list[Box]:
+    """Find the photos of an RGB picture, top to bottom; boxes are in pixels of `image`, of which `smaller` gives copies.
 
     A reading may be of another size than the image: its boxes are scaled.
     """
     times = max(1, round(image.width / WIDE))
-    small = image.reduce(times) if times > 1 else image
+    small = (smaller or image.reduce)(times)
     shades = np.ascontiguousarray(np.asarray(small).transpose(2, 0, 1), np.int16)
     if reading is not None and reading.width:
         _wipe(shades, reading.lines, small.width / reading.width)
@@ -162,9 +164,20 @@ def _slice(block: Block, axis: int, start: int, stop: int) -> Block:
 
 def _flat(part: Shades) -> NDArray[np.bool_]:
     """Tell for each row whether it is of one shade."""
-    ground = _middle(part[:, :, ::SAMPLED])
-    strays = np.count_nonzero(np.abs(part - ground).max(axis=0) > FLAT, axis=1)
-    return np.asarray(strays <= STRAY * part.shape[2])
+    flat = _may_be_flat(part)
+    rows = part if flat.all() else part[:, flat]
+    ground = _middle(rows[:, :, ::SAMPLED])
+    strays = np.count_nonzero(np.abs(rows - ground).max(axis=0) > FLAT, axis=1)
+    flat[flat] = strays <= STRAY * part.shape[2]
+    return flat
+
+
+def _may_be_flat(part: Shades) -> NDArray[np.bool_]:
+    """Leave out rows that are surely of several shades: of two dots further apart than ground may be, one is a stray."""
+    half = part.shape[2] // (2 * SAMPLED)
+    left, right = part[:, :, : half * SAMPLED : SAMPLED], part[:, :, half * SAMPLED : 2 * half * SAMPLED : SAMPLED]
+    apart = np.count_nonzero(np.abs(left - right).max(axis=0) > 2 * FLAT, axis=1)
+    return np.asarray(apart <= STRAY * part.shape[2])
 
 
 def _runs(is_content: NDArray[np.bool_], gap: int) -> list[tuple[int, int]]:
@@ -183,19 +196,28 @@ def _seams(part: Shades, least: float) -> list[int]:
     """Give the rows at which one photo ends and another begins."""
     if part.shape[1] < 2 * least:
         return []
-    steps = np.abs(part[:, 2:] - part[:, :-2]).max(axis=0)  # over two rows: the reduced picture blurs a seam
-    is_step = np.count_nonzero(steps > SEAM, axis=1) >= SEAM_SHARE * steps.shape[1]
     seams: list[int] = []
-    for row in np.flatnonzero(is_step).tolist():
+    for row in _stepping(part):
         far = row + 1 >= least and part.shape[1] - row - 1 >= least and (not seams or row + 1 - seams[-1] >= least)
-        if far and _is_sharp(steps, row):
+        if far and _is_sharp(part, row):
             seams.append(row + 1)
     return seams
 
 
-def _is_sharp(steps: Shades, row: int) -> bool:
+def _stepping(part: Shades) -> list[int]:
+    """Give the rows that differ from the one after next: over two rows, since the reduced picture blurs a seam."""
+    before, after, least = part[:, :-2], part[:, 2:], SEAM_SHARE * part.shape[2]
+    alike = np.count_nonzero(np.abs(after[:, :, ::SAMPLED] - before[:, :, ::SAMPLED]).max(axis=0) <= SEAM, axis=1)
+    rows = np.flatnonzero(part.shape[2] - alike >= least)  # of few rows all dots must be looked at
+    steps = np.count_nonzero(np.abs(after[:, rows] - before[:, rows]).max(axis=0) > SEAM, axis=1)
+    return list(rows[steps >= least].tolist())
+
+
+def _is_sharp(part: Shades, row: int) -> bool:
     """Tell a seam from a slope, which is as steep a few rows on."""
-    before, height, after = _middle(steps[[row - 3, row, (row + 3) % len(steps)]])[:, 0].tolist()
+    rows = np.array([row - 3, row, row + 3]) % (part.shape[1] - 2)
+    steps = np.abs(part[:, rows + 2] - part[:, rows]).max(axis=0)
+    before, height, after = _middle(steps)[:, 0].tolist()
     return bool(height > 2 * SEAM and height > SHARP * max(before, after))
 
 
@@ -204,7 +226,7 @@ def _is_photo(shades: Shades, block: Block, least: float) -> bool:
     if block.width < least or block.height < least:
         return False
     part = shades[:, block.top : block.bottom, block.left : block.right]
-    if part.std(axis=(1, 2)).mean() < BUSY:
+    if part.reshape(len(part), -1).astype(np.float32).std(axis=1).mean() < BUSY:  # in floats a fourth of the time
         return False
     grey = part.sum(axis=0, dtype=np.int16) // 3
     # Drawings and letters have two shades and sharp steps between them; photos have slopes.
