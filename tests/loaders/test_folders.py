@@ -73,6 +73,32 @@ def test_a_folder_says_what_it_passes_over(tmp_path: Path) -> None:
     assert (["a.html"], {".pdf": 2, ".mp4": 1, ".csv": 1, ".json": 1}) == found(tmp_path)
 
 
+GOODS = "货号,货品名称,货品描述,售价\nK1,羊毛围巾 加厚,手工织成的围巾，柔软不扎脖子，秋冬都能戴,59\n"
+
+
+def test_a_table_of_goods_of_no_known_format_is_told_by_name(tmp_path: Path) -> None:
+    put(tmp_path, "a.html")
+    (tmp_path / "goods.csv").write_text(GOODS, "utf-8")
+    (tmp_path / "shelves.csv").write_text("Aisle,Shelf,Counted\n1,2,3\n4,5,6\n", "utf-8")
+    beside = Found()
+    assert [tmp_path / "a.html"] == [source.file for source in find([str(tmp_path)], beside=beside)]
+    assert [(tmp_path / "goods.csv").as_posix()] == beside.tables
+    assert dict(beside.skipped) == {".csv": 1}
+
+
+def test_a_folder_or_a_zip_with_nothing_but_such_tables_says_how_to_read_them(tmp_path: Path) -> None:
+    folder = tmp_path / "only"
+    folder.mkdir()
+    (folder / "goods.csv").write_text(GOODS, "utf-8")
+    with pytest.raises(LoadError, match=r"no known format.*goods\.csv.*listinglint columns FILE"):
+        find([str(folder)])
+    with zipfile.ZipFile(tmp_path / "only.zip", "w") as packed:
+        packed.write(folder / "goods.csv", "goods.csv")
+    with pytest.raises(LoadError, match=r"“goods\.csv”") as refused:
+        list(load(Source("only.zip", tmp_path / "only.zip")))
+    assert refused.value.why.zh == "里面只有格式未知的表格：“goods.csv”；可用 listinglint columns 文件 生成列对应关系"
+
+
 def test_a_broken_feed_in_a_folder_is_told(tmp_path: Path) -> None:
     put(tmp_path, "a.html")
     (tmp_path / "f.xml").write_text('<!DOCTYPE r [<!ENTITY a "b">]><rss/>', "utf-8")

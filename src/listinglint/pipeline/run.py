@@ -40,6 +40,8 @@ class Run(Struct, frozen=True):
     """How many files of folders are no listings, by kind."""
     reviews: Sequence[str] = ()
     """Files of folders that hold reviews or returns."""
+    tables: Sequence[str] = ()
+    """Files of folders that may hold goods, if somebody says what their columns are."""
 
 
 def find(
@@ -78,7 +80,8 @@ def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.htm
             excluded[source.path] = place
         else:
             plans.append(planner.plan(source, settings))
-    return Run(planner, tuple(plans), tuple(problems), excluded, beside.skipped, tuple(beside.reviews))
+    reviews, tables = tuple(beside.reviews), tuple(beside.tables)
+    return Run(planner, tuple(plans), tuple(problems), excluded, beside.skipped, reviews, tables)
 
 
 def with_fixability(checked: Checked) -> Checked:

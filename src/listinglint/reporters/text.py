@@ -138,11 +138,12 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str], run: Unse
 def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str]:
     level = level_of(finding)
     rule = look.style(f"[{finding.rule}]{' [*]' if finding.fixable else ''}", "quiet")
-    shown = _SHOWN.filled(line=finding.shown.line).of(look.language) if finding.shown else ""
+    line = finding.shown.line if finding.shown else None
+    shown = _SHOWN.filled(line=line).of(look.language) if line else ""
     yield f"  {one_line(str(finding.where))}{shown} {look.style(LEVELS[level].of(look.language), level)} {rule}"
     message = finding.message.of(look.language)
-    for line in wrap(one_line(message), look.width - 6):
-        yield "      " + look.style(line, "message")
+    for words in wrap(one_line(message), look.width - 6):
+        yield "      " + look.style(words, "message")
     number, column = finding.where.line, finding.where.column
     if finding.quote and number and column and number <= len(page):
         head = f"      {number} | "

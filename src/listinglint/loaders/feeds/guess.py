@@ -44,6 +44,11 @@ class Proposal(Struct, frozen=True):
     known: Layout | None = None
     """The format that knows the table already; then no map is needed."""
 
+    @property
+    def may_be_goods(self) -> bool:
+        """Whether its columns seem to name goods, and to describe or show them: a check has something to read."""
+        return "title" in self.columns and not self.columns.keys().isdisjoint({"text", "pictures"})
+
 
 def propose(blob: Blob) -> Proposal | None:
     """Propose a map for a table of any kind; None for what is no table. Raises LoadError."""
