@@ -178,7 +178,7 @@ def _errors_of(report: Report) -> Report:
         for one in report.listings
     )
     left = [one for one in listings if one.findings or any(result.verdict is Verdict.ERROR for result in one.rules)]
-    return Report(tuple(left), report.problems)
+    return Report(tuple(left), report.problems, summaries=report.summaries)
 
 
 def _sum_up(report: Report, language: Language) -> None:

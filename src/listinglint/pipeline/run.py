@@ -160,7 +160,10 @@ def check_all(
             reports.append(one.report)
     reports = comparison.completed(reports)
     sidecars = run.planner.sidecars
-    return Report((*reports, *_on_sidecars(run.planner, reports)), (*problems, *sidecars.problems))
+    books = {id(plan.rules): plan.rules for plan in run.plans}  # pages with the same settings share one
+    summaries = {rule.id: rule.summary.wording for book in books.values() for rule in book}
+    told = (*reports, *_on_sidecars(run.planner, reports))
+    return Report(told, (*problems, *sidecars.problems), summaries=summaries)
 
 
 def _on_sidecars(planner: Planner, reports: Sequence[ListingReport]) -> Iterator[ListingReport]:

@@ -11,6 +11,7 @@ from listinglint.model.finding_id import fingerprints, silenced_fingerprints
 from listinglint.model.labels import VERDICTS
 from listinglint.model.report import Verdict
 from listinglint.model.wording import COMMA, SEMICOLON, Wording, joined
+from listinglint.reporters.merged import stands_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -178,7 +179,7 @@ def total(report: Report, language: Language) -> str:
         if number[name]:
             parts.append(words.filled(count=number[name]).of(language))
     told = COMMA.of(language).join(parts) or _NONE.of(language)
-    told = SEMICOLON.of(language).join([told, *(words.of(language) for words in _known(report))])
+    told = SEMICOLON.of(language).join([told, *(words.of(language) for words in (*_merged(report), *_known(report)))])
     listings = sum(listing.is_listing for listing in report.listings)
     return (_ONE if listings == 1 else _TOTAL).filled(listings=listings, counts=told).of(language)
 
@@ -199,6 +200,11 @@ def silenced_by(silenced: Iterable[Silenced]) -> Wording:
     found = Counter(one.by.value for one in silenced)
     told = [words.filled(count=found[name]) for name, words in _BY.items() if found[name]]
     return _SILENCED.filled(count=found.total(), by=joined(COMMA, told)) if told else Wording("", "")
+
+
+def _merged(report: Report) -> list[Wording]:
+    stands = stands_for(report)
+    return [stands] if stands.en else []
 
 
 def _known(report: Report) -> list[Wording]:
