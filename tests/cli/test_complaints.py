@@ -37,6 +37,7 @@ def test_text_in_both_languages(reviews: Path) -> None:
     told = english.stdout.decode()
     assert "2 of 3 rows complain (67%)" in told
     assert "read as text=评价内容; date=评价时间; goods=商品编号" in told
+    assert "读取的列：内容“评价内容”、时间“评价时间”、商品“商品编号”" in chinese.stdout.decode()
     assert "“颜色跟图片差太多 <script>alert(1)</script>” (shirt)" in told
     assert "3 条中有 2 条投诉（67%）" in chinese.stdout.decode()
 

@@ -133,6 +133,12 @@ def test_a_map_may_hold_for_some_files_only(here: Path) -> None:
         ("e.csv", EXPORT, "e.csv is a Shopify product export: it is read as it is, no map is needed."),
         ("x.txt", "one line of words", "x.txt: is no table"),
         ("gone.csv", None, "gone.csv: no such file"),
+        ("page.html", "<h1>x</h1>\n<p>a, b</p>\n", "page.html: is a page, no table"),
+        (
+            "r.csv",
+            "评价内容,商品名称\n掉毛,围巾\n",
+            "r.csv: is a table of reviews or returns: `listinglint complaints FILE`",
+        ),
     ],
 )
 def test_columns_says_when_there_is_nothing_to_map(here: Path, name: str, text: str | None, says: str) -> None:
@@ -228,3 +234,10 @@ def test_a_folder_and_a_pack_read_a_table_as_their_settings_say(here: Path) -> N
     with zipfile.ZipFile(here / "shop" / "pack.zip", "w") as pack:
         pack.write(here / "shop" / "erp.csv", "erp.csv")
     assert "erp.csv#1" in run("inspect", "shop/pack.zip").stdout
+
+
+def test_words_without_tags_and_programs_are_no_pages(here: Path) -> None:
+    put(here, "cell.txt", "羊毛围巾，手工织成，机洗会缩水")
+    put(here, "tool.py", "print('<h1>coat</h1>')\n")
+    assert "from standard input: `listinglint check - < FILE`" in run("check", "cell.txt").output
+    assert "tool.py: is the source of a program" in run("check", "tool.py").output

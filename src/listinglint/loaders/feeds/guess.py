@@ -54,14 +54,15 @@ def propose(blob: Blob) -> Proposal | None:
     """Propose a map for a table of any kind; None for what is no table. Raises LoadError."""
     if (read := binaries.reader_of(blob.head(16))) is not None:
         sheet = read(blob)
-        return None if sheet is None else _proposed(sheet.names, list(islice(sheet.records(), _ROWS)), sheet.layout)
+        return None if sheet is None else proposed(sheet.names, list(islice(sheet.records(), _ROWS)), sheet.layout)
     dialect = tables.dialect_of(blob)
     if dialect is None:
         return None
-    return _proposed(dialect.names, list(islice(tables.records(blob, dialect), _ROWS)), dialect.layout)
+    return proposed(dialect.names, list(islice(tables.records(blob, dialect), _ROWS)), dialect.layout)
 
 
-def _proposed(names: Sequence[str], records: Sequence[Record], layout: Layout | None) -> Proposal:
+def proposed(names: Sequence[str], records: Sequence[Record], layout: Layout | None = None) -> Proposal:
+    """Propose a map from the names of columns and some rows; `layout` is the format that knows the table."""
     cells = {
         index: [
             record.cells[index].strip()
