@@ -178,7 +178,7 @@ def _objects(blob: Blob) -> Feed | None:
     first = _first_line(blob)
     if first is not None:
         names = sorted({name for name, _ in objects.flat(first)})
-        layout = formats.recognise(names)
+        layout = objects.laid_out([first])
         if formats.holds_reviews(names) and (layout is None or layout.format.file.is_refused):
             raise ReviewsError(blob.path, REVIEWS)
         return _accepted(blob.path, layout, lambda: _json_lines(blob)) if layout else None
