@@ -195,7 +195,7 @@ def _linked(
             except OSError as error:
                 refuse(f"{result.as_posix()}: {error.strerror or error}")
             except prevention.ResultError as error:
-                refuse(f"{result.as_posix()}: {error.why.of(language)}")
+                refuse(f"{result.as_posix()}{COLON.of(language)}{error.why.of(language)}")
     linked = prevention.held_against(counts, faulty)
     return replace(linked, problems=(*linked.problems, *problems))
 

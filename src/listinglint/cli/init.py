@@ -27,7 +27,7 @@ LANGUAGE = Wording("Which language shall messages be in?", "提示用哪种语�
 CHECKED = Wording("What shall be checked? Several are joined by commas.", "检查哪些内容？可多选，用逗号分隔。")
 ANSWER = Wording("Number, or Enter for {default}: ", "请输入编号，直接回车表示 {default}：")
 THERE = Wording("{file} is there already, and is left as it is", "{file} 已经存在，未作改动")
-NO_PROFILE = Wording("no profile is called {name}; there are: {known}", "没有名为 {name} 的检查方案，可用的有：{known}")
+NO_PROFILE = Wording("there is no profile {name}; there are: {known}", "没有名为 {name} 的检查方案，可用的有：{known}")
 WRITTEN = Wording(
     "wrote {file}; look it over, then run: listinglint check {folder}",
     "已生成 {file}；请看一遍，然后运行：listinglint check {folder}",

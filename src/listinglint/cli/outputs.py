@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from listinglint.model.report import Report
     from listinglint.model.wording import Language
 
-NO_SUCH_FORMAT = Wording("no format is called {name}; there are {known}", "没有名为 {name} 的格式；现有：{known}")
+NO_SUCH_FORMAT = Wording("there is no format {name}; there are {known}", "没有名为 {name} 的格式；现有：{known}")
 ONE_CONSOLE = Wording(
     "only one format can go to the console; name a file: {name}=FILE",
     "只能有一种格式输出到屏幕；请写明文件：{name}=文件名",

@@ -30,7 +30,7 @@ COMPARE_HELP = say(
     "比较两个结果文件：哪些问题新增、消失或变化。",
 )
 ACROSS_HELP = say(
-    "Lay all listings of results files side by side: the same picture under other goods or in another shop, the same text with other promises.",
+    "Compare all listings with each other: the same picture under other goods or in another shop, the same text with other promises.",
     "把结果文件中的所有商品放在一起比较：同一张图用在别的商品或别的店，同样的描述却承诺不同。",
 )
 ROW = Wording("{level:8}{listings:>9} ({share:>4.0%})  {what}", "{level:8}{listings:>9} ({share:>4.0%})  {what}")

@@ -57,6 +57,10 @@ class Fixable(StrEnum):
     """With `--fix --out DIR`, which writes a mended copy of the picture."""
 
 
+WHOLE = "whole"
+"""Among the data of a hit: a message that stands in the place of the rule's own."""
+
+
 class Told(StrEnum):
     """How often the findings of a rule are told."""
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.model.finding_id import fingerprints, silenced_fingerprints
-from listinglint.model.labels import VERDICTS
 from listinglint.model.report import Verdict
 from listinglint.model.wording import COMMA, SEMICOLON, Wording, joined
 from listinglint.reporters.merged import stands_for
@@ -56,6 +55,15 @@ _SETTING = Wording(
     "{count} once {setting} is set in listinglint.yaml", "在 listinglint.yaml 里设置 {setting} 后 {count} 处"
 )
 _CAN = Wording("can be fixed: {by}", "可自动修正：{by}")
+_SO_MANY = {
+    "pass": Wording("{count} passed", "{count} 个通过"),
+    "fail": Wording("{count} with findings", "{count} 个有问题"),
+    "review": Wording("{count} to look at", "{count} 个待人工确认"),
+    "not-applicable": Wording("{count} not concerned", "{count} 个不适用"),
+    "unknown": Wording("{count} not checkable", "{count} 个无法判断"),
+    "error": Wording("{count} with a broken rule", "{count} 个有规则出错"),
+}
+"""For how many listings a verdict holds."""
 _MENDED = Wording("{count} fixed since the baseline", "基线中 {count} 处已改好")
 
 
@@ -148,7 +156,7 @@ def over_listings(report: Report) -> list[tuple[str, Wording]]:
 
 
 def _verdicts(found: Counter[Verdict], language: Language) -> str:
-    told = (f"{found[verdict]} {VERDICTS[verdict.value].of(language)}" for verdict in Verdict if found[verdict])
+    told = (_SO_MANY[verdict.value].filled(count=found[verdict]).of(language) for verdict in Verdict if found[verdict])
     return COMMA.of(language).join(told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.model.wording import Wording
+from listinglint.model.wording import COLON, Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.concise import at
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counted, entries, total
@@ -36,7 +36,10 @@ def render(report: Report, language: Language = "en", *, width: int = 100, summa
     ordered = sorted(groups.items(), key=lambda group: (worst.index(group[0][0]), -len(group[1]), group[0][1]))
     affected = with_it(report)
     blocks = [_group(level, rule, found, affected, language, width) for (level, rule), found in ordered]
-    blocks += [_unchecked(report, language), (f"{p.path}: {p.reason.of(language)}" for p in report.problems)]
+    blocks += [
+        _unchecked(report, language),
+        (f"{p.path}{COLON.of(language)}{p.reason.of(language)}" for p in report.problems),
+    ]
     told = ["\n".join(one_line_kept(line) for line in block) for block in blocks]
     text = "\n\n".join([*filter(None, told), *([total(report, language)] if summary else [])])
     return f"{text}\n" if text else ""
@@ -65,7 +68,7 @@ def _group(
 def _unchecked(report: Report, language: Language) -> Iterator[str]:
     """Give what could not be looked at, then the reasons that only a listing tells, and where each holds for which rules."""
     run = unseen(report)
-    yield from (f"{COULD_NOT_CHECK.of(language)}: {line.of(language)}" for line in run.by_rules)
+    yield from (f"{COULD_NOT_CHECK.of(language)}{COLON.of(language)}{line.of(language)}" for line in run.by_rules)
     places: dict[str, list[str]] = {}
     for listing in report.listings:
         for group in run.leaves(listing)[1]:

@@ -101,7 +101,10 @@ def render(
     if left := len(report.listings) - len(shown):
         words = (_ONE_AS_KNOWN if left == 1 else _AS_KNOWN).filled(count=left)
         lines += [look.style(words.of(language), "clean"), ""]
-    told = (f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}" for problem in report.problems)
+    told = (
+        f"{one_line(problem.path)}{COLON.of(language)}{one_line(problem.reason.of(language))}"
+        for problem in report.problems
+    )
     lines.extend(look.style(words, "error") for words in told)
     if summary:
         lines.extend(_summary(look, report, run))
