@@ -256,6 +256,7 @@ def test_init_asks_a_person_two_questions() -> None:
     out = done.stdout.decode()
     assert out.count("检查哪些内容") == 1
     assert out.count("请输入编号") == 2  # there is no answer 99
+    assert "“99”不在其中：请输入 1 到 " in out
     text = Path("listinglint.yaml").read_text("utf-8")
     assert "profiles: [standard, legal-cn]" in text
     assert "lang: zh" in text
