@@ -61,6 +61,24 @@ def test_a_tree_of_packs_is_a_catalogue(tmp_path: Path) -> None:
     assert ["1.jpg", "2.jpg", "10.jpg"] == [one.path for one in listing.pictures]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("detail/主图/1.jpg", "coat/主图/1.jpg", "hat/主图/1.jpg"),
+        ("detail/主图/1.jpg", "coat/1.jpg"),
+        ("detail/1.jpg", "coat/1.jpg", "hat/1.jpg"),
+    ],
+)
+def test_goods_that_are_called_like_a_part_of_a_pack_stay_goods(tmp_path: Path, names: tuple[str, ...]) -> None:
+    put(tmp_path, *names)
+    assert sorted({name.split("/")[0] for name in names}) == found(tmp_path)[0]
+
+
+def test_a_pack_may_have_a_folder_of_another_name(tmp_path: Path) -> None:
+    put(tmp_path / "coat", "主图/1.jpg", "模特/1.jpg", "详情图/长图/1.jpg", "详情图/尺码表/1.jpg")
+    assert len(find([str(tmp_path / "coat")])) == 1
+
+
 def test_pictures_beside_pages_and_exports_are_no_listings(tmp_path: Path) -> None:
     put(tmp_path, "a.html", "images/1.jpg", "shop/export.csv", "shop/images/2.jpg", "pool/3.jpg")
     assert (["a.html", "shop/export.csv"], {}) == found(tmp_path)

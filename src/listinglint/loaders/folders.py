@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from listinglint.loaders.feeds.blob import of_file
 from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, UnknownTableError, listed, unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.model.listing import Role
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ def _gather(here: _Folder, found: Found, *, is_beside: bool, is_catalogue: bool)
         from listinglint.loaders import packs
 
         parts = [one for one in here.below if packs.role_of_folder(one.path.name) is not None]
-        is_pack = any(any(one.all_pictures()) for one in parts)
+        is_pack = any(any(one.all_pictures()) for one in parts) and not _holds_packs(here, parts)
         if is_pack or (is_catalogue and here.pictures and not any(any(one.all_pictures()) for one in here.below)):
             found.sources.append(Source(name, here.path, pack=tuple(here.all_pictures())))
             for one in here.below:
@@ -212,6 +213,16 @@ def _gather(here: _Folder, found: Found, *, is_beside: bool, is_catalogue: bool)
             found.skipped["pictures"] += len(here.pictures)
     for one in here.below:
         _gather(one, found, is_beside=is_beside, is_catalogue=is_catalogue)
+
+
+def _holds_packs(here: _Folder, parts: list[_Folder]) -> bool:
+    """Tell whether a folder holds goods, of which one is called like a part of a pack, such as `detail`."""
+    from listinglint.loaders import packs
+
+    others = [one for one in here.below if one not in parts and any(one.all_pictures())]
+    in_parts = (below for one in here.below for below in one.below if any(below.all_pictures()))
+    is_divided = any(packs.role_of_folder(below.path.name) is Role.GALLERY for below in in_parts)
+    return len(others) > len(parts) or (is_divided and bool(others))
 
 
 def _all_skipped(here: _Folder) -> Counter[str]:
