@@ -103,6 +103,11 @@ ORDERS = "订单编号,买家会员名,买家实际支付金额,收货人姓名,
     [
         ("goods.csv", GOODS, "goods, not of reviews"),
         ("export.csv", "Handle,Title,Body (HTML),Image Src\nhat,Hat,<p>Felt</p>,\n", "goods, not of reviews"),
+        (
+            "dated.csv",
+            "Handle,Title,Body (HTML),Image Src,Created At\nhat,Hat,<p>Felt</p>,,2026-01-02\n",
+            "goods, not of",
+        ),
         ("orders.csv", ORDERS, "a list of orders, not reviews"),
         ("tool.py", "import os\nprint('too small, does not fit')\n", "source of a program"),
         ("run", "#!/bin/sh\necho broken\n", "source of a program"),

@@ -29,7 +29,7 @@ PAGE = Wording(
     "is a web page, not a table of reviews or returns: `listinglint check FILE` checks it",
     "是网页，不是评价或退货记录的表格：请用 listinglint check 文件 检查",
 )
-_OPINIONS = frozenset({"rating", "date", "reason"})
+_OPINIONS = frozenset({"rating", "reason"})
 """What a table of goods has no column for."""
 
 
@@ -53,12 +53,13 @@ def refuse_tables(path: str, names: Sequence[str], head: Sequence[Record], colum
         return
     layout = formats.recognise(names)
     if layout is not None and layout.format.file.is_refused:
-        if not {"text", "reason"} & {role_by_name(name) for name in names}:
+        if not {"text", "reason", "rating"} & {role_by_name(name) for name in names}:
             raise NotReviewsError(path, OTHER.filled(what=layout.format.name))
-    elif not _OPINIONS & {role for role in ROLES if columns.of.get(role)} and (
-        layout is not None or _are_goods(names, head, columns)
-    ):
-        raise NotReviewsError(path, GOODS)
+        return
+    held = {role for role in ROLES if columns.of.get(role)}
+    if _OPINIONS & held or (layout is None and ("date" in held or not _are_goods(names, head, columns))):
+        return
+    raise NotReviewsError(path, GOODS)
 
 
 def _are_goods(names: Sequence[str], head: Sequence[Record], columns: Columns) -> bool:

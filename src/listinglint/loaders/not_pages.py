@@ -16,7 +16,7 @@ ONLY_WORDS = Wording(
     "is text without any tag, so no page; the words of a description are checked from standard input: `listinglint check - < FILE`",
     "是没有网页标签的纯文字，不是页面；要检查一段商品描述，请从标准输入给出：listinglint check - < 文件",
 )
-_PROGRAMS = (".py", ".pyw", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".rb", ".go", ".rs", ".java", ".c", ".h", ".cpp", ".cs", ".php", ".pl", ".lua", ".sql", ".r", ".vue")  # fmt: skip
+_PROGRAMS = (".py", ".pyw", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".rb", ".go", ".rs", ".java", ".c", ".h", ".cpp", ".cs", ".pl", ".lua", ".sql", ".vue")  # fmt: skip
 """Endings of files that are written for a computer; a script that hands over data is read before anybody asks for these."""
 
 
@@ -50,8 +50,9 @@ def refuse_unlike(path: str, head: bytes) -> None:
 
 
 def is_program(path: str, head: bytes) -> bool:
-    """Tell the source of a program by the ending of its name, or by the line that says what runs it."""
-    return path.lower().endswith(_PROGRAMS) or head.startswith(b"#!")
+    """Tell the source of a program by the ending of its name, or by the line that says what runs it; what begins with a tag is none."""
+    is_named_so = path.lower().endswith(_PROGRAMS) and not head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
+    return is_named_so or head.startswith(b"#!")
 
 
 def _is_wide(head: bytes) -> bool:
