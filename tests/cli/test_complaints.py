@@ -137,7 +137,7 @@ def test_a_file_of_no_reason_is_refused(tmp_path: Path) -> None:
     (tmp_path / "cakes.csv").write_text("评价内容,评分\n月饼掉馅,1\n", "utf-8")
     done = run("complaints", "cakes.csv", "--phrases", "own", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 2
-    assert b"own/kuality.yaml: no reason is called kuality; there are looks, " in done.stderr
+    assert b"own/kuality.yaml: there is no reason kuality; there are looks, " in done.stderr
 
 
 def test_weights_raise_rules_and_are_told(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_the_law_is_never_lowered_and_settings_win(tmp_path: Path) -> None:
         (["orders.csv"], "orders.csv: has no column with the words of buyers; its columns: “订单号”, “价格”"),
         (["reviews.csv", "--column", "评价内容"], "is no column: write ROLE=NAME"),
         (["reviews.csv", "--column", "text=评语"], "has no column “评语”"),
-        (["reviews.csv", "-f", "sarif"], "no format is called sarif; there are text, json, csv, html"),
+        (["reviews.csv", "-f", "sarif"], "there is no format sarif; there are text, json, csv, html"),
         (["reviews.csv", "--result", "orders.csv"], "orders.csv: is no stored result"),
         (["reviews.csv", "--result", "gone.json"], "gone.json: No such file"),
     ],

@@ -92,7 +92,7 @@ def test_what_a_feed_has_no_column_for_is_not_missing(here: Path) -> None:
     ).stdout
     assert (
         "p.tsv#1: could not be checked [real-shot-missing, size-table-missing]\n"
-        "could not be checked: there is no column for it in this export (description)\n1 listing: 2 not checkable\n"
+        "could not be checked: there is no column for it in this export (description, pictures)\n1 listing: 2 not checkable\n"
     ) == out
 
 
