@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Photos of goods on pure white, as Amazon and Google ask of the main picture, in a library that sorts out bad photos.
+# Photos of goods on pure white, as Amazon asks of the main picture, in a library that sorts out bad photos.
 #
 # Seen with image-quality-ai 0.1.0 (Pillow 13.0.0, Python 3.11), `assess`:
 # - A cream jumper that fills the frame on white (86 % of its width) is overexposed: grade F, not usable. On grey it has a B.

@@ -147,6 +147,12 @@ def test_other_rules_settings_words_and_days_are_other_results(change: list[str]
     assert numbers[-3:] == ([0, 10, 0] if checked else [0, 0, 10])
 
 
+def test_other_limits_are_other_results(shop: Path) -> None:
+    catalog()
+    (shop / "listinglint.yaml").write_text("limits: {characters: 20}\n", "utf-8")
+    assert counted(catalog("--resume")) == (10, 0, 0)
+
+
 def test_silence_beside_a_page_is_an_input() -> None:
     catalog()
     Path("goods/listinglint-silence.yaml").write_text(

@@ -94,3 +94,11 @@ def test_what_can_not_be_exported_is_one_line_and_leaves_nothing(tmp_path: Path)
         done = said("export", *words)
         assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1), words
     assert sorted(one.name for one in tmp_path.iterdir()) == ["bad.jsonl", "r.jsonl"]
+
+
+def test_a_listing_has_a_count_for_each_severity(tmp_path: Path) -> None:
+    levels = ["error", "warning", "warning", "advice", "advice", "advice", "review"]
+    found = [finding("size-table-missing", str(number), level) for number, level in enumerate(levels)]
+    file, out = write(tmp_path / "r.jsonl", line("1", *found)), tmp_path / "r.sqlite"
+    assert said("export", file, "-o", str(out)).exit_code == 0
+    assert asked(out, "SELECT errors, warnings, advice, reviews FROM listings") == [(1, 2, 3, 1)]

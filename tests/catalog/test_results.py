@@ -266,3 +266,44 @@ def test_a_pipe_as_a_results_file_is_refused_and_nobody_waits(
     told = said(*words.replace("PIPE", "results.jsonl").split())
     assert (told.exit_code, "is not a regular file" in told.stderr) == (2, True)
     assert "\n" not in told.stderr.strip()
+
+
+@pytest.mark.parametrize("command", ["stats", "across", "compare", "export"])
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("path", None),
+        ("findings", 5),
+        ("findings", [{**finding("size-table-missing", "a"), "severity": "dire"}]),
+        ("unchecked", [{"verdict": "unknown"}]),
+    ],
+)
+def test_a_line_that_holds_anything_else_is_no_result(tmp_path: Path, command: str, key: str, value: object) -> None:
+    file = write(tmp_path / "r.jsonl", line("1"), {**line("2"), key: value})
+    more = {"compare": (file,), "export": ("-o", str(tmp_path / "r.csv"))}.get(command, ())
+    told = said(command, file, *more)
+    assert (told.exit_code, told.stderr) == (2, f"{file}: line 2 is no result of listinglint\n")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("photos", [{"picture": "1.jpg", "hash": "no", "tint": [1, 2, 3]}]),
+        ("photos", [{"picture": "1.jpg", "hash": "f0"}]),
+        ("promises", 5),
+        ("charts", [{"kind": "garment", "cells": {"S": [1, 2]}}]),
+    ],
+)
+def test_what_is_compared_across_listings_is_looked_at_first(tmp_path: Path, key: str, value: object) -> None:
+    file = write(tmp_path / "r.jsonl", {**line("1"), key: value})
+    told = said("across", file)
+    assert (told.exit_code, told.stderr) == (2, f"{file}: line 1 is no result of listinglint\n")
+
+
+def test_listings_without_a_title_or_supplier_are_compared(tmp_path: Path) -> None:
+    bare = [
+        {key: value for key, value in line(path, copy="c").items() if key not in {"title", "supplier"}} for path in "ab"
+    ]
+    told = [{"promises": {"dispatch": {hours: f"in {hours} h"}}} for hours in ("24", "48")]
+    file = write(tmp_path / "r.jsonl", *({**one, **more} for one, more in zip(bare, told, strict=True)))
+    assert said("across", file).stderr == "2 findings across listings\n"

@@ -11,7 +11,6 @@ import pytest
 from tests.cli.commands import apart, run
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-LATIN = "<h1>Cotton dress</h1>"
 
 
 @pytest.fixture

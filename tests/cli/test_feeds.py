@@ -139,6 +139,8 @@ def test_a_map_may_hold_for_some_files_only(here: Path) -> None:
             "评价内容,商品名称\n掉毛,围巾\n",
             "r.csv: is a table of reviews or returns: `listinglint complaints FILE`",
         ),
+        ("feed.xml", '<?xml version="1.0"?>\n<rss>a,b\nc,d</rss>', "feed.xml: is no table"),
+        ("goods.json", '[{"title": "Hat", "id": 1},\n {"title": "Coat", "id": 2}]', "goods.json: is no table"),
     ],
 )
 def test_columns_says_when_there_is_nothing_to_map(here: Path, name: str, text: str | None, says: str) -> None:
@@ -241,3 +243,17 @@ def test_words_without_tags_and_programs_are_no_pages(here: Path) -> None:
     put(here, "tool.py", "print('<h1>coat</h1>')\n")
     assert "from standard input: `listinglint check - < FILE`" in run("check", "cell.txt").output
     assert "tool.py: is the source of a program" in run("check", "tool.py").output
+
+
+def test_an_export_without_a_row_is_named(here: Path) -> None:
+    put(here, "e.csv", EXPORT.splitlines()[0] + "\n")
+    result = run("check", "e.csv")
+    assert (2, "nothing to check: e.csv holds no products\n") == (result.exit_code, result.stderr)
+
+
+def test_one_listing_of_an_export_is_explained_by_the_name_that_reports_give_it(here: Path) -> None:
+    put(here, "e.csv", EXPORT)
+    done = run("explain", "e.csv#coat::arrival-guarantee", "-f", "json", "--no-ocr")
+    assert ["e.csv#coat"] == [one["path"] for one in json.loads(done.stdout)["traces"]]
+    gone = run("explain", "e.csv#sock::arrival-guarantee", "--no-ocr")
+    assert (2, "nothing to explain: no listing is in e.csv#sock\n") == (gone.exit_code, gone.stderr)

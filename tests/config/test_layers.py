@@ -43,6 +43,7 @@ def general(file: Path) -> Settings:
         ("ocr: perhaps", "1:6", "expected true or false", "true 或 false"),
         ("select: [[a]]", "1:10", "expected a word", "应写文字"),
         ("overrides:\n- ignore: [a]", "2:3", "the key 'files' is missing", "缺少 'files'"),
+        ("overrides:\n- files:", "2:3", "the key 'files' is missing", "缺少 'files'"),
         ("overrides:\n- files: []", "2:10", "and not empty", "不能为空"),
         ("overrides:\n- {files: [a], lang: en}", "2:16", "unknown key 'lang'", "lang"),
         ("exclude: ['!a']", "1:11", "'!a' is no pattern of pages", "不是有效的页面通配"),

@@ -186,3 +186,22 @@ def test_a_workbook_is_no_zip_to_unpack(drop: Drop) -> None:
     put(drop, "list.xlsx", data)
     drop.unpack()
     assert kept(drop) == {"list.xlsx": data}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_damaged_file_of_a_zip_is_refused_and_the_rest_is_kept(drop: Drop, method: int) -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("bad.html", PAGE * 20)
+    start = out.getvalue().index(b"bad.html") + len(b"bad.html")
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("good.html", PAGE)
+    data = bytearray(out.getvalue())
+    data[start + 12 : start + 32] = b"\xff" * 20
+    assert list(unpacked(drop, bytes(data))) == ["pack.zip/bad.html"]
+    assert kept(drop) == {"pack.zip/good.html": PAGE}
+
+
+def test_an_empty_zip_is_told(drop: Drop) -> None:
+    assert unpacked(drop, packed()) == {"pack.zip": drops.EMPTY}
+    assert kept(drop) == {}

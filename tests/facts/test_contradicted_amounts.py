@@ -30,6 +30,9 @@ from listinglint.facts.contradictions import contradictions
         ("奶酪棒", rows("国产/进口|进口", "产地|中国"), "origin", "进口", "中国"),
         ("日本原裝便當盒", "<p>產地：中國</p>", "origin", "日本原裝", "中國"),
         ("Scarf made in Italy", rows("Country of origin|China"), "origin", "made in Italy", "China"),
+        ("挪威冰鲜鳕鱼块", rows("产地|中国东海"), "origin", "挪威冰鲜", "中国东海"),
+        ("冻带鱼段1300g 水产", rows("商品毛重|0.4kg"), "amount", "1300g", "0.4kg"),
+        ("Frozen prawns 2 kg", rows("Gross weight|1.5 kg"), "amount", "2 kg", "1.5 kg"),
     ],
 )  # fmt: skip
 def test_two_numbers_or_two_lands_for_one_thing(title: str, body: str, about: str, said: str, quote: str) -> None:
@@ -82,6 +85,13 @@ def test_two_numbers_or_two_lands_for_one_thing(title: str, body: str, about: st
         ("德国品牌电水壶", "<p>产地：中国</p>"),
         ("意大利制造手表", "<p>产地：意大利<br>包装产地：中国</p>"),
         ("Scarf designed in Italy", "<p>Country of origin: China</p>"),
+        ("挪威冰鲜鳕鱼块", rows("产地|挪威")),
+        ("日本风味冷冻乌冬面", rows("产地|中国")),
+        ("冻带鱼段1300g 水产", rows("商品毛重|1.5kg")),
+        ("冻带鱼段1300g 水产", rows("商品毛重|1.27kg")),
+        ("虾仁500g*4袋", rows("商品毛重|0.52kg")),
+        ("20kg手提行李秤", rows("商品毛重|0.2kg")),
+        ("活蟹 约5斤", rows("商品毛重|2kg")),
     ],
 )  # fmt: skip
 def test_near_misses(title: str, body: str) -> None:

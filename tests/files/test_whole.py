@@ -97,3 +97,11 @@ def test_what_breaks_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -
     with pytest.raises(OSError, match="full"):
         broken()
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("page.html", b"old")]
+
+
+def test_a_file_whose_name_is_as_long_as_a_system_takes_is_written(tmp_path: Path) -> None:
+    file = tmp_path / ("商品" * 41 + ".html")
+    assert 251 == len(file.name.encode())
+    with replacing(file) as (stream, _):
+        stream.write(b"whole")
+    assert [(file.name, b"whole")] == [(one.name, one.read_bytes()) for one in tmp_path.iterdir()]

@@ -186,6 +186,28 @@ def test_names_that_lead_out_of_an_archive_stay_inside(tmp_path: Path) -> None:
     assert not (tmp_path.parent / "evil.csv").exists()
 
 
+@pytest.mark.parametrize(
+    ("members", "found"),
+    [
+        (["a:b.html", "a?b.html", "a_b.html"], ["a_b.html", "a_b~2.html", "a_b~3.html"]),
+        (["上衣" * 60 + ".html"], ["上衣" * 39 + ".html"]),
+        ([f"{'x' * 300}{end}.html" for end in "ab"], [f"{'x' * 235}.html", f"{'x' * 235}~2.html"]),
+        ([f"{'商品' * 50}/page.html"], [f"{'商品' * 40}/page.html"]),
+    ],
+)
+def test_members_of_an_archive_with_names_no_system_takes_are_all_read(
+    tmp_path: Path, members: list[str], found: list[str]
+) -> None:
+    zipped(tmp_path / "a.zip", dict.fromkeys(members, "<h1>Hat</h1>"))
+    assert sorted(f"a.zip#{name}" for name in found) == [one.path for one in load(Source("a.zip", tmp_path / "a.zip"))]
+
+
+def test_an_archive_without_a_member_is_no_garbled_page(tmp_path: Path) -> None:
+    zipped(tmp_path / "a.zip", {})
+    with pytest.raises(LoadError, match="holds no listings"):
+        list(load(Source("a.zip", tmp_path / "a.zip")))
+
+
 def test_a_folder_below_that_is_shut_is_one_line_and_hides_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -63,9 +63,49 @@ def test_stored_results(form: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b'"x"', b"1\n2", b'{"listings": [1]}', b"\xff\xfe", b'{"listings": 3}']
+    "data",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b'"x"',
+        b"1\n2",
+        b'{"listings": [1]}',
+        b"\xff\xfe",
+        b'{"listings": 3}',
+        b'{"listings": [{"path": "a", "findings": null}]}',
+        b'{"listings": [{"path": "a", "findings": ["x"]}]}',
+        b'{"listings": [{"findings": []}]}',
+    ],
 )
 def test_what_is_no_result(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "result").write_bytes(data)
     with pytest.raises(ResultError, match="is no stored result"):
         of_result(tmp_path / "result", {})
+
+
+def test_what_ends_lines_elsewhere_ends_no_line_of_a_result(tmp_path: Path) -> None:
+    line = {"kind": "finding", "listing": "a", "title": "Coat\u2028warm", "rule": "our-own", "complaint": "size"}
+    (tmp_path / "result").write_text(json.dumps(line, ensure_ascii=False) + "\n", "utf-8")
+    assert [Faulty("a", "Coat\u2028warm", {"our-own": Complaint.SIZE})] == of_result(tmp_path / "result", {})
+
+
+def test_a_reason_of_another_kind_is_none(tmp_path: Path) -> None:
+    listing = {"path": "a", "title": "A", "findings": [{"rule": "our-own", "complaint": []}]}
+    (tmp_path / "result").write_text(json.dumps({"listings": [listing]}), "utf-8")
+    assert [Faulty("a", "A", {})] == of_result(tmp_path / "result", {})
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("goods/hat.html", "hat"),
+        ("export.csv#hat", "hat"),
+        ("export.csv#12/3", "12/3"),
+        ("pack.zip#export.csv#hat", "hat"),
+        ("pack.zip#goods/hat.html", "hat"),
+        ("goods/a#1.html", "a#1"),
+    ],
+)
+def test_reviews_may_call_goods_by_the_name_of_their_listing(path: str, name: str) -> None:
+    assert {name, "felt hat"} == Faulty(path, "Felt hat", {}).names

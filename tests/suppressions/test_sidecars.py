@@ -99,6 +99,7 @@ def test_goods_of_a_feed_are_meant_by_the_feed_or_one_by_one(shop: Path) -> None
     [
         ("- rule: size-table-missing\n  file: a\n", "line 2, column 3: unknown key 'file'; did you mean 'files'?"),
         ("- reason: x\n", "line 1, column 3: the key 'rule' is missing"),
+        ("- rule:\n  reason: x\n", "line 1, column 3: the key 'rule' is missing"),
         ("- {rule: a, rule: b}\n", "line 1, column 13: the key 'rule' stands here twice"),
         ("rule: a\n", "line 1, column 1: "),
         ("- {rule: a, until: soon}\n", "line 1, column 20: 'soon' is no day; write it as 2027-01-31"),

@@ -99,7 +99,7 @@ def found_across(lines: Iterable[Mapping[str, Any]]) -> Iterator[Found]:
 
 def _add(memory: sqlite3.Connection, line: Mapping[str, Any]) -> None:
     """Note what there is to compare of a listing."""
-    path, title, supplier = line["path"], line["title"], line["supplier"]
+    path, title, supplier = line["path"], line.get("title", ""), line.get("supplier", "")
     for photo in line.get("photos", ()):
         values = [path, title, supplier, photo["picture"], photo["hash"], msgspec.json.encode(photo["tint"])]
         row = memory.execute("INSERT INTO photos VALUES (NULL, ?, ?, ?, ?, ?, ?)", values).lastrowid
@@ -109,10 +109,10 @@ def _add(memory: sqlite3.Connection, line: Mapping[str, Any]) -> None:
         memory.executemany("INSERT INTO bands VALUES (?, ?, ?, ?)", parts)
     if line.get("promises"):
         promises = msgspec.json.encode(line["promises"])
-        memory.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", [line["copy"], path, title, promises])
+        memory.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", [line.get("copy", ""), path, title, promises])
     for chart in line.get("charts", ()):
         # A body chart is the shop's; garments are only compared with those of their own style.
-        about = line["style"] if chart["kind"] == "garment" else chart["kind"]
+        about = line.get("style", "") if chart["kind"] == "garment" else chart["kind"]
         if about:
             cells = msgspec.json.encode(chart["cells"])
             memory.execute("INSERT INTO charts VALUES (?, ?, ?, ?, ?)", [supplier, about, path, title, cells])

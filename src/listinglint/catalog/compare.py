@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from contextlib import closing
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
@@ -60,11 +59,6 @@ def differences(old: Iterable[ResultLine], new: Iterable[ResultLine]) -> Iterato
         ):
             kind: Kind = "unseen" if is_unseen else "gone" if is_there else "without"
             yield Difference(kind, path, rule, level, message)
-
-
-def counted(found: Iterable[Difference]) -> Counter[str]:
-    """Count differences by kind."""
-    return Counter(one.kind for one in found)
 
 
 def _of_line(memory: sqlite3.Connection, line: ResultLine) -> Iterator[Difference]:

@@ -29,7 +29,7 @@ _BATCH: Final = 2_000
 
 LISTINGS: Final = {
     "path": str, "title": str, "supplier": str, "verdict": str,
-    "errors": int, "warnings": int, "infos": int, "reviews": int, "unchecked": int, "silenced": int, "reason": str,
+    "errors": int, "warnings": int, "advice": int, "reviews": int, "unchecked": int, "silenced": int, "reason": str,
 }  # fmt: skip
 """Columns of a row for each listing, and for each path that could not be read (`verdict` is `problem`, `reason` says why)."""
 FINDINGS: Final = {
@@ -53,7 +53,7 @@ def listing_row(line: Row) -> Row:
         "verdict": line.get("verdict", line.get("kind", "")),
         "errors": levels.count("error"),
         "warnings": levels.count("warning"),
-        "infos": levels.count("info"),
+        "advice": levels.count("advice"),
         "reviews": levels.count("review"),
         "unchecked": sum(len(one["rules"]) for one in line.get("unchecked", [])),
         "silenced": line.get("silenced", 0),

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct, field
 
 from listinglint import __version__
+from listinglint.loaders.feeds.formats import feeds_dir
 from listinglint.loaders.source import PAGES
 from listinglint.phrasebook.folder import phrases_dir
 from listinglint.suppressions.sidecars import candidates
@@ -56,6 +57,7 @@ class Inputs(Struct):
                 list(plan.rules),
                 plan.profiles,
                 plan.settings.shop,
+                plan.settings.limits,
                 dict(plan.settings.columns),
                 _of_files(file for folder in plan.settings.phrases for file in sorted(Path(folder).rglob("*.y*ml"))),
                 plan.suppressions.notes if plan.suppressions else None,
@@ -118,7 +120,12 @@ def picture_digest(file: str) -> str:
 def _of_the_tool() -> bytes:
     """Name the tool by what it is made of: its version alone stays the same while somebody works on it."""
     package = Path(__file__).parents[1]
-    files = [*package.rglob("*.py"), *package.rglob("*.zlib"), *phrases_dir().rglob("*.yaml")]
+    files = [
+        *package.rglob("*.py"),
+        *package.rglob("*.zlib"),
+        *phrases_dir().rglob("*.yaml"),
+        *feeds_dir().rglob("*.yaml"),
+    ]
     return hashlib.sha256(__version__.encode() + _of_files(sorted(files))).digest()
 
 

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import time
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec import Struct, field
@@ -75,18 +75,6 @@ def written(lines: Sequence[Line], task: str, inputs: str) -> bytes:
         head = msgspec.json.encode({"schema": SCHEMA, "origin": origin})
         whole.append(head[:-1] + b"," + line.body.encode("utf-8", "replace")[1:] + b"\n")
     return b"".join(whole)
-
-
-def results_in(file: Path) -> Iterator[dict[str, Any]]:
-    """Give what the lines of a results file say. Raises ResultsError."""
-    for number, line in enumerate(lines_of(file), 1):
-        try:
-            data = msgspec.json.decode(line)
-        except (ValueError, RecursionError) as error:
-            raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number)) from error
-        if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-            raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number))
-        yield data
 
 
 def lines_of(file: Path) -> Iterator[bytes]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Struct, field
 
 from listinglint.catalog.line import SCHEMA
 from listinglint.catalog.results import NO_RESULTS, ResultsError, lines_of
-from listinglint.model.report import Verdict
+from listinglint.model.complaint import Complaint  # noqa: TC001 - msgspec reads annotations at run time
+from listinglint.model.report import Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,9 +22,9 @@ class FoundLine(msgspec.Struct):
     """A finding, as far as it is counted."""
 
     rule: str
-    severity: str
-    verdict: str
-    complaint: str
+    severity: Severity
+    verdict: Verdict
+    complaint: Complaint
     message: str = ""
     fingerprint: str = ""
 
@@ -36,7 +37,7 @@ class FoundLine(msgspec.Struct):
 class UncheckedLine(msgspec.Struct):
     """Rules that could not be judged."""
 
-    verdict: str
+    verdict: Verdict
     rules: list[str]
 
 
@@ -58,6 +59,29 @@ class ResultLine(msgspec.Struct):
         return self.kind == "problem" or any(one.verdict == Verdict.ERROR for one in self.unchecked)
 
 
+class _PhotoLine(msgspec.Struct):
+    picture: str
+    hash: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{1,144}$")]
+    tint: tuple[int, int, int]
+
+
+class _ChartLine(msgspec.Struct):
+    kind: str
+    cells: dict[str, tuple[float, float, str]]
+
+
+class _ComparedLine(ResultLine):
+    """A line of a results file, as far as it is compared or exported."""
+
+    verdict: str = ""
+    reason: str = ""
+    photos: list[_PhotoLine] = []
+    copy: str = ""
+    promises: dict[str, dict[str, str]] = {}
+    charts: list[_ChartLine] = []
+    style: str = ""
+
+
 class Summary(Struct):
     """Totals."""
 
@@ -68,6 +92,19 @@ class Summary(Struct):
 
 
 _decode = msgspec.json.Decoder(ResultLine).decode
+
+
+def results_in(file: Path) -> Iterator[dict[str, Any]]:
+    """Give what the lines of a results file say, as it is written. Raises ResultsError."""
+    for number, line in enumerate(lines_of(file), 1):
+        try:
+            data = msgspec.json.decode(line)
+            schema = msgspec.convert(data, _ComparedLine).schema
+        except (ValueError, RecursionError) as error:
+            raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number)) from error
+        if schema != SCHEMA:
+            raise ResultsError(NO_RESULTS.filled(file=file.as_posix(), line=number))
+        yield data
 
 
 def result_lines(files: Iterable[Path]) -> Iterator[ResultLine]:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 HELP = say("Check listings before publishing.", "上架前检查商品页面。")
 NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
+NOTHING_IN = Wording("nothing to check: {path} holds no products", "没有可检查的内容：{path} 里没有商品")
 NOTHING_LEFT = Wording(
     "nothing to check: {count} pages are excluded, such as {path} by {place}",
     "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
@@ -225,9 +226,15 @@ def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Lan
     for path in named:
         write(EXCLUDED.filled(path=path, place=run.excluded[path]).of(language) + "\n", error=True)
     if not report.listings and not report.problems and not named:
-        first = next(iter(run.excluded.items()), None)
-        nothing = NOTHING_LEFT.filled(count=len(run.excluded), path=first[0], place=first[1]) if first else NOTHING
-        refuse(nothing.of(language))
+        refuse(_why_nothing(run).of(language))
+
+
+def _why_nothing(run: Run) -> Wording:
+    """Say why a run has no listing: an export without a row, pages that are excluded, or nothing was given."""
+    if run.plans:
+        return NOTHING_IN.filled(path=run.plans[0].source.path)
+    first = next(iter(run.excluded.items()), None)
+    return NOTHING_LEFT.filled(count=len(run.excluded), path=first[0], place=first[1]) if first else NOTHING
 
 
 def _status(report: Report, failing: Mapping[str, frozenset[str]]) -> int:

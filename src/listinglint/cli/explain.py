@@ -90,9 +90,13 @@ def explain(
     first = stdin_filename if page == "-" else page
     web = FetchRequest(fetch)
     setup = set_up(first, options, named=config, is_isolated=no_config, no_cache=no_cache, as_of=as_of, fetch=web)
+    file = _file_of(page)
     with refusing(setup.language):
-        plans = _plans(page, setup, stdin_filename, name)
-    _write_traces(list(_gathered(plans, setup.language)), name, form, setup)
+        plans = _plans(file, setup, stdin_filename, name)
+    listings = [one for one in _gathered(plans, setup.language) if file == page or one[0].listing.path == page]
+    if not listings:
+        refuse(NOTHING.filled(path=page).of(setup.language))
+    _write_traces(listings, name, form, setup)
 
 
 def _write_about(name: str, form: ExplainFormat, setup: Setup) -> None:
@@ -151,6 +155,16 @@ def _write_rule(rule: Rule, form: ExplainFormat, language: Language) -> None:
         write(rule_pages.plain(rule_pages.page(rule, language)))
 
 
+def _file_of(page: str) -> str:
+    """Give the file of one listing of an export, as reports name it: `export.csv` of `export.csv#hat`."""
+    from pathlib import Path
+
+    from listinglint.loaders.find import is_address
+    from listinglint.model.listing_path import file_of
+
+    return page if is_address(page) or Path(page).exists() else file_of(page)
+
+
 def _plans(path: str, setup: Setup, stdin_name: str, name: str) -> list[Plan]:
     """Settle what the pages behind a path are judged by: their own rules, or the one that is named."""
     from listinglint.pipeline.run import find
@@ -184,8 +198,6 @@ def _write_traces(listings: Sequence[tuple[Evidence, Plan]], name: str, form: Ex
     from listinglint.explain import trace_text
     from listinglint.explain.trace import trace
 
-    if not listings:
-        refuse(NOTHING.filled(path=name or ".").of(setup.language))
     data = []
     for evidence, plan in listings:
         traces = [trace(evidence, rule, plan.suppressions) for rule in plan.rules]

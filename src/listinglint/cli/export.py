@@ -84,7 +84,7 @@ def export(
 
 def _write(files: list[Path], part: Path, suffix: str, table: Table) -> None:
     from listinglint.catalog.export import write_csv, write_parquet, write_sqlite
-    from listinglint.catalog.results import results_in
+    from listinglint.catalog.summary import results_in
 
     lines = chain.from_iterable(map(results_in, files))
     if suffix in SQLITE:

@@ -136,7 +136,7 @@ def compare(
 def across(files: Files, form: Formatted = Format.TEXT, lang: Lang = None) -> None:
     """Print what only several listings show together; the exit status is 1 where there is anything."""
     from listinglint.catalog.across import found_across
-    from listinglint.catalog.results import results_in
+    from listinglint.catalog.summary import results_in
     from listinglint.reporters.cleaning import one_line
     from listinglint.reporters.json import as_json
 

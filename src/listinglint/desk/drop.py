@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MB = 1024 * 1024
 _PIECE = MB
 TWICE = Wording("there are two files of this name", "有两个同名文件")
+EMPTY = Wording("is a zip without a file in it", "是空压缩包")
 LINK = Wording("is a link, and only files are taken", "是链接，只接收文件")
 NESTED = Wording("is a zip in a zip: unpack it first", "是压缩包里的压缩包，请先解压")
 NOT_KEPT = Wording("can't be kept: {why}", "无法保存：{why}")
@@ -116,6 +117,8 @@ class Drop(Struct):
 
     def _unpack(self, name: str, archive: zipfile.ZipFile) -> None:
         members = [one for one in archive.infolist() if not one.is_dir()]
+        if not members:
+            raise FullError(EMPTY)
         if any(member.flag_bits & 1 for member in members):
             raise FullError(LOCKED)
         if self.files + len(members) > self.limits.files:
@@ -185,9 +188,19 @@ def _against(member: zipfile.ZipInfo, inside: str) -> Wording | None:
 def _read(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """Give the pieces of a file, each with how many bytes there were up to its end."""
     size = 0
-    while piece := stream.read(_PIECE):
+    while piece := _piece(stream):
         size += len(piece)
         yield size, piece
+
+
+def _piece(stream: IO[bytes]) -> bytes:
+    """Give the next piece. Raises OSError, and BadZipFile for whatever a damaged one makes its method of packing raise."""
+    try:
+        return stream.read(_PIECE)
+    except OSError:
+        raise
+    except Exception as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _refusal(error: BaseException) -> NotTakenError | None:

@@ -169,22 +169,22 @@ def _presence(fact: str) -> Callable[[Evidence], dict[str, Any]]:
     return look
 
 
+def _of_sized(evidence: Evidence, fact: str) -> tuple[list[Observation[Any]], str]:
+    """Give what is seen of a fact that only goods with sizes need, and what to call it where nothing is. Raises Unavailable."""
+    needs_it = next(FACTS["goods"].find(evidence)).value.needs_size_table
+    try:
+        return _all(evidence, fact), "absent" if needs_it else "not-needed"
+    except Unavailable:
+        if needs_it:
+            raise
+        return [], "not-needed"
+
+
 def _size_table(evidence: Evidence) -> dict[str, Any]:
     goods = next(FACTS["goods"].find(evidence)).value
-    try:
-        seen = _all(evidence, "dimensions" if goods.category == "bags" else "size_tables")
-    except Unavailable:
-        if goods.needs_size_table:
-            raise
-        seen = []
+    seen, state = _of_sized(evidence, "dimensions" if goods.category == "bags" else "size_tables")
     if not seen:
-        return {
-            "state": "absent" if goods.needs_size_table else "not-needed",
-            "where": [],
-            "columns": [],
-            "rows": [],
-            "unit": "",
-        }
+        return {"state": state, "where": [], "columns": [], "rows": [], "unit": ""}
     table = max((item.value for item in seen), key=lambda table: len(table.rows) * len(table.columns))
     return {
         **_told(evidence, seen),
@@ -195,15 +195,9 @@ def _size_table(evidence: Evidence) -> dict[str, Any]:
 
 
 def _stretch(evidence: Evidence) -> dict[str, Any]:
-    goods = next(FACTS["goods"].find(evidence)).value
-    try:
-        seen = _all(evidence, "stretches")
-    except Unavailable:
-        if goods.needs_size_table:
-            raise
-        seen = []
+    seen, state = _of_sized(evidence, "stretches")
     if not seen:
-        return {"state": "absent" if goods.needs_size_table else "not-needed", "where": [], "quote": ""}
+        return {"state": state, "where": [], "quote": ""}
     rank = ["measured", "scale", "body-range"]
     best = min(seen, key=lambda item: rank.index(item.value.kind))
     return {**_told(evidence, [best]), "state": best.value.kind}

@@ -34,6 +34,7 @@ _SCALES: Final[dict[str, tuple[str, float]]] = {
     **dict.fromkeys(("l", "升", "litre", "litres", "liter", "liters"), ("volume", 1000.0)),
 }
 """What units of contents measure, and how much they are in grams or millilitres; sheets and tablets are counted by their own name."""
+_MASS: Final = "mass"
 _NUMERALS: Final = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _SLACK: Final = 0.05
 """Share by which two contents may differ: labels are rounded."""
@@ -89,6 +90,23 @@ def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Obse
     brackets = [amount for amount in (first, second) if amount.low != amount.high]
     if first.kind == second.kind and len(brackets) == 1 and not first.agrees(second):
         yield _quoted(passage, line, " ".join(before.words.split()))
+
+
+def gross_rows(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+    """Give the first row whose gross weight is less than the least that the title may mean; the value is the title's amount."""
+    words = normalised_words(title.words)
+    told = [one for one in _readings(words, is_traditional=_is_traditional(title)) if one.kind == _MASS]
+    if not told or holds(slot(_FACT, "amount_aside"), words):
+        return
+    least = min(one.low for one in told) * (1 - _SLACK)
+    gross = pattern(slot(_FACT, "row_gross"))
+    for passage in passages:
+        for _, line in lines(passage) if passage is not title else ():
+            if found := gross.search(line.words):
+                stated = _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
+                if any(0 < one.high < least for one in stated if one.kind == _MASS):
+                    yield _quoted(passage, line, as_written(title.words, _first(words, _MASS)))
+                    return
 
 
 def _stated_rows(

@@ -81,7 +81,7 @@ def _told(passages: Iterable[Passage]) -> list[_Composition] | None:
     """Read the compositions of the whole; None where a line holds several, as lists of variants do."""
     found: list[_Composition] = []
     before = ""
-    aside = f"{slot(_FACT, 'part_only')}|{slot(_FACT, 'of_a_part')}|{slot(_FACT, 'of_a_variant')}|{slot(_FACT, 'any_colour')}"
+    aside = slot(_FACT, "of_something_else")
     for passage, line in chain.from_iterable(map(lines, passages)):
         label, before = before, line.words if len(line.words) <= _LABEL else ""
         if "%" not in line.words:

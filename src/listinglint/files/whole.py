@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PART = ".listinglint-part"
 """How the names of files end that are being written."""
 
+_BEGIN = 80
+"""Bytes of the name that the one beside it begins with; systems take 255 in all, and Chinese letters are three each."""
+
 
 @contextmanager
 def replacing(file: Path, *, syncs: bool = True) -> Iterator[tuple[BinaryIO, Path]]:
@@ -28,7 +31,8 @@ def replacing(file: Path, *, syncs: bool = True) -> Iterator[tuple[BinaryIO, Pat
         syncs: Whether it must outlast a power cut. Raises OSError, as whatever writes to the stream.
     """
     sweep(file.parent)
-    part = file.with_name(f".{file.name[:80]}.{secrets.token_hex(8)}{PART}")
+    begin = file.name.encode("utf-8", "ignore")[:_BEGIN].decode("utf-8", "ignore")
+    part = file.with_name(f".{begin}.{secrets.token_hex(8)}{PART}")
     try:  # its name is known before it is made: a signal comes when it likes
         handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
         locks.lock(handle)

@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 TOO_MUCH = Wording("holds more than {most}, so it is not unpacked", "内容超过 {most}，不解压")
 LOCKED = Wording("is locked with a password: unpack it first", "有密码保护：请先解压")
+_EMPTY = b"PK\5\6"
+"""How a zip file without a member begins."""
 _MOST_FILES = 20_000
 _MOST_BYTES = 4 * 1024**3
+_LONGEST_NAME = 240
+"""Bytes of a file's name; systems take 255."""
+_LONGEST_ENDING = 10
+_DEEPEST = 30
 _LISTINGS = (
     ".csv",
     ".tsv",
@@ -39,7 +45,7 @@ _LISTINGS = (
 
 def is_zip(head: bytes, path: Path) -> bool:
     """Tell whether a file is a zip file that is not a workbook or another document."""
-    if not head.startswith(b"PK\3\4"):
+    if not head.startswith((b"PK\3\4", _EMPTY)):
         return False
     try:
         with zipfile.ZipFile(path) as archive:
@@ -77,12 +83,15 @@ def _unpack(path: str, archive: zipfile.ZipFile, root: Path) -> None:
     if len(members) > _MOST_FILES:
         raise LoadError(path, TOO_MUCH.filled(most=f"{_MOST_FILES} files"))
     left = _MOST_BYTES
+    taken: dict[str, dict[str, int]] = {}
     for member in members:
         if member.flag_bits & 1:
             raise LoadError(path, LOCKED)
-        target = _target(root, member_name(member))
-        if target is None:
+        name = member_name(member)
+        parts = _parts(name)
+        if not parts or len(parts) >= _DEEPEST:
             continue
+        target = root / _unlike("/".join(parts), name, taken)
         target.parent.mkdir(parents=True, exist_ok=True)
         with archive.open(member) as stream, target.open("wb") as out:
             packed = limited(path, stream, member.compress_size)
@@ -93,12 +102,37 @@ def _unpack(path: str, archive: zipfile.ZipFile, root: Path) -> None:
                 out.write(data)
 
 
-def _target(root: Path, name: str) -> Path | None:
-    """Give where a member goes; None for names that would lead out of the folder, or are none."""
-    parts = [
-        re.sub(r'[<>:"|?*\0-\x1f]', "_", part)[:120] for part in re.split(r"[/\\]", name) if part not in {"", ".", ".."}
+def _parts(name: str) -> list[str]:
+    """Give the folders of a member, and its name, as any system takes them; none leads out of where they are put."""
+    return [
+        _shortened(re.sub(r'[<>:"|?*\0-\x1f]', "_", part))
+        for part in re.split(r"[/\\]", name)
+        if part not in {"", ".", ".."}
     ]
-    return root.joinpath(*parts) if parts and len(parts) < 30 else None
+
+
+def _shortened(name: str) -> str:
+    """Cut a name that is too long for a file; its ending stays, which tells what it is."""
+    if len(name.encode("utf-8", "replace")) <= _LONGEST_NAME:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if len(ending) > _LONGEST_ENDING:
+        stem, dot, ending = name, "", ""
+    room = _LONGEST_NAME - len(f"{dot}{ending}".encode("utf-8", "replace"))
+    return stem.encode("utf-8", "replace")[:room].decode("utf-8", "ignore") + dot + ending
+
+
+def _unlike(path: str, name: str, taken: dict[str, dict[str, int]]) -> str:
+    """Give where the member of this name goes: not where another goes whose name was cut or cleaned to the same path.
+
+    A member that comes again is a newer one, and replaces the first.
+    """
+    names = taken.setdefault(path, {})
+    number = names.setdefault(name, len(names) + 1)
+    if number == 1:
+        return path
+    stem, dot, ending = path.rpartition(".") if "." in path.rpartition("/")[2] else (path, "", "")
+    return f"{stem}~{number}{dot}{ending}"
 
 
 def member_name(member: zipfile.ZipInfo) -> str:

@@ -201,7 +201,7 @@ class ListingReport(Struct, frozen=True):
 
     @property
     def verdict(self) -> Verdict:
-        """Give the worst verdict that matters: fail, then review, then unknown, else pass."""
+        """Give the worst verdict that matters, as `worst` ranks them."""
         return worst(result.verdict for result in self.rules)
 
     @property

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from listinglint.loaders.source import PAGES
 from listinglint.model.complaint import Complaint
 from listinglint.model.complaint_counts import Prevention
+from listinglint.model.listing_path import file_of
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.regular_file import open_regular
 
@@ -51,9 +53,12 @@ class Faulty(Struct, frozen=True):
     @property
     def names(self) -> frozenset[str]:
         """By what reviews may call its goods: the key of an export's row, the file's name, the title."""
-        file, _, key = self.path.partition("#")
-        stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-        return frozenset(_plain(name) for name in ((key, self.title) if key else (stem, self.title)) if name)
+        inner = self.path
+        while (file := file_of(inner)) != inner:  # an export in a zip file
+            inner = inner[len(file) :].lstrip("#")
+        is_file = inner == self.path or inner.lower().endswith(PAGES)
+        name = inner.rsplit("/", 1)[-1].rsplit(".", 1)[0] if is_file else inner
+        return frozenset(_plain(one) for one in (name, self.title) if one)
 
 
 def of_report(report: Report) -> list[Faulty]:
@@ -80,9 +85,10 @@ def of_result(file: Path, known: Mapping[str, Complaint]) -> list[Faulty]:
         listings = read["listings"]
     except (ValueError, KeyError, TypeError, RecursionError):
         listings = _by_listing(text)
-    if not isinstance(listings, list) or not all(isinstance(one, dict) and "path" in one for one in listings):
-        raise ResultError(NO_RESULT)
-    return [_stored(one, known) for one in listings if one.get("is_listing", True)]
+    try:
+        return [_stored(one, known) for one in listings if one.get("is_listing", True)]
+    except (KeyError, TypeError, AttributeError):
+        raise ResultError(NO_RESULT) from None
 
 
 def held_against(counts: ComplaintCounts, listings: Iterable[Faulty]) -> ComplaintCounts:
@@ -140,7 +146,7 @@ def _by_listing(text: str) -> list[Any]:
     """Gather the lines of a result in JSON lines by their listings. Raises ResultError."""
     listings: dict[str, dict[str, Any]] = {}
     try:
-        for one in (json.loads(line) for line in text.splitlines() if line.strip()):
+        for one in (json.loads(line) for line in text.split("\n") if line.strip()):
             if one.get("kind") in {"finding", "silenced", "unchecked"}:
                 path = str(one["listing"])
                 listing = listings.setdefault(path, {"path": path, "title": one.get("title"), "findings": []})
@@ -157,7 +163,7 @@ def _stored(one: dict[str, Any], known: Mapping[str, Complaint]) -> Faulty:
     for found in (*one.get("findings", ()), *one.get("told_once", ())):
         rule = str(found.get("rule", ""))
         said = found.get("complaint")
-        if (reason := known.get(rule) or (Complaint(said) if said in {*Complaint} else None)) is not None:
+        if (reason := known.get(rule) or (Complaint(said) if said in [*Complaint] else None)) is not None:
             rules[rule] = reason
     return Faulty(str(one["path"]), str(one.get("title") or ""), rules)
 

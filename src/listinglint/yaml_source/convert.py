@@ -66,7 +66,7 @@ def _keyed(written: SourceData, kind: type[msgspec.Struct], data: Any, key: Key)
         if name not in fields:
             written.refuse((*key, name), guessed(UNKNOWN_KEY.filled(name=name), name, fields), the_key=True)
     for field in msgspec.structs.fields(kind):
-        if field.required and field.encode_name not in data:
+        if field.required and data.get(field.encode_name) is None:  # a key with nothing behind it says nothing
             written.refuse(key, MISSING.filled(name=field.encode_name))
     return {
         name: typed(written, fields[name], value, (*key, name)) for name, value in data.items() if value is not None

@@ -377,3 +377,49 @@ def test_rows_of_a_plain_list_are_one_product_where_they_share_its_number(tmp_pa
     assert ["b.csv#row-2", "b.csv#row-3"] == names(alone)
     blank = fed(tmp_path, "c.csv", head + ",Coat,Wool,a.jpg,9,\n,Hat,Felt,b.jpg,5,\n")
     assert ["Coat", "Hat"] == [one.title for one in blank]
+
+
+def test_blank_lines_before_the_declaration_of_xml_are_passed_over(tmp_path: Path) -> None:
+    item = "<item>\n<g:id>{}</g:id><title>{}</title><g:image_link>https://c.example/1.jpg</g:image_link></item>"
+    text = f'\n\n<?xml version="1.0"?>\n<rss xmlns:g="x"><channel>\n{item.format(1, "Coat")}{item.format(2, "Hat")}</channel></rss>'
+    listings = fed(tmp_path, "feed.xml", text)
+    assert [("feed.xml#1", "Coat", 6), ("feed.xml#2", "Hat", 7)] == [
+        (one.path, one.title, one.passages[0].place().line) for one in listings
+    ]
+
+
+@pytest.mark.parametrize("id_", ["", "7"])
+def test_products_in_one_line_have_names_of_their_own(tmp_path: Path, id_: str) -> None:
+    goods = [
+        {"id": id_, "title": title, "description": "soft", "image_link": "https://c.example/1.jpg", "price": "3 USD"}
+        for title in ("Coat", "Hat", "Belt", "Bag")
+    ]
+    listings = fed(tmp_path, "goods.json", json.dumps(goods))
+    assert ["Coat", "Hat", "Belt", "Bag"] == [one.title for one in listings]
+    assert 4 == len(set(names(listings)))
+
+
+def test_items_of_an_app_with_one_number_have_names_of_their_own(tmp_path: Path) -> None:
+    items = [{"title": title, "id": 5, "price": "3", "pic": f"{title}.jpg"} for title in ("Coat", "Hat", "Belt")]
+    assert ["goods.json#5", "goods.json#5@2", "goods.json#5@3"] == names(fed(tmp_path, "goods.json", json.dumps(items)))
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [('{"products": [\n{"title": "Coat", "handle": "coat"}', 2), ('[{"title": "Coat",\n"price": }]', 2)],
+)
+def test_json_that_is_broken_says_where(tmp_path: Path, data: str, line: int) -> None:
+    with pytest.raises(LoadError, match=f"broken JSON at line {line}"):
+        fed(tmp_path, "goods.json", data)
+
+
+def test_lines_of_json_are_read_up_to_the_broken_one(tmp_path: Path) -> None:
+    from listinglint.loaders.find import Source, load
+
+    one = {"id": "1", "title": "Coat", "description": "soft", "image_link": "https://c.example/1.jpg", "price": "3 USD"}
+    file = tmp_path / "goods.jsonl"
+    file.write_text(json.dumps(one) + '\n{"id": "2", "ti', "utf-8")
+    found: list[str] = []
+    with pytest.raises(LoadError, match="broken line of JSON \\(2\\)"):
+        found.extend(one.path for one in load(Source("goods.jsonl", file)))
+    assert ["goods.jsonl#1"] == found

@@ -8,7 +8,7 @@ import pytest
 from tests.loaders.feeds.feeding import fed, names, said, shown
 
 from listinglint.loaders.feeds.options import FeedOptions
-from listinglint.loaders.find import LoadError
+from listinglint.loaders.find import LoadError, Source, load
 from listinglint.model.listing import Part, Status
 
 if TYPE_CHECKING:
@@ -271,3 +271,19 @@ def test_the_sheet_of_a_workbook_that_holds_goods_is_read(tmp_path: Path) -> Non
     assert [("48小时内发货", 3)] == [
         (one.words, one.place().line) for one in listings[0].passages if one.words.startswith("48")
     ]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "e.csv"
+    file.write_text(f'{HEAD}oak,Oak,"<p>Soft\nand warm</p>",,\nelm,"Elm,x,,\nash,Ash,y,,\n', "utf-8")
+    found: list[str] = []
+    with pytest.raises(LoadError, match="quotation mark at line 4 that is never closed"):
+        found.extend(one.path for one in load(Source("e.csv", file)))
+    assert ["e.csv#oak"] == found
+
+
+def test_a_zero_byte_in_a_cell_makes_no_page_of_an_export(tmp_path: Path) -> None:
+    listings = fed(tmp_path, "e.csv", HEAD + "oak,Oak\0,<p>Soft</p>,,\nelm,Elm,x,,\n")
+    assert ["e.csv#oak", "e.csv#elm"] == names(listings)
+    with pytest.raises(LoadError):
+        fed(tmp_path, "f.csv", "a,b\nx\0,y\n")

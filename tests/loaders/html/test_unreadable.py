@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from listinglint.loaders.html import unreadable
+from listinglint.loaders.html import missing_content, unreadable
 from listinglint.loaders.html.page import read_page
 
 if TYPE_CHECKING:
@@ -79,3 +79,14 @@ def test_a_template_is_named(html: str) -> None:
 )
 def test_a_page_with_a_leftover_is_none(html: str) -> None:
     assert read_page(html, "page.html").gaps == ()
+
+
+@pytest.mark.parametrize("html", ["<html></html>", "<p> </p>", "<!-- cut <h1>Shirt</h1>", "<script>var a = 1</script>"])
+def test_a_page_of_nothing_at_all_lacks_nothing(html: str) -> None:
+    (gap,) = read_page(html, "page.html").gaps
+    assert gap.reason in {missing_content.NOTHING, missing_content.DRAWN_BY_SCRIPT}
+
+
+@pytest.mark.parametrize("html", ["<h1>Shirt</h1>", "<p>soft</p>", "<img src=a.jpg>"])
+def test_a_page_that_holds_anything_is_read(html: str) -> None:
+    assert () == read_page(html, "page.html").gaps

@@ -20,10 +20,9 @@ _BASE = {"s": -1, "m": 0, "l": 1}
 def rank(size: str) -> float | None:
     """Give a number that grows with the size: letters by their order, else the first number; None when neither is there."""
     words = normalised_words(size)
-    letters = _LETTERS.search(words)
+    letters = _lettered(words)
     if letters:
-        digits, crosses, base = letters.groups()
-        extra = int(digits) if digits else len(crosses or "")
+        extra, base = letters
         return _BASE[base] * (1 + extra)
     number = _NUMBER.search(words)
     return float(number.group()) if number else None
@@ -32,13 +31,21 @@ def rank(size: str) -> float | None:
 def name(size: str) -> str:
     """Give one spelling for a size: XXL, 2XL and 2XL码 are the same."""
     words = normalised_words(size)
-    letters = _LETTERS.search(words)
+    letters = _lettered(words)
     if letters:
-        digits, crosses, base = letters.groups()
-        extra = int(digits) if digits else len(crosses or "")
+        extra, base = letters
         return f"{extra}x{base}" if extra > 1 else f"{'x' * extra}{base}"
     number = _NUMBER.search(words)
     return number.group() if number else words
+
+
+def _lettered(words: str) -> tuple[int, str] | None:
+    """Read a folded size in letters: how many X it has, and its S, M or L."""
+    letters = _LETTERS.search(words)
+    if letters is None:
+        return None
+    digits, crosses, base = letters.groups()
+    return int(digits) if digits else len(crosses or ""), base
 
 
 def number_of(cell: str) -> float | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.feeds import cells
-from listinglint.loaders.halves import mended
 from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE
 from listinglint.loaders.html.page import read_page
 from listinglint.loaders.html.pictures import is_picture_name, picture, shelf
@@ -69,15 +67,6 @@ def listing_of(data: Any, path: str, folder: Path | None = None, root: Path | No
         shown_pictures,
         (*unread, *(() if described else gaps)),
     )
-
-
-def read_capture(text: str, path: str, folder: Path | None = None, root: Path | None = None) -> Listing | None:
-    """Read detail data written as JSON; None when it is broken or says nothing about goods."""
-    try:
-        data = json.loads(mended(text))
-    except (ValueError, RecursionError):
-        return None
-    return listing_of(data, path, folder, root)
 
 
 def is_goods(data: dict[str, Any]) -> bool:

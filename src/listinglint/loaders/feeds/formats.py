@@ -83,6 +83,7 @@ class FormatFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: list[FormatExample] = []
 
 
+@lru_cache(maxsize=65_536)
 def normalised(name: str) -> str:
     """Give a column's name as names are compared: width, case, dashes and marks aside."""
     plain = unicodedata.normalize("NFKC", name).replace("\ufeff", "").casefold().replace("\u0307", "")  # of Turkish İ

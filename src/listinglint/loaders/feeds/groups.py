@@ -54,6 +54,9 @@ class _Surveyor(Struct):
     layout: Layout
     survey: _Survey = field(default_factory=_Survey)
     _numbers: dict[str, int] = field(default_factory=dict)
+    """The products whose rows share a key, by that key."""
+    _times: dict[str, int] = field(default_factory=dict)
+    """How many products of one record each would be called so."""
     _aliases: dict[str, int] = field(default_factory=dict)
     _references: dict[int, str] = field(default_factory=dict)
     """What a record's product is called by a variation that came before it."""
@@ -100,18 +103,23 @@ class _Surveyor(Struct):
             return self._numbered(held.key, record)
         if not held.key and self._previous != _NOBODY and not held.first("title"):
             return self._previous
-        key = held.key or f"row-{record.line}"
+        key = held.key
+        if not key:
+            return self._numbered("", record)
         if key not in self._numbers:
             self._numbers[key] = len(self.survey.names)
             self.survey.names.append(_name(key))
         return self._numbers[key]
 
     def _numbered(self, key: str, record: Record) -> int:
-        """Count a product of its own; a key that others have too is followed by the row."""
+        """Count a product of its own; a key that others have too is followed by the row, and by a count where a row holds several."""
         name = _name(key) or f"row-{record.line}"
-        if name in self._numbers:
+        if name in self._times:
             name = f"{name}@{record.line}"
-        self._numbers.setdefault(name, len(self.survey.names))
+        if name in self._times:  # a file without line breaks is one row
+            self._times[name] += 1
+            name = f"{name}.{self._times[name]}"
+        self._times.setdefault(name, 1)
         self.survey.names.append(name)
         return len(self.survey.names) - 1
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from listinglint.loaders.feeds import binaries, syntax, tables
 from listinglint.loaders.feeds.formats import feeds_dir, normalised
+from listinglint.loaders.feeds.read import start_of
 from listinglint.loaders.feeds.table_format import ROLES
 from listinglint.model.lazy_pattern import lazy_pattern
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from listinglint.loaders.feeds.record import Record
 
 _ROWS = 200
+_LOOKED_AT = 1024
 _NARROW = frozenset({"key", "title"})
 """What only one column holds."""
 _ADDRESS = lazy_pattern(r"(?:^|[\s,;|\"'])(?:https?:)?//|\.(?:jpe?g|png|webp|gif|avif|tbi)\b", re.IGNORECASE)
@@ -52,9 +54,12 @@ class Proposal(Struct, frozen=True):
 
 def propose(blob: Blob) -> Proposal | None:
     """Propose a map for a table of any kind; None for what is no table. Raises LoadError."""
-    if (read := binaries.reader_of(blob.head(16))) is not None:
+    head = blob.head(_LOOKED_AT)
+    if (read := binaries.reader_of(head)) is not None:
         sheet = read(blob)
         return None if sheet is None else proposed(sheet.names, list(islice(sheet.records(), _ROWS)), sheet.layout)
+    if start_of(head).startswith(("<", "{", "[{")):  # a page, XML or JSON: what commas cut it into are no columns
+        return None
     dialect = tables.dialect_of(blob)
     if dialect is None:
         return None

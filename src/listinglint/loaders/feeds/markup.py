@@ -35,6 +35,8 @@ _MOST_VALUES = 2_000
 """Values of one product."""
 _LONGEST = 16 * 1024 * 1024
 _MOST_HELD = 64 * 1024 * 1024
+_LATE_DECLARATION = lazy_pattern(r"^[\ufeff\s]+<\?xml\s[^>]*>")
+"""`<?xml …?>` behind the blank lines that templates leave; the parser lets nothing stand before it."""
 _ENCODING = lazy_pattern(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 
 
@@ -56,6 +58,7 @@ class _Parser(Struct):
     _held: int = 0
     """Characters of the values."""
     _line: int = 1
+    _is_begun: bool = False
     _expat: expat.XMLParserType = field(default_factory=expat.ParserCreate)
 
     def __post_init__(self) -> None:
@@ -69,6 +72,9 @@ class _Parser(Struct):
 
     def feed(self, words: str, *, is_last: bool = False) -> list[Record]:
         """Parse on, and give what is complete, up to a `fault`. Raises LoadError for what is hostile."""
+        if not self._is_begun:  # nothing is lost: the charset is known, and line breaks stay
+            words = _LATE_DECLARATION.sub(lambda late: "\n" * late[0].count("\n"), words)
+            self._is_begun = True
         try:
             self._expat.Parse(words, is_last)
         except expat.ExpatError as error:

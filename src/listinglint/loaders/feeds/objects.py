@@ -26,6 +26,8 @@ _TOKEN = lazy_pattern(
 )  # possessive: else each character of a text is kept to come back to
 CALL = lazy_pattern(r"^\s*(?:/\*.{0,200}?\*/\s*)?(?:(?:export\s+(?:default\b|const\s+[\w$]+\s*=)|(?:var|let|const)\s+[\w$]+\s*=|(?:window\.)?[\w$.]+\s*=|[\w$.]+\s*\()\s*)(?=[\[{])", re.DOTALL)  # fmt: skip
 """What stands before data in a script: `callback(`, `window.data =`, `export const item =`."""
+_BEGINNING = lazy_pattern(r'\s*[\[{]\s*["\[{]')
+"""How JSON that says anything begins; prose may begin with a bracket, too."""
 _DEEPEST = 8
 _MOST_VALUES = 3_000
 _TWINS = 2
@@ -69,6 +71,18 @@ def parsed(text: str) -> Any:
         return decoder.raw_decode(body)[0]
     except (ValueError, RecursionError):
         return None
+
+
+def broken_at(text: str) -> int | None:
+    """Give the line at which JSON is broken; None for what is whole, is no JSON, or is nested too deeply."""
+    body = mended(text.lstrip("\ufeff"))
+    try:
+        json.loads(body)
+    except json.JSONDecodeError as error:
+        return error.lineno if _BEGINNING.match(body) else None
+    except (ValueError, RecursionError):
+        return None
+    return None
 
 
 def goods_in(data: Any) -> GoodsList | None:

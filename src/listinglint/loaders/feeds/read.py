@@ -52,6 +52,10 @@ UNLIKE = Wording(
 )
 NO_FEED = Wording("is XML ({root}), but no product feed that is known", "是 XML（{root}），但不是已知的商品数据格式")
 BROKEN_LINE = Wording("has a broken line of JSON ({line})", "第 {line} 行不是有效的 JSON")
+BROKEN_JSON = Wording(
+    "is broken JSON at line {line}: export it again, or save it to its end",
+    "第 {line} 行的 JSON 有误：请重新导出，或保存完整",
+)
 TOO_MANY_ROWS = Wording(
     "only the first {most} of {count} rows of this product were read (limits.rows)",
     "该商品有 {count} 行，只读取了前 {most} 行（limits.rows）",
@@ -106,7 +110,7 @@ def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
     if (read := binaries.reader_of(head)) is not None:
         sheet = read(blob)
         return _fit(blob.path, sheet.names, sheet.layout, sheet.records, options) if sheet else None
-    start = _start(head)
+    start = start_of(head)
     if start.startswith("<"):
         return _markup(blob)
     if start.startswith(("{", "[")):
@@ -143,8 +147,11 @@ def captured(text: str, path: str, folder: Path | None, root: Path | None) -> It
     """Read the detail data of an item, or of several in a list. Raises LoadError where there is none."""
     data = objects.parsed(text)
     items = objects.several(data, app_json.is_goods)
+    taken = set[str]()
     for number, one in enumerate(items, 1):
-        name = inside(path, app_json.key_of(one) or str(number))
+        key = app_json.key_of(one) or str(number)
+        name = inside(path, f"{key}@{number}" if key in taken else key)
+        taken.add(key)
         listing = app_json.listing_of(one, name, folder, root)
         if listing is not None:
             gaps = (*listing.gaps, Gap(ONLY_A_FEED, Place(name)))
@@ -153,8 +160,14 @@ def captured(text: str, path: str, folder: Path | None, root: Path | None) -> It
         return
     listing = app_json.listing_of(data, path, folder, root) if data is not None else None
     if listing is None:
-        raise NotGoodsError(path, NO_GOODS)
+        raise NotGoodsError(path, _why_none(text, data))
     yield _placed(listing, text, data)
+
+
+def _why_none(text: str, data: Any) -> Wording:
+    """Say why a JSON text holds no goods: it is broken, or about something else."""
+    line = objects.broken_at(text) if data is None else None
+    return NO_GOODS if line is None else BROKEN_JSON.filled(line=line)
 
 
 def _placed(listing: Listing, text: str, data: Any) -> Listing:
@@ -188,12 +201,11 @@ def _objects(blob: Blob) -> Feed | None:
 
 
 def _first_line(blob: Blob) -> dict[str, Any] | None:
-    """Give the first object of JSON lines; None where a line is no object, or there is only one."""
+    """Give the first object of JSON lines; None where the first line is no object, or nothing follows it."""
     with io.TextIOWrapper(blob.open(), "utf-8-sig", errors="replace") as text:
         lines = objects.lines(text)
         first, second = next(lines, (0, None)), next(lines, (0, None))
-    is_lines = isinstance(first[1], dict) and isinstance(second[1], dict)
-    return first[1] if is_lines else None
+    return first[1] if isinstance(first[1], dict) and second[0] else None
 
 
 def _json_lines(blob: Blob) -> Iterator[Record]:
@@ -208,7 +220,7 @@ def _table(blob: Blob, options: FeedOptions) -> Feed | None:
     dialect = tables.dialect_of(blob)
     if dialect is None or (dialect.layout is None and not dialect.is_regular and not options.columns):
         return None
-    return _fit(blob.path, dialect.names, dialect.layout, lambda: tables.records(blob, dialect), options)
+    return _fit(blob.path, dialect.names, dialect.layout, lambda: tables.records(blob, dialect, whole=True), options)
 
 
 def _fit(
@@ -255,7 +267,9 @@ def _unlike(names: tuple[str, ...]) -> Wording:
 
 def is_data(head: bytes) -> bool:
     """Tell whether a text begins like JSON, or like a script that sets or hands over data."""
-    return _start(head).startswith(("{", "[")) or objects.CALL.match(head[:2000].decode("utf-8", "replace")) is not None
+    return (
+        start_of(head).startswith(("{", "[")) or objects.CALL.match(head[:2000].decode("utf-8", "replace")) is not None
+    )
 
 
 def text_of(blob: Blob) -> str:
@@ -270,7 +284,7 @@ def text_of(blob: Blob) -> str:
     raise LoadError(blob.path, TOO_HEAVY.filled(most=MOST_HELD // 1024**2))
 
 
-def _start(head: bytes) -> str:
+def start_of(head: bytes) -> str:
     """Give the first characters that say something, in whatever width they are written."""
     for bom, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if head.startswith(bom):

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from listinglint.loaders.feeds.formats import Layout
 
 BROKEN = Wording("is broken at line {line}: {why}", "第 {line} 行损坏：{why}")
+UNCLOSED = Wording(
+    "has a quotation mark at line {line} that is never closed: the rows from there on can't be told apart",
+    "第 {line} 行的引号没有闭合，从该行起无法分清各行",
+)
 ENDLESS = Wording("has a row of more than {most} MB", "有一行超过 {most} MB")
 _DELIMITERS = (",", "\t", ";", "|")
 _SEP = lazy_pattern(r"^\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
@@ -62,26 +66,30 @@ class Dialect(Struct, frozen=True):
 def dialect_of(blob: Blob) -> Dialect | None:
     """Tell how a table is written; None where the bytes are no table of two or more columns. Raises LoadError."""
     head = blob.head(_LOOKED_AT)
-    if b"\0" in head and not _is_wide(head):
-        return None
     first = charset_of(blob, head)
     found = _read_head(head, first)
+    if b"\0" in head and not _is_wide(head):  # a stray one in a cell; what no format knows is no text
+        return found if found is not None and found.layout is not None else None
     if (found is not None and found.layout is not None) or first.startswith("utf"):
         return found
     others = (_read_head(head, name) for name in _OTHERS if name != first)
     return next((one for one in others if one is not None and one.layout is not None), found)
 
 
-def records(blob: Blob, dialect: Dialect) -> Iterator[Record]:
+def records(blob: Blob, dialect: Dialect, *, whole: bool = False) -> Iterator[Record]:
     """Give the rows below the names of columns. Raises LoadError with the line of what is broken."""
     with io.TextIOWrapper(blob.open(), encoding=dialect.charset, errors="replace", newline="") as text:
-        for number, (line, row) in enumerate(rows(text, blob.path, dialect.delimiter), 1):
+        for number, (line, row) in enumerate(rows(text, blob.path, dialect.delimiter, whole=whole), 1):
             if number > dialect.skipped and any(row) and not _is_header(row, dialect):
                 yield Record(line, dialect.names, row)
 
 
-def rows(text: TextIO, path: str, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
-    """Cut a text into rows, each with the line where it begins. Raises LoadError for what is broken, and for a row without an end."""
+def rows(text: TextIO, path: str, delimiter: str = ",", *, whole: bool = False) -> Iterator[tuple[int, list[str]]]:
+    """Cut a text into rows, each with the line where it begins.
+
+    Raises LoadError for what is broken, and for a row without an end; `whole`: also for a quotation mark that the end of the text
+    leaves open, since all rows behind it have become one cell.
+    """
     csv.field_size_limit(_LONGEST_FIELD)
     lines = _Lines(text, path)
     reader = csv.reader(lines, delimiter=delimiter)
@@ -93,6 +101,8 @@ def rows(text: TextIO, path: str, delimiter: str = ",") -> Iterator[tuple[int, l
             return
         except csv.Error as error:
             raise LoadError(path, BROKEN.filled(line=reader.line_num, why=error)) from error
+        if whole and lines.is_torn:
+            raise LoadError(path, UNCLOSED.filled(line=line))
         yield line, row
 
 
@@ -101,6 +111,8 @@ class _Lines:
 
     def __init__(self, text: TextIO, path: str) -> None:
         self._text, self._path, self.size = text, path, 0
+        self.is_torn = False
+        """Whether the text ended within a row, which only an open quotation mark lets go on."""
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -111,6 +123,7 @@ class _Lines:
         if self.size >= _LONGEST_ROW:
             raise LoadError(self._path, ENDLESS.filled(most=_LONGEST_ROW // 1024**2))
         if not line:
+            self.is_torn = self.size > 0
             raise StopIteration
         return line
 

@@ -39,6 +39,10 @@ DRAWN_BY_SCRIPT = Wording(
     "the page is drawn by a program when it is opened; what it shows is not in this file",
     "页面内容由脚本在打开时生成，不在这个文件里",
 )
+NOTHING = Wording(
+    "the file holds no words and no pictures; save the page again once it is shown",
+    "文件里没有文字，也没有图片；请等页面显示出来后重新保存",
+)
 
 
 def pointer_in_script(words: str) -> Wording | None:

@@ -98,6 +98,8 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
     shows = any(passage.part is not Part.TITLE for passage in passages) or any(one.role.is_of_goods for one in pictures)
     if reader.script_element is not None and not reader.gaps and not shows:
         told.append(Gap(missing_content.DRAWN_BY_SCRIPT, reader.document.place_of(reader.script_element)))
+    if not (passages or pictures or told or reader.meter.over):
+        told.append(Gap(missing_content.NOTHING, place))
     opened = openers.opened_elsewhere(reader.flow.passages, reader.surroundings)
     return (*([Gap(reader.meter.over, place)] if reader.meter.over else []), *told, *opened)
 

@@ -81,6 +81,3 @@ class Result(Struct, frozen=True):
 
 class Finished(Struct, frozen=True):
     """From a worker: the task is done."""
-
-
-Answer = Ready | Begun | Looking | Result | Finished
