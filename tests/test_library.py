@@ -107,7 +107,7 @@ def test_what_is_known_moves_aside_as_configured(page: Path) -> None:
 
 def test_what_is_wrong_is_raised_before_a_page_is_opened_and_says_where(page: Path) -> None:
     (page.parent / "empty").mkdir()
-    with pytest.raises(listinglint.ConfigError, match=r"^ignore: no rule is called colour-note-blnt; did you mean"):
+    with pytest.raises(listinglint.ConfigError, match=r"^ignore: there is no rule colour-note-blnt; did you mean"):
         listinglint.check(page, ignore=["colour-note-blnt"])
     with pytest.raises(listinglint.ConfigError, match=r"^gone.yaml: no such file"):
         listinglint.check(page, config="gone.yaml")

@@ -67,7 +67,22 @@ def test_counts_are_worst_first(tmp_path: Path) -> None:
     ]
     text = said("stats", file, "--top", "1").stdout.splitlines()
     assert text[-1] == "2 more rows (--top 0 shows all)"
-    assert text[1].split() == ["error", "1", "(", "50%)", "size-table-missing", "Size", "acme"]
+    assert [row.split() for row in text[:2]] == [
+        ["level", "listings", "share", "rule", "complaint", "supplier"],
+        ["error", "1", "50%", "size-table-missing", "Size", "acme"],
+    ]
+    assert [row.index(word) for row, word in zip(text[:2], ("rule", "size-table"), strict=True)] == [24, 24]
+
+
+def test_where_each_listing_has_a_folder_of_its_own_suppliers_are_not_told_apart(tmp_path: Path) -> None:
+    a = finding("size-table-missing", "1", "error")
+    file = write(tmp_path / "r.jsonl", *(line(str(number), a, supplier=f"folder-{number}") for number in range(4)))
+    text = said("stats", file, "--lang", "zh").stdout.splitlines()
+    assert [row.split() for row in text] == [
+        ["级别", "商品数", "占比", "规则", "投诉类型"],
+        ["错误", "4", "100%", "size-table-missing", "尺码"],
+    ]
+    assert len(said("stats", file, "--by", "supplier").stdout.splitlines()) == 5
 
 
 def test_what_can_not_be_counted_by_is_refused(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ def test_text_in_both_languages(reviews: Path) -> None:
     told = english.stdout.decode()
     assert "2 of 3 rows complain (67%)" in told
     assert "read as text=评价内容; date=评价时间; goods=商品编号" in told
+    assert "读取的列：内容“评价内容”、时间“评价时间”、商品“商品编号”" in chinese.stdout.decode()
     assert "“颜色跟图片差太多 <script>alert(1)</script>” (shirt)" in told
     assert "3 条中有 2 条投诉（67%）" in chinese.stdout.decode()
 
@@ -136,7 +137,7 @@ def test_a_file_of_no_reason_is_refused(tmp_path: Path) -> None:
     (tmp_path / "cakes.csv").write_text("评价内容,评分\n月饼掉馅,1\n", "utf-8")
     done = run("complaints", "cakes.csv", "--phrases", "own", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 2
-    assert b"own/kuality.yaml: no reason is called kuality; there are looks, " in done.stderr
+    assert b"own/kuality.yaml: there is no reason kuality; there are looks, " in done.stderr
 
 
 def test_weights_raise_rules_and_are_told(tmp_path: Path) -> None:
@@ -176,7 +177,7 @@ def test_the_law_is_never_lowered_and_settings_win(tmp_path: Path) -> None:
         (["orders.csv"], "orders.csv: has no column with the words of buyers; its columns: “订单号”, “价格”"),
         (["reviews.csv", "--column", "评价内容"], "is no column: write ROLE=NAME"),
         (["reviews.csv", "--column", "text=评语"], "has no column “评语”"),
-        (["reviews.csv", "-f", "sarif"], "no format is called sarif; there are text, json, csv, html"),
+        (["reviews.csv", "-f", "sarif"], "there is no format sarif; there are text, json, csv, html"),
         (["reviews.csv", "--result", "orders.csv"], "orders.csv: is no stored result"),
         (["reviews.csv", "--result", "gone.json"], "gone.json: No such file"),
     ],

@@ -103,12 +103,12 @@ def test_a_named_file_and_none() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        (f"ignore: [{BLUNT}e]", f"listinglint.yaml:1:10: no rule is called {BLUNT}e; did you mean '{BLUNT}'?"),
-        (f"severity: {{{BLUNT}s: 'off'}}", f"listinglint.yaml:1:12: no rule is called {BLUNT}s; did you mean"),
-        ("profiles: [amazone]", "listinglint.yaml:1:12: no profile is called amazone; did you mean 'amazon'?"),
-        ("overrides: [{files: [x], ignore: [y]}]", "listinglint.yaml:1:35: no rule is called y; there are: "),
+        (f"ignore: [{BLUNT}e]", f"listinglint.yaml:1:10: there is no rule {BLUNT}e; did you mean '{BLUNT}'?"),
+        (f"severity: {{{BLUNT}s: 'off'}}", f"listinglint.yaml:1:12: there is no rule {BLUNT}s; did you mean"),
+        ("profiles: [amazone]", "listinglint.yaml:1:12: there is no profile amazone; did you mean 'amazon'?"),
+        ("overrides: [{files: [x], ignore: [y]}]", "listinglint.yaml:1:35: there is no rule y; there are: "),
         (f"severity: {{{CLAIM}: advice}}", "listinglint.yaml:1:12: what is against the law is more than advice"),
-        (r'ignore: ["\e[31m\nx"]', "listinglint.yaml:1:10: no rule is called \ufffd[31m\ufffdx; there are: "),
+        (r'ignore: ["\e[31m\nx"]', "listinglint.yaml:1:10: there is no rule \ufffd[31m\ufffdx; there are: "),
         ("a: 1\nb: [", "listinglint.yaml:3:1: is not YAML"),
         ("ocr: maybe", "listinglint.yaml:1:6: expected true or false"),
     ],
@@ -256,6 +256,7 @@ def test_init_asks_a_person_two_questions() -> None:
     out = done.stdout.decode()
     assert out.count("检查哪些内容") == 1
     assert out.count("请输入编号") == 2  # there is no answer 99
+    assert "“99”不在其中：请输入 1 到 " in out
     text = Path("listinglint.yaml").read_text("utf-8")
     assert "profiles: [standard, legal-cn]" in text
     assert "lang: zh" in text

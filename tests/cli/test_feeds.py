@@ -92,7 +92,7 @@ def test_what_a_feed_has_no_column_for_is_not_missing(here: Path) -> None:
     ).stdout
     assert (
         "p.tsv#1: could not be checked [real-shot-missing, size-table-missing]\n"
-        "could not be checked: there is no column for it in this export (description)\n1 listing: 2 not checkable\n"
+        "could not be checked: there is no column for it in this export (description, pictures)\n1 listing: 2 not checkable\n"
     ) == out
 
 
@@ -133,7 +133,12 @@ def test_a_map_may_hold_for_some_files_only(here: Path) -> None:
         ("e.csv", EXPORT, "e.csv is a Shopify product export: it is read as it is, no map is needed."),
         ("x.txt", "one line of words", "x.txt: is no table"),
         ("gone.csv", None, "gone.csv: no such file"),
-        ("page.html", '<h1>Hat</h1>\n<p style="a:b;c:d">Soft, warm</p>\n<p>Wool, felt</p>\n', "page.html: is no table"),
+        ("page.html", "<h1>x</h1>\n<p>a, b</p>\n", "page.html: is a page, no table"),
+        (
+            "r.csv",
+            "评价内容,商品名称\n掉毛,围巾\n",
+            "r.csv: is a table of reviews or returns: `listinglint complaints FILE`",
+        ),
         ("feed.xml", '<?xml version="1.0"?>\n<rss>a,b\nc,d</rss>', "feed.xml: is no table"),
         ("goods.json", '[{"title": "Hat", "id": 1},\n {"title": "Coat", "id": 2}]', "goods.json: is no table"),
     ],
@@ -231,6 +236,13 @@ def test_a_folder_and_a_pack_read_a_table_as_their_settings_say(here: Path) -> N
     with zipfile.ZipFile(here / "shop" / "pack.zip", "w") as pack:
         pack.write(here / "shop" / "erp.csv", "erp.csv")
     assert "erp.csv#1" in run("inspect", "shop/pack.zip").stdout
+
+
+def test_words_without_tags_and_programs_are_no_pages(here: Path) -> None:
+    put(here, "cell.txt", "羊毛围巾，手工织成，机洗会缩水")
+    put(here, "tool.py", "print('<h1>coat</h1>')\n")
+    assert "from standard input: `listinglint check - < FILE`" in run("check", "cell.txt").output
+    assert "tool.py: is the source of a program" in run("check", "tool.py").output
 
 
 def test_an_export_without_a_row_is_named(here: Path) -> None:

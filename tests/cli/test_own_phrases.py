@@ -109,7 +109,7 @@ def test_a_wrong_phrase_file_ends_the_run_with_its_place(shop: Path, command: tu
     file.write_text("phrases:\n  - says: '{gifts} free'\nslots: {gift: a}\n", "utf-8")
     status, told = run(*command)
     assert status == 2
-    assert told.strip().endswith("our-phrases/gift_offers.yaml:2:11: no slot is called 'gifts'; did you mean 'gift'?")
+    assert told.strip().endswith("our-phrases/gift_offers.yaml:2:11: there is no slot 'gifts'; did you mean 'gift'?")
 
 
 def test_examples_ask_for_what_a_fact_has(shop: Path) -> None:

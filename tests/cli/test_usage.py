@@ -13,17 +13,22 @@ from tests.cli.commands import apart
     [
         (
             ["chek"],
-            "没有命令 'chek'，是不是 'check', 'cache'？",
+            "没有命令“chek”，是不是“check”或“cache”？",
             "No such command 'chek'. Did you mean 'check', 'cache'?",
         ),
         (["check", "--nope", "a"], "没有选项 --nope", "No such option: --nope"),
-        (["check"], "没有写参数 'paths'", "Missing argument 'paths'."),
+        (
+            ["check", "--profil", "x", "a"],
+            "没有选项 --profil，是不是“--profile”或",
+            "No such option: --profil (Possible options: --profile, ",
+        ),
+        (["check"], "没有写参数“paths”", "Missing argument 'paths'."),
         (["rules", "more"], "多写了参数：more", "Got unexpected extra argument(s) (more)"),
-        (["check", "a", "--jobs"], "选项 '--jobs' 后面要写一个值", "Option '--jobs' requires an argument."),
-        (["check", "a", "--jobs", "x"], "的值不对：'x' 不是整数", "'x' is not a valid int range."),
+        (["check", "a", "--jobs"], "选项“--jobs”后面要写一个值", "Option '--jobs' requires an argument."),
+        (["check", "a", "--jobs", "x"], "错误：“--jobs”、“-j”的值不对：“x” 不是整数", "'x' is not a valid int range."),
         (["check", "a", "--jobs", "-1"], "的值不对：-1 超出了范围", "-1 is not in the range"),
-        (["check", "a", "--fail-on", "x"], "'x' 不在可选的值里：'error'", "'x' is not one of 'error'"),
-        (["check", "a", "--no-ocr=1"], "选项 '--no-ocr' 后面不能写值", "Option '--no-ocr' does not take a value."),
+        (["check", "a", "--fail-on", "x"], "“x”不在可选的值里：“error”、“warning”", "'x' is not one of 'error'"),
+        (["check", "a", "--no-ocr=1"], "选项“--no-ocr”后面不能写值", "Option '--no-ocr' does not take a value."),
     ],
 )
 def test_a_wrong_command_line_is_told_in_both_languages(words: list[str], chinese: str, english: str) -> None:
@@ -45,6 +50,19 @@ def test_help_is_in_the_users_language_throughout(words: list[str]) -> None:
     assert said.startswith("用法：")
     assert "显示这份帮助。" in said
     for english in ("Usage", "Options", "Commands:", "Arguments", "OPTIONS", "ARGS", "Show", "required", "<str>"):
+        assert english not in said
+
+
+def test_all_that_is_said_of_a_command_stands_in_the_list() -> None:
+    for language in ("zh_CN.UTF-8", "en_US.UTF-8"):
+        said = apart("--help", LANG=language, LC_ALL="", LISTINGLINT_LANG="").stdout.decode()
+        assert "..." not in said.split("\n\n", 2)[2]
+        assert re.search(r"^  check +\S", said, re.MULTILINE)
+
+
+def test_help_has_no_words_of_the_other_language_where_values_go() -> None:
+    said = apart("check", "--help", LANG="zh_CN.UTF-8", LC_ALL="", LISTINGLINT_LANG="").stdout.decode()
+    for english in ("FILE", "REVISION", "NAME=NUMBER", "no-statistics", "--no-pages-of-pictures"):
         assert english not in said
 
 

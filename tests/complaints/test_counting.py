@@ -10,11 +10,11 @@ from listinglint.complaints.reading import opened
 from listinglint.complaints.sorting import sorter
 from listinglint.loaders.feeds.blob import of_bytes
 from listinglint.model.complaint import Complaint
+from listinglint.model.complaint_counts import ComplaintCounts, ReadFile, ReasonCount
+from listinglint.reporters.complaints import html, text
 
 if TYPE_CHECKING:
     import pytest
-
-    from listinglint.model.complaint_counts import ComplaintCounts
 
 TEXT = """评价时间,商品编号,规格,评价内容
 2026-09-01,A1,红;L,颜色跟图片差太多，而且掉色。电话13800001234找我
@@ -61,3 +61,23 @@ def test_goods_beyond_the_most_are_counted_together(monkeypatch: pytest.MonkeyPa
     text = "商品编号,评价内容\n" + "".join(f"G{number},质量差\n" for number in range(5))
     counts = counted(text)
     assert (len(counts.goods), counts.more_goods, counts.complaints) == (2, 3, 5)
+
+
+def test_kinds_stand_below_their_reasons() -> None:
+    given = [
+        (Complaint.QUALITY, 9),
+        (Complaint.SIZE, 4),
+        (Complaint.FAKE, 3),
+        (Complaint.MATERIAL, 3),
+        (Complaint.FIBRE, 3),
+        (Complaint.ONE_SIZE, 1),
+    ]
+    counts = ComplaintCounts((ReadFile("a.csv", 20, {}),), 20, reasons=tuple(ReasonCount(*one) for one in given))
+    order = [Complaint.QUALITY, Complaint.SIZE, Complaint.ONE_SIZE, Complaint.FAKE, Complaint.MATERIAL, Complaint.FIBRE]
+    assert [one.reason for one in counts.nested] == order
+    told = [line[:16].rstrip() for line in text.render(counts, "zh").splitlines()[-6:]]
+    assert told[1:3] == ["尺码", "  均码不合身"]
+    assert told[4:] == ["材质", "  面料成分不符"]
+    page = html.render(counts, "zh")
+    assert page.index(">材质<") < page.index(">面料成分不符<")
+    assert page.index(">假货<") < page.index(">材质<")

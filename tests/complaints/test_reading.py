@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from listinglint.complaints.months import month_of
+from listinglint.complaints.others import NotReviewsError
 from listinglint.complaints.reading import opened
 from listinglint.loaders.feeds.blob import of_bytes
 from listinglint.loaders.load_error import LoadError
@@ -91,6 +92,54 @@ def test_a_sheet() -> None:
 def test_what_holds_no_reviews(data: bytes, why: str) -> None:
     with pytest.raises(LoadError, match=why):
         rows(data)
+
+
+GOODS = "货号,货品名称,货品描述,面料成分,售价\nK1,羊毛围巾 加厚款,手工织成的围巾，柔软不扎脖子，秋冬都能戴,羊毛,59\n"
+ORDERS = "订单编号,买家会员名,买家实际支付金额,收货人姓名,收货地址\n7,小草,12,王某,某市某路 5 号\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("goods.csv", GOODS, "goods, not of reviews"),
+        ("export.csv", "Handle,Title,Body (HTML),Image Src\nhat,Hat,<p>Felt</p>,\n", "goods, not of reviews"),
+        (
+            "dated.csv",
+            "Handle,Title,Body (HTML),Image Src,Created At\nhat,Hat,<p>Felt</p>,,2026-01-02\n",
+            "goods, not of",
+        ),
+        ("orders.csv", ORDERS, "a list of orders, not reviews"),
+        ("tool.py", "import os\nprint('too small, does not fit')\n", "source of a program"),
+        ("run", "#!/bin/sh\necho broken\n", "source of a program"),
+        ("page.html", "<p>colour is off</p>\n", "web page"),
+    ],
+)
+def test_goods_orders_programs_and_pages_are_refused_by_name(name: str, text: str, why: str) -> None:
+    with pytest.raises(NotReviewsError, match=why):
+        opened(of_bytes(name, text.encode()))
+
+
+def test_a_table_of_goods_is_read_where_the_user_says_which_column() -> None:
+    assert [row.words for row in rows(GOODS.encode(), text=["货品描述"])] == [
+        "手工织成的围巾，柔软不扎脖子，秋冬都能戴"
+    ]
+
+
+def test_names_of_buyers_are_no_reviews() -> None:
+    table = "昵称,宝贝,他怎么说\n很长很长的一个昵称在这里,围巾,掉毛\n另一个同样很长的昵称,围巾,不错\n"
+    assert [row.words for row in rows(table.encode())] == ["掉毛", "不错"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "商品名称,描述,评分\n羊毛围巾 加厚款,掉毛很严重,1\n",
+        "退货原因,商品名称,商品描述\n尺码偏小,羊毛围巾 加厚款,手工织成\n",
+        "订单编号,买家会员名,收货人姓名,退款说明\n7,小草,王某,掉毛很严重\n",
+    ],
+)
+def test_reviews_with_columns_of_goods_or_orders_are_read(table: str) -> None:
+    assert len(rows(table.encode())) == 1
 
 
 @pytest.mark.parametrize(

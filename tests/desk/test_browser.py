@@ -176,10 +176,61 @@ def test_where_nothing_is_a_listing_the_reason_comes_first(user: User, tmp_path:
     (told,) = user.sees("#problems li")
     assert "stock.csv" in told
     assert "is a table of no known format" in told
+    assert "give its columns names such as" in told
+    assert "listinglint" not in told
     assert not any(one.is_displayed() for one in user.driver.find_elements("css selector", ".of-listings"))
     user.drops(page(tmp_path / "page.html"))
     user.waits()
     assert all(one.is_displayed() for one in user.driver.find_elements("css selector", ".of-listings"))
+
+
+GOODS = """货号,货品名称,货品描述,售价
+K1,羊毛围巾 加厚款,"手工织成的围巾，柔软不扎脖子，秋冬都能戴。色差难免，介意者慎拍",59
+K2,亚麻衬衫 宽松款,"透气的亚麻衬衫，夏天穿着凉快，可以机洗，不容易皱",129
+"""
+
+
+def goods(file: Path) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(GOODS.encode("gb18030"))
+    return file
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+@pytest.mark.parametrize("packing", ["file", "folder", "zip"])
+def test_a_table_of_ones_own_is_checked_with_one_click(user: User, tmp_path: Path, packing: str, width: int) -> None:
+    folder = tmp_path / "shop"
+    file = goods(folder / "goods.csv")
+    packed = Path(shutil.make_archive(str(tmp_path / "shop"), "zip", folder)) if packing == "zip" else file
+    user.drops(folder if packing == "folder" else packed)
+    user.waits()
+    user.resizes(width)
+    assert user.sees("#problems li") == []
+    (name,) = user.sees("#offers h4")
+    assert name.endswith("goods.csv")
+    assert user.sees("#offers dt") == ["Number of the goods", "Title", "Description"]
+    assert user.sees("#offers dd") == ["货号", "货品名称", "货品描述"]
+    assert user.sees("#offers p") == ["Not used: 售价"]
+    assert user.runs("return document.documentElement.scrollWidth <= innerWidth")
+    user.clicks("#offers button")
+    user.waits()
+    assert user.sees("#total")[0].startswith("2 listings")
+    assert user.sees("#offers h4") == []
+    assert "colour-note-blunt" in user.reads()
+    user.drops(file)
+    user.waits()
+    assert len(user.sees("#offers h4")) == 1
+
+
+def test_an_unknown_table_beside_a_page_is_offered_as_well(user: User, tmp_path: Path) -> None:
+    page(tmp_path / "shop" / "page.html")
+    goods(tmp_path / "shop" / "goods.csv")
+    user.drops(tmp_path / "shop")
+    user.waits()
+    assert user.sees("#total")[0].startswith("1 listing")
+    user.clicks("#offers button")
+    user.waits()
+    assert user.sees("#total")[0].startswith("3 listings")
 
 
 REVIEWS = """评价时间,商品名称,规格,评分,评价内容

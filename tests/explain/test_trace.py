@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -156,3 +157,10 @@ def test_traces_are_data_as_well() -> None:
         ("page.html:1:15", True, {"kind": "guarantee"})
     ]
     assert [one["where"] for one in data["findings"]] == ["page.html:1:15"]
+
+
+def test_what_holds_nothing_is_left_out() -> None:
+    table = "<table><tr><th>尺码</th><th>胸围cm</th></tr><tr><td>S</td><td>84</td></tr><tr><td>M</td><td>88</td></tr></table>"
+    told = as_text(traced("size-table-missing", f"<h1>女士衬衫</h1>{table}"), "zh")
+    assert "  ✓ page.html" in told
+    assert not re.search("“”|：(?:；|、|$)", told, re.MULTILINE)

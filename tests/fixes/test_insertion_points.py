@@ -166,3 +166,17 @@ def test_tables_beside_the_description_are_looked_through() -> None:
 def test_a_paragraph_has_no_class_of_what_is_none() -> None:
     page = "<div class=desc><h4 class=k>一二三四五六七八</h4><h4 class=k>柔软亲肤四季可穿</h4>…</div>"
     assert noted(page.replace("…", "")) == page.replace("…", f"<p>{NOTE}</p>")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("<p>柔软亲肤，四季可穿。</p>", "</html>"),
+        ("<p>柔软亲肤，四季可穿。</p>", "\n</body>\n</html>\n"),
+        ("<p>柔软亲肤，四季可穿。</p>", "</BODY ></HTML><!-- saved --> "),
+        ("柔软亲肤，四季可穿。<select><option>红</option></select>", "</html>"),
+        ("<select><option>红</option><option>蓝</option></select>", "</html>"),
+    ],
+)
+def test_nothing_stands_after_the_end_of_a_page_that_has_no_body(start: str, end: str) -> None:
+    assert noted(start + end) == f"{start}<p>{NOTE}</p>{end}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from tests.fixes.fixing import SHOP, found, judged, mended, proposed
 
+from listinglint.config.shop import Tone
 from listinglint.fixes import rephrase
 from listinglint.fixes.page_source import PageSource
 
@@ -30,6 +32,8 @@ def softened(words: str, title: str = "女士衬衫") -> str:
         ),
         # Or it gives way to a whole note, so that nothing else is lost.
         ("<p>商品均为实物拍摄，色差党慎拍！</p>", f"<p>商品均为实物拍摄，{KIND.rstrip('。')}！</p>"),
+        # A sentence that says already what the note says gives way as a whole.
+        ("<p>柔软亲肤。图片仅供参考，以实物为准，介意色差慎拍。</p>", f"<p>柔软亲肤。{KIND}</p>"),
         # Else the whole sentence, and blunt ones right beside it.
         ("<p>柔软亲肤。介意色差者慎拍！玻璃心勿扰！</p>", f"<p>柔软亲肤。{KIND.rstrip('。')}！</p>"),
         ("<p>柔软亲肤。欢迎选购。玻璃心勿扰，谢谢。介意色差者慎拍！</p>", f"<p>柔软亲肤。欢迎选购。{KIND}</p>"),
@@ -37,6 +41,13 @@ def softened(words: str, title: str = "女士衬衫") -> str:
 )
 def test_colour(blunt: str, kind: str) -> None:
     assert softened(blunt) == kind
+
+
+def test_a_note_of_two_sentences_is_no_clause() -> None:
+    warm = replace(SHOP, tone=Tone.WARM)
+    page = "<h1>女士衬衫</h1><p>商品均为实物拍摄，色差党慎拍</p>"
+    fixed = mended(page, shop=warm, with_unsafe=True, only="colour-note-blunt")
+    assert fixed == f"<h1>女士衬衫</h1><p>商品均为实物拍摄，{KIND.rstrip('。')}</p>"
 
 
 def test_traditional_characters() -> None:

@@ -61,6 +61,24 @@ def test_a_tree_of_packs_is_a_catalogue(tmp_path: Path) -> None:
     assert ["1.jpg", "2.jpg", "10.jpg"] == [one.path for one in listing.pictures]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("detail/主图/1.jpg", "coat/主图/1.jpg", "hat/主图/1.jpg"),
+        ("detail/主图/1.jpg", "coat/1.jpg"),
+        ("detail/1.jpg", "coat/1.jpg", "hat/1.jpg"),
+    ],
+)
+def test_goods_that_are_called_like_a_part_of_a_pack_stay_goods(tmp_path: Path, names: tuple[str, ...]) -> None:
+    put(tmp_path, *names)
+    assert sorted({name.split("/")[0] for name in names}) == found(tmp_path)[0]
+
+
+def test_a_pack_may_have_a_folder_of_another_name(tmp_path: Path) -> None:
+    put(tmp_path / "coat", "主图/1.jpg", "模特/1.jpg", "详情图/长图/1.jpg", "详情图/尺码表/1.jpg")
+    assert len(find([str(tmp_path / "coat")])) == 1
+
+
 def test_pictures_beside_pages_and_exports_are_no_listings(tmp_path: Path) -> None:
     put(tmp_path, "a.html", "images/1.jpg", "shop/export.csv", "shop/images/2.jpg", "pool/3.jpg")
     assert (["a.html", "shop/export.csv"], {}) == found(tmp_path)
@@ -71,6 +89,32 @@ def test_a_folder_says_what_it_passes_over(tmp_path: Path) -> None:
     (tmp_path / "orders.csv").write_text("订单号,收货人姓名,订单状态\n1,张,好\n", "utf-8")
     (tmp_path / "package.json").write_text('{"name": "x"}', "utf-8")
     assert (["a.html"], {".pdf": 2, ".mp4": 1, ".csv": 1, ".json": 1}) == found(tmp_path)
+
+
+GOODS = "货号,货品名称,货品描述,售价\nK1,羊毛围巾 加厚,手工织成的围巾，柔软不扎脖子，秋冬都能戴,59\n"
+
+
+def test_a_table_of_goods_of_no_known_format_is_told_by_name(tmp_path: Path) -> None:
+    put(tmp_path, "a.html")
+    (tmp_path / "goods.csv").write_text(GOODS, "utf-8")
+    (tmp_path / "shelves.csv").write_text("Aisle,Shelf,Counted\n1,2,3\n4,5,6\n", "utf-8")
+    beside = Found()
+    assert [tmp_path / "a.html"] == [source.file for source in find([str(tmp_path)], beside=beside)]
+    assert [(tmp_path / "goods.csv").as_posix()] == beside.tables
+    assert dict(beside.skipped) == {".csv": 1}
+
+
+def test_a_folder_or_a_zip_with_nothing_but_such_tables_says_how_to_read_them(tmp_path: Path) -> None:
+    folder = tmp_path / "only"
+    folder.mkdir()
+    (folder / "goods.csv").write_text(GOODS, "utf-8")
+    with pytest.raises(LoadError, match=r"no known format.*goods\.csv.*listinglint columns FILE"):
+        find([str(folder)])
+    with zipfile.ZipFile(tmp_path / "only.zip", "w") as packed:
+        packed.write(folder / "goods.csv", "goods.csv")
+    with pytest.raises(LoadError, match=r"“goods\.csv”") as refused:
+        list(load(Source("only.zip", tmp_path / "only.zip")))
+    assert refused.value.why.zh == "里面只有格式未知的表格：“goods.csv”；可用 listinglint columns 文件 生成列对应关系"
 
 
 def test_a_broken_feed_in_a_folder_is_told(tmp_path: Path) -> None:

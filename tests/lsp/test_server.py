@@ -165,7 +165,7 @@ def test_each_page_is_checked_by_its_own_settings_as_they_are_now(tmp_path: Path
         settings.write_text(f"ignore: [{RULE}x]\n", "utf-8")
         editor.change(BLUNT + " ", 2)
         (wrong,) = (await editor.next()).diagnostics
-        assert f"listinglint.yaml:1:10: no rule is called {RULE}x" in wrong.message
+        assert f"listinglint.yaml:1:10: there is no rule {RULE}x" in wrong.message
         settings.write_text("exclude: [page.html]\n", "utf-8")
         editor.change(BLUNT, 3)
         assert () == tuple((await editor.next()).diagnostics)

@@ -87,7 +87,7 @@ def test_an_alternative_with_a_bar_of_its_own_keeps_its_borders(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("words", "en", "zh"),
     [
-        ("phrases:\n  - says: '{giftt} a'\nslots: {gift: a}", "2:11: no slot is called 'giftt'; did you mean 'gift'?", "没有名为 'giftt' 的词槽"),
+        ("phrases:\n  - says: '{giftt} a'\nslots: {gift: a}", "2:11: there is no slot 'giftt'; did you mean 'gift'?", "没有名为 'giftt' 的词槽"),
         ("phrases:\n  - says: {zh: ['送(?=礼)']}", "2:17: RE2 refuses this pattern: invalid perl operator: (?=", "RE2 不接受这个模式"),
         ("phrases:\n  - says: 送\n    unless: {zh: [好, '坏(']}", "3:22: RE2 refuses this pattern: missing ): 坏(", "RE2 不接受"),
         ("phrases:\n  - says: {zh: [送, '']}", "2:20: an alternative is empty; it would stand everywhere", "有一种说法是空的"),
@@ -239,6 +239,6 @@ def test_a_phrase_file_of_no_fact_is_told_where_to_name_it(tmp_path: Path) -> No
 
     (tmp_path / "gift_notes.yaml").write_text(GIFTS + "examples: [{voice: a, said: {en: A free gift}}]\n", "utf-8")
     with pytest.raises(
-        PhraseError, match=r"gift_notes\.yaml:1:1: no fact is called gift_notes: facts/registry\.py must"
+        PhraseError, match=r"gift_notes\.yaml:1:1: there is no fact gift_notes: facts/registry\.py must"
     ):
         list(verify_phrases.listen(tmp_path / "gift_notes.yaml", builtin()))

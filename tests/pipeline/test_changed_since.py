@@ -176,7 +176,7 @@ def test_nothing_in_common_means_that_all_that_differs_has_changed(shop: Path) -
 def test_an_unknown_revision_is_told(shop: Path, revision: str) -> None:
     with pytest.raises(ChangesError) as refused:
         Changes(revision).among(["."])
-    assert refused.value.why.en.startswith(f"--since: git knows no revision {revision!r} here")
+    assert refused.value.why.en.startswith(f"--since: unknown git revision {revision!r}")
     assert not (shop / "x").exists()
 
 
@@ -191,7 +191,7 @@ def test_no_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_no_commit_yet_is_told(tmp_path: Path) -> None:
     write(tmp_path, {"a.html": "<p>a"})
     git(tmp_path, "init", "-q")
-    with pytest.raises(ChangesError, match="git knows no revision 'HEAD' here"):
+    with pytest.raises(ChangesError, match="unknown git revision 'HEAD'"):
         Changes("HEAD").among([tmp_path.as_posix()])
 
 

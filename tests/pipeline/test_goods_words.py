@@ -15,11 +15,12 @@ from listinglint.pipeline.judge import judge
 @pytest.mark.parametrize(
     ("title", "en", "zh"),
     [
-        ("女士风衣", "on a hanger, laid out or worn at home", "挂拍、平铺或家中试穿"),
-        ("联想笔记本电脑", "in the hand, on a table, at home or in the shop", "手持、桌面、家中或店内"),
-        ("智利车厘子 2斤", "unpacked, on a plate or in the hand", "拆开包装、装盘或手持"),
-        ("珍珠项链", "in the hand, worn or on a table", "手持、佩戴或桌面"),
-        ("静谧时光", "in the hand, on a table, at home or in the shop", "手持、桌面、家中或店内"),
+        ("女士风衣", "on a hanger, laid out or worn at home", "挂着、铺平或在家试穿"),
+        ("联想笔记本电脑", "in the hand, on a table, at home or in the shop", "拿在手里、放在桌上，或在家里、店里"),
+        ("智利车厘子 2斤", "unpacked, on a plate or in the hand", "拆开包装、装盘或拿在手里"),
+        ("珍珠项链", "in the hand, worn or on a table", "拿在手里、佩戴着或放在桌上"),
+        ("北欧布艺沙发 三人位", "in a room at home or in the shop", "摆在家里或店里"),
+        ("静谧时光", "in the hand, on a table, at home or in the shop", "拿在手里、放在桌上，或在家里、店里"),
     ],
 )
 def test_a_laptop_is_not_asked_to_be_tried_on(title: str, en: str, zh: str) -> None:
@@ -43,3 +44,17 @@ def test_what_is_asked_goes_by_how_sure_the_kind_of_goods_is(html: str, verdict:
     rules = [rule for rule in RULES if rule.id == "size-table-missing"]
 
     assert verdict is judge(Evidence(read_page(html, "page.html")), rules).rules[0].verdict
+
+
+@pytest.mark.parametrize(
+    ("html", "zh"),
+    [
+        ("<h1>女士衬衫</h1><p>柔软亲肤。</p>", "页面没有图片"),
+        ("<h1>女士衬衫</h1><p>柔软亲肤。</p><img src='gone.jpg'>", None),
+    ],
+)
+def test_of_a_page_without_a_picture_only_that_is_said(html: str, zh: str | None) -> None:
+    rules = [rule for rule in RULES if rule.id == "real-shot-missing"]
+    findings = judge(Evidence(read_page(html, "page.html")), rules).findings
+
+    assert ([zh] if zh else []) == [finding.message.zh for finding in findings]

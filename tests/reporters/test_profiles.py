@@ -53,7 +53,7 @@ def test_text(language: str, lines: list[str]) -> None:
 
 def test_several_listings_are_counted_by_profile() -> None:
     told = render("text", Report((REPORT, replace(REPORT, findings=(), rules=()))), "en").splitlines()[-4:-1]
-    assert told == ["standard  1 passed, 1 has findings", "taobao    2 passed", "amazon    1 passed, 1 please look"]
+    assert told == ["standard  1 passed, 1 with findings", "taobao    2 passed", "amazon    1 passed, 1 to look at"]
 
 
 def test_markdown() -> None:

@@ -49,3 +49,12 @@ def test_the_line_of_the_page_takes_the_place_of_the_quote() -> None:
 
 def test_without_the_page_the_words_are_quoted() -> None:
     assert "says: “色差在所难免， 介意者慎拍 ＡＢＣ”" in text.render(Report((listing(BLUNT),)))
+
+
+def test_a_picture_that_no_line_of_a_page_shows_has_no_line() -> None:
+    found = replace(BLUNT, where=Place("1.jpg"), shown=Place("a-folder"))
+    told = text.render(Report((listing(found),)))
+    assert "None" not in told
+    assert "  1.jpg warning [" in told
+    told = text.render(Report((listing(replace(found, shown=Place(PAGE, 7))),)), "zh")
+    assert "1.jpg（页面第 7 行）" in told

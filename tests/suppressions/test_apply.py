@@ -83,9 +83,9 @@ def test_what_stands_nowhere_in_the_page_is_only_silenced_for_the_whole_page() -
     [
         (
             "size-table-mising: x",
-            "no rule is called size-table-mising, so nothing is silenced; did you mean size-table-missing?",
+            "there is no rule size-table-mising, so nothing is silenced; did you mean size-table-missing?",
         ),
-        ("all: x", "no rule is called all, so nothing is silenced"),
+        ("all: x", "there is no rule all, so nothing is silenced"),
         ("size-table-missing", "no reason is given for silencing size-table-missing, so nothing is silenced"),
         ("size-table-missing until 2026-11-21: x", "the suppression of size-table-missing ended on 2026-11-21"),
         ("top-claim: x", "top-claim is about the law and is not silenced here"),

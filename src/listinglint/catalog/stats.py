@@ -18,6 +18,16 @@ By = Literal["rule", "complaint", "supplier"]
 ALL: Final[tuple[By, ...]] = ("rule", "complaint", "supplier")
 
 
+def usual(lines: Iterable[ResultLine]) -> tuple[By, ...]:
+    """Choose what is told apart: suppliers only where they have listings to be compared by, not where each has a folder of its own."""
+    listings, suppliers = 0, set[str]()
+    for line in lines:
+        if line.kind == "listing":
+            listings += 1
+            suppliers.add(line.supplier)
+    return ALL if 2 * len(suppliers) <= listings else ("rule", "complaint")
+
+
 class Row(Struct, frozen=True):
     """How often something was found."""
 

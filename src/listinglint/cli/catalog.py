@@ -17,7 +17,7 @@ from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, Paths, RulesFolder
 from listinglint.cli.process_options import Jobs, LimitsOption, Processes, asked, processes_of
 from listinglint.cli.setup import set_up
-from listinglint.model.wording import COMMA, Wording, joined
+from listinglint.model.wording import COLON, COMMA, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +36,7 @@ HELP = say(
 )
 NO_STREAM = Wording("{path}: a catalog is read from files and folders", "{path}：商品库只能从文件和文件夹读取")
 TOTAL = Wording(
-    "{listings} listings in {file}: {counts}; now checked: {checked}, known from the cache: {known}, done before: {done}",
+    "{listings} listings in {file}: {counts}; checked: {checked}, cached: {known}, already done: {done}",
     "{file} 中共 {listings} 个商品：{counts}；本次检查 {checked}，来自缓存 {known}，之前已完成 {done}",
 )
 BROKEN = Wording("{count} could not be checked to the end", "{count} 个未能检查完")
@@ -73,7 +73,12 @@ RayAddress = Annotated[
 ]
 Results = Annotated[
     Path,
-    typer.Option("--out", "-o", help=say("The results file (JSON lines).", "结果文件（JSON Lines）。"), metavar="FILE"),
+    typer.Option(
+        "--out",
+        "-o",
+        help=say("The results file (JSON lines).", "结果文件（JSON Lines）。"),
+        metavar="FILE",
+    ),
 ]
 Resume = Annotated[
     bool,
@@ -186,7 +191,7 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
     except ResultsError as error:
         refuse(error.why.of(language))
     for problem in (*problems, *planner.sidecars.problems):
-        write(f"{problem.path}: {problem.reason.of(language)}\n", error=True)
+        write(f"{problem.path}{COLON.of(language)}{problem.reason.of(language)}\n", error=True)
     if not way.is_quiet:
         write(_total(total, run.counts, way.file, language) + "\n", error=True)
     with refusing(language):

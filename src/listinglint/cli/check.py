@@ -34,6 +34,7 @@ from listinglint.cli.setup import first_of, set_up
 from listinglint.cli.weights_option import WeightsFile, told, weighed
 from listinglint.config.enums import FailOn
 from listinglint.model.wording import Wording
+from listinglint.reporters.skipped import passed_over
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +56,10 @@ SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过
 REVIEWS_BESIDE = Wording(
     "reviews or returns, passed over: {files}; `listinglint complaints` sorts them by reason",
     "评价或退货记录，已跳过：{files}；可用 listinglint complaints 按原因归类",
+)
+TABLES_BESIDE = Wording(
+    "tables of no known format, passed over: {files}; `listinglint columns FILE` proposes how to read one",
+    "表格的格式未知，已跳过：{files}；可用 listinglint columns 文件 生成列对应关系",
 )
 _MOST_KINDS = 8
 ALONE = Wording("--untrusted does not go with {option}", "--untrusted 不能与 {option} 一起使用")
@@ -205,18 +210,14 @@ def _pages(paths: list[str], setup: Setup) -> list[str]:
 
 
 def _tell_skipped(run: Run, language: Language) -> None:
-    """Say in one line what folders held besides listings."""
+    """Say in a line for each kind what folders held besides listings."""
     if run.skipped:
-        counted = [
-            f"{count} {kind}" for kind, count in sorted(run.skipped.items(), key=lambda item: (-item[1], item[0]))
-        ]
-        more = " …" if len(counted) > _MOST_KINDS else ""
-        write(SKIPPED.of(language).format(what=", ".join(counted[:_MOST_KINDS]) + more) + "\n", error=True)
-    if run.reviews:
-        from listinglint.loaders.load_error import listed
+        write(SKIPPED.filled(what=passed_over(run.skipped, _MOST_KINDS)).of(language) + "\n", error=True)
+    for files, words in ((run.tables, TABLES_BESIDE), (run.reviews, REVIEWS_BESIDE)):
+        if files:
+            from listinglint.loaders.load_error import listed
 
-        files = listed(list(run.reviews), _MOST_KINDS)
-        write(REVIEWS_BESIDE.filled(files=files).of(language) + "\n", error=True)
+            write(words.filled(files=listed(list(files), _MOST_KINDS)).of(language) + "\n", error=True)
 
 
 def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Language) -> None:

@@ -73,9 +73,10 @@ Quiet = Annotated[
 Statistics = Annotated[
     bool,
     typer.Option(
+        "--statistics",
         help=say(
             "Print totals for each rule instead of findings (text or json).", "只显示每条规则的统计（text 或 json）。"
-        )
+        ),
     ),
 ]
 ExitZero = Annotated[
@@ -108,9 +109,10 @@ Pictures = Annotated[
 PagesOfPictures = Annotated[
     bool,
     typer.Option(
+        "--pages-of-pictures",
         help=say(
             "Check the pages that show a picture, instead of the picture (for hooks).",
             "给出图片时，检查用到它的页面（用于提交钩子）。",
-        )
+        ),
     ),
 ]

@@ -10,7 +10,7 @@ import typer
 from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
-from listinglint.model.wording import Wording
+from listinglint.model.wording import COLON, LISTED, Wording
 
 if TYPE_CHECKING:
     from listinglint.loaders.feeds.guess import Proposal
@@ -25,6 +25,13 @@ KNOWN = Wording(
 )
 NO_FILE = Wording("no such file", "找不到这个文件")
 NO_TABLE = Wording("is no table", "不是表格")
+PAGE = Wording(
+    "is a page, no table: `listinglint check FILE` checks it", "是网页，不是表格：请用 listinglint check 文件 检查"
+)
+REVIEWS = Wording(
+    "is a table of reviews or returns: `listinglint complaints FILE` sorts them by reason, no map is needed",
+    "是评价或退货记录：请用 listinglint complaints 文件 按原因归类，不需要列对应关系",
+)
 NO_TITLE = Wording(
     "# Nothing looks like a title or a description here; name the columns yourself.",
     "# 没有找到像标题或描述的列，请自己填写列名。",
@@ -46,21 +53,29 @@ File = Annotated[
 def columns(file: File, lang: Lang = None) -> None:
     """Print a map of columns as YAML; a table of a known format needs none."""
     from listinglint.loaders.feeds.blob import of_file
+    from listinglint.loaders.feeds.formats import holds_reviews
     from listinglint.loaders.feeds.guess import propose
     from listinglint.loaders.load_error import LoadError, unreadable
+    from listinglint.loaders.source import PAGES
 
     language = spoken(lang)
     name = file.as_posix()
     if not file.is_file():
-        refuse(f"{name}: {NO_FILE.of(language)}")
+        refuse(f"{name}{COLON.of(language)}{NO_FILE.of(language)}")
     try:
-        proposal = propose(of_file(name, file))
+        blob = of_file(name, file)
+        head = blob.head(512).lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+        if file.name.lower().endswith(PAGES) or (head.startswith(b"<") and not head.startswith(b"<?xml")):
+            refuse(f"{name}{COLON.of(language)}{PAGE.of(language)}")
+        proposal = propose(blob)
     except LoadError as error:
-        refuse(f"{error.path}: {error.why.of(language)}")
+        refuse(f"{error.path}{COLON.of(language)}{error.why.of(language)}")
     except OSError as error:
-        refuse(f"{name}: {unreadable(error).of(language)}")
+        refuse(f"{name}{COLON.of(language)}{unreadable(error).of(language)}")
     if proposal is None:
-        refuse(f"{name}: {NO_TABLE.of(language)}")
+        refuse(f"{name}{COLON.of(language)}{NO_TABLE.of(language)}")
+    if holds_reviews([*proposal.left, *(one for held in proposal.columns.values() for one in held)]):
+        refuse(f"{name}{COLON.of(language)}{REVIEWS.of(language)}")
     if proposal.known is not None:
         known = proposal.known.format.name.of(language)
         write(KNOWN.of(language).format(file=file.name, name=known) + "\n", error=True)
@@ -78,5 +93,9 @@ def _yaml(file: Path, proposal: Proposal, language: Language) -> str:
         quoted = [json.dumps(name, ensure_ascii=False) for name in names]
         lines.append(f"  {key}: {quoted[0]}" if len(quoted) == 1 else f"  {key}: [{', '.join(quoted)}]")
     if proposal.left:
-        lines.append(LEFT.of(language).format(columns=", ".join(name.replace("\n", " ") for name in proposal.left)))
+        lines.append(
+            LEFT.of(language).format(
+                columns=LISTED.of(language).join(name.replace("\n", " ") for name in proposal.left)
+            )
+        )
     return "\n".join(lines) + "\n"

@@ -11,10 +11,10 @@ from listinglint.cli import outputs
 from listinglint.cli.console import refuse, refusing, write, write_utf8
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
-from listinglint.model.wording import Wording
+from listinglint.model.wording import COLON, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from listinglint.complaints.columns import Role
     from listinglint.config.enums import UiLanguage
@@ -27,6 +27,7 @@ HELP = say(
     "把评价、售后和退货记录按投诉原因归类统计，并指出哪些规则本可以避免。",
 )
 NOTHING = Wording("nothing to read: {path} holds no tables", "没有可读取的内容：{path} 里没有表格")
+PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
 NO_ROLE = Wording(
     "{text} is no column: write ROLE=NAME; roles are {roles}", "{text} 写法不对：请写 类型=列名；类型有 {roles}"
 )
@@ -115,7 +116,7 @@ def complaints(
     chosen = _chosen(column or [], language)
     with refusing(language):
         sorts = sorter_with(phrases or ())
-    counts = counted(_found(files, language), sorts, chosen)
+    counts = counted(_found(files, chosen, language), sorts, chosen)
     counts = _linked(counts, listings or [], result, lang)
     _tell(counts, wanted, language)
     if counts.problems:
@@ -136,7 +137,7 @@ def _chosen(columns: Sequence[str], language: Language) -> dict[Role, list[str]]
     return chosen
 
 
-def _found(files: Sequence[Path], language: Language) -> Iterator[Path]:
+def _found(files: Sequence[Path], chosen: Mapping[Role, Sequence[str]], language: Language) -> Iterator[Path]:
     """Give the files that were named, and the tables of folders."""
     for file in files:
         if not file.is_dir():
@@ -145,7 +146,24 @@ def _found(files: Sequence[Path], language: Language) -> Iterator[Path]:
         held = sorted(one for one in file.rglob("*") if one.suffix.lower() in _TABLES and one.is_file())
         if not held:
             refuse(NOTHING.filled(path=file.as_posix()).of(language))
-        yield from held
+        yield from (one for one in held if not _is_passed_over(one, chosen, language))
+
+
+def _is_passed_over(file: Path, chosen: Mapping[Role, Sequence[str]], language: Language) -> bool:
+    """Tell of a table of a folder that no buyer has spoken in; whatever else is wrong with one is told when it is read."""
+    from listinglint.complaints.others import NotReviewsError
+    from listinglint.complaints.reading import opened
+    from listinglint.loaders.feeds.blob import of_file
+    from listinglint.loaders.load_error import LoadError
+
+    try:
+        opened(of_file(file.as_posix(), file), chosen)
+    except NotReviewsError as error:
+        write(PASSED.filled(path=error.path, why=error.why).of(language) + "\n", error=True)
+        return True
+    except (LoadError, OSError):
+        return False
+    return False
 
 
 def _linked(
@@ -177,7 +195,7 @@ def _linked(
             except OSError as error:
                 refuse(f"{result.as_posix()}: {error.strerror or error}")
             except prevention.ResultError as error:
-                refuse(f"{result.as_posix()}: {error.why.of(language)}")
+                refuse(f"{result.as_posix()}{COLON.of(language)}{error.why.of(language)}")
     linked = prevention.held_against(counts, faulty)
     return replace(linked, problems=(*linked.problems, *problems))
 
@@ -196,4 +214,4 @@ def _tell(counts: ComplaintCounts, wanted: outputs.Wanted, language: Language) -
             write_utf8(text)
     if not any(output.file is None and is_for_consoles(output.name) for output in wanted.outputs):
         for problem in counts.problems:
-            write(f"{problem.path}: {problem.reason.of(language)}\n", error=True)
+            write(f"{problem.path}{COLON.of(language)}{problem.reason.of(language)}\n", error=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HELP = say("Show what is configured.", "查看配置。")
 SHOW_HELP = say(
-    "Show every setting of a page, and the place it was said at.", "显示某个页面的全部设置，以及每项设置的来源。"
+    "Show every setting of a page, and where each comes from.", "显示某个页面的全部设置，以及每项设置的来源。"
 )
 SCHEMA_HELP = say(
     "Print the JSON Schema of configuration files, for editors.", "输出配置文件的 JSON Schema，供编辑器使用。"
@@ -41,7 +41,9 @@ def show(
     path: Annotated[
         str,
         typer.Argument(
-            metavar="FILE", help=say("A page, which need not be there.", "页面路径（可以不存在）。"), show_default=False
+            metavar="FILE",
+            help=say("A page, which need not be there.", "页面路径（可以不存在）。"),
+            show_default=False,
         ),
     ],
     form: Formatted = Format.TEXT,

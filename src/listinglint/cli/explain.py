@@ -15,7 +15,7 @@ from listinglint.cli.fetch_options import Fetch, FetchRequest
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, RulesFolder, StdinName
 from listinglint.cli.setup import set_up
-from listinglint.model.wording import Wording
+from listinglint.model.wording import COLON, Wording
 from listinglint.suppressions.notices import NOTES
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ HELP = say(
     "说明一条规则；写成 页面::规则 时，说明它对该页面的判断依据。",
 )
 NO_RULE = Wording(
-    "no rule is called {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
+    "there is no rule {name}; `listinglint rules` lists them", "没有名为 {name} 的规则；可用 listinglint rules 查看"
 )
-MEANT = Wording("no rule is called {name}; did you mean {meant}?", "没有名为 {name} 的规则，是不是想写 {meant}？")
+MEANT = Wording("there is no rule {name}; did you mean {meant}?", "没有名为 {name} 的规则，是不是想写 {meant}？")
 NOTHING = Wording("nothing to explain: no listing is in {path}", "没有可说明的内容：{path} 里没有商品页面")
 
 
@@ -172,7 +172,7 @@ def _plans(path: str, setup: Setup, stdin_name: str, name: str) -> list[Plan]:
     planner, language = setup
     sources, problems = find([path], planner, stdin_name)
     for problem in problems:
-        refuse(f"{problem.path}: {problem.reason.of(language)}")
+        refuse(f"{problem.path}{COLON.of(language)}{problem.reason.of(language)}")
     plans = []
     for source in sources:
         settings = planner.settings_for(source.path)
@@ -189,7 +189,7 @@ def _gathered(plans: Sequence[Plan], language: Language) -> Iterator[tuple[Evide
     for plan in plans:
         for evidence in gather(plan.source, plan.tools):
             if isinstance(evidence, Problem):
-                refuse(f"{evidence.path}: {evidence.reason.of(language)}")
+                refuse(f"{evidence.path}{COLON.of(language)}{evidence.reason.of(language)}")
             yield evidence, plan
 
 

@@ -26,8 +26,12 @@ HELP = say("Write a configuration file.", "生成配置文件。")
 LANGUAGE = Wording("Which language shall messages be in?", "提示用哪种语言？")
 CHECKED = Wording("What shall be checked? Several are joined by commas.", "检查哪些内容？可多选，用逗号分隔。")
 ANSWER = Wording("Number, or Enter for {default}: ", "请输入编号，直接回车表示 {default}：")
+NO_CHOICE = Wording(
+    "{answer} is none of these: give a number from 1 to {most}, or a name above",
+    "“{answer}”不在其中：请输入 1 到 {most} 的编号，或上面的名称",
+)
 THERE = Wording("{file} is there already, and is left as it is", "{file} 已经存在，未作改动")
-NO_PROFILE = Wording("no profile is called {name}; there are: {known}", "没有名为 {name} 的检查方案，可用的有：{known}")
+NO_PROFILE = Wording("there is no profile {name}; there are: {known}", "没有名为 {name} 的检查方案，可用的有：{known}")
 WRITTEN = Wording(
     "wrote {file}; look it over, then run: listinglint check {folder}",
     "已生成 {file}；请看一遍，然后运行：listinglint check {folder}",
@@ -85,5 +89,7 @@ def _asked(question: Wording, choices: Mapping[str, str], default: str, language
         if not parts:
             return [default]
         chosen = [keys[int(part) - 1] if part.isdecimal() and 0 < int(part) <= len(keys) else part for part in parts]
-        if all(key in choices for key in chosen):
+        lost = next((key for key in chosen if key not in choices), None)
+        if lost is None:
             return list(dict.fromkeys(chosen))
+        write(NO_CHOICE.filled(answer=lost, most=len(keys)).of(language) + "\n")

@@ -11,6 +11,7 @@ from listinglint.cli.fetch_options import Fetch, FetchHosts, FetchLimit, FetchRe
 from listinglint.cli.language import say
 from listinglint.cli.options import ConfigFile, Format, Formatted, Lang, NoCache, NoConfig, NoOcr, Paths, StdinName
 from listinglint.cli.setup import first_of, set_up
+from listinglint.model.wording import COLON
 
 HELP = say("Show what the linter saw, before any rule judges it.", "显示检查所依据的证据。")
 
@@ -57,6 +58,6 @@ def inspect(
 
         write("".join(as_text(listing, setup.language) for listing in listings))
     for problem in problems:
-        write(f"{problem.path}: {problem.reason.of(setup.language)}\n", error=True)
+        write(f"{problem.path}{COLON.of(setup.language)}{problem.reason.of(setup.language)}\n", error=True)
     if problems or not listings:
         raise typer.Exit(2)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from listinglint.model.report import Report
     from listinglint.model.wording import Language
 
-NO_SUCH_FORMAT = Wording("no format is called {name}; there are {known}", "没有名为 {name} 的格式；现有：{known}")
+NO_SUCH_FORMAT = Wording("there is no format {name}; there are {known}", "没有名为 {name} 的格式；现有：{known}")
 ONE_CONSOLE = Wording(
     "only one format can go to the console; name a file: {name}=FILE",
     "只能有一种格式输出到屏幕；请写明文件：{name}=文件名",
@@ -178,7 +178,7 @@ def _errors_of(report: Report) -> Report:
         for one in report.listings
     )
     left = [one for one in listings if one.findings or any(result.verdict is Verdict.ERROR for result in one.rules)]
-    return Report(tuple(left), report.problems)
+    return Report(tuple(left), report.problems, summaries=report.summaries)
 
 
 def _sum_up(report: Report, language: Language) -> None:

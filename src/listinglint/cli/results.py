@@ -15,7 +15,7 @@ from listinglint.cli.options import Format, Formatted, Lang
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listinglint.catalog.compare import Difference
     from listinglint.catalog.stats import By, Row
@@ -30,11 +30,17 @@ COMPARE_HELP = say(
     "比较两个结果文件：哪些问题新增、消失或变化。",
 )
 ACROSS_HELP = say(
-    "Lay all listings of results files side by side: the same picture under other goods or in another shop, the same text with other promises.",
+    "Compare all listings with each other: the same picture under other goods or in another shop, the same text with other promises.",
     "把结果文件中的所有商品放在一起比较：同一张图用在别的商品或别的店，同样的描述却承诺不同。",
 )
-ROW = Wording("{level:8}{listings:>9} ({share:>4.0%})  {what}", "{level:8}{listings:>9} ({share:>4.0%})  {what}")
-HEAD = Wording("level     listings          what", "级别     商品数            内容")
+HEADS = {
+    "level": Wording("level", "级别"),
+    "listings": Wording("listings", "商品数"),
+    "share": Wording("share", "占比"),
+    "rule": Wording("rule", "规则"),
+    "complaint": Wording("complaint", "投诉类型"),
+    "supplier": Wording("supplier", "供应商"),
+}
 NO_FINDINGS = Wording("no findings", "没有发现问题")
 MORE = Wording("{count} more rows (--top 0 shows all)", "另有 {count} 行（--top 0 显示全部）")
 NO_BY = Wording("{name} is none of {known}", "{name} 不在 {known} 之中")
@@ -62,11 +68,14 @@ Files = Annotated[
 def stats(
     files: Files,
     by: Annotated[
-        str,
+        str | None,
         typer.Option(
-            help=say("What is told apart: rule, complaint, supplier.", "按哪些分组：rule、complaint、supplier。")
+            help=say(
+                "What is told apart: rule, complaint, supplier (default: all; no suppliers where nearly each listing is its own).",
+                "按哪些分组：rule、complaint、supplier（默认全部；几乎每个商品都是单独的供应商时不分供应商）。",
+            ),
         ),
-    ] = "rule,complaint,supplier",
+    ] = None,
     top: Annotated[int, typer.Option(min=0, help=say("Rows to show; 0: all.", "显示多少行；0 表示全部。"))] = 40,
     form: Formatted = Format.TEXT,
     lang: Lang = None,
@@ -77,19 +86,20 @@ def stats(
     from listinglint.reporters.json import as_json
 
     language = spoken(lang)
-    asked: list[By] = [name for name in counting.ALL if name in [one.strip() for one in by.split(",")]]
-    for name in (one.strip() for one in by.split(",")):
+    named = [one.strip() for one in by.split(",")] if by is not None else []
+    for name in named:
         if name not in counting.ALL:
             refuse(NO_BY.filled(name=name, known=", ".join(counting.ALL)).of(language))
     with _refusing(language):
+        usual = () if named else counting.usual(result_lines(files))
+        asked: list[By] = [name for name in counting.ALL if name in (named or usual)]
         rows = counting.rows(result_lines(files), asked)
     shown = rows[: top or None]
     if form is Format.JSON:
         data = [{**asdict(row), "share": round(row.share, 4)} for row in shown]
         write_utf8(as_json({"schema": "listinglint/stats@1", "rows": data}))
         return
-    write((HEAD if shown else NO_FINDINGS).of(language) + "\n")
-    write("".join(_row(row, language) for row in shown))
+    write("".join(f"{line}\n" for line in _table(shown, asked, language)) or f"{NO_FINDINGS.of(language)}\n")
     if len(rows) > len(shown):
         write(MORE.filled(count=len(rows) - len(shown)).of(language) + "\n")
 
@@ -144,14 +154,34 @@ def across(files: Files, form: Formatted = Format.TEXT, lang: Lang = None) -> No
     raise typer.Exit(int(count > 0))
 
 
-def _row(row: Row, language: Language) -> str:
+def _table(rows: Sequence[Row], asked: Sequence[By], language: Language) -> Iterator[str]:
+    """Lay rows out below the names of their columns; nothing where there are none."""
+    from rich.cells import cell_len
+
+    if not rows:
+        return
+    names = ["level", "listings", "share", *asked]
+    lines = [[HEADS[name].of(language) for name in names], *(_cells(row, asked, language) for row in rows)]
+    widths = [max(cell_len(line[at]) for line in lines) for at in range(len(names))]
+    for line in lines:
+        parts = []
+        for name, cell, width in zip(names, line, widths, strict=True):
+            room = " " * (width - cell_len(cell))
+            parts.append(room + cell if name in {"listings", "share"} else cell + room)
+        yield "  ".join(parts).rstrip()
+
+
+def _cells(row: Row, asked: Sequence[By], language: Language) -> list[str]:
     from listinglint.model.labels import COMPLAINTS
+    from listinglint.reporters.cleaning import one_line
     from listinglint.reporters.entries import LEVELS
 
-    complaint = COMPLAINTS[row.complaint].of(language) if row.complaint else ""
-    what = "  ".join(part for part in (row.rule, complaint, row.supplier) if part)
-    level = LEVELS[row.level].of(language)
-    return ROW.filled(level=level, listings=row.listings, share=row.share, what=what).of(language) + "\n"
+    told = {
+        "rule": row.rule,
+        "complaint": COMPLAINTS[row.complaint].of(language) if row.complaint else "",
+        "supplier": one_line(row.supplier),
+    }
+    return [LEVELS[row.level].of(language), str(row.listings), f"{row.share:.0%}", *(told[name] for name in asked)]
 
 
 def _difference(one: Difference, language: Language) -> str:

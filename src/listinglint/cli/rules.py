@@ -14,7 +14,7 @@ from listinglint.cli.options import Lang, RulesFolder
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
 from listinglint.model import clock
-from listinglint.model.wording import Wording
+from listinglint.model.wording import COLON, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +169,7 @@ def _told(outcomes: Sequence[Outcome], form: Wording, counts: dict[str, int], la
     wrong = [outcome for outcome in outcomes if outcome.problem]
     for outcome in wrong:
         assert outcome.problem is not None
-        write(f"{outcome.name}: {outcome.problem.of(language)}\n")
+        write(f"{outcome.name}{COLON.of(language)}{outcome.problem.of(language)}\n")
     words = (FAILED if wrong else form).filled(examples=len(outcomes), count=len(wrong), **counts)
     write(words.of(language) + "\n")
     return 1 if wrong else 0

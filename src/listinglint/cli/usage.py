@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typer._click.core import Command as AnyCommand
     from typer._click.core import Context, Parameter
     from typer._click.exceptions import ClickException
+    from typer._click.formatting import HelpFormatter
 
 _HEADINGS = {
     "Usage: ": "用法：",
@@ -31,29 +32,38 @@ _HEADINGS = {
     "<str>": "<值> ",
     "<path>": "<路径>",
     "<int range>": "<整数>     ",
+    "RULE | PAGE::RULE | PAGE": "规则 | 页面::规则 | 页面 ",
+    "NAME=NUMBER,…": "名称=数值,…  ",
+    "REVISION": "版本    ",
+    "ADDRESS": "地址   ",
+    "FILE": "文件",
 }
 """Parts of the help. What is narrower in Chinese is followed by spaces, so that columns stay columns."""
 _ERRORS = {
-    "No such option: {1} (Possible options: {2})": "没有选项 {1}，是不是 {2}？",
+    "No such option: {1} (Possible options: {2})": "没有选项 {1}，是不是{2}？",
     "No such option: {1}": "没有选项 {1}",
-    "No such command {1}. Did you mean {2}?": "没有命令 {1}，是不是 {2}？",
-    "No such command {1}.": "没有命令 {1}",
+    "No such command {1}. Did you mean {2}?": "没有命令{1}，是不是{2}？",
+    "No such command {1}.": "没有命令{1}",
     "Missing command.": "没有写命令",
-    "Missing argument {1}.": "没有写参数 {1}",
-    "Missing option {1}.": "没有写选项 {1}",
+    "Missing argument {1}.": "没有写参数{1}",
+    "Missing option {1}.": "没有写选项{1}",
     "Got unexpected extra argument(s) ({1})": "多写了参数：{1}",
-    "Option {1} requires an argument.": "选项 {1} 后面要写一个值",
-    "Option {1} requires {2} arguments.": "选项 {1} 后面要写 {2} 个值",
-    "Option {1} does not take a value.": "选项 {1} 后面不能写值",
-    "Invalid value for {1}: {2}": "{1} 的值不对：{2}",
+    "Option {1} requires an argument.": "选项{1}后面要写一个值",
+    "Option {1} requires {2} arguments.": "选项{1}后面要写 {2} 个值",
+    "Option {1} does not take a value.": "选项{1}后面不能写值",
+    "Invalid value for {1}: {2}": "{1}的值不对：{2}",
     "Invalid value: {1}": "值不对：{1}",
     "{1} is not a valid int range.": "{1} 不是整数",
     "{1} is not a valid float range.": "{1} 不是数字",
     "{1} is not a valid int.": "{1} 不是整数",
     "{1} is not a valid float.": "{1} 不是数字",
-    "{1} is not one of {2}.": "{1} 不在可选的值里：{2}",
+    "{1} is not one of {2}.": "{1}不在可选的值里：{2}",
     "{1} is not in the range {2}.": "{1} 超出了范围 {2}",
 }
+_CHOICES = frozenset({"No such option: {1} (Possible options: {2})", "No such command {1}. Did you mean {2}?"})
+"""Texts whose last words are to be chosen from."""
+_QUOTED = re.compile(r"'([^']*)'(?:, | / )?")
+_OPTIONS = re.compile(r"(--?[\w-]+)(?:, )?")
 """What typer says, with its numbered words, and the same in Chinese; the first that fits is taken, and its words are looked at in turn."""
 
 
@@ -80,13 +90,19 @@ class Commands(TyperGroup):
         """Give its help."""
         return _told(super().get_help(ctx))
 
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """List its commands, each with all that is said of it: a line that breaks off tells nothing."""
+        there = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.help or "") for name, one in there if one is not None and not one.hidden])
+
 
 def _explained(params: list[Parameter]) -> list[Parameter]:
     """Explain the options that typer adds."""
     told = {
         "help": say("Show this help and exit.", "显示这份帮助。"),
         "install_completion": say("Let the shell complete what is typed.", "让命令行补全输入。"),
-        "show_completion": say("Show the script that lets it.", "显示用于补全的脚本。"),
+        "show_completion": say("Print the completion script.", "显示用于补全的脚本。"),
     }
     for param in params:
         if isinstance(param, TyperOption):
@@ -133,6 +149,28 @@ def error_in_words(said: str) -> str:
     for english, chinese in _ERRORS.items():
         fits = re.fullmatch(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(english)), said, re.DOTALL)
         if fits:
-            words = ["", *map(error_in_words, fits.groups())]
-            return say(english, chinese).format(*words)
+            words = list(fits.groups())
+            if english in _CHOICES:
+                words[-1] = _likest_first(words[0], words[-1])
+            told = [_quoted(error_in_words(word), are_choices=False) for word in words[:-1]]
+            told += [_quoted(error_in_words(word), are_choices=english in _CHOICES) for word in words[-1:]]
+            return say(english, chinese).format("", *told)
     return said
+
+
+def _likest_first(meant: str, names: str) -> str:
+    """Put the names first that are most like what was typed."""
+    from difflib import SequenceMatcher
+
+    return ", ".join(sorted(names.split(", "), key=lambda name: -SequenceMatcher(None, meant, name).ratio()))
+
+
+def _quoted(words: str, *, are_choices: bool) -> str:
+    """Give names in the marks of the user's language, and several of them joined by its own comma, or by "or"."""
+    pattern = _QUOTED if words.startswith("'") else _OPTIONS if are_choices else None
+    names = pattern.findall(words) if pattern else []
+    if not names or pattern is None or pattern.sub("", words):
+        return words
+    if say("en", "zh") == "en":
+        return words
+    return ("或" if are_choices else "、").join(f"“{name}”" for name in names)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from listinglint.cli.console import refuse
 from listinglint.cli.language import say
+from listinglint.model.wording import COLON
 
 if TYPE_CHECKING:
     from listinglint.cli.setup import Setup
@@ -42,7 +43,7 @@ def weighed(setup: Setup, file: Path | None) -> Setup:
     except OSError as error:
         refuse(f"{file.as_posix()}: {error.strerror or error}")
     except WeightsError as error:
-        refuse(f"{file.as_posix()}: {error.why.of(setup.language)}")
+        refuse(f"{file.as_posix()}{COLON.of(setup.language)}{error.why.of(setup.language)}")
     return setup._replace(planner=replace(setup.planner, weights=weights))
 
 

@@ -21,6 +21,8 @@ ROLES: tuple[Role, ...] = get_args(Role)
 _SAID: tuple[Role, ...] = ("title", "text", "reason")
 _SEVERAL = frozenset(_SAID)
 """What several columns may hold: a first review and one that was added."""
+_OTHERS = frozenset({"nothing", "reply"})
+"""What columns hold in which no buyer speaks, such as their names."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MARKUP = re.compile(r"^(?:https?:)?//|\.(?:jpe?g|png|webp|mp4)\b", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def proposed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     ]
     found: dict[Role, list[int]] = {}
     for index, name in enumerate(names):
-        role = _by_name(name)
+        role = role_by_name(name)
         if role not in ROLES or not _may_be(role, cells[index]):
             continue
         if role in _SEVERAL or role not in found:
@@ -56,7 +58,11 @@ def proposed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
             found[role] = [index]  # a name tells people more than a number, and a listing has it as its title
     if "text" not in found and "reason" not in found:
         taken = {index for held in found.values() for index in held}
-        free = [index for index in range(len(names)) if index not in taken and _is_prose(cells[index])]
+        free = [
+            index
+            for index in range(len(names))
+            if index not in taken and role_by_name(names[index]) not in _OTHERS and _is_prose(cells[index])
+        ]
         if "title" in found:
             found["text"] = found.pop("title")
         elif free:
@@ -78,7 +84,7 @@ def named(chosen: Mapping[Role, Sequence[str]], names: Sequence[str]) -> tuple[C
     return Columns(of), lost
 
 
-def _by_name(name: str) -> str:
+def role_by_name(name: str) -> str:
     """Give the role whose word is in a name, the longest word first."""
     plain = f" {normalised(name)} "
     found = [

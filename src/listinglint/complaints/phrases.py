@@ -20,7 +20,7 @@ BUYERS_FAULT = "buyers-fault"
 NAMES = (*(reason.value for reason in BUYERS), BUYERS_FAULT)
 """What a file of phrases may be called."""
 NO_REASON = Wording(
-    "{folder}/{name}.yaml: no reason is called {name}; there are {known}",
+    "{folder}/{name}.yaml: there is no reason {name}; there are {known}",
     "{folder}/{name}.yaml：没有叫 {name} 的投诉原因；现有：{known}",
 )
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from listinglint.complaints.columns import ROLES, Columns, named, proposed
 from listinglint.complaints.months import month_of
+from listinglint.complaints.others import refuse_files, refuse_tables
 from listinglint.loaders.feeds import binaries, objects, tables
 from listinglint.loaders.feeds.read import text_of
 from listinglint.loaders.load_error import LoadError, listed
@@ -56,11 +57,14 @@ class Opened(Struct, frozen=True):
 
 def opened(blob: Blob, chosen: Mapping[Role, Sequence[str]] | None = None) -> Opened:
     """Open a file of reviews; `chosen` are the user's own columns. Raises LoadError."""
+    refuse_files(blob.path, blob.head(_LOOKED_AT))
     names, records = _table(blob)
     head = list(islice(records, _ROWS))
     columns, lost = named(chosen, names) if chosen else (proposed(names, [record.cells for record in head]), ())
     if not head:
         raise LoadError(blob.path, NOTHING)
+    if not chosen:
+        refuse_tables(blob.path, names, head, columns)
     there = listed([name for name in names if name.strip()], 12)
     if lost:
         raise LoadError(blob.path, NO_COLUMN.filled(column=lost[0], columns=there))

@@ -115,7 +115,7 @@ class _Desk:
         if set(given.profiles) - set(profiles()):
             return _refused(NO_PROFILE, 422)
         shop = {key: value for key, value in shop.items() if value not in (None, "", [], ())}
-        job = await run_in_threadpool(self._session.check, given.profiles, shop)
+        job = await run_in_threadpool(self._session.check, given.profiles, shop, given.tables)
         return JSONResponse({}, 202) if job else _refused(DISCARDED, 409)
 
     async def stop(self, _request: Request) -> Response:
@@ -173,6 +173,8 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True):
 
     profiles: list[str] = []
     shop: Shop = msgspec.field(default_factory=Shop)
+    tables: list[str] = []
+    """Tables that are to be read as was proposed."""
 
 
 def _refused(why: Wording, status: int) -> Response:

@@ -13,8 +13,10 @@ from msgspec.structs import replace
 
 from listinglint.config.files import ConfigError
 from listinglint.desk.copies import Copies
-from listinglint.desk.reviews import apart_from, beside_listings, reviews_in, sorted_by_reason
+from listinglint.desk.reviews import apart_from, beside_listings, sorted_by_reason
+from listinglint.desk.tables import TableOffer, offers, without
 from listinglint.desk.ways_out import for_the_page, shown_on_the_page
+from listinglint.loaders.folders import listings_in
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.errors import PhraseError
 from listinglint.pipeline.baselines import read_baselines
@@ -72,17 +74,19 @@ class Outcome(Struct, frozen=True):
     """Files that are no listings, by kind."""
     complaints: ComplaintCounts | None
     """What the reviews among it complain about; None: there are none."""
+    tables: tuple[TableOffer, ...] = ()
+    """Tables that may hold goods, and were not read."""
 
 
 class Job:
     """Checks a drop; only one runs at a time, as the files of a check are named from the working folder."""
 
-    def __init__(self, drop: Drop, planner: Planner) -> None:
+    def __init__(self, drop: Drop, planner: Planner, tables: Sequence[str] = ()) -> None:
         self.drop = drop
         self.progress = Progress()
         self.outcome: Outcome | None = None
         self.failure: Wording | None = None
-        self._planner = planner
+        self._planner, self._tables = planner, tables
         self._is_cancelled = threading.Event()
         self._thread = threading.Thread(target=self._run, name="check", daemon=True)
 
@@ -119,9 +123,14 @@ class Job:
         if not entries:
             self.failure = NOTHING
             return None
-        reviews = reviews_in(Path())
-        complaints = sorted_by_reason(reviews, self._on_row)
-        run = apart_from(planned([name for name in entries if name not in reviews], self._planner))
+        held = listings_in(Path())
+        complaints = sorted_by_reason(held.reviews, self._on_row)
+        found = offers(held.tables)
+        chosen = {path: one.columns for path, one in found.items() if path in self._tables}
+        offered = tuple(one for path, one in found.items() if path not in chosen)
+        aside = {*held.reviews, *(one.path for one in offered)}
+        planner = replace(self._planner, tables=chosen)
+        run = without(apart_from(planned([name for name in entries if name not in aside], planner)), offered)
         baselines = read_baselines(run.plans)
         run = replace(run, plans=tuple(self._counted(plan) for plan in run.plans))
         self.progress.of_listings = len(run.plans)
@@ -140,7 +149,7 @@ class Job:
 
         report = told_once(baselines.compared(check_all(run, Settling(each), self._on_progress)))
         complaints = beside_listings(complaints, report)
-        return Outcome(for_the_page(report), illustrations, copies, dict(run.skipped), complaints)
+        return Outcome(for_the_page(report), illustrations, copies, dict(run.skipped), complaints, offered)
 
     def _on_row(self) -> None:
         self._go_on()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from listinglint.complaints.files import counted
 from listinglint.complaints.sorting import sorter
 from listinglint.desk.ways_out import here
-from listinglint.loaders.folders import ONLY_REVIEWS, listings_in
+from listinglint.loaders.folders import ONLY_REVIEWS
 from listinglint.pipeline.prevention import held_against, of_report
 
 if TYPE_CHECKING:
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from listinglint.model.complaint_counts import ComplaintCounts
     from listinglint.model.report import Report
     from listinglint.pipeline.run import Run
-
-
-def reviews_in(folder: Path) -> list[str]:
-    """Give the names of the files below a folder that hold reviews."""
-    return listings_in(folder).reviews
 
 
 def sorted_by_reason(files: Sequence[str], on_row: Callable[[], None]) -> ComplaintCounts | None:

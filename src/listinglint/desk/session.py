@@ -21,6 +21,7 @@ from listinglint.pipeline.tools import open_tools
 from listinglint.yaml_source.compiled import cache_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from listinglint.model.wording import Language
@@ -73,13 +74,13 @@ class Session:
             self.drop = Drop(folder, self.asked.limits)
             return self.drop
 
-    def check(self, profiles: list[str], shop: dict[str, Any]) -> Job | None:
-        """Begin to check the latest drop, also anew with other settings; None when there is none."""
+    def check(self, profiles: list[str], shop: dict[str, Any], tables: Sequence[str] = ()) -> Job | None:
+        """Begin to check the latest drop, also anew with other settings or with tables that are to be read; None when there is none."""
         with self._lock:
             if self.drop is None:
                 return None
             self._stop()
-            self.job = Job(self.drop, self._planner(profiles, shop))
+            self.job = Job(self.drop, self._planner(profiles, shop), tables)
             self.job.start()
             return self.job
 

@@ -9,14 +9,17 @@ from msgspec.structs import asdict
 
 from listinglint.desk.copies import ALL, SAFE
 from listinglint.desk.job import MOST_ILLUSTRATED
+from listinglint.desk.words import COLUMNS
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.complaints.words import told_in_total
 from listinglint.reporters.entries import total
+from listinglint.reporters.skipped import passed_over
 from listinglint.reporters.unseen import unseen
 
 if TYPE_CHECKING:
     from listinglint.desk.copies import Copies, Preview
     from listinglint.desk.job import Job, Outcome
+    from listinglint.desk.tables import TableOffer
     from listinglint.model.wording import Wording
 
 _MOST = 200
@@ -45,10 +48,22 @@ def _told(outcome: Outcome) -> dict[str, Any]:
         "total": {"en": total(report, "en"), "zh": total(report, "zh")},
         "unseen": [_both(line) for line in unseen(report).lines],
         "problems": [{"name": _name(one.path), "why": _both(one.reason)} for one in problems[:_MOST]],
-        "skipped": sorted(outcome.skipped.items(), key=lambda item: (-item[1], item[0]))[:12],
+        "skipped": _both(passed_over(outcome.skipped, 12)) if outcome.skipped else None,
+        "tables": [_offer(one) for one in outcome.tables[:_MOST]],
         "few_pictures": MOST_ILLUSTRATED if len(report.listings) > MOST_ILLUSTRATED else 0,
         "complaints": _both(told_in_total(complaints)) if complaints else None,
         "fixes": _fixes(outcome.copies),
+    }
+
+
+def _offer(offer: TableOffer) -> dict[str, Any]:
+    return {
+        "path": offer.path,
+        "name": _name(offer.path),
+        "columns": [
+            {"what": _both(COLUMNS[key]), "names": list(map(_name, names))} for key, names in offer.columns.items()
+        ],
+        "left": list(map(_name, offer.left[:_MOST])),
     }
 
 

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, overload
 from msgspec.structs import replace
 
 from listinglint.complaints.reading import NAME_IT
-from listinglint.desk.words import DROP_IMAGES, DROP_PAGE, DROP_TOGETHER, RENAME_COLUMN, SAVE_WHOLE, SCROLL_FIRST
+from listinglint.desk.words import (
+    DROP_IMAGES,
+    DROP_PAGE,
+    DROP_TOGETHER,
+    RENAME_COLUMN,
+    RENAME_COLUMNS,
+    SAVE_WHOLE,
+    SCROLL_FIRST,
+)
 from listinglint.loaders.feeds.compose import ONLY_A_FEED
 from listinglint.loaders.feeds.pictures import NOT_BESIDE
+from listinglint.loaders.feeds.read import NAME_COLUMNS
 from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE, DESCRIPTION_IN_FRAME, DRAWN_BY_SCRIPT
 from listinglint.loaders.html.pictures import MISSING, REMOTE
 from listinglint.loaders.packs import ONLY_PICTURES
@@ -27,6 +36,7 @@ _WAYS = {
     MISSING: DROP_TOGETHER,
     NOT_BESIDE: DROP_IMAGES,
     NAME_IT: RENAME_COLUMN,
+    NAME_COLUMNS: RENAME_COLUMNS,
     **{reason: joined(COLON, (reason, SCROLL_FIRST)) for reason in _NOT_IN_FILE},
     **{reason: joined(COLON, (reason, DROP_PAGE)) for reason in (ONLY_PICTURES, ONLY_A_FEED)},
 }
@@ -39,7 +49,8 @@ def for_the_page(report: Report) -> Report:
         replace(one, findings=tuple(map(_finding, one.findings)), rules=tuple(map(_result, one.rules)))
         for one in report.listings
     )
-    return replace(report, listings=tuple(listings))
+    problems = (replace(one, reason=here(one.reason)) for one in report.problems)
+    return replace(report, listings=tuple(listings), problems=tuple(problems))
 
 
 def shown_on_the_page(pictures: Iterable[Illustration]) -> tuple[Illustration, ...]:

@@ -98,6 +98,13 @@ WORDS = {
         "还有 {count} 个页面可以修正：请分几次拖入，才能得到副本。",
     ),
     "not_fixed": Wording("Not corrected", "未修正"),
+    "tables": Wording("Tables of your own", "您自己的表格"),
+    "tables_hint": Wording(
+        "The columns of these tables have names that are not known, so nothing of them was checked. This is what the columns seem to hold. If it is right, check them so.",
+        "这些表格的列名不在已知格式里，所以还没有检查。下面是各列可能的内容，核对无误后就可以按此检查。",
+    ),
+    "check_table": Wording("Check with these columns", "按这些列检查"),
+    "left_columns": Wording("Not used: {columns}", "不使用的列：{columns}"),
     "unseen": Wording("What could not be checked, and how to end it", "未能检查的内容，以及怎么解决"),
     "unseen_hint": Wording("This is not praise: nobody has looked at it.", "没有检查，不等于没有问题。"),
     "not_taken": Wording("Not taken", "未接收的文件"),
@@ -120,6 +127,25 @@ WORDS = {
     "empty": Wording("There was no file in what you dropped.", "拖入的内容里没有文件。"),
 }
 
+COLUMNS = {
+    "key": Wording("Number of the goods", "商品编号"),
+    "title": Wording("Title", "标题"),
+    "text": Wording("Description", "描述"),
+    "pictures": Wording("Pictures", "图片"),
+    "option-pictures": Wording("Pictures of options", "规格图片"),
+    "alt": Wording("Words for pictures", "图片说明"),
+    "options": Wording("Options", "规格"),
+    "attributes": Wording("Attributes", "属性"),
+    "material": Wording("Material", "材质"),
+    "colour": Wording("Colour", "颜色"),
+    "size": Wording("Size", "尺码"),
+    "care": Wording("Care", "洗涤保养"),
+    "origin": Wording("Origin", "产地"),
+    "dispatch": Wording("Dispatch", "发货时间"),
+    "delivery": Wording("Delivery", "配送"),
+    "returns": Wording("Returns", "退换货"),
+}
+"""What a column holds, by the keys of `columns:`."""
 DISCARDED = Wording("drop it again: it is not kept any more", "请重新拖入：之前的文件已不再保留")
 NO_PROFILE = Wording("there is no such profile", "没有这个检查方案")
 NO_SHOP = Wording("what your shop promises can't be so: look at the numbers", "店铺承诺填写有误，请检查数字")
@@ -139,6 +165,10 @@ DROP_TOGETHER = Wording(
 RENAME_COLUMN = Wording(
     "Call that column “review” in the table, and drop it again",
     "请在表格里把这一列的列名改成“评价内容”，再重新拖入",
+)
+RENAME_COLUMNS = Wording(
+    "give its columns names such as “title”, “description” and “pictures”, and drop it again",
+    "请把列名改成“标题”“描述”“图片”等，再重新拖入",
 )
 DROP_IMAGES = Wording(
     "its pictures were not dropped: download them into a folder “images”, and drop the export together with that folder",

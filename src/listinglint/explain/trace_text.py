@@ -184,17 +184,24 @@ def _evidence(seen: Observation[object], page: str, language: Language) -> str:
     """Tell one thing found: place, words, who saw it, how sure, its attributes."""
     where = seen.where
     source = _IN_PAGE if where.file == page and where.box is None else _IN_PICTURE if where.box else _OF_PICTURE
-    quote = f" “{_short(seen.quote)}”" if seen.quote else ""
+    quote = f" “{_short(seen.quote)}”" if seen.quote.strip() else ""
     sure = _SURE.filled(share=round(100 * seen.confidence)).of(language)
     if seen.confidence < SURE:
         sure += COMMA.of(language) + _THIN.of(language)
     told = SEMICOLON.of(language).join(
         _pair(name, [_short(one) if isinstance(one, str) else one], language)
         for name, one in _attributes(seen.value)
-        if one != ""
+        if not _is_empty(one)
     )
     aside = _aside(source.of(language) + COMMA.of(language) + sure, language)
     return f"{where}{quote}{aside}" + (f" {told}" if told else "")
+
+
+def _is_empty(one: object) -> bool:
+    """Tell whether a value says nothing, such as a list of names that are all blank."""
+    if isinstance(one, list):
+        return not any(one)
+    return one.en == "" if isinstance(one, Wording) else one == ""
 
 
 def _pair(name: str, values: Iterable[object], language: Language) -> str:

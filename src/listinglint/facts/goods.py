@@ -112,14 +112,15 @@ def _marked(evidence: Evidence) -> Literal["yes", "no"] | None:
 
 
 REAL_SHOTS: Final = {
-    "apparel": Wording("on a hanger, laid out or worn at home", "挂拍、平铺或家中试穿"),
-    "shoes": Wording("on the floor, in the hand or on the foot", "地面、手持或上脚"),
-    "bags": Wording("on a table, in the hand or carried", "桌面、手持或上身"),
-    "food": Wording("unpacked, on a plate or in the hand", "拆开包装、装盘或手持"),
+    "apparel": Wording("on a hanger, laid out or worn at home", "挂着、铺平或在家试穿"),
+    "shoes": Wording("on the floor, in the hand or on the foot", "放在地上、拿在手里或穿在脚上"),
+    "bags": Wording("on a table, in the hand or carried", "放在桌上、拿在手里或背在身上"),
+    "food": Wording("unpacked, on a plate or in the hand", "拆开包装、装盘或拿在手里"),
 }
 """How a plain photo shows goods, by their category."""
-ANY_REAL_SHOT: Final = Wording("in the hand, on a table, at home or in the shop", "手持、桌面、家中或店内")
-JEWELLERY_SHOT: Final = Wording("in the hand, worn or on a table", "手持、佩戴或桌面")
+ANY_REAL_SHOT: Final = Wording("in the hand, on a table, at home or in the shop", "拿在手里、放在桌上，或在家里、店里")
+JEWELLERY_SHOT: Final = Wording("in the hand, worn or on a table", "拿在手里、佩戴着或放在桌上")
+FURNITURE_SHOT: Final = Wording("in a room at home or in the shop", "摆在家里或店里")
 
 
 def by_goods(evidence: Evidence) -> dict[str, Wording]:
@@ -129,4 +130,6 @@ def by_goods(evidence: Evidence) -> dict[str, Wording]:
         return {"real_shot": ANY_REAL_SHOT}
     if seen.value.kind == "jewellery":
         return {"real_shot": JEWELLERY_SHOT}
+    if seen.value.kind == "furniture":
+        return {"real_shot": FURNITURE_SHOT}
     return {"real_shot": REAL_SHOTS.get(seen.value.category, ANY_REAL_SHOT)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.model import labels
+from listinglint.model.short_names import short_names
 from listinglint.model.wording import SEMICOLON, Wording, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Place
@@ -29,14 +30,15 @@ def summary(found: Iterable[Observation[Any]], by: str) -> Wording:
 
 def places(found: Sequence[Observation[Any]]) -> str:
     """Name where values stand; three and more that follow each other (by their `position`) by the first and the last."""
+    names = short_names(seen.where.file for seen in found)
     rows: list[list[str]] = []
     last = -1
     for at, seen in enumerate(found):
         position = getattr(seen.value, "position", 2 * at)
         if rows and position == last + 1:
-            rows[-1].append(_name(seen.where))
+            rows[-1].append(_name(seen.where, names))
         else:
-            rows.append([_name(seen.where)])
+            rows.append([_name(seen.where, names)])
         last = position
     told = [f"{row[0]} … {row[-1]}" if len(row) > 2 else ", ".join(row) for row in rows[:MOST_NAMED]]
     more = sum(map(len, rows[MOST_NAMED:]))
@@ -48,6 +50,6 @@ def _group(by: str, word: str, found: Sequence[Observation[Any]]) -> Wording:
     return form.filled(count=len(found), kind=labels.value(by, word), names=places(found))
 
 
-def _name(where: Place) -> str:
+def _name(where: Place, names: Mapping[str, str]) -> str:
     """Give a picture by its file's name, and a place in a page as it is."""
-    return where.file.rsplit("/", 1)[-1] if where.line is None else str(where)
+    return names[where.file] if where.line is None else str(where)

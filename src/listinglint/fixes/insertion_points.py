@@ -52,7 +52,7 @@ class InsertionPoint(Struct, frozen=True):
 def spots(page: PageSource, near: int | None = None) -> Iterator[InsertionPoint]:
     """Give places for a sentence, the best first: beside the block at `near`, at the end of the description, inside it."""
     home = page.home
-    begin, end = (start_of(home) or 0, page.end_of(home)) if home is not None else (0, len(page.text.rstrip()))
+    begin, end = (start_of(home) or 0, page.end_of(home)) if home is not None else (0, page.end)
     if near is not None and begin <= near < end:
         block = _block_at(page, near, home)
         if block is not None:

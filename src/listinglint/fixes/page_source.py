@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html.document import Document
 from listinglint.loaders.html.regions import named, part_of
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Medium, Part, Role
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _CONTAINERS = frozenset("body main div section article center td font span".split())
 _LAYOUT = frozenset("table tbody tr".split())
+_END_TAG = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
 _A_PICTURE = 60
 """Characters of description that a picture counts for."""
 _MOST = 0.6
@@ -37,6 +40,19 @@ class PageSource:
         self._document = Document(self.text, listing.path)
         self._lines = [0, *accumulate(len(line) + 1 for line in listing.lines)]
         self._ends: dict[int, int] = {}
+
+    @cached_property
+    def end(self) -> int:
+        """Where what is shown ends: before the end tags of the page, also those that nothing has opened."""
+        at = end = len(self.text.rstrip())
+        while at:
+            start = self.text.rfind("<!--" if self.text.endswith("-->", 0, at) else "<", 0, at)
+            is_end = start >= 0 and _END_TAG.fullmatch(self.text, start, at) is not None
+            if start < 0 or not (is_end or self.text.startswith("<!--", start)):
+                break
+            at = len(self.text[:start].rstrip())
+            end = at if is_end else end
+        return end
 
     def offset(self, place: Place) -> int | None:
         """Give the offset of a place; None for places elsewhere, such as in a picture."""
@@ -67,7 +83,7 @@ class PageSource:
     def _told_end(self, element: Any) -> int | None:
         """Give an end as far as it is written near an element: its end tag, its next neighbour, its parent's end tag."""
         if not getattr(element, "tag", ""):
-            return len(self.text.rstrip())
+            return self.end
         start, location = start_of(element), element.source_location
         if location and location.end_tag:
             return int(location.end_tag.end_offset)

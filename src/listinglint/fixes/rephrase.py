@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from listinglint.config.shop import Tone
 from listinglint.facts import text as facts_text
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import holds
@@ -33,6 +34,8 @@ COLOUR = "colour-note-blunt"
 TITLE = Wording("Say it kindly", "换成友好的说法")
 _SENTENCE = lazy_pattern(r"[^。！？!?；;\n]+?(?:[。！？!?；;\n]+|\.(?=\s|$)|$)")
 _CLAUSE = lazy_pattern(r"[^，,。！？!?；;\n]+")
+_SAID = lazy_pattern(r"为准|為準|供参考|供參考")
+"""What a note about colours says as well."""
 _BREAKS = lazy_pattern(r"(?:\s|<br\s*/?>)*", re.IGNORECASE)
 _ENTITY = lazy_pattern(r"&#?\w{1,31};?")
 
@@ -46,14 +49,18 @@ def softened(
         return
     is_about_colour = finding.rule == COLOUR
     cm = None if is_about_colour else next((seen.value.high_cm for seen in facts_text.size_tolerances([passage])), None)
-    whole = (
-        colour_note(evidence, shop, variety) if is_about_colour else size_note(shop, variety, cm or shop.tolerance_cm)
+    whole, short = (
+        colour_note(evidence, said, variety) if is_about_colour else size_note(said, variety, cm or shop.tolerance_cm)
+        for said in (shop, replace(shop, tone=Tone.PLAIN))
     )
     sentences = _sentences(passage, finding.quote)
     clauses = _clauses(passage, *sentences)
     ask = _asking(shop, variety)
+    # A note is a clause of the seller's sentence where it is one sentence, and says nothing that stands beside it already.
+    beside = passage.words[sentences[0] : clauses[0]] + passage.words[clauses[1] : sentences[1]]
+    clause = short.rstrip("。") if ask and not _SAID.search(beside) else ""
     # The less gives way the better: a clause for a clause, a note for a clause, a note for the sentence.
-    for (start, stop), words in ((clauses, ask), (clauses, whole.rstrip("。") if ask else ""), (sentences, whole)):
+    for (start, stop), words in ((clauses, ask), (clauses, clause), (sentences, whole)):
         kinder = passage.words[:start] + words + passage.words[stop:]
         if words and start < stop and _is_kinder(passage, kinder, is_about_colour=is_about_colour):
             edits = _edits(page, passage, start, stop, words)

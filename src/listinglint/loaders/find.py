@@ -91,6 +91,7 @@ def _behind(given: str, beside: Found) -> list[Source]:
         if not found.sources and not found.shut:
             raise nothing_in(name, found)
         beside.reviews.extend(found.reviews)
+        beside.tables.extend(found.tables)
         beside.skipped.update(found.skipped)
         beside.shut.extend(found.shut)
         return [replace(source, root=path) for source in found.sources]
@@ -258,7 +259,7 @@ def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
     with zips.unpacked(source.path, file) as root:
         found = listings_in(root, lambda _: source.options.columns)
         if not found.sources:
-            raise LoadError(source.path, Wording("holds no listings", "里面没有商品数据"))
+            raise nothing_in(source.path, found, root.as_posix(), Wording("holds no listings", "里面没有商品数据"))
         for one in found.sources:
             name = one.path.removeprefix(root.as_posix()).lstrip("/") or file.stem
             yield from _load(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from listinglint.loaders.feeds.blob import of_file
-from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, unreadable
+from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, UnknownTableError, listed, unreadable
 from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.model.listing import Role
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ ONLY_REVIEWS = Wording(
     "this folder holds reviews or returns, and no listings: `listinglint complaints FOLDER` sorts them by reason",
     "这个文件夹里只有评价或退货记录，没有商品：请用 listinglint complaints 文件夹 按原因归类",
 )
+ONLY_TABLES = Wording(
+    "holds tables of no known format, and no listings: {files}; `listinglint columns FILE` proposes how to read one",
+    "里面只有格式未知的表格：{files}；可用 listinglint columns 文件 生成列对应关系",
+)
 _REPORT = b'<meta name="generator" content="listinglint">'
 """How the HTML report begins."""
 _RESOURCES = ("_files", ".files", "_文件")
@@ -37,7 +42,7 @@ _TOOLS = frozenset(
 """Endings of files that nobody takes for listings."""
 _OURS = "listinglint"
 """How the files begin that the tool is set up with."""
-_REVIEWS = "reviews"
+_NAMED = "named"
 """The kind of files that are noted by name instead of being counted."""
 _DEEPEST = 40
 
@@ -55,6 +60,8 @@ class Found(Struct, frozen=True):
     """How many files are no listings, by their endings."""
     reviews: list[str] = field(default_factory=list)
     """Files of reviews, after-sales or returns, which are no listings either."""
+    tables: list[str] = field(default_factory=list)
+    """Tables of no known format that look like goods: nobody has said yet how to read them."""
     columns_of: ColumnsOf = no_columns
     """How the user has tables of no known format read, by their paths."""
     shut: list[LoadError] = field(default_factory=list)
@@ -93,9 +100,12 @@ def listings_in(folder: Path, columns_of: ColumnsOf = no_columns) -> Found:
     return found
 
 
-def nothing_in(name: str, found: Found) -> LoadError:
-    """Say of a folder without a listing what it holds instead."""
-    return ReviewsError(name, ONLY_REVIEWS) if found.reviews else LoadError(name, NOTHING_IN)
+def nothing_in(name: str, found: Found, unpacked: str = "", otherwise: Wording = NOTHING_IN) -> LoadError:
+    """Say of a folder without a listing, or of a zip file `unpacked` there, what it holds instead."""
+    if found.tables:
+        names = [path.removeprefix(unpacked).lstrip("/") if unpacked else path for path in found.tables]
+        return NotGoodsError(name, ONLY_TABLES.filled(files=listed(names)))
+    return ReviewsError(name, ONLY_REVIEWS) if found.reviews and not unpacked else LoadError(name, otherwise)
 
 
 def pages_in(folder: Path) -> Iterator[Path]:
@@ -125,7 +135,7 @@ def _looked_into(folder: Path, depth: int, found: Found) -> _Folder:
             here.pictures.append(path)
         elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS) and (kind := _kind(path, found)) is not None:
             if kind:
-                here.skipped[kind] += kind != _REVIEWS and not name.startswith(_OURS)
+                here.skipped[kind] += kind != _NAMED and not name.startswith(_OURS)
             else:
                 here.feeds.append(path)
         elif path.suffix.lower() not in _TOOLS and not name.startswith(_OURS):
@@ -158,12 +168,26 @@ def _kind(path: Path, found: Found) -> str | None:
         feed = feed_of(of_file(name, path), FeedOptions(found.columns_of(name)))
     except ReviewsError:
         found.reviews.append(path.as_posix())
-        return _REVIEWS
-    except NotGoodsError:
-        return ending
+        return _NAMED
+    except NotGoodsError as error:
+        if not (isinstance(error, UnknownTableError) and _may_hold_goods(path)):
+            return ending
+        found.tables.append(path.as_posix())
+        return _NAMED
     except Exception:  # noqa: BLE001 - it is told when it is read
         return ""
     return "" if feed is not None else ending
+
+
+def _may_hold_goods(path: Path) -> bool:
+    """Tell whether the columns of a table seem to name goods and describe or show them."""
+    from listinglint.loaders.feeds.guess import propose
+
+    try:
+        proposal = propose(of_file(path.as_posix(), path))
+    except Exception:  # noqa: BLE001 - it was read already, as far as its columns
+        return False
+    return proposal is not None and proposal.may_be_goods
 
 
 def _gather(here: _Folder, found: Found, *, is_beside: bool, is_catalogue: bool) -> None:
@@ -179,7 +203,7 @@ def _gather(here: _Folder, found: Found, *, is_beside: bool, is_catalogue: bool)
         from listinglint.loaders import packs
 
         parts = [one for one in here.below if packs.role_of_folder(one.path.name) is not None]
-        is_pack = any(any(one.all_pictures()) for one in parts)
+        is_pack = any(any(one.all_pictures()) for one in parts) and not _holds_packs(here, parts)
         if is_pack or (is_catalogue and here.pictures and not any(any(one.all_pictures()) for one in here.below)):
             found.sources.append(Source(name, here.path, pack=tuple(here.all_pictures())))
             for one in here.below:
@@ -189,6 +213,16 @@ def _gather(here: _Folder, found: Found, *, is_beside: bool, is_catalogue: bool)
             found.skipped["pictures"] += len(here.pictures)
     for one in here.below:
         _gather(one, found, is_beside=is_beside, is_catalogue=is_catalogue)
+
+
+def _holds_packs(here: _Folder, parts: list[_Folder]) -> bool:
+    """Tell whether a folder holds goods, of which one is called like a part of a pack, such as `detail`."""
+    from listinglint.loaders import packs
+
+    others = [one for one in here.below if one not in parts and any(one.all_pictures())]
+    in_parts = (below for one in here.below for below in one.below if any(below.all_pictures()))
+    is_divided = any(packs.role_of_folder(below.path.name) is Role.GALLERY for below in in_parts)
+    return len(others) > len(parts) or (is_divided and bool(others))
 
 
 def _all_skipped(here: _Folder) -> Counter[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.model.wording import Wording
+from listinglint.model.wording import LISTED, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,10 @@ class NotGoodsError(LoadError):
     """A path holds something readable that is no listing, such as orders: in a folder it is passed over."""
 
 
+class UnknownTableError(NotGoodsError):
+    """A path holds a table whose columns nobody knows: it may hold goods once the user says what they are."""
+
+
 class ReviewsError(NotGoodsError):
     """A path holds reviews, after-sales or returns: `complaints` reads them, and no check does."""
 
@@ -32,7 +36,8 @@ def unreadable(error: Exception) -> Wording:
     return Wording(f"can't be read: {why}", f"无法读取：{why}")
 
 
-def listed(items: Iterator[str] | list[str], most: int = 5) -> str:
+def listed(items: Iterator[str] | list[str], most: int = 5) -> Wording:
     """Give the first of several names, quoted, for the end of a sentence."""
     names = list(items)
-    return ", ".join(f"“{name}”" for name in names[:most]) + (" …" if len(names) > most else "")
+    told = joined(LISTED, (Wording(f"“{name}”", f"“{name}”") for name in names[:most]))
+    return Wording(f"{told.en} …", f"{told.zh}等") if len(names) > most else told

@@ -11,6 +11,13 @@ HEAD = 65_536
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes of no text; the escape is one of Japanese pages."""
 NO_PAGE = Wording("is not a product page", "不是商品页面")
+PROGRAM = Wording("is the source of a program", "是程序源代码")
+ONLY_WORDS = Wording(
+    "is text without any tag, so no page; the words of a description are checked from standard input: `listinglint check - < FILE`",
+    "是没有网页标签的纯文字，不是页面；要检查一段商品描述，请从标准输入给出：listinglint check - < 文件",
+)
+_PROGRAMS = (".py", ".pyw", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".rb", ".go", ".rs", ".java", ".c", ".h", ".cpp", ".cs", ".pl", ".lua", ".sql", ".vue")  # fmt: skip
+"""Endings of files that are written for a computer; a script that hands over data is read before anybody asks for these."""
 
 
 def refuse(path: str, head: bytes) -> None:
@@ -35,9 +42,17 @@ def refuse(path: str, head: bytes) -> None:
 
 
 def refuse_unlike(path: str, head: bytes) -> None:
-    """Refuse words that no mark makes a page."""
+    """Refuse the source of a program, whatever tags are in its strings, and words that no mark makes a page."""
+    if is_program(path, head):
+        raise LoadError(path, PROGRAM)
     if not (path.lower().endswith(PAGES) or b"<" in head or _is_wide(head)) or head.startswith(b"\xd0\xcf"):
-        raise LoadError(path, NO_PAGE)
+        raise LoadError(path, NO_PAGE if head.startswith(b"\xd0\xcf") else ONLY_WORDS)
+
+
+def is_program(path: str, head: bytes) -> bool:
+    """Tell the source of a program by the ending of its name, or by the line that says what runs it; what begins with a tag is none."""
+    is_named_so = path.lower().endswith(_PROGRAMS) and not head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
+    return is_named_so or head.startswith(b"#!")
 
 
 def _is_wide(head: bytes) -> bool:

@@ -91,6 +91,19 @@ class ComplaintCounts(Struct, frozen=True):
         """How many rows were read."""
         return sum(one.rows for one in self.files)
 
+    @property
+    def nested(self) -> tuple[ReasonCount, ...]:
+        """The reasons with their kinds right below them, else most first."""
+        there = {one.reason for one in self.reasons}
+        found: list[ReasonCount] = []
+        for one in self.reasons:
+            if one.reason.broader is one.reason or one.reason.broader not in there:
+                found += [
+                    one,
+                    *(kind for kind in self.reasons if kind.reason.broader is one.reason and kind is not one),
+                ]
+        return tuple(found)
+
     def count_of(self, reason: Complaint) -> int:
         """Tell how many complaints give a reason or a kind of it."""
         return next((one.count for one in self.reasons if one.reason is reason), 0)

@@ -192,6 +192,7 @@ _OF = {
     "shown": COLOURS,
     "shows": SHOWS,
     "tone": _WORDS | {"kind": Wording("kind", "友好")},
+    "weight_unit": {"jin": Wording("jin", "斤"), "kg": Wording("kg", "公斤"), "lb": Wording("lb", "磅")},
     "what": MEASURES,
     **dict.fromkeys(("about", "code", "quality", "scope", "shape", "tier", "told"), GOODS | _WORDS),
     "kind": GOODS | SHOWS | _WORDS,

@@ -57,6 +57,10 @@ class Fixable(StrEnum):
     """With `--fix --out DIR`, which writes a mended copy of the picture."""
 
 
+WHOLE = "whole"
+"""Among the data of a hit: a message that stands in the place of the rule's own."""
+
+
 class Told(StrEnum):
     """How often the findings of a rule are told."""
 
@@ -150,7 +154,8 @@ class ProfileVerdict(Struct, frozen=True):
     name: str
     verdict: Verdict
     levels: Mapping[str, int]
-    """Findings by severity, those that only ask for a look as `review`; levels without a finding are left out."""
+    """Findings by severity, those that only ask for a look as `review`; levels without a finding are left out. Those that are
+    told once for all listings count, as the verdict goes by them."""
 
 
 class Silencer(StrEnum):
@@ -206,7 +211,7 @@ class ListingReport(Struct, frozen=True):
             ProfileVerdict(
                 asked.profile,
                 worst(result.verdict for result in self.rules if result.rule in asked.rules),
-                levels(finding for finding in self.findings if finding.rule in asked.rules),
+                levels(one for one in (*self.findings, *self.told_once) if one.rule in asked.rules),
             )
             for asked in self.asked
         )
@@ -254,6 +259,8 @@ class Report(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     mended: int | None = None
     """How many findings of the baseline are gone; None when there was none to compare with."""
+    summaries: Mapping[str, Wording] = field(default_factory=dict)
+    """What the rules of the run find, in a few words, by their names."""
 
     def count(self) -> Counter[str]:
         """Count findings by severity; those that only ask for a look count as `review`."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from listinglint.yaml_source.reader import Key, SourceData
 
-UNKNOWN = Wording("no slot is called {name!r}", "没有名为 {name!r} 的词槽")
+UNKNOWN = Wording("there is no slot {name!r}", "没有名为 {name!r} 的词槽")
 CIRCLE = Wording("the slot {name!r} would hold itself", "词槽 {name!r} 会包含它自己")
 REFUSED = Wording("RE2 refuses this pattern: {why}", "RE2 不接受这个模式：{why}")
 TOO_LONG = Wording(

@@ -35,7 +35,7 @@ _PATIENCE = 120
 _NO_GIT = Wording("--since needs git, which can't be run: {why}", "--since 需要 git，但无法运行：{why}")
 _NO_REPOSITORY = Wording("--since: {folder} is in no git repository", "--since：{folder} 不在 git 仓库中")
 _NO_REVISION = Wording(
-    "--since: git knows no revision {name!r} here (a shallow clone may lack it: fetch it first)",
+    "--since: unknown git revision {name!r} (a shallow clone may lack it: fetch it first)",
     "--since：git 中没有版本 {name!r}（浅克隆可能缺少它，请先 fetch）",
 )
 _FAILED = Wording("--since: git {command} failed: {why}", "--since：git {command} 失败：{why}")

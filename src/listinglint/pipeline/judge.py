@@ -13,6 +13,7 @@ from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.registry import fact_named
 from listinglint.model.report import Asked, Finding, Hit, ListingReport, RuleResult, Verdict, reading_order, worst
+from listinglint.model.short_names import short_names
 from listinglint.model.wording import Wording
 from listinglint.pipeline.lone_picture import not_asked
 from listinglint.pipeline.yielding import yielded
@@ -178,9 +179,7 @@ def _stamped(
 
 def _named(hit: Hit) -> str:
     """Name the other places of a hit: those of the same file by line and column."""
-    names = [
-        str(place).removeprefix(f"{hit.where.file}:") if place.line else place.file.rsplit("/", 1)[-1]
-        for place in hit.also
-    ]
+    short = short_names(place.file for place in (hit.where, *hit.also))
+    names = [str(place).removeprefix(f"{hit.where.file}:") if place.line else short[place.file] for place in hit.also]
     more = len(names) - MOST_NAMED
     return ", ".join(dict.fromkeys(names[:MOST_NAMED])) + (f" (+{more})" if more > 0 else "")

@@ -29,7 +29,7 @@ from listinglint.suppressions.sidecars import Sidecars, candidates
 from listinglint.suppressions.suppression import RuleIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from listinglint.complaints.weights import Weights
@@ -89,8 +89,11 @@ class Planner(Struct, frozen=True, eq=False):
     """Looks at pictures in other processes; None: they are looked at in this one."""
     weights: Weights | None = None
     """The shop's own complaints, by which rules matter more or less; None: all matter as they say."""
+    tables: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """What the columns of single tables hold, by their paths, whatever settings say."""
     sidecars: Sidecars = field(default_factory=Sidecars)
     """The files of suppressions that the run has met."""
+    _mapped: dict[str, Settings] = field(default_factory=dict)
     _books: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = field(default_factory=dict)
     _phrasebooks: dict[tuple[str, ...], Phrasebook] = field(default_factory=dict)
     _rules: dict[Settings, list[Rule]] = field(default_factory=dict)
@@ -137,7 +140,11 @@ class Planner(Struct, frozen=True, eq=False):
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings of a listing by its path, whether it exists or not."""
-        return self.lookup.settings_for(file_of(path))
+        file = file_of(path)
+        settings = self.lookup.settings_for(file)
+        if file not in self.tables:
+            return settings
+        return self._mapped.setdefault(file, replace(settings, columns=self.tables[file]))
 
     def rules_for(self, path: str, settings: Settings) -> list[Rule]:
         """Return the rules that the settings of a listing choose; at least one."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from listinglint.config.settings import Layer, Settings
     from listinglint.rulebook.rule import Rule
 
-UNKNOWN_RULE = Wording("no rule is called {name}", "没有名为 {name} 的规则")
+UNKNOWN_RULE = Wording("there is no rule {name}", "没有名为 {name} 的规则")
 NO_MATCH = Wording("no rule matches {name}", "没有与 {name} 匹配的规则")
 
 

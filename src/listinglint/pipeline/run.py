@@ -40,6 +40,8 @@ class Run(Struct, frozen=True):
     """How many files of folders are no listings, by kind."""
     reviews: Sequence[str] = ()
     """Files of folders that hold reviews or returns."""
+    tables: Sequence[str] = ()
+    """Files of folders that may hold goods, if somebody says what their columns are."""
 
 
 def find(
@@ -78,7 +80,8 @@ def planned(paths: Sequence[str], planner: Planner, stdin_name: str = "stdin.htm
             excluded[source.path] = place
         else:
             plans.append(planner.plan(source, settings))
-    return Run(planner, tuple(plans), tuple(problems), excluded, beside.skipped, tuple(beside.reviews))
+    reviews, tables = tuple(beside.reviews), tuple(beside.tables)
+    return Run(planner, tuple(plans), tuple(problems), excluded, beside.skipped, reviews, tables)
 
 
 def with_fixability(checked: Checked) -> Checked:
@@ -157,7 +160,10 @@ def check_all(
             reports.append(one.report)
     reports = comparison.completed(reports)
     sidecars = run.planner.sidecars
-    return Report((*reports, *_on_sidecars(run.planner, reports)), (*problems, *sidecars.problems))
+    books = {id(plan.rules): plan.rules for plan in run.plans}  # pages with the same settings share one
+    summaries = {rule.id: rule.summary.wording for book in books.values() for rule in book}
+    told = (*reports, *_on_sidecars(run.planner, reports))
+    return Report(told, (*problems, *sidecars.problems), summaries=summaries)
 
 
 def _on_sidecars(planner: Planner, reports: Sequence[ListingReport]) -> Iterator[ListingReport]:

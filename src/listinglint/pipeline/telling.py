@@ -15,10 +15,11 @@ from msgspec.structs import replace
 from listinglint.model.listing import Place
 from listinglint.model.listing_path import file_of
 from listinglint.model.report import ListingReport, RuleResult, Told, Verdict
+from listinglint.model.short_names import short_names
 from listinglint.model.wording import LISTED, Wording, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from listinglint.model.report import Finding, Report
 
@@ -73,7 +74,10 @@ def _with_places(group: Sequence[Finding]) -> Finding:
     first, *others = group
     if not others:
         return first
-    named = [_QUOTE.filled(quote=_short(one.quote)) if one.quote else _PLAIN.filled(name=_name(one)) for one in others]
+    short = short_names(one.where.file for one in group)
+    named = [
+        _QUOTE.filled(quote=_short(one.quote)) if one.quote else _PLAIN.filled(name=_name(one, short)) for one in others
+    ]
     rest = len(named) - MOST_NAMED
     told = [*named[:MOST_NAMED], *([_MORE.filled(count=rest)] if rest > 0 else [])]
     form = _ONE if len(others) == 1 else _AND
@@ -83,10 +87,10 @@ def _with_places(group: Sequence[Finding]) -> Finding:
     )
 
 
-def _name(finding: Finding) -> str:
+def _name(finding: Finding, short: Mapping[str, str]) -> str:
     """Name a place: a picture by its file, words by line and column."""
     where = finding.where
-    return where.file.rsplit("/", 1)[-1] if where.line is None else f"{where.line}:{where.column}"
+    return short[where.file] if where.line is None else f"{where.line}:{where.column}"
 
 
 def _short(quote: str) -> str:

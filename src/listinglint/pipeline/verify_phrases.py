@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 NOT_FOUND = Wording("is said, and not found", "说到了，却没有找到")
 FOUND = Wording("is not said, and found", "没有说到，却被找到了")
 UNTOLD = Wording(
-    "no fact is called {fact}: facts/registry.py must say what it is",
+    "there is no fact {fact}: facts/registry.py must say what it is",
     "没有叫 {fact} 的事实：要在 facts/registry.py 里说明它是什么",
 )
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.model.finding_id import fingerprints, silenced_fingerprints
-from listinglint.model.labels import VERDICTS
 from listinglint.model.report import Verdict
 from listinglint.model.wording import COMMA, SEMICOLON, Wording, joined
+from listinglint.reporters.merged import stands_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +55,15 @@ _SETTING = Wording(
     "{count} once {setting} is set in listinglint.yaml", "在 listinglint.yaml 里设置 {setting} 后 {count} 处"
 )
 _CAN = Wording("can be fixed: {by}", "可自动修正：{by}")
+_SO_MANY = {
+    "pass": Wording("{count} passed", "{count} 个通过"),
+    "fail": Wording("{count} with findings", "{count} 个有问题"),
+    "review": Wording("{count} to look at", "{count} 个待人工确认"),
+    "not-applicable": Wording("{count} not concerned", "{count} 个不适用"),
+    "unknown": Wording("{count} not checkable", "{count} 个无法判断"),
+    "error": Wording("{count} with a broken rule", "{count} 个有规则出错"),
+}
+"""For how many listings a verdict holds."""
 _MENDED = Wording("{count} fixed since the baseline", "基线中 {count} 处已改好")
 
 
@@ -147,7 +156,7 @@ def over_listings(report: Report) -> list[tuple[str, Wording]]:
 
 
 def _verdicts(found: Counter[Verdict], language: Language) -> str:
-    told = (f"{found[verdict]} {VERDICTS[verdict.value].of(language)}" for verdict in Verdict if found[verdict])
+    told = (_SO_MANY[verdict.value].filled(count=found[verdict]).of(language) for verdict in Verdict if found[verdict])
     return COMMA.of(language).join(told)
 
 
@@ -178,7 +187,7 @@ def total(report: Report, language: Language) -> str:
         if number[name]:
             parts.append(words.filled(count=number[name]).of(language))
     told = COMMA.of(language).join(parts) or _NONE.of(language)
-    told = SEMICOLON.of(language).join([told, *(words.of(language) for words in _known(report))])
+    told = SEMICOLON.of(language).join([told, *(words.of(language) for words in (*_merged(report), *_known(report)))])
     listings = sum(listing.is_listing for listing in report.listings)
     return (_ONE if listings == 1 else _TOTAL).filled(listings=listings, counts=told).of(language)
 
@@ -199,6 +208,11 @@ def silenced_by(silenced: Iterable[Silenced]) -> Wording:
     found = Counter(one.by.value for one in silenced)
     told = [words.filled(count=found[name]) for name, words in _BY.items() if found[name]]
     return _SILENCED.filled(count=found.total(), by=joined(COMMA, told)) if told else Wording("", "")
+
+
+def _merged(report: Report) -> list[Wording]:
+    stands = stands_for(report)
+    return [stands] if stands.en else []
 
 
 def _known(report: Report) -> list[Wording]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.model.wording import Wording
+from listinglint.model.wording import COLON, Wording
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.concise import at
 from listinglint.reporters.entries import COULD_NOT_CHECK, LEVELS, counted, entries, total
+from listinglint.reporters.merged import with_it
 from listinglint.reporters.unseen import unseen
 from listinglint.reporters.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from listinglint.model.report import Report
     from listinglint.model.wording import Language
@@ -33,8 +34,12 @@ def render(report: Report, language: Language = "en", *, width: int = 100, summa
         groups.setdefault((entry.level, entry.finding.rule), []).append(entry)
     worst = list(LEVELS)
     ordered = sorted(groups.items(), key=lambda group: (worst.index(group[0][0]), -len(group[1]), group[0][1]))
-    blocks = [_group(level, rule, found, language, width) for (level, rule), found in ordered]
-    blocks += [_unchecked(report, language), (f"{p.path}: {p.reason.of(language)}" for p in report.problems)]
+    affected = with_it(report)
+    blocks = [_group(level, rule, found, affected, language, width) for (level, rule), found in ordered]
+    blocks += [
+        _unchecked(report, language),
+        (f"{p.path}{COLON.of(language)}{p.reason.of(language)}" for p in report.problems),
+    ]
     told = ["\n".join(one_line_kept(line) for line in block) for block in blocks]
     text = "\n\n".join([*filter(None, told), *([total(report, language)] if summary else [])])
     return f"{text}\n" if text else ""
@@ -45,8 +50,11 @@ def one_line_kept(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" "))] + one_line(line)
 
 
-def _group(level: str, rule: str, found: list[Entry], language: Language, width: int) -> Iterator[str]:
-    pages = len({entry.listing.path for entry in found})
+def _group(
+    level: str, rule: str, found: list[Entry], affected: Mapping[str, set[str]], language: Language, width: int
+) -> Iterator[str]:
+    is_merged = any(not entry.listing.is_listing for entry in found)
+    pages = len(affected[rule] if is_merged else {entry.listing.path for entry in found})
     head = _ONE if pages == 1 else _HEAD
     yield head.filled(rule=rule, found=counted(level, len(found)), listings=pages).of(language)
     first = found[0].finding
@@ -60,7 +68,7 @@ def _group(level: str, rule: str, found: list[Entry], language: Language, width:
 def _unchecked(report: Report, language: Language) -> Iterator[str]:
     """Give what could not be looked at, then the reasons that only a listing tells, and where each holds for which rules."""
     run = unseen(report)
-    yield from (f"{COULD_NOT_CHECK.of(language)}: {line.of(language)}" for line in run.by_rules)
+    yield from (f"{COULD_NOT_CHECK.of(language)}{COLON.of(language)}{line.of(language)}" for line in run.by_rules)
     places: dict[str, list[str]] = {}
     for listing in report.listings:
         for group in run.leaves(listing)[1]:

@@ -20,6 +20,7 @@ from listinglint.model.report import Verdict
 from listinglint.model.wording import Wording, worded
 from listinglint.reporters.cleaning import printable
 from listinglint.reporters.entries import LEVELS, by_profile, counts, is_partly_seen, level_of, unchecked, worst_first
+from listinglint.reporters.merged import stands_for, told_elsewhere, with_it
 from listinglint.reporters.unseen import Unseen, unseen
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ WORDS = {
     "seen": Wording("what could be seen", "已查看的内容"),
     "broken": Wording("Rules that broke", "出错的规则"),
     "problems": Wording("Could not be read", "无法读取"),
+    "elsewhere": Wording("{count} more told once for all, at the end", "另有 {count} 处在末尾统一列出"),
     "clean": Wording("Nothing to complain about.", "没有发现问题。"),
     "checked": Wording("All that was checked", "全部检查项"),
     "silenced": Wording("Silenced", "已屏蔽"),
@@ -153,6 +155,8 @@ def render(
         complaints=_complaints(report),
         rules=_rules(report),
         listings=listings,
+        stands=stands_for(report),
+        summaries=report.summaries,
         number=sum(listing.is_listing for listing in report.listings),
         problems=report.problems,
         unseen=run.lines,
@@ -195,17 +199,19 @@ def _complaints(report: Report) -> list[tuple[str, int]]:
 
 
 def _rules(report: Report) -> list[dict[str, Any]]:
-    """Count findings and listings by rule, worst first."""
-    found: dict[str, list[tuple[str, Finding]]] = {}
+    """Count findings, and listings that have them, by rule, worst first."""
+    found: dict[str, list[Finding]] = {}
+    affected = with_it(report)
     for listing in report.listings:
         for finding in listing.findings:
-            found.setdefault(finding.rule, []).append((listing.path, finding))
+            found.setdefault(finding.rule, []).append(finding)
     rules = [
         {
             "name": name,
             "count": len(hits),
-            "listings": len({path for path, _ in hits}),
-            "level": min((level_of(finding) for _, finding in hits), key=list(LEVELS).index),
+            "listings": len(affected[name]),
+            "summary": hits[0].summary,
+            "level": min((level_of(finding) for finding in hits), key=list(LEVELS).index),
         }
         for name, hits in found.items()
     ]
@@ -230,6 +236,7 @@ def _listing(listing: ListingReport, pictures: Sequence[Illustration], start: in
         "levels": Counter(hit.level for hit in hits),
         "unchecked": [group for group in groups if group not in told],
         "unseen": [rule for group in told for rule in group.rules],
+        "elsewhere": told_elsewhere(listing),
         "profiles": by_profile(listing),
         "verdicts": _verdicts(listing),
         "pictures": [_picture(picture, index, hits) for index, picture in enumerate(pictures)],

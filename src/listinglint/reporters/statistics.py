@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from listinglint.model.wording import Wording
 from listinglint.reporters.entries import LEVELS, counted, counts, entries, total
 from listinglint.reporters.json import as_json
+from listinglint.reporters.merged import with_it
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +37,12 @@ def rule_totals(report: Report) -> list[RuleTotal]:
     found: dict[tuple[str, str], list[str]] = {}
     for entry in entries(report):
         found.setdefault((entry.level, entry.finding.rule), []).append(entry.listing.path)
-    told = [RuleTotal(rule, level, len(paths), len(set(paths))) for (level, rule), paths in found.items()]
+    levels = Counter(rule for _, rule in found)
+    affected = with_it(report)  # a rule on two levels is counted by what is told on each
+    told = [
+        RuleTotal(rule, level, len(paths), len(set(paths) if levels[rule] > 1 else affected[rule]))
+        for (level, rule), paths in found.items()
+    ]
     worst = list(LEVELS)
     return sorted(told, key=lambda one: (worst.index(one.level), -one.findings, one.rule))
 

@@ -23,6 +23,7 @@ from listinglint.reporters.entries import (
     worst_first,
 )
 from listinglint.reporters.excerpt import excerpt
+from listinglint.reporters.merged import told_elsewhere
 from listinglint.reporters.unseen import Unseen, unseen
 from listinglint.reporters.wrapping import first_line, wrap
 
@@ -54,6 +55,10 @@ _PARTLY = Wording(
 )
 _WHAT_WAS_SEEN = Wording("what could be seen", "已查看的内容")
 _CLEAN = Wording("nothing to complain about", "没有发现问题")
+
+
+_ONE_AS_KNOWN = Wording("1 listing: nothing new since the baseline", "1 个商品与基线相比没有新问题")
+_AS_KNOWN = Wording("{count} listings: nothing new since the baseline", "{count} 个商品与基线相比没有新问题")
 
 
 class _Look(Struct, frozen=True):
@@ -91,12 +96,24 @@ def render(
     Without `summary`, what is said about the run as a whole is left out.
     """
     look, run = _Look(language, width, color), unseen(report)
-    lines = [line for one in report.listings for line in _listing(look, one, (pages or {}).get(one.path, ()), run)]
-    told = (f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}" for problem in report.problems)
+    shown = [one for one in report.listings if not (report.mended is not None and _is_as_known(one, run))]
+    lines = [line for one in shown for line in _listing(look, one, (pages or {}).get(one.path, ()), run)]
+    if left := len(report.listings) - len(shown):
+        words = (_ONE_AS_KNOWN if left == 1 else _AS_KNOWN).filled(count=left)
+        lines += [look.style(words.of(language), "clean"), ""]
+    told = (
+        f"{one_line(problem.path)}{COLON.of(language)}{one_line(problem.reason.of(language))}"
+        for problem in report.problems
+    )
     lines.extend(look.style(words, "error") for words in told)
     if summary:
         lines.extend(_summary(look, report, run))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _is_as_known(listing: ListingReport, run: Unseen) -> bool:
+    """Tell whether there is nothing to be said about a listing but what a baseline knows."""
+    return not listing.findings and not listing.told_once and not run.leaves(listing)[1]
 
 
 def _summary(look: _Look, report: Report, run: Unseen) -> Iterator[str]:
@@ -127,6 +144,10 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str], run: Unse
                 yield from look.row(_SHOP, finding.in_shop.of(look.language))
     yield from _partly(look, listing)
     yield from _unknown(look, listing, run)
+    if (elsewhere := told_elsewhere(listing)).en:
+        yield from (
+            "  " + look.style(line, "quiet") for line in wrap(f"+ {elsewhere.of(look.language)}", look.width - 2)
+        )
     yield from _profiles(look, listing)
     if not listing.findings and listing.verdict is Verdict.PASS:
         yield "  " + look.style(_CLEAN.of(look.language), "clean")
@@ -138,11 +159,12 @@ def _listing(look: _Look, listing: ListingReport, page: Sequence[str], run: Unse
 def _finding(look: _Look, finding: Finding, page: Sequence[str]) -> Iterator[str]:
     level = level_of(finding)
     rule = look.style(f"[{finding.rule}]{' [*]' if finding.fixable else ''}", "quiet")
-    shown = _SHOWN.filled(line=finding.shown.line).of(look.language) if finding.shown else ""
+    line = finding.shown.line if finding.shown else None
+    shown = _SHOWN.filled(line=line).of(look.language) if line else ""
     yield f"  {one_line(str(finding.where))}{shown} {look.style(LEVELS[level].of(look.language), level)} {rule}"
     message = finding.message.of(look.language)
-    for line in wrap(one_line(message), look.width - 6):
-        yield "      " + look.style(line, "message")
+    for words in wrap(one_line(message), look.width - 6):
+        yield "      " + look.style(words, "message")
     number, column = finding.where.line, finding.where.column
     if finding.quote and number and column and number <= len(page):
         head = f"      {number} | "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.model.report import Hit
+from listinglint.model.report import WHOLE, Hit
 from listinglint.rulebook.verb import TOLD_INSTEAD, Instead, Look
 
 if TYPE_CHECKING:
@@ -31,8 +31,12 @@ def by_place(found: Iterator[Observation[object]] | list[Observation[object]]) -
 
 
 def told_instead(instead: Instead | None, evidence: Evidence) -> dict[str, Wording]:
-    """Give what a message may say as `{instead}`."""
-    return {} if instead is None else {"instead": instead.told(evidence)}
+    """Give what a message may say as `{instead}`, and what is said in its place of a listing without any picture."""
+    if instead is None:
+        return {}
+    told = {"instead": instead.told(evidence)}
+    is_bare = instead.bare is not None and not evidence.listing.pictures
+    return {**told, WHOLE: instead.bare.wording} if is_bare and instead.bare else told
 
 
 def looks_instead(instead: Instead | None) -> Iterator[Look]:

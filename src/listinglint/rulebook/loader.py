@@ -30,11 +30,11 @@ BUILT_IN = Wording(
     "two rules have the id {id!r}, and one is built in; give your own another id, and leave the other out with --ignore",
     "内置规则已有编号 {id!r}；请换一个编号，不需要内置的那条时可用 --ignore 排除",
 )
-NO_RULE = Wording("no rule is called {name}", "没有名为 {name} 的规则")
+NO_RULE = Wording("there is no rule {name}", "没有名为 {name} 的规则")
 IN_TURN = Wording(
     "{name} yields to this rule in turn; one of the two has to speak", "{name} 也让位给本规则，两条规则至少要有一条说话"
 )
-NO_PROFILE = Wording("no profile is called {name}", "没有名为 {name} 的检查方案")
+NO_PROFILE = Wording("there is no profile {name}", "没有名为 {name} 的检查方案")
 OLD_NAME = Wording(
     "{rule}: {old} is now {now}; the old name is understood until the next release",
     "{rule}：{old} 现在写作 {now}；旧名称只保留到下一个版本",

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from listinglint.facts.registry import fact_named
 from listinglint.model import labels
+from listinglint.model.report import WHOLE
 from listinglint.model.wording import Wording
 from listinglint.rulebook.fault import RuleFault
 
@@ -48,6 +49,9 @@ def refuse_fields(message: str, check: Verb) -> None:
 
 def filled(message: Wording, check: Verb, hit: Hit, by_goods: Mapping[str, Wording] = {}) -> Wording:
     """Fill a message; values are told as the table of words has them, and what fits the goods as `by_goods` says."""
+    whole = hit.data.get(WHOLE)
+    if isinstance(whole, Wording):
+        return whole
     data = {"quote": hit.quote, "where": hit.where, **by_goods, **check.numbers(), **hit.data}
     return Wording(*(_told(message.of(language), data, language) for language in ("en", "zh")))
 

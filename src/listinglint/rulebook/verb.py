@@ -45,6 +45,8 @@ class Instead(Selection, frozen=True, kw_only=True):
     by: str
     none: Words | None = None
     """Said when there is nothing of it, either."""
+    bare: Words | None = None
+    """The whole message where the listing has no picture at all."""
 
     def __post_init__(self) -> None:
         super().__post_init__()

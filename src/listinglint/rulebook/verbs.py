@@ -13,7 +13,7 @@ from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable
 from listinglint.facts.summary import places
 from listinglint.model import labels
-from listinglint.model.report import Hit
+from listinglint.model.report import WHOLE, Hit
 from listinglint.model.wording import LISTED, Wording, joined
 from listinglint.rulebook.fault import RuleFault
 from listinglint.rulebook.hits import by_place, confidence_of, given_or, hit_at, looks_instead, told_instead
@@ -75,6 +75,7 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
             yield Hit(doubtful.where, doubtful.quote, SURE / 2, data, core=doubtful.core)
         else:
             is_partly = rest is not None
+            data = {name: words for name, words in data.items() if not (is_partly and name == WHOLE)}
             yield Hit(evidence.title_place, confidence=SURE / 2 if is_partly else 1.0, data=data, is_partly=is_partly)
         if rest is not None:
             raise rest

@@ -48,7 +48,7 @@ NOTES = {
     UNKNOWN_RULE: NoticeKind(
         Wording("A suppression names a rule that does not exist", "屏蔽说明写了不存在的规则"),
         Wording(
-            "no rule is called {rule}, so nothing is silenced{meant}", "没有名为 {rule} 的规则，未屏蔽任何问题{meant}"
+            "there is no rule {rule}, so nothing is silenced{meant}", "没有名为 {rule} 的规则，未屏蔽任何问题{meant}"
         ),
         Wording(
             "A misspelt name silences nothing, but looks as if it did.",

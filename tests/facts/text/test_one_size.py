@@ -21,6 +21,19 @@ def test_weights_are_read_in_their_own_unit(words: str, low: float, high: float,
     assert (seen.value.low_kg, seen.value.high_kg, seen.value.span_kg) == (low, high, span)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("均码，80-140斤都能穿", (80, 140, "jin")),
+        ("Free size: 40-60 kg", (40, 60, "kg")),
+        ("One size, fits 100 to 160 lbs", (100, 160, "lb")),
+    ],
+)
+def test_weights_are_kept_as_they_are_written(words: str, said: tuple[int, int, str]) -> None:
+    (seen,) = one_size_ranges(evidence(f"<p>{words}</p>").passages)
+    assert (seen.value.low, seen.value.high, seen.value.weight_unit) == said
+
+
 @pytest.mark.parametrize("words", ["M码适合80-140斤", "均码，140-80斤", "均码，衣长60-65厘米"])
 def test_other_ranges_are_none_of_one_size(words: str) -> None:
     assert one_size_ranges(evidence(f"<p>{words}</p>").passages) == []

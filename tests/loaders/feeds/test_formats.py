@@ -298,6 +298,18 @@ def test_lists_of_json_ld(tmp_path: Path, shape: str) -> None:
     assert ["l.json#1", "l.json#2"] == names(fed(tmp_path, "l.json", json.dumps(data)))
 
 
+def test_a_name_that_holds_nothing_is_a_column(tmp_path: Path) -> None:
+    hat = {"title": "Hat", "handle": "hat", "body_html": "", "images": [], "product_type": "Hats"}
+    for name, text in (("one.json", json.dumps({"products": [hat]})), ("many.jsonl", f"{json.dumps(hat)}\n" * 2)):
+        topics = {topic for gap in fed(tmp_path, name, text)[0].gaps for topic in gap.about}
+        assert {"dispatch", "delivery", "returns", "service"} == {topic.value for topic in topics}
+    del hat["images"]
+    listing = fed(tmp_path, "less.json", json.dumps({"products": [hat]}))[0]
+    assert {gap.reason.zh for gap in listing.gaps} == {
+        "这个导出文件里没有对应的列（图片、发货时间、配送、退换货、客服时间）"
+    }
+
+
 def test_products_json_of_a_shop(tmp_path: Path) -> None:
     goods = [
         {"id": n, "handle": f"h{n}", "title": f"Tee {n}", "body_html": "<p>Soft</p>", "images": [{"src": "https://c.example/a.jpg"}],

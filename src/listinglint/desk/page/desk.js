@@ -8,6 +8,7 @@
   const settings = at("settings");
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   let result = null; // what the last check came to, to be told again in the other language
+  const accepted = new Set(); // tables of this drop that are read as was proposed
   let run = 0; // a later drop ends what an earlier one still does here
 
   // Words: both languages are in the page and the style hides one; what is told later is told in both as well.
@@ -112,6 +113,7 @@
   const check = async (files) => {
     const mine = ++run;
     result = null;
+    accepted.clear();
     at("again").hidden = true;
     at("status").replaceChildren();
     files = together(files.filter(({ name }) => !isJunk(name)));
@@ -147,7 +149,7 @@
       const field = settings.elements[name];
       shop[name] = field.type === "number" ? Number(value) : name === "couriers" ? value.split(/[,，、;；]/).map((one) => one.trim()).filter(Boolean) : value.trim();
     }
-    return { profiles: data.getAll("profile"), shop };
+    return { profiles: data.getAll("profile"), shop, tables: [...accepted] };
   };
 
   const follow = async (mine) => {
@@ -281,10 +283,40 @@
     }
     listed(at("not-fixed"), "not_fixed", fixes.left);
   };
+  const offer = ({ path, name, columns, left }) => {
+    const box = made("section", "", "preview");
+    const head = made("h4");
+    head.append(made("bdi", name));
+    const list = made("dl", "", "columns");
+    for (const { what, names } of columns) {
+      const key = made("dt");
+      key.append(...both(what));
+      const value = made("dd");
+      value.append(made("bdi", names.join(" + ")));
+      list.append(key, value);
+    }
+    const button = made("button", "", "main");
+    button.type = "button";
+    button.append(...told("check_table"));
+    button.addEventListener("click", () => {
+      accepted.add(path);
+      guarded(() => begin(++run));
+    });
+    box.append(head, list);
+    if (left.length) {
+      const rest = made("p", "", "hint");
+      rest.append(...told("left_columns", { columns: left.join(" · ") }));
+      box.append(rest);
+    }
+    box.append(button);
+    return box;
+  };
   const tell = (state) => {
     result = state;
     at("total").replaceChildren(...both(state.total));
-    at("total").hidden = Boolean(state.complaints && !state.listings && !state.problems.length);
+    at("total").hidden = Boolean((state.complaints || state.tables.length) && !state.listings && !state.problems.length);
+    at("tables").hidden = !state.tables.length;
+    at("offers").replaceChildren(...state.tables.map(offer));
     if (state.complaints) at("complaints-total").replaceChildren(...both(state.complaints));
     const few = at("few-pictures");
     few.hidden = !state.few_pictures;
@@ -300,8 +332,11 @@
     at("unseen-lines").replaceChildren(...gaps);
     listed(at("problems"), "unreadable", state.problems);
     listRefused(state.refused);
-    at("skipped").hidden = !state.skipped.length;
-    say(at("skipped"), "skipped", { kinds: state.skipped.map(([kind, count]) => `${count} ${kind}`).join(", ") });
+    at("skipped").hidden = !state.skipped;
+    if (state.skipped) {
+      const [en, zh] = words.skipped;
+      at("skipped").replaceChildren(...both({ en: filled(en, { kinds: state.skipped.en }), zh: filled(zh, { kinds: state.skipped.zh }) }));
+    }
     // Where nothing is a listing, the reason stands right below, and not under an empty report.
     for (const part of all(".of-listings")) part.hidden = !state.listings;
     for (const part of all(".of-reviews")) part.hidden = !state.complaints;

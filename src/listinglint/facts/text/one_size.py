@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
 
-_KG = {"斤": 0.5, "l": 0.4536, "p": 0.4536}
-"""Kilograms of a unit, by its first letter: the jin of China, the pound; any other is the kilogram."""
+WeightUnit = Literal["jin", "kg", "lb"]
+_KG: dict[WeightUnit, float] = {"jin": 0.5, "lb": 0.4536, "kg": 1.0}
+"""Kilograms of a unit: the jin of China, the pound."""
 _NUMBER = lazy_pattern(r"\d{2,3}")
 _END = lazy_pattern(r"(?<![a-z\d])(?:[2-6]?x{0,5}[sml]|x-small|x-large|small|medium|large|\d{1,2})(?![a-z])")
 _UNIT = lazy_pattern(r"斤|公斤|千克|kg|lb|pound")
@@ -30,6 +31,10 @@ class OneSizeRange(Struct, frozen=True):
 
     low_kg: float
     high_kg: float
+    low: int = 0
+    """The numbers as they are written, in `weight_unit`."""
+    high: int = 0
+    weight_unit: WeightUnit = "kg"
 
     @property
     def span_kg(self) -> float:
@@ -46,10 +51,16 @@ def one_size_ranges(passages: Iterable[Passage], book: Phrasebook | None = None)
             continue
         low, high = (float(number) for number in _NUMBER.findall(words.group())[:2])
         unit = _UNIT.findall(words.group())[-1]
-        scale = _KG.get(unit[0], 1.0)
+        name = _unit(unit)
         if low < high:
-            found.append(match.seen(OneSizeRange(round(low * scale, 1), round(high * scale, 1))))
+            scale = _KG[name]
+            weights = (round(low * scale, 1), round(high * scale, 1), int(low), int(high))
+            found.append(match.seen(OneSizeRange(*weights, name)))
     return found
+
+
+def _unit(written: str) -> WeightUnit:
+    return "jin" if written == "斤" else "lb" if written[0] in "lp" else "kg"
 
 
 class OneSizeSpan(Struct, frozen=True):

@@ -24,7 +24,7 @@ from listinglint.model.listing import (
     Table,
 )
 from listinglint.model.topic import Topic
-from listinglint.model.wording import Wording
+from listinglint.model.wording import LISTED, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from listinglint.loaders.feeds.pictures import PictureFiles
     from listinglint.loaders.feeds.record import Record
 
-NOT_EXPORTED = Wording("there is no column for it in this export ({what})", "这个导出文件里没有这一列（{what}）")
+NOT_EXPORTED = Wording("there is no column for it in this export ({what})", "这个导出文件里没有对应的列（{what}）")
 ONLY_A_FEED = Wording(
     "this feed is not the whole page that buyers see, and the matter may stand there",
     "这份数据不是买家看到的完整页面，相关内容可能写在页面上",
@@ -217,25 +217,21 @@ class Composer(Struct, frozen=True):
         for page in body:
             yield from page.gaps
         file = self.layout.format.file
-        if not self.layout.has("text", "subtitle"):
-            yield Gap(_not_exported(Topic.DESCRIPTION), place, frozenset({Topic.DESCRIPTION}))
-        elif file.is_part:
+        is_silent = not self.layout.has("text", "subtitle")
+        if not is_silent and file.is_part:
             yield Gap(ONLY_A_FEED, place)
-        if not self.layout.has("picture", "option picture"):
-            yield Gap(_not_exported(Topic.PICTURES), place, frozenset({Topic.PICTURES}))
-        for topic in file.lacks:
-            yield Gap(_not_exported(topic), place, frozenset({topic}))
+        lost = [Topic.DESCRIPTION] if is_silent else []
+        lost += [] if self.layout.has("picture", "option picture") else [Topic.PICTURES]
+        lost += file.lacks
+        # One reason for all of it, so that it is told in one line.
+        why = NOT_EXPORTED.filled(what=joined(LISTED, (_TOPICS[topic] for topic in lost)))
+        yield from (Gap(why, place, frozenset({topic})) for topic in lost)
 
 
 def _cut(held: list[list[FeedCell]]) -> Iterator[Gap]:
     cut = next((cell for record in held for cell in record if cell.is_cut), None)
     if cut is not None:
         yield Gap(cells.TOO_LONG.filled(most=f"{cells.LONGEST:,}"), cut.place)
-
-
-def _not_exported(topic: Topic) -> Wording:
-    what = _TOPICS[topic]
-    return Wording(*(NOT_EXPORTED.of(tongue).format(what=what.of(tongue)) for tongue in ("en", "zh")))
 
 
 def _of(held: list[list[FeedCell]], *roles: str) -> Iterator[FeedCell]:

@@ -46,22 +46,28 @@ class Proposal(Struct, frozen=True):
     known: Layout | None = None
     """The format that knows the table already; then no map is needed."""
 
+    @property
+    def may_be_goods(self) -> bool:
+        """Whether its columns seem to name goods, and to describe or show them: a check has something to read."""
+        return "title" in self.columns and not self.columns.keys().isdisjoint({"text", "pictures"})
+
 
 def propose(blob: Blob) -> Proposal | None:
     """Propose a map for a table of any kind; None for what is no table. Raises LoadError."""
     head = blob.head(_LOOKED_AT)
     if (read := binaries.reader_of(head)) is not None:
         sheet = read(blob)
-        return None if sheet is None else _proposed(sheet.names, list(islice(sheet.records(), _ROWS)), sheet.layout)
+        return None if sheet is None else proposed(sheet.names, list(islice(sheet.records(), _ROWS)), sheet.layout)
     if start_of(head).startswith(("<", "{", "[{")):  # a page, XML or JSON: what commas cut it into are no columns
         return None
     dialect = tables.dialect_of(blob)
     if dialect is None:
         return None
-    return _proposed(dialect.names, list(islice(tables.records(blob, dialect), _ROWS)), dialect.layout)
+    return proposed(dialect.names, list(islice(tables.records(blob, dialect), _ROWS)), dialect.layout)
 
 
-def _proposed(names: Sequence[str], records: Sequence[Record], layout: Layout | None) -> Proposal:
+def proposed(names: Sequence[str], records: Sequence[Record], layout: Layout | None = None) -> Proposal:
+    """Propose a map from the names of columns and some rows; `layout` is the format that knows the table."""
     cells = {
         index: [
             record.cells[index].strip()

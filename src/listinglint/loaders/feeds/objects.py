@@ -16,7 +16,7 @@ from listinglint.loaders.halves import mended
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import TextIO
 
     from listinglint.loaders.feeds.formats import Layout
@@ -89,11 +89,38 @@ def goods_in(data: Any) -> GoodsList | None:
     """Find the list of goods: the one whose objects a format knows best; None where there is none."""
     best: GoodsList | None = None
     for objects in _lists(data, 0):
-        names = {name for one in objects[:20] if isinstance(one, dict) for name, _ in flat(one)}
-        layout = formats.recognise(sorted(names))
+        layout = laid_out([one for one in objects[:20] if isinstance(one, dict)])
         if layout is not None and (best is None or len(layout.columns) > len(best.layout.columns)):
             best = GoodsList(layout, objects)
     return best
+
+
+def laid_out(objects: Sequence[dict[str, Any]]) -> Layout | None:
+    """Tell by which format objects are read; a name that holds nothing (`"images": []`) is there like any other."""
+    names = {name for one in objects for name, _ in flat(one)}
+    layout = formats.recognise(sorted(names))
+    if layout is None:
+        return None
+    bare = {name for one in objects for name in _bare(one)}
+    patterns = [pattern for held in layout.format.file.columns.values() for pattern in held]
+    there = {pattern for pattern in patterns if any(pattern == name or pattern.startswith(f"{name}.") for name in bare)}
+    return layout.format.layout(sorted(names | there)) if there - names else layout
+
+
+def _bare(value: Any, name: str = "", depth: int = 0) -> Iterator[str]:
+    """Give the ways to what is there and holds nothing."""
+    if value is None or value in ("", [], {}):
+        yield from [name] if name else []
+    elif depth < _DEEPEST:
+        pairs = (
+            value.items()
+            if isinstance(value, dict)
+            else (("", one) for one in value)
+            if isinstance(value, list)
+            else ()
+        )
+        for key, held in pairs:
+            yield from _bare(held, f"{name}.{key}" if name and key else name or key, depth + 1)
 
 
 def several(data: Any, is_goods: Any) -> list[Any]:

@@ -16,7 +16,7 @@ from listinglint.loaders.feeds.compose import ONLY_A_FEED, Composer
 from listinglint.loaders.feeds.groups import grouped
 from listinglint.loaders.feeds.options import FeedOptions
 from listinglint.loaders.feeds.pictures import picture_files
-from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, listed
+from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, UnknownTableError, listed
 from listinglint.model.listing import Gap, Place
 from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
@@ -39,13 +39,16 @@ REVIEWS = Wording(
     "is a list of reviews or returns, not listings: `listinglint complaints FILE` sorts them by reason",
     "是评价或退货记录，不是商品数据：请用 listinglint complaints 文件 按原因归类",
 )
+NAME_COLUMNS = Wording(
+    "`listinglint columns FILE` proposes how to read it", "可用 listinglint columns 文件 生成列对应关系"
+)
 UNKNOWN = Wording(
-    "is a table of no known format: {columns}; `listinglint columns FILE` proposes how to read it",
-    "是表格，但格式未知：{columns}；可用 listinglint columns 文件 生成列对应关系",
+    f"is a table of no known format: {{columns}}; {NAME_COLUMNS.en}",
+    f"是表格，但格式未知：{{columns}}；{NAME_COLUMNS.zh}",
 )
 UNLIKE = Wording(
-    "has some columns of {name}, but none for {lost} ({columns}); `listinglint columns FILE` proposes how to read it",
-    "有些列像{name}，但缺少 {lost}（{columns}）；可用 listinglint columns 文件 生成列对应关系",
+    f"has some columns of {{name}}, but none for {{lost}} ({{columns}}); {NAME_COLUMNS.en}",
+    f"有些列像{{name}}，但缺少{{lost}}（{{columns}}）；{NAME_COLUMNS.zh}",
 )
 NO_FEED = Wording("is XML ({root}), but no product feed that is known", "是 XML（{root}），但不是已知的商品数据格式")
 BROKEN_LINE = Wording("has a broken line of JSON ({line})", "第 {line} 行不是有效的 JSON")
@@ -188,7 +191,7 @@ def _objects(blob: Blob) -> Feed | None:
     first = _first_line(blob)
     if first is not None:
         names = sorted({name for name, _ in objects.flat(first)})
-        layout = formats.recognise(names)
+        layout = objects.laid_out([first])
         if formats.holds_reviews(names) and (layout is None or layout.format.file.is_refused):
             raise ReviewsError(blob.path, REVIEWS)
         return _accepted(blob.path, layout, lambda: _json_lines(blob)) if layout else None
@@ -238,7 +241,7 @@ def _fit(
     if formats.holds_reviews(names) and (layout is None or layout.format.file.is_refused):
         raise ReviewsError(path, REVIEWS)
     if layout is None:
-        raise NotGoodsError(path, _unlike(names))
+        raise UnknownTableError(path, _unlike(names))
     return _accepted(path, layout, records)
 
 

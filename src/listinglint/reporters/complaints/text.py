@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listinglint.model.labels import complaint
-from listinglint.model.wording import LISTED
+from listinglint.model.wording import COLON, LISTED
 from listinglint.reporters.cleaning import one_line
 from listinglint.reporters.complaints.words import (
     BUYERS_FAULT,
@@ -14,17 +14,20 @@ from listinglint.reporters.complaints.words import (
     NO_RULE,
     READ_AS,
     percent,
+    read_as,
     told_in_total,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from listinglint.model.complaint_counts import ComplaintCounts, GoodsCount
+    from listinglint.model.complaint_counts import ComplaintCounts, GoodsCount, ReasonCount
     from listinglint.model.wording import Language
 
 FOR_CONSOLES = True
 _GOODS = 10
+_LONGEST = 1_000
+"""Characters of the names of columns."""
 _MONTHS = 24
 _LEVELS = " ▁▂▃▄▅▆▇█"
 
@@ -36,10 +39,10 @@ def render(counts: ComplaintCounts, language: Language = "en") -> str:
 
 def _lines(counts: ComplaintCounts, language: Language) -> Iterator[str]:
     for file in counts.files:
-        columns = "; ".join(f"{role}={', '.join(map(one_line, names))}" for role, names in file.columns.items())
+        columns = one_line(read_as(file).of(language), _LONGEST)
         yield READ_AS.filled(path=one_line(file.path), rows=file.rows, columns=columns).of(language)
     for problem in counts.problems:
-        yield f"{one_line(problem.path)}: {one_line(problem.reason.of(language))}"
+        yield f"{one_line(problem.path)}{COLON.of(language)}{one_line(problem.reason.of(language))}"
     if not counts.files:
         return
     yield told_in_total(counts).of(language)
@@ -56,16 +59,21 @@ def _lines(counts: ComplaintCounts, language: Language) -> Iterator[str]:
 
 def _reasons(counts: ComplaintCounts, language: Language) -> Iterator[str]:
     months = list(counts.months)[-_MONTHS:]
-    widest = max((_width(complaint(one.reason).of(language)) for one in counts.reasons), default=0)
+    widest = max((_width(_named(one, language)) for one in counts.reasons), default=0)
     if len(months) > 1:
         yield f"{' ' * (widest + 17)}{months[0]} – {months[-1]}"
-    for one in counts.reasons:
-        name = complaint(one.reason).of(language)
+    for one in counts.nested:
+        name = _named(one, language)
         trend = f"  {_trend(one.months, months)}" if len(months) > 1 else ""
         yield f"{name}{' ' * (widest - _width(name))} {one.count:>8} {percent(counts.share(one.count)):>6}{trend}"
         for quote in one.quotes:
             about = f" ({one_line(quote.goods, 40)})" if quote.goods else ""
             yield f"    “{one_line(quote.words)}”{about}"
+
+
+def _named(one: ReasonCount, language: Language) -> str:
+    """Give the name of a reason; that of a kind is indented below its reason."""
+    return ("" if one.reason.broader is one.reason else "  ") + complaint(one.reason).of(language)
 
 
 def _trend(months: Mapping[str, int], over: Sequence[str]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listinglint.model.wording import Wording
+from listinglint.model.wording import LISTED, Wording, joined, worded
 
 if TYPE_CHECKING:
-    from listinglint.model.complaint_counts import ComplaintCounts
+    from listinglint.model.complaint_counts import ComplaintCounts, ReadFile
 
 TOTAL = Wording("{complaints} of {rows} rows complain ({share})", "{rows} 条中有 {complaints} 条投诉（{share}）")
 BUYERS_FAULT = Wording(
@@ -50,6 +50,27 @@ NO_RULE = Wording(
     "no rule found anything in {listings} listings that prevents: {reasons}",
     "{listings} 个商品页里没有规则发现与这些原因有关的问题：{reasons}",
 )
+
+
+_ROLES = {
+    "text": Wording("text", "内容"),
+    "reason": Wording("reason", "原因"),
+    "title": Wording("title", "标题"),
+    "rating": Wording("rating", "评分"),
+    "date": Wording("date", "时间"),
+    "goods": Wording("goods", "商品"),
+    "sku": Wording("sku", "规格"),
+}
+_COLUMN = Wording("{role}={names}", "{role}“{names}”")
+
+
+def read_as(file: ReadFile) -> Wording:
+    """Say which columns of a file were read as what."""
+    told = (
+        _COLUMN.filled(role=_ROLES.get(role, worded(role)), names=joined(LISTED, map(worded, names)))
+        for role, names in file.columns.items()
+    )
+    return joined(Wording("; ", "、"), told)
 
 
 def told_in_total(counts: ComplaintCounts) -> Wording:
