@@ -8,7 +8,8 @@ python eval/complaints.py --agreement print how far two readings of the same row
 The reviews are not in the repository: LISTINGLINT_REAL_DATA names the folder that holds `real/reviews`. `complaints.tsv` holds for each
 row that was read a digest of its words (SHA-256, 16 digits), its part, and the reasons that it gives. Rows that are kept apart were labelled
 before they were sorted, and never looked at since: no pattern may be written after one, and no bound set by one. Of these, the rows of part
-`fresh` were drawn at random alone, after all patterns; they have a table of their own. `complaints_draw.py` says how rows were drawn.
+`fresh` were drawn at random alone, after all patterns; they have a table of their own. Rows of part `weigh` may be learnt from, but no pattern
+is written after one, either: they tell the second opinion how far a phrase may be trusted. `complaints_draw.py` says how rows were drawn.
 A row counts for a kind of a reason (see-through) and for the reason itself (material).
 
 `complaints_again.tsv` holds 550 of the rows kept apart (all of `fresh` among them) with the reasons of a first reading and of a second, which
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from listinglint.complaints.sorting import Sorter
 
-PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "fresh", "train")
+PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "fresh", "train", "weigh")
 LABELS = Path(__file__).with_suffix(".tsv")
 AGAIN = Path(__file__).with_name("complaints_again.tsv")
 
@@ -45,11 +46,11 @@ def digest(words: str) -> str:
 
 def labels() -> dict[str, tuple[bool, frozenset[Complaint]]]:
     """Give of each labelled row, by digest, whether it is kept apart, and its reasons."""
-    return {name: (part != "train", said) for name, (part, said) in parts().items()}
+    return {name: (part in {"apart", "fresh"}, said) for name, (part, said) in parts().items()}
 
 
 def parts() -> dict[str, tuple[str, frozenset[Complaint]]]:
-    """Give of each labelled row, by digest, its part (train, apart, fresh) and its reasons."""
+    """Give of each labelled row, by digest, its part (train, weigh, apart, fresh) and its reasons."""
     with LABELS.open(encoding="utf-8") as file:
         rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
         return {name: (part, _reasons(said)) for name, part, said in rows}
@@ -83,7 +84,7 @@ def measure(folder: Path, sorts: Sorter) -> dict[str, dict[Complaint, Counter[st
         if (name := digest(words)) in known:
             kept, said = known[name]
             language = "kept apart, zh" if any("\u3400" <= one <= "\u9fff" for one in words) else "kept apart, en"
-            for part in {"train": ("train",), "apart": ("kept apart", language), "fresh": ("fresh",)}[kept]:
+            for part in ("kept apart", language) if kept == "apart" else (kept,):
                 pairs[part].append((said, frozenset(sorts.sort(words).reasons)))
     return {part: agreed(rows) for part, rows in pairs.items()}
 
@@ -153,12 +154,12 @@ def _print_agreement(folder: Path) -> None:
 
 
 def _print_misses(folder: Path) -> None:
-    known = labels()
+    known = parts()
     for words in dict.fromkeys(reviews(folder)):
-        name = digest(words)
-        if name in known:
-            found, (is_apart, said) = frozenset(sorter().sort(words).reasons), known[name]
-            if found != said and not is_apart:
+        part, said = known.get(digest(words), ("", frozenset()))
+        if part == "train":
+            found = frozenset(sorter().sort(words).reasons)
+            if found != said:
                 print("+", ",".join(found - said), "-", ",".join(said - found), "|", words[:200].replace("\n", " "))
 
 
