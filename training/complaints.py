@@ -48,7 +48,7 @@ UNREAD, TRUST = 12_000, 0.2
 """Rows that nobody labelled from which step 1 learns what phrases say of them, and how much one of these counts."""
 HARD_WHOLE, HARD_CLAUSE, HARD_WEIGHED = 1.0, 0.5, 1.0
 """How hard each step is on its errors, against large weights."""
-OWN = 0.1
+OWN = 0.3
 """How easily step 3 lets a reason differ from the others."""
 
 

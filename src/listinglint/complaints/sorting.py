@@ -107,9 +107,12 @@ class Sorter:
         return list(found.values())
 
     def _weighed(self, plain: str, found: list[_Said]) -> dict[Complaint, str]:
-        """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most."""
+        """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most.
+
+        It has no say about books: of what it reads there, most is what the book tells.
+        """
         given = {one.reason: one.clause for one in found}
-        if self._opinion is None or not self._opinion.has_a_say(plain):
+        if self._opinion is None or not self._opinion.has_a_say(plain) or self._is_of_a_book(plain):
             return given
         ends = clause_ends(plain)
         views = self._opinion.views(plain, ends, {*given, *(reason.broader for reason in given)})
@@ -119,8 +122,7 @@ class Sorter:
             if one.is_trusted or one.reason not in views or views[one.reason].likely > 0
         }
         more = {reason: view.clause for reason, view in views.items() if view.likely > 0 and reason not in given}
-        if more and not self._is_of_a_book(plain):
-            kept.update((reason, _numbered(plain, at, ends)) for reason, at in more.items())
+        kept.update((reason, _numbered(plain, at, ends)) for reason, at in more.items())
         return kept
 
     def _is_of_a_book(self, plain: str) -> bool:
