@@ -7,11 +7,13 @@ python eval/complaints.py --agreement print how far two readings of the same row
 
 The reviews are not in the repository: LISTINGLINT_REAL_DATA names the folder that holds `real/reviews`. `complaints.tsv` holds for each
 row that was read a digest of its words (SHA-256, 16 digits), its part, and the reasons that it gives. Rows that are kept apart were labelled
-before they were sorted, and never looked at since: no pattern may be written after one. `complaints_draw.py` says how rows were drawn.
+before they were sorted, and never looked at since: no pattern may be written after one, and no bound set by one. Of these, the rows of part
+`fresh` were drawn at random alone, after all patterns; they have a table of their own. Rows of part `weigh` may be learnt from, but no pattern
+is written after one, either: they tell the second opinion how far a phrase may be trusted. `complaints_draw.py` says how rows were drawn.
 A row counts for a kind of a reason (see-through) and for the reason itself (material).
 
-`complaints_again.tsv` holds 250 of the rows kept apart with the reasons of a first reading and of a second, which saw neither the first nor
-what phrases say. Where the two differ, the written definition decided what `complaints.tsv` says now.
+`complaints_again.tsv` holds 550 of the rows kept apart (all of `fresh` among them) with the reasons of a first reading and of a second, which
+saw neither the first nor what the tool says. Where the two differ, the written definition decided what `complaints.tsv` says now.
 """
 
 from __future__ import annotations
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from listinglint.complaints.sorting import Sorter
 
-PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "train")
+PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "fresh", "train", "weigh")
 LABELS = Path(__file__).with_suffix(".tsv")
 AGAIN = Path(__file__).with_name("complaints_again.tsv")
 
@@ -44,9 +46,14 @@ def digest(words: str) -> str:
 
 def labels() -> dict[str, tuple[bool, frozenset[Complaint]]]:
     """Give of each labelled row, by digest, whether it is kept apart, and its reasons."""
+    return {name: (part in {"apart", "fresh"}, said) for name, (part, said) in parts().items()}
+
+
+def parts() -> dict[str, tuple[str, frozenset[Complaint]]]:
+    """Give of each labelled row, by digest, its part (train, weigh, apart, fresh) and its reasons."""
     with LABELS.open(encoding="utf-8") as file:
         rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
-        return {name: (part == "apart", _reasons(said)) for name, part, said in rows}
+        return {name: (part, _reasons(said)) for name, part, said in rows}
 
 
 def readings() -> dict[str, tuple[frozenset[Complaint], frozenset[Complaint]]]:
@@ -71,13 +78,13 @@ def reviews(folder: Path) -> Iterator[str]:
 
 def measure(folder: Path, sorts: Sorter) -> dict[str, dict[Complaint, Counter[str]]]:
     """Count what is found rightly, wrongly and not, by part (that kept apart also by language) and reason; prints nothing."""
-    known = labels()
+    known = parts()
     pairs: dict[str, list[tuple[frozenset[Complaint], frozenset[Complaint]]]] = {part: [] for part in PARTS}
     for words in dict.fromkeys(reviews(folder)):
         if (name := digest(words)) in known:
-            is_apart, said = known[name]
+            kept, said = known[name]
             language = "kept apart, zh" if any("\u3400" <= one <= "\u9fff" for one in words) else "kept apart, en"
-            for part in ("kept apart", language) if is_apart else ("train",):
+            for part in ("kept apart", language) if kept == "apart" else (kept,):
                 pairs[part].append((said, frozenset(sorts.sort(words).reasons)))
     return {part: agreed(rows) for part, rows in pairs.items()}
 
@@ -147,12 +154,12 @@ def _print_agreement(folder: Path) -> None:
 
 
 def _print_misses(folder: Path) -> None:
-    known = labels()
+    known = parts()
     for words in dict.fromkeys(reviews(folder)):
-        name = digest(words)
-        if name in known:
-            found, (is_apart, said) = frozenset(sorter().sort(words).reasons), known[name]
-            if found != said and not is_apart:
+        part, said = known.get(digest(words), ("", frozenset()))
+        if part == "train":
+            found = frozenset(sorter().sort(words).reasons)
+            if found != said:
                 print("+", ",".join(found - said), "-", ",".join(said - found), "|", words[:200].replace("\n", " "))
 
 

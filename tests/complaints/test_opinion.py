@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from listinglint.complaints.opinion import BITS, FILE, Opinion, opinion, pieces
+from listinglint.complaints.opinion import FILE, INPUTS, Opinion, opinion
 from listinglint.complaints.phrases import book
-from listinglint.complaints.sorting import Sorter, sorter
+from listinglint.complaints.pieces import BITS, pieces
+from listinglint.complaints.sorting import Sorter, clause_ends, sorter
 from listinglint.model.complaint import MAIN, Complaint
 
 if TYPE_CHECKING:
@@ -18,12 +19,19 @@ if TYPE_CHECKING:
 
 LONG = "衣服穿着很合身，版型也好看，就是色差有点大，图片上是奶白，拿到手一看发黄，跟想象的颜色完全不是一回事"
 SHORT = "色差有点大"
+KNOWN = [11147, 13631, 21689, 59473, 60488]
+"""Numbers of the pieces of three characters."""
 
 
-def convinced(odds: float, trusted: Container[Phrase] = ()) -> Sorter:
-    """Give a sorter whose second opinion thinks the same of every review: that it is of colour, by so many log odds."""
-    weights = np.zeros((1 << BITS, 1), np.float32)
-    return Sorter(book(), Opinion((Complaint.COLOUR,), weights, np.array([odds], np.float32)), trusted)
+def convinced(odds: float, trusted: Container[Phrase] = (), clause: str = "") -> Sorter:
+    """Give a sorter whose second opinion thinks the same of every review: that it is of colour, by so many log odds.
+
+    Of clauses that share pieces with the given one it thinks so most.
+    """
+    none, by_clause = np.zeros((1 << BITS, 1), np.float32), np.zeros((1 << BITS, 1), np.float32)
+    by_clause[pieces(clause, []).clauses] = 1
+    weighed = np.array([[0, 0.001, 0, 0, 0, odds]], np.float32)
+    return Sorter(book(), Opinion((Complaint.COLOUR,), none, by_clause, weighed), trusted)
 
 
 def test_it_doubts_a_long_review_and_not_a_short_one() -> None:
@@ -36,11 +44,16 @@ def test_it_never_doubts_a_trusted_phrase() -> None:
     assert Complaint.COLOUR in convinced(-9, book().all_phrases["colour"]).sort(LONG).reasons
 
 
-def test_it_adds_what_no_phrase_says_with_a_clause_of_the_review() -> None:
+def test_it_adds_what_no_phrase_says_with_the_clause_that_speaks_for_it_most() -> None:
     praise = "衣服收到了，穿着很合身，版型也好看，朋友们都问我在哪里买的，下次还会再来光顾的，推荐给大家"
     assert not Sorter(book()).sort(praise).reasons
-    assert convinced(9).sort(praise).reasons[Complaint.COLOUR] in praise.replace("，", ",")
+    assert convinced(9, clause="版型也好看").sort(praise).reasons[Complaint.COLOUR] == "版型也好看"
     assert not sorter().sort(praise).reasons
+
+
+def test_clauses_without_a_word_keep_the_numbers_of_others_right() -> None:
+    praise = "!!!  ,,穿着很合身,...,版型也好看!!朋友们都问我在哪里买的,下次还来"
+    assert convinced(9, clause="版型也好看").sort(praise).reasons[Complaint.COLOUR] == "版型也好看"
 
 
 def test_it_adds_nothing_to_what_a_book_tells() -> None:
@@ -51,9 +64,28 @@ def test_it_adds_nothing_to_what_a_book_tells() -> None:
 def test_its_weights_are_small_and_of_known_reasons() -> None:
     assert FILE.stat().st_size < 1 << 20
     assert {*MAIN} <= {*opinion().reasons}
+    with np.load(FILE) as held:
+        assert held["weighed"].shape == (len(opinion().reasons), INPUTS + 1)
+        assert held["whole"].shape == held["clause"].shape == (1 << BITS, len(opinion().reasons))
 
 
 def test_pieces_are_the_same_on_every_machine() -> None:
-    assert pieces("ab").tolist() == []
-    assert len(pieces("色差大")) == 6
-    assert pieces("色差大").tolist() == [4290, 8916, 20571, 23124, 28705, 31045]
+    assert not len(pieces("", []).whole)
+    assert not len(pieces(",", [(0, 1)]).clauses)
+    held = pieces("色差大", [])
+    assert len(held.whole) == 5
+    assert held.whole.tolist() == KNOWN
+
+
+def test_a_word_is_the_same_wherever_it_stands() -> None:
+    one, other = pieces("it runs small", []), pieces("well, it runs small", [(4, 6)])
+    assert {*one.whole.tolist()} <= {*other.whole.tolist()}
+    assert one.clauses.tolist() == other.clauses[other.starts[1] :].tolist()
+
+
+def test_pieces_stay_within_their_clause() -> None:
+    said = "色差大,不好看"
+    held = pieces(said, clause_ends(said))
+    assert held.numbers.tolist() == [0, 1]
+    assert held.clauses[: held.starts[1]].tolist() == pieces("色差大", []).clauses.tolist()
+    assert held.clauses[held.starts[1] :].tolist() == pieces("不好看", []).clauses.tolist()

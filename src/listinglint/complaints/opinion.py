@@ -1,7 +1,7 @@
-"""A second opinion on what a review complains about: how often reviews of such pieces of words give each reason.
+"""A second opinion on what a review complains about: how often reviews and clauses of such pieces of words give each reason.
 
-A small linear model, learnt by `training/complaints.py` from public reviews; it holds weights and no words. It can doubt a reason that a
-phrase gives, and name one for which no phrase was written.
+Two small linear models, learnt by `training/complaints.py` from public reviews: one looks at the review as a whole, one at each clause, of
+which the one that speaks most for a reason counts. What phrases say is weighed together with both. It holds weights and no words.
 """
 
 from __future__ import annotations
@@ -11,65 +11,99 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
+from listinglint.complaints.pieces import pieces
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import Complaint
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
     from numpy.typing import NDArray
 
-BITS = 15
-"""Pieces are told apart by so many bits of their hash."""
-LONGEST = 600
-"""Characters of a review that are looked at."""
-DOUBTED, SURE = -4.0, 1.0
-"""Log odds below which a reason that a phrase gives does not count, and above which one counts without a phrase."""
-SHORTEST = 35
-"""Breadth from which a review has enough pieces. Of a shorter one phrases are surer: "没有色差" is praise."""
+    from listinglint.complaints.pieces import Pieces
+
 FILE = Path(__file__).with_name("opinion.npz")
-_HAN = (0x3400, 0x9FFF)
-_MIX = np.uint64(0x9E3779B97F4A7C15)
+SHORTEST = 18
+"""Breadth from which a review has enough pieces. Of a shorter one phrases are surer: "没有色差" is praise."""
+INPUTS = 5
+"""What is weighed for a reason: the review as a whole, its clause that speaks most for it, whether a phrase gives it, how long the review
+is, how long it is where a phrase gives it."""
+
+
+class View(Struct, frozen=True):
+    """What the second opinion thinks of one reason."""
+
+    likely: float
+    """Log odds that the review gives it, beyond what is asked of them."""
+    clause: int
+    """Number of the clause that speaks most for it."""
 
 
 class Opinion:
-    """The weights of each piece for each reason."""
+    """The weights of each piece for each reason.
 
-    def __init__(self, reasons: tuple[Complaint, ...], weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
+    Args:
+        reasons: What is judged.
+        whole: Weights of pieces of reviews, pieces × reasons.
+        clause: Weights of pieces of clauses, likewise.
+        weighed: Weights of `INPUTS` and a bias, reasons × (INPUTS + 1).
+    """
+
+    def __init__(
+        self,
+        reasons: tuple[Complaint, ...],
+        whole: NDArray[np.float32],
+        clause: NDArray[np.float32],
+        weighed: NDArray[np.float32],
+    ) -> None:
         self.reasons = reasons
-        self._weights, self._bias = weights, bias
+        self._whole, self._clause, self._weighed = whole, clause, weighed
 
     def has_a_say(self, plain: str) -> bool:
         """Tell whether a folded review is long enough."""
         return breadth(plain) >= SHORTEST
 
-    def odds(self, plain: str) -> dict[Complaint, float]:
-        """Give the log odds of each reason for a folded review."""
-        found = pieces(plain)
-        scores = self._bias + self._weights[found].sum(axis=0) / np.sqrt(max(len(found), 1))
-        return dict(zip(self.reasons, map(float, scores), strict=True))
+    def views(
+        self, plain: str, ends: Sequence[tuple[int, int]], given: Container[Complaint]
+    ) -> Mapping[Complaint, View]:
+        """Judge a folded review.
+
+        Args:
+            plain: The review.
+            ends: Where clauses end: spans of what stands between them.
+            given: The reasons that phrases give.
+        """
+        held = pieces(plain, ends)
+        whole, clauses = self.scores(held)
+        by_phrase = np.array([reason in given for reason in self.reasons], np.float32)
+        likely = (self._weighed[:, :INPUTS] * inputs(whole, clauses.max(axis=0), by_phrase, plain)).sum(axis=1)
+        likely += self._weighed[:, INPUTS]
+        best = held.numbers[clauses.argmax(axis=0)] if len(held.numbers) else np.zeros(len(self.reasons), np.int64)
+        return {reason: View(float(one), int(at)) for reason, one, at in zip(self.reasons, likely, best, strict=True)}
+
+    def scores(self, held: Pieces) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Score a review as a whole, reason by reason, and each of its clauses, clauses × reasons."""
+        whole = self._whole[held.whole].sum(axis=0) / np.float32(max(len(held.whole), 1)) ** 0.5
+        if not len(held.clauses):
+            return whole, np.zeros((1, len(self.reasons)), np.float32)
+        sums = np.add.reduceat(self._clause[held.clauses], held.starts, axis=0)
+        sizes = np.diff(held.starts, append=len(held.clauses))
+        return whole, (sums / np.sqrt(sizes)[:, None]).astype(np.float32)
 
 
-def pieces(plain: str) -> NDArray[np.int64]:
-    """Give the numbers of the pieces of a folded review: one to three characters where it is Chinese, else three to six."""
-    codes = np.frombuffer(plain[:LONGEST].encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    is_chinese = bool(((codes >= _HAN[0]) & (codes <= _HAN[1])).any())
-    found = [_hashed(codes, length) for length in ((1, 2, 3) if is_chinese else (3, 4, 5, 6)) if length <= len(codes)]
-    return np.unique(np.concatenate(found)).astype(np.int64) if found else np.zeros(0, np.int64)
-
-
-def _hashed(codes: NDArray[np.uint64], length: int) -> NDArray[np.uint64]:
-    """Hash each run of so many characters."""
-    runs = len(codes) - length + 1
-    mixed = np.full(runs, length, np.uint64)
-    for at in range(length):
-        mixed = (mixed ^ codes[at : at + runs]) * _MIX
-        mixed ^= mixed >> np.uint64(29)
-    return (mixed * _MIX) >> np.uint64(64 - BITS)
+def inputs(
+    whole: NDArray[np.float32], clause: NDArray[np.float32], by_phrase: NDArray[np.float32], plain: str
+) -> NDArray[np.float32]:
+    """Give what is weighed for each reason, reasons × `INPUTS`."""
+    length = np.full_like(whole, np.log1p(breadth(plain)))
+    return np.stack([whole, clause, by_phrase, length, length * by_phrase], axis=1)
 
 
 @cache
 def opinion() -> Opinion:
     """Give the model that comes with the tool."""
     with np.load(FILE) as held:
-        weights = held["weights"].astype(np.float32) * held["scale"]
-        return Opinion(tuple(map(Complaint, held["reasons"].tolist())), weights, held["bias"])
+        whole, clause = (held[name].astype(np.float32) * held[f"{name}_scale"] for name in ("whole", "clause"))
+        return Opinion(tuple(map(Complaint, held["reasons"].tolist())), whole, clause, held["weighed"])

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from listinglint.complaints.folding import folded
-from listinglint.complaints.opinion import DOUBTED, SURE
 from listinglint.complaints.phrases import BUYERS_FAULT
 from listinglint.facts.text.sentences import breadth, holds, pattern
 from listinglint.model.complaint import Complaint
@@ -94,7 +93,7 @@ class Sorter:
         encoded = plain.encode("utf-8", "replace")  # once, and not for each head
         likely = [way for way, head in zip(self._ways, self._heads, strict=True) if head(encoded)]
         found: dict[Complaint, _Said] = {}
-        ends = _ends(plain) if likely else []
+        ends = clause_ends(plain) if likely else []
         is_of_a_book = bool(likely) and self._is_of_a_book(plain)
         for way in likely:
             if way.reason in found or holds(way.phrase.undone, plain):
@@ -108,16 +107,22 @@ class Sorter:
         return list(found.values())
 
     def _weighed(self, plain: str, found: list[_Said]) -> dict[Complaint, str]:
-        """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most."""
-        if self._opinion is None or not self._opinion.has_a_say(plain):
-            return {one.reason: one.clause for one in found}
-        odds = self._opinion.odds(plain)
-        kept = {one.reason: one.clause for one in found if one.is_trusted or odds.get(one.reason, 0.0) >= DOUBTED}
-        more = [reason for reason, likely in odds.items() if likely > SURE and reason not in kept]
-        if more and not self._is_of_a_book(plain):
-            clauses = [one.strip() for one in pattern(_ENDS).split(plain) if one.strip()]
-            each = [(self._opinion.odds(one), one) for one in clauses[:_TRIED]]
-            kept.update((reason, max(each, key=lambda one: one[0][reason])[1]) for reason in more)
+        """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most.
+
+        It has no say about books: of what it reads there, most is what the book tells.
+        """
+        given = {one.reason: one.clause for one in found}
+        if self._opinion is None or not self._opinion.has_a_say(plain) or self._is_of_a_book(plain):
+            return given
+        ends = clause_ends(plain)
+        views = self._opinion.views(plain, ends, {*given, *(reason.broader for reason in given)})
+        kept = {
+            one.reason: one.clause
+            for one in found
+            if one.is_trusted or one.reason not in views or views[one.reason].likely > 0
+        }
+        more = {reason: view.clause for reason, view in views.items() if view.likely > 0 and reason not in given}
+        kept.update((reason, _numbered(plain, at, ends)) for reason, at in more.items())
         return kept
 
     def _is_of_a_book(self, plain: str) -> bool:
@@ -174,8 +179,15 @@ def by_phrases_alone(own: Sequence[Path] = ()) -> Sorter:
     return Sorter(book(own))
 
 
-def _ends(plain: str) -> list[tuple[int, int]]:
+def clause_ends(plain: str) -> list[tuple[int, int]]:
+    """Give what stands between the clauses of a folded review, as spans."""
     return [match.span() for match in pattern(_ENDS).finditer(plain)]
+
+
+def _numbered(plain: str, at: int, ends: list[tuple[int, int]]) -> str:
+    """Give a clause by its number."""
+    first, last = ends[at - 1][1] if at else 0, ends[at][0] if at < len(ends) else len(plain)
+    return plain[first : min(last, first + 2 * _WIDEST)].strip()
 
 
 def _spans(source: str, plain: str) -> list[tuple[int, int]]:
