@@ -183,3 +183,19 @@ def _sheet(table: list[list[str]]) -> bytes:
         for name, text in parts.items():
             book.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
     return out.getvalue()
+
+
+def test_what_is_broken_is_told_and_the_rows_beside_it_are_kept() -> None:
+    torn = opened(of_bytes("a.csv", '评价内容,评分\n颜色不对,1\n"尺码偏小,2\n质量差,1\n'.encode()))
+    assert next(torn.rows).words == "颜色不对"
+    with pytest.raises(LoadError, match="line 3"):
+        next(torn.rows)
+    lines = opened(of_bytes("a.jsonl", b'{"review": "too small"}\n{"review": \n{"review": "it broke"}\n'))
+    assert [next(lines.rows).words, next(lines.rows).words] == ["too small", "it broke"]
+    with pytest.raises(LoadError, match=r"broken line of JSON \(2\)"):
+        next(lines.rows)
+
+
+def test_each_plain_line_is_a_review_whatever_marks_stand_in_it() -> None:
+    text = '"色差很大\n尺码偏小，"要换\0大一码"\n' + "质量太差了，线头很多\n" * 60
+    assert [row.words for row in rows(text.encode())][:2] == ['"色差很大', '尺码偏小，"要换大一码"']

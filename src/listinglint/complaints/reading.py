@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from listinglint.complaints.columns import ROLES, Columns, named, proposed
 from listinglint.complaints.months import month_of
 from listinglint.complaints.others import refuse_files, refuse_tables
 from listinglint.loaders.feeds import binaries, objects, tables
-from listinglint.loaders.feeds.read import text_of
+from listinglint.loaders.feeds.read import BROKEN_LINE, text_of
 from listinglint.loaders.load_error import LoadError, listed
 from listinglint.model.wording import Wording
 
@@ -33,6 +34,10 @@ NOTHING = Wording("holds no reviews", "没有评价内容")
 _ROWS = 200
 """Rows by which columns are told."""
 _LOOKED_AT = 64 * 1024
+_FEW = 1000
+"""Of so many bytes one may be zero in a text that was cut or joined; a program or a picture has more."""
+_LONGEST_LINE = 1 << 20
+"""Characters of a line that are read as one review."""
 _LONGEST_NAME = 12
 """Characters of the name of a column that stands alone; a first review is longer, or holds no word for reviews."""
 
@@ -59,7 +64,7 @@ def opened(blob: Blob, chosen: Mapping[Role, Sequence[str]] | None = None) -> Op
     """Open a file of reviews; `chosen` are the user's own columns. Raises LoadError."""
     refuse_files(blob.path, blob.head(_LOOKED_AT))
     names, records = _table(blob)
-    head = list(islice(records, _ROWS))
+    head, records = _begun(records)
     columns, lost = named(chosen, names) if chosen else (proposed(names, [record.cells for record in head]), ())
     if not head:
         raise LoadError(blob.path, NOTHING)
@@ -72,6 +77,23 @@ def opened(blob: Blob, chosen: Mapping[Role, Sequence[str]] | None = None) -> Op
         raise LoadError(blob.path, NO_WORDS.filled(columns=there) if there else NOTHING)
     told = {role: tuple(names[index].strip() for index in columns.of[role]) for role in ROLES if role in columns.of}
     return Opened(blob.path, told, _rows(names, columns, chain(head, records)))
+
+
+def _begun(records: Iterator[Record]) -> tuple[list[Record], Iterator[Record]]:
+    """Give the first records, and the rest; what is broken among the first is raised once these were counted."""
+    head: list[Record] = []
+    try:
+        head.extend(islice(records, _ROWS))
+    except LoadError as error:
+        if not head:
+            raise
+        return head, _raising(error)
+    return head, records
+
+
+def _raising(error: LoadError) -> Iterator[Record]:
+    yield from ()
+    raise error
 
 
 def _rows(names: Sequence[str], columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
@@ -109,14 +131,13 @@ def _table(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
         return _objects(blob)
     dialect = tables.dialect_of(blob)
     if dialect is not None and (dialect.layout is not None or dialect.is_regular):
-        return dialect.names, tables.records(blob, dialect)
+        return dialect.names, tables.records(blob, dialect, whole=True)
     return ("text",), _lines(blob, head)
 
 
 def _objects(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
     """Read JSON lines one by one, else a list of objects somewhere in a JSON text."""
-    lines = _json_lines(blob)
-    first = list(islice(lines, _ROWS))
+    first, lines = _begun(_json_lines(blob))
     if len(first) > 1:
         return _names(first), chain(first, lines)
     data = objects.parsed(text_of(blob))
@@ -128,12 +149,18 @@ def _objects(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
 
 
 def _json_lines(blob: Blob) -> Iterator[Record]:
+    """Give the objects of JSON lines; none where the first line is no object. Raises LoadError at the end if a line is broken."""
+    broken = 0
     with io.TextIOWrapper(blob.open(), "utf-8-sig", errors="replace") as text:
         for number, one in objects.lines(text):
             if isinstance(one, dict):
                 yield objects.record(one, number)
             elif number == 1:
                 return
+            elif one is None:
+                broken = broken or number
+    if broken:
+        raise LoadError(blob.path, BROKEN_LINE.filled(line=broken))
 
 
 def _lists(data: object) -> Iterator[list[dict[str, object]]]:
@@ -158,11 +185,11 @@ def _lines(blob: Blob, head: bytes) -> Iterator[Record]:
     from listinglint.loaders.feeds.record import Record
 
     charset = tables.charset_of(blob, head)
-    if b"\0" in head and not charset.startswith("utf-16"):
+    if head.count(b"\0") * _FEW > len(head) and not charset.startswith("utf-16"):
         raise LoadError(blob.path, NOTHING)
-    with io.TextIOWrapper(blob.open(), encoding=charset, errors="replace", newline="") as text:
-        for number, (_, row) in enumerate(tables.rows(text, blob.path), 1):
-            words = ",".join(row)
+    with io.TextIOWrapper(blob.open(), encoding=charset, errors="replace") as text:
+        for number, line in enumerate(iter(partial(text.readline, _LONGEST_LINE), ""), 1):
+            words = line.strip().replace("\0", "")
             if number == 1 and len(words) <= _LONGEST_NAME and proposed((words,), []).said:
                 continue
             yield Record(number, ("text",), [words])
