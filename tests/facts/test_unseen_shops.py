@@ -54,6 +54,11 @@ def fails(rule: str, title: str, body: str, options: Sequence[str] = ()) -> bool
         # A few hundredths of elastane don't make cloth elastic; the title may.
         ("stretch-size-missing", "高腰西装裤", "<p>成分：聚酯纤维72%、粘纤25%、氨纶3%</p>", (), False),
         ("stretch-size-missing", "高弹瑜伽裤", "<p>成分：锦纶75%、氨纶25%</p>", (), True),
+        # A shirt fits by its cut, a coat over others; strong words, or the title, sell the stretch.
+        ("stretch-size-missing", "圆领短袖T恤", "<p>面料有弹性，穿着舒服。</p>", (), False),
+        ("stretch-size-missing", "圆领短袖T恤", "<p>高弹面料，什么身材都撑得开。</p>", (), True),
+        ("stretch-size-missing", "弹力短袖T恤", "<p>穿着舒服。</p>", (), True),
+        ("stretch-size-missing", "Rain jacket", "<p>Shell of four-way stretch cloth.</p>", (), False),
         # A row names the brand of the goods: they borrow it no more.
         ("celebrity-or-brand-borrowed", "CHANEL 菱格链条包", "<p>品牌：CHANEL</p><p>材质：小牛皮</p>", (), False),
         ("celebrity-or-brand-borrowed", "CHANEL 菱格链条包", "<p>品牌：木禾</p><p>材质：牛皮</p>", (), True),
