@@ -94,4 +94,4 @@ def test_claims_are_told_by_their_words() -> None:
         [one for one in STRICT if one.id == "medical-claim"],
     )
     (finding,) = report.findings
-    assert finding.message.en == f"“缓解颈椎病” claims to treat or prevent an illness: “{title}”"
+    assert finding.message.en == f"“缓解颈椎病” is a medical claim: “{title}”"
