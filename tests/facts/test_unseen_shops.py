@@ -54,7 +54,44 @@ def fails(rule: str, title: str, body: str, options: Sequence[str] = ()) -> bool
         # A few hundredths of elastane don't make cloth elastic; the title may.
         ("stretch-size-missing", "高腰西装裤", "<p>成分：聚酯纤维72%、粘纤25%、氨纶3%</p>", (), False),
         ("stretch-size-missing", "高弹瑜伽裤", "<p>成分：锦纶75%、氨纶25%</p>", (), True),
+        # A shirt fits by its cut, a coat over others; strong words, or the title, sell the stretch.
+        ("stretch-size-missing", "圆领短袖T恤", "<p>面料有弹性，穿着舒服。</p>", (), False),
+        ("stretch-size-missing", "圆领短袖T恤", "<p>高弹面料，什么身材都撑得开。</p>", (), True),
+        ("stretch-size-missing", "弹力短袖T恤", "<p>穿着舒服。</p>", (), True),
+        ("stretch-size-missing", "Rain jacket", "<p>Shell of four-way stretch cloth.</p>", (), False),
+        # A row names the brand of the goods: they borrow it no more.
+        ("celebrity-or-brand-borrowed", "CHANEL 菱格链条包", "<p>品牌：CHANEL</p><p>材质：小牛皮</p>", (), False),
+        ("celebrity-or-brand-borrowed", "CHANEL 菱格链条包", "<p>品牌：木禾</p><p>材质：牛皮</p>", (), True),
+        ("celebrity-or-brand-borrowed", "CHANEL 菱格链条包平替", "<p>品牌：CHANEL</p>", (), True),
+        # Each kind of goods is sent at its own time.
+        ("dispatch-times-conflict", "燕麦", "<p>自营商品：24小时发货。</p><p>保税区商品：7-14个工作日发货。</p>", (), False),
+        ("dispatch-times-conflict", "燕麦", "<p>付款后24小时发货。</p><p>下单后7-14个工作日发货。</p>", (), True),
+        # What eats no animals holds none.
+        ("page-contradicts-itself", "素食水果软糖", "<p>配料：白砂糖、明胶(牛来源)、柠檬酸</p>", (), True),
+        ("page-contradicts-itself", "素食水果软糖", "<p>配料：白砂糖、果胶、柠檬酸</p>", (), False),
+        ("page-contradicts-itself", "Vegan gummy bears", "<p>Ingredients: sugar, gelatin, citric acid</p>", (), True),
+        ("page-contradicts-itself", "Vegan gummy bears", "<p>Ingredients: sugar, pectin. No gelatin.</p>", (), False),
+        ("page-contradicts-itself", "Vegan leather bag", "<p>Contains: gelatin capsules for display</p>", (), False),
     ],
 )  # fmt: skip
 def test_kinds(rule: str, title: str, body: str, options: Sequence[str], *, is_told: bool) -> None:
     assert fails(rule, title, body, options) is is_told
+
+
+@pytest.mark.parametrize(
+    ("brand", "is_told"), [('{"name": "TODO"}', True), ('"Your brand name"', True), ('{"name": "Cotton On"}', False)]
+)
+def test_brands_that_nobody_filled_in(brand: str, *, is_told: bool) -> None:
+    data = f'{{"@type": "Product", "name": "Tee", "brand": {brand}}}'
+    body = f'<script type="application/ld+json">{data}</script><p>Soft tee.</p>'
+    assert fails("placeholder-left", "Tee", body) is is_told
+
+
+def test_claims_are_told_by_their_words() -> None:
+    title = "加厚艾草枕头 成人家用 缓解颈椎病 四季通用"
+    report = judge(
+        Evidence(read_page(f"<h1>{title}</h1>", "page.html"), Tools()),
+        [one for one in STRICT if one.id == "medical-claim"],
+    )
+    (finding,) = report.findings
+    assert finding.message.en == f"“缓解颈椎病” is a medical claim: “{title}”"

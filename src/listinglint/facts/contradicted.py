@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FACT = "contradictions"
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?$")
-SUBSTANCES = ("leather", "silver", "solid_wood", "down", "canvas", "sugar_free")
+SUBSTANCES = ("leather", "silver", "solid_wood", "down", "canvas", "sugar_free", "vegan")
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
 LOOKS = ("printed",)
 """What a title may say of the looks of cloth, and a row deny."""

@@ -32,6 +32,8 @@ UNSURE = 0.4
 
 FEW = 5.0
 """Percent of an elastic fibre up to which cloth keeps its shape rather than stretches."""
+LOOSE: Final = frozenset({"top", "suit", "outerwear", "clothes"})
+"""Kinds of clothes that fit by their cut, not by their stretch."""
 FOREIGN = 0.45
 """Confidence in a name of goods in the title of a page whose language is not read: some languages share words."""
 
@@ -76,18 +78,25 @@ def _goods(evidence: Evidence) -> Observation[Goods]:
         kind.value.kind,
         kind.value.needs_size_table,
         marked or stretch,
-        marked == "yes" or (said is not None and _is_sold_as_elastic(evidence, said.core)),
+        marked == "yes" or (said is not None and _is_sold_as_elastic(evidence, kind.value.kind, said.core)),
         kind.value.is_chosen_by_colour and _has_shades(evidence, kind.value.kind),
     )
     return Observation(value, kind.where, kind.quote, kind.confidence)
 
 
-def _is_sold_as_elastic(evidence: Evidence, said: str) -> bool:
-    """Tell whether words sell the stretch; a few percent of an elastic fibre do so only where the title speaks of stretch."""
+def _is_sold_as_elastic(evidence: Evidence, kind: str, said: str) -> bool:
+    """Tell whether words sell the stretch; a few percent of an elastic fibre do so only where the title speaks of stretch.
+
+    What is cut loose, such as a T-shirt or a jacket, is as elastic as that only by its title or by a strong word.
+    """
     sold, fibre = slot("elasticity", "sold"), slot("shared", "elastic_fibre")
     if not holds(sold, said):
         return False
-    if not holds(fibre, said) or holds(sold, normalised_words(evidence.listing.title)):
+    if holds(sold, normalised_words(evidence.listing.title)):
+        return True
+    if kind in LOOSE and not holds(slot("elasticity", "strongly"), said):
+        return False
+    if not holds(fibre, said):
         return True
     made = materials(evidence.passages, evidence.tools.phrasebook)
     shares = [share for seen in made for name, share in seen.value.fibres if share is not None and holds(fibre, name)]

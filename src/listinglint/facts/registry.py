@@ -157,6 +157,11 @@ _FACTS: dict[str, Fact] = {
         _told(text.one_size_spans),
         _names(text.OneSizeSpan),
     ),
+    "medical_claims": Fact(
+        Wording("that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"),
+        _told(text.medical_claims),
+        _names(text.MedicalClaim),
+    ),
     "page_language": Fact(
         Wording("the language of the page", "页面的语言"),
         page_language,

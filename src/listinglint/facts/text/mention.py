@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, cast
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.sentences import holds, pattern
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ DisclaimerKind = Literal["bare", "reasoned"]
 GreenKind = Literal["generic", "offset"]
 
 
+_NAME: Final = lazy_pattern(r"[a-z][a-z'&.-]{2,}|[\u4e00-\u9fff]{2,8}")
+"""A word of a brand's name, in Latin letters or in Chinese characters."""
 _CIRCLED: Final = frozenset("①⑴⒈")
 """Ones that are folded to the digit, so that phrases can't tell them from it."""
 
@@ -42,6 +46,13 @@ class GreenClaim(Struct, frozen=True):
 
     kind: GreenKind
     """Without saying in what, or by bought compensation."""
+
+
+class MedicalClaim(Struct, frozen=True):
+    """That goods which are no medicine treat or prevent what a doctor treats."""
+
+    words: str
+    """The words that claim it, as the seller writes them."""
 
 
 class PictureDisclaimer(Struct, frozen=True):
@@ -81,8 +92,32 @@ def evasions(passages: Iterable[Passage], book: Phrasebook | None = None) -> lis
 
 def borrowed_names(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[BorrowedName]]:
     """Find the names of others that the goods are sold with; "couples wear the same" borrows none."""
-    found = find_phrases("borrowed_names", passages, book)
-    return [match.seen(BorrowedName(cast("BorrowedKind", match.phrase.name))) for match in found]
+    kept = tuple(passages)
+    found = find_phrases("borrowed_names", kept, book)
+    own = _brands(kept)
+    return [
+        match.seen(BorrowedName(cast("BorrowedKind", match.phrase.name)))
+        for match in found
+        if match.phrase.name != "brand" or not _is_own(match, own)
+    ]
+
+
+def _brands(passages: Iterable[Passage]) -> frozenset[str]:
+    """Give the folded words of the rows that say of which brand the goods are."""
+    row = pattern(slot("borrowed_names", "row_brand"))
+    rows = (row.search(line) for passage in passages for line in normalised_words(passage.words).split("\n"))
+    return frozenset(word for found in rows if found for word in _NAME.findall(found.string[found.end() :]))
+
+
+def _is_own(match: Match, brands: frozenset[str]) -> bool:
+    """Tell whether the name is the brand of the goods; what is only like its goods borrows it all the same."""
+    said = match.sentence.words
+    return any(brand in said for brand in brands) and not holds(slot("borrowed_names", "only_like"), said)
+
+
+def medical_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[MedicalClaim]]:
+    """Find the claims to treat or prevent an illness, each with its words: a title says much beside them."""
+    return [match.seen(MedicalClaim(match.said)) for match in find_phrases("medical_claims", passages, book)]
 
 
 def green_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[GreenClaim]]:
@@ -94,11 +129,13 @@ def green_claims(passages: Iterable[Passage], book: Phrasebook | None = None) ->
 def picture_disclaimers(
     passages: Iterable[Passage], book: Phrasebook | None = None
 ) -> list[Observation[PictureDisclaimer]]:
-    """Find the sentences that say that pictures are for reference only; the next one may say why."""
+    """Find the sentences that say that pictures are for reference only; the one before or the next may say why."""
     found = find_phrases("picture_disclaimers", passages, book)
     return [match.seen(PictureDisclaimer(_reasoned(match))) for match in found]
 
 
 def _reasoned(match: Match) -> DisclaimerKind:
     is_told = match.phrase.name == "reasoned" or holds(slot("picture_disclaimers", "reason"), match.after)
-    return "reasoned" if is_told else "bare"
+    if is_told or holds(slot("picture_disclaimers", "leads_to"), match.before):
+        return "reasoned"
+    return "bare"

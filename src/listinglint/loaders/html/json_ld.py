@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _FIELDS = (("name", Part.TITLE), ("description", Part.DESCRIPTION), ("material", Part.ATTRIBUTES))
 _KINDS = frozenset({"Product", "ProductGroup", "IndividualProduct", "ProductModel", "SomeProducts", "Vehicle"})
 _TAG = lazy_pattern(r"<[^<>]{0,500}>")
+_BLANK = lazy_pattern(
+    r"(?i)(?:todo|tbd|tba|tbc|x{3,}|\?{2,}|_{2,}|(?:your|insert|enter) brand(?: name)?(?: here)?|品牌名?|待定|待填|请填写)$"
+)
+"""What stands where nobody has filled in the brand."""
 _MOST_CHARACTERS = 500_000
 _DEEPEST = 8
 _MOST_VARIANTS = 100
@@ -42,6 +46,7 @@ def passages_in_json_ld(words: str, place: Place) -> Iterator[Passage]:
     """Read the product of a script, and what its variants and properties add."""
     for product in products(words)[:1]:
         yield from _told(product, place, ("name", "description", "material"))
+        yield from _blank_brand(product.get("brand"), place)
         variants = product.get("hasVariant")
         said = set[str]()
         for variant in variants[:_MOST_VARIANTS] if isinstance(variants, list) else ():
@@ -58,6 +63,13 @@ def _told(product: dict[str, Any], place: Place, fields: tuple[str, ...]) -> Ite
         words = ", ".join(one for one in value if isinstance(one, str)) if isinstance(value, list) else value
         if name in fields and isinstance(words, str) and words.strip():
             yield Passage(f"{name}: {_plain(words)}" if name == "material" else _plain(words), (Span(0, place),), part)
+
+
+def _blank_brand(brand: Any, place: Place) -> Iterator[Passage]:
+    """Give the brand that a template has left open; the name of one, such as Cotton On, tells nothing of the goods."""
+    name = brand.get("name") if isinstance(brand, dict) else brand
+    if isinstance(name, str) and _BLANK.match(name.strip()):
+        yield Passage(f"brand: {name.strip()}", (Span(0, place),), Part.ATTRIBUTES)
 
 
 def _properties(product: dict[str, Any], place: Place) -> Iterator[Passage]:
