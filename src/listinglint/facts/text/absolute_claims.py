@@ -102,7 +102,7 @@ def _claim(match: Match) -> Observation[AbsoluteClaim]:
 
 
 def _end_of_word(match: Match) -> int:
-    """Give where the word of praise ends of which a pattern knows the beginning: 全网最 of 全网最低价."""
-    sentence = match.sentence
-    rest = spans(slot(_FACT, "rest_of_word"), sentence.words[match.stop - sentence.start :])
-    return match.stop + max((stop for start, stop in rest if start == 0), default=0)
+    """Give where the word of praise ends of which a pattern knows the beginning: 全网最 of 全网最低价, 永不生 of 永不生锈."""
+    last = match.stop - 1
+    rest = spans(slot(_FACT, "rest_of_word"), match.sentence.words[last - match.sentence.start :])
+    return last + max((stop for start, stop in rest if start == 0), default=1)
