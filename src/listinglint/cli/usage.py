@@ -60,11 +60,12 @@ _ERRORS = {
     "{1} is not one of {2}.": "{1}不在可选的值里：{2}",
     "{1} is not in the range {2}.": "{1} 超出了范围 {2}",
 }
+"""What typer says, with its numbered words, and the same in Chinese; the first that fits is taken, and its words are looked at in turn."""
 _CHOICES = frozenset({"No such option: {1} (Possible options: {2})", "No such command {1}. Did you mean {2}?"})
 """Texts whose last words are to be chosen from."""
 _QUOTED = re.compile(r"'([^']*)'(?:, | / )?")
 _OPTIONS = re.compile(r"(--?[\w-]+)(?:, )?")
-"""What typer says, with its numbered words, and the same in Chinese; the first that fits is taken, and its words are looked at in turn."""
+"""Names in such texts, each with what joins it to the next."""
 
 
 class Command(TyperCommand):
