@@ -69,8 +69,3 @@ def _icon(draw: ImageDraw.ImageDraw, size: tuple[int, int], ink: tuple[int, ...]
 def _shade(rng: random.Random, low: int, high: int) -> tuple[int, ...]:
     level = rng.randint(low, high)
     return tuple(min(255, max(0, level + rng.randint(-30, 30))) for _ in range(3))
-
-
-def _near(shade: tuple[int, ...], rng: random.Random) -> tuple[int, ...]:
-    change = rng.choice([-45, -25, 20])
-    return tuple(min(255, max(0, part + change)) for part in shade)

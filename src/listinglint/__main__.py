@@ -63,9 +63,29 @@ def main() -> None:
         ):  # who has more to say says it, and ends by a kind of its own
             _tell_stopped()
         raise
-    except Exception as error:  # noqa: BLE001 - status 1 means findings; whatever breaks the tool itself is 2, in one line
-        _tell(f"listinglint broke: {type(error).__name__}: {' '.join(str(error).split())[:500]}")
+    except OSError as error:
+        _tell(_why_not_written(error) or _broken(error))
         sys.exit(2)
+    except Exception as error:  # noqa: BLE001 - status 1 means findings; whatever breaks the tool itself is 2, in one line
+        _tell(_broken(error))
+        sys.exit(2)
+
+
+def _broken(error: Exception) -> str:
+    return f"listinglint broke: {type(error).__name__}: {' '.join(str(error).split())[:500]}"
+
+
+def _why_not_written(error: OSError) -> str:
+    """Say that the disk is full; empty for any other error."""
+    import errno
+
+    from listinglint.cli.language import say
+
+    return (
+        say("the disk is full: nothing more can be written", "磁盘已满，无法继续写入")
+        if error.errno == errno.ENOSPC
+        else ""
+    )
 
 
 def _end_cleanly() -> None:

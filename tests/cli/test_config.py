@@ -143,7 +143,7 @@ def test_excluded_pages_are_not_checked_and_never_in_silence() -> None:
     )
     searched = run("check", "drafts")
     assert searched.exit_code == 2
-    assert "1 pages are excluded, such as drafts/b.html by listinglint.yaml:1:11" in searched.stderr
+    assert "pages excluded: 1, such as drafts/b.html by listinglint.yaml:1:11" in searched.stderr
     assert list(checked("drafts/b.html", "--no-config")) == ["drafts/b.html"]
 
 

@@ -47,3 +47,15 @@ def test_a_full_disk_is_no_success() -> None:
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device
         done = subprocess.run([sys.executable, "-c", code], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode != 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no full disk to write to")
+def test_a_full_disk_is_told_in_a_line() -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [sys.executable, "-m", "listinglint", "rules", "--lang", "zh"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.decode()) == (2, "磁盘已满，无法继续写入\n")

@@ -48,7 +48,7 @@ HELP = say("Check listings before publishing.", "上架前检查商品页面。"
 NOTHING = Wording("nothing to check: give a page, a folder or -", "没有可检查的内容：请给出页面、文件夹或 -")
 NOTHING_IN = Wording("nothing to check: {path} holds no products", "没有可检查的内容：{path} 里没有商品")
 NOTHING_LEFT = Wording(
-    "nothing to check: {count} pages are excluded, such as {path} by {place}",
+    "nothing to check; pages excluded: {count}, such as {path} by {place}",
     "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
 )
 PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
