@@ -147,3 +147,10 @@ def quoted(passage: Passage, sentence: Sentence, span: tuple[int, int], said: st
     """Quote a range of a folded line, with what contradicts it as the value."""
     begin, end = normalise(passage.words).original(sentence.start + span[0], sentence.start + span[1])
     return Observation(said, passage.place(begin, end), passage.words[begin:end], CONFIDENCE * passage.confidence)
+
+
+def quoted_row(passage: Passage, line: Sentence, said: str) -> Observation[str]:
+    """Quote a whole folded line without the spaces around it, with what contradicts it as the value."""
+    bare = line.words.strip()
+    start = line.words.find(bare)
+    return quoted(passage, line, (start, start + len(bare)), said)

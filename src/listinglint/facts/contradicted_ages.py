@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import lines, quoted
+from listinglint.facts.contradicted import lines, quoted_row
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.sentences import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.observation import Observation
-    from listinglint.facts.text.sentences import Sentence
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
@@ -56,12 +55,12 @@ def ages(passages: Iterable[Passage], title: Passage | None) -> Iterator[Observa
         own = [age for age, _ in stated]
         others = [(age, said) for age, said in told if said != " ".join(line.words.split())]
         if own and others and not any(mine.agrees(other) for mine in own for other, _ in others):
-            yield _quoted(passage, line, others[0][1])
+            yield quoted_row(passage, line, others[0][1])
             return
     for passage, line in warnings:
         limits = [age for age, _ in _ages(line.words)]
         if limits and told and all(age.high <= min(limit.high for limit in limits) for age, _ in told):
-            yield _quoted(passage, line, told[0][1])
+            yield quoted_row(passage, line, told[0][1])
             return
 
 
@@ -90,9 +89,3 @@ def _ages(words: str) -> Iterator[tuple[_Ages, tuple[int, int]]]:
         elif holds(slot(_FACT, "and_younger"), said):
             low = 0
         yield _Ages(low, high), found.span()
-
-
-def _quoted(passage: Passage, line: Sentence, said: str) -> Observation[str]:
-    bare = line.words.strip()
-    start = line.words.find(bare)
-    return quoted(passage, line, (start, start + len(bare)), said)

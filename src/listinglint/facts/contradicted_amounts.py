@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import CONFIDENCE, lines, quoted
+from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
@@ -74,7 +74,7 @@ def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bo
         for kind in dict.fromkeys(one.kind for one in stated):
             ours, theirs = ([one for one in side if one.kind == kind] for side in (told, stated))
             if ours and not any(mine.agrees(other) or _is_multiple(mine, other) for mine in ours for other in theirs):
-                yield _quoted(passage, line, as_written(title.words, _first(words, kind)))
+                yield quoted_row(passage, line, as_written(title.words, _first(words, kind)))
                 return
 
 
@@ -89,7 +89,7 @@ def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Obse
     (_, before, (first,)), (passage, line, (second,)) = rows
     brackets = [amount for amount in (first, second) if amount.low != amount.high]
     if first.kind == second.kind and len(brackets) == 1 and not first.agrees(second):
-        yield _quoted(passage, line, " ".join(before.words.split()))
+        yield quoted_row(passage, line, " ".join(before.words.split()))
 
 
 def gross_rows(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
@@ -105,7 +105,7 @@ def gross_rows(passages: Iterable[Passage], title: Passage) -> Iterator[Observat
             if found := gross.search(line.words):
                 stated = _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
                 if any(0 < one.high < least for one in stated if one.kind == _MASS):
-                    yield _quoted(passage, line, as_written(title.words, _first(words, _MASS)))
+                    yield quoted_row(passage, line, as_written(title.words, _first(words, _MASS)))
                     return
 
 
@@ -150,10 +150,10 @@ def origins(passages: Iterable[Passage], title: Passage) -> Iterator[Observation
     claimed = pattern(slot(_FACT, "made_abroad")).search(normalised_words(title.words))
     for one, denied in ((here, there), (here, imported), (there, domestic)):
         if one and denied:
-            yield _quoted(*one[0], " ".join(denied[0][1].words.split()))
+            yield quoted_row(*one[0], " ".join(denied[0][1].words.split()))
             return
     if claimed and here and not there:
-        yield _quoted(*here[0], as_written(title.words, claimed.span()))
+        yield quoted_row(*here[0], as_written(title.words, claimed.span()))
 
 
 def _is_traditional(passage: Passage) -> bool:
@@ -224,10 +224,3 @@ def _first(words: str, kind: str) -> tuple[int, int]:
         if _SCALES.get(match.group(2), (match.group(2), 1.0))[0] == kind:
             return match.span()
     return 0, len(words)
-
-
-def _quoted(passage: Passage, line: Sentence, said: str) -> Observation[str]:
-    """Quote a row, without the spaces around it."""
-    bare = line.words.strip()
-    start = line.words.find(bare)
-    return quoted(passage, line, (start, start + len(bare)), said)

@@ -10,6 +10,7 @@ from listinglint.facts.collect import collected
 from listinglint.facts.contradicted import quoted
 from listinglint.facts.size_tables import all_tables
 from listinglint.facts.text.normalise import normalise, normalised_words
+from listinglint.facts.text.one_size import KILOGRAMS, weight_unit
 from listinglint.facts.text.sentences import holds, pattern, sentences
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
@@ -28,8 +29,6 @@ _BODY_KG: Final = (15.0, 200.0)
 """What people weigh; the weight of goods stands in tables too."""
 _NUMBER: Final = lazy_pattern(r"\d{2,3}(?:\.\d)?")
 _UNIT: Final = lazy_pattern(r"公斤|千克|斤|kgs?|lbs?|pounds?")
-_KG: Final = {"斤": 0.5, "l": 0.4536, "p": 0.4536}
-"""Kilograms of a unit, by its first letter; any other is the kilogram."""
 
 
 class _Reach(Struct, frozen=True):
@@ -74,4 +73,4 @@ def _heaviest(numbers: str, units: str) -> float | None:
     unit, told = _UNIT.search(units), _NUMBER.findall(numbers)
     if unit is None or not told:
         return None
-    return max(map(float, told)) * _KG.get(unit.group()[0], 1.0)
+    return max(map(float, told)) * KILOGRAMS[weight_unit(unit.group())]

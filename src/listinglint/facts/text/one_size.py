@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 WeightUnit = Literal["jin", "kg", "lb"]
-_KG: dict[WeightUnit, float] = {"jin": 0.5, "lb": 0.4536, "kg": 1.0}
+KILOGRAMS: dict[WeightUnit, float] = {"jin": 0.5, "lb": 0.4536, "kg": 1.0}
 """Kilograms of a unit: the jin of China, the pound."""
 _NUMBER = lazy_pattern(r"\d{2,3}")
 _END = lazy_pattern(r"(?<![a-z\d])(?:[2-6]?x{0,5}[sml]|x-small|x-large|small|medium|large|\d{1,2})(?![a-z])")
@@ -51,15 +51,16 @@ def one_size_ranges(passages: Iterable[Passage], book: Phrasebook | None = None)
             continue
         low, high = (float(number) for number in _NUMBER.findall(words.group())[:2])
         unit = _UNIT.findall(words.group())[-1]
-        name = _unit(unit)
+        name = weight_unit(unit)
         if low < high:
-            scale = _KG[name]
+            scale = KILOGRAMS[name]
             weights = (round(low * scale, 1), round(high * scale, 1), int(low), int(high))
             found.append(match.seen(OneSizeRange(*weights, name)))
     return found
 
 
-def _unit(written: str) -> WeightUnit:
+def weight_unit(written: str) -> WeightUnit:
+    """Name a unit of weight by one of its spellings, in folded words."""
     return "jin" if written == "斤" else "lb" if written[0] in "lp" else "kg"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from msgspec import Struct
 
@@ -15,20 +15,16 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
 
-_LANGUAGES: tuple[Literal["zh", "en", "de", "fr", "it", "es", "nl"], ...] = ("zh", "en", "de", "fr", "it", "es", "nl")
+WarningLanguage = Literal["zh", "en", "de", "fr", "it", "es", "nl"]
 
 
 class SafetyWarning(Struct, frozen=True):
     """A warning of danger."""
 
-    language: Literal["zh", "en", "de", "fr", "it", "es", "nl"]
+    language: WarningLanguage
 
 
 def safety_warnings(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[SafetyWarning]]:
     """Find the warnings of danger."""
-    return [
-        match.seen(SafetyWarning(language))
-        for match in find_phrases("safety_warnings", passages, book)
-        for language in _LANGUAGES
-        if match.phrase.name == language
-    ]
+    found = find_phrases("safety_warnings", passages, book)
+    return [match.seen(SafetyWarning(cast("WarningLanguage", match.phrase.name))) for match in found]
