@@ -12,7 +12,7 @@ from listinglint.facts import variants
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos import other_goods
 from listinglint.facts.ports import Reading, Tools, Unavailable
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.patterns import pattern
 from listinglint.model.listing import Listing, Part, Passage, Place, Role, Span, Status
 
 if TYPE_CHECKING:

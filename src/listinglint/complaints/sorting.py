@@ -16,7 +16,8 @@ from msgspec import Struct, field
 
 from listinglint.complaints.folding import folded
 from listinglint.complaints.phrases import BUYERS_FAULT
-from listinglint.facts.text.sentences import breadth, holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
+from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import Complaint
 from listinglint.model.linear_pattern import gate
 from listinglint.phrasebook.compile import SHARED

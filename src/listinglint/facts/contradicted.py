@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.matcher import find_phrases, quote
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.returns import is_refused
-from listinglint.facts.text.sentences import Sentence, holds, pattern, sentences
+from listinglint.facts.text.sentences import Sentence, sentences
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 

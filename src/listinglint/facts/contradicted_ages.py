@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from listinglint.facts.contradicted import lines, quoted_row
 from listinglint.facts.text.normalise import as_written, normalised_words
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

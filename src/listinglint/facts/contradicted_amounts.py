@@ -12,7 +12,7 @@ from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

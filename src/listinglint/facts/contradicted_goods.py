@@ -8,7 +8,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
 from listinglint.facts.text.goods_names import goods_names
 from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.patterns import pattern
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 

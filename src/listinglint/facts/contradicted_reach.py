@@ -11,7 +11,8 @@ from listinglint.facts.contradicted import quoted
 from listinglint.facts.size_tables import all_tables
 from listinglint.facts.text.normalise import normalise, normalised_words
 from listinglint.facts.text.one_size import KILOGRAMS, weight_unit
-from listinglint.facts.text.sentences import holds, pattern, sentences
+from listinglint.facts.text.patterns import holds, pattern
+from listinglint.facts.text.sentences import sentences
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.contradicted import quoted
 from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.sentences import Sentence, holds, pattern, sentences
+from listinglint.facts.text.patterns import holds, pattern
+from listinglint.facts.text.sentences import Sentence, sentences
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

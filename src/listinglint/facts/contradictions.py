@@ -22,7 +22,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
 from listinglint.facts.text.normalise import as_written, normalised_words
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 

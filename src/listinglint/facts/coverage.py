@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.text.normalise import is_chinese
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.characters import is_chinese
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Part, Role
 from listinglint.model.wording import SEMICOLON, Cause, Reason, Wording, joined
 from listinglint.phrasebook.builtin import slot

@@ -11,7 +11,7 @@ from listinglint.facts import text
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE, Observation
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

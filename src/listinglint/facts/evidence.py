@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from listinglint.facts.coverage import ENOUGH_WORDS, THIN_WORDS, Coverage, Held, may_hold, reason_of, words_of
 from listinglint.facts.ports import PartlyUnavailable, Reading, ShownPhoto, Tools, Unavailable
 from listinglint.facts.text.buyers import without_buyers
-from listinglint.facts.text.normalise import is_chinese, writes_traditional
+from listinglint.facts.text.characters import is_chinese
+from listinglint.facts.text.normalise import writes_traditional
 from listinglint.facts.text.paragraphs import passages_in_pictures
 from listinglint.facts.text.questions import with_answers
 from listinglint.model.listing import Listing, Part, Picture, Place, Status

@@ -15,7 +15,7 @@ from listinglint.facts.sizes.scales import Quality
 from listinglint.facts.text import elasticity, goods_kind, materials
 from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot

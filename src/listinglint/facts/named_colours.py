@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.photos.colour_names import LONGEST, colour_name, families_in
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 

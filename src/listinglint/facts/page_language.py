@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.normalise import is_chinese
+from listinglint.facts.text.characters import is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
-from listinglint.facts.text.normalise import as_written, is_chinese, normalised_words
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.characters import is_chinese
+from listinglint.facts.text.normalise import as_written, normalised_words
+from listinglint.facts.text.patterns import pattern
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot

@@ -15,7 +15,7 @@ from listinglint.facts.photos.goods_colours import painted
 from listinglint.facts.photos.photo_kinds import judgements, refuse_lost, shots
 from listinglint.facts.ports import Reading, Unavailable
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.patterns import pattern
 from listinglint.model.listing import Part, Picture, Place, Role, Status
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.facts.observation import SURE
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.registry import FACTS
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from listinglint.config.shop import Tone
 from listinglint.facts import text as facts_text
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.fixes.fix import Draft, Edit, Fix
 from listinglint.fixes.note_texts import colour_note, size_note
 from listinglint.fixes.texts import text

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from listinglint.facts.text.characters import fold_character
 from listinglint.facts.text.lines import line_ends
-from listinglint.facts.text.normalise import _normalised_character, _unequal, normalise, writes_traditional
+from listinglint.facts.text.normalise import _unequal, normalise, writes_traditional
 
 
 @pytest.mark.parametrize("sign", ["’", "‘", "ʼ", "´", "`", "＇"])
@@ -34,7 +35,7 @@ def test_places_stay(words: str) -> None:
 
 @given(st.text(alphabet="aB9 \t\n\u3000衣服，。(é’", max_size=30))
 def test_spaces_are_folded_as_if_character_by_character(words: str) -> None:
-    one_by_one = _unequal([_normalised_character(character) for character in words], line_ends(words))
+    one_by_one = _unequal([fold_character(character) for character in words], line_ends(words))
     folded = normalise(words)
     assert (folded.words, [*folded.origin]) == (one_by_one.words, [*one_by_one.origin])
 

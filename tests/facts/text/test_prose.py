@@ -10,7 +10,7 @@ from tests.book import RULES
 from listinglint.facts import text as facts_text
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.ports import Tools
-from listinglint.facts.text.normalise import is_chinese
+from listinglint.facts.text.characters import is_chinese
 from listinglint.loaders.html.page import read_page
 from listinglint.model.listing import Passage, Place, Span
 from listinglint.model.report import Severity

@@ -6,7 +6,7 @@ import pytest
 
 from listinglint.facts import text
 from listinglint.facts.text.materials import Material
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Box, Medium, Part, Passage, Place, Span
 from listinglint.phrasebook.builtin import builtin
 

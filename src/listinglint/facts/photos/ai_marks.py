@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Place
 from listinglint.phrasebook.builtin import slot
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 _FILE: Final = "colours"

@@ -14,7 +14,7 @@ from listinglint.facts.photos.goods_colours import painted
 from listinglint.facts.photos.photo_kinds import judgements, refuse_lost, shots
 from listinglint.facts.text import goods_kind
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.facts.variants import colours_on_sale
 from listinglint.model.listing import Place
 from listinglint.phrasebook.builtin import slot

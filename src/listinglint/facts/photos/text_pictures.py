@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from listinglint.facts.photos.hints import part_named, printed_heading_hint
 from listinglint.facts.photos.thresholds import STRONG
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Role
 from listinglint.phrasebook.builtin import slot
 

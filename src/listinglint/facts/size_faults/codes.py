@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from listinglint.facts.size_faults.fault import PRINTED, WRITTEN, fault
 from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

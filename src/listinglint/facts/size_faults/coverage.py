@@ -11,7 +11,7 @@ from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
 from listinglint.facts.sizes.words import size_systems
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 

@@ -12,7 +12,7 @@ from listinglint.facts.sizes.cells import is_size, is_value
 from listinglint.facts.sizes.sections import is_unit
 from listinglint.facts.sizes.tokens import is_rest_row, width_of
 from listinglint.facts.sizes.words import header
-from listinglint.facts.text.normalise import is_chinese
+from listinglint.facts.text.characters import is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import VALUE
 from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, measures
-from listinglint.facts.text.normalise import is_chinese, normalise
+from listinglint.facts.text.characters import is_chinese
+from listinglint.facts.text.normalise import normalise
 
 if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern

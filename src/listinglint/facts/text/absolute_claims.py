@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
-from listinglint.facts.text.sentences import QUOTE_LENGTH, holds, spans
+from listinglint.facts.text.patterns import holds, spans
+from listinglint.facts.text.sentences import QUOTE_LENGTH
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import builtin, slot
 

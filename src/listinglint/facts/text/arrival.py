@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.sentences import breadth, holds, spans
+from listinglint.facts.text.patterns import holds, spans
+from listinglint.facts.text.sentences import breadth
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

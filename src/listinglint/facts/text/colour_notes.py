@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases, quote
-from listinglint.facts.text.sentences import holds, spans
+from listinglint.facts.text.patterns import holds, spans
 from listinglint.facts.text.tone import Tone, tone_of
 from listinglint.phrasebook.builtin import slot
 

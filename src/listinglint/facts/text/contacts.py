@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

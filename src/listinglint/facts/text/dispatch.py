@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from listinglint.facts.text.durations import Duration, durations, ordinals
 from listinglint.facts.text.matcher import Match, find_phrases, quote
-from listinglint.facts.text.sentences import breadth, holds, spans
+from listinglint.facts.text.patterns import holds, spans
+from listinglint.facts.text.sentences import breadth
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

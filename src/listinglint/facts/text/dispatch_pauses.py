@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import find_phrases
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.sentences import spans
+from listinglint.facts.text.patterns import spans
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

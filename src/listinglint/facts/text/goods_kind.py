@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_names import goods_names
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Medium, Part, Passage, Place, Span
 from listinglint.phrasebook.builtin import slot
 

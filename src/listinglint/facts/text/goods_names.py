@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.patterns import pattern
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import builtin, slot
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from listinglint.facts.text.sentences import pattern, spans
+from listinglint.facts.text.patterns import pattern, spans
 from listinglint.phrasebook.builtin import slot
 
 _CM = {

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from listinglint.facts.text.characters import fold_character
+from listinglint.facts.text.patterns import holds
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,17 +22,9 @@ _ITEM: Final = lazy_pattern(
 )
 _OPEN: Final = tuple(",，、;；:：(（[【/&+-–—~～")
 """Signs after which a line goes on."""
-_CLOSED: Final = lazy_pattern(
-    r"(?:慎[拍买買购購]|勿[拍买買购購扰擾]|[负負][责責]|不退|不退不?[换換]|[不予]退[换換]|不[换換]|[谅諒]解|理解|包涵|[见見][谅諒]|[体體][谅諒]|[为為][准準]|[谢謝]|包[邮郵]|免[邮郵]|[发發][货貨]|出[货貨]|次日[达達]|正常[现現]象|不[发發])$"
-)
-"""What ends a statement of a seller, whatever follows: 介意者慎拍."""
-_RESTRICTED: Final = lazy_pattern(
-    r"\s*(?:[后後时時前期日地的起方须須即者率量单單费費]|[,:：，、)）]|[^\s,，。]{0,12}(?:除外|例外|不包|不支持|另算|[补補][邮郵运運]))"
-)
-"""What takes back or goes on with the statement before: 包邮 新疆除外, 发货 时间."""
 _SPACE: Final = lazy_pattern(r"(?<=[\u2e80-\u2fff\u3001-\uffef])\s+(?=[\u2e80-\u2fff\u3001-\uffef])")
 _SEEN: Final = 16
-"""Characters before and behind a space that tell what it is."""
+"""Characters before and behind a border that tell what it is."""
 _SHORT, _LONG = 7, 60
 """A line of fewer Chinese characters may be the head of what follows; one of more Latin letters may be wrapped."""
 
@@ -46,7 +41,12 @@ def is_item(line: str) -> bool:
 
 def is_closed(before: str, after: str) -> bool:
     """Tell whether words end a statement that those behind them don't go on with: 概不负责."""
-    return _CLOSED.search(before) is not None and not _RESTRICTED.match(after)
+    return line_holds("closed", before[-_SEEN:]) and not line_holds("taken_back", after[:_SEEN])
+
+
+def line_holds(name: str, words: str) -> bool:
+    """Tell whether words of a line, as they are written, hold what a slot of `phrases/lines.yaml` names."""
+    return holds(slot("lines", name), "".join(map(fold_character, words.strip())))
 
 
 def line_ends(words: str) -> frozenset[int]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from listinglint.facts.text.contacts import contact, has_electronic_address, has_postal_address
 from listinglint.facts.text.matcher import find_phrases
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import as_written, normalise
-from listinglint.facts.text.sentences import QUOTE_LENGTH, Sentence, breadth, holds, pattern, sentences, spans
+from listinglint.facts.text.patterns import holds, pattern, spans
+from listinglint.facts.text.sentences import QUOTE_LENGTH, Sentence, breadth, sentences
 from listinglint.phrasebook.builtin import builtin, slot
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

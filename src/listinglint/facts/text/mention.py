@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 

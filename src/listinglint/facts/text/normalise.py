@@ -5,13 +5,13 @@ Every folded character remembers which original character it came from, so that 
 
 from __future__ import annotations
 
-import unicodedata
 from array import array
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.lines import line_ends
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
@@ -19,9 +19,7 @@ from listinglint.model.limits import MOST_PASSAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MOST_KEPT = MOST_PASSAGES
 _PIECE = lazy_pattern("[^ ]+")
-"""Passages that are kept folded: all of the longest page that is read. Each fact looks at all of them in turn, so one too few would keep none."""
 
 
 class Normalised(Struct, frozen=True):
@@ -43,7 +41,9 @@ def as_written(words: str, span: tuple[int, int]) -> str:
     return " ".join(words[start:stop].split())
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(
+    maxsize=MOST_PASSAGES
+)  # all of the longest page: each fact looks at all in turn, so one too few would keep none
 def normalise(words: str) -> Normalised:
     """Fold a passage; runs of white space become one space, and none stays beside a Chinese character.
 
@@ -51,7 +51,7 @@ def normalise(words: str) -> Normalised:
     """
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
-    folded = [*map(_normalised_character, words)]
+    folded = [*map(fold_character, words)]
     plain = "".join(folded)
     ends = line_ends(words)
     if ends or len(plain) != len(words) or "" in folded:
@@ -98,49 +98,6 @@ def normalised_words(words: str) -> str:
     return normalise(words).words
 
 
-# What word processors, phones and shop editors write for signs that a keyboard has; one character for one, so places stay.
-_UNSEEN = frozenset({"Cf", "Cc", "Cs", "Mn"})
-_PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-"), **dict.fromkeys("\u223c\u2053", "~")}
-
-# Cantonese as shops of Hong Kong and Macau write it, in the characters that written Chinese has for the same words.
-_CANTONESE = {
-    "冇": "没有",
-    "唔": "不",
-    "嘅": "的",
-    "喺": "在",
-    "咗": "了",
-    "嚟": "来",
-    "睇": "看",
-    "畀": "给",
-    "啲": "些",
-    "佢": "它",
-    "哋": "们",
-}
-
-
-@cache
-def _normalised_character(character: str) -> str:
-    """Fold one character: nothing for invisible ones, one space for any white space, several for a ligature."""
-    if character in _PLAIN_SIGNS:
-        return _PLAIN_SIGNS[character]
-    if character in _CANTONESE:
-        return _CANTONESE[character]
-    if character.isascii():
-        return " " if character.isspace() else character.lower() if character.isprintable() else ""
-    plain = unicodedata.normalize("NFKC", character)
-    if not plain.strip():
-        return " "
-    if unicodedata.category(character) in _UNSEEN:
-        return ""
-    plain = _simplifier().convert(plain).lower() if is_chinese(plain[0]) else plain.lower()
-    return "".join(sign for sign in plain if unicodedata.category(sign) not in _UNSEEN)
-
-
-def is_chinese(character: str) -> bool:
-    """Tell whether a character is a Han character (the common blocks)."""
-    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"
-
-
 TAIWAN = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 """Starts of the tags of traditional Chinese."""
 TRADITIONAL_SHARE = 0.1
@@ -162,10 +119,3 @@ def writes_traditional(words: str, language: str) -> bool:
 def _is_dense(character: str) -> bool:
     """Tell whether white space beside the character means nothing: Chinese characters and their punctuation."""
     return character >= "\u3000" or character in "，。！？：；、“”‘’…"
-
-
-@cache
-def _simplifier():  # type: ignore[no-untyped-def] # noqa: ANN202 - opencc ships no types
-    from opencc import OpenCC
-
-    return OpenCC("t2s")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from listinglint.facts.text.matcher import find_phrases
-from listinglint.facts.text.sentences import pattern
+from listinglint.facts.text.patterns import pattern
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Span
 from listinglint.phrasebook.builtin import slot
 

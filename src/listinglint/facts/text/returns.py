@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.sentences import holds
+from listinglint.facts.text.patterns import holds
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from listinglint.facts.text.normalise import MOST_KEPT
-from listinglint.model.linear_pattern import LinearPattern
-from listinglint.phrasebook.builtin import builtin
+from listinglint.facts.text.patterns import pattern
+from listinglint.model.limits import MOST_PASSAGES
+from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,23 +22,6 @@ QUOTE_LENGTH = 120
 
 # A full stop of an abbreviation ("approx. 2 cm", "NO. 1") or of a decimal ends nothing.
 _ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
-_ABBREVIATED = (
-    "approx",
-    "appr",
-    "ca",
-    "no",
-    "max",
-    "min",
-    "inc",
-    "incl",
-    "excl",
-    "vs",
-    "e.g",
-    "i.e",
-    "dept",
-    "est",
-    "etc",
-)
 _COMMAS = ",，、"
 
 
@@ -61,7 +44,7 @@ def breadth(words: str) -> float:
     return wide + 0.4 * (len(words) - wide)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(maxsize=MOST_PASSAGES)
 def sentences(words: str) -> tuple[Sentence, ...]:
     """Cut folded words into sentences, none longer than `LONGEST`; a question and its answer are one."""
     ends = _ends(words) if "?" not in words else _answered(words, [*_ends(words)])
@@ -90,13 +73,18 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in pattern(_ENDS).finditer(words):
         stop, after = match.span()
-        if words[stop] == "." and words[start:stop].rpartition(" ")[2].strip("(") in _ABBREVIATED:
+        if words[stop] == "." and words[start:stop].rpartition(" ")[2].strip("(") in _abbreviated():
             continue
         if words[start:stop].strip():
             yield start, stop
         start = after
     if words[start:].strip():
         yield start, len(words)
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    return frozenset(listed("lines", "abbreviated"))
 
 
 def _pieces(words: str, start: int, stop: int) -> Iterator[Sentence]:
@@ -106,19 +94,3 @@ def _pieces(words: str, start: int, stop: int) -> Iterator[Sentence]:
         yield Sentence(words[start:cut], start)
         start = cut
     yield Sentence(words[start:stop], start)
-
-
-@cache
-def pattern(source: str) -> LinearPattern:
-    """Compile a linear-time pattern once, when it is first needed."""
-    return LinearPattern(source, needs=builtin().needs(source))
-
-
-def spans(source: str, words: str) -> list[tuple[int, int]]:
-    """Give where a pattern stands in words."""
-    return pattern(source).spans(words)
-
-
-def holds(source: str, words: str) -> bool:
-    """Tell whether a pattern stands anywhere in words; an empty pattern never does."""
-    return bool(source) and pattern(source).search(words) is not None

@@ -9,7 +9,7 @@ from msgspec import Struct
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.sentences import holds, spans
+from listinglint.facts.text.patterns import holds, spans
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:

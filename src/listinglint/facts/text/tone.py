@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from listinglint.facts.text.sentences import holds, pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 Tone = Literal["kind", "neutral", "blunt"]

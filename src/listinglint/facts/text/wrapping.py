@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.text.lines import is_closed, is_item, is_open
+from listinglint.facts.text.lines import is_closed, is_item, is_open, line_holds
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -30,14 +30,6 @@ _WORDS: Final = 3
 _LATIN: Final = lazy_pattern(r"[A-Za-z]")
 _SENTENCE: Final = lazy_pattern(r"^\W*[A-Z][\w'’-]*(?: [\w$€£%&'’.-]+)*? [a-z]{3,}")
 """Words of which not all begin with capitals: no heading."""
-_GOES_ON: Final = lazy_pattern(
-    r"(?:[的地得和与與及或且但如若因由于於在从從对對把被将將向为為请請后後时時前内內者每第约約至到是有]|\b(?:an?|the|of|in|to|for|with|and|or|by|on|at|from|your|our|is|are|will|be|we|within|than|as|not|no|if|that|which|this|its?|please|up))$",
-)
-"""What a line ends with that says nothing yet."""
-_CONDITION: Final = lazy_pattern(
-    r"^\W*(?:如|若|因|由于|由於|除|非|凡|对于|對於|关于|關於|当|當|所有|任何|除了|if|when|where|unless|except|all|any)"
-)
-"""What a line begins with that waits for the rest."""
 
 
 def ends_statement(lines: Sequence[Printed], at: int) -> bool:
@@ -48,7 +40,7 @@ def ends_statement(lines: Sequence[Printed], at: int) -> bool:
         not above
         or not below
         or is_open(above)
-        or _GOES_ON.search(above.lower())
+        or line_holds("unfinished", above)
         or not (below[0].isalnum() or is_item(below))
     ):
         return False
@@ -61,7 +53,7 @@ def ends_statement(lines: Sequence[Printed], at: int) -> bool:
 
 
 def _ends_chinese(lines: Sequence[Printed], above: str, box: Box, width: int) -> bool:
-    if len(above) < _SHORTEST or _CONDITION.search(above.lower()):
+    if len(above) < _SHORTEST or line_holds("condition", above):
         return False
     is_short = box.width <= _LONGEST * box.height
     return width - box.width > _ROOM * box.height or (is_short and _is_list(lines, width))
