@@ -12,6 +12,7 @@ from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
+from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
@@ -35,7 +36,6 @@ _SCALES: Final[dict[str, tuple[str, float]]] = {
 }
 """What units of contents measure, and how much they are in grams or millilitres; sheets and tablets are counted by their own name."""
 _MASS: Final = "mass"
-_NUMERALS: Final = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _SLACK: Final = 0.05
 """Share by which two contents may differ: labels are rounded."""
 _MOST_PARTS: Final = 6
@@ -175,7 +175,7 @@ def _counts(words: str) -> list[int]:
     counter = slot(_FACT, "counter")
     found = pattern(rf"(?:[x×*]\s*(\d+))|(?:(\d+|[一二两三四五六七八九十])\s*(?:{counter}))").finditer(words)
     numbers = (next(group for group in match.groups() if group) for match in found)
-    return [_NUMERALS.get(number) or int(number) for number in numbers]
+    return [round(number_of(number)) for number in numbers]
 
 
 def _readings(words: str, *, is_traditional: bool) -> list[_Content]:
@@ -202,9 +202,9 @@ def _stated(words: str, *, is_traditional: bool) -> list[_Content]:
         (kind, by), (_, to) = _SCALES.get(first, (first, 1.0)), _SCALES.get(last, (last, 1.0))
         return [_Content(kind, float(low) * by, float(high) * to)]
     found = list(dict.fromkeys(_readings(value, is_traditional=is_traditional)))
-    if pattern(r"^\s*(?:[≤<]|<=|不超过|小于|低于)").search(value):
+    if holds(slot(_FACT, "at_most"), value):
         return [_Content(one.kind, 0.0, one.high) for one in found]
-    if pattern(r"^\s*(?:[≥>]|>=|大于|超过)|以上").search(value):
+    if holds(slot(_FACT, "at_least"), value):
         return [_Content(one.kind, one.low, float("inf")) for one in found]
     return found
 

@@ -107,7 +107,11 @@ def _pairs(words: str) -> Sequence[tuple[str, float, tuple[int, int]]]:
     if name is None or share is None:
         return ()
     is_leading = share.start() < name.start()
-    order = rf"({_SHARE})\s*(?:{_GRADE})*({any_fibre})" if is_leading else rf"({any_fibre})[:\s(]*({_SHARE})"
+    order = (
+        rf"({_SHARE})\s*(?:{slot(_FACT, 'fibre_grade')})*({any_fibre})"
+        if is_leading
+        else rf"({any_fibre})[:\s(]*({_SHARE})"
+    )
     found = []
     for pair in pattern(order).finditer(words):
         percent, fibre = pair.groups() if is_leading else reversed(pair.groups())
@@ -117,5 +121,3 @@ def _pairs(words: str) -> Sequence[tuple[str, float, tuple[int, int]]]:
 
 
 _SHARE: Final = r"\d{1,3}(?:\.\d{1,2})?\s?%"
-_GRADE: Final = r"的|纯|以上|精梳|优质|进口|新疆|澳洲|天然|长绒|of |pure |organic |recycled |combed |ring-?spun |soft |fine |extra |merino |virgin |pima |supima |egyptian |bci "
-"""What is said of a fibre between its share and its name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.contradicted import quoted
 from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.sentences import Sentence, sentences
 from listinglint.phrasebook.builtin import slot
@@ -22,19 +23,6 @@ OF_GOODS: Final = ("untouched", "unmarked", "licensed")
 """What is said of goods that something else on the page denies: 无拆无修 beside 换过屏."""
 OF_FIT: Final = ("true_to_size",)
 _TWO: Final = 2
-_YEARS: Final = {
-    "一": 1,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "五": 5,
-    "十": 10,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "five": 5,
-    "ten": 10,
-}
 
 
 def denied(passages: Iterable[Passage], names: Iterable[str]) -> Iterator[Observation[str]]:
@@ -66,11 +54,10 @@ def warranties(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         term = pattern(slot(_FACT, "warranty_term")).search(sentence.words)
         if term is None or holds(slot(_FACT, "warranty_aside"), sentence.words):
             continue
-        number = next(
-            (one for one in pattern(r"\d{1,2}|[一两二三五十]|\b(?:one|two|three|five|ten)\b").findall(term.group())), ""
-        )
-        years = int(number) if number.isdigit() else _YEARS[number]
-        terms.setdefault(years, (passage, sentence, term.span(), term.group()))
+        number = pattern(slot("shared", "time_number")).search(term.group())
+        if number is None:
+            continue
+        terms.setdefault(round(number_of(number.group())), (passage, sentence, term.span(), term.group()))
     if len(terms) == _TWO:
         first, second = terms.values()
         yield quoted(*second[:3], first[3])

@@ -25,6 +25,7 @@ from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,8 +67,7 @@ ALMOST_ALL = 95.0
 """Percent from which "pure" holds: 5 % of another fibre may be an ornament (GB/T 29862)."""
 CELL = 4
 """Characters of a grade that stands alone in its cell: 四面高弹."""
-_NONE = ("无", "不", "没", "無", "no", "non")
-_LITTLE = ("微", "轻微", "輕微", "slight", "minimal", "low")
+_SCALES = "size_scales"
 
 
 def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
@@ -173,9 +173,9 @@ def _elasticity(evidence: Evidence, chosen: str) -> Iterator[Observation[Contrad
     """Give the first words that praise a stretch the marked scale denies, or deny one it shows."""
     denied = (
         slot(_FACT, "high")
-        if chosen.startswith(_NONE + _LITTLE)
+        if holds(slot(_SCALES, "none"), chosen) or holds(slot(_SCALES, "little"), chosen)
         else slot(_FACT, "no_stretch")
-        if holds("高|超|强|大", chosen)
+        if holds(slot(_SCALES, "much"), chosen)
         else ""
     )
     for passage in (*evidence.passages, *evidence.picture_passages):
@@ -193,7 +193,7 @@ def _elasticity(evidence: Evidence, chosen: str) -> Iterator[Observation[Contrad
 
 def _is_list_of_grades(words: str, medium: Medium) -> bool:
     """Tell whether words are a scale, or a part of it; cells of a printed one may be read as a key and its value."""
-    grades = sum(grade in words for grade in ("无弹", "微弹", "中弹", "高弹", "超弹", "弹力指数"))
+    grades = sum(grade in words for grade in (*listed(_SCALES, "stretch-grades"), *listed(_SCALES, "stretch-named")))
     return len(words) <= CELL or grades > 1 or (medium is Medium.PICTURE and holds(slot(_FACT, "grades_only"), words))
 
 

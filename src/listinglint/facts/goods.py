@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from listinglint.facts.evidence import Evidence
 
-_NONE = ("无", "不", "没", "無", "no", "none", "non")
-"""How the lowest grade of an elasticity scale begins."""
 UNSURE = 0.4
 """Confidence below which the title and the page don't say what the goods are, and the pictures are asked."""
 
@@ -114,7 +112,7 @@ def _marked(evidence: Evidence) -> Literal["yes", "no"] | None:
     try:
         for seen in scales(evidence):
             if seen.value.quality is Quality.STRETCH and seen.value.chosen:
-                return "no" if seen.value.chosen.startswith(_NONE) else "yes"
+                return "no" if holds(slot("size_scales", "none"), normalised_words(seen.value.chosen)) else "yes"
     except Unavailable:
         return None
     return None

@@ -11,6 +11,7 @@ from msgspec import Struct
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.dispatch_pauses import WrittenDay, last_day
 from listinglint.facts.text.matcher import find_phrases
+from listinglint.facts.text.numerals import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,14 +48,7 @@ def _written(passages: Iterable[Passage], book: Phrasebook | None) -> list[Obser
 def _in_digits(words: str) -> str:
     """Write days of the calendar in digits: 三月十五日 as 3月15日, "8th of December" as "8th December"."""
     words = re.sub(r"(\d(?:st|nd|rd|th)) of ", r"\1 ", words)
-    return re.sub(r"[一二三四五六七八九十]{1,3}(?=[月日号])", lambda match: str(_number(match[0])), words)
-
-
-def _number(words: str) -> int:
-    """Read a Chinese number below a hundred."""
-    tens, ten, ones = words.rpartition("十")
-    digits = "零一二三四五六七八九"
-    return (10 * (digits.index(tens[-1]) if tens else 1) if ten else 0) + (digits.index(ones[-1]) if ones else 0)
+    return re.sub(r"[一二三四五六七八九十]{1,3}(?=[月日号])", lambda match: str(round(number_of(match[0]))), words)
 
 
 def _on_calendar(written: WrittenDay, today: date) -> date | None:

@@ -17,6 +17,7 @@ from listinglint.facts.ports import Reading, Unavailable
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import pattern
 from listinglint.model.listing import Part, Picture, Place, Role, Status
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,10 +41,6 @@ ALMOST: Final = 0.45
 """The same for a colour that light may have made of it."""
 SURE, LIKELY, THIN = 0.7, 0.4, 0.3
 """Confidence that a colour has no picture: the others have theirs at the option itself; in words; by their looks alone."""
-_KEY: Final = (
-    r"^(?:颜色(?:分类|可选|选择)|(?:可选|在售)颜色):(.+)$|^(?:available colou?rs|colou?r options|colou?rs) ?:(.+)$"
-)
-"""Keys of choices; 颜色 and "color" alone may list the colours of one pattern."""
 _BETWEEN: Final = r"[/、,;|\n\t]+|\s{2,}"
 
 
@@ -135,7 +132,7 @@ def _named(passage: Passage) -> Iterator[str]:
     if passage.part is Part.OPTIONS:
         whole = colour_name(passage.words)
         yield from [whole] if whole else _values(passage.words)
-    key = pattern(_KEY).search(normalised_words(passage.words))
+    key = pattern(slot("colours", "choice_key")).search(normalised_words(passage.words))
     if key is not None:
         yield from _values(passage.words.replace("：", ":").split(":", 1)[-1])
 

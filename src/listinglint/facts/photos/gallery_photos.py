@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
@@ -13,10 +12,12 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.photos import same_picture
 from listinglint.facts.photos.photo_kinds import photo_sights
 from listinglint.facts.ports import PhotoSight, Reading, Unavailable
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.patterns import holds
 from listinglint.facts.titles import promotion_in
-from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Place, Role
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +51,6 @@ SHAPES: Final[tuple[tuple[Shape, float], ...]] = (
 """Shapes that platforms name, width over height."""
 SHAPE_ERROR: Final = 0.015
 """How far width over height may be off, as a share."""
-_MAIN: Final = lazy_pattern(
-    r"(?:主[图圖]|(?:^|/)(?:main|gallery|zhutu)(?:[-_ ]?\d+)?(?:[-_ ]?(?:pic|photo|image|img))?s?(?:/|\.\w+$))",
-    re.IGNORECASE,
-)
-"""How sellers name the files and folders of main pictures."""
 WHITE: Final = 254
 """Level of 255 from which a ground is white; JPEG takes one away."""
 GREYISH: Final = 245
@@ -206,8 +202,12 @@ def _gallery_of(evidence: Evidence) -> list[Picture]:
     return [
         picture
         for picture in evidence.pictures
-        if picture.role is Role.GALLERY or (picture.role is Role.DESCRIPTION and _MAIN.search(picture.path))
+        if picture.role is Role.GALLERY or (picture.role is Role.DESCRIPTION and _is_called_main(picture.path))
     ]
+
+
+def _is_called_main(path: str) -> bool:
+    return holds(slot("picture_files", "of_main"), normalised_words(path))
 
 
 def _is_preview(facts: PictureFacts, other: PictureFacts) -> bool:

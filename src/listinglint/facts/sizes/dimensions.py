@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from listinglint.facts.sizes.cells import SIZE
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
 from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, measures, unit_in
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.listing import Place
-from listinglint.phrasebook.builtin import words
+from listinglint.phrasebook.builtin import slot, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,11 +20,9 @@ if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage
 
+_FILE = "size_dimensions"
 _UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
 _LENGTH = rf"\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}"
-_SIDES = r"长|宽|高|厚|深|直径|\b(?:length|width|height|depth|diameter|l|w|h|d|dia)\b"
-_BEHIND = r"长|宽|高|厚|深|直径|high|wide|long|deep|tall|length|width|height|depth|diameter|l|w|h|d"
-_SIDE = rf"(?:\(? ?(?:{_BEHIND})\b? ?\)?)"
 MAX_GAP = 12
 """Characters between two sides of one thing."""
 
@@ -172,7 +169,8 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 @cache
 def _product() -> LinearPattern:
-    one = rf"(?:\(?(?:{_SIDES})\)? ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
+    before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
+    one = rf"(?:\(?{before}\)? ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?(?:\(? ?{behind}\b? ?\)?)?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
@@ -207,12 +205,13 @@ def _labelled() -> LinearPattern:
 @cache
 def _part() -> LinearPattern:
     number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
-    return compiled(rf"(?:\(?({_SIDES})\)? ?:? ?)?{number} ?(?:\(? ?({_BEHIND})\b? ?\)?)?")
+    before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
+    return compiled(rf"(?:\(?({before})\)? ?:? ?)?{number} ?(?:\(? ?({behind})\b? ?\)?)?")
 
 
 @cache
 def _sized() -> LinearPattern:
-    return compiled(rf"(?:^|[^\w'’])({SIZE}(?:尺寸|规格)?) ?:? ?$")
+    return compiled(rf"(?:^|[^\w'’])({slot('size_cells', 'size')}(?:尺寸|规格)?) ?:? ?$")
 
 
 @cache

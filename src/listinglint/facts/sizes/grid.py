@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from listinglint.facts.sizes.cells import NOTHING, is_number, is_size, is_value, may_be_size
+from listinglint.facts.sizes.cells import is_number, is_size, is_value, may_be_size, nothing
 from listinglint.facts.sizes.kinds import is_matrix, kind_of
 from listinglint.facts.sizes.repairs import ladder, progression
 from listinglint.facts.sizes.sections import Grid, is_band, is_size_header, is_unit, sections_of, without_units
@@ -231,7 +231,7 @@ def _unit(rows: Rows, measured: tuple[Measured, ...], grid: Grid) -> tuple[str, 
             return one.unit, False
     if unit := grid.unit or unit_in(rows[0][0]) or unit_in(grid.caption):
         return unit, False
-    units = [unit_in(cell) for row in rows[1:] for cell in row[1:] if cell not in NOTHING]
+    units = [unit_in(cell) for row in rows[1:] for cell in row[1:] if cell not in nothing()]
     if found := max(filter(None, units), key=units.count, default=""):
         return found, False
     stated = next(

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from listinglint.facts.sizes.cells import VALUE
 from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, measures
 from listinglint.facts.text.characters import is_chinese
 from listinglint.facts.text.normalise import normalise
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
@@ -103,12 +103,15 @@ def _in_line(words: str, value: Span) -> Span:
 @cache
 def _pair() -> LinearPattern:
     explained = r"(?:\([^()\d]{1,40}\) ?)?"  # Length (collar to hem) 25"
-    return compiled(rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({VALUE})", _listed())
+    return compiled(
+        rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({slot('size_cells', 'value')})",
+        _listed(),
+    )
 
 
 @cache
 def _called() -> LinearPattern:
-    return compiled(rf"(\p{{Han}}{{2,5}}|[a-z]+ [a-z]+(?: [a-z]+)?) ?[:=]? ?({VALUE})")
+    return compiled(rf"(\p{{Han}}{{2,5}}|[a-z]+ [a-z]+(?: [a-z]+)?) ?[:=]? ?({slot('size_cells', 'value')})")
 
 
 @cache

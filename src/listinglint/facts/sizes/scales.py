@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -12,6 +12,8 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.page import spread_cells
 from listinglint.facts.sizes.words import compiled
 from listinglint.facts.text.normalise import normalised_words
+from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Cell, Table
 
+_FILE: Final = "size_scales"
 MAX_CHOICES = 7
 MAX_LINE = 120
 TICKS = "√✓✔☑■●▲★◆▼◉⊙✅☛→"
@@ -36,16 +39,6 @@ class Quality(StrEnum):
     LENGTH = "length"
     SOFTNESS = "softness"
     OTHER = "other"
-
-
-NAMES = {
-    Quality.STRETCH: "面料弹性,面料弹力,弹力,弹性,弹力度,弹性度,伸缩性,弹力程度,弹力指数,弹性指数,stretch,elasticity",
-    Quality.THICKNESS: "厚度,厚薄,薄厚,薄厚度,厚薄度,面料厚度,厚薄程度,保暖,保暖性,thickness",
-    Quality.FIT: "版型,衣型,型体,廓形,裤型,裙型,松紧,松紧度,合身度,宽松度,版型风格,fit",
-    Quality.LENGTH: "长度,衣长,裙长,裤长,长短,款式长度,length",
-    Quality.SOFTNESS: "柔软,软硬,柔软度,手感,软硬度,面料手感,触感,softness",
-    Quality.OTHER: "透气,透气性,透明度,透光,透肤,垂感,垂坠感,垂感度,光泽,色差,起球,尺码感受,面料,亲肤,吸汗,褪色,裆部",
-}
 
 
 class Scale(Struct, frozen=True):
@@ -154,7 +147,7 @@ def name_places(words: Sequence[str]) -> list[int]:
 
 @cache
 def _qualities() -> dict[str, Quality]:
-    return {word: quality for quality, words in NAMES.items() for word in words.split(",")}
+    return {word: quality for quality in Quality for word in listed(_FILE, quality)}
 
 
 @cache
@@ -165,7 +158,7 @@ def _around() -> LinearPattern:
 
 @cache
 def _suffix() -> LinearPattern:
-    return compiled("(?:指数|系数|参数|等级| index)$")
+    return compiled(slot(_FILE, "suffix"))
 
 
 @cache
@@ -182,10 +175,7 @@ def _between_signs() -> LinearPattern:
 
 @cache
 def _grade() -> LinearPattern:
-    return compiled(
-        "[弹薄厚软硬短长透无微中高低不超偏强弱较有暖]|适度|常规|正常|普通|标准|基础|修身|宽松|合身|合体|紧身|贴身|直筒|型|一般|紧|松|"
-        "none|slight|medium|moderate|high|low|loose|slim|regular|thin|thick|soft|hard|short|long|stretch|fit|light|heavy"
-    )
+    return compiled(slot(_FILE, "grade"))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from listinglint.facts.sizes.cells import NOTHING, is_number, may_be_size
+from listinglint.facts.sizes.cells import is_number, may_be_size, nothing
 from listinglint.facts.sizes.words import header, unit_in
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.phrasebook.builtin import words
@@ -69,7 +69,7 @@ def _bare(printed: str) -> str:
 def _measures_only(lines: Rows) -> tuple[Rows, str]:
     for at, line in enumerate(lines[1:4], 1):
         named = normalised_words(line[0]).strip(" ():") in words("size_words", "unit-header")
-        units = {unit_in(cell) or normalised_words(cell) for cell in line[1:] if cell not in {"", *NOTHING}}
+        units = {unit_in(cell) or normalised_words(cell) for cell in line[1:] if cell not in {"", *nothing()}}
         if named or (units and len(line) > 2 and all(map(is_unit, line[1:])) and header(line[0]) is None):
             lengths = units & {"cm", "mm", "inch"}
             return (*lines[:at], *lines[at + 1 :]), lengths.pop() if len(lengths) == 1 else ""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from listinglint.facts.sizes.cells import LISTED_SIZE, LISTED_VALUE, SIZE
 from listinglint.facts.sizes.grid import tables_in_grid
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
 from listinglint.facts.sizes.measured_words import measure_words, measured_in
@@ -16,7 +15,7 @@ from listinglint.facts.sizes.sections import Grid
 from listinglint.facts.sizes.typed import typed_tables
 from listinglint.facts.sizes.words import any_of, compiled, header
 from listinglint.facts.text.normalise import normalise
-from listinglint.phrasebook.builtin import words
+from listinglint.phrasebook.builtin import slot, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage, Place
 
+_CELLS = "size_cells"
 _ENCIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 """What refers to a drawing and is no value."""
 MAX_GAP = 30
@@ -182,38 +182,40 @@ def _listed(passage: Passage) -> Iterator[_Said]:
 
 @cache
 def _alone() -> LinearPattern:
-    named = r"(?:尺码|尺寸|码数|号型|规格|(?:us |uk |eu )?size)"
+    called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"{named} ?:? ?((?:{SIZE})|\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?:?|((?:{SIZE})|\d{{2,3}}(?:码|号|cm)?) ?:?"
+        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm)?) ?:?"
     )
 
 
 @cache
 def _leading() -> LinearPattern:
     return compiled(
-        r"(?:[-•·*●▪] ?)?(?:尺码|尺寸|码数|号型|eu|us|uk|size)? ?:? ?(\d{1,3}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?"
+        rf"(?:[-•·*●▪] ?)?(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?"
     )
 
 
 @cache
 def _named_size() -> LinearPattern:
-    before = r"(尺码|尺寸|码数|号型|size)"
+    called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:{before} ?[:：]? ?|^|[^\w.])((?:{SIZE})|(?:\d{{2,3}}(?:码|号|cm)))(?: ?\([^()]{{0,16}}\))?"
-        r" ?(尺码|尺寸|size)? ?(?:$|[^\w.]|[\p{Han}])"
+        rf"(?:({called}) ?[:：]? ?|^|[^\w.])({size}|\d{{2,3}}(?:码|号|cm))(?: ?\([^()]{{0,16}}\))?"
+        rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
 
 
 @cache
 def _list() -> LinearPattern:
-    one = rf"(?:{LISTED_SIZE} ?[:=\-]? ?|\d{{2,3}} ?[:=] ?){LISTED_VALUE}[,;/、| ]*"
+    size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
+    one = rf"(?:{size} ?[:=\-]? ?|\d{{2,3}} ?[:=] ?){value}[,;/、| ]*"
     name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
     return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
 
 @cache
 def _sized_value() -> LinearPattern:
-    return compiled(rf"(?:({LISTED_SIZE}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?)({LISTED_VALUE})")  # 110: 89cm, a child's size
+    size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
+    return compiled(rf"(?:({size}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?)({value})")  # 110: 89cm, a child's size
 
 
 @cache
@@ -223,4 +225,4 @@ def _one_size() -> LinearPattern:
 
 @cache
 def _model() -> LinearPattern:
-    return compiled(any_of(("模特", "试穿", "model", "wearing")))
+    return compiled(any_of(words("size_words", "worn-by")))

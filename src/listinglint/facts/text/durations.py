@@ -7,33 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from listinglint.facts.text.numerals import both_of, number_of
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {
-    "twelve": 12,
-    "fourteen": 14,
-    "fifteen": 15,
-    "twenty": 20,
-    "eleven": 11,
-    "thirty": 30,
-    "couple": 2,
-    "couple of": 2,
-    "a couple": 2,
-    "a couple of": 2,
-}
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
-    "两": 2,
-    "俩": 2,
-    "仨": 3,
-    "十": 10,
-    "半": 0.5,
-}
 _OR_TWO = r"\b(?:a|one) ((?:working |business )?(?:day|hour|week)) or (two|three)\b"
-_OF_SPACE = r"^\s?(?:打|印|立|效|建|模|图|眼|电|影|感|游|声|环|裁|剪|针|织|提|弹|床|枕|钢|耳|护|网|空|动|贴|画|拼|雕|浮|扫|触|曲|按|魔|卡)"
 _HOURS = {"时": 1, "钟": 1, "头": 1, "h": 1, "周": 168, "期": 168, "拜": 168, "w": 168, "月": 720, "m": 720}
 
 
@@ -54,20 +35,20 @@ def durations(words: str) -> Iterator[Duration]:
         low, first_unit, high, unit, more = match.groups()
         if words[match.start() - 1 : match.start()] in {*"月年第/x×*"} or (unit == "月" and not first_unit):
             continue  # a date or an ordinal: 10月8日, 第3天
-        if unit == "d" and holds(_OF_SPACE, words[match.end() : match.end() + 2]):
+        if unit == "d" and holds(slot("shared", "of_space"), words[match.end() : match.end() + 2]):
             continue  # dimensions of space: 3D打印
         if not low[0].isdigit() and words[match.start() - 1 : match.start()] in {*"周期拜"}:
             continue  # days of the week: 周六日
         if words[match.start() - 1 : match.start()] == "下" and low == "一" and unit.endswith(("天", "日")):
             continue  # the next one, which has a name: 下一个工作日
-        if high is None and len(low) == 2 and "十" not in low and {*low} <= {*_DIGITS}:
-            low, high = low[0], low[1]  # 三五天 is three to five
+        if high is None and (both := both_of(low)):
+            low, high = both
         hours = _hours(unit)
         is_business = bool(more) or "工作" in unit or any(word in unit for word in ("bus", "biz", "work", "weekday"))
         if words.startswith((" or two", " or three"), match.end()):
             continue  # "a day or two" is told by its second number
-        largest = round(_value(high or low) * hours)
-        smallest = round(_value(low) * (_hours(first_unit) if high and first_unit else hours)) if high else None
+        largest = round(number_of(high or low) * hours)
+        smallest = round(number_of(low) * (_hours(first_unit) if high and first_unit else hours)) if high else None
         if smallest is not None and smallest > largest:
             smallest = None
         yield Duration(smallest, largest, is_business, *match.span())
@@ -80,7 +61,7 @@ def _or_two(words: str) -> Iterator[Duration]:
     for match in pattern(_OR_TWO).finditer(words):
         unit, more = match.groups()
         hours = 168 if unit.startswith("week") else 24 if unit.startswith(("day", "working", "business")) else 1
-        yield Duration(hours, hours * _WORDS[more], unit.startswith(("working", "business")), *match.span())
+        yield Duration(hours, hours * round(number_of(more)), unit.startswith(("working", "business")), *match.span())
 
 
 def _named(words: str) -> Iterator[Duration]:
@@ -104,7 +85,7 @@ def ordinals(words: str) -> Iterator[Duration]:
     """Find the days that are numbered from the order on: 付款后第七天 is seven days; 第二天 is among `durations` already."""
     for match in pattern(_ordinal()).finditer(words):
         number, unit = match.groups()
-        if (days := round(_value(number))) > 2:
+        if (days := round(number_of(number))) > 2:
             yield Duration(None, 24 * days, "工作" in unit, *match.span())
 
 
@@ -133,14 +114,3 @@ def _hours(unit: str) -> int:
     if unit.startswith(("bus", "biz", "work", "calendar", "weekday", "week d")):
         return 168 if "week" in unit.split()[-1] and "day" not in unit else 24
     return _HOURS.get(unit[0], _HOURS.get(unit[-1], 24)) if unit.isascii() else _HOURS.get(unit[-1], 24)
-
-
-def _value(number: str) -> float:
-    if number[0].isdigit():
-        return float(number)
-    if number in _WORDS or number in {"a", "an"}:
-        return _WORDS.get(number, 1)
-    tens, ten, ones = number.rpartition("十")
-    if ten:
-        return (_DIGITS.get(tens, 1) or 1) * 10 + _DIGITS.get(ones, 0)
-    return _DIGITS.get(number[-1], 1)

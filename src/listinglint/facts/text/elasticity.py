@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.patterns import spans
 from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,4 +41,4 @@ def elasticity(
 
 def _is_scale(match: Match) -> bool:
     """Tell whether the words list every grade of a scale, of which only the picture marks one."""
-    return len({words for words in ("无弹", "微弹", "高弹", "超弹", "中弹") if words in match.sentence.words}) > 1
+    return len({words for words in listed("size_scales", "stretch-grades") if words in match.sentence.words}) > 1

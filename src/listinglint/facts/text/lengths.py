@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from listinglint.facts.text.numerals import both_of, number_of
 from listinglint.facts.text.patterns import pattern, spans
 from listinglint.phrasebook.builtin import slot
 
@@ -19,10 +20,6 @@ _CM = {
     "″": 2.54,
     "''": 2.54,
 }
-_WORDS = {
-    "half": 0.5, "quarter": 0.25, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "couple": 2.0, "three": 3.0,
-    "半": 0.5, "一": 1.0, "二": 2.0, "两": 2.0, "三": 3.0, "四": 4.0, "五": 5.0,
-}  # fmt: skip
 
 
 def error_cm(sentence: str) -> tuple[float | None, float | None]:
@@ -36,11 +33,11 @@ def error_cm(sentence: str) -> tuple[float | None, float | None]:
     errors = spans(slot("size_tolerances", "error"), sentence)
     match = min(found, key=lambda one: min((_gap(one.span(), error) for error in errors), default=0))
     low, _, high, unit = match.groups()
-    if high is None and len(low) == 2 and {*low} <= {*_WORDS}:
-        low, high = low[0], low[1]  # 一两厘米 is one to two
+    if high is None and (both := both_of(low)):
+        low, high = both
     scale = 2.54 if unit.startswith("in") else 0.1 if unit.startswith("milli") else _CM.get(unit, 1.0)
-    largest = round(_value(high or low) * scale, 2)
-    return (round(_value(low) * scale, 2) if high else None), largest
+    largest = round(number_of(high or low) * scale, 2)
+    return (round(number_of(low) * scale, 2) if high else None), largest
 
 
 def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
@@ -53,11 +50,3 @@ def _range() -> str:
     number, unit, to = (slot("shared", f"length_{part}") for part in ("number", "unit", "to"))
     spelled = slot("shared", "length_words")
     return rf"({number}|{spelled})\s*个?(?:({unit})?{to}({number}|{spelled}))?\s*个?({unit})"
-
-
-def _value(number: str) -> float:
-    """Read a number, in digits or in words: "half an" is 0.5, "a couple of" 2."""
-    if number[0].isdigit():
-        return float(number)
-    words = [_WORDS[word] for word in (number, *number.split()) if word in _WORDS]
-    return min(words) if number.startswith(("half", "a quarter", "quarter")) else max(words, default=1.0)
