@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from listinglint.model.report import ListingReport
     from listinglint.rulebook.rule import Rule
 
-RULES = [rule for rule in loader.load() if rule.id == "photo-borrowed"]
+RULES = [rule for rule in loader.load() if rule.id == "photo-shared"]
 SILENCED = Suppressions(RuleIndex({rule.id: rule.complaint for rule in RULES}, frozenset(), date(2026, 11, 22)))
 REAL = region(real_shot=0.95)
 SHOT, OTHER = sight(REAL, fingerprint=FRONT), sight(REAL, fingerprint=BACK)
@@ -69,7 +69,7 @@ def told(report: ListingReport) -> list[tuple[str, str, Verdict]]:
 
 def test_both_listings_of_a_shared_photo_are_asked_whose_it_is() -> None:
     boots, dress = compared(checked("boots.html", "真皮短靴", SHOT), checked("dress.html", "雪纺连衣裙", OTHER, SHOT))
-    asks = "is this your photo? the same photo is {} of {}, which sells “{}”"
+    asks = "the same photo is {} of {}, which sells “{}”"
     assert told(boots) == [("0.jpg", asks.format("1.jpg", "dress.html", "雪纺连衣裙"), Verdict.REVIEW)]
     assert told(dress) == [("1.jpg", asks.format("0.jpg", "boots.html", "真皮短靴"), Verdict.REVIEW)]
     assert [boots.rules[0].verdict, dress.rules[0].verdict] == [Verdict.REVIEW, Verdict.REVIEW]
@@ -84,12 +84,15 @@ def test_the_order_of_listings_makes_no_difference() -> None:
 
 def test_findings_keep_their_order_on_the_page() -> None:
     stock = replace(OTHER, facts=replace(OTHER.facts, credit="Getty Images"))
-    (dress, _) = compared(checked("dress.html", "雪纺连衣裙", SHOT, stock), checked("boots.html", "真皮短靴", SHOT))
+    both = [rule for rule in loader.load() if rule.id in {"photo-borrowed", "photo-shared"}]
+    (dress, _) = compared(
+        checked("dress.html", "雪纺连衣裙", SHOT, stock, rules=both), checked("boots.html", "真皮短靴", SHOT, rules=both)
+    )
     assert [(str(found.where), found.verdict) for found in dress.findings] == [
         ("0.jpg", Verdict.REVIEW),
         ("1.jpg", Verdict.FAIL),
     ]
-    assert dress.rules[0].verdict is Verdict.FAIL
+    assert {one.rule: one.verdict for one in dress.rules} == {"photo-borrowed": Verdict.FAIL, "photo-shared": Verdict.REVIEW}
 
 
 def test_listings_of_one_kind_of_goods_may_share_photos() -> None:
@@ -113,13 +116,13 @@ def test_what_could_not_be_seen_is_still_told_beside_what_was_found() -> None:
 
 
 def test_a_comment_silences_what_the_second_pass_finds_and_counts_as_used() -> None:
-    comment = "<!-- listinglint-disable photo-borrowed: sold as a set -->"
+    comment = "<!-- listinglint-disable photo-shared: sold as a set -->"
     boots = checked("boots.html", "真皮短靴", SHOT, comment=comment)
     assert [found.rule for found in boots.report.findings] == ["suppression-unused"]
     (quiet, _) = compared(boots, checked("dress.html", "雪纺连衣裙", SHOT))
     assert quiet.findings == ()
-    assert [(one.finding.rule, one.reason) for one in quiet.silenced] == [("photo-borrowed", "sold as a set")]
-    assert [(one.rule, one.verdict) for one in quiet.rules] == [("photo-borrowed", Verdict.PASS)]
+    assert [(one.finding.rule, one.reason) for one in quiet.silenced] == [("photo-shared", "sold as a set")]
+    assert [(one.rule, one.verdict) for one in quiet.rules] == [("photo-shared", Verdict.PASS)]
 
 
 @pytest.mark.parametrize("most", [2, 5])

@@ -40,6 +40,9 @@ _OF_FILE = {
 """What an example's file tells and no fact does, or in another unit."""
 _NOTHING = Wording("(an empty page)", "（空白页面）")
 _AS_OF = Wording("as of {day}", "检查日期：{day}")
+_BESIDE = Wording(
+    "in the same run: {path}, “{title}”, with the same pictures", "同次检查中还有：{path}，“{title}”，用的是同样的图"
+)
 _LONGEST = 400
 """Characters of a passage that are shown; only examples of long titles are longer."""
 
@@ -50,6 +53,8 @@ def as_quote(example: Example, language: Language) -> list[str]:
     items = [*_words(listing, language), *_tables(listing), *_pictures(listing, example, language)]
     items.sort(key=lambda item: item[0])
     blocks = [lines for _, lines in items] or [[_NOTHING.of(language)]]
+    for path, html in example.beside.items():
+        blocks.append([f"*{_BESIDE.filled(path=path, title=read_page(html, path).title).of(language)}*"])
     if example.as_of:
         blocks.append([f"*{_AS_OF.filled(day=example.as_of).of(language)}*"])
     lines = [line for block in blocks for line in (*block, "")]

@@ -15,8 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from listinglint.facts.evidence import Evidence
-from listinglint.facts.photos.foreign_photos import comparable_photos
-from listinglint.facts.photos.shared_photos import shared_photos
+from listinglint.facts.photos.shared_photos import comparable_photos, photos_in_common
 from listinglint.facts.ports import ShownPhoto, Tools
 from listinglint.model.listing import Listing
 from listinglint.model.report import Verdict, reading_order, worst
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from listinglint.pipeline.plan import Plan
     from listinglint.rulebook.rule import Rule
 
-FACTS: Final = frozenset({"borrowed_photos"})
+FACTS: Final = frozenset({"shared_photos"})
 """The facts of which more may be found when listings are compared."""
 MOST: Final = 5_000
 """Photos that are compared in a run, two kB each: five to ten seconds at most. Of more, some are chosen by what they show, so
@@ -87,7 +86,7 @@ class CrossCheck(Struct):
         """Return the reports of all listings, with what comparing them found."""
         self._choose()
         left = {kept.listing: kept.left for kept in self._kept}
-        shared = shared_photos(kept.photo for kept in self._kept)
+        shared = photos_in_common(kept.photo for kept in self._kept)
         return [
             _completed(report, shared[report.path], left[report.path]) if report.path in shared else report
             for report in reports

@@ -13,12 +13,16 @@ from msgspec.structs import replace
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.photos.same_image import BITS
 from listinglint.facts.ports import LOOKS, Line, PhotoRegion, PhotoSight, PictureFacts, Reading, Tools, Unavailable
+from listinglint.loaders.find import Source
 from listinglint.loaders.html.page import read_page
 from listinglint.loaders.html.pictures import MISSING
 from listinglint.model.listing import Box, Status
 from listinglint.model.report import Verdict
 from listinglint.model.wording import Wording
 from listinglint.pipeline import check
+from listinglint.pipeline.check import Checked
+from listinglint.pipeline.cross_check import CrossCheck
+from listinglint.pipeline.plan import Plan
 from listinglint.rulebook.rule import File
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ VERDICT = Wording("the verdict is {found} ({why}), not {wanted}", "判断为 {fo
 FINDS = Wording("it finds {found}, not {wanted}", "报告的是 {found}，而不是 {wanted}")
 NO_REASON = Wording("no reason given", "没有说明原因")
 _LINE_HEIGHT = 30
+_PAGE = "page.html"
 
 
 class Outcome(Struct, frozen=True):
@@ -80,12 +85,27 @@ def _problem(rule: Rule, example: Example, expected: Verdict, book: Phrasebook |
 
 def report_on(rule: Rule, example: Example, book: Phrasebook | None = None) -> ListingReport:
     """Judge an example as any other listing."""
-    return check.report_on(evidence_of(example, book), [rule])
+    comparison = CrossCheck()
+    looked = [_checked(rule, evidence_of(replace(example, html=html), book, path)) for path, html in _pages(example)]
+    for one in looked:
+        comparison.remember(one)
+    return comparison.completed([looked[0].report])[0]
 
 
-def evidence_of(example: Example, book: Phrasebook | None = None) -> Evidence:
+def _pages(example: Example) -> Iterator[tuple[str, str]]:
+    """Give the page that is judged, then those of the other listings of its run, each with its path."""
+    yield _PAGE, example.html
+    yield from example.beside.items()
+
+
+def _checked(rule: Rule, evidence: Evidence) -> Checked:
+    plan = Plan(Source(evidence.listing.path, None), [rule], evidence.tools)
+    return Checked(plan, evidence, check.report_on(evidence, plan.rules))
+
+
+def evidence_of(example: Example, book: Phrasebook | None = None, path: str = _PAGE) -> Evidence:
     """Look at an example as at any other listing; its pictures are there if it gives them, and lost if not."""
-    listing = read_page(example.html, "page.html")
+    listing = read_page(example.html, path)
     pictures = tuple(
         replace(picture, status=Status.READ, reason=None) if picture.path in example.given else picture
         for picture in listing.pictures

@@ -96,6 +96,8 @@ class Example(RuleStruct, frozen=True):
     html: str
     given: dict[str, Print] = {}
     """The pictures the page shows, by `src`: readings that stand in for files."""
+    beside: dict[str, str] = {}
+    """The pages of other listings of the run, by path; their pictures are given with those of the page."""
     finds: list[str] = []
     """For bad ones: quote or place (`page.html:1:5`, `a.jpg`) of every finding, all of them."""
     severity: Severity | None = None

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tests.facts.photos.sights import picture, reading, region, sight
 
 from listinglint.facts.evidence import Evidence
-from listinglint.facts.photos import foreign_photos, photo_kinds, picture_faults
+from listinglint.facts.photos import borrowed_photos, photo_kinds, picture_faults
 from listinglint.facts.photos.picture_faults import LostPicture
 from listinglint.facts.ports import BrokenPicture, PhotoSight, Reading, Tools, Unavailable
 from listinglint.model.listing import Listing, Picture, Role, Status
@@ -124,7 +124,7 @@ def test_swatches_of_options_may_repeat() -> None:
     [("Getty Images", ("Getty Images", True)), ("@lin_style", ("@lin_style", False)), ("Lin Studio", None)],
 )
 def test_borrowed_photos(credit: str, expected: tuple[str, bool] | None) -> None:
-    assert first(foreign_photos.borrowed_photos, sight(REAL, credit=credit), "owner") == expected
+    assert first(borrowed_photos.borrowed_photos, sight(REAL, credit=credit), "owner") == expected
 
 
 def test_a_mark_counts_on_a_photo_and_not_beside_it() -> None:
@@ -132,7 +132,9 @@ def test_a_mark_counts_on_a_photo_and_not_beside_it() -> None:
 
     upper = region(Box(0, 0, 750, 500), real_shot=0.95)
     found = [
-        len(values(foreign_photos.borrowed_photos, seen_in(sight(upper), read=reading(("shutterstock", row), left=20))))
+        len(
+            values(borrowed_photos.borrowed_photos, seen_in(sight(upper), read=reading(("shutterstock", row), left=20)))
+        )
         for row in (200, 800)
     ]
     assert found == [1, 0]

@@ -5,7 +5,7 @@ from itertools import permutations
 from msgspec.structs import replace
 from tests.facts.photos.sights import FACTS
 
-from listinglint.facts.photos.shared_photos import is_same_goods, shared_photos
+from listinglint.facts.photos.shared_photos import is_same_goods, photos_in_common
 from listinglint.facts.ports import ShownPhoto
 
 STEPS = ((1 << 288) - 1) << 288
@@ -29,11 +29,11 @@ def test_titles_of_the_same_goods() -> None:
 
 
 def test_a_photo_that_sells_two_goods_is_told_of_both() -> None:
-    assert shared_photos([BOOTS, DRESS]) == {"boots.html": {"1.jpg": DRESS}, "dress.html": {"2.jpg": BOOTS}}
+    assert photos_in_common([BOOTS, DRESS]) == {"boots.html": {"1.jpg": DRESS}, "dress.html": {"2.jpg": BOOTS}}
 
 
 def test_of_several_others_the_first_by_path_is_named_whatever_the_order() -> None:
-    found = [shared_photos(order) for order in permutations([BOOTS, DRESS, LAMP])]
+    found = [photos_in_common(order) for order in permutations([BOOTS, DRESS, LAMP])]
     assert found == [
         {"boots.html": {"1.jpg": DRESS}, "dress.html": {"2.jpg": BOOTS}, "lamp.html": {"3.jpg": BOOTS}}
     ] * len(found)
@@ -41,6 +41,6 @@ def test_of_several_others_the_first_by_path_is_named_whatever_the_order() -> No
 
 def test_other_photos_and_the_same_goods_share_nothing() -> None:
     blue = replace(DRESS, listing="blue.html", title="雪纺连衣裙 蓝色")
-    assert shared_photos([BOOTS, replace(DRESS, facts=BACK)]) == {}
-    assert shared_photos([DRESS, blue]) == {}
-    assert shared_photos([BOOTS, replace(BOOTS, picture="2.jpg")]) == {}
+    assert photos_in_common([BOOTS, replace(DRESS, facts=BACK)]) == {}
+    assert photos_in_common([DRESS, blue]) == {}
+    assert photos_in_common([BOOTS, replace(BOOTS, picture="2.jpg")]) == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from listinglint.facts.attributes import names as _names
 from listinglint.facts.fact import Fact
-from listinglint.facts.photos import foreign_photos, gallery_photos, photo_kinds, picture_faults
+from listinglint.facts.photos import borrowed_photos, gallery_photos, photo_kinds, picture_faults, shared_photos
 from listinglint.facts.photos.ai_marks import AiMark, ai_marks
 from listinglint.facts.photos.option_colours import OptionColour, misnamed_options
 from listinglint.facts.photos.other_goods import OtherGoods, other_goods
@@ -17,8 +17,8 @@ PICTURE_FACTS: dict[str, Fact] = {
     ),
     "borrowed_photos": Fact(
         Wording("photos that name an agency, a shop or an account", "带有图片社、店铺或账号名称的照片"),
-        foreign_photos.borrowed_photos,
-        _names(foreign_photos.BorrowedPhoto),
+        borrowed_photos.borrowed_photos,
+        _names(borrowed_photos.BorrowedPhoto),
     ),
     "details": Fact(
         Wording("close-ups of parts of the product", "商品局部的特写照片"),
@@ -97,6 +97,11 @@ PICTURE_FACTS: dict[str, Fact] = {
         Wording("photos that are shown before", "重复出现的照片"),
         picture_faults.repeated_photos,
         _names(picture_faults.RepeatedPhoto),
+    ),
+    "shared_photos": Fact(
+        Wording("photos that listings of other goods in the same run show as well", "同次检查中别的商品也在用的照片"),
+        shared_photos.shared_photos,
+        _names(shared_photos.SharedPhoto),
     ),
     "sold_colours": Fact(
         Wording("the colours a buyer can choose, each with the pictures that show it", "可选的颜色以及展示它的图片"),
