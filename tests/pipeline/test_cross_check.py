@@ -86,13 +86,17 @@ def test_findings_keep_their_order_on_the_page() -> None:
     stock = replace(OTHER, facts=replace(OTHER.facts, credit="Getty Images"))
     both = [rule for rule in loader.load() if rule.id in {"photo-borrowed", "photo-shared"}]
     (dress, _) = compared(
-        checked("dress.html", "雪纺连衣裙", SHOT, stock, rules=both), checked("boots.html", "真皮短靴", SHOT, rules=both)
+        checked("dress.html", "雪纺连衣裙", SHOT, stock, rules=both),
+        checked("boots.html", "真皮短靴", SHOT, rules=both),
     )
     assert [(str(found.where), found.verdict) for found in dress.findings] == [
         ("0.jpg", Verdict.REVIEW),
         ("1.jpg", Verdict.FAIL),
     ]
-    assert {one.rule: one.verdict for one in dress.rules} == {"photo-borrowed": Verdict.FAIL, "photo-shared": Verdict.REVIEW}
+    assert {one.rule: one.verdict for one in dress.rules} == {
+        "photo-borrowed": Verdict.FAIL,
+        "photo-shared": Verdict.REVIEW,
+    }
 
 
 def test_listings_of_one_kind_of_goods_may_share_photos() -> None:

@@ -40,25 +40,26 @@ _OF_FILE = {
 """What an example's file tells and no fact does, or in another unit."""
 _NOTHING = Wording("(an empty page)", "（空白页面）")
 _AS_OF = Wording("as of {day}", "检查日期：{day}")
-_BESIDE = Wording(
-    "in the same run: {path}, “{title}”, with the same pictures", "同次检查中还有：{path}，“{title}”，用的是同样的图"
-)
+_BESIDE = Wording("in the same run: {path}", "同次检查中还有：{path}")
 _LONGEST = 400
 """Characters of a passage that are shown; only examples of long titles are longer."""
 
 
 def as_quote(example: Example, language: Language) -> list[str]:
     """Write an example as a quotation in Markdown."""
-    listing = read_page(example.html, "page.html")
-    items = [*_words(listing, language), *_tables(listing), *_pictures(listing, example, language)]
-    items.sort(key=lambda item: item[0])
-    blocks = [lines for _, lines in items] or [[_NOTHING.of(language)]]
+    blocks = _page(read_page(example.html, "page.html"), example, language) or [[_NOTHING.of(language)]]
     for path, html in example.beside.items():
-        blocks.append([f"*{_BESIDE.filled(path=path, title=read_page(html, path).title).of(language)}*"])
+        blocks.append([f"*{_BESIDE.filled(path=path).of(language)}*"])
+        blocks += _page(read_page(html, path), example, language)
     if example.as_of:
         blocks.append([f"*{_AS_OF.filled(day=example.as_of).of(language)}*"])
     lines = [line for block in blocks for line in (*block, "")]
     return [f"> {line}".rstrip() for line in lines[:-1]]
+
+
+def _page(listing: Listing, example: Example, language: Language) -> list[list[str]]:
+    items = [*_words(listing, language), *_tables(listing), *_pictures(listing, example, language)]
+    return [lines for _, lines in sorted(items, key=lambda item: item[0])]
 
 
 def _at(place: Place) -> tuple[int, int]:
