@@ -8,7 +8,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
 from listinglint.facts.text.goods_names import goods_names
 from listinglint.facts.text.normalise import normalise
-from listinglint.facts.text.patterns import pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 
@@ -37,6 +37,8 @@ def other_goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Ob
     if sold.value.category == "other" or sold.confidence < _SURE:
         return
     told = [one for one in passages if one.part is Part.DESCRIPTION and one.medium is Medium.PAGE]
+    if not any(holds(slot(_FACT, "this_word"), normalise(one.words).words) for one in told):
+        return
     named = [(passage, name) for passage in told for name in goods_names(passage.words, tuple(CATEGORIES))]
     if any(CATEGORIES[name.kind] == sold.value.category for _, name in named):
         return

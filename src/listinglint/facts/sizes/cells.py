@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.sizes.words import compiled, header, header_count, header_words_in
+from listinglint.facts.sizes.words import compiled, header, header_count, header_words_in, names_measure
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from listinglint.model.linear_pattern import LinearPattern
 
 _FILE: Final = "size_cells"
@@ -59,7 +61,7 @@ def is_number(words: str) -> bool:
 def parts(words: str) -> tuple[str, ...]:
     """Cut a printed line at its spaces and bars into cells when every piece is a cell of its own; else give it whole."""
     pieces = _PIECE.findall(words)
-    if len(pieces) < 2:
+    if len(pieces) < 2 or not _may_begin(pieces, words):
         return (words,)
     cut: list[str] = []
     at = 0
@@ -72,6 +74,12 @@ def parts(words: str) -> tuple[str, ...]:
         cut.append(" ".join(pieces[at : at + size]))
         at += size
     return tuple(cut)
+
+
+def _may_begin(pieces: Sequence[str], words: str) -> bool:
+    """Tell whether a line may begin with a cell: with a size or a value, or a header stands anywhere in it."""
+    first, two = pieces[0], " ".join(pieces[:2])
+    return any(map(str.isdigit, two)) or is_size(first) or is_size(two) or is_value(first) or names_measure(words)
 
 
 def _is_cell(words: str, count: int) -> bool:
