@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from listinglint.loaders import charset
 from listinglint.loaders.feeds.pictures import natural
 from listinglint.loaders.language import language_of
-from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Gap, Listing, Part, Passage, Picture, Place, Role, Span, Status
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.as_written import slot_as_written
+from listinglint.phrasebook.builtin import slot
 from listinglint.yaml_source.regular_file import read_regular
 
 if TYPE_CHECKING:
@@ -21,26 +23,33 @@ ONLY_PICTURES = Wording(
     "only pictures were given, and the matter may stand in the listing's text",
     "只提供了图片，相关内容可能写在商品文字里",
 )
-_MAIN = r"主[图圖](?:[图圖]片)?|首[图圖]|白底[图圖]?|透明[图圖]|场景[图圖]|橱窗[图圖]|封面|main|gallery|hero|zhutu|product[ _-]?(?:images?|photos?)"
-_DETAIL = r"[详詳]情(?:[页頁图圖]*)|描述(?:[图圖])?|细节(?:[图圖])?|細節(?:[图圖])?|内页|尺码(?:[表图])*|details?|desc(?:ription)?|content|xiangqing|a\+|size[ _-]?(?:charts?|guide)"
-_OPTION = r"sku(?:[图圖]片?)?|[属屬]性(?:[图圖])?|颜色(?:[图圖])?|顏色(?:[图圖])?|规格(?:[图圖])?|款式(?:[图圖])?|swatch(?:es)?|variants?|variations?|colou?rs?|options?"
-_AROUND = r"^[\W\d_]*(?:{})(?:[ _-]?(?:pics?|pictures?|photos?|images?|imgs?|图片?|圖片?))?[\W\d_x]*$"
-_FOLDERS = tuple(
-    (lazy_pattern(_AROUND.format(words), re.IGNORECASE), role)
-    for words, role in ((_MAIN, Role.GALLERY), (_DETAIL, Role.DESCRIPTION), (_OPTION, Role.OPTION))
-)
-_FILES = tuple(
-    (lazy_pattern(rf"(?:^|[\W\d_])(?:{words})(?:$|[\W\d_图圖])", re.IGNORECASE), role)
-    for words, role in ((_MAIN, Role.GALLERY), (_DETAIL, Role.DESCRIPTION), (_OPTION, Role.OPTION))
-)
-_TITLE = lazy_pattern("标题|標題|title|名称|品名", re.IGNORECASE)
+_ROLES = (("main_pictures", Role.GALLERY), ("detail_pictures", Role.DESCRIPTION), ("option_pictures", Role.OPTION))
+"""The slots of `phrases/picture_files.yaml` that name folders and files, and what the pictures in them are for."""
+_TITLE = slot_as_written("picture_files", "title_file")
 _MOST = 1_000
 _LONGEST_TEXT = 256 * 1024
 
 
+@cache
+def _folders() -> tuple[tuple[re.Pattern[str], Role], ...]:
+    more = r"(?:[ _-]?(?:pics?|pictures?|photos?|images?|imgs?|图片?|圖片?))?"
+    return tuple(
+        (re.compile(rf"^[\W\d_]*{slot('picture_files', name)}{more}[\W\d_x]*$", re.IGNORECASE), role)
+        for name, role in _ROLES
+    )
+
+
+@cache
+def _files() -> tuple[tuple[re.Pattern[str], Role], ...]:
+    return tuple(
+        (re.compile(rf"(?:^|[\W\d_]){slot('picture_files', name)}(?:$|[\W\d_图圖])", re.IGNORECASE), role)
+        for name, role in _ROLES
+    )
+
+
 def role_of_folder(name: str) -> Role | None:
     """Give what the pictures of a folder are for by its usual name; None for any other name."""
-    return next((role for pattern, role in _FOLDERS if pattern.match(name)), None)
+    return next((role for pattern, role in _folders() if pattern.match(name)), None)
 
 
 def read_pack(path: str, folder: Path, pictures: Sequence[Path]) -> Listing:
@@ -61,7 +70,7 @@ def _picture(path: str, folder: Path, file: Path) -> Picture:
     inside = file.relative_to(folder) if file.is_relative_to(folder) and file != folder else file
     # The last folder that tells counts; in a folder that says nothing the file's own name does.
     roles = [role for part in inside.parts[:-1] if (role := role_of_folder(part)) is not None]
-    named = next((role for pattern, role in _FILES if pattern.search(file.stem)), Role.DESCRIPTION)
+    named = next((role for pattern, role in _files() if pattern.search(file.stem)), Role.DESCRIPTION)
     role = roles[-1] if roles else named
     name = path if file == folder else inside.as_posix()
     option = file.stem if role is Role.OPTION else ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.ports import Reading, Unavailable
-from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.as_written import slot_as_written
 from listinglint.rulebook.verbs import Count, Needs, Present
 
 if TYPE_CHECKING:
@@ -17,10 +16,7 @@ if TYPE_CHECKING:
 
 LEAST_SIDE: Final = 200
 """Pixels of the longer side below which a picture is an icon: no platform takes goods so small, and shops' icons have up to 192."""
-_NAMED: Final = lazy_pattern(
-    r"(?:^|[/_. -])(?:logo|icon|ico|favicon|sprite|avatar|badge|placeholder|apple-touch-icon)s?(?:[/_. -]|\d|$)|图标|徽标|头像",
-    re.IGNORECASE,
-)
+_NAMED: Final = slot_as_written("picture_files", "no_goods")
 NO_PHOTO: Final = Wording("not a product photo", "不是商品图片")
 ALONE: Final = Wording("a picture alone is no listing, and need not say this", "单张图片不是商品页面，不要求说明这些")
 

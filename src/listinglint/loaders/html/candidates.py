@@ -26,6 +26,7 @@ from listinglint.loaders.html.addresses import (
 )
 from listinglint.loaders.html.picture_files import picture_files
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +42,9 @@ _SPACER_ENDINGS = lazy_pattern(r"\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _NO_SOURCES = frozenset(
     "src srcset style alt title class id name href usemap longdesc download value content poster type form action rel".split()
 )
-_WARNS = lazy_pattern(
-    r"error|fallback|placeholder|blank|default|hover|avatar|logo|icon|loading|poster|caption|filename|share|pin",
-    re.IGNORECASE,
-)
-_SMALL = lazy_pattern(r"thumb|small|tiny|lqip|preview|mini|low", re.IGNORECASE)
-_HINTS = lazy_pattern(
-    r"src|lazy|original|img|image|pic|photo|url|zoom|large|big|hires|full|bg|background", re.IGNORECASE
-)
+_WARNS = slot_as_written("picture_files", "warns")
+_SMALL = slot_as_written("picture_files", "small")
+_HINTS = slot_as_written("picture_files", "hints")
 _WEB = ("http://", "https://", "//")
 _SHORT_URI = 400
 """Characters of a `data:` URI that holds no more than a placeholder."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,18 +32,9 @@ _PRICE: Final = lazy_pattern(
     r"(?:us|nt|hk|a|c)?[$€£¥￥₹]\s?\d|\d[.,]\d\d\s?(?:€|eur|kr|zł|元)|\d\s?元(?!素)|(?:rs|rmb|cny|usd|eur|gbp)\.? ?\d",
     re.IGNORECASE,
 )
-_BUY: Final = lazy_pattern(
-    r"(?:add (?:it )?to (?:my |your |the |shopping )?(?:basket|bag|cart|trolley)|buy (?:it )?now|加入购物车|加入購物車|立即购买|立即購買|立即抢购|直接購買)",
-    re.IGNORECASE,
-)
-_BASKET: Final = lazy_pattern(
-    r"(?:(?:your|my) (?:shopping )?(?:basket|bag|cart|trolley)|shopping cart|checkout|(?:我的)?购物车|(?:我的)?購物車|确认订单|結帳)(?:\s*\(\d+\))?",
-    re.IGNORECASE,
-)
-_TOTAL: Final = lazy_pattern(
-    r"(?:sub)?total|order summary|proceed to checkout|your (?:basket|bag|cart) is empty|合计|合計|小計|去结算|去結帳|购物车(?:还是)?空|購物車是空",
-    re.IGNORECASE,
-)
+_BUY: Final = slot_as_written("site_words", "buy")
+_BASKET: Final = slot_as_written("site_words", "basket")
+_TOTAL: Final = slot_as_written("site_words", "total")
 
 
 def sells_nothing(

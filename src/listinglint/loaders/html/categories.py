@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 import json
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.loaders.halves import mended
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Passage, Span
+from listinglint.phrasebook.as_written import slot_as_written
+from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.loaders.html.document import Document
 
-_TRAIL: Final = lazy_pattern(r"bread-?_?crumbs?|crumbs?(?:$|[\s_-])|面包屑|crumb-?wrap", re.IGNORECASE)
+_TRAIL: Final = slot_as_written("page_regions", "trail")
 """Names of elements that hold the trail."""
 _NAMED: Final = (
     f'[{name}*="{word}" i]' for name in ("class", "id", "aria-label", "itemtype") for word in ("crumb", "面包屑")
 )
 _TOLD_BY: Final = ", ".join(("script", "meta", *_NAMED))
 """The elements that may tell it, chosen by the parser."""
-_ROOTS: Final = frozenset(
-    {
-        "home",
-        "home page",
-        "homepage",
-        "shop",
-        "all",
-        "all products",
-        "products",
-        "首页",
-        "首頁",
-        "全部商品",
-        "所有商品",
-        "商品",
-    }
-)
-"""Steps of a trail that file nothing."""
 _META: Final = frozenset({"product:category", "og:product:category", "product:product_type"})
 _STEP: Final = lazy_pattern(r"[>›»/|\n]")
 _LONGEST: Final = 200
@@ -87,7 +71,12 @@ def _steps(words: str, title: str) -> Iterator[str]:
     if sum(map(len, steps)) > _LONGEST:
         return
     for step in steps:
-        if step and step.casefold() not in _ROOTS and step not in title and title not in step:
+        if (
+            step
+            and step.casefold() not in listed("page_regions", "trail-roots")
+            and step not in title
+            and title not in step
+        ):
             yield step
 
 

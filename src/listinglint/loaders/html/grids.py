@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Cell, Part, Place, Table
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,9 +34,7 @@ _NUMBER = lazy_pattern(r"\d|^[-–—/\\×x无]?$")
 _HAS_DIGIT = lazy_pattern(r"\d")
 _COLUMNS = lazy_pattern(r"grid-template-columns\s*:\s*([^;]{1,200})", re.IGNORECASE)
 _REPEAT = lazy_pattern(r"repeat\(\s*(\d{1,2})")
-_SIZE_HEADER = lazy_pattern(
-    r"^\s*(?:sizes?|尺[码碼寸]|[码碼]数|型号|規格|规格|eu|us|uk|cn)\b|^\s*(?:尺[码碼寸]|[码碼]数|规格)", re.IGNORECASE
-)
+_SIZE_HEADER = slot_as_written("size_words", "headed")
 _LETTER = lazy_pattern(r"[2-6]?x{0,4}[sml]|均[码碼]|one size|free", re.IGNORECASE)
 _GAP = lazy_pattern(r"\t+|[ \u3000]{2,}|[ \u3000]*[|│｜][ \u3000]*|(?<=[\u4e00-\u9fffA-Za-z0-9])\u3000+")
 

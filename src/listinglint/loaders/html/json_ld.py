@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from listinglint.loaders.halves import mended
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Passage, Span
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 _FIELDS = (("name", Part.TITLE), ("description", Part.DESCRIPTION), ("material", Part.ATTRIBUTES))
 _KINDS = frozenset({"Product", "ProductGroup", "IndividualProduct", "ProductModel", "SomeProducts", "Vehicle"})
 _TAG = lazy_pattern(r"<[^<>]{0,500}>")
-_BLANK = lazy_pattern(
-    r"(?i)(?:todo|tbd|tba|tbc|x{3,}|\?{2,}|_{2,}|(?:your|insert|enter) brand(?: name)?(?: here)?|品牌名?|待定|待填|请填写)$"
-)
+_BLANK = slot_as_written("placeholders", "no_brand")
 """What stands where nobody has filled in the brand."""
 _MOST_CHARACTERS = 500_000
 _DEEPEST = 8

@@ -9,6 +9,7 @@ from listinglint.loaders.charset import decode
 from listinglint.loaders.html.document import Document
 from listinglint.loaders.html.saved import local_file
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +20,7 @@ DEEPEST = 4
 """Pages inside each other; the saved ones of shops have two."""
 _LARGEST = 8 * 1024 * 1024
 _LAZY_AREA = lazy_pattern(r"lazy-?load", re.IGNORECASE)
-_FOREIGN = lazy_pattern(
-    r"\bads?\b|advert|google|doubleclick|syndication|captcha|analytics|pixel|beacon|track(?:er|ing)|facebook|twitter|youtube|vimeo|player|chat|cookie|consent|login",
-    re.IGNORECASE,
-)
+_FOREIGN = slot_as_written("page_regions", "foreign_frame")
 _FRAME_NAMES = lazy_pattern(r"\.(?:html?|xhtml|htm_\d*)$", re.IGNORECASE)
 
 

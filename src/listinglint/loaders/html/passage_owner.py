@@ -10,6 +10,7 @@ from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 from listinglint.model.ownership import Owner, Ownership
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,12 +68,8 @@ _MOSTLY_LINKED = 0.7
 _LINKED_SECTION = 0.5
 _LONG_LIST = 30
 """Names to choose from above which a list is one of countries or departments."""
-_DESCRIPTION = lazy_pattern(
-    r"desc|detail|introduc|content-?text|bullet|feature|spec|param|attr|material|composition|care|dimension|measure|size-?(?:chart|guide|table)"
-)
-_OTHER_LIST = lazy_pattern(
-    r"search|categor|dep(?:artmen)?t|countr|region|quantity|qty|sort|lang|currency|address|zip|postcode"
-)
+_DESCRIPTION = slot_as_written("page_regions", "described")
+_OTHER_LIST = slot_as_written("page_regions", "other_list")
 _A_TERM = 30
 """Characters from which words about delivery or returns are a term of sale, whatever else they mention."""
 _LONGEST_SPEECH = 400

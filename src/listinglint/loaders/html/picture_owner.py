@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,6 +11,7 @@ from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Role
 from listinglint.model.ownership import Owner, Ownership
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from listinglint.loaders.html.levels import Surroundings
@@ -36,17 +36,8 @@ _CARD = Ownership(
 )
 _COUNTER = Ownership(Owner.SITE, 0.7, Wording("its address names no picture", "地址不是图片"))
 _LINKED = Ownership(Owner.SITE, 0.7, Wording("it leads to another page", "链接到其他页面"))
-_MARKS = lazy_pattern(
-    r"(?:^|[/_.\W-])(?:visa|master-?card|amex|paypal|klarna|alipay|wechat|weixin|unionpay|apple-?pay|google-?pay|facebook|twitter|instagram|pinterest|youtube|tiktok|weibo|whatsapp"
-    r"|captcha|loading|loader|loadind\w*|spinner|star|stars|rating|flag|flags|qr-?code|badge|seal|award|trust(?:pilot|e|mark|ed|badge)?|norton|truste|bbb|secure\w*|ssl|app-?store|google-?play|playstore|app-?gallery"
-    r"|logo\w*|icon\w*|ico|btn|button|arrow\w*|sprite|avatar|header|footer|menu|nav|back-?to-?top|backtop\w*|blank|pixel|payment\w*|shipping|delivery|guarantee\w*|warranty|coupon|cart|search"
-    r"|placeholder|default|user|profile|cookie|close|play|mute|vol(?:ume)?|bubble|help|info|tel|phone|fb|line|ig)(?:[/_.\W\d-]|$)",
-    re.IGNORECASE,
-)
-_ALT_MARKS = lazy_pattern(
-    r"\b(?:logo|icon|visa|paypal|mastercard|captcha|avatar|payment|badge|star|facebook|twitter)\b|图标|標誌|二维码|客服",
-    re.IGNORECASE,
-)
+_MARKS = slot_as_written("picture_files", "marks")
+_ALT_MARKS = slot_as_written("picture_files", "marks_told")
 _AWAY = lazy_pattern(r"^(?:https?:)?//|^/|\.html?|\.php|\?")
 
 

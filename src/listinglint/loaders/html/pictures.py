@@ -18,6 +18,7 @@ from listinglint.loaders.html.web_address import absolute
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Picture, Role, Status
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,19 +39,13 @@ __all__ = [
     "shelf",
 ]
 
-_ICON_NAME = lazy_pattern(
-    r"(^|[/_.-])(icon|ico|logo|sprite|star|arrow|btn|button|avatar|qrcode)s?([/_.-]|\d|$)|\.svg($|\?)|favicon",
-    re.IGNORECASE,
-)
+_ICON_NAME = slot_as_written("picture_files", "icons")
 _GOODS_LINK = lazy_pattern(
     r"item\.htm|/items?/|/goods[-/]|/product|/p/|/dp/|detail\.(tmall|1688)|[?&](id|item_?id|goods_?id)=\d|/search|list\.htm|category",
     re.IGNORECASE,
 )
-_GALLERY_NAMES = lazy_pattern(
-    r"galler|thumb|album|slider|preview|main-?ima?g|zoom|carousel|booth|image-?view|photos?\b|swiper|slick|product[\w-]{0,40}(?:media|images?|pics?)\b",
-    re.IGNORECASE,
-)
-_OPTION_NAMES = lazy_pattern(r"sku|swatch|variant|variation|colou?r-", re.IGNORECASE)
+_GALLERY_NAMES = slot_as_written("picture_files", "in_gallery")
+_OPTION_NAMES = slot_as_written("picture_files", "of_options")
 _ICON_SIDE = 48
 """Pixels up to which both declared sides make a picture an icon: the pages' own badges and arrows are 12 to 40."""
 

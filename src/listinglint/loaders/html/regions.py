@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 from listinglint.phrasebook import builtin as phrasebook
+from listinglint.phrasebook.as_written import slot_as_written
 
 _WORD = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _NAMED = (
@@ -26,25 +27,14 @@ _NO_PARTS = frozenset({"html", "body", "main", "img"})
 """Elements that hold the goods, or are no region at all."""
 _TAGS = {"nav": Part.CHROME, "footer": Part.CHROME, "h1": Part.TITLE, "option": Part.OPTIONS}
 _FILE = "page_regions"
-_SIZE_CHART = lazy_pattern(
-    r"size[\W_]?(?:chart|guide|table|grid|info)|(?:chart|guide)[\W_]?sizes?|measurements?\b|尺码|尺寸", re.IGNORECASE
-)
-_PICTURE_PLACE = lazy_pattern(
-    r"galler|product[\w-]{0,40}(?:media|image|photo|pic)|main-?(?:image|photo|pic)|slide|carousel|swiper|hero|desc|detail",
-    re.IGNORECASE,
-)
-_CHOICE: Final = lazy_pattern(
-    r"(?:^|[^a-z])(?:size|sizes|colou?rs?|variants?|variation)(?:[^a-z]|$)|options?[\[\d-]|attribute[_\[]|super_attribute|尺[码碼寸]|颜色|顏色|规格|規格|款式",
-    re.IGNORECASE,
-)
+_SIZE_CHART = slot_as_written("page_regions", "size_chart")
+_PICTURE_PLACE = slot_as_written("page_regions", "picture_place")
+_CHOICE: Final = slot_as_written("page_regions", "choice")
 """Names of the buttons by which goods are chosen."""
 _WRITTEN = frozenset({"email", "password", "search", "tel"})
 _MOST_FIELDS = 60
 _HIDING = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN_NAMES = lazy_pattern(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a-offscreen|a11y-hidden|clipped|offscreen|assistive-text|g-hdn|u-hidden-visually|hide-accessible|element-invisible|hidden-visually|sr_only|off-?left|off-?screen-text)(?:\s|$)",
-    re.IGNORECASE,
-)
+_UNSEEN_NAMES = slot_as_written("page_regions", "for_readers")
 LASTING = frozenset({Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME})
 """Parts that nothing inside them leaves: a description of a recommended product is not ours."""
 

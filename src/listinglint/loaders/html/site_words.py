@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from listinglint.phrasebook import builtin as phrasebook
+from listinglint.phrasebook.as_written import slot_as_written
+
+if TYPE_CHECKING:
+    import re
 
 _FILE = "site_words"
 
@@ -19,4 +23,4 @@ def labels() -> frozenset[str]:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Give what is looked for anywhere in a passage: site_speech, cookies, other_goods, buyers or service. Raises LookupError."""
-    return re.compile(phrasebook.slot(_FILE, name), re.IGNORECASE | re.DOTALL)
+    return slot_as_written(_FILE, name)

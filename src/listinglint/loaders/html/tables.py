@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Cell, Part, Table
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from listinglint.loaders.html.document import Document
 
-_MARKING_NAMES = lazy_pattern(
-    r"(^|[\s_-])(on|active|selected|current|cur|checked|chosen|highlight|hover)($|[\s_-])", re.IGNORECASE
-)
+_MARKING_NAMES = slot_as_written("page_regions", "marked")
 _TICKS = lazy_pattern(r"[✓✔√☑●◉▲▼■]")
 _GROUND = lazy_pattern(r"background(?:-color)?\s*:\s*([^;]{1,80})", re.IGNORECASE)
 _MOST_CELLS = 4000

@@ -11,6 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,11 +42,7 @@ _PRICE: Final = lazy_pattern(
     r"^(?:[-–·•|,\s]*(?:[$€£¥￥₹]|us\s?\$|nt\s?\$)\s?\d[\d.,]*|[-–·•|,\s]*\d[\d.,]*\s?(?:€|£|元|usd|eur)|[-–·•|,\s]*\d{1,2}\s?% ?off)+[-–·•|,\s]*",
     re.IGNORECASE,
 )
-_NO_NAME: Final = lazy_pattern(
-    r"^(?:home(?:page)?|welcome.*|products?|product details?|shop|menu|search|sale|new in|description|details|specifications?|"
-    r"cookies?.*|your (?:cart|basket|bag).*|log ?in.*|sign ?in.*|首页|首頁|商品详情|商品詳情|产品详情|宝贝详情|商品介绍|商品信息|详情|商品|产品|购物车|購物車|登录|登入)$",
-    re.IGNORECASE,
-)
+_NO_NAME: Final = slot_as_written("site_words", "no_name")
 """Headings of sections and sites."""
 
 
