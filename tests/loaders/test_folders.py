@@ -226,7 +226,7 @@ def test_a_folder_below_that_is_shut_is_one_line_and_hides_no_other(
         "/b/page.html",
     ]
     assert [(one.path, one.reason.en) for one in report.problems] == [
-        ((tmp_path / "shut").as_posix(), "can't be read: Permission denied")
+        ((tmp_path / "shut").as_posix(), "can't be read: permission denied, or another program has it open")
     ]
 
 

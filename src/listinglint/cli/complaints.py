@@ -11,6 +11,7 @@ from listinglint.cli import outputs
 from listinglint.cli.console import refuse, refusing, write, write_utf8
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import COLON, Wording
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ def _linked(
             try:
                 faulty += prevention.of_result(result, {rule.id: rule.complaint for rule in book})
             except OSError as error:
-                refuse(f"{result.as_posix()}: {error.strerror or error}")
+                refuse(f"{result.as_posix()}{COLON.of(language)}{reason_of(error).of(language)}")
             except prevention.ResultError as error:
                 refuse(f"{result.as_posix()}{COLON.of(language)}{error.why.of(language)}")
     linked = prevention.held_against(counts, faulty)

@@ -13,6 +13,7 @@ from listinglint.cli.console import refuse
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
 from listinglint.cli.results import Files
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 HELP = say(
@@ -79,7 +80,7 @@ def export(
     except ResultsError as error:
         refuse(error.why.of(language))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=name, why=reason_of(error)).of(language))
 
 
 def _write(files: list[Path], part: Path, suffix: str, table: Table) -> None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.cli.console import refuse, write, write_utf8
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ def _sum_up(report: Report, language: Language) -> None:
         with Path(name).open("ab") as file:
             file.write(summary(report, language).encode("utf-8", errors="replace"))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=name, why=reason_of(error)).of(language))
 
 
 def _known(output: Output, shown: Shown, failing: Mapping[str, frozenset[str]], *, is_quiet: bool) -> dict[str, Any]:
@@ -217,4 +218,4 @@ def write_file(file: Path, text: str, language: Language) -> None:
     try:
         write_whole(file, text.encode("utf-8", errors="replace"))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=file, why=reason_of(error)).of(language))

@@ -14,6 +14,7 @@ from listinglint.cli.options import Lang, RulesFolder
 from listinglint.cli.outputs import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
 from listinglint.model import clock
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import COLON, Wording
 
 if TYPE_CHECKING:
@@ -228,5 +229,5 @@ def new(
         with file.open("x", encoding="utf-8") as stream:
             stream.write(text)
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=file, why=reason_of(error)).of(language))
     write(f"{file.as_posix()}\n")

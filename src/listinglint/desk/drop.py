@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from listinglint.desk.names import RefusedNameError, kept_as
 from listinglint.loaders.load_error import unreadable
 from listinglint.loaders.zips import LOCKED, is_zip, member_name
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class Drop(Struct):
         except RefusedNameError as error:
             raise NotTakenError(error.why) from error
         except OSError as error:
-            raise NotTakenError(NOT_KEPT.filled(why=error.strerror or error)) from error
+            raise NotTakenError(NOT_KEPT.filled(why=reason_of(error))) from error
         self.files += 1
         return target
 
@@ -209,4 +210,4 @@ def _refusal(error: BaseException) -> NotTakenError | None:
         return error
     if isinstance(error, FileExistsError):
         return NotTakenError(TWICE)
-    return NotTakenError(NOT_KEPT.filled(why=error.strerror or error)) if isinstance(error, OSError) else None
+    return NotTakenError(NOT_KEPT.filled(why=reason_of(error))) if isinstance(error, OSError) else None
