@@ -179,7 +179,7 @@ def test_the_law_is_never_lowered_and_settings_win(tmp_path: Path) -> None:
         (["reviews.csv", "--column", "text=评语"], "has no column “评语”"),
         (["reviews.csv", "-f", "sarif"], "there is no format sarif; there are text, json, csv, html"),
         (["reviews.csv", "--result", "orders.csv"], "orders.csv: is no stored result"),
-        (["reviews.csv", "--result", "gone.json"], "gone.json: No such file"),
+        (["reviews.csv", "--result", "gone.json"], "gone.json: no such file"),
     ],
 )
 def test_what_can_not_be_read_is_one_line(reviews: Path, words: list[str], told: str) -> None:

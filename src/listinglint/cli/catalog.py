@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from listinglint.cli.beside import tell_beside
 from listinglint.cli.check import failing_levels
 from listinglint.cli.check_options import AsOf, ExitZero, Ignore, Pictures, Profiles, Quiet, Select, Threshold
 from listinglint.cli.console import Stopped, refuse, refusing, write
@@ -164,11 +165,12 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
     from listinglint.catalog.results import ResultsError, open_results
     from listinglint.catalog.run import CatalogRun, plans_hold
     from listinglint.catalog.summary import result_lines, summed
-    from listinglint.pipeline.run import find
+    from listinglint.pipeline.run import find, found_for
 
     planner, language = setup
     with refusing(language):
-        sources, problems = find(paths, planner)
+        beside = found_for(planner)
+        sources, problems = find(paths, planner, beside=beside)
         for source in sources:
             if source.file is None:
                 refuse(NO_STREAM.filled(path=source.path).of(language))
@@ -194,6 +196,7 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
         write(f"{problem.path}{COLON.of(language)}{problem.reason.of(language)}\n", error=True)
     if not way.is_quiet:
         write(_total(total, run.counts, way.file, language) + "\n", error=True)
+        tell_beside(beside.skipped, beside.tables, beside.reviews, language)
     with refusing(language):
         failing = failing_levels(planner.settings_for(sources[0].path).fail_on) if sources else frozenset()
     if problems or planner.sidecars.problems or total.broken:

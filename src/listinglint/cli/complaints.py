@@ -108,6 +108,7 @@ def complaints(
     lang: Lang = None,
 ) -> None:
     """Read, sort, count and tell; exit 2 when a file can't be read."""
+    from listinglint.cli.output_files import refuse_taken
     from listinglint.complaints.files import counted
     from listinglint.complaints.sorting import sorter_with
     from listinglint.reporters.complaints import FORMATS
@@ -117,7 +118,9 @@ def complaints(
     chosen = _chosen(column or [], language)
     with refusing(language):
         sorts = sorter_with(phrases or ())
-    counts = counted(_found(files, chosen, language), sorts, chosen)
+    found = list(_found(files, chosen, language))
+    refuse_taken(wanted.files, found, language)
+    counts = counted(found, sorts, chosen)
     counts = _linked(counts, listings or [], result, lang)
     _tell(counts, wanted, language)
     if counts.problems:

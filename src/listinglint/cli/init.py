@@ -12,7 +12,7 @@ from listinglint.cli.check_options import Profiles
 from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
-from listinglint.cli.outputs import NOT_WRITTEN
+from listinglint.cli.output_files import NOT_WRITTEN
 from listinglint.cli.setup import names
 from listinglint.config.enums import UiLanguage
 from listinglint.model.system_reason import reason_of

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.cli.console import refuse, write, write_utf8
+from listinglint.cli.output_files import NOT_WRITTEN
 from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
@@ -29,7 +30,6 @@ ONE_CONSOLE = Wording(
 )
 ONE_FILE = Wording("two formats can't go to one file: {file}", "两种格式不能写入同一个文件：{file}")
 WRITTEN = Wording("report written to {file}", "报告已写入 {file}")
-NOT_WRITTEN = Wording("can't write {file}: {why}", "无法写入 {file}：{why}")
 
 
 NO_TOTALS = Wording("--statistics goes with {known}, not with {name}", "--statistics 只能用于 {known}，不能用于 {name}")

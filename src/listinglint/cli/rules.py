@@ -11,7 +11,7 @@ from listinglint.cli import completion
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang, RulesFolder
-from listinglint.cli.outputs import NOT_WRITTEN
+from listinglint.cli.output_files import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
 from listinglint.model import clock
 from listinglint.model.system_reason import reason_of

@@ -14,7 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
-from listinglint.loaders.folders import Found, grouped, listings_in, nothing_in, pages_in
+from listinglint.loaders.folders import Found, listings_in, nothing_in, of_tables, pages_in
+from listinglint.loaders.grouping import grouped
 from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
 from listinglint.loaders.not_pages import HEAD, refuse, refuse_unlike
 from listinglint.loaders.source import PAGES, PICTURES, Source
@@ -272,6 +273,8 @@ def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
                     in_repository=False,
                 )
             )
+        if found.tables:
+            raise of_tables(source.path, found, root.as_posix())
 
 
 def _folders(source: Source) -> tuple[Path | None, Path | None]:

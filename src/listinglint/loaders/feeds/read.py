@@ -164,6 +164,14 @@ def captured(text: str, path: str, folder: Path | None, root: Path | None) -> It
     yield _placed(listing, text, data)
 
 
+def holds_item(blob: Blob) -> bool:
+    """Tell whether a file is the detail data of an item, or of several, and no other JSON."""
+    try:
+        return app_json.holds_goods(objects.parsed(text_of(blob)))
+    except (LoadError, OSError):
+        return False
+
+
 def _why_none(text: str, data: Any) -> Wording:
     """Say why a JSON text holds no goods: it is broken, or about something else."""
     line = objects.broken_at(text) if data is None else None
