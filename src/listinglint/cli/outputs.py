@@ -28,6 +28,7 @@ ONE_CONSOLE = Wording(
     "only one format can go to the console; name a file: {name}=FILE",
     "只能有一种格式输出到屏幕；请写明文件：{name}=文件名",
 )
+NO_FILE = Wording("{name}= names no file", "{name}= 后面没有写文件名")
 ONE_FILE = Wording("two formats can't go to one file: {file}", "两种格式不能写入同一个文件：{file}")
 WRITTEN = Wording("report written to {file}", "报告已写入 {file}")
 
@@ -83,9 +84,11 @@ def parse(
     known = REPORTERS if known is None else known
     outputs: list[Output] = []
     for value in (part.strip() for joined in values for part in joined.split(",")):
-        name, _, file = value.partition("=")
+        name, names_file, file = value.partition("=")
         if name not in known:
             refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(known)).of(language))
+        if names_file and not file:
+            refuse(NO_FILE.filled(name=name).of(language))
         if file and any(output.file == Path(file) for output in outputs):
             refuse(ONE_FILE.filled(file=file).of(language))
         outputs.append(Output(name, Path(file) if file else None))

@@ -53,6 +53,7 @@ WORDS = {
     "line": Wording("line", "第"),
     "column": Wording("column", "行，第"),
     "line_end": Wording("", "列"),
+    "row_end": Wording("", "行"),
     "in_picture": Wording("in picture", "图片"),
     "says": Wording("The listing says", "页面原文"),
     "why": Wording("Why", "为什么"),
