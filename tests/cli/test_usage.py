@@ -24,7 +24,11 @@ from tests.cli.commands import apart
         ),
         (["check"], "没有写参数“路径...”", "Missing argument 'PATHS...'."),
         (["compare", "a"], "没有写参数“新结果”", "Missing argument 'NEW'."),
-        (["check", "a", "--config", ""], "“--config”的值不对：是空的，请写路径", "'--config': it is empty; write a path"),
+        (
+            ["check", "a", "--config", ""],
+            "“--config”的值不对：是空的，请写路径",
+            "'--config': it is empty; write a path",
+        ),
         (["check", "a", "--rules=", "--rules", "b"], "“--rules”的值不对：是空的", "'--rules': it is empty"),
         (["stats", ""], "“文件...”的值不对：是空的", "'FILES...': it is empty; write a path"),
         (["rules", "more"], "多写了参数：more", "Got unexpected extra argument(s) (more)"),

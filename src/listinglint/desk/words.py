@@ -162,6 +162,10 @@ DROP_TOGETHER = Wording(
     "the file was not dropped: drop the page together with the folder that holds its pictures",
     "没有拖入这个文件：请把页面和放图片的文件夹一起拖进来",
 )
+PUT_WORDS_IN_TABLE = Wording(
+    "is plain text, and no page: save the page itself, or put the text into a table with the columns “title” and “description”",
+    "是纯文字，不是页面：请保存商品页面，或把文字放进有“标题”“描述”两列的表格里",
+)
 RENAME_COLUMN = Wording(
     "Call that column “review” in the table, and drop it again",
     "请在表格里把这一列的列名改成“评价内容”，再重新拖入",

@@ -153,7 +153,7 @@ def _looked_into(folder: Path, depth: int, found: Found) -> _Folder:
 
 def _take_data(path: Path, here: _Folder, found: Found) -> None:
     """Take a file that may be a feed, or the data of an item, for what it is."""
-    from listinglint.loaders.feeds.read import holds_item
+    from listinglint.loaders.feeds.items import holds_item
 
     kind = _kind(path, found)
     if not kind:

@@ -326,7 +326,7 @@
       item.append(...both(line));
       return item;
     });
-    const lacking = gaps.length + state.problems.length + state.refused.length;
+    const lacking = gaps.length + state.problems.length + state.refused.length + state.tables.length;
     at("unseen-count").textContent = `(${lacking})`;
     say(at("unseen-hint"), lacking ? "unseen_hint" : "all_seen");
     at("unseen-lines").replaceChildren(...gaps);
