@@ -60,7 +60,7 @@ WORDS = {
     "fix": Wording("How to fix it", "怎么改"),
     "copy": Wording("Copy", "复制"),
     "unchecked": Wording("Could not be checked", "无法判断"),
-    "unchecked_hint": Wording("This is not praise: nobody has looked.", "未能检查，不代表没有问题。"),
+    "unchecked_hint": Wording("“Not checked” does not mean “nothing wrong”.", "未能检查，不代表没有问题。"),
     "partly": Wording(
         "Not found in {looked}; it may be in what could not be opened:",
         "没有找到（已查看：{looked}），可能在未能打开的图片里：",
