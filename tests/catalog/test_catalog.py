@@ -269,9 +269,7 @@ def test_nothing_is_lost_or_doubled_when_the_run_is_killed(shop: Path) -> None:
 
 
 def test_what_a_folder_holds_besides_is_told_last(shop: Path) -> None:
-    (shop / "goods/erp.csv").write_text(
-        "货号,货品名称,货品描述\n1,羊毛围巾,手感柔软\n2,羊毛帽子,手感柔软\n", "utf-8"
-    )
+    (shop / "goods/erp.csv").write_text("货号,货品名称,货品描述\n1,羊毛围巾,手感柔软\n2,羊毛帽子,手感柔软\n", "utf-8")
     (shop / "goods/reviews.csv").write_text(
         "评价时间,评价内容,评分\n2026-10-01,颜色不对,2\n2026-10-02,太小,1\n", "utf-8"
     )

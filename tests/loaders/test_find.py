@@ -84,6 +84,8 @@ def test_the_variants_of_an_export_name_their_pictures(tmp_path: Path) -> None:
         ("a.rar", b"Rar!\x1a\x07\0" + bytes(range(256)), "unpack it, or pack it as .zip"),
         ("a.html", b"7z\xbc\xaf\x27\x1c" + bytes(range(256)), "unpack it, or pack it as .zip"),
         ("a.pdf", b"%PDF-1.4\n1 0 obj", "is a document, and no page"),
+        ("a.docx", b"PK\3\4" + bytes(99), "is a document, and no page"),
+        ("a.doc", b"\xd0\xcf\x11\xe0" + bytes(99), "is a document, and no page"),
         ("a.rtf", rb"{\rtf1 hello}", "is a document, and no page"),
         ("a.xlsx", bytes(range(256)) * 9, "is damaged, or no .xlsx file"),
         ("a.sqlite", b"SQLite format 3\0" + b"x" * 900, "is damaged, or no SQLite database"),

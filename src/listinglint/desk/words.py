@@ -105,6 +105,7 @@ WORDS = {
         "The columns of these tables have names that are not known, so nothing of them was checked. This is what the columns seem to hold. If it is right, check them so.",
         "这些表格的列名不在已知格式里，所以还没有检查。下面是各列可能的内容，核对无误后就可以按此检查。",
     ),
+    "table_left": Wording("its columns are not known: see “Tables of your own”", "列名未知，见“您自己的表格”"),
     "check_table": Wording("Check with these columns", "按这些列检查"),
     "left_columns": Wording("Not used: {columns}", "不使用的列：{columns}"),
     "unseen": Wording("What could not be checked, and what to do about it", "未能检查的内容，以及怎么解决"),

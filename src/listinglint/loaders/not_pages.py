@@ -34,6 +34,7 @@ ONLY_WORDS = Wording(
     "is text without any tag, so no page; the words of a description are checked from standard input: `listinglint check - < FILE`",
     "是没有网页标签的纯文字，不是页面；要检查一段商品描述，请从标准输入给出：listinglint check - < 文件",
 )
+_DOCUMENTS = (".doc", ".docx", ".odt", ".ppt", ".pptx", ".wps")
 _PROGRAMS = (".py", ".pyw", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".rb", ".go", ".rs", ".java", ".c", ".h", ".cpp", ".cs", ".pl", ".lua", ".sql", ".vue")  # fmt: skip
 """Endings of files that are written for a computer; a script that hands over data is read before anybody asks for these."""
 
@@ -50,6 +51,8 @@ def refuse(path: str, head: bytes) -> None:
             "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
         )
         raise LoadError(path, why)
+    if start.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")) and path.lower().endswith(_DOCUMENTS):
+        raise LoadError(path, DOCUMENT)
     if start.startswith((b"PK\3\4", b"PAR1", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0")):
         return
     for begin, why in _OTHERS:
