@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import TYPE_CHECKING
 
 from listinglint.complaints import counting
@@ -54,6 +55,14 @@ def test_quotes_are_the_buyers_words_without_what_is_private() -> None:
     counts = counted("评价内容\n质量差，请打电话 13800001234 给我！尺码偏小\n質量差\n" * 20)
     quality = next(one for one in counts.reasons if one.reason is Complaint.QUALITY)
     assert [one.words for one in quality.quotes] == ["质量差，请打电话 … 给我！", "質量差"]
+
+
+def test_an_endless_word_is_no_address_that_is_looked_for_from_each_of_its_letters() -> None:
+    started = process_time()
+    counts = counted("评价内容\n质量差 " + "a" * 100_000 + "\n质量差 13800001234\n")
+    assert process_time() - started < 10
+    quality = next(one for one in counts.reasons if one.reason is Complaint.QUALITY)
+    assert [one.words[:6] for one in quality.quotes] == ["质量差 …", "质量差 aa"]
 
 
 def test_goods_beyond_the_most_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:

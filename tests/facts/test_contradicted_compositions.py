@@ -87,6 +87,7 @@ def test_the_second_composition_is_named(title: str, body: str, said: str, quote
         ("女士衬衫", "<p>成分：涤纶65% 棉35%</p><p>聚酯纤维 65% 棉 35%</p>"),
         ("女士衬衫", "<p>成分：粘纤70% 涤纶30%</p><p>莫代尔70% 聚酯纤维30%</p>"),
         ("女士衬衫", "<p>成分：棉100%</p><p>含棉35%</p>"),
+        ("女士衬衫", "<p>全场85%折上折，100%正品</p><p>成分：棉100%</p>"),
         ("女士衬衫", "<p>棉100%</p><p>亚麻100%</p><p>聚酯纤维100%</p>"),
         ("Tee", "<p>Composition: 100% cotton</p><p>Heather colours: 52% cotton, 48% polyester</p>"),
         (

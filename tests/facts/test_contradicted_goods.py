@@ -42,6 +42,7 @@ def test_a_description_of_other_goods(title: str, body: str, quote: str, said: s
         ("女士针织开衫", "<p>买就送这款保温杯一只。</p>"),
         ("Women's wool cardigan", "<p>Throw it over this dress, or any other dress.</p>"),
         ("Women's wool cardigan", "<p>Knitted by hand. This mug on the picture is not included.</p>"),
+        ("女士针织开衫", "<p>本款保温杯配收纳包。保温杯和收纳包都能水洗。</p>"),
         ("Something nice", "<p>This teapot holds half a litre. This teapot is glazed.</p>"),
     ],
 )

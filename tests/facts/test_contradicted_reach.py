@@ -48,6 +48,7 @@ def test_a_promise_beyond_the_table_is_named(body: str, said: str, quote: str) -
         rows("尺码|胸围", "均码|88") + "<p>150斤以内都能穿</p>",
         rows("款式|重量", "小|350g", "大|600g") + "<p>150斤以内都能穿</p>",
         TABLE + "<p>承重150斤</p>",
+        rows("尺码|身高|体重", "S|155-160|40-45", "M|160-165|45-50", "L|165-170|50-55") + "<p>150斤以内都能穿</p>",
     ],
 )
 def test_what_the_table_allows_is_no_contradiction(body: str) -> None:

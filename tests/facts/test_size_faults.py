@@ -76,6 +76,11 @@ def test_advice_out_of_order(lines: tuple[str, ...], odd: list[str]) -> None:
         ("S: 40-45 kg, M: 45-50 kg, L: 50-55 kg, XL: 55-60 kg", []),
         ("S: 40-45 kg, M: 90-100 lb, L: 35-40 kg, XL: 55-60 kg", []),
         ("A men's L, 40-45 kg, wears S, M and L; 20-30 kg", []),
+        ("S: 40-45 kg, M: 45-50 kg, L: 35-40 kg, M: 55-60 kg, XL: 55-60 kg", []),
+        ("S: 40-45 kg, M: 45-50 kg, L: 35-40 kg", []),
+        ("S: 40-45 kg, M: 45-50 kg, 35-40 kg L, 55-60 kg XL", ["35-40 kg L"]),
+        ("S 40-45 kg, M 45-50 kg, L XL 35-40 kg 55-60 kg, XXL 60-65 kg", []),
+        ("S 80-95斤，M 95-105斤，L 105-120斤，XL 60-65公斤", []),
     ],
 )
 def test_advice_in_running_lines_out_of_order(lines: str, odd: list[str]) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from contextlib import suppress
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,6 +87,14 @@ def test_a_key_of_very_many_parts_is_refused(tmp_path: Path, key: str) -> None:
     (tmp_path / "pyproject.toml").write_text(f"{key}\n[tool.listinglint]\n")
     with pytest.raises(RefusedError, match="nested too deeply"):
         read_toml(tmp_path / "pyproject.toml", ("tool", "listinglint"))
+
+
+@pytest.mark.parametrize("blank", ["\n", " ", "\t"])
+def test_a_long_gap_takes_no_longer_than_other_text(tmp_path: Path, blank: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(f'[tool.listinglint]\nlang = "zh"\n{blank * 100_000}# end\n')
+    started = process_time()
+    assert read_toml(tmp_path / "pyproject.toml", ("tool", "listinglint")).data == {"lang": "zh"}
+    assert process_time() - started < 5
 
 
 @pytest.mark.parametrize("line", ['words = "a.b.c.d.e"', "[tool.x.y]", "# see a.b.c…", f'text = "{"a." * 100}"'])

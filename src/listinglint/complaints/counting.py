@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from listinglint.complaints.folding import folded
 from listinglint.model.complaint import Complaint
 from listinglint.model.complaint_counts import ComplaintCounts, GoodsCount, Quote, ReadFile, ReasonCount
+from listinglint.model.linear_pattern import LinearPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ _TELLING = 8
 _LONGEST = 120
 """Characters of a quote."""
 _PIECES = re.compile(r"[^。！？!?\n;；]+[。！？!?]?")
-_PRIVATE = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\d[\d -]{6,}\d")
+_PRIVATE = LinearPattern(r"[\pL\pN_.+-]+@[\pL\pN_-]+\.[\pL\pN_]+|\p{Nd}[\p{Nd} -]{6,}\p{Nd}")
 """Addresses of mail, numbers of phones and orders: no quote needs them."""
 
 

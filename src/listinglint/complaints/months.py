@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from listinglint.facts.text.patterns import pattern
+from listinglint.facts.text.written_days import month_named
+from listinglint.phrasebook.builtin import slot
 
 _YEAR_FIRST = re.compile(r"^\D{0,2}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})(?:\D|$)")
 _PACKED = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{6})?$")
 _YEAR_LAST = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)?\d\d)(?:\D|$)")
-_NAMED = re.compile(
-    r"^(?:\w{3,9},? )?(?:(\d{1,2})(?:st|nd|rd|th)? )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ROC = re.compile(r"^(?:民國|民国)?(1\d\d)[-/.年](\d{1,2})[-/.月]")
 """Years of Taiwan's calendar: 114 is 2025."""
 _FIRST_SHEET_DAY = datetime(1899, 12, 30, tzinfo=UTC)
@@ -30,8 +29,8 @@ def month_of(words: str) -> str | None:
     if found := _YEAR_LAST.match(words):
         first, second, year = (int(found[number]) for number in (1, 2, 3))
         return _month(year if year > 99 else 2000 + year, second if first > 12 else first)
-    if found := _NAMED.match(words):
-        return _month(int(found[4]), _NAMES.index(found[2].lower()) + 1)
+    if found := pattern(_named()).search(words.lower()):
+        return _month(int(found[2]), month_named(found[1]))
     if found := _ROC.match(words):
         return _month(1911 + int(found[1]), int(found[2]))
     return _counted(words)
@@ -50,6 +49,13 @@ def _counted(words: str) -> str | None:
         moment = _FIRST_SHEET_DAY + timedelta(days=number)
         return _month(moment.year, moment.month)
     return None
+
+
+@cache
+def _named() -> str:
+    """Give the pattern of a date with the name of its month: "Mon, 3rd Nov 2026", "November 3, 2026"."""
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    return rf"^(?:\w{{3,9}},? )?(?:{day} )?({slot('shared', 'named_month')})\.? (?:{day},? )?((?:19|20)\d\d)"
 
 
 def _month(year: int, month: int) -> str | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.text import DispatchPromise
-    from listinglint.facts.text.dispatch_pauses import WrittenDay
+    from listinglint.facts.text.written_days import WrittenDay
 
 _HALF_YEAR = timedelta(days=183)
 
@@ -77,14 +77,9 @@ def _hours(seen: Observation[DispatchPromise]) -> int:
 
 
 def _on_calendar(pause: WrittenDay, today: date) -> date | None:
-    """Turn a written day into a date; None for the 30th of February."""
-    years = [pause.year] if pause.year else [today.year - 1, today.year, today.year + 1]
-    days = []
-    for year in years:
-        try:
-            days.append(date(year, pause.month, pause.day))
-        except ValueError:
-            continue
+    """Give the day that is meant; None for one that no calendar has."""
     if pause.year:
-        return next(iter(days), None)
-    return min((day for day in days if abs(day - today) <= _HALF_YEAR), key=lambda day: abs(day - today), default=None)
+        return pause.in_year(pause.year)
+    days = map(pause.in_year, (today.year - 1, today.year, today.year + 1))
+    near = (day for day in days if day and abs(day - today) <= _HALF_YEAR)
+    return min(near, key=lambda day: abs(day - today), default=None)

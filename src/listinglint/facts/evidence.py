@@ -31,6 +31,9 @@ Value = TypeVar("Value")
 NOT_READ = Wording("pictures are not read in this run (--no-ocr)", "本次检查不识别图片文字（--no-ocr）")
 LANGUAGE_NOT_READ = Wording("the page is in a language that is not read ({language})", "页面语言（{language}）暂不支持")
 LANGUAGES = ("zh", "en")
+"""Languages whose sentences are understood, as BCP 47 tags."""
+EU_LANGUAGES = ("de", "fr", "it", "es", "nl")
+"""Beside these: languages of the EU in which words of a closed list are known."""
 
 
 class Evidence(Struct, frozen=True, dict=True):

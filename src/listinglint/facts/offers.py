@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.dispatch_pauses import WrittenDay, last_day
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.numerals import number_of
+from listinglint.facts.text.written_days import WrittenDay, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,13 +52,8 @@ def _in_digits(words: str) -> str:
 
 
 def _on_calendar(written: WrittenDay, today: date) -> date | None:
-    """Turn a written day into a date; None for the 30th of February."""
-    years = [written.year] if written.year else [today.year + 1, today.year, today.year - 1]
-    for year in years:
-        try:
-            day = date(year, written.month, written.day)
-        except ValueError:
-            continue
-        if written.year or day <= today + AHEAD:
-            return day
-    return None
+    """Give the day that is meant; None for one that no calendar has."""
+    if written.year:
+        return written.in_year(written.year)
+    days = map(written.in_year, (today.year + 1, today.year, today.year - 1))
+    return next((day for day in days if day and day <= today + AHEAD), None)

@@ -16,6 +16,7 @@ from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
 from listinglint.facts.elements import PageElement, elements, fault_of
+from listinglint.facts.evidence import EU_LANGUAGES
 from listinglint.facts.extents import extents
 from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
@@ -38,8 +39,6 @@ from listinglint.model.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EU_LANGUAGES = ("de", "fr", "it", "es", "nl")
-"""Beside Chinese and English: languages of the EU in which words of a closed list are known."""
 _FACTS: dict[str, Fact] = {
     "absolute_claims": Fact(
         Wording(

@@ -17,6 +17,7 @@ from listinglint.facts.text.patterns import pattern
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 NO_TITLE = Wording("the page has no title", "页面没有标题")
 DOUBTFUL: Final = 0.3
 """Confidence in a title that only the tab of a browser shows: the shop's name is often in it."""
-_SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to with".split())
-"""Words that titles may repeat."""
 
 
 class Title(Struct, frozen=True):
@@ -78,7 +77,8 @@ class Title(Struct, frozen=True):
     @property
     def most_repeated(self) -> str:
         """The word that stands there most often, small ones such as `for` aside; empty where words are not spaced."""
-        words = Counter(word for word in re.findall(r"[a-z']{2,}", self.words.casefold()) if word not in _SMALL_WORDS)
+        small = listed("titles", "small")
+        words = Counter(word for word in re.findall(r"[a-z']{2,}", self.words.casefold()) if word not in small)
         return words.most_common(1)[0][0] if words else ""
 
     @property

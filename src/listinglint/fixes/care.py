@@ -26,7 +26,7 @@ def care_for(evidence: Evidence, category: str) -> tuple[str, bool]:
         is_leather = bool(names) and any(holds(slot(_FILE, "leather"), name) for name in names)
         return (
             ("care-leather", True)
-            if is_leather and not any(holds("麂|磨砂|suede", name) for name in names)
+            if is_leather and not any(holds(slot(_FILE, "napped"), name) for name in names)
             else ("care-goods", False)
         )
     if names and not any(holds(slot(_FILE, "fragile"), name) for name in names):

@@ -34,8 +34,6 @@ COLOUR = "colour-note-blunt"
 TITLE = Wording("Say it kindly", "换成友好的说法")
 _SENTENCE = lazy_pattern(r"[^。！？!?；;\n]+?(?:[。！？!?；;\n]+|\.(?=\s|$)|$)")
 _CLAUSE = lazy_pattern(r"[^，,。！？!?；;\n]+")
-_SAID = lazy_pattern(r"为准|為準|供参考|供參考")
-"""What a note about colours says as well."""
 _BREAKS = lazy_pattern(r"(?:\s|<br\s*/?>)*", re.IGNORECASE)
 _ENTITY = lazy_pattern(r"&#?\w{1,31};?")
 
@@ -58,7 +56,9 @@ def softened(
     ask = _asking(shop, variety)
     # A note is a clause of the seller's sentence where it is one sentence, and says nothing that stands beside it already.
     beside = passage.words[sentences[0] : clauses[0]] + passage.words[clauses[1] : sentences[1]]
-    clause = short.rstrip("。") if ask and not _SAID.search(beside) else ""
+    clause = (
+        short.rstrip("。") if ask and not holds(slot("colour_notes", "measured_by"), normalised_words(beside)) else ""
+    )
     # The less gives way the better: a clause for a clause, a note for a clause, a note for the sentence.
     for (start, stop), words in ((clauses, ask), (clauses, clause), (sentences, whole)):
         kinder = passage.words[:start] + words + passage.words[stop:]

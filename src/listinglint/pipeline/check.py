@@ -43,9 +43,13 @@ def check(plan: Plan) -> Iterator[Checked | Problem]:
         if isinstance(evidence, Problem):
             yield evidence
         else:
-            most = plan.settings.limits.findings
-            report = report_on(evidence, plan.rules, plan.profiles, plan.suppressions, most=most)
-            yield Checked(plan, evidence, report)
+            yield judged(evidence, plan)
+
+
+def judged(evidence: Evidence, plan: Plan) -> Checked:
+    """Judge one listing by the plan of its page."""
+    most = plan.settings.limits.findings
+    return Checked(plan, evidence, report_on(evidence, plan.rules, plan.profiles, plan.suppressions, most=most))
 
 
 def gather(source: Source, tools: Tools) -> Iterator[Evidence | Problem]:
@@ -53,10 +57,15 @@ def gather(source: Source, tools: Tools) -> Iterator[Evidence | Problem]:
     try:
         for listing in loaded(source, tools):
             yield Evidence(listing, tools)
-    except LoadError as error:
-        yield Problem(error.path, error.why)
     except Exception as error:  # noqa: BLE001 - one page that breaks the loader must not hide the others
-        yield Problem(source.path, BROKEN.filled(error=f"{type(error).__name__}: {error}"))
+        yield unread(source.path, error)
+
+
+def unread(path: str, error: Exception) -> Problem:
+    """Say why a page or product could not be read; what is no LoadError is a fault of the loader."""
+    if isinstance(error, LoadError):
+        return Problem(error.path, error.why)
+    return Problem(path, BROKEN.filled(error=f"{type(error).__name__}: {error}"))
 
 
 def loaded(source: Source, tools: Tools) -> Iterator[Listing]:

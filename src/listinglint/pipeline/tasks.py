@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 
 from listinglint.facts.evidence import Evidence
-from listinglint.loaders.find import BROKEN, LoadError, goods_of
+from listinglint.loaders.find import goods_of
 from listinglint.model.report import Problem
 from listinglint.model.wording import Wording
-from listinglint.pipeline.check import Checked, gather, report_on
+from listinglint.pipeline.check import Checked, gather, judged, unread
 from listinglint.pipeline.gave_up import gave_up
 
 if TYPE_CHECKING:
@@ -77,10 +77,8 @@ def tasks_of(plan: Plan) -> Iterator[Task | Problem]:
         parts = FeedParts(goods.frame, goods.frame.composer())
         for product in goods.products:
             yield Task(plan, parts, product)
-    except LoadError as error:
-        yield Problem(error.path, error.why)
     except Exception as error:  # noqa: BLE001 - one feed that breaks the loader must not hide the others
-        yield broken(plan.source.path, error)
+        yield unread(plan.source.path, error)
 
 
 def evidence_of(task: Task) -> Iterator[Evidence | Problem]:
@@ -93,10 +91,8 @@ def evidence_of(task: Task) -> Iterator[Evidence | Problem]:
     product = task.product
     try:
         listing = composed(task.feed.composer, product)
-    except LoadError as error:
-        yield Problem(error.path, error.why)
     except Exception as error:  # noqa: BLE001 - one product that breaks the loader must not hide the others
-        yield broken(product.path, error)
+        yield unread(product.path, error)
     else:
         yield Evidence(listing, task.plan.tools)
 
@@ -104,9 +100,7 @@ def evidence_of(task: Task) -> Iterator[Evidence | Problem]:
 def finished(evidence: Evidence, plan: Plan, finish: Callable[[Checked], Value]) -> Value | GaveUp:
     """Judge one listing by a plan and finish it; what breaks on the way costs this listing only."""
     try:
-        most = plan.settings.limits.findings
-        report = report_on(evidence, plan.rules, plan.profiles, plan.suppressions, most=most)
-        return finish(Checked(plan, evidence, report))
+        return finish(judged(evidence, plan))
     except Exception as error:  # noqa: BLE001 - one listing that breaks must not hide the others
         why = CHECKING_BROKE.filled(error=f"{type(error).__name__}: {error}")
         return gave_up(plan, evidence.listing.path, evidence.listing.title, why)
@@ -124,8 +118,3 @@ def in_this_process(
                 one if isinstance(one, Problem) else finished(one, plan, finish) for one in evidence_of(item)
             )
         yield item, results
-
-
-def broken(path: str, error: Exception) -> Problem:
-    """Say that reading a page or product broke."""
-    return Problem(path, BROKEN.filled(error=f"{type(error).__name__}: {error}"))

@@ -27,7 +27,7 @@ LONGEST = 200_000
 """Bytes; the longest rule of ours has 6,000."""
 DEEPEST = 30
 _LONG_KEY = lazy_pattern(
-    rf"""^\s*\[{{0,2}}[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')){{{DEEPEST},}}""",
+    rf"""^[ \t]*(?:\[{{1,2}}[ \t]*)?(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')){{{DEEPEST},}}""",
     re.MULTILINE,
 )
 """A key of TOML that is nested deeper than that."""

@@ -125,6 +125,30 @@ def test_a_map_that_names_no_column_says_so(tmp_path: Path) -> None:
         fed(tmp_path, "erp.csv", "Ad,Fiyat\nElbise,5\n", FeedOptions({"title": ("Isim",), "key": ("Ad",)}))
 
 
+def test_rows_that_end_before_the_column_of_the_key_are_goods_of_their_own(tmp_path: Path) -> None:
+    columns = {"title": ("Ad",), "key": ("Grup", "Kod")}
+    listings = fed(tmp_path, "erp.csv", "Ad,Grup,Kod\nElbise\nCeket,,7\nKemer,,7\n", FeedOptions(columns))
+    assert [("erp.csv#row-2", "Elbise"), ("erp.csv#7", "Ceket")] == [(one.path, one.title) for one in listings]
+
+
+def test_a_first_row_that_names_no_goods_is_not_lost(tmp_path: Path) -> None:
+    listings = fed(tmp_path, "e.csv", HEAD + ",,Soft linen,S,\na,A,x,M,\n")
+    assert [("e.csv#row-2", ["S"]), ("e.csv#a", ["M"])] == [(one.path, said(one, Part.OPTIONS)) for one in listings]
+
+
+def test_rows_too_far_apart_say_by_which_column_to_sort(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from listinglint.loaders.feeds import groups
+
+    filling = "".join(f"{name},{name},{'soft ' * 200},S,\n" for name in "bcdefg")
+    apart = HEAD + "a,A,x,S,\n" + filling + "a,,,M,\n"
+    monkeypatch.setattr(groups, "_MOST_HELD", 4_000)
+    assert len(fed(tmp_path, "sorted.csv", HEAD + "a,A,x,S,\na,,,M,\n" + filling)) == 7
+    assert len(fed(tmp_path, "apart.csv", apart)) == 7
+    held = apart.replace("x", "soft " * 200, 1) + "".join(f"{name},,{'soft ' * 200},M,\n" for name in "bcdefg")
+    with pytest.raises(LoadError, match="too far apart to be held: sort the file by “Handle” first"):
+        fed(tmp_path, "mixed.csv", held)
+
+
 def test_a_map_for_another_table_leaves_known_formats_alone(tmp_path: Path) -> None:
     (listing,) = fed(tmp_path, "e.csv", HEAD + "a,A,x,S,\n", FeedOptions({"title": ("Ad",)}))
     assert "A" == listing.title
