@@ -172,7 +172,7 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 @cache
 def _product() -> LinearPattern:
-    one = rf"(?:\(?(?:{_SIDES})\)? ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
+    one = rf"(?:\(?(?:{_SIDES})\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?{_SIDE}?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
@@ -207,7 +207,7 @@ def _labelled() -> LinearPattern:
 @cache
 def _part() -> LinearPattern:
     number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
-    return compiled(rf"(?:\(?({_SIDES})\)? ?:? ?)?{number} ?(?:\(? ?({_BEHIND})\b? ?\)?)?")
+    return compiled(rf"(?:\(?({_SIDES})\)? ?[:-]? ?)?{number} ?(?:\(? ?({_BEHIND})\b? ?\)?)?")
 
 
 @cache
