@@ -224,6 +224,17 @@ def test_the_last_step_of_a_trail_in_one_cell_tells_what_goods_of_no_name_are(
     assert (category, kind) == (seen.value.category, seen.value.kind)
 
 
+@pytest.mark.parametrize(("title", "kind"), [("银耳钉", "jewellery"), ("通江银耳 250g", "food")])
+def test_a_mushroom_that_sounds_like_silver_for_the_ear_is_food(title: str, kind: str) -> None:
+    assert kind == goods_kind(title, []).value.kind
+
+
+def test_a_race_against_the_clock_sells_no_clock() -> None:
+    seen = goods_kind("Rosie and the Red Kite", [said("Fly against the clock over three islands.")])
+
+    assert seen.value.kind == "unknown"
+
+
 @pytest.mark.parametrize(
     ("title", "category"), [("Name patch, sewn edge", "other"), ("Enamel pin with a fox", "other")]
 )
