@@ -16,8 +16,9 @@ from msgspec import Struct
 from listinglint.facts.text.matcher import quote
 from listinglint.facts.text.mention import Mention
 from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.patterns import holds
 from listinglint.facts.text.pieces import BITS, sentence_pieces
-from listinglint.facts.text.sentences import breadth, holds, sentences
+from listinglint.facts.text.sentences import breadth, sentences
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
