@@ -20,8 +20,14 @@ _FACT: Final = "contradictions"
 OF_GOODS: Final = ("untouched", "unmarked", "licensed")
 """What is said of goods that something else on the page denies: 无拆无修 beside 换过屏."""
 OF_FIT: Final = ("true_to_size",)
+_TERMS: Final = (
+    ("warranty_term", "warranty_aside"),
+    ("bluetooth_term", "bluetooth_aside"),
+    ("capacity_term", "capacity_aside"),
+)
+"""What goods have one number of, and the sentences that speak of a part, a choice or something else."""
 _TWO: Final = 2
-_YEARS: Final = {
+_NUMERALS: Final = {
     "一": 1,
     "两": 2,
     "二": 2,
@@ -58,21 +64,27 @@ def denied(passages: Iterable[Passage], names: Iterable[str]) -> Iterator[Observ
             yield quoted(*denial, said)
 
 
-def warranties(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
-    """Give the second of two terms of one warranty; a part, an extension and a choice of plans have terms of their own."""
-    terms: dict[int, tuple[Passage, Sentence, tuple[int, int], str]] = {}
-    for passage, sentence in _sentences(passages):
-        term = pattern(slot(_FACT, "warranty_term")).search(sentence.words)
-        if term is None or holds(slot(_FACT, "warranty_aside"), sentence.words):
-            continue
-        number = next(
-            (one for one in pattern(r"\d{1,2}|[一两二三五十]|\b(?:one|two|three|five|ten)\b").findall(term.group())), ""
-        )
-        years = int(number) if number.isdigit() else _YEARS[number]
-        terms.setdefault(years, (passage, sentence, term.span(), term.group()))
-    if len(terms) == _TWO:
-        first, second = terms.values()
-        yield quoted(*second[:3], first[3])
+def numbers(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+    """Give the second of two years of one warranty, of two versions of its Bluetooth, of two capacities; the value is the first.
+
+    A part, an extension and a choice of plans have numbers of their own; whoever gives three has a list.
+    """
+    heard = [*_sentences(passages)]
+    for term, aside in _TERMS:
+        told: dict[float, tuple[Passage, Sentence, tuple[int, int], str]] = {}
+        for passage, sentence in heard:
+            found = pattern(slot(_FACT, term)).search(sentence.words)
+            if found and not holds(slot(_FACT, aside), sentence.words):
+                told.setdefault(_number(found.group()), (passage, sentence, found.span(), found.group()))
+        if len(told) == _TWO:
+            first, second = told.values()
+            yield quoted(*second[:3], first[3])
+
+
+def _number(words: str) -> float:
+    """Read the one number of a term, in digits or as a word."""
+    digits = pattern(r"\d+(?:\.\d+)?").search(words)
+    return float(digits.group()) if digits else next(value for word, value in _NUMERALS.items() if word in words)
 
 
 def _sentences(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Sentence]]:

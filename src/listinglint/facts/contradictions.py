@@ -84,7 +84,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("size", reach(evidence, heard))
     yield from _told("goods", contradicted_statements.denied(heard, contradicted_statements.OF_GOODS))
     yield from _told("size", contradicted_statements.denied(heard, contradicted_statements.OF_FIT))
-    yield from _told("goods", contradicted_statements.warranties(heard))
+    yield from _told("goods", contradicted_statements.numbers(heard))
     yield from _told("age", contradicted_ages.ages(heard, title))
     if title is not None:
         sold = next(goods(evidence)).value
