@@ -44,6 +44,10 @@ def test_of_titles_that_no_name_was_written_after_nine_in_ten_are_understood_and
     assert len(wrong) <= 0.02 * len(seen)
 
 
+def test_a_parcel_that_is_wrapped_and_sent_for_free_is_no_handbag() -> None:
+    assert goods_kind("旧硬盘两块", [said("两块一起打包包邮。")]).value.category != "bags"
+
+
 @pytest.mark.parametrize(
     ("title", "story", "category"),
     [
