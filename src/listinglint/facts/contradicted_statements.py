@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import quoted
+from listinglint.facts.contradicted import quoted, written
 from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.sentences import Sentence, holds, pattern, sentences
 from listinglint.phrasebook.builtin import slot
@@ -23,6 +23,7 @@ OF_FIT: Final = ("true_to_size",)
 _TERMS: Final = (
     ("warranty_term", "warranty_aside"),
     ("bluetooth_term", "bluetooth_aside"),
+    ("refresh_term", "refresh_aside"),
     ("capacity_term", "capacity_aside"),
 )
 """What goods have one number of, and the sentences that speak of a part, a choice or something else."""
@@ -57,7 +58,7 @@ def denied(passages: Iterable[Passage], names: Iterable[str]) -> Iterator[Observ
             if (claims is None) == (against is None) or holds(aside, sentence.words):
                 continue
             if claims:
-                said = said or claims.group()
+                said = said or written(passage, sentence, claims.span())
             elif against:
                 denial = denial or (passage, sentence, against.span())
         if said and denial:
@@ -65,20 +66,20 @@ def denied(passages: Iterable[Passage], names: Iterable[str]) -> Iterator[Observ
 
 
 def numbers(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
-    """Give the second of two years of one warranty, of two versions of its Bluetooth, of two capacities; the value is the first.
+    """Give the second of two years of one warranty, of two versions of its Bluetooth, of two refresh rates or capacities; the value is the first.
 
     A part, an extension and a choice of plans have numbers of their own; whoever gives three has a list.
     """
     heard = [*_sentences(passages)]
     for term, aside in _TERMS:
-        told: dict[float, tuple[Passage, Sentence, tuple[int, int], str]] = {}
+        told: dict[float, tuple[Passage, Sentence, tuple[int, int]]] = {}
         for passage, sentence in heard:
             found = pattern(slot(_FACT, term)).search(sentence.words)
             if found and not holds(slot(_FACT, aside), sentence.words):
-                told.setdefault(_number(found.group()), (passage, sentence, found.span(), found.group()))
+                told.setdefault(_number(found.group()), (passage, sentence, found.span()))
         if len(told) == _TWO:
             first, second = told.values()
-            yield quoted(*second[:3], first[3])
+            yield quoted(*second, written(*first))
 
 
 def _number(words: str) -> float:
