@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 FILE = Path(__file__).with_name("second_opinion.npz")
-SHORTEST = 6
-"""Breadth from which a sentence is judged: of two or three words, too few pieces tell."""
+SHORTEST = 8
+"""Breadth from which a sentence is judged: "Material and fabric" is a heading, and of few words too few pieces tell."""
 DOUBTFUL = 0.4
 """Confidence in what it thinks, below `SURE`."""
 _AT_ONCE = 1000
