@@ -20,6 +20,8 @@ import argparse
 import os
 import sys
 import warnings
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -173,11 +175,14 @@ def unseen(learner: Learner, given: list[Row]) -> tuple[np.ndarray, np.ndarray]:
     """Give what steps 1 and 2 say of each review without having seen it, reviews × reasons."""
     turn = np.array([one.turn for one in given])
     whole, clause = np.zeros((2, *learner.said.shape), np.float32)
-    for out in range(TURNS):
-        for at in range(learner.said.shape[1]):
-            there = turn == out
-            whole[there, at] = learner.whole_scores(~there, at)[1][there]
-            clause[there, at] = learner.clause_scores(~there, at)[1][there]
+
+    def judge(out: int, at: int) -> None:
+        there = turn == out
+        whole[there, at] = learner.whole_scores(~there, at)[1][there]
+        clause[there, at] = learner.clause_scores(~there, at)[1][there]
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(judge, *zip(*product(range(TURNS), range(learner.said.shape[1])), strict=True)))
     return whole, clause
 
 

@@ -40,6 +40,11 @@ def test_it_doubts_a_long_review_and_not_a_short_one() -> None:
     assert Complaint.COLOUR in convinced(-9).sort(SHORT).reasons
 
 
+def test_it_says_nothing_where_it_is_not_sure() -> None:
+    assert Complaint.COLOUR in convinced(-0.3).sort(LONG).reasons
+    assert not convinced(0.1).sort("衣服收到了，穿着很合身，版型也好看，朋友们都问我在哪里买的，下次还会再来").reasons
+
+
 def test_it_never_doubts_a_trusted_phrase() -> None:
     assert Complaint.COLOUR in convinced(-9, book().all_phrases["colour"]).sort(LONG).reasons
 

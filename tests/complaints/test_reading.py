@@ -112,6 +112,11 @@ ORDERS = "订单编号,买家会员名,买家实际支付金额,收货人姓名,
         ("tool.py", "import os\nprint('too small, does not fit')\n", "source of a program"),
         ("run", "#!/bin/sh\necho broken\n", "source of a program"),
         ("page.html", "<p>colour is off</p>\n", "web page"),
+        (
+            "tasks.json",
+            '[{"id": 1, "command": "build all of it", "label": "Build the whole site"}]',
+            "no name in it is a word",
+        ),
     ],
 )
 def test_goods_orders_programs_and_pages_are_refused_by_name(name: str, text: str, why: str) -> None:
@@ -123,6 +128,10 @@ def test_a_table_of_goods_is_read_where_the_user_says_which_column() -> None:
     assert [row.words for row in rows(GOODS.encode(), text=["货品描述"])] == [
         "手工织成的围巾，柔软不扎脖子，秋冬都能戴"
     ]
+
+
+def test_data_of_other_names_is_read_where_the_user_says_which_column() -> None:
+    assert [row.words for row in rows(b'[{"id": 1, "verdict": "too small"}]', text=["verdict"])] == ["too small"]
 
 
 def test_names_of_buyers_are_no_reviews() -> None:

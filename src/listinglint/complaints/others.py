@@ -29,6 +29,10 @@ PAGE = Wording(
     "is a web page, not a table of reviews or returns: `listinglint check FILE` checks it",
     "是网页，不是评价或退货记录的表格：请用 listinglint check 文件 检查",
 )
+DATA = Wording(
+    "holds no reviews: no name in it is a word for what buyers say. If they do speak in it, name the column: --column text=NAME",
+    "没有评价内容：其中没有表示评价或原因的字段。如果里面确有买家的话，请指明：--column text=列名",
+)
 _OPINIONS = frozenset({"rating", "reason"})
 """What a table of goods has no column for."""
 
@@ -60,6 +64,12 @@ def refuse_tables(path: str, names: Sequence[str], head: Sequence[Record], colum
     if _OPINIONS & held or (layout is None and ("date" in held or not _are_goods(names, head, columns))):
         return
     raise NotReviewsError(path, GOODS)
+
+
+def refuse_data(path: str, names: Sequence[str]) -> None:
+    """Refuse JSON without a name for what buyers say: unlike a table, that of any program may have a list in it. Raises LoadError."""
+    if not {"text", *_OPINIONS} & {role_by_name(name) for name in names}:
+        raise NotReviewsError(path, DATA)
 
 
 def _are_goods(names: Sequence[str], head: Sequence[Record], columns: Columns) -> bool:

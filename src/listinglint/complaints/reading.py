@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from listinglint.complaints.columns import ROLES, Columns, named, proposed
 from listinglint.complaints.months import month_of
-from listinglint.complaints.others import refuse_files, refuse_tables
+from listinglint.complaints.others import refuse_data, refuse_files, refuse_tables
 from listinglint.loaders.feeds import binaries, objects, tables
 from listinglint.loaders.feeds.read import BROKEN_LINE, text_of
 from listinglint.loaders.load_error import LoadError, listed
@@ -62,7 +62,8 @@ class Opened(Struct, frozen=True):
 
 def opened(blob: Blob, chosen: Mapping[Role, Sequence[str]] | None = None) -> Opened:
     """Open a file of reviews; `chosen` are the user's own columns. Raises LoadError."""
-    refuse_files(blob.path, blob.head(_LOOKED_AT))
+    beginning = blob.head(_LOOKED_AT)
+    refuse_files(blob.path, beginning)
     names, records = _table(blob)
     head, records = _begun(records)
     columns, lost = named(chosen, names) if chosen else (proposed(names, [record.cells for record in head]), ())
@@ -70,6 +71,8 @@ def opened(blob: Blob, chosen: Mapping[Role, Sequence[str]] | None = None) -> Op
         raise LoadError(blob.path, NOTHING)
     if not chosen:
         refuse_tables(blob.path, names, head, columns)
+        if _is_json(beginning):
+            refuse_data(blob.path, names)
     there = listed([name for name in names if name.strip()], 12)
     if lost:
         raise LoadError(blob.path, NO_COLUMN.filled(column=lost[0], columns=there))
@@ -127,12 +130,16 @@ def _table(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:
         if sheet is None:
             raise LoadError(blob.path, NOTHING)
         return sheet.names, sheet.records()
-    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"{", b"[")):
+    if _is_json(head):
         return _objects(blob)
     dialect = tables.dialect_of(blob)
     if dialect is not None and (dialect.layout is not None or dialect.is_regular):
         return dialect.names, tables.records(blob, dialect, whole=True)
     return ("text",), _lines(blob, head)
+
+
+def _is_json(head: bytes) -> bool:
+    return head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"{", b"["))
 
 
 def _objects(blob: Blob) -> tuple[tuple[str, ...], Iterator[Record]]:

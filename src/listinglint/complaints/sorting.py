@@ -120,9 +120,9 @@ class Sorter:
         kept = {
             one.reason: one.clause
             for one in found
-            if one.is_trusted or one.reason not in views or views[one.reason].likely > 0
+            if one.is_trusted or one.reason not in views or views[one.reason].likely > _DOUBT
         }
-        more = {reason: view.clause for reason, view in views.items() if view.likely > 0 and reason not in given}
+        more = {reason: view.clause for reason, view in views.items() if view.likely > _SURE and reason not in given}
         kept.update((reason, _numbered(plain, at, ends)) for reason, at in more.items())
         return kept
 
@@ -150,8 +150,11 @@ class Sorter:
         return None
 
 
-_MEMORY = 4 << 20
-"""Bytes that the automaton of one head may use."""
+_MEMORY = 2 << 20
+"""Bytes that the automaton of one head may use: it remembers ever more of what it has met, and starts anew when that is full."""
+_SURE, _DOUBT = 0.25, -0.5
+"""Log odds above which the second opinion adds a reason, and below which it leaves out one that a phrase gives: of goods that it has not
+met, phrases know more. Set on reviews left out in turn."""
 _TRIED, _WIDEST = 32, 200
 """Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
 
