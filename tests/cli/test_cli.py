@@ -272,7 +272,7 @@ def test_rules_explain_and_verify() -> None:
 
 def test_verify_of_a_folder_of_the_tool_runs_its_rules_alone(root: Path) -> None:
     done = run("verify", str(root / "rules" / "colour"))
-    assert (done.returncode, done.stdout.split(b",")[0], done.stderr) == (0, b"3 rules", b"")
+    assert (done.returncode, done.stdout.split(b",")[0], done.stderr) == (0, b"rules: 3", b"")
 
 
 def test_a_rule_that_is_not_as_its_examples_say_fails_verify(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from listinglint.catalog.shard import Shard
     from listinglint.catalog.summary import Summary
     from listinglint.cli.setup import Setup
+    from listinglint.loaders.find import Found
     from listinglint.model.wording import Language
     from listinglint.pipeline.workers.pool import Pool
 
@@ -195,15 +196,14 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
         total = summed(result_lines([way.file]))
     except ResultsError as error:
         refuse(error.why.of(language))
-    for problem in (*problems, *planner.sidecars.problems):
+    problems += planner.sidecars.problems
+    for problem in problems:
         write(f"{problem.path}{COLON.of(language)}{problem.reason.of(language)}\n", error=True)
     if not way.is_quiet:
-        _tell_broken(total, way.file, language)
-        write(_total(total, run.counts, way.file, language) + "\n", error=True)
-        tell_beside(beside.skipped, beside.tables, beside.reviews, language)
+        _tell(total, run.counts, beside, way.file, language)
     with refusing(language):
         failing = failing_levels(planner.settings_for(sources[0].path).fail_on) if sources else frozenset()
-    if problems or planner.sidecars.problems or total.broken:
+    if problems or total.broken:
         return 2
     return int(any(total.levels[level] for level in failing))
 
@@ -229,8 +229,8 @@ def _run(run: CatalogRun, processes: Processes, language: Language, way: _Way) -
             engine.close()
 
 
-def _tell_broken(total: Summary, file: Path, language: Language) -> None:
-    """Name the first of what could not be checked to its end, each in a line."""
+def _tell(total: Summary, counts: Counts, beside: Found, file: Path, language: Language) -> None:
+    """Say how the run went: the first of what could not be checked to its end, the sum, and what folders hold besides."""
     for line in total.named:
         write(
             one_line(f"{line.path}{COLON.of(language)}{line.reason or NOT_TO_ITS_END.of(language)}") + "\n", error=True
@@ -238,6 +238,8 @@ def _tell_broken(total: Summary, file: Path, language: Language) -> None:
     if total.broken > len(total.named):
         more = MORE_BROKEN.filled(count=total.broken - len(total.named), file=file.as_posix())
         write(more.of(language) + "\n", error=True)
+    write(_total(total, counts, file, language) + "\n", error=True)
+    tell_beside(beside.skipped, beside.tables, beside.reviews, language)
 
 
 def _total(total: Summary, counts: Counts, file: Path, language: Language) -> str:
