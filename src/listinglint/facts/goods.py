@@ -16,7 +16,8 @@ from listinglint.facts.text import elasticity, goods_kind, materials
 from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
-from listinglint.model.listing import Part
+from listinglint.model.listing import Part, Role
+from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
 
@@ -102,9 +103,22 @@ def _is_sold_as_elastic(evidence: Evidence, kind: str, said: str) -> bool:
 
 
 def _has_shades(evidence: Evidence, kind: str) -> bool:
-    """Tell whether a shade can disappoint: black and white have none, and furnishings whose colour nobody names are those of their stuff."""
+    """Tell whether a shade can disappoint: black and white have none, and where nobody names a colour, nothing is said of any.
+
+    Furnishings whose colour nobody names are those of their stuff, and goods that nobody described lack more than a note.
+    """
     names = named_colours(evidence)
-    return not are_plain(names) and (bool(names) or kind != "furniture")
+    return not are_plain(names) and (bool(names) or (kind != "furniture" and _is_described(evidence)))
+
+
+def _is_described(evidence: Evidence) -> bool:
+    """Tell whether words or pictures describe the goods, or may do so in a part of the page that is not in the file."""
+    listing = evidence.listing
+    return (
+        any(one.part is Part.DESCRIPTION for one in listing.passages)
+        or any(one.role is Role.DESCRIPTION for one in listing.pictures)
+        or any(not gap.about or Topic.DESCRIPTION in gap.about for gap in listing.gaps)
+    )
 
 
 def _marked(evidence: Evidence) -> Literal["yes", "no"] | None:

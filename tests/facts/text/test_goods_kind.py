@@ -239,6 +239,12 @@ def test_a_mushroom_that_sounds_like_silver_for_the_ear_is_food(title: str, kind
     assert kind == goods_kind(title, []).value.kind
 
 
+def test_what_cleans_a_curtain_is_no_curtain() -> None:
+    seen = goods_kind("Mould remover, pack of 2", [said("For tiles and shower curtains. Keep off rugs and curtains.")])
+
+    assert seen.value.kind == "care"
+
+
 def test_a_race_against_the_clock_sells_no_clock() -> None:
     seen = goods_kind("Rosie and the Red Kite", [said("Fly against the clock over three islands.")])
 
