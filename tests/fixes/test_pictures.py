@@ -65,6 +65,16 @@ def test_what_is_see_through_stays_so() -> None:
     assert made.getpixel((9, 9))[3] == 99  # type: ignore[index]
 
 
+def test_the_see_through_colour_of_a_palette_stays_so() -> None:
+    drawing = Image.new("P", (300, 200), 1)
+    drawing.putpalette([0, 0, 0, 250, 10, 10])
+    drawing.paste(0, (0, 0, 150, 200))
+    buffer = io.BytesIO()
+    drawing.save(buffer, "PNG", transparency=0, icc_profile=wide())
+    made = opened(srgb(picture(buffer.getvalue())))
+    assert [made.getpixel((x, 9))[3] for x in (9, 290)] == [0, 255]  # type: ignore[index]
+
+
 def test_turn_quality_and_owner_stay() -> None:
     exif = Image.Exif()
     exif[TURNED] = 6
