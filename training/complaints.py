@@ -36,8 +36,8 @@ from eval.complaints import agreed, digest, labels, parts, reviews, row
 from listinglint.complaints.folding import folded
 from listinglint.complaints.opinion import FILE, INPUTS, inputs
 from listinglint.complaints.phrases import book, complaints_dir
-from listinglint.complaints.pieces import BITS, Pieces, pieces
 from listinglint.complaints.sorting import Sorter, clause_ends
+from listinglint.facts.text.pieces import BITS, Pieces, pieces
 from listinglint.model.complaint import BUYERS, Complaint
 from listinglint.phrasebook.loader import files_of
 from listinglint.phrasebook.written import examples

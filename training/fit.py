@@ -30,6 +30,11 @@ REAL = 1.5
 """Weight of real shots beside each other kind: three kinds are professional."""
 HEAT = 0.8
 """Logits are divided by it: the odds that fit best on sources left out. Below 1 since strong costs make a layer too modest."""
+SURE, NO_DETAIL = 0.96, 0.01
+"""Odds of a kind from which an early layer answers, and of a detail up to which: it is then wrong no more often than all layers are on
+sources left out. The second is low since words of the page may raise a detail's odds much."""
+SOON = [KINDS.index(kind) for kind in ("real-shot", "packshot", "model", "graphic")]
+"""Kinds that early layers may answer with; details and a scene's style need all layers."""
 LEVEL = 9
 
 
@@ -63,6 +68,8 @@ class Layer(NamedTuple):
 class Head(NamedTuple):
     """What is told of the encoder's numbers."""
 
+    early: tuple[Layer, ...]
+    """By the numbers of each of `encoder.EXITS`: which kind it is."""
     kinds: Layer
     """By the last layer's numbers: which kind it is, of those that are no detail."""
     near: Layer
@@ -71,12 +78,16 @@ class Head(NamedTuple):
     """By the last layer's numbers: whether a scene is a magazine's; one column."""
 
     def odds(self, features: np.ndarray, heat: float | None = None) -> np.ndarray:
-        """Give the odds of KINDS."""
+        """Give the odds of KINDS: of the first layer that is sure."""
         heat = HEAT if heat is None else heat
-        near = odds(self.near.logits(features), heat)[:, DETAIL, None]
+        near = odds(self.near.logits(features[:, encoder.NEAR]), heat)[:, DETAIL, None]
         told = np.empty((len(features), len(KINDS)))
-        told[:, OTHERS] = odds(self.kinds.logits(features[:, : encoder.LAST])[:, OTHERS], heat) * (1 - near)
+        told[:, OTHERS] = odds(self.kinds.logits(features[:, encoder.LAST])[:, OTHERS], heat) * (1 - near)
         told[:, [DETAIL]] = near
+        for exit_, layer in reversed(list(zip(encoder.EXITS, self.early, strict=True))):
+            soon = odds(layer.logits(features[:, encoder.EARLY[exit_]]), heat)
+            surely = (soon[:, SOON].max(1) >= SURE) & (soon[:, DETAIL] <= NO_DETAIL)
+            told[surely] = soon[surely]
         return told
 
 
@@ -89,14 +100,17 @@ def learn(samples: Samples, rows: np.ndarray) -> Head:
     """Fit on some rows; logits come at heat 1."""
     rows = rows[samples.learnt[rows]]
     kind, weights = samples.kind[rows], _weights(samples, rows)
-    kinds = Layer(*_fitted(samples.features[rows, : encoder.LAST], kind, weights, STRENGTH))
-    near = Layer(*_fitted(samples.features[rows], kind, weights, STRENGTH_NEAR))
+    *early, kinds = (
+        Layer(*_fitted(samples.features[rows, columns], kind, weights, STRENGTH))
+        for columns in (*(encoder.EARLY[number] for number in encoder.EXITS), encoder.LAST)
+    )
+    near = Layer(*_fitted(samples.features[rows, encoder.NEAR], kind, weights, STRENGTH_NEAR))
     scenes = rows[(kind == SCENE) & (samples.variant[rows] == "plain")]
     share = samples.magazine[scenes]
     twice, told = np.concatenate([scenes, scenes]), np.repeat([1, 0], len(scenes))
     shares = np.concatenate([share, 1 - share]) * np.tile(_weights(samples, scenes), 2)
-    style = Layer(*_fitted(samples.features[twice, : encoder.LAST], told, shares, STRENGTH_STYLES))
-    return Head(kinds, near, style)
+    style = Layer(*_fitted(samples.features[twice, encoder.LAST], told, shares, STRENGTH_STYLES))
+    return Head(tuple(early), kinds, near, style)
 
 
 def _fitted(features, told, weights, strength):
@@ -131,19 +145,55 @@ def odds(logits: np.ndarray, heat: float = HEAT) -> np.ndarray:
 def network(weights: encoder.Weights, head: Head):
     """Make the network: bytes of a photo in, odds of KINDS and of "a magazine's" out."""
     graph = encoder.Graph()
-    encoder.seen(graph, weights, encoder.SIDE)
-    near = graph.step("Softmax", [_added(graph, "near", "features", head.near, HEAT)], "near_shares", axis=1)
+    _told(graph, weights, head, encoder.embedded(graph, weights, encoder.SIDE), 0)
+    return encoder.finished(graph, encoder.SIDE, [(graph.nodes[-1].output[0], len(KINDS) + 1)])
+
+
+def _told(graph: encoder.Graph, weights: encoder.Weights, head: Head, rows: str, start: int) -> None:
+    """Add the layers from `start` to the next that may answer, with those after it in a branch of its own, or to the last."""
+    for number in range(start, encoder.LAYERS):
+        rows = encoder.layer(graph, weights, number, rows)
+        if number + 1 in encoder.EXITS:
+            given = encoder.pooled(graph, rows, number + 1)
+            soon, surely = _soon(graph, head, given, number + 1)
+            otherwise = encoder.Graph()
+            _told(otherwise, weights, head, rows, number + 1)
+            graph.branch(f"odds_from_{number + 1}", surely, soon, otherwise)
+            return
+    encoder.pooled(graph, rows, encoder.LAYERS)
+    _late(graph, head)
+
+
+def _soon(graph: encoder.Graph, head: Head, given: str, number: int) -> tuple[encoder.Graph, str]:
+    """Add what an early layer tells; give the graph of its answer, and whether it is sure."""
+    name, then = f"soon{number}", encoder.Graph()
+    layer = head.early[encoder.EXITS.index(number)]
+    odds = graph.step("Softmax", [_added(graph, name, given, layer, HEAT)], f"{name}_odds", axis=1)
+    best = graph.step("ReduceMax", [_columns(graph, odds, SOON, f"{name}_may")], f"{name}_best", keepdims=0)
+    clear = graph.step("GreaterOrEqual", [best, graph.constant(f"{name}_sure", np.float32(SURE))], f"{name}_clear")
+    detail = graph.step("Gather", [odds, graph.constant(f"{name}_detail", np.array(DETAIL))], f"{name}_near", axis=1)
+    few = graph.step("LessOrEqual", [detail, graph.constant(f"{name}_few", np.float32(NO_DETAIL))], f"{name}_none")
+    surely = graph.step("And", [clear, few], f"{name}_surely")
+    unknown = then.constant(f"{name}_style", np.full((1, 1), 0.5, np.float32))
+    then.step("Concat", [odds, unknown], f"odds_at_{number}", axis=1)
+    return then, surely
+
+
+def _late(graph: encoder.Graph, head: Head) -> None:
+    """Add what all layers tell."""
+    last, earlier = (f"layer{number - 1}_pooled" for number in (encoder.LAYERS, encoder.EARLIER))
+    given = encoder.near(graph, earlier)
+    near = graph.step("Softmax", [_added(graph, "near", given, head.near, HEAT)], "near_shares", axis=1)
     detail = _columns(graph, near, [DETAIL], "detail")
     rest = graph.step("Sub", [graph.constant("all", np.ones((1, 1), np.float32)), detail], "rest")
-    kinds = _columns(graph, _added(graph, "kinds", "last_pooled", head.kinds, HEAT), OTHERS, "kinds_others")
+    kinds = _columns(graph, _added(graph, "kinds", last, head.kinds, HEAT), OTHERS, "kinds_others")
     others = graph.step("Mul", [graph.step("Softmax", [kinds], "kinds_shares", axis=1), rest], "others")
-    style = graph.step("Sigmoid", [_added(graph, "style", "last_pooled", head.style, 1.0)], "styled")
+    style = graph.step("Sigmoid", [_added(graph, "style", last, head.style, 1.0)], "styled")
     before, after = (
         _columns(graph, others, [*range(DETAIL)], "before_detail"),
         _columns(graph, others, [DETAIL], "after_detail"),
     )
-    graph.step("Concat", [before, detail, after, style], "odds", axis=1)
-    return encoder.finished(graph, encoder.SIDE, [("odds", len(KINDS) + 1)])
+    graph.step("Concat", [before, detail, after, style], "odds_of_all", axis=1)
 
 
 def _added(graph: encoder.Graph, name: str, given: str, layer: Layer, heat: float) -> str:

@@ -223,6 +223,7 @@ def test_what_could_not_be_read_is_told_and_tried_again(shop: Path) -> None:
     done = catalog()
     assert done.exit_code == 2
     assert "1 could not be checked to the end" in done.stderr
+    assert "goods/3.html: is a picture" in done.stderr
     write(shop / "goods/3.html", "Dress 3", "Cotton")
     assert counted(catalog("--resume")) == (1, 0, 9)
     assert sorted(paths()) == sorted(ALL)
@@ -266,3 +267,15 @@ def test_nothing_is_lost_or_doubled_when_the_run_is_killed(shop: Path) -> None:
     assert subprocess.run([sys.executable, "-m", "listinglint", *words], check=False).returncode == 1
     assert killed
     assert sorted(results.read_bytes().splitlines()) == sorted(Path("whole.jsonl").read_bytes().splitlines())
+
+
+def test_what_a_folder_holds_besides_is_told_last(shop: Path) -> None:
+    (shop / "goods/erp.csv").write_text("货号,货品名称,货品描述\n1,羊毛围巾,手感柔软\n2,羊毛帽子,手感柔软\n", "utf-8")
+    (shop / "goods/reviews.csv").write_text(
+        "评价时间,评价内容,评分\n2026-10-01,颜色不对,2\n2026-10-02,太小,1\n", "utf-8"
+    )
+    (shop / "goods/prices.docx").write_bytes(b"PK")
+    *_, tables, reviews, others = catalog().stderr.splitlines()
+    assert (tables.partition(":")[0], "erp.csv" in tables) == ("tables of no known format, passed over", True)
+    assert (reviews.partition(":")[0], "reviews.csv" in reviews) == ("reviews or returns, passed over", True)
+    assert others == "not listings, passed over: 1 .docx"

@@ -94,7 +94,7 @@ def test_selected_and_ignored_rules(page: Path) -> None:
         ("gone.html", None, "no such file"),
         ("empty", "folder", "no page (.html), product export or pictures in this folder"),
         ("a.html", b"", "is empty"),
-        ("a.html", b"\x89PNG\r\n\x1a\n\0\0", "is not a product page"),
+        ("a.html", b"\x89PNG\r\n\x1a\n\0\0", "is a picture"),
         ("a.html", b"version https://git-lfs.github.com/spec/v1\n", "git lfs pull"),
     ],
 )

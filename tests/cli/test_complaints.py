@@ -124,7 +124,7 @@ def test_own_phrases_add_to_those_of_the_tool_and_are_verified(tmp_path: Path) -
     (tmp_path / "own" / "quality.yaml").write_text(OWN, "utf-8")
     (tmp_path / "cakes.csv").write_text("评价内容,评分\n月饼掉馅,1\n不掉馅，好吃,5\n色差很大,1\n", "utf-8")
     verified = run("verify", "own", "--lang", "en", cwd=tmp_path)
-    assert (verified.returncode, verified.stdout) == (0, b"1 phrase files, 2 sentences: all as they say\n")
+    assert (verified.returncode, verified.stdout) == (0, b"phrase files: 1, sentences: 2; all as they say\n")
     counted = run("complaints", "cakes.csv", "--phrases", "own", "-f", "json", cwd=tmp_path)
     assert {one["reason"] for one in json.loads(counted.stdout)["reasons"]} == {"colour", "quality"}
     (tmp_path / "own" / "quality.yaml").write_text(OWN.replace("月饼不掉馅", "月饼掉馅啦"), "utf-8")
@@ -179,7 +179,7 @@ def test_the_law_is_never_lowered_and_settings_win(tmp_path: Path) -> None:
         (["reviews.csv", "--column", "text=评语"], "has no column “评语”"),
         (["reviews.csv", "-f", "sarif"], "there is no format sarif; there are text, json, csv, html"),
         (["reviews.csv", "--result", "orders.csv"], "orders.csv: is no stored result"),
-        (["reviews.csv", "--result", "gone.json"], "gone.json: No such file"),
+        (["reviews.csv", "--result", "gone.json"], "gone.json: no such file"),
     ],
 )
 def test_what_can_not_be_read_is_one_line(reviews: Path, words: list[str], told: str) -> None:

@@ -151,6 +151,15 @@ def test_columns_says_when_there_is_nothing_to_map(here: Path, name: str, text: 
     assert done.exit_code == (0 if name == "e.csv" else 2)
 
 
+def test_a_map_of_a_known_table_is_proposed_only_for_what_it_adds(here: Path) -> None:
+    put(here, "known.csv", "货号,品名,商品详情,主图链接,售价\n1,羊毛衫,手感柔软,a.jpg,9\n")
+    put(here, "more.csv", "货号,品名,商品详情,主图链接,售价,洗涤说明文字\n1,羊毛衫,手感柔软,a.jpg,9,只能手洗\n")
+    assert run("columns", "known.csv").stdout == ""
+    more = run("columns", "more.csv")
+    assert "洗涤说明文字" in more.stdout
+    assert more.stderr.rstrip().endswith("only with this map these columns too: “洗涤说明文字”")
+
+
 @pytest.mark.parametrize(
     ("header", "row", "map_"),
     [

@@ -100,3 +100,48 @@ def test_a_link_to_a_report_stays_one(shop: Path) -> None:
     check(shop, "page.html", "-f", "json=latest.json")
     assert (shop / "latest.json").is_symlink()
     assert (shop / "real.json").read_bytes().startswith(b"{")
+
+
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        ("gone/out.html", "no such file or folder"),
+        ("sub", "it is a folder"),
+        ("notes.txt/out.html", "a part of the path is a file, not a folder"),
+        ("x" * 300, "the name is too long"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "complaints"])
+def test_a_report_that_can_not_be_written_is_told_before_the_run(
+    shop: Path, target: str, why: str, command: str
+) -> None:
+    (shop / "sub").mkdir()
+    (shop / "reviews.csv").write_text(
+        "date,review,rating\n2026-10-01,wrong colour,2\n2026-10-02,too small,1\n", "utf-8"
+    )
+    files = {"check": "page.html", "complaints": "reviews.csv"}
+    before = sorted(shop.rglob("*"))
+    done = run(command, files[command], "-f", f"html={target}", cwd=shop)
+    said = done.stderr.decode().strip()
+    assert (done.returncode, done.stdout, said.startswith("can't write"), said.endswith(why)) == (2, b"", True, True)
+    assert before == sorted(shop.rglob("*"))
+
+
+@pytest.mark.parametrize("form", ["csv", "html", "json", "text"])
+def test_counts_of_complaints_overwrite_no_reviews_and_take_the_place_of_earlier_ones(shop: Path, form: str) -> None:
+    file = shop / "reviews.csv"
+    file.write_text("date,review,rating\n2026-10-01,wrong colour,2\n2026-10-02,too small,1\n", "utf-8")
+    before = file.read_bytes()
+    assert run("complaints", "reviews.csv", "-f", f"{form}=reviews.csv", cwd=shop).returncode == 2
+    assert run("complaints", "reviews.csv", "-f", f"{form}=notes.txt", cwd=shop).returncode == 2
+    for _ in range(2):
+        assert run("complaints", "reviews.csv", "-f", f"{form}=out.dat", cwd=shop).returncode == 0
+    assert before == file.read_bytes()
+
+
+def test_what_a_folder_holds_besides_is_told_last(shop: Path) -> None:
+    done = run("check", ".", "--no-ocr", "--no-cache", "-f", "json=out.json", cwd=shop)
+    first, *_, last = done.stderr.decode().splitlines()
+    assert first.startswith("1 listing")
+    assert last == "not listings, passed over: 1 .json, 1 .txt"
+    assert not run("check", ".", "--no-ocr", "--no-cache", "-q", "-f", "json=out.json", cwd=shop).stderr

@@ -89,10 +89,10 @@ def test_verify_runs_their_examples(shop: Path) -> None:
         0,
         (
             "kept apart: 0 of 1 sentences that say it are found, 0 of 0 that don't are taken for it\n"
-            "1 phrase files, 3 sentences: all as they say\n"
+            "phrase files: 1, sentences: 3; all as they say\n"
         ),
     )
-    assert run("verify", "our-rules") == (0, "1 rules, 2 examples: all as they say\n")
+    assert run("verify", "our-rules") == (0, "rules: 1, examples: 2; all as they say\n")
 
 
 def test_verify_names_the_sentence_that_is_not_understood(shop: Path) -> None:

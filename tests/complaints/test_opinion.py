@@ -8,8 +8,8 @@ import numpy as np
 
 from listinglint.complaints.opinion import FILE, INPUTS, Opinion, opinion
 from listinglint.complaints.phrases import book
-from listinglint.complaints.pieces import BITS, pieces
 from listinglint.complaints.sorting import Sorter, clause_ends, sorter
+from listinglint.facts.text.pieces import BITS, pieces
 from listinglint.model.complaint import MAIN, Complaint
 
 if TYPE_CHECKING:

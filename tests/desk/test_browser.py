@@ -208,13 +208,15 @@ def test_a_table_of_ones_own_is_checked_with_one_click(user: User, tmp_path: Pat
     assert user.sees("#problems li") == []
     (name,) = user.sees("#offers h4")
     assert name.endswith("goods.csv")
-    assert user.sees("#offers dt") == ["Number of the goods", "Title", "Description"]
+    assert user.sees("#offers dt") == ["Item number", "Title", "Description"]
     assert user.sees("#offers dd") == ["货号", "货品名称", "货品描述"]
     assert user.sees("#offers p") == ["Not used: 售价"]
+    assert user.sees("#unseen-count") == ["(1)"]
     assert user.runs("return document.documentElement.scrollWidth <= innerWidth")
     user.clicks("#offers button")
     user.waits()
     assert user.sees("#total")[0].startswith("2 listings")
+    assert user.sees("#tables") == []
     assert user.sees("#offers h4") == []
     assert "colour-note-blunt" in user.reads()
     user.drops(file)
@@ -376,7 +378,7 @@ def test_nothing_dropped_is_told_and_focus_is_there(user: User, tmp_path: Path) 
     (tmp_path / "empty").mkdir()
     user.drops(tmp_path / "empty")
     user.waits("failed")
-    assert user.sees("#failed-why") == ["There was no file in what you dropped."]
+    assert user.sees("#failed-why") == ["There were no files in what you dropped."]
     assert user.runs("return document.activeElement.id") == "failed-head"
 
 

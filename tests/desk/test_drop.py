@@ -117,6 +117,11 @@ def test_a_zip_becomes_a_folder(drop: Drop) -> None:
     assert kept(drop) == {"pack.zip/shop/page.html": PAGE, "pack.zip/shop/images/1.txt": b"x"}
 
 
+def test_a_file_called_like_a_folder_of_its_zip_leaves_the_folder_whole(drop: Drop) -> None:
+    assert unpacked(drop, packed(("hat", b"x"), ("hat/page.html", PAGE))) == {"pack.zip/hat": drops.FOLDER}
+    assert kept(drop) == {"pack.zip/hat/page.html": PAGE}
+
+
 def test_names_that_windows_packed_in_chinese_are_read(drop: Drop) -> None:
     data = packed(("XXXXXXXX.html", PAGE)).replace(b"XXXXXXXX", "商品页面".encode("gbk"))
     assert unpacked(drop, data) == {}

@@ -9,7 +9,8 @@ from listinglint.desk.ways_out import for_the_page
 from listinglint.loaders.feeds.pictures import NOT_BESIDE
 from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE
 from listinglint.loaders.html.pictures import MISSING, REMOTE
-from listinglint.model.report import ListingReport, Report, RuleResult, Verdict
+from listinglint.loaders.not_pages import ONLY_WORDS
+from listinglint.model.report import ListingReport, Problem, Report, RuleResult, Verdict
 from listinglint.model.wording import Cause, Reason, Wording
 from listinglint.reporters.unseen import unseen
 
@@ -39,6 +40,11 @@ def test_causes_are_worded_as_well_and_keep_their_pictures() -> None:
     (line,) = unseen(for_the_page(report(whole))).lines
     assert line.en == f"2 pictures (1.jpg …): {words.SAVE_WHOLE.en}"
     assert line.zh == f"2 张图片（1.jpg 等）：{words.SAVE_WHOLE.zh}"
+
+
+def test_why_a_file_is_no_page_is_told_for_the_page_too() -> None:
+    (problem,) = for_the_page(Report((), (Problem("note.txt", ONLY_WORDS),))).problems
+    assert problem.reason == words.PUT_WORDS_IN_TABLE
 
 
 def test_any_other_reason_stays_as_it_is() -> None:

@@ -74,6 +74,8 @@ def test_near_misses_of_substance(title: str, body: str) -> None:
     ("title", "body", "said"),
     [
         ("复古碎花衬衫", "<p>图案：纯色</p>", "碎花"),
+        ("Garden diary, hardcover, ruled", "<p>Softcover diary of 120 pages.</p>", "hardcover"),
+        ("园艺日记精装本", "<p>装帧：平装</p>", "精装本"),
         ("條紋針織衫", "<p>圖案：素色</p>", "條紋"),
         ("Striped cotton shirt", rows("Pattern|Solid"), "Striped"),
     ],
@@ -87,6 +89,8 @@ def test_a_row_denies_the_pattern_of_the_title(title: str, body: str, said: str)
     ("title", "body"),
     [
         ("复古碎花衬衫", "<p>图案：碎花</p>"),
+        ("Garden diary, hardcover", "<p>Hardcover, 120 pages.</p><p>Paperback editions cost less.</p>"),
+        ("Garden diary, hardcover", "<p>There is a paperback of it, too.</p>"),
         ("复古碎花衬衫", "<p>图案：植物花卉</p>"),
         ("碎花拼接衬衫", "<p>图案：纯色</p>"),
         ("女士衬衫", "<p>图案：纯色</p>"),

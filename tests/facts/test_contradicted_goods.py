@@ -48,3 +48,31 @@ def test_a_description_of_other_goods(title: str, body: str, quote: str, said: s
 )
 def test_other_goods_beside(title: str, body: str) -> None:
     assert not _goods(body, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "quote", "said"),
+    [
+        ("Bridge rectifier DX4402, pack of ten", "<p>The DX4404 stands 3 amperes.</p>", "DX4404", "DX4402"),
+        ("铝合金台灯LM3301", "<p>本款LM3302采用铝合金灯臂。</p>", "LM3302", "LM3301"),
+        ("鋁合金檯燈 LM-3301", "<p>LM-3302：鋁合金燈臂。</p>", "LM-3302", "LM-3301"),
+    ],
+)
+def test_a_description_of_another_model(title: str, body: str, quote: str, said: str) -> None:
+    assert _goods(body, title) == [(quote, said)]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Bridge rectifier DX4402", "<p>DX4402 is here.</p><p>DX4404 stands more.</p>"),
+        ("Bridge rectifier DX4402", "<p>DX4404 is the older one. DX4406 comes in May.</p>"),
+        ("Bridge rectifier DX4402", "<p>DX4404 and its successor have the same pins.</p>"),
+        ("Bridge rectifier DX4402", "<p>Takes the place of the DX4404 in your radio.</p>"),
+        ("Bridge rectifier DX4402", "<p>LT1083 keeps the voltage steady.</p>"),
+        ("Bridge rectifiers DX4402, DX4403", "<p>DX4404 stands 3 amperes.</p>"),
+        ("Cotton sheet ISO9001", "<p>ISO9002 is what our mill is certified by.</p>"),
+    ],
+)
+def test_models_beside(title: str, body: str) -> None:
+    assert not _goods(body, title)

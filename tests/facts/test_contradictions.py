@@ -26,6 +26,8 @@ MARKED = '<table><tr><td>弹力指数</td><td bgcolor="#ccc">微弹</td><td>中�
         ("Cashmere scarf", "<p>Composition: 100% acrylic</p>", [("material", "Cashmere scarf")]),
         ("Linen trousers", "<p>Material: 100% viscose</p>", [("material", "Linen trousers")]),
         ("Linen trousers", "<p>Material: 55% linen, 45% viscose</p>", []),
+        ("Linen throw, navy", "<p>Material: 100% organic cotton</p>", [("material", "Linen throw")]),
+        ("Linen throw pillow, oatmeal", "<p>Cover: 100% cotton</p>", []),
         ("羊毛大衣", "<p>成分：羊绒100%</p>", []),
         ("Silk-like blouse", "<p>Material: 100% polyester</p>", []),
         ("Wool blend coat", "<p>Material: 100% polyester</p>", []),

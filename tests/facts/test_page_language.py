@@ -21,6 +21,7 @@ PAGES = {
     "de": "<html lang=de><h1>Leinenhemd für Damen</h1><p>Die Farbe kann auf dem Bildschirm abweichen.</p>",
     "de, few words": "<h1>Damenkleid Größe M</h1><p>Baumwolle</p>",
     "fr": "<html lang=fr><h1>Chemise en lin</h1><p>Lavage à la main. Expédition sous deux jours.</p>",
+    "es, few words": "<h1>Jersey de punto para mujer</h1><p>Cuello alto con canalé en el puño, perfecto para el otoño. Corte recto, manga larga ancha, largo hasta cadera, botones grandes, bolsillos laterales, tacto suave, lavado delicado, colores firmes, tallas normales, costuras planas reforzadas, forro interior ligero, detalle bordado pequeño.</p>",
     "ru": "<h1>Платье льняное</h1><p>Цвет может отличаться от изображения на экране.</p>",
     "th": "<h1>เสื้อเชิ้ตผู้หญิง</h1><p>สีอาจแตกต่างเล็กน้อยจากหน้าจอ</p>",
 }
@@ -46,6 +47,14 @@ def test_nothing_is_missed_where_words_are_not_understood(page: str) -> None:
         ("<html lang=en-GB><h1>Linen shirt</h1><p>Hand wash.</p>", "en"),
         ("<h1>Linen shirt</h1><p>Versand nach Deutschland und Österreich, Hand wash only, made for you</p>", "en"),
         (PAGES["ja"], "ja"),
+        (
+            "<h1>Panela de barro</h1><p>Feita à mão com barro da serra, para um dia a dia mais calmo, com uma tampa.</p>",
+            "pt",
+        ),
+        (
+            "<h1>Lampe de chevet</h1><p>La base est en chêne, avec un abat-jour. Le fil et la prise de la lampe sont noirs.</p>",
+            "fr",
+        ),
     ],
 )
 def test_the_tongue_is_the_one_the_seller_speaks(page: str, code: str) -> None:

@@ -9,8 +9,9 @@ import pytest
 
 import listinglint
 from listinglint.loaders.find import Found, LoadError, Source, find, load
-from listinglint.loaders.folders import grouped
+from listinglint.loaders.grouping import grouped
 from listinglint.model.listing import Role
+from listinglint.reporters import render
 
 FEED = "Handle,Title,Body (HTML),Image Src\nhat,Hat,Felt,\n"
 
@@ -115,6 +116,44 @@ def test_a_folder_or_a_zip_with_nothing_but_such_tables_says_how_to_read_them(tm
     with pytest.raises(LoadError, match=r"“goods\.csv”") as refused:
         list(load(Source("only.zip", tmp_path / "only.zip")))
     assert refused.value.why.zh == "里面只有格式未知的表格：“goods.csv”；可用 listinglint columns 文件 生成列对应关系"
+
+
+def test_a_table_that_nobody_knows_is_named_in_a_zip_with_listings_as_well(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "shop.zip", "w") as packed:
+        packed.writestr("page.html", "<h1>x</h1>")
+        packed.writestr("goods.csv", GOODS)
+    listings = load(Source("shop.zip", tmp_path / "shop.zip"))
+    assert next(listings).path == "shop.zip#page.html"
+    with pytest.raises(LoadError, match=r"besides its listings: “goods\.csv”"):
+        next(listings)
+
+
+def test_a_file_called_like_a_folder_of_its_zip_leaves_the_folder_whole(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "shop.zip", "w") as packed:
+        packed.writestr("hat", "<h1>x</h1>")
+        packed.writestr("hat/page.html", "<h1>x</h1>")
+    assert ["shop.zip#hat/page.html"] == [one.path for one in load(Source("shop.zip", tmp_path / "shop.zip"))]
+
+
+ITEM = '{"data": {"item": {"title": "亚麻衬衫", "reservePrice": "99", "mainPic": "1.jpg"}, "props": {"材质": "亚麻"}}}'
+
+
+def test_the_data_of_an_item_is_a_listing_in_a_folder_too(tmp_path: Path) -> None:
+    put(tmp_path, "b/images/1.jpg", "page/page.html", "pack/主图/1.jpg")
+    for folder in ("a", "b", "page", "pack"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "item.json").write_text(ITEM, "utf-8")
+    (tmp_path / "a" / "package.json").write_text('{"title": "x", "name": "y", "description": "a <b> c"}', "utf-8")
+    assert (["a/item.json", "b/item.json", "pack", "page/page.html"], {".json": 3}) == found(tmp_path)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "sarif", "junit", "gitlab", "github", "csv", "text", "html"])
+def test_reports_that_lie_in_the_folder_are_not_worth_a_word(tmp_path: Path, form: str) -> None:
+    put(tmp_path, "a.html")
+    report = render(form, listinglint.check(str(tmp_path), ocr=False), "en")
+    for ending in ("html",) if form == "html" else ("txt", "csv", "json", "xml", "sarif"):
+        (tmp_path / f"report.{ending}").write_text(report, "utf-8")
+    assert (["a.html"], {}) == found(tmp_path)
 
 
 def test_a_broken_feed_in_a_folder_is_told(tmp_path: Path) -> None:
@@ -226,7 +265,7 @@ def test_a_folder_below_that_is_shut_is_one_line_and_hides_no_other(
         "/b/page.html",
     ]
     assert [(one.path, one.reason.en) for one in report.problems] == [
-        ((tmp_path / "shut").as_posix(), "can't be read: Permission denied")
+        ((tmp_path / "shut").as_posix(), "can't be read: permission denied, or another program has it open")
     ]
 
 

@@ -200,7 +200,7 @@ def test_no_git_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(ChangesError) as refused:
         Changes("start").among(["."])
-    assert refused.value.why.en == "--since needs git, which can't be run: No such file or directory"
+    assert refused.value.why.en == "--since needs git, which can't be run: no such file or folder"
 
 
 def test_a_link_is_what_it_points_to(shop: Path) -> None:

@@ -54,11 +54,11 @@ FRAGMENTS = {
     "clean": ["✓ Nothing to complain about. 没有发现问题。", "All that was checked 全部检查项 (2)"],
     "chinese": ["说明在劝退买家", "保证了送达时间：“三天必达”", "针织连衣裙女 长袖 修身显瘦 打底裙 墨绿色"],
     "unknown": [
-        "Could not be checked 无法判断 This is not praise: nobody has looked. 未能检查，不代表没有问题。",
+        "Could not be checked 无法判断 “Not checked” does not mean “nothing wrong”. 未能检查，不代表没有问题。",
         "it is on the web and pictures are not fetched 图片在网上，检查时不联网下载",
         "Could not be checked 无法判断 dispatch-time-missing colour-note-missing",
         "Rules that broke 出错的规则 the rule broke: KeyError: 'x' 规则出错：KeyError: 'x' stretch-size-missing",
-        "This is not praise: nobody has looked. 未能检查，不代表没有问题。",
+        "“Not checked” does not mean “nothing wrong”. 未能检查，不代表没有问题。",
     ],
     "problems": ["Could not be read 无法读取 gone.html no such file 找不到这个文件 ./放/空 页.html is empty 是空文件"],
     "silenced": [

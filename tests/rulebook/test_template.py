@@ -24,3 +24,9 @@ def test_a_new_rule_loads_and_verifies(tmp_path: Path) -> None:
 def test_a_name_that_can_not_be_an_id(name: str) -> None:
     with pytest.raises(ValueError, match="can't be a rule's id"):
         rule_text(name, "2026-11-22")
+
+
+def test_a_schema_is_named_only_where_there_is_one() -> None:
+    assert "yaml-language-server" not in rule_text("returns-denied", "2026-11-22")
+    named = rule_text("returns-denied", "2026-11-22", "../schema.json")
+    assert named.startswith("# yaml-language-server: $schema=../schema.json\n")

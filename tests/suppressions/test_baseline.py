@@ -226,7 +226,7 @@ def test_a_file_that_is_wrong_is_told_in_one_line(shop: Path, text: str, why: st
 def test_a_file_that_is_not_there_is_told(shop: Path) -> None:
     with pytest.raises(BaselineError) as refused:
         read(shop / "known.json")
-    assert refused.value.why.en == f"{shop.as_posix()}/known.json: can't be read: No such file or directory"
+    assert refused.value.why.en == f"{shop.as_posix()}/known.json: can't be read: no such file or folder"
 
 
 def test_editing_words_around_those_that_matter_reopens_nothing(shop: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.catalog.results import CANT_WRITE, ResultsError
 from listinglint.model.report import Verdict
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 from listinglint.reporters.csv import safe
 
@@ -144,7 +145,7 @@ def write_csv(lines: Iterable[Row], file: Path, table: str) -> None:
             for row in chain.from_iterable(map(rows_of, lines)):
                 written.writerow({name: safe(value) for name, value in row.items()})
     except OSError as error:
-        raise ResultsError(CANT_WRITE.filled(file=file.as_posix(), why=error.strerror or error)) from error
+        raise ResultsError(CANT_WRITE.filled(file=file.as_posix(), why=reason_of(error))) from error
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:

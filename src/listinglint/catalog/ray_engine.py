@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct, field
 
-from listinglint.model.wording import Wording
+from listinglint.model.system_reason import reason_of
+from listinglint.model.wording import COLON, Wording, joined, worded
 from listinglint.pipeline.tasks import FeedParts, Task
 from listinglint.pipeline.workers.budgets import Budgets
 from listinglint.pipeline.workers.errors import EngineError
@@ -193,7 +194,7 @@ def _refuse_silent(address: str) -> None:
     try:
         socket.create_connection((host.strip("[]"), int(port)), _ANSWER).close()
     except (OSError, OverflowError) as error:
-        raise EngineError(NO_CLUSTER.filled(why=f"{address}: {getattr(error, 'strerror', None) or error}")) from error
+        raise EngineError(NO_CLUSTER.filled(why=joined(COLON, (worded(address), reason_of(error))))) from error
 
 
 def _actors(ray: Any) -> int:

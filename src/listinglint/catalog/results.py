@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from listinglint.catalog.line import SCHEMA
 from listinglint.files.whole import replacing, sweep
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.regular_file import NOT_REGULAR, open_regular
 
@@ -85,7 +86,7 @@ def lines_of(file: Path) -> Iterator[bytes]:
                 if line.endswith(b"\n"):
                     yield line
     except OSError as error:
-        raise ResultsError(CANT_READ.filled(file=file.as_posix(), why=error.strerror or error)) from error
+        raise ResultsError(CANT_READ.filled(file=file.as_posix(), why=reason_of(error))) from error
 
 
 class ResultsFile(Struct):
@@ -116,7 +117,7 @@ class ResultsFile(Struct):
                 os.fsync(self._stream.fileno())
                 self._synced = time.monotonic()
         except OSError as error:
-            raise ResultsError(CANT_WRITE.filled(file=self.file.as_posix(), why=error.strerror or error)) from error
+            raise ResultsError(CANT_WRITE.filled(file=self.file.as_posix(), why=reason_of(error))) from error
 
     def close(self) -> None:
         """Sync what was written, and leave out what later lines replace. Raises ResultsError."""
@@ -126,7 +127,7 @@ class ResultsFile(Struct):
             if self._is_untidy:
                 self._tidy()
         except OSError as error:
-            raise ResultsError(CANT_WRITE.filled(file=self.file.as_posix(), why=error.strerror or error)) from error
+            raise ResultsError(CANT_WRITE.filled(file=self.file.as_posix(), why=reason_of(error))) from error
         finally:
             self._done.close()
 
@@ -196,7 +197,7 @@ def open_results(file: Path, *, resumes: bool) -> ResultsFile:
             stream.close()
             raise
     except OSError as error:
-        raise ResultsError(CANT_WRITE.filled(file=file.as_posix(), why=error.strerror or error)) from error
+        raise ResultsError(CANT_WRITE.filled(file=file.as_posix(), why=reason_of(error))) from error
     done = sqlite3.connect("", isolation_level=None)  # a file without a name, which the system throws away
     done.execute(
         "CREATE TABLE done (task BLOB PRIMARY KEY, inputs TEXT, parts INT, of INT, pictures BLOB, again INT, at INT)"

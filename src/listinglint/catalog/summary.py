@@ -47,6 +47,7 @@ class ResultLine(msgspec.Struct):
     schema: str
     path: str
     kind: str = "listing"
+    reason: str = ""
     supplier: str = ""
     title: str = ""
     findings: list[FoundLine] = []
@@ -87,10 +88,13 @@ class Summary(Struct):
 
     listings: int = 0
     broken: int = 0
+    named: list[ResultLine] = field(default_factory=list)
+    """The first of those that could not be checked to their end."""
     silenced: int = 0
     levels: Counter[str] = field(default_factory=Counter)
 
 
+MOST_NAMED = 8
 _decode = msgspec.json.Decoder(ResultLine).decode
 
 
@@ -126,6 +130,8 @@ def summed(lines: Iterable[ResultLine]) -> Summary:
     for line in lines:
         total.listings += line.kind == "listing"
         total.broken += line.is_broken
+        if line.is_broken and len(total.named) < MOST_NAMED:
+            total.named.append(line)
         total.silenced += line.silenced
         total.levels.update(one.level for one in line.findings)
     return total

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listinglint.files.whole import replacing
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def save(path: Path, before: bytes, after: bytes) -> None:
             raise NotSavedError(CHANGED)
         _replace(file, after, stat.S_IMODE(seen.st_mode), (seen.st_uid, seen.st_gid))
     except OSError as error:
-        raise NotSavedError(NOT_WRITTEN.filled(why=error.strerror or error)) from error
+        raise NotSavedError(NOT_WRITTEN.filled(why=reason_of(error))) from error
 
 
 def save_picture(out: Path, original: Path, data: bytes) -> Path:
@@ -69,7 +70,7 @@ def save_picture(out: Path, original: Path, data: bytes) -> Path:
             raise NotSavedError(TAKEN.filled(path=target))
         _replace(there, data, stat.S_IMODE(source.stat().st_mode))
     except OSError as error:
-        raise NotSavedError(NOT_WRITTEN.filled(why=error.strerror or error)) from error
+        raise NotSavedError(NOT_WRITTEN.filled(why=reason_of(error))) from error
     return target
 
 

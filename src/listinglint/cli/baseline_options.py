@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -123,4 +124,4 @@ def _write(file: Path, baseline: Baseline, language: Language) -> None:
     try:
         write_whole(file, text_of(baseline).encode())
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file.as_posix(), why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=file.as_posix(), why=reason_of(error)).of(language))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from listinglint.cli.beside import tell_beside
 from listinglint.cli.check import failing_levels
 from listinglint.cli.check_options import AsOf, ExitZero, Ignore, Pictures, Profiles, Quiet, Select, Threshold
 from listinglint.cli.console import Stopped, refuse, refusing, write
@@ -18,6 +19,7 @@ from listinglint.cli.options import ConfigFile, Lang, NoCache, NoConfig, NoOcr, 
 from listinglint.cli.process_options import Jobs, LimitsOption, Processes, asked, processes_of
 from listinglint.cli.setup import set_up
 from listinglint.model.wording import COLON, COMMA, Wording, joined
+from listinglint.reporters.cleaning import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +42,8 @@ TOTAL = Wording(
     "{file} 中共 {listings} 个商品：{counts}；本次检查 {checked}，来自缓存 {known}，之前已完成 {done}",
 )
 BROKEN = Wording("{count} could not be checked to the end", "{count} 个未能检查完")
+NOT_TO_ITS_END = Wording("could not be checked to its end; a rule broke", "未能检查完，有规则出错")
+MORE_BROKEN = Wording("{count} more: see {file}", "还有 {count} 个，见 {file}")
 NOTHING_FOUND = Wording("no findings", "没有发现问题")
 RATE = Wording("{done} listings, {rate:.0f} a second", "已完成 {done} 个，每秒 {rate:.0f} 个")
 INTERRUPTED = Wording("stopped; go on with --resume", "已停止；加 --resume 可继续")
@@ -164,11 +168,12 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
     from listinglint.catalog.results import ResultsError, open_results
     from listinglint.catalog.run import CatalogRun, plans_hold
     from listinglint.catalog.summary import result_lines, summed
-    from listinglint.pipeline.run import find
+    from listinglint.pipeline.run import find, found_for
 
     planner, language = setup
     with refusing(language):
-        sources, problems = find(paths, planner)
+        beside = found_for(planner)
+        sources, problems = find(paths, planner, beside=beside)
         for source in sources:
             if source.file is None:
                 refuse(NO_STREAM.filled(path=source.path).of(language))
@@ -193,7 +198,9 @@ def _checked(paths: list[str], setup: Setup, processes: Processes, way: _Way) ->
     for problem in (*problems, *planner.sidecars.problems):
         write(f"{problem.path}{COLON.of(language)}{problem.reason.of(language)}\n", error=True)
     if not way.is_quiet:
+        _tell_broken(total, way.file, language)
         write(_total(total, run.counts, way.file, language) + "\n", error=True)
+        tell_beside(beside.skipped, beside.tables, beside.reviews, language)
     with refusing(language):
         failing = failing_levels(planner.settings_for(sources[0].path).fail_on) if sources else frozenset()
     if problems or planner.sidecars.problems or total.broken:
@@ -220,6 +227,17 @@ def _run(run: CatalogRun, processes: Processes, language: Language, way: _Way) -
     finally:
         if engine is not None:
             engine.close()
+
+
+def _tell_broken(total: Summary, file: Path, language: Language) -> None:
+    """Name the first of what could not be checked to its end, each in a line."""
+    for line in total.named:
+        write(
+            one_line(f"{line.path}{COLON.of(language)}{line.reason or NOT_TO_ITS_END.of(language)}") + "\n", error=True
+        )
+    if total.broken > len(total.named):
+        more = MORE_BROKEN.filled(count=total.broken - len(total.named), file=file.as_posix())
+        write(more.of(language) + "\n", error=True)
 
 
 def _total(total: Summary, counts: Counts, file: Path, language: Language) -> str:

@@ -10,6 +10,7 @@ import typer
 from listinglint.cli import baseline_options, outputs
 from listinglint.cli import fix as fixing
 from listinglint.cli import watch as watching
+from listinglint.cli.beside import tell_beside
 from listinglint.cli.check_options import (
     AsOf,
     ExitZero,
@@ -34,7 +35,6 @@ from listinglint.cli.setup import first_of, set_up
 from listinglint.cli.weights_option import WeightsFile, told, weighed
 from listinglint.config.enums import FailOn
 from listinglint.model.wording import Wording
-from listinglint.reporters.skipped import passed_over
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,16 +52,6 @@ NOTHING_LEFT = Wording(
     "没有可检查的内容：{count} 个页面被排除，例如 {path}（{place}）",
 )
 PASSED = Wording("{path}: passed over: {why}", "{path}：已跳过：{why}")
-SKIPPED = Wording("not listings, passed over: {what}", "不是商品，已跳过：{what}")
-REVIEWS_BESIDE = Wording(
-    "reviews or returns, passed over: {files}; `listinglint complaints` sorts them by reason",
-    "评价或退货记录，已跳过：{files}；可用 listinglint complaints 按原因归类",
-)
-TABLES_BESIDE = Wording(
-    "tables of no known format, passed over: {files}; `listinglint columns FILE` proposes how to read one",
-    "表格的格式未知，已跳过：{files}；可用 listinglint columns 文件 生成列对应关系",
-)
-_MOST_KINDS = 8
 ALONE = Wording("--untrusted does not go with {option}", "--untrusted 不能与 {option} 一起使用")
 EXCLUDED = Wording("{path}: not checked, excluded by {place}", "{path}：未检查，已被 {place} 排除")
 
@@ -169,8 +159,8 @@ def _checked(paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, men
     language, (wanted, processes, writes_baseline) = setup.language, way
     with refusing(language):
         run = planned(paths, setup.planner, stdin_name)
-        _tell_skipped(run, language)
-        refuse_taken(wanted.files, [plan.source for plan in run.plans], language)
+        files = [file for plan in run.plans for file in (plan.source.file, *plan.source.pack) if file is not None]
+        refuse_taken(wanted.files, files, language)
         baselines = baseline_options.baselines_of(run, language, is_written=writes_baseline)
         run = mending.prepared(run) if mending else run
         report, shown = checked(run, wanted.outputs, mending, language, processes)
@@ -181,10 +171,13 @@ def _checked(paths: Sequence[str], setup: Setup, stdin_name: str, way: _Way, men
     if mending:
         mending.finish()
         if mending.asked.shows:
+            tell_beside(run.skipped, run.tables, run.reviews, language)
             return wanted.shape.ended(mending.status(report))
     with refusing(language):
         failing = {one.path: failing_levels(setup.planner.settings_for(one.path).fail_on) for one in report.listings}
     outputs.deliver(report, wanted, language, shown, failing)
+    if not wanted.shape.is_quiet:
+        tell_beside(run.skipped, run.tables, run.reviews, language)
     return wanted.shape.ended(_status(report, failing))
 
 
@@ -209,23 +202,13 @@ def _pages(paths: list[str], setup: Setup) -> list[str]:
     return pages_showing(kept)
 
 
-def _tell_skipped(run: Run, language: Language) -> None:
-    """Say in a line for each kind what folders held besides listings."""
-    if run.skipped:
-        write(SKIPPED.filled(what=passed_over(run.skipped, _MOST_KINDS)).of(language) + "\n", error=True)
-    for files, words in ((run.tables, TABLES_BESIDE), (run.reviews, REVIEWS_BESIDE)):
-        if files:
-            from listinglint.loaders.load_error import listed
-
-            write(words.filled(files=listed(list(files), _MOST_KINDS)).of(language) + "\n", error=True)
-
-
 def _tell_excluded(run: Run, report: Report, paths: Sequence[str], language: Language) -> None:
     """Name the pages that were given by name and are excluded; a run over nothing else ends here."""
     named = [path for path in run.excluded if path in paths]
     for path in named:
         write(EXCLUDED.filled(path=path, place=run.excluded[path]).of(language) + "\n", error=True)
     if not report.listings and not report.problems and not named:
+        tell_beside(run.skipped, run.tables, run.reviews, language)
         refuse(_why_nothing(run).of(language))
 
 

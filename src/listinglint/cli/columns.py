@@ -23,6 +23,10 @@ HELP = say(
 KNOWN = Wording(
     "{file} is {name}: it is read as it is, no map is needed.", "{file} 是{name}，可直接检查，不需要列对应关系。"
 )
+MORE = Wording(
+    "{file} is {name}: it is read as it is; only with this map these columns too: {columns}",
+    "{file} 是{name}，可直接检查；写上下面的列对应关系，还会读取：{columns}",
+)
 NO_FILE = Wording("no such file", "找不到这个文件")
 NO_TABLE = Wording("is no table", "不是表格")
 PAGE = Wording(
@@ -55,7 +59,7 @@ def columns(file: File, lang: Lang = None) -> None:
     from listinglint.loaders.feeds.blob import of_file
     from listinglint.loaders.feeds.formats import holds_reviews
     from listinglint.loaders.feeds.guess import propose
-    from listinglint.loaders.load_error import LoadError, unreadable
+    from listinglint.loaders.load_error import LoadError, listed, unreadable
     from listinglint.loaders.source import PAGES
 
     language = spoken(lang)
@@ -77,8 +81,12 @@ def columns(file: File, lang: Lang = None) -> None:
     if holds_reviews([*proposal.left, *(one for held in proposal.columns.values() for one in held)]):
         refuse(f"{name}{COLON.of(language)}{REVIEWS.of(language)}")
     if proposal.known is not None:
-        known = proposal.known.format.name.of(language)
-        write(KNOWN.of(language).format(file=file.name, name=known) + "\n", error=True)
+        read = {column.name.strip() for column in proposal.known.columns}
+        more = [name for held in proposal.columns.values() for name in held if name not in read]
+        told = {"file": file.name, "name": proposal.known.format.name, "columns": listed(more)}
+        write((MORE if more else KNOWN).filled(**told).of(language) + "\n", error=True)
+        if not more:
+            return
     write(_yaml(file, proposal, language))
 
 

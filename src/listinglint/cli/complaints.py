@@ -11,6 +11,7 @@ from listinglint.cli import outputs
 from listinglint.cli.console import refuse, refusing, write, write_utf8
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import COLON, Wording
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def complaints(
     lang: Lang = None,
 ) -> None:
     """Read, sort, count and tell; exit 2 when a file can't be read."""
+    from listinglint.cli.output_files import refuse_taken
     from listinglint.complaints.files import counted
     from listinglint.complaints.sorting import sorter_with
     from listinglint.reporters.complaints import FORMATS
@@ -116,7 +118,9 @@ def complaints(
     chosen = _chosen(column or [], language)
     with refusing(language):
         sorts = sorter_with(phrases or ())
-    counts = counted(_found(files, chosen, language), sorts, chosen)
+    found = list(_found(files, chosen, language))
+    refuse_taken(wanted.files, found, language)
+    counts = counted(found, sorts, chosen)
     counts = _linked(counts, listings or [], result, lang)
     _tell(counts, wanted, language)
     if counts.problems:
@@ -193,7 +197,7 @@ def _linked(
             try:
                 faulty += prevention.of_result(result, {rule.id: rule.complaint for rule in book})
             except OSError as error:
-                refuse(f"{result.as_posix()}: {error.strerror or error}")
+                refuse(f"{result.as_posix()}{COLON.of(language)}{reason_of(error).of(language)}")
             except prevention.ResultError as error:
                 refuse(f"{result.as_posix()}{COLON.of(language)}{error.why.of(language)}")
     linked = prevention.held_against(counts, faulty)

@@ -14,6 +14,7 @@ from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.language import OWN, language, said_by, say
 from listinglint.cli.options import Lang, NoOcr
 from listinglint.cli.setup import names
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 HELP = say("Open a page in the browser to check listings in, without a terminal.", "在浏览器中打开检查页面，不用终端。")
@@ -70,7 +71,7 @@ def desk(
             asked, lambda address: write(OPEN.filled(address=address).of(spoken) + "\n"), opens_browser=not no_browser
         )
     except OSError as error:
-        refuse(NOT_STARTED.filled(why=error.strerror or error).of(spoken))
+        refuse(NOT_STARTED.filled(why=reason_of(error)).of(spoken))
 
 
 def _look_over(profiles: tuple[str, ...], config: Path | None) -> None:

@@ -9,10 +9,11 @@ from typing import Annotated
 
 import typer
 
-from listinglint.cli.console import refuse
+from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
 from listinglint.cli.results import Files
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 HELP = say(
@@ -27,6 +28,7 @@ NOT_OURS = Wording(
     "{file} is there already, and is no export of listinglint: name another file, or remove this one first",
     "{file} 已存在，而且不是 listinglint 的导出文件：请换一个文件名，或先删除它",
 )
+WRITTEN = Wording("written: {file}", "已写入 {file}")
 NOT_WRITTEN = Wording("{file}: can't be written: {why}", "{file}：无法写入：{why}")
 SQLITE, PARQUET, CSV = (".sqlite", ".sqlite3", ".db"), ".parquet", ".csv"
 
@@ -79,7 +81,8 @@ def export(
     except ResultsError as error:
         refuse(error.why.of(language))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=name, why=reason_of(error)).of(language))
+    write(WRITTEN.filled(file=name).of(language) + "\n", error=True)
 
 
 def _write(files: list[Path], part: Path, suffix: str, table: Table) -> None:

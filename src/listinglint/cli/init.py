@@ -12,9 +12,10 @@ from listinglint.cli.check_options import Profiles
 from listinglint.cli.console import refuse, write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang
-from listinglint.cli.outputs import NOT_WRITTEN
+from listinglint.cli.output_files import NOT_WRITTEN
 from listinglint.cli.setup import names
 from listinglint.config.enums import UiLanguage
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def init(
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(starter.text(language, based(profiles)))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=file, why=reason_of(error)).of(language))
     write(WRITTEN.filled(file=file.as_posix(), folder=folder.as_posix()).of(language) + "\n")
 
 

@@ -1,22 +1,25 @@
-"""Which files a report may be written to: new ones, and reports that were written before. Nothing else is overwritten."""
+"""Which files a report may be written to: new ones, and reports that were written before. Nothing else is overwritten.
+
+It is asked before the run, which may take hours.
+"""
 
 from __future__ import annotations
 
 import os
-import re
 import stat
 from typing import TYPE_CHECKING
 
 from listinglint.cli.console import refuse
+from listinglint.files.reports import is_report
+from listinglint.files.whole import try_writing
 from listinglint.loaders.source import PICTURES
-from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from listinglint.loaders.source import Source
     from listinglint.model.wording import Language
 
 CHECKED = Wording(
@@ -31,35 +34,43 @@ NOT_OURS = Wording(
     "{file} is there already, and is no report of listinglint: name another file, or remove this one first",
     "{file} 已存在，而且不是 listinglint 的报告：请换一个文件名，或先删除它",
 )
-_BEGINS = lazy_pattern(
-    rb'<meta name="generator" content="listinglint">|"listinglint/(?:report|line)@|/sarif/|<testsuites name="listinglint"'
-    rb'|"check_name"|listing,title,rule,verdict|\A(?:## |\[\])'
-)
-"""What stands at the beginning of reports: HTML, JSON, JSON lines, SARIF, JUnit, GitLab, CSV, Markdown."""
-_ENDS = lazy_pattern(r"^(?:\d+ listings?: |共检查 \d+ 个商品：)", re.MULTILINE)
-"""The line that sums up a report in text."""
-_HEAD, _TAIL = 1_024, 4_096
+NOT_WRITTEN = Wording("can't write {file}: {why}", "无法写入 {file}：{why}")
 
 
-def refuse_taken(files: Iterable[Path], sources: Iterable[Source], language: Language) -> None:
-    """End the run when a report would overwrite what is checked, a picture, or a file that is no report."""
-    checked = [file for source in sources for file in (source.file, *source.pack) if file is not None]
+def refuse_taken(files: Iterable[Path], read: Sequence[Path], language: Language) -> None:
+    """End the run when a report can't be written, or would overwrite what is read, a picture, or a file that is no report."""
     for file in files:
-        reason = _against(file, checked)
+        reason = _against(file, read)
         if reason is not None:
-            refuse(reason.filled(file=file.as_posix()).of(language))
+            refuse(reason.of(language))
 
 
-def _against(file: Path, checked: Iterable[Path]) -> Wording | None:
+def _against(file: Path, read: Iterable[Path]) -> Wording | None:
     if file.name.lower().endswith(PICTURES):
-        return PICTURE
+        return PICTURE.filled(file=file.as_posix())
     try:
         seen = file.stat()
-    except (OSError, ValueError):
-        return None  # not there yet; whatever is wrong with it is told when it is written
-    if any(_is_same(one, seen) for one in checked):
-        return CHECKED
-    return None if not stat.S_ISREG(seen.st_mode) or not seen.st_size or _is_report(file) else NOT_OURS
+    except FileNotFoundError:
+        return _unwritable(file)
+    except (OSError, ValueError) as error:
+        return _failed(file, error)
+    if any(_is_same(one, seen) for one in read):
+        return CHECKED.filled(file=file.as_posix())
+    if stat.S_ISREG(seen.st_mode) and seen.st_size and not is_report(file):
+        return NOT_OURS.filled(file=file.as_posix())
+    return _unwritable(file)
+
+
+def _unwritable(file: Path) -> Wording | None:
+    try:
+        try_writing(file.resolve())
+    except (OSError, ValueError) as error:
+        return _failed(file, error)
+    return None
+
+
+def _failed(file: Path, error: Exception) -> Wording:
+    return NOT_WRITTEN.filled(file=file.as_posix(), why=reason_of(error))
 
 
 def _is_same(file: Path, seen: os.stat_result) -> bool:
@@ -67,15 +78,3 @@ def _is_same(file: Path, seen: os.stat_result) -> bool:
         return os.path.samestat(file.stat(), seen)
     except (OSError, ValueError):
         return False
-
-
-def _is_report(file: Path) -> bool:
-    """Tell whether a file is a report of ours, in whatever format."""
-    try:
-        with file.open("rb") as stream:
-            head = stream.read(_HEAD)
-            stream.seek(max(file.stat().st_size - _TAIL, 0))
-            tail = stream.read(_TAIL)
-    except OSError:
-        return False
-    return _BEGINS.search(head) is not None or _ENDS.search(tail.decode("utf-8", "replace")) is not None

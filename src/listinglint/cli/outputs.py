@@ -12,6 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.cli.console import refuse, write, write_utf8
+from listinglint.cli.output_files import NOT_WRITTEN
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -26,9 +28,9 @@ ONE_CONSOLE = Wording(
     "only one format can go to the console; name a file: {name}=FILE",
     "只能有一种格式输出到屏幕；请写明文件：{name}=文件名",
 )
+NO_FILE = Wording("{name}= names no file", "{name}= 后面没有写文件名")
 ONE_FILE = Wording("two formats can't go to one file: {file}", "两种格式不能写入同一个文件：{file}")
 WRITTEN = Wording("report written to {file}", "报告已写入 {file}")
-NOT_WRITTEN = Wording("can't write {file}: {why}", "无法写入 {file}：{why}")
 
 
 NO_TOTALS = Wording("--statistics goes with {known}, not with {name}", "--statistics 只能用于 {known}，不能用于 {name}")
@@ -82,9 +84,11 @@ def parse(
     known = REPORTERS if known is None else known
     outputs: list[Output] = []
     for value in (part.strip() for joined in values for part in joined.split(",")):
-        name, _, file = value.partition("=")
+        name, names_file, file = value.partition("=")
         if name not in known:
             refuse(NO_SUCH_FORMAT.filled(name=name, known=", ".join(known)).of(language))
+        if names_file and not file:
+            refuse(NO_FILE.filled(name=name).of(language))
         if file and any(output.file == Path(file) for output in outputs):
             refuse(ONE_FILE.filled(file=file).of(language))
         outputs.append(Output(name, Path(file) if file else None))
@@ -192,7 +196,7 @@ def _sum_up(report: Report, language: Language) -> None:
         with Path(name).open("ab") as file:
             file.write(summary(report, language).encode("utf-8", errors="replace"))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=name, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=name, why=reason_of(error)).of(language))
 
 
 def _known(output: Output, shown: Shown, failing: Mapping[str, frozenset[str]], *, is_quiet: bool) -> dict[str, Any]:
@@ -217,4 +221,4 @@ def write_file(file: Path, text: str, language: Language) -> None:
     try:
         write_whole(file, text.encode("utf-8", errors="replace"))
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=file, why=reason_of(error)).of(language))

@@ -11,9 +11,10 @@ from listinglint.cli import completion
 from listinglint.cli.console import refuse, refusing, write
 from listinglint.cli.language import say, spoken
 from listinglint.cli.options import Lang, RulesFolder
-from listinglint.cli.outputs import NOT_WRITTEN
+from listinglint.cli.output_files import NOT_WRITTEN
 from listinglint.cli.setup import names, set_up
 from listinglint.model import clock
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import COLON, Wording
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ RULES_HELP = say("List the rules.", "列出所有规则。")
 FACTS_HELP = say("List the facts a rule may speak about.", "列出规则可用的事实。")
 NEW_HELP = say("Write the scaffold of a rule.", "生成一条新规则的模板。")
 VERIFY_HELP = say("Run rules or phrases against their own examples.", "用自带的例子验证规则或短语。")
-VERIFIED = Wording("{rules} rules, {examples} examples: all as they say", "{rules} 条规则、{examples} 个例子，全部符合")
+VERIFIED = Wording(
+    "rules: {rules}, examples: {examples}; all as they say", "{rules} 条规则、{examples} 个例子，全部符合"
+)
 VERIFIED_PHRASES = Wording(
-    "{files} phrase files, {examples} sentences: all as they say", "{files} 个短语文件、{examples} 个例句，全部符合"
+    "phrase files: {files}, sentences: {examples}; all as they say", "{files} 个短语文件、{examples} 个例句，全部符合"
 )
 KEPT_APART = Wording(
     "kept apart: {found} of {said} sentences that say it are found, {mistaken} of {not_said} that don't are taken for it",
@@ -219,7 +222,7 @@ def new(
 
     language = spoken(lang)
     try:
-        text = template.rule_text(name, clock.today().isoformat())
+        text = template.rule_text(name, clock.today().isoformat(), _schema_above(folder))
     except ValueError:
         refuse(template.BAD_ID.filled(name=name).of(language))
     file = folder / f"{name}.yaml"
@@ -228,5 +231,10 @@ def new(
         with file.open("x", encoding="utf-8") as stream:
             stream.write(text)
     except OSError as error:
-        refuse(NOT_WRITTEN.filled(file=file, why=error.strerror or error).of(language))
+        refuse(NOT_WRITTEN.filled(file=file, why=reason_of(error)).of(language))
     write(f"{file.as_posix()}\n")
+
+
+def _schema_above(folder: Path) -> str:
+    """Give the schema of rules in a folder or the one above, as seen from there; empty where there is none."""
+    return next((name for name in ("schema.json", "../schema.json") if (folder / name).is_file()), "")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NO_FOLDER = Wording("{folder}: no such folder", "{folder}：找不到这个文件夹")
 BOTH = Wording("either --config or --no-config", "--config 与 --no-config 只能用一个")
 NOT_ASKED = FetchRequest()
-NO_DAY = Wording("{text} is no day; write it as 2026-11-22", "{text} 不是日期，请写成 2026-11-22 的形式")
+NO_DAY = Wording("“{text}” is no day; write it as 2026-11-22", "“{text}”不是日期，请写成 2026-11-22 的形式")
 _FLAGS = {"profiles": "profile", "ocr": "no-ocr"}
 """Options that are not called like their keys."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.models import TyperPath
 
 from listinglint.cli.language import say
 
@@ -59,8 +60,20 @@ _ERRORS = {
     "{1} is not a valid float.": "{1} 不是数字",
     "{1} is not one of {2}.": "{1}不在可选的值里：{2}",
     "{1} is not in the range {2}.": "{1} 超出了范围 {2}",
+    "{1}<=x<={2}": "{1} 到 {2}",
 }
 """What typer says, with its numbered words, and the same in Chinese; the first that fits is taken, and its words are looked at in turn."""
+_ARGUMENTS = {
+    "paths": "路径",
+    "files": "文件",
+    "file": "文件",
+    "folder": "文件夹",
+    "name": "名称",
+    "old": "旧结果",
+    "new": "新结果",
+}
+_BRACED = re.compile(r"\{(\w+(?:\.\.\.)?)\}")
+"""How typer writes an argument that must be given."""
 _CHOICES = frozenset({"No such option: {1} (Possible options: {2})", "No such command {1}. Did you mean {2}?"})
 """Texts whose last words are to be chosen from."""
 _QUOTED = re.compile(r"'([^']*)'(?:, | / )?")
@@ -69,7 +82,20 @@ _OPTIONS = re.compile(r"(--?[\w-]+)(?:, )?")
 
 
 class Command(TyperCommand):
-    """A command whose help speaks the user's language."""
+    """A command whose help speaks the user's language, and which takes no empty path: a variable of a script may not be set."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the words of a command line. Raises BadParameter for an empty path, which would mean the working folder."""
+        from typer._click.exceptions import BadParameter
+
+        given = (
+            {} if ctx.resilient_parsing or "" not in _values(args) else self.make_parser(ctx).parse_args(list(args))[0]
+        )
+        for param in self.get_params(ctx):
+            value = given.get(param.name or "")
+            if isinstance(param.type, TyperPath) and "" in (value if isinstance(value, list | tuple) else (value,)):
+                raise BadParameter(say("it is empty; write a path", "是空的，请写路径"), ctx, param)
+        return super().parse_args(ctx, args)
 
     def get_params(self, ctx: Context) -> list[Parameter]:
         """Give its options and arguments."""
@@ -98,8 +124,13 @@ class Commands(TyperGroup):
             formatter.write_dl([(name, one.help or "") for name, one in there if one is not None and not one.hidden])
 
 
+def _values(words: list[str]) -> set[str]:
+    """Give the words of a command line, and what stands behind an equals sign in them."""
+    return {*words, *(word.partition("=")[2] for word in words if "=" in word)}
+
+
 def _explained(params: list[Parameter]) -> list[Parameter]:
-    """Explain the options that typer adds."""
+    """Explain the options that typer adds, and name arguments, which it calls what the code does."""
     told = {
         "help": say("Show this help and exit.", "显示这份帮助。"),
         "install_completion": say("Let the shell complete what is typed.", "让命令行补全输入。"),
@@ -108,6 +139,9 @@ def _explained(params: list[Parameter]) -> list[Parameter]:
     for param in params:
         if isinstance(param, TyperOption):
             param.help = told.get(param.name or "", param.help)
+        elif param.metavar is None and param.name is not None:
+            several = "..." if param.nargs == -1 else ""
+            param.metavar = say(param.name.upper(), _ARGUMENTS.get(param.name, param.name)) + several
     return params
 
 
@@ -142,7 +176,7 @@ def tell(error: ClickException) -> None:
 def _told(text: str) -> str:
     for english, chinese in _HEADINGS.items():
         text = text.replace(english, say(english, chinese))
-    return text
+    return _BRACED.sub(r"\1", text)
 
 
 def error_in_words(said: str) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from listinglint.cli.console import refuse
 from listinglint.cli.language import say
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import COLON
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def weighed(setup: Setup, file: Path | None) -> Setup:
     try:
         weights = read(read_regular(file, _LARGEST))
     except OSError as error:
-        refuse(f"{file.as_posix()}: {error.strerror or error}")
+        refuse(f"{file.as_posix()}{COLON.of(setup.language)}{reason_of(error).of(setup.language)}")
     except WeightsError as error:
         refuse(f"{file.as_posix()}{COLON.of(setup.language)}{error.why.of(setup.language)}")
     return setup._replace(planner=replace(setup.planner, weights=weights))

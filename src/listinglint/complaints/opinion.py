@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from msgspec import Struct
 
-from listinglint.complaints.pieces import pieces
+from listinglint.facts.text.pieces import pieces
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import Complaint
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from listinglint.complaints.pieces import Pieces
+    from listinglint.facts.text.pieces import Pieces
 
 FILE = Path(__file__).with_name("opinion.npz")
 SHORTEST = 18

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.regular_file import read_regular
 
@@ -54,7 +55,7 @@ def _mentions_us(project: Path) -> bool:
     try:
         data = read_regular(project, _LARGEST + 1)
     except OSError as error:
-        raise ConfigError(shown(project), UNREADABLE.filled(why=error.strerror)) from error
+        raise ConfigError(shown(project), UNREADABLE.filled(why=reason_of(error))) from error
     if len(data) > _LARGEST:
         raise ConfigError(shown(project), TOO_LONG)
     return TABLE[-1].encode() in data

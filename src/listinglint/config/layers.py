@@ -25,6 +25,9 @@ MOST_FILES = 100
 NO_TABLE = Wording("has no table [tool.listinglint]", "没有 [tool.listinglint] 这个表")
 NO_FILE = Wording("no such file: {file}", "找不到文件 {file}")
 NOT_THERE = Wording("no such file", "找不到这个文件")
+NO_PATH = Wording(
+    "is empty: write the path of a file or folder, or leave the key out", "是空的：请写文件或文件夹的路径，或去掉这一项"
+)
 NO_NETWORK = Wording("nothing is fetched from a network: give the path of a file", "不会联网读取：请写文件路径")
 CIRCLE = Wording("{file} would extend itself", "{file} 会扩展它自己")
 TOO_MANY = Wording("extends more than {most} files", "扩展的文件超过 {most} 个")
@@ -57,7 +60,9 @@ def _parts(file: Path, above: tuple[Path, ...], numbers: Iterator[int]) -> Itera
         for index, name in enumerate(said.pop("extends", ())):
             if next(numbers) >= MOST_FILES:
                 written.refuse(("extends", index), TOO_MANY.filled(most=MOST_FILES))
-            yield from _parts(_extended(written, index, _beside(file, name), above), above, numbers)
+            yield from _parts(
+                _extended(written, index, _named(written, file, name, ("extends", index)), above), above, numbers
+            )
         overrides = said.pop("overrides", ())
         yield ConfigPart(Layer(_resolved(written, file, said), _placed(file, written)))
         for index, override in enumerate(overrides):
@@ -86,9 +91,9 @@ def _resolved(written: SourceData, file: Path, said: dict[str, Any]) -> dict[str
         if not hosts.is_host_pattern(host):
             written.refuse(("fetch-hosts", index), hosts.NO_HOST.filled(text=host))
     if "baseline" in said:
-        said["baseline"] = _beside(file, said["baseline"]).as_posix()
+        said["baseline"] = _named(written, file, said["baseline"], ("baseline",)).as_posix()
     for key in FOLDERS:
-        folders = [_beside(file, name) for name in said.get(key, ())]
+        folders = [_named(written, file, name, (key, index)) for index, name in enumerate(said.get(key, ()))]
         for index, folder in enumerate(folders):
             if not folder.is_dir():
                 written.refuse((key, index), NO_FOLDER.filled(folder=shown(folder)))
@@ -114,5 +119,8 @@ def _placed(file: Path, written: SourceData, inside: Key = ()) -> Callable[[Key]
     return where
 
 
-def _beside(file: Path, name: str) -> Path:
+def _named(written: SourceData, file: Path, name: str, key: Key) -> Path:
+    """Give the path that a file says, which is relative to its folder. An empty one, which would be the folder, is refused."""
+    if not name.strip():
+        written.refuse(key, NO_PATH)
     return Path(os.path.normpath(file.parent / name.replace("\\", "/")))

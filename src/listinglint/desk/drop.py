@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import stat
 import zipfile
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -12,6 +13,7 @@ from msgspec import Struct, field
 from listinglint.desk.names import RefusedNameError, kept_as
 from listinglint.loaders.load_error import unreadable
 from listinglint.loaders.zips import LOCKED, is_zip, member_name
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 MB = 1024 * 1024
 _PIECE = MB
 TWICE = Wording("there are two files of this name", "有两个同名文件")
+FOLDER = Wording("there is a folder of this name as well", "还有一个同名的文件夹")
 EMPTY = Wording("is a zip without a file in it", "是空压缩包")
 LINK = Wording("is a link, and only files are taken", "是链接，只接收文件")
 NESTED = Wording("is a zip in a zip: unpack it first", "是压缩包里的压缩包，请先解压")
@@ -123,9 +126,13 @@ class Drop(Struct):
             raise FullError(LOCKED)
         if self.files + len(members) > self.limits.files:
             raise FullError(TOO_MANY.filled(most=self.limits.files))
-        for member in members:
-            inside = f"{name}/{member_name(member).replace(chr(92), '/')}"  # as Windows packs them
-            if (why := _against(member, inside)) is not None:
+        named = [
+            (member, f"{name}/{member_name(member).replace(chr(92), '/')}") for member in members
+        ]  # as Windows packs
+        folders = {folder for _, inside in named for folder in accumulate(inside.split("/")[:-1], "{}/{}".format)}
+        for member, inside in named:
+            why = FOLDER if inside in folders else _against(member, inside)
+            if why is not None:
                 self.refused.append(Refusal(inside, why))
                 continue
             try:
@@ -164,7 +171,7 @@ class Drop(Struct):
         except RefusedNameError as error:
             raise NotTakenError(error.why) from error
         except OSError as error:
-            raise NotTakenError(NOT_KEPT.filled(why=error.strerror or error)) from error
+            raise NotTakenError(NOT_KEPT.filled(why=reason_of(error))) from error
         self.files += 1
         return target
 
@@ -209,4 +216,4 @@ def _refusal(error: BaseException) -> NotTakenError | None:
         return error
     if isinstance(error, FileExistsError):
         return NotTakenError(TWICE)
-    return NotTakenError(NOT_KEPT.filled(why=error.strerror or error)) if isinstance(error, OSError) else None
+    return NotTakenError(NOT_KEPT.filled(why=reason_of(error))) if isinstance(error, OSError) else None

@@ -11,6 +11,7 @@ from listinglint.desk.words import (
     DROP_IMAGES,
     DROP_PAGE,
     DROP_TOGETHER,
+    PUT_WORDS_IN_TABLE,
     RENAME_COLUMN,
     RENAME_COLUMNS,
     SAVE_WHOLE,
@@ -21,6 +22,7 @@ from listinglint.loaders.feeds.pictures import NOT_BESIDE
 from listinglint.loaders.feeds.read import NAME_COLUMNS
 from listinglint.loaders.html.missing_content import DESCRIPTION_ELSEWHERE, DESCRIPTION_IN_FRAME, DRAWN_BY_SCRIPT
 from listinglint.loaders.html.pictures import MISSING, REMOTE
+from listinglint.loaders.not_pages import ONLY_WORDS
 from listinglint.loaders.packs import ONLY_PICTURES
 from listinglint.model.wording import COLON, Reason, Wording, joined
 
@@ -37,6 +39,7 @@ _WAYS = {
     NOT_BESIDE: DROP_IMAGES,
     NAME_IT: RENAME_COLUMN,
     NAME_COLUMNS: RENAME_COLUMNS,
+    ONLY_WORDS: PUT_WORDS_IN_TABLE,
     **{reason: joined(COLON, (reason, SCROLL_FIRST)) for reason in _NOT_IN_FILE},
     **{reason: joined(COLON, (reason, DROP_PAGE)) for reason in (ONLY_PICTURES, ONLY_A_FEED)},
 }

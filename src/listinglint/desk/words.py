@@ -10,7 +10,7 @@ WORDS = {
     "other": Wording("中文", "English"),
     "quit": Wording("Close and delete", "关闭并删除"),
     "skip": Wording("Skip to the result", "跳到检查结果"),
-    "drop_head": Wording("What is to be checked?", "要检查什么？"),
+    "drop_head": Wording("What would you like to check?", "要检查什么？"),
     "drop": Wording("Drop it here", "拖到这里"),
     "kinds": Wording(
         "a saved page, a folder, a zip, a product export, pictures, or an export of reviews",
@@ -31,16 +31,16 @@ WORDS = {
     "profiles_hint": Wording("Choose one or more.", "可以多选。"),
     "promises": Wording("What your shop promises", "店铺的承诺"),
     "promises_hint": Wording(
-        "Only needed for corrections: nobody but you knows this. Leave empty what you do not promise.",
+        "Only needed for corrections, because only you know this. Leave empty what you do not promise.",
         "只在修正页面时用到，这些只有您自己知道。没有承诺的就不填。",
     ),
     "dispatch-hours": Wording("Sent within (hours after payment)", "付款后多少小时内发货"),
-    "couriers": Wording("Couriers (with commas between)", "快递公司（用逗号分开）"),
-    "tolerance-cm": Wording("Measured by hand, may be off by (cm)", "手工测量误差（厘米）"),
-    "return-days": Wording("May be sent back within (days)", "多少天内可以退货"),
-    "service-hours": Wording("Messages are answered (such as 9:00-22:00)", "客服在线时间（如 9:00-22:00）"),
-    "again": Wording("Check again with this", "按此重新检查"),
-    "working": Wording("Being checked", "正在检查"),
+    "couriers": Wording("Couriers (separated by commas)", "快递公司（用逗号分开）"),
+    "tolerance-cm": Wording("Tolerance of hand measuring (cm)", "手工测量误差（厘米）"),
+    "return-days": Wording("Returns accepted within (days)", "多少天内可以退货"),
+    "service-hours": Wording("Customer service hours (such as 9:00-22:00)", "客服在线时间（如 9:00-22:00）"),
+    "again": Wording("Check again with these settings", "按此重新检查"),
+    "working": Wording("Checking", "正在检查"),
     "stop": Wording("Stop", "停止"),
     "reading": Wording("Getting ready …", "正在准备……"),
     "receiving": Wording("Taking in {done} of {of} files …", "正在读入文件：{done} / {of}"),
@@ -69,7 +69,7 @@ WORDS = {
     "to_report": Wording("Report", "检查报告"),
     "to_fixes": Wording("Corrections", "修正"),
     "to_unseen": Wording("Not checked", "未能检查"),
-    "window": Wording("Open it in its own tab", "在新标签页打开"),
+    "window": Wording("Open in a new tab", "在新标签页打开"),
     "save_report": Wording("Save the report", "保存报告"),
     "fixes": Wording("Corrections", "修正"),
     "fixes_hint": Wording(
@@ -80,9 +80,11 @@ WORDS = {
     "before": Wording("Before", "修改前"),
     "after": Wording("After", "修改后"),
     "save_copy": Wording("Save the corrected copy", "保存修正后的副本"),
-    "converted": Wording("In colours that every browser shows right (sRGB)", "已转换为 sRGB，各种浏览器显示一致"),
+    "converted": Wording(
+        "Converted to sRGB, so that every browser shows the same colours", "已转换为 sRGB，各种浏览器显示一致"
+    ),
     "no_fixes": Wording(
-        "Nothing here can be corrected by itself. The report says for each finding what to change.",
+        "Nothing here can be corrected automatically. For each finding, the report says what to change.",
         "没有可以自动修正的内容。报告里写明了每个问题该怎么改。",
     ),
     "fewer_fixes": Wording(
@@ -103,20 +105,21 @@ WORDS = {
         "The columns of these tables have names that are not known, so nothing of them was checked. This is what the columns seem to hold. If it is right, check them so.",
         "这些表格的列名不在已知格式里，所以还没有检查。下面是各列可能的内容，核对无误后就可以按此检查。",
     ),
+    "table_left": Wording("its columns are not known: see “Tables of your own”", "列名未知，见“您自己的表格”"),
     "check_table": Wording("Check with these columns", "按这些列检查"),
     "left_columns": Wording("Not used: {columns}", "不使用的列：{columns}"),
-    "unseen": Wording("What could not be checked, and how to end it", "未能检查的内容，以及怎么解决"),
-    "unseen_hint": Wording("This is not praise: nobody has looked at it.", "没有检查，不等于没有问题。"),
+    "unseen": Wording("What could not be checked, and what to do about it", "未能检查的内容，以及怎么解决"),
+    "unseen_hint": Wording("“Not checked” does not mean “nothing wrong”.", "没有检查，不等于没有问题。"),
     "not_taken": Wording("Not taken", "未接收的文件"),
     "unreadable": Wording("Could not be read", "无法读取"),
     "skipped": Wording("Not listings, passed over: {kinds}", "不是商品，已跳过：{kinds}"),
-    "all_seen": Wording("All of it could be checked.", "全部内容都检查到了。"),
+    "all_seen": Wording("Everything was checked.", "全部内容都检查到了。"),
     "few_pictures": Wording(
         "The report shows the pictures of the first {most} listings only; all of them were checked.",
         "报告只展示前 {most} 个商品的图片，所有商品都已检查。",
     ),
     "gone": Wording(
-        "The program does not answer: it was closed. You can close this tab.",
+        "The program is not responding; it has been closed. You can close this tab.",
         "程序没有回应，已经关闭。可以关掉这个标签页。",
     ),
     "closed": Wording(
@@ -124,16 +127,16 @@ WORDS = {
     ),
     "top": Wording("Check something else", "再检查一个"),
     "loose": Wording("dropped files", "拖入的文件"),
-    "empty": Wording("There was no file in what you dropped.", "拖入的内容里没有文件。"),
+    "empty": Wording("There were no files in what you dropped.", "拖入的内容里没有文件。"),
 }
 
 COLUMNS = {
-    "key": Wording("Number of the goods", "商品编号"),
+    "key": Wording("Item number", "商品编号"),
     "title": Wording("Title", "标题"),
     "text": Wording("Description", "描述"),
     "pictures": Wording("Pictures", "图片"),
     "option-pictures": Wording("Pictures of options", "规格图片"),
-    "alt": Wording("Words for pictures", "图片说明"),
+    "alt": Wording("Picture descriptions", "图片说明"),
     "options": Wording("Options", "规格"),
     "attributes": Wording("Attributes", "属性"),
     "material": Wording("Material", "材质"),
@@ -146,9 +149,9 @@ COLUMNS = {
     "returns": Wording("Returns", "退换货"),
 }
 """What a column holds, by the keys of `columns:`."""
-DISCARDED = Wording("drop it again: it is not kept any more", "请重新拖入：之前的文件已不再保留")
+DISCARDED = Wording("drop it again: the files are no longer kept", "请重新拖入：之前的文件已不再保留")
 NO_PROFILE = Wording("there is no such profile", "没有这个检查方案")
-NO_SHOP = Wording("what your shop promises can't be so: look at the numbers", "店铺承诺填写有误，请检查数字")
+NO_SHOP = Wording("something is wrong in what your shop promises: check the numbers", "店铺承诺填写有误，请检查数字")
 SAVE_WHOLE = Wording(
     "on the web, and nothing is fetched here: save a page as “Web page, complete” and drop it with the folder beside it; put the pictures of an export into a folder “images” and drop both",
     "图片在网上，这里不会联网下载：网页请保存为“网页，全部”，和旁边的文件夹一起拖进来；导出表的图片请放进名为 images 的文件夹，一起拖进来",
@@ -161,6 +164,10 @@ DROP_PAGE = Wording("drop the saved page to have it checked, too", "请把保存
 DROP_TOGETHER = Wording(
     "the file was not dropped: drop the page together with the folder that holds its pictures",
     "没有拖入这个文件：请把页面和放图片的文件夹一起拖进来",
+)
+PUT_WORDS_IN_TABLE = Wording(
+    "is plain text, and no page: save the page itself, or put the text into a table with the columns “title” and “description”",
+    "是纯文字，不是页面：请保存商品页面，或把文字放进有“标题”“描述”两列的表格里",
 )
 RENAME_COLUMN = Wording(
     "Call that column “review” in the table, and drop it again",

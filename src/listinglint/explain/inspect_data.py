@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listinglint.facts.observation import SURE
+from listinglint.facts.perhaps import perhaps
 from listinglint.facts.photos.photo_kinds import gallery, judgements
 from listinglint.facts.ports import Reading, Unavailable
 from listinglint.facts.registry import FACTS
@@ -149,6 +150,14 @@ def _all(evidence: Evidence, fact: str) -> list[Observation[Any]]:
     return [item for item in seen if item.confidence >= SURE]
 
 
+def _perhaps(evidence: Evidence, fact: str, **unknown: None) -> dict[str, Any]:
+    """Give what is told of a fact that no phrase has found: the sentence that perhaps says it, and how sure that is."""
+    seen = next(perhaps(evidence, fact), None)
+    if seen is None:
+        return {"state": "absent", **unknown, "where": [], "quote": ""}
+    return {"state": "present", **unknown, **_told(evidence, [seen]), "confidence": round(seen.confidence, 2)}
+
+
 def _told(evidence: Evidence, seen: list[Observation[Any]]) -> dict[str, Any]:
     return {
         "state": "present",
@@ -164,7 +173,7 @@ def _where(evidence: Evidence, place: Place) -> str:
 def _presence(fact: str) -> Callable[[Evidence], dict[str, Any]]:
     def look(evidence: Evidence) -> dict[str, Any]:
         seen = _all(evidence, fact)
-        return _told(evidence, seen) if seen else {"state": "absent", "where": [], "quote": ""}
+        return _told(evidence, seen) if seen else _perhaps(evidence, fact)
 
     return look
 
@@ -206,7 +215,7 @@ def _stretch(evidence: Evidence) -> dict[str, Any]:
 def _colour_note(evidence: Evidence) -> dict[str, Any]:
     seen: list[Observation[text.ColourNote]] = _all(evidence, "colour_notes")
     if not seen:
-        return {"state": "absent", "tone": None, "where": [], "quote": ""}
+        return _perhaps(evidence, "colour_notes", tone=None)
     tones = {item.value.tone for item in seen}
     return {**_told(evidence, seen), "tone": next(tone for tone in ("blunt", "kind", "neutral") if tone in tones)}
 
@@ -214,7 +223,7 @@ def _colour_note(evidence: Evidence) -> dict[str, Any]:
 def _dispatch(evidence: Evidence) -> dict[str, Any]:
     seen = [item for item in _all(evidence, "dispatch_promises") if not item.value.is_vague]
     if not seen:
-        return {"state": "absent", "hours_min": None, "hours_max": None, "where": [], "quote": ""}
+        return _perhaps(evidence, "dispatch_promises", hours_min=None, hours_max=None)
     # Several promises bind the seller to the shortest one shown.
     shortest = min((item.value for item in seen), key=lambda promise: promise.hours_max or 10_000)
     return {**_told(evidence, seen), "hours_min": shortest.hours_min, "hours_max": shortest.hours_max}

@@ -22,8 +22,8 @@ _FACT = "contradictions"
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?$")
 SUBSTANCES = ("leather", "silver", "solid_wood", "down", "canvas", "sugar_free", "vegan")
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
-LOOKS = ("printed",)
-"""What a title may say of the looks of cloth, and a row deny."""
+LOOKS = ("printed", "hardcover")
+"""What a title may say of the looks of cloth or of a book, and a row deny."""
 CONFIDENCE = 0.7
 """Sentences have contexts that are not understood: two of them may speak of two things."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from listinglint.facts.contradicted import quoted
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
 from listinglint.facts.text.goods_names import goods_names
-from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
+from listinglint.facts.text.sentences import sentences
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 
@@ -26,6 +28,8 @@ _NAMED: Final = 2
 _BEFORE: Final = 12
 """Characters before a name in which 本款, "this" makes it that of the goods."""
 _CONFIDENCE: Final = 0.7
+_SHAPE: Final = str.maketrans("123456789", "0" * 9)
+"""Makes codes of one series alike: 1N5404 and 1N5406 are both 0N0000."""
 
 
 def other_goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
@@ -55,3 +59,37 @@ def _is_called_this(passage: Passage, name: GoodsName) -> bool:
     """Tell whether a name is that of the goods on this page: "this teapot", 本款保温杯."""
     before = normalise(passage.words[max(name.start - _BEFORE, 0) : name.start]).words
     return pattern(slot(_FACT, "this_one")).search(before) is not None
+
+
+def other_model_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+    """Give the code that begins a sentence of the description where the title has another of its shape: 1N5404 for 1N5406.
+
+    The value is the title's code. A page that names the title's code elsewhere, or more than one other, compares models.
+    """
+    words = normalised_words(title.words)
+    sold = set(_codes(words))
+    if len(sold) != 1:
+        return
+    own = sold.pop()
+    told = [one for one in passages if one.part is Part.DESCRIPTION and one.medium is Medium.PAGE]
+    named = {code for one in told for code in _codes(normalised_words(one.words)) if _shape(code) == _shape(own)}
+    if len(named) != 1 or own in named:
+        return
+    other = named.pop()
+    begins = pattern(slot(_FACT, "begins_with_model"))
+    for passage in told:
+        for sentence in sentences(normalised_words(passage.words)):
+            before, code, _ = sentence.words.partition(other)
+            if code and begins.search(before) and not holds(slot(_FACT, "of_models"), sentence.words):
+                said = as_written(title.words, (words.find(own), words.find(own) + len(own)))
+                yield quoted(passage, sentence, (len(before), len(before) + len(code)), said)
+                return
+
+
+def _codes(words: str) -> list[str]:
+    """Give the codes of models in folded words."""
+    return [code for code in pattern(slot(_FACT, "model")).findall(words) if not holds(slot(_FACT, "no_model"), code)]
+
+
+def _shape(code: str) -> str:
+    return code.translate(_SHAPE)

@@ -94,6 +94,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         # A pair of scales for 20 kg weighs less than that: only what is used up is sold by its weight.
         yield from _told("amount", told or (contradicted_amounts.gross_rows(heard, title) if is_consumed else ()))
         yield from _told("goods", contradicted_goods.other_goods_told(heard, title))
+        yield from _told("goods", contradicted_goods.other_model_told(heard, title))
         yield from _told("origin", contradicted_amounts.origins(heard, title))
         of_fibres = list(_materials(made, title))
         # A sofa has a composition for each of its parts.

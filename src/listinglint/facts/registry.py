@@ -29,7 +29,7 @@ from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
 from listinglint.facts.size_faults import SizeFault, size_faults
-from listinglint.facts.size_tables import dimensions, scales, size_advice, size_tables, stretches
+from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
 from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.titles import Title, titles
@@ -199,6 +199,11 @@ _FACTS: dict[str, Fact] = {
     ),
     "size_faults": Fact(
         Wording("what is wrong with size tables and size codes", "尺码表和号型里的错误"), size_faults, _names(SizeFault)
+    ),
+    "sides_of_sizes": Fact(
+        Wording("the sides of clothes, beside their size or their only one", "衣物每个尺码或唯一尺码的长宽"),
+        sides_of_sizes,
+        _names(SizeTable),
     ),
     "size_tables": Fact(Wording("sizes with measurements", "带尺寸数据的尺码表"), size_tables, _names(SizeTable)),
     "size_tolerances": Fact(

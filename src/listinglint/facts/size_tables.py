@@ -139,6 +139,14 @@ def dimensions(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
     evidence.must_have_seen_all(Held.TABLES)
 
 
+def sides_of_sizes(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
+    """Give the sides of clothes beside their size: in the name of a size on sale, or anywhere where there is one size."""
+    on_sale = [passage for passage in evidence.passages if passage.part is Part.OPTIONS]
+    yield from map(_seen, sizes.dimensions_in_text(on_sale))
+    if sizes.come_in_one_size(evidence.passages):
+        yield from dimensions(evidence)
+
+
 def stretches(evidence: Evidence) -> Iterator[Observation[Stretch]]:
     """Give how far the goods stretch: columns of relaxed and stretched sizes, marked scales, sentences.
 

@@ -14,6 +14,7 @@ from listinglint.fetching.address import next_address, parse
 from listinglint.fetching.reasons import NotFetched
 from listinglint.fetching.scheduler import Pause
 from listinglint.fetching.transfer import HEAD_BYTES, Request, Response
+from listinglint.model.system_reason import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -139,7 +140,7 @@ def _writing(make: Callable[[], Made]) -> Made:
     try:
         return make()
     except OSError as error:
-        raise NotFetched(reasons.NO_ROOM.filled(why=error.strerror or error)) from error
+        raise NotFetched(reasons.NO_ROOM.filled(why=reason_of(error))) from error
 
 
 def _accepted(response: Response) -> Response:

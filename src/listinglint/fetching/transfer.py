@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from listinglint import __version__
 from listinglint.fetching import reasons
+from listinglint.model.system_reason import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +173,7 @@ class Transfer:
                 self._stream = self.request.into.open("wb")
             self._stream.write(chunk)
         except OSError as error:
-            self.response.fault = reasons.NO_ROOM.filled(why=error.strerror or error)
+            self.response.fault = reasons.NO_ROOM.filled(why=reason_of(error))
             return -1
         return None
 
@@ -199,7 +200,7 @@ class Transfer:
             try:
                 self._stream.close()
             except OSError as error:
-                self.response.fault = reasons.NO_ROOM.filled(why=error.strerror or error)
+                self.response.fault = reasons.NO_ROOM.filled(why=reason_of(error))
         self.handle.close()
 
     def _explain(self, code: int, slowness: Wording) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from contextlib import contextmanager, suppress
@@ -46,6 +47,17 @@ def replacing(file: Path, *, syncs: bool = True) -> Iterator[tuple[BinaryIO, Pat
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def try_writing(file: Path) -> None:
+    """Raise OSError where `file` could not be written: it is a folder, or none may be written beside it. It stays as it is."""
+    if file.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if file.exists() and not file.is_file():
+        return  # a pipe or a device is written as it comes
+    part = file.with_name(f".{secrets.token_hex(8)}{PART}")
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    part.unlink()
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from listinglint.facts.ports import Unavailable
 from listinglint.images import errors
+from listinglint.model.system_reason import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -82,7 +83,7 @@ def bytes_of(picture: Picture) -> bytes:
             raise Unavailable(errors.FILE_TOO_LARGE.filled(limit=FILE_LIMIT >> 20))
         return picture.file.read_bytes()
     except (OSError, ValueError) as error:
-        raise Unavailable(errors.CANNOT_OPEN.filled(why=error)) from error
+        raise Unavailable(errors.CANNOT_OPEN.filled(why=reason_of(error))) from error
 
 
 def _state(file: Path | None) -> Hashable:

@@ -84,9 +84,9 @@ def reasons() -> Iterator[None]:
     except Unavailable:
         raise
     except MemoryError as error:
-        raise Unavailable(errors.DAMAGED.filled(why=error)) from error
+        raise Unavailable(errors.NO_MEMORY) from error
     except Exception as error:  # decoders raise all kinds: OSError, struct.error, RuntimeError ...
-        raise BrokenPicture(errors.DAMAGED.filled(why=error)) from error
+        raise BrokenPicture(errors.DAMAGED) from error
 
 
 def load(image: Image.Image) -> None:

@@ -14,10 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.loaders.feeds.blob import Blob, of_bytes, of_file
-from listinglint.loaders.folders import Found, grouped, listings_in, nothing_in, pages_in
+from listinglint.loaders.folders import Found, listings_in, nothing_in, of_tables, pages_in
+from listinglint.loaders.grouping import grouped
 from listinglint.loaders.load_error import LoadError, NotGoodsError, unreadable
 from listinglint.loaders.not_pages import HEAD, refuse, refuse_unlike
-from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.loaders.source import PAGES, PICTURES, TABLES, Source
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
@@ -34,8 +35,6 @@ _MB = 1024 * 1024
 TOO_LARGE = Wording(
     "is larger than {most} MB (limits.{key}), so it is no page", "超过 {most} MB（limits.{key}），不是商品页面"
 )
-_TABLES = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet", ".sqlite", ".sqlite3", ".db")  # fmt: skip
-"""Endings of files that are no pages, whatever tags are in their cells."""
 _ADDRESS = lazy_pattern(r"^(?:https?|ftp)://|^www\.[\w-]+\.\w", re.IGNORECASE)
 NO_MATCH = Wording("matches no file", "没有匹配的文件")
 ON_THE_WEB = Wording(
@@ -152,14 +151,14 @@ def _load(source: Source) -> Iterator[Listing]:
         return
     is_stdin = file is None and source.data is None  # its name is made up
     if is_stdin or not (source.path.lower().endswith(PAGES) and b"<" in head):
-        from listinglint.loaders.feeds import read  # all formats there are, which a page need not wait for
+        from listinglint.loaders.feeds import items, read  # all formats there are, which a page need not wait for
 
         feed = _feed(blob, source)
         if feed is not None:
             yield from read.listings(blob, feed, source.options, (file, folder, root), source.limits)
             return
         if read.is_data(head) or source.path.lower().endswith((".json", ".json.gz")):
-            yield from read.captured(read.text_of(blob), source.path, folder, root)
+            yield from items.captured(read.text_of(blob), source.path, folder, root)
             return
     decoded = charset.decode(_bounded(blob, "page-mb", source.limits.page_mb))
     refuse_unlike(source.path, head)
@@ -239,7 +238,7 @@ def _feed(blob: Blob, source: Source) -> Feed | None:
     except NotGoodsError:
         start = blob.head(HEAD).lstrip(b"\xef\xbb\xbf \r\n\t")
         is_page = b"<" in start[1:] and not start.startswith(b"<")
-        if source.path.lower().removesuffix(".gz").endswith(_TABLES) or not is_page:
+        if source.path.lower().removesuffix(".gz").endswith(TABLES) or not is_page:
             raise
         return None
 
@@ -272,6 +271,8 @@ def _in_zip(source: Source, file: Path) -> Iterator[Listing]:
                     in_repository=False,
                 )
             )
+        if found.tables:
+            raise of_tables(source.path, found, root.as_posix())
 
 
 def _folders(source: Source) -> tuple[Path | None, Path | None]:

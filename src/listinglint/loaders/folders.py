@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from listinglint.files.reports import is_html_report, is_report
 from listinglint.loaders.feeds.blob import of_file
 from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, UnknownTableError, listed, unreadable
-from listinglint.loaders.source import PAGES, PICTURES, Source
+from listinglint.loaders.source import PAGES, Source
 from listinglint.model.listing import Role
 from listinglint.model.wording import Wording
 
@@ -30,8 +31,10 @@ ONLY_TABLES = Wording(
     "holds tables of no known format, and no listings: {files}; `listinglint columns FILE` proposes how to read one",
     "里面只有格式未知的表格：{files}；可用 listinglint columns 文件 生成列对应关系",
 )
-_REPORT = b'<meta name="generator" content="listinglint">'
-"""How the HTML report begins."""
+ALSO_TABLES = Wording(
+    "holds tables of no known format besides its listings: {files}; `listinglint columns FILE` proposes how to read one",
+    "除商品外还有格式未知的表格：{files}；可用 listinglint columns 文件 生成列对应关系",
+)
 _RESOURCES = ("_files", ".files", "_文件")
 """Endings of the folders that browsers save beside a page."""
 _MAY_BE_FEEDS = (".csv", ".tsv", ".tab", ".txt", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".sqlite", ".sqlite3", ".zip")  # fmt: skip
@@ -72,6 +75,8 @@ class _Folder(Struct):
     path: Path
     pages: list[Path] = field(default_factory=list)
     feeds: list[Path] = field(default_factory=list)
+    items: list[Path] = field(default_factory=list)
+    """What shopping apps load of an item, as JSON."""
     pictures: list[Path] = field(default_factory=list)
     below: list[_Folder] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
@@ -103,9 +108,14 @@ def listings_in(folder: Path, columns_of: ColumnsOf = no_columns) -> Found:
 def nothing_in(name: str, found: Found, unpacked: str = "", otherwise: Wording = NOTHING_IN) -> LoadError:
     """Say of a folder without a listing, or of a zip file `unpacked` there, what it holds instead."""
     if found.tables:
-        names = [path.removeprefix(unpacked).lstrip("/") if unpacked else path for path in found.tables]
-        return NotGoodsError(name, ONLY_TABLES.filled(files=listed(names)))
+        return of_tables(name, found, unpacked, ONLY_TABLES)
     return ReviewsError(name, ONLY_REVIEWS) if found.reviews and not unpacked else LoadError(name, otherwise)
+
+
+def of_tables(name: str, found: Found, unpacked: str = "", words: Wording = ALSO_TABLES) -> LoadError:
+    """Name the tables in a folder, or in a zip file `unpacked` there, that nobody knows how to read."""
+    names = [path.removeprefix(unpacked).lstrip("/") if unpacked else path for path in found.tables]
+    return NotGoodsError(name, words.filled(files=listed(names)))
 
 
 def pages_in(folder: Path) -> Iterator[Path]:
@@ -114,7 +124,7 @@ def pages_in(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if _is_looked_into(path):
                 yield from pages_in(path)
-        elif path.name.lower().endswith(PAGES) and path.is_file() and not _is_report(path):
+        elif path.name.lower().endswith(PAGES) and path.is_file() and not is_html_report(path):
             yield path
 
 
@@ -130,17 +140,44 @@ def _looked_into(folder: Path, depth: int, found: Found) -> _Folder:
         elif not path.is_file():
             continue
         elif name.endswith(PAGES):
-            here.pages += [] if _is_report(path) else [path]
+            here.pages += [] if is_html_report(path) else [path]
         elif is_picture_file(name):
             here.pictures.append(path)
-        elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS) and (kind := _kind(path, found)) is not None:
-            if kind:
-                here.skipped[kind] += kind != _NAMED and not name.startswith(_OURS)
-            else:
-                here.feeds.append(path)
-        elif path.suffix.lower() not in _TOOLS and not name.startswith(_OURS):
+        elif name.removesuffix(".gz").endswith(_MAY_BE_FEEDS):
+            _take_data(path, here, found)
+        elif path.suffix.lower() not in _TOOLS and not _is_ours(path):
             here.skipped[path.suffix.lower() or path.name] += 1
+    _settle_items(here)
     return here
+
+
+def _take_data(path: Path, here: _Folder, found: Found) -> None:
+    """Take a file that may be a feed, or the data of an item, for what it is."""
+    from listinglint.loaders.feeds.items import holds_item
+
+    kind = _kind(path, found)
+    if not kind:
+        here.feeds.append(path)
+    elif kind == ".json" and holds_item(of_file(path.as_posix(), path)):
+        here.items.append(path)
+    else:
+        here.skipped[kind] += kind != _NAMED and not _is_ours(path)
+
+
+def _settle_items(here: _Folder) -> None:
+    """Take the data of items for listings, but where a page or a pack of pictures is the listing."""
+    from listinglint.loaders.feeds.pictures import FOLDERS
+
+    beside = (one for one in here.below if one.path.name.casefold() not in FOLDERS)
+    if not (here.pages or here.pictures or any(any(one.all_pictures()) for one in beside)):
+        here.feeds += here.items
+    elif here.items:
+        here.skipped[".json"] += len(here.items)
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether a file that is no listing is a report, or one that the tool is set up with."""
+    return path.name.lower().startswith(_OURS) or is_report(path)
 
 
 def _below(folder: Path, depth: int, found: Found) -> list[_Folder]:
@@ -152,7 +189,7 @@ def _below(folder: Path, depth: int, found: Found) -> list[_Folder]:
         return []
 
 
-def _kind(path: Path, found: Found) -> str | None:
+def _kind(path: Path, found: Found) -> str:
     """Tell what a file is that may be a feed: empty for a feed or one that must be told of, else what is counted or noted."""
     from listinglint.loaders.feeds.options import FeedOptions
     from listinglint.loaders.feeds.read import feed_of
@@ -170,7 +207,7 @@ def _kind(path: Path, found: Found) -> str | None:
         found.reviews.append(path.as_posix())
         return _NAMED
     except NotGoodsError as error:
-        if not (isinstance(error, UnknownTableError) and _may_hold_goods(path)):
+        if not (isinstance(error, UnknownTableError) and _may_hold_goods(path)) or is_report(path):
             return ending
         found.tables.append(path.as_posix())
         return _NAMED
@@ -238,40 +275,3 @@ def _entries(folder: Path) -> list[Path]:
 
 def _is_looked_into(folder: Path) -> bool:
     return not folder.name.endswith(_RESOURCES) and folder.name not in {"node_modules", "__MACOSX"}
-
-
-def _is_report(path: Path) -> bool:
-    """Tell whether a page is what we made of a listing earlier: a report left in the folder is no listing."""
-    try:
-        with path.open("rb") as stream:
-            return _REPORT in stream.read(512)
-    except OSError:
-        return False  # it is told when it is read as a page
-
-
-def grouped(sources: list[Source]) -> list[Source]:
-    """Make one listing of the pictures of a folder that were named one by one."""
-    pictures: dict[Path, list[Source]] = {}
-    for source in sources:
-        if source.file is not None and not source.pack and source.file.name.lower().endswith(PICTURES):
-            pictures.setdefault(_pack_of(source.file), []).append(source)
-    together = {source.path: folder for folder, held in pictures.items() if len(held) > 1 for source in held}
-    found: dict[str, Source] = {}
-    for source in sources:
-        folder = together.get(source.path)
-        if folder is None:
-            found.setdefault(source.path, source)
-        else:
-            files = tuple(one.file for one in pictures[folder] if one.file is not None)
-            found.setdefault(folder.as_posix(), Source(folder.as_posix(), folder, pack=files, options=source.options))
-    return list(found.values())
-
-
-def _pack_of(picture: Path) -> Path:
-    """Give the folder of the listing that a picture belongs to: 主图 and the like are parts of the folder above."""
-    from listinglint.loaders import packs
-    from listinglint.loaders.feeds.pictures import FOLDERS
-
-    folder = picture.parent
-    is_part = packs.role_of_folder(folder.name) is not None or folder.name.casefold() in FOLDERS
-    return folder.parent if is_part and folder != folder.parent else folder

@@ -40,8 +40,12 @@ _OWN_LETTERS = (
 _FEW = 0.02
 """Share of letters from which kana or hangul count beside Chinese characters: brand names and units mix scripts."""
 
+_SPEAKING = 5
+"""Small words of a language from which it is believed against English ones."""
+_HINTING = 3
+"""Different ones that do where no English one stands at all."""
 _SHORT = 40
-"""Words; a longer text in English holds one of its small ones."""
+"""Words; one letter that English does without tells the language of no more."""
 
 
 def language_of(declared: str, words: str) -> str:
@@ -73,7 +77,8 @@ def _by_small_words(sample: str) -> str:
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     counts = {language: sum(words[word] for word in small) for language, small in _small_words().items()}
     best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] > counts["en"] * 1.5 and counts[best] >= 5 else ""
+    is_told = counts[best] >= _SPEAKING or (not counts["en"] and len(_small_words()[best] & words.keys()) >= _HINTING)
+    return best if is_told and counts[best] > counts["en"] * 1.5 else ""
 
 
 def _by_letters(sample: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import LISTED, Wording, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+UNREADABLE = Wording("can't be read: {why}", "无法读取：{why}")
 
 
 class LoadError(Exception):
@@ -32,8 +35,7 @@ class ReviewsError(NotGoodsError):
 
 def unreadable(error: Exception) -> Wording:
     """Word an error of the system or of a library."""
-    why = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return Wording(f"can't be read: {why}", f"无法读取：{why}")
+    return UNREADABLE.filled(why=reason_of(error))
 
 
 def listed(items: Iterator[str] | list[str], most: int = 5) -> Wording:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from listinglint.loaders.load_error import LoadError, NotGoodsError
-from listinglint.loaders.source import PAGES
+from listinglint.loaders.source import PAGES, TABLES
 from listinglint.model.wording import Wording
 
 HEAD = 65_536
@@ -11,11 +11,30 @@ HEAD = 65_536
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes of no text; the escape is one of Japanese pages."""
 NO_PAGE = Wording("is not a product page", "不是商品页面")
+PACKED = Wording(
+    "is a packed file that is not read: unpack it, or pack it as .zip", "是不支持的压缩文件：请先解压，或改存为 .zip"
+)
+PICTURE = Wording(
+    "is a picture: give it the ending of one, such as .jpg, or hand in the page that shows it",
+    "是图片：请改成图片的扩展名（如 .jpg），或检查用到它的页面",
+)
+DOCUMENT = Wording(
+    "is a document, and no page: hand in the saved page, or the pictures", "是文档，不是页面：请改用保存的页面或图片"
+)
+OTHERWISE = Wording("is damaged, or no .{ending} file: save it again", "已损坏，或不是 .{ending} 文件：请重新保存")
+_OTHERS = (
+    *((begin, PACKED) for begin in (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\xfd7zXZ\0", b"BZh")),
+    *((begin, PICTURE) for begin in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
+    *((begin, DOCUMENT) for begin in (b"%PDF", b"{\\rtf")),
+    (b"\x7fELF", NO_PAGE),
+)
+"""First bytes of other kinds of files, and what to do about each."""
 PROGRAM = Wording("is the source of a program", "是程序源代码")
 ONLY_WORDS = Wording(
     "is text without any tag, so no page; the words of a description are checked from standard input: `listinglint check - < FILE`",
     "是没有网页标签的纯文字，不是页面；要检查一段商品描述，请从标准输入给出：listinglint check - < 文件",
 )
+_DOCUMENTS = (".doc", ".docx", ".odt", ".ppt", ".pptx", ".wps")
 _PROGRAMS = (".py", ".pyw", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".rb", ".go", ".rs", ".java", ".c", ".h", ".cpp", ".cs", ".pl", ".lua", ".sql", ".vue")  # fmt: skip
 """Endings of files that are written for a computer; a script that hands over data is read before anybody asks for these."""
 
@@ -32,13 +51,18 @@ def refuse(path: str, head: bytes) -> None:
             "只是 Git LFS 指针，不是页面本身：请先运行 git lfs pull",
         )
         raise LoadError(path, why)
+    if start.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")) and path.lower().endswith(_DOCUMENTS):
+        raise LoadError(path, DOCUMENT)
     if start.startswith((b"PK\3\4", b"PAR1", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0")):
         return
+    for begin, why in _OTHERS:
+        if head.startswith(begin):
+            raise LoadError(path, why)
     head = head[:4096]
     strange = len(head) - len(head.translate(None, _CONTROLS))
-    is_noise = strange > len(head) // 100 + 1 and not _is_wide(head)
-    if is_noise or start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x7fELF")):
-        raise LoadError(path, NO_PAGE)
+    if strange > len(head) // 100 + 1 and not _is_wide(head):
+        ending = path.lower().rpartition(".")[2]
+        raise LoadError(path, OTHERWISE.filled(ending=ending) if f".{ending}" in TABLES else NO_PAGE)
 
 
 def refuse_unlike(path: str, head: bytes) -> None:

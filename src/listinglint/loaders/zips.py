@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from contextlib import contextmanager
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from listinglint.files.passing import passing_folder
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TOO_MUCH = Wording("holds more than {most}, so it is not unpacked", "内容超过 {most}，不解压")
+TOO_MUCH = Wording("holds more than {most} GB, so it is not unpacked", "内容超过 {most} GB，不解压")
+TOO_MANY = Wording("holds more than {most} files, so it is not unpacked", "里面超过 {most} 个文件，不解压")
 LOCKED = Wording("is locked with a password: unpack it first", "有密码保护：请先解压")
 _EMPTY = b"PK\5\6"
 """How a zip file without a member begins."""
@@ -81,16 +83,14 @@ def unpacked(path: str, file: Path) -> Iterator[Path]:
 def _unpack(path: str, archive: zipfile.ZipFile, root: Path) -> None:
     members = [one for one in archive.infolist() if not one.is_dir()]
     if len(members) > _MOST_FILES:
-        raise LoadError(path, TOO_MUCH.filled(most=f"{_MOST_FILES} files"))
+        raise LoadError(path, TOO_MANY.filled(most=f"{_MOST_FILES:,}"))
+    if any(member.flag_bits & 1 for member in members):
+        raise LoadError(path, LOCKED)
     left = _MOST_BYTES
-    taken: dict[str, dict[str, int]] = {}
-    for member in members:
-        if member.flag_bits & 1:
-            raise LoadError(path, LOCKED)
-        name = member_name(member)
-        parts = _parts(name)
-        if not parts or len(parts) >= _DEEPEST:
-            continue
+    named = [(member, member_name(member)) for member in members]
+    placed = [(member, name, parts) for member, name in named if 0 < len(parts := _parts(name)) < _DEEPEST]
+    taken = {folder: {"": 1} for _, _, parts in placed for folder in accumulate(parts[:-1], "{}/{}".format)}
+    for member, name, parts in placed:
         target = root / _unlike("/".join(parts), name, taken)
         target.parent.mkdir(parents=True, exist_ok=True)
         with archive.open(member) as stream, target.open("wb") as out:
@@ -98,7 +98,7 @@ def _unpack(path: str, archive: zipfile.ZipFile, root: Path) -> None:
             while data := packed.read(1024 * 1024):
                 left -= len(data)
                 if left < 0:
-                    raise LoadError(path, TOO_MUCH.filled(most=f"{_MOST_BYTES // 1024**3} GB"))
+                    raise LoadError(path, TOO_MUCH.filled(most=_MOST_BYTES // 1024**3))
                 out.write(data)
 
 
@@ -123,7 +123,7 @@ def _shortened(name: str) -> str:
 
 
 def _unlike(path: str, name: str, taken: dict[str, dict[str, int]]) -> str:
-    """Give where the member of this name goes: not where another goes whose name was cut or cleaned to the same path.
+    """Give where the member of this name goes: not where a folder is, or another whose name was cut or cleaned to the same path.
 
     A member that comes again is a newer one, and replaces the first.
     """

@@ -85,6 +85,8 @@ class Hit(Struct, frozen=True):
     """The words of the quote by which it is known again when the words around them change; empty: all of the quote."""
     also: tuple[Place, ...] = ()
     """Where else the same is said."""
+    perhaps: str = ""
+    """The words that perhaps say what is missing; empty when none do."""
 
 
 class Finding(Struct, frozen=True):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from listinglint.loaders import find
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def _git(folder: Path, *command: str, options: tuple[str, ...] = ()) -> bytes:
             timeout=_PATIENCE,
         )
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        raise ChangesError(_NO_GIT.filled(why=getattr(error, "strerror", None) or error)) from error
+        raise ChangesError(_NO_GIT.filled(why=reason_of(error))) from error
     if done.returncode:
         why = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"status {done.returncode}"]
         raise ChangesError(_FAILED.filled(command=command[0], why=why[0]))

@@ -37,6 +37,7 @@ FAINT: Final = 0.35
 """Confidence below which a condition is taken as not met: a person asked "is it?" would only shake the head."""
 MOST_NAMED = 6
 """Other places that a message names; the rest is counted."""
+PERHAPS = Wording("{message} – perhaps said here: “{words}”", "{message}（也许已写在这里：“{words}”）")
 PARTLY = Wording("{message} – looked at: {looked}", "{message}（已查看：{looked}）")
 
 
@@ -152,6 +153,8 @@ def _stamped(
         brief = filled(rule.message.wording, rule.check, hit, words)
         if hit.also:
             brief = ALSO.filled(message=brief, places=_named(hit))
+        if hit.perhaps:
+            brief = PERHAPS.filled(message=brief, words=hit.perhaps)
         return Finding(
             rule=rule.id,
             severity=severity,

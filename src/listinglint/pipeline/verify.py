@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 VERDICT = Wording("the verdict is {found} ({why}), not {wanted}", "判断为 {found}（{why}），而不是 {wanted}")
 FINDS = Wording("it finds {found}, not {wanted}", "报告的是 {found}，而不是 {wanted}")
-NO_REASON = Wording("no reason given", "没有说明原因")
+NOTHING = Wording("it found nothing", "没有报告任何问题")
 _LINE_HEIGHT = 30
 _PAGE = "page.html"
 
@@ -67,13 +67,8 @@ def _problem(rule: Rule, example: Example, expected: Verdict, book: Phrasebook |
     report = report_on(rule, example, book)
     result = report.rules[0]
     if result.verdict is not expected:
-        reason = result.reason or NO_REASON
-        return Wording(
-            *(
-                VERDICT.of(tongue).format(found=result.verdict, why=reason.of(tongue), wanted=expected)
-                for tongue in ("en", "zh")
-            )
-        )
+        reason = result.reason or next((finding.message for finding in report.findings), NOTHING)
+        return VERDICT.filled(found=result.verdict, why=reason, wanted=expected)
     found = [finding.quote or str(finding.where) for finding in report.findings]
     if example.finds and found != example.finds:
         return FINDS.filled(found=", ".join(found), wanted=", ".join(example.finds))

@@ -104,7 +104,7 @@ def listen(file: Path, book: Phrasebook) -> Iterator[Heard]:
         selection = _selection(file, at, one, book)
         having = ", ".join(f"{name}={word}" for name, word in one.having.items())
         for is_said, language, sentence in sentences_of(one):
-            evidence = Evidence(_page(sentence), tools)
+            evidence = Evidence(page_of(sentence), tools)
             is_found = any(True for _ in selection.of(evidence)) if selection else any(_all(evidence, book))
             yield Heard(file.stem, having, one, language, sentence, is_said, is_found)
 
@@ -144,5 +144,6 @@ def sentences_of(one: PhraseExamples) -> Iterator[tuple[bool, str, str]]:
             yield from ((is_said, language, line) for line in block.splitlines() if line.strip())
 
 
-def _page(sentence: str) -> Listing:
+def page_of(sentence: str) -> Listing:
+    """Make a page of one sentence."""
     return Listing("page.html", "", "", (Passage(sentence, (Span(0, Place("page.html", 1, 1)),)),))

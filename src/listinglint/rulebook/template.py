@@ -17,8 +17,7 @@ BAD_ID = Wording(
 )
 _ID = lazy_pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 _TEXT = """\
-# yaml-language-server: $schema={schema}
-# Every text below is an example: change it, then run `listinglint verify` on the folder of this file.
+{schema}# Every text below is an example: change it, then run `listinglint verify` on the folder of this file.
 id: {name}
 summary:
   en: The page says that goods may not be returned
@@ -64,20 +63,21 @@ examples:
 """
 
 
-def rule_text(name: str, day: str, schema: str = "schema.json") -> str:
+def rule_text(name: str, day: str, schema: str = "") -> str:
     """Write the file of a new rule.
 
     Args:
         name: The rule's id.
         day: The day the source was read, as YYYY-MM-DD.
-        schema: Path or address of the schema, as seen from the file.
+        schema: Path or address of the schema, as seen from the file; empty: there is none to name.
 
     Raises:
         ValueError: When the name can't be an id; the message is for people.
     """
     if not _ID.fullmatch(name):
         raise ValueError(BAD_ID.en.format(name=name))
-    return _TEXT.format(name=name, day=day, schema=schema, verbs="\n".join(map(_verb, CHECKS)))
+    named = f"# yaml-language-server: $schema={schema}\n" if schema else ""
+    return _TEXT.format(name=name, day=day, schema=named, verbs="\n".join(map(_verb, CHECKS)))
 
 
 def _verb(check: type[Verb]) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE
+from listinglint.facts.perhaps import perhaps
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.summary import summary
 from listinglint.model.wording import Wording
@@ -104,18 +105,23 @@ class Verb(Selection, frozen=True):
 def answers(selections: list[Selection], evidence: Evidence) -> Iterator[Observation[object]]:
     """Give what there is of any selection, up to the first that counts, so that nothing more is looked at.
 
-    Raises Unavailable after every one has been asked.
+    Where there is nothing at all, gives the sentences that perhaps say it. Raises Unavailable after every one has been asked.
     """
     unseen: Unavailable | None = None
+    is_silent = True
     for selection in selections:
         try:
             for seen in selection.of(evidence):
+                is_silent = False
                 yield seen
                 if seen.confidence >= SURE:
                     return
         except Unavailable as reason:
             if unseen is None or isinstance(unseen, PartlyUnavailable):
                 unseen = reason
+    if is_silent and (unseen is None or isinstance(unseen, PartlyUnavailable)):
+        for selection in selections:
+            yield from () if selection.having else perhaps(evidence, selection.fact)
     if unseen is not None:
         raise unseen
 

@@ -72,7 +72,7 @@ class Present(Verb, frozen=True, kw_only=True, tag_field="kind", tag="present"):
             rest = unseen
         data = told_instead(self.instead, evidence)
         if doubtful is not None:
-            yield Hit(doubtful.where, doubtful.quote, SURE / 2, data, core=doubtful.core)
+            yield Hit(doubtful.where, doubtful.quote, SURE / 2, data, core=doubtful.core, perhaps=doubtful.quote)
         else:
             is_partly = rest is not None
             data = {name: words for name, words in data.items() if not (is_partly and name == WHOLE)}
@@ -129,7 +129,10 @@ class Needs(Verb, frozen=True, kw_only=True, tag_field="kind", tag="needs"):
             is_sure = answer is None and rest is None
             data = {"value": first.value, **told_instead(self.instead, evidence)}
             confidence = first.confidence if is_sure else SURE / 2
-            yield Hit(first.where, first.quote, confidence, data, is_partly=rest is not None, core=first.core)
+            maybe = answer.quote if answer is not None else ""
+            yield Hit(
+                first.where, first.quote, confidence, data, is_partly=rest is not None, core=first.core, perhaps=maybe
+            )
             if rest is not None:
                 raise rest
 

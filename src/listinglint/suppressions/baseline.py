@@ -18,6 +18,7 @@ from msgspec.structs import asdict
 from listinglint.model.finding_id import RECIPES, VERSION, fingerprints, silenced_fingerprints
 from listinglint.model.listing_path import file_of
 from listinglint.model.report import Silenced, Silencer
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 from listinglint.suppressions.apply import has_looked, quieted
 from listinglint.suppressions.notices import NOTES
@@ -90,7 +91,7 @@ def read(file: Path) -> Baseline:
     try:
         data = read_regular(file, _LARGEST + 1)
     except OSError as error:
-        raise BaselineError(_UNREADABLE.filled(file=path, why=error.strerror or error)) from error
+        raise BaselineError(_UNREADABLE.filled(file=path, why=reason_of(error))) from error
     if len(data) > _LARGEST:
         raise BaselineError(_TOO_LARGE.filled(file=path))
     for number, line in enumerate(data.split(b"\n"), 1):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from msgspec import Struct, field
 
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.model.system_reason import reason_of
 from listinglint.model.wording import Wording
 from listinglint.yaml_source.regular_file import read_regular
 from listinglint.yaml_source.syntax_errors import yaml_slip
@@ -81,7 +82,7 @@ def read_text(file: Path) -> str:
     except UnicodeDecodeError as error:
         raise RefusedError(_NO_UTF8, data[: error.start].count(b"\n") + 1) from error
     except (OSError, ValueError) as error:
-        raise RefusedError(_UNREADABLE.filled(why=getattr(error, "strerror", None) or error)) from error
+        raise RefusedError(_UNREADABLE.filled(why=reason_of(error))) from error
     if len(data) > LONGEST:
         raise RefusedError(_TOO_MUCH)
     return text

@@ -204,3 +204,39 @@ def test_sizes_on_offer_are_sizes_although_the_buyers_own_measures_are_taken_as_
     options = said("US 6", Part.OPTIONS)
 
     assert goods_kind("Wedding dress", [said("Made to measure as well."), options]).value.needs_size_table
+
+
+@pytest.mark.parametrize(
+    ("trail", "category", "kind"),
+    [
+        ("Product Category: Apparel & Accessories > Jewelry > Earrings", "other", "jewellery"),
+        ("Product Category: Apparel & Accessories > Clothing > Skirts", "apparel", "skirt"),
+        ("Product Category: Apparel & Accessories", "apparel", "accessory"),
+        ("Product Category: Home & Garden › Lawn & Garden › Pots & Planters", "home", "furniture"),
+        ("类目：服饰配件", "apparel", "accessory"),
+    ],
+)
+def test_the_last_step_of_a_trail_in_one_cell_tells_what_goods_of_no_name_are(
+    trail: str, category: str, kind: str
+) -> None:
+    seen = goods_kind("Nordstjerna 26", [said(trail, Part.ATTRIBUTES)])
+
+    assert (category, kind) == (seen.value.category, seen.value.kind)
+
+
+@pytest.mark.parametrize(("title", "kind"), [("银耳钉", "jewellery"), ("通江银耳 250g", "food")])
+def test_a_mushroom_that_sounds_like_silver_for_the_ear_is_food(title: str, kind: str) -> None:
+    assert kind == goods_kind(title, []).value.kind
+
+
+def test_a_race_against_the_clock_sells_no_clock() -> None:
+    seen = goods_kind("Rosie and the Red Kite", [said("Fly against the clock over three islands.")])
+
+    assert seen.value.kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("title", "category"), [("Name patch, sewn edge", "other"), ("Enamel pin with a fox", "other")]
+)
+def test_what_is_pinned_or_ironed_on_is_no_clothing(title: str, category: str) -> None:
+    assert category == goods_kind(title, []).value.category

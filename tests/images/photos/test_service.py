@@ -10,6 +10,9 @@ from listinglint.images.photos import open_photo_service
 from listinglint.images.photos.classifier import FILE, KINDS
 from listinglint.model.listing import Box, Picture, Place, Status
 
+SURE = 0.96
+"""Odds from which an early layer of the network answers (`training/fit.py`)."""
+
 
 @pytest.fixture(scope="module")
 def eyes() -> PhotoJudge:
@@ -50,6 +53,12 @@ def test_boxes_are_in_pixels_of_the_file(eyes: PhotoJudge) -> None:
 def test_a_thing_on_plain_ground_is_more_a_packshot_than_a_scene(eyes: PhotoJudge) -> None:
     odds = look(eyes, cut_out(800, 800)).shows
     assert odds["packshot"] > odds["scene"]
+
+
+def test_what_is_sure_early_is_answered_early(eyes: PhotoJudge) -> None:
+    plain, doubtful = look(eyes, cut_out(800, 800)).shows, look(eyes, scene(700, 500, 1)).shows
+    assert plain["packshot"] >= SURE
+    assert (plain["magazine"], doubtful["magazine"] == 0.5) == (0.5, False), "only the last layer tells styles"
 
 
 def test_an_empty_picture_shows_nothing(eyes: PhotoJudge) -> None:

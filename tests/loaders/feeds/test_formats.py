@@ -379,6 +379,20 @@ def test_rows_of_a_plain_list_are_one_product_where_they_share_its_number(tmp_pa
     assert ["Coat", "Hat"] == [one.title for one in blank]
 
 
+def test_rows_of_a_chinese_list_are_one_product_where_they_share_its_style_number(tmp_path: Path) -> None:
+    rows = "款号,品名,商品详情,主图链接,颜色,面料成分,售价\nA1,开衫,手感柔软,1.jpg,红,羊毛,9\nA1,开衫,手感柔软,2.jpg,蓝,羊毛,9\n"
+    (listing,) = fed(tmp_path, "list.csv", rows)
+    assert (listing.path, shown(listing)) == ("list.csv#A1", ["1.jpg", "2.jpg"])
+
+
+@pytest.mark.parametrize(
+    "data", ["<html><table><tr><td>商品名称</td></tr></table></html>", "<?xml version='1.0'?><Workbook/>"]
+)
+def test_a_web_page_that_is_called_a_workbook_says_how_to_save_it(tmp_path: Path, data: str) -> None:
+    with pytest.raises(LoadError, match=r"open it in Excel and save it as \.xlsx"):
+        fed(tmp_path, "erp.xls", data)
+
+
 def test_blank_lines_before_the_declaration_of_xml_are_passed_over(tmp_path: Path) -> None:
     item = "<item>\n<g:id>{}</g:id><title>{}</title><g:image_link>https://c.example/1.jpg</g:image_link></item>"
     text = f'\n\n<?xml version="1.0"?>\n<rss xmlns:g="x"><channel>\n{item.format(1, "Coat")}{item.format(2, "Hat")}</channel></rss>'

@@ -326,6 +326,7 @@
       item.append(...both(line));
       return item;
     });
+    gaps.push(...state.tables.map(({ name }) => named({ name, why: { en: words.table_left[0], zh: words.table_left[1] } })));
     const lacking = gaps.length + state.problems.length + state.refused.length;
     at("unseen-count").textContent = `(${lacking})`;
     say(at("unseen-hint"), lacking ? "unseen_hint" : "all_seen");

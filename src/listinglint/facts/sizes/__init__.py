@@ -9,7 +9,7 @@ from listinglint.facts.sizes.page import tables_in_page
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales, scale_in_words
 from listinglint.facts.sizes.shoe_options import tables_in_shoe_options
 from listinglint.facts.sizes.table import Measured, MeasureMark, Repair, SizeTable, TableKind
-from listinglint.facts.sizes.text import tables_in_text
+from listinglint.facts.sizes.text import come_in_one_size, tables_in_text
 
 __all__ = [
     "MeasureMark",
@@ -19,6 +19,7 @@ __all__ = [
     "Scale",
     "SizeTable",
     "TableKind",
+    "come_in_one_size",
     "dimensions_in_reading",
     "dimensions_in_text",
     "explained",

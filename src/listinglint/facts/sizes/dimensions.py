@@ -170,7 +170,7 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 @cache
 def _product() -> LinearPattern:
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
-    one = rf"(?:\(?{before}\)? ?:? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?(?:\(? ?{behind}\b? ?\)?)?"
+    one = rf"(?:\(?{before}\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?(?:\(? ?{behind}\b? ?\)?)?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
@@ -206,7 +206,7 @@ def _labelled() -> LinearPattern:
 def _part() -> LinearPattern:
     number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
-    return compiled(rf"(?:\(?({before})\)? ?:? ?)?{number} ?(?:\(? ?({behind})\b? ?\)?)?")
+    return compiled(rf"(?:\(?({before})\)? ?[:-]? ?)?{number} ?(?:\(? ?({behind})\b? ?\)?)?")
 
 
 @cache

@@ -53,8 +53,13 @@ def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     told = _told([passage for passage in own if id(passage) not in used])
     tables.extend(table for grid in told for table in tables_in_grid(grid))
     # Second-hand goods come in the one size that was measured.
-    has_one_size = any(_one_size().search(normalise(passage.words).words) for passage in own)
+    has_one_size = come_in_one_size(own)
     return [replace(table, confidence=_confidence(table, has_one_size=has_one_size)) for table in tables]
+
+
+def come_in_one_size(passages: Iterable[Passage]) -> bool:
+    """Tell whether words say that the goods come in one size, or that there is one piece of them."""
+    return any(_one_size().search(normalise(passage.words).words) for passage in passages if passage.part.is_own)
 
 
 def _confidence(table: SizeTable, *, has_one_size: bool) -> float:

@@ -16,7 +16,7 @@ from listinglint.model.listing import Medium, Part, Passage, Place, Span
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Category = Literal["apparel", "shoes", "bags", "electronics", "food", "beauty", "home", "sports", "other"]
 SIZED: Final = frozenset(
@@ -88,6 +88,8 @@ _PLAIN: Final = 0.8
 """Share of a description's names from which those that stand often are believed as much as labels."""
 _NEAREST, _WIDER = 0.5, 0.1
 """What the last step of a shop's trail of categories that names goods weighs, and the wider ones before it; a title's head weighs 1."""
+_BEHIND_STEP: Final = ">›»→"
+"""What stands between the steps of a trail of categories."""
 _LEAD: Final = 40
 """Characters of a line that names goods rather than tells of them."""
 
@@ -102,22 +104,26 @@ class _Votes(Struct):
     def hear_trail(self, trail: list[Passage]) -> None:
         """Take the steps of a trail of categories, the last that names goods before all others."""
         weight = _NEAREST
-        for passage in reversed(trail):
+        steps = [(passage, step) for passage in trail for step in _steps(passage.words)]
+        for passage, (start, stop) in reversed(steps):
             before = sum(self.counts.values())
-            self.hear([passage], weight, is_filed=True)
+            self._hear_part(passage, start, stop, weight, is_filed=True)
             weight = _WIDER if sum(self.counts.values()) > before else weight
 
-    def hear(self, passages: Iterable[Passage], weight: float = 1.0, *, is_filed: bool = False) -> None:
+    def hear(self, passages: Iterable[Passage]) -> None:
         """Take what passages name."""
         for passage in passages:
-            for name in goods_names(passage.words, _KINDS, is_filed=is_filed):
-                goods, own = GoodsKind(CATEGORIES[name.kind], name.kind), weight * name.weight
-                if _is_of_colours(goods, passage, name.start):
-                    continue
-                self.weights[goods] += own
-                self.counts[goods] += 1
-                if goods not in self.first or own > self.first[goods][0]:
-                    self.first[goods] = (own, passage, name.start, name.stop)
+            self._hear_part(passage, 0, len(passage.words), 1.0)
+
+    def _hear_part(self, passage: Passage, start: int, stop: int, weight: float, *, is_filed: bool = False) -> None:
+        for name in goods_names(passage.words[start:stop], _KINDS, is_filed=is_filed):
+            goods, own = GoodsKind(CATEGORIES[name.kind], name.kind), weight * name.weight
+            if _is_of_colours(goods, passage, start + name.start):
+                continue
+            self.weights[goods] += own
+            self.counts[goods] += 1
+            if goods not in self.first or own > self.first[goods][0]:
+                self.first[goods] = (own, passage, start + name.start, start + name.stop)
 
     def group(self) -> tuple[list[GoodsKind], float]:
         """Give the kinds of the category that most says, and its share; kinds that are worn and such that are not stand apart."""
@@ -188,6 +194,16 @@ def _titles(title: str, own: list[Passage]) -> list[Passage]:
     if title:
         return same or [Passage(title, (Span(0, own[0].place() if own else Place("")),), Part.TITLE)]
     return shown
+
+
+def _steps(words: str) -> Iterator[tuple[int, int]]:
+    """Cut a trail that stands in one cell (Apparel > Jewelry > Earrings) into its steps: where each begins and ends."""
+    start = 0
+    for index, sign in enumerate(words):
+        if sign in _BEHIND_STEP:
+            yield start, index
+            start = index + 1
+    yield start, len(words)
 
 
 def _is_category(passage: Passage) -> bool:

@@ -21,7 +21,20 @@ NO_GOODS: Final = "none"
 """The slot of words that hold the name of goods and name none."""
 _FILE: Final = "goods"
 DEPARTMENTS: Final = frozenset(
-    {"furniture", "device", "appliance", "beauty", "food", "sports", "toy", "bag", "jewellery", "shoes", "clothes"}
+    {
+        "furniture",
+        "device",
+        "appliance",
+        "beauty",
+        "food",
+        "sports",
+        "toy",
+        "bag",
+        "jewellery",
+        "shoes",
+        "clothes",
+        "accessory",
+    }
 )
 """The kinds that shops have departments for."""
 _FILED: Final = "filed_"

@@ -15,7 +15,7 @@ from listinglint.model.listing import Box
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION: Final = 9
+VERSION: Final = 10
 """Raise this whenever the same picture may be seen differently."""
 
 

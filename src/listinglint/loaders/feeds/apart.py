@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from listinglint.loaders.feeds.record import words
-from listinglint.loaders.load_error import LoadError, unreadable
+from listinglint.loaders.load_error import LoadError
 from listinglint.model.memory import limit_memory
 from listinglint.model.wording import Wording
 
@@ -38,6 +38,13 @@ TOO_MUCH: Final = Wording(
     "takes more than {mb} MB of memory or {seconds} s to read; give it as CSV or as JSON lines",
     "读取时占用内存超过 {mb} MB，或用时超过 {seconds} 秒；请改用 CSV 或 JSON Lines",
 )
+_UNREADABLE = {
+    "workbook": Wording(
+        "can't be read as a workbook: it is damaged, has a password, or is another kind of file; save it again as .xlsx",
+        "无法作为工作簿读取：文件已损坏、有密码，或不是工作簿；请另存为 .xlsx",
+    ),
+    "parquet": Wording("is damaged, or no Parquet file: export it again", "已损坏，或不是 Parquet 文件：请重新导出"),
+}
 _BATCH = 256
 _PR_SET_PDEATHSIG, _SIGKILL = 1, 9
 Row = tuple[int, int, list[str]]
@@ -59,7 +66,7 @@ def rows(kind: str, blob: Blob) -> Iterator[Row]:
             if told is None:
                 return
             if isinstance(told, str):
-                raise LoadError(blob.path, unreadable(ValueError(told)))
+                raise LoadError(blob.path, _UNREADABLE[kind])
             yield told
     raise LoadError(blob.path, TOO_MUCH.filled(mb=MEMORY_MB, seconds=SECONDS))
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_TITLES = ("title", "itemTitle", "goodsName", "goods_name", "productTitle", "subject")
+_TITLES_OF_GOODS = ("itemTitle", "goodsName", "goods_name", "productTitle")
+_TITLES = ("title", *_TITLES_OF_GOODS, "subject")
 _KEYS = ("name", "propName", "attrName", "key", "label", "ptext")
 _VALUES = ("value", "propValue", "attrValue", "valueName", "vtexts", "values")
 _DESCRIPTION_ADDRESSES = ("descUrl", "httpsDescUrl", "descriptionUrl", "moduleDescUrl", "h5DescUrl")
@@ -77,6 +78,24 @@ def is_goods(data: dict[str, Any]) -> bool:
     # A name and a picture are an option, such as a colour; goods that have no title say more about themselves.
     told = (value for key, value in data.items() if "desc" in key.lower() and isinstance(value, str))
     return isinstance(data.get("name"), str) and signs > 0 and any(len(words.strip()) > _TELLING for words in told)
+
+
+def holds_goods(data: Any) -> bool:
+    """Tell whether an object that is surely an item lies anywhere in some JSON that nobody has named."""
+    left = [(data, 0)]
+    while left:
+        value, depth = left.pop()
+        if isinstance(value, dict) and _is_surely_goods(value):
+            return True
+        if isinstance(value, dict | list) and depth < _DEEPEST:
+            left += ((one, depth + 1) for one in (value.values() if isinstance(value, dict) else value))
+    return False
+
+
+def _is_surely_goods(data: dict[str, Any]) -> bool:
+    """Tell an item from whatever else has a title and a description: it says that it is goods, or two things that goods have."""
+    signs = sum(_says_goods(key, value) for key, value in data.items())
+    return is_goods(data) and (signs > 1 or not data.keys().isdisjoint(_TITLES_OF_GOODS))
 
 
 def key_of(data: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from listinglint.loaders.blank_brand import is_blank_brand
 from listinglint.loaders.feeds import cells, syntax
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import (
@@ -55,6 +56,7 @@ _LABELS = {
     "size": ("Size", "尺码"),
     "care": ("Care", "洗涤说明"),
     "origin": ("Country of origin", "产地"),
+    "brand": ("Brand", "品牌"),
     "dispatch": ("Dispatch", "发货时间"),
     "delivery": ("Delivery", "配送"),
     "returns": ("Returns", "退换货"),
@@ -126,6 +128,8 @@ class Composer(Struct, frozen=True):
             for cell in _of([record], *_LABELS, "attribute", "attribute value", "attributes"):
                 words = syntax.readable(cell.words)
                 if not words or (cell.column.role != "attributes" and syntax.is_html(words)):
+                    continue
+                if cell.column.role == "brand" and not is_blank_brand(words):
                     continue
                 for name, value in cell.values(words):
                     label = name or names.get(cell.column.number, "") or self._label(cell, is_chinese)

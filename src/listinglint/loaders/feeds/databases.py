@@ -11,6 +11,7 @@ from listinglint.loaders.feeds import formats
 from listinglint.loaders.feeds.record import Record, words
 from listinglint.loaders.feeds.sheets import Sheet
 from listinglint.loaders.load_error import LoadError, unreadable
+from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from listinglint.loaders.feeds.blob import Blob
     from listinglint.loaders.feeds.formats import Layout
 
+DAMAGED = Wording("is damaged, or no SQLite database: export it again", "已损坏，或不是 SQLite 数据库：请重新导出")
 MAGIC = b"SQLite format 3\0"
 _LARGEST = 256 * 1024 * 1024
 """Bytes of a file that lies packed in another, which is held as a whole."""
@@ -77,7 +79,8 @@ def _opened(blob: Blob) -> Iterator[sqlite3.Connection]:
             base.set_progress_handler(None, 0)
             yield base
     except (sqlite3.Error, OSError) as error:
-        raise LoadError(blob.path, unreadable(error)) from error
+        is_damaged = getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+        raise LoadError(blob.path, DAMAGED if is_damaged else unreadable(error)) from error
 
 
 def _address(file: Path) -> str:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 Role = Literal[
     "key", "parent", "children", "kind", "title", "text", "subtitle", "picture", "alt", "option picture", "option", "option name",
     "option names", "attribute", "attribute name", "attribute value", "attributes", "material", "colour", "size", "size table", "care",
-    "origin", "dispatch", "delivery", "returns", "unused",
+    "origin", "brand", "dispatch", "delivery", "returns", "unused",
 ]  # fmt: skip
-"""What a column holds. `attributes` are several in one cell, `option names` explain codes, `unused` ones only tell the format."""
+"""What a column holds. Of a `brand` only a blank counts, `attributes` are several in one cell, `option names` explain codes, `unused` ones only tell the format."""
 Told = dict[Literal["en", "zh"], str]
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from listinglint.loaders.feeds import app_json, binaries, formats, markup, objects, table_format, tables
-from listinglint.loaders.feeds.cells import moved
-from listinglint.loaders.feeds.compose import ONLY_A_FEED, Composer
+from listinglint.loaders.feeds import binaries, formats, markup, objects, table_format, tables
+from listinglint.loaders.feeds.compose import Composer
 from listinglint.loaders.feeds.groups import grouped
 from listinglint.loaders.feeds.options import FeedOptions
 from listinglint.loaders.feeds.pictures import picture_files
 from listinglint.loaders.load_error import LoadError, NotGoodsError, ReviewsError, UnknownTableError, listed
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Gap, Place
 from listinglint.model.listing_path import inside
 from listinglint.model.wording import Wording
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from listinglint.loaders.feeds.record import Record
     from listinglint.model.listing import Listing
 
-NO_GOODS = Wording("holds no product details", "没有商品详情数据")
 REFUSED = Wording(
     "is {what}, not listings: give the export of products instead", "是{what}，不是商品数据：请改用商品导出文件"
 )
@@ -52,10 +51,6 @@ UNLIKE = Wording(
 )
 NO_FEED = Wording("is XML ({root}), but no product feed that is known", "是 XML（{root}），但不是已知的商品数据格式")
 BROKEN_LINE = Wording("has a broken line of JSON ({line})", "第 {line} 行不是有效的 JSON")
-BROKEN_JSON = Wording(
-    "is broken JSON at line {line}: export it again, or save it to its end",
-    "第 {line} 行的 JSON 有误：请重新导出，或保存完整",
-)
 TOO_MANY_ROWS = Wording(
     "only the first {most} of {count} rows of this product were read (limits.rows)",
     "该商品有 {count} 行，只读取了前 {most} 行（limits.rows）",
@@ -68,6 +63,12 @@ TOO_HEAVY = Wording(
     "takes more than {most} MB of memory; give it as CSV or as JSON lines, which are read row by row",
     "读取时占用内存超过 {most} MB；请改用 CSV 或 JSON Lines，这两种可以逐行读取",
 )
+TABLE_OF_MARKUP = Wording(
+    "is called a workbook and is a web page with a table: open it in Excel and save it as .xlsx",
+    "扩展名是工作簿，内容却是网页表格：请用 Excel 打开，另存为 .xlsx",
+)
+_WORKBOOKS = (".xls", ".xlsx", ".xlsm")
+_TABLE = lazy_pattern(rb"<(?:table|workbook)\b", re.IGNORECASE)
 _LOOKED_AT = 64 * 1024
 
 
@@ -112,6 +113,8 @@ def feed_of(blob: Blob, options: FeedOptions | None = None) -> Feed | None:
         return _fit(blob.path, sheet.names, sheet.layout, sheet.records, options) if sheet else None
     start = start_of(head)
     if start.startswith("<"):
+        if blob.path.lower().endswith(_WORKBOOKS) and _TABLE.search(head):
+            raise LoadError(blob.path, TABLE_OF_MARKUP)
         return _markup(blob)
     if start.startswith(("{", "[")):
         return _objects(blob)
@@ -141,39 +144,6 @@ def products(blob: Blob, feed: Feed, limits: Limits) -> Iterator[Product]:
     """Give the products of a feed one by one, which costs little beside putting them together. Raises LoadError."""
     for one in grouped(feed.layout, feed.records, blob.path, limits):
         yield Product(inside(blob.path, one.name), one.name, one.records, one.left_out)
-
-
-def captured(text: str, path: str, folder: Path | None, root: Path | None) -> Iterator[Listing]:
-    """Read the detail data of an item, or of several in a list. Raises LoadError where there is none."""
-    data = objects.parsed(text)
-    items = objects.several(data, app_json.is_goods)
-    taken = set[str]()
-    for number, one in enumerate(items, 1):
-        key = app_json.key_of(one) or str(number)
-        name = inside(path, f"{key}@{number}" if key in taken else key)
-        taken.add(key)
-        listing = app_json.listing_of(one, name, folder, root)
-        if listing is not None:
-            gaps = (*listing.gaps, Gap(ONLY_A_FEED, Place(name)))
-            yield _placed(replace(listing, gaps=gaps), text, one)
-    if items:
-        return
-    listing = app_json.listing_of(data, path, folder, root) if data is not None else None
-    if listing is None:
-        raise NotGoodsError(path, _why_none(text, data))
-    yield _placed(listing, text, data)
-
-
-def _why_none(text: str, data: Any) -> Wording:
-    """Say why a JSON text holds no goods: it is broken, or about something else."""
-    line = objects.broken_at(text) if data is None else None
-    return NO_GOODS if line is None else BROKEN_JSON.filled(line=line)
-
-
-def _placed(listing: Listing, text: str, data: Any) -> Listing:
-    """Let everything stand where its object begins; lines of the texts in it are none of the file."""
-    line = text.count("\n", 0, getattr(data, "offset", 0)) + 1
-    return replace(moved(listing, lambda _: Place(listing.path, line)), line=line)
 
 
 def _markup(blob: Blob) -> Feed | None:

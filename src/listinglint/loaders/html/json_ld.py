@@ -6,10 +6,10 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.blank_brand import is_blank_brand
 from listinglint.loaders.halves import mended
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Passage, Span
-from listinglint.phrasebook.as_written import slot_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _FIELDS = (("name", Part.TITLE), ("description", Part.DESCRIPTION), ("material", Part.ATTRIBUTES))
 _KINDS = frozenset({"Product", "ProductGroup", "IndividualProduct", "ProductModel", "SomeProducts", "Vehicle"})
 _TAG = lazy_pattern(r"<[^<>]{0,500}>")
-_BLANK = slot_as_written("placeholders", "no_brand")
-"""What stands where nobody has filled in the brand."""
 _MOST_CHARACTERS = 500_000
 _DEEPEST = 8
 _MOST_VARIANTS = 100
@@ -65,9 +63,9 @@ def _told(product: dict[str, Any], place: Place, fields: tuple[str, ...]) -> Ite
 
 
 def _blank_brand(brand: Any, place: Place) -> Iterator[Passage]:
-    """Give the brand that a template has left open; the name of one, such as Cotton On, tells nothing of the goods."""
+    """Give the brand that a template has left open."""
     name = brand.get("name") if isinstance(brand, dict) else brand
-    if isinstance(name, str) and _BLANK.match(name.strip()):
+    if isinstance(name, str) and is_blank_brand(name):
         yield Passage(f"brand: {name.strip()}", (Span(0, place),), Part.ATTRIBUTES)
 
 

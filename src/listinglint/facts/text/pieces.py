@@ -1,4 +1,4 @@
-"""The pieces of a review by which the second opinion knows it: numbers of characters and words, and of those that stand together."""
+"""The pieces of words by which second opinions know them: numbers of characters and words, and of those that stand together."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
+
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,11 @@ LONGEST = 800
 _HAN = (0x3400, 0x9FFF)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _BASE = 0x100000001B3
+"""With its powers, and those of its inverse, the hash of a word doesn't hang on where it stands."""
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_BEGINNINGS = (4, 6)
+"""Letters of words that begin alike: measure, measured, measuring."""
+_CHINESE = lazy_pattern("[\u3400-\u9fff]")
 _LETTER, _DIGIT, _SIGN = 1, 2, 3
 
 
@@ -39,16 +46,58 @@ def pieces(plain: str, ends: Sequence[tuple[int, int]]) -> Pieces:
     """Give the pieces of a folded review, whose clauses end at the spans given."""
     codes = np.frombuffer(plain[:LONGEST].encode("utf-32-le", "surrogatepass"), np.uint32)
     is_chinese = bool(((codes >= _HAN[0]) & (codes <= _HAN[1])).any())
-    starts, tokens = (np.arange(len(codes)), _mixed(codes.astype(np.uint64))) if is_chinese else _words(codes)
+    starts, tokens = _characters(codes) if is_chinese else _words(codes)
     whole = np.unique(np.concatenate([_cut(tokens), _cut(_joined(tokens[:-1], tokens[1:], 2))]))
     return Pieces(whole, *_clauses(tokens, starts, ends))
 
 
+def sentence_pieces(sentences: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the pieces of folded sentences, and the number of the sentence that each is of.
+
+    They are those of clauses; besides, how longer words of Latin letters begin, and any digit is the same one.
+    """
+    held = [_of_script(sentences, is_chinese) for is_chinese in (True, False)]
+    return np.concatenate([one[0] for one in held]), np.concatenate([one[1] for one in held])
+
+
+def _of_script(sentences: Sequence[str], is_chinese: bool) -> tuple[NDArray[np.int64], NDArray[np.int64]]:  # noqa: FBT001 - one of two scripts
+    """Do so for the sentences that hold Chinese characters, or for the others."""
+    taken = [at for at, words in enumerate(sentences) if bool(_CHINESE.search(words)) is is_chinese]
+    codes = np.frombuffer("\n".join(sentences[at] for at in taken).encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = np.where((codes >= ord("0")) & (codes <= ord("9")), np.uint32(ord("0")), codes)
+    starts, tokens = _characters(codes) if is_chinese else _words(codes)
+    breaks = np.cumsum([len(sentences[at]) + 1 for at in taken], dtype=np.int64)[:-1] - 1
+    found, opens, numbers = _clauses(tokens, starts, np.stack([breaks, breaks + 1], axis=1))
+    of = np.repeat(numbers, np.diff(opens, append=len(found)))
+    if not is_chinese:
+        beginnings, at = _beginnings(codes)
+        found, of = np.append(found, beginnings), np.append(of, np.searchsorted(breaks, at))
+    return found, np.array(taken, np.int64)[of]
+
+
+def _beginnings(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give how words of Latin letters begin that are longer than that, and where each word starts."""
+    letters = np.append(_KINDS[np.minimum(codes, 127)] == _LETTER, False)
+    edges = np.flatnonzero(np.diff(letters.astype(np.int8), prepend=0))
+    starts, sizes = edges[::2], edges[1::2] - edges[::2]
+    found: list[NDArray[np.int64]] = []
+    at: list[NDArray[np.int64]] = []
+    for size in _BEGINNINGS:
+        long = starts[sizes > size]
+        letter = [codes[long + step].astype(np.uint64) for step in range(size)]
+        joined = letter[0]
+        for one in letter[1:]:
+            joined = _joined(joined, one, 6)
+        found.append(_cut(joined))
+        at.append(long)
+    return np.concatenate(found), np.concatenate(at)
+
+
 def _clauses(
-    tokens: NDArray[np.uint64], at: NDArray[np.int64], ends: Sequence[tuple[int, int]]
+    tokens: NDArray[np.uint64], at: NDArray[np.int64], ends: Sequence[tuple[int, int]] | NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Give the pieces of clauses, where each clause starts in them, and its number."""
-    if ends:
+    if len(ends):
         first, last = np.array(ends, np.int64).T
         number = np.searchsorted(first, at, side="right")
         inside = (number == 0) | (at >= last[number - 1])
@@ -84,6 +133,11 @@ def _clauses(
     return np.concatenate(found)[order], starts, numbers
 
 
+def _characters(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """Give where each character starts, and its hash."""
+    return np.arange(len(codes)), _mixed(codes.astype(np.uint64))
+
+
 def _words(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
     """Give where each word, number or sign starts, and its hash."""
     small = np.minimum(codes, 127)
@@ -91,8 +145,8 @@ def _words(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.uin
     before, after = np.append(0, kinds[:-1]), np.append(kinds[1:], 0)
     starts = np.flatnonzero((kinds > 0) & ((kinds != before) | (kinds == _SIGN)))
     stops = np.flatnonzero((kinds > 0) & ((kinds != after) | (kinds == _SIGN))) + 1
-    sums = np.append(np.uint64(0), np.cumsum(codes.astype(np.uint64) * _POWERS[: len(codes)], dtype=np.uint64))
-    return starts, _mixed((sums[stops] - sums[starts]) * _INVERSES[starts])
+    sums = np.append(np.uint64(0), np.cumsum(codes.astype(np.uint64) * _powers(_BASE, len(codes)), dtype=np.uint64))
+    return starts, _mixed((sums[stops] - sums[starts]) * _powers(_INVERSE, len(codes))[starts])
 
 
 def _joined(one: NDArray[np.uint64], other: NDArray[np.uint64], kind: int) -> NDArray[np.uint64]:
@@ -116,13 +170,11 @@ def _kinds() -> NDArray[np.int8]:
     return kinds
 
 
-def _powers(base: int) -> NDArray[np.uint64]:
-    found = [1]
-    while len(found) < LONGEST:
-        found.append(found[-1] * base % (1 << 64))
-    return np.array(found, np.uint64)
+def _powers(base: int, count: int) -> NDArray[np.uint64]:
+    """Give the first powers of a number, below 2 ** 64."""
+    factors = np.full(count, base, np.uint64)
+    factors[:1] = 1
+    return np.cumprod(factors, dtype=np.uint64)
 
 
 _KINDS = _kinds()
-_POWERS, _INVERSES = _powers(_BASE), _powers(pow(_BASE, -1, 1 << 64))
-"""Powers of a base and of its inverse, with which the hash of a word doesn't hang on where it stands."""
