@@ -55,14 +55,14 @@ def pairs(cell: str) -> Values:
         line for one in cell.split("\n") if (line := one.strip())
     )  # blank ones would be looked at again and again
     cut = re.split(r"[,|;\n](?=\s*[^,|;=:\n]{1,60}[=:])", lines)
-    split = (re.split(r"\s*[=:]\s*", one, maxsplit=1) for one in cut if one.strip())
+    split = (re.split("[=:]", one, maxsplit=1) for one in cut if one.strip())
     return [(one[0].strip(), one[1].strip()) for one in split if len(one) == 2 and one[1].strip()]
 
 
 def product_details(cell: str) -> Values:
     """Read Google's `section:name:value`, several behind commas; a section or none."""
     found = []
-    for one in re.split(r",(?=\s*\"?[^,:]*:[^,:]+:)", cell):
+    for one in re.split(",(?=[^,:]*:[^,:]+:)", cell):
         parts = [part.strip().strip('"') for part in one.split(":")]
         if len(parts) >= 2 and parts[-1]:
             found.append(
@@ -73,7 +73,7 @@ def product_details(cell: str) -> Values:
 
 def structured_text(cell: str) -> Values:
     """Take the words of Google's `trained_algorithmic_media:"…"`."""
-    found = re.match(r'\s*\w*:?\s*"(.*)"\s*$', cell, re.DOTALL)
+    found = re.match(r'\w*:?\s*"(.*)"$', cell.strip(), re.DOTALL)
     return plain(found[1].replace('""', '"') if found else cell)
 
 
