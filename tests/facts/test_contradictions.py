@@ -34,7 +34,7 @@ MARKED = '<table><tr><td>弹力指数</td><td bgcolor="#ccc">微弹</td><td>中�
         ("仿羊绒围巾", "<p>成分：聚酯纤维100%</p>", []),
         ("棉感卫衣", "<p>成分：聚酯纤维100%</p>", []),
         ("Silk blouse", "<p>Lining: 100% polyester</p>", []),
-        ("红色衬衫", OPTIONS, [("colour", "红")]),
+        ("红色衬衫", OPTIONS, [("colour", "红色")]),
         ("黑色衬衫", OPTIONS, []),
         ("黑色白色衬衫", OPTIONS, []),
         ("红色衬衫", "<select><option>S</option><option>M</option></select>", []),

@@ -40,7 +40,7 @@ def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
                 continue
             admits, denies = bleeds.search(sentence.words), holds_colour.search(sentence.words)
             if denies and denied is None:
-                denied = denies.group()
+                denied = written(passage, sentence, denies.span())
             elif admits and not denies and admitted is None:
                 admitted = passage, sentence, admits.span()
     if denied is not None and admitted is not None:
@@ -53,15 +53,14 @@ def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
     told = [(passage, normalised_words(passage.words)) for passage in passages]
     for at, (passage, words) in enumerate(told):
         now = price_now.search(words)
-        near = " ".join(said for _, said in told[at : at + 2])
-        before = price_before.search(near) if now else None
-        if (
-            now
-            and before
-            and _amount(now.group()) > _amount(before.group())
-            and not holds(slot(_FACT, "other_unit"), near)
-        ):
-            yield quoted(passage, Sentence(words, 0), now.span(), before.group())
+        near = told[at : at + 2]
+        if now is None or holds(slot(_FACT, "other_unit"), " ".join(said for _, said in near)):
+            continue
+        befores = ((beside, price_before.search(said)) for beside, said in near)
+        beside, before = next(((beside, found) for beside, found in befores if found), (passage, None))
+        if before and _amount(now.group()) > _amount(before.group()):
+            said = as_written(beside.words, before.span())
+            yield quoted(passage, Sentence(words, 0), now.span(), said)
             return
 
 
@@ -148,6 +147,12 @@ def quoted(passage: Passage, sentence: Sentence, span: tuple[int, int], said: st
     """Quote a range of a folded line, with what contradicts it as the value."""
     begin, end = normalise(passage.words).original(sentence.start + span[0], sentence.start + span[1])
     return Observation(said, passage.place(begin, end), passage.words[begin:end], CONFIDENCE * passage.confidence)
+
+
+def written(passage: Passage, line: Sentence, span: tuple[int, int] | None = None) -> str:
+    """Give a folded line, or a range of it, as the seller wrote it, without the spaces around and between."""
+    start, stop = span or (0, len(line.words))
+    return " ".join(as_written(passage.words, (line.start + start, line.start + stop)).split())
 
 
 def quoted_row(passage: Passage, line: Sentence, said: str) -> Observation[str]:

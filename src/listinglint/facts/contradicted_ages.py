@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import lines, quoted_row
+from listinglint.facts.contradicted import lines, quoted_row, written
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -50,10 +50,10 @@ def ages(passages: Iterable[Passage], title: Passage | None) -> Iterator[Observa
                 rows.append((passage, line, list(_ages(line.words))))
             elif holds(slot(_FACT, "too_young"), line.words):
                 warnings.append((passage, line))
-    told += [(age, " ".join(line.words.split())) for _, line, stated in rows for age, _ in stated]
+    told += [(age, written(passage, line)) for passage, line, stated in rows for age, _ in stated]
     for passage, line, stated in rows:
         own = [age for age, _ in stated]
-        others = [(age, said) for age, said in told if said != " ".join(line.words.split())]
+        others = [(age, said) for age, said in told if said != written(passage, line)]
         if own and others and not any(mine.agrees(other) for mine in own for other, _ in others):
             yield quoted_row(passage, line, others[0][1])
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row
+from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row, written
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
@@ -86,10 +86,10 @@ def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Obse
     rows = list(_stated_rows(passages, is_consumed=is_consumed))
     if len(rows) != _PAIR or any(len(row[2]) != 1 for row in rows):
         return
-    (_, before, (first,)), (passage, line, (second,)) = rows
+    (above, before, (first,)), (passage, line, (second,)) = rows
     brackets = [amount for amount in (first, second) if amount.low != amount.high]
     if first.kind == second.kind and len(brackets) == 1 and not first.agrees(second):
-        yield quoted_row(passage, line, " ".join(before.words.split()))
+        yield quoted_row(passage, line, written(above, before))
 
 
 def gross_rows(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
@@ -130,7 +130,7 @@ def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         for found in measure.finditer(normalised_words(passage.words)):
             name, number, unit = found.groups()
             unit = unit_in(unit)
-            said = seen.setdefault((name, number), (unit, found.group()))
+            said = seen.setdefault((name, number), (unit, as_written(passage.words, found.span())))
             if said[0] != unit:
                 start, stop = normalise(passage.words).original(*found.span())
                 words = passage.words[start:stop]
@@ -150,7 +150,7 @@ def origins(passages: Iterable[Passage], title: Passage) -> Iterator[Observation
     claimed = pattern(slot(_FACT, "made_abroad")).search(normalised_words(title.words))
     for one, denied in ((here, there), (here, imported), (there, domestic)):
         if one and denied:
-            yield quoted_row(*one[0], " ".join(denied[0][1].words.split()))
+            yield quoted_row(*one[0], written(*denied[0]))
             return
     if claimed and here and not there:
         yield quoted_row(*here[0], as_written(title.words, claimed.span()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import quoted
+from listinglint.facts.contradicted import quoted, written
 from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
@@ -22,6 +22,13 @@ _FACT: Final = "contradictions"
 OF_GOODS: Final = ("untouched", "unmarked", "licensed")
 """What is said of goods that something else on the page denies: 无拆无修 beside 换过屏."""
 OF_FIT: Final = ("true_to_size",)
+_TERMS: Final = (
+    ("warranty_term", "warranty_aside"),
+    ("bluetooth_term", "bluetooth_aside"),
+    ("refresh_term", "refresh_aside"),
+    ("capacity_term", "capacity_aside"),
+)
+"""What goods have one number of, and the sentences that speak of a part, a choice or something else."""
 _TWO: Final = 2
 
 
@@ -40,27 +47,34 @@ def denied(passages: Iterable[Passage], names: Iterable[str]) -> Iterator[Observ
             if (claims is None) == (against is None) or holds(aside, sentence.words):
                 continue
             if claims:
-                said = said or claims.group()
+                said = said or written(passage, sentence, claims.span())
             elif against:
                 denial = denial or (passage, sentence, against.span())
         if said and denial:
             yield quoted(*denial, said)
 
 
-def warranties(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
-    """Give the second of two terms of one warranty; a part, an extension and a choice of plans have terms of their own."""
-    terms: dict[int, tuple[Passage, Sentence, tuple[int, int], str]] = {}
-    for passage, sentence in _sentences(passages):
-        term = pattern(slot(_FACT, "warranty_term")).search(sentence.words)
-        if term is None or holds(slot(_FACT, "warranty_aside"), sentence.words):
-            continue
-        number = pattern(slot("shared", "time_number")).search(term.group())
-        if number is None:
-            continue
-        terms.setdefault(round(number_of(number.group())), (passage, sentence, term.span(), term.group()))
-    if len(terms) == _TWO:
-        first, second = terms.values()
-        yield quoted(*second[:3], first[3])
+def numbers(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+    """Give the second of two years of one warranty, of two versions of its Bluetooth, of two refresh rates or capacities; the value is the first.
+
+    A part, an extension and a choice of plans have numbers of their own; whoever gives three has a list.
+    """
+    heard = [*_sentences(passages)]
+    for term, aside in _TERMS:
+        told: dict[float, tuple[Passage, Sentence, tuple[int, int]]] = {}
+        for passage, sentence in heard:
+            found = pattern(slot(_FACT, term)).search(sentence.words)
+            if found and not holds(slot(_FACT, aside), sentence.words):
+                told.setdefault(_number(found.group()), (passage, sentence, found.span()))
+        if len(told) == _TWO:
+            first, second = told.values()
+            yield quoted(*second, written(*first))
+
+
+def _number(words: str) -> float:
+    """Read the one number of a term, in digits or as a word."""
+    found = pattern(r"\d+(?:\.\d+)?").search(words) or pattern(slot("shared", "time_number")).search(words)
+    return number_of(found.group() if found else words)
 
 
 def _sentences(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Sentence]]:

@@ -84,7 +84,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("size", reach(evidence, heard))
     yield from _told("goods", contradicted_statements.denied(heard, contradicted_statements.OF_GOODS))
     yield from _told("size", contradicted_statements.denied(heard, contradicted_statements.OF_FIT))
-    yield from _told("goods", contradicted_statements.warranties(heard))
+    yield from _told("goods", contradicted_statements.numbers(heard))
     yield from _told("age", contradicted_ages.ages(heard, title))
     if title is not None:
         sold = next(goods(evidence)).value
@@ -200,9 +200,10 @@ def _is_list_of_grades(words: str, medium: Medium) -> bool:
 
 def _colours(evidence: Evidence, title: Passage) -> Iterator[Observation[Contradiction]]:
     """Give the colours on sale when none of them is the one colour that the title names."""
+    words = normalised_words(title.words)
     named = {
-        match.group().removesuffix("色").replace("gray", "grey")
-        for match in pattern(slot(_FACT, "colour")).finditer(normalised_words(title.words))
+        match.group().removesuffix("色").replace("gray", "grey"): match
+        for match in pattern(slot(_FACT, "colour")).finditer(words)
     }
     coloured = _coloured(passage for passage in evidence.passages if passage.part is Part.OPTIONS)
     if not coloured:
@@ -210,10 +211,11 @@ def _colours(evidence: Evidence, title: Passage) -> Iterator[Observation[Contrad
         coloured = _coloured(passage for passage in evidence.passages if holds(row, normalised_words(passage.words)))
     if len(named) != 1 or not coloured:
         return
-    (colour,) = named
+    ((colour, match),) = named.items()
     if all(colour not in normalised_words(passage.words).replace("gray", "grey") for passage in coloured):
         first = coloured[0]
-        yield Observation(Contradiction("colour", colour), first.place(), first.words.strip()[:60], 0.7)
+        said = as_written(title.words, match.span())
+        yield Observation(Contradiction("colour", said), first.place(), first.words.strip()[:60], 0.7)
 
 
 def _coloured(passages: Iterable[Passage]) -> list[Passage]:

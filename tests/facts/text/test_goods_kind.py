@@ -44,6 +44,16 @@ def test_of_titles_that_no_name_was_written_after_nine_in_ten_are_understood_and
     assert len(wrong) <= 0.02 * len(seen)
 
 
+def test_a_parcel_that_is_wrapped_and_sent_for_free_is_no_handbag() -> None:
+    assert goods_kind("旧硬盘两块", [said("两块一起打包包邮。")]).value.category != "bags"
+    assert goods_kind("厨房用纸大礼包", []).value.category != "bags"
+
+
+@pytest.mark.parametrize("title", ["内存条两根 黑色马甲", "DDR4 3200 8G 两根"])
+def test_the_metal_jacket_of_a_part_of_a_computer_is_not_worn(title: str) -> None:
+    assert goods_kind(title, [said("马甲有轻微划痕。")]).value.category not in {"apparel", "shoes"}
+
+
 @pytest.mark.parametrize(
     ("title", "story", "category"),
     [

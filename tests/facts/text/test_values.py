@@ -371,3 +371,12 @@ def test_what_is_claimed_is_told_in_the_script_of_the_page(words: str, claimed: 
 )
 def test_praise_is_quoted_by_the_whole_word(words: str, word: str) -> None:
     assert [seen.value.words for seen in text.absolute_claims(page(words))] == [word]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("L码【宽松版，优先发货】", "优先发货"), ("今日订单【优先发货】", "今日订单【优先发货】")],
+)
+def test_a_quote_closes_no_bracket_that_it_does_not_open(words: str, told: str) -> None:
+    (seen,) = text.dispatch_promises(page(words))
+    assert seen.quote == told

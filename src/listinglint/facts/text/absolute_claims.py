@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.phrase import Phrase
 
 _FACT = "absolute_claims"
+_STOPS = ",，!！、。 "
+"""Signs by which patterns see that a word ends, and that are none of it."""
 
 
 class AbsoluteClaim(Struct, frozen=True):
@@ -99,7 +101,8 @@ def _claim(match: Match) -> Observation[AbsoluteClaim]:
     offset = match.sentence.start
     words = match.sentence.words[match.start - offset : match.stop - offset]
     tier = "statutory" if holds(slot(_FACT, "statutory"), words) else match.phrase.name
-    return match.seen(AbsoluteClaim(tier, as_written(match.passage.words, (match.start, _end_of_word(match)))))
+    said = as_written(match.passage.words, (match.start, _end_of_word(match)))
+    return match.seen(AbsoluteClaim(tier, said.rstrip(_STOPS)))
 
 
 def _end_of_word(match: Match) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec import Struct
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.phrase import Phrase
 
 Value = TypeVar("Value")
+_BRACKETS: Final = dict(zip("】》」』〕）)]", "【《「『〔（([", strict=True))
+"""Brackets that close, each with the one that opens it."""
 
 
 class Match(Struct, frozen=True):
@@ -86,9 +88,16 @@ def quote(
     if end - begin > QUOTE_LENGTH:
         begin, end = folded.original(start, stop)
     begin += _lead_in(passage.words[begin:end])
-    words = passage.words[begin : min(end, begin + QUOTE_LENGTH)].strip()
+    words = _closed(passage.words[begin : min(end, begin + QUOTE_LENGTH)].strip())
     core = sentence.words[start - sentence.start : stop - sentence.start]
     return Observation(value, passage.place(begin, begin + len(words)), words, confidence * passage.confidence, core)
+
+
+def _closed(words: str) -> str:
+    """Drop the brackets at the end of a quote that open before it."""
+    while words and words[-1] in _BRACKETS and _BRACKETS[words[-1]] not in words:
+        words = words[:-1]
+    return words
 
 
 def _lead_in(words: str) -> int:

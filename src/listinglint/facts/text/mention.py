@@ -11,6 +11,7 @@ from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def evasions(passages: Iterable[Passage], book: Phrasebook | None = None) -> lis
 def borrowed_names(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[BorrowedName]]:
     """Find the names of others that the goods are sold with; "couples wear the same" borrows none."""
     kept = tuple(passages)
-    found = find_phrases("borrowed_names", kept, book)
-    own = _brands(kept)
+    found = list(find_phrases("borrowed_names", kept, book))
+    own = _brands(kept) | _named_in_title(kept, found)
     return [
         match.seen(BorrowedName(cast("BorrowedKind", match.phrase.name)))
         for match in found
@@ -107,6 +108,15 @@ def _brands(passages: Iterable[Passage]) -> frozenset[str]:
     row = pattern(slot("borrowed_names", "row_brand"))
     rows = (row.search(line) for passage in passages for line in normalised_words(passage.words).split("\n"))
     return frozenset(word for found in rows if found for word in _NAME.findall(found.string[found.end() :]))
+
+
+def _named_in_title(passages: Iterable[Passage], found: Iterable[Match]) -> frozenset[str]:
+    """Give the folded names of houses in a title that is not itself found to borrow one: the goods are theirs, or licensed."""
+    if any(match.passage.part is Part.TITLE and match.phrase.name == "brand" for match in found):
+        return frozenset()
+    house = pattern(slot("borrowed_names", "house"))
+    titles = (normalised_words(passage.words) for passage in passages if passage.part is Part.TITLE)
+    return frozenset(name for title in titles for said in house.findall(title) for name in _NAME.findall(said))
 
 
 def _is_own(match: Match, brands: frozenset[str]) -> bool:

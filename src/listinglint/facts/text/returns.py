@@ -33,12 +33,14 @@ class ReturnPolicy(Struct, frozen=True):
 def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[ReturnPolicy]]:
     """Find what is said about returns; a refusal where the law allows one is a policy, not a refusal.
 
-    Goods without a body, such as a download, are of that kind wherever the page says what they are.
+    Goods that never come back, such as a download or a medicine, are of that kind wherever the page says what they are;
+    so is what somebody sells who is no shop.
     """
     told = list(passages)
-    is_bodiless = any(holds(slot(_FACT, "bodiless"), normalised_words(passage.words)) for passage in told)
+    words = [normalised_words(passage.words) for passage in told]
+    is_exempt = any(holds(slot(_FACT, "never_back"), one) or holds(slot("private_sales", "own"), one) for one in words)
     found = find_phrases(_FACT, told, book)
-    return [match.seen(ReturnPolicy(not is_bodiless and is_refused(match))) for match in found]
+    return [match.seen(ReturnPolicy(not is_exempt and is_refused(match))) for match in found]
 
 
 def is_refused(match: Match) -> bool:
