@@ -76,6 +76,7 @@ def test_findings_are_those_of_check() -> None:
     catalog()
     report = json.loads(said("check", "goods", "--no-ocr", "--as-of", DAY, "-f", "json").stdout)
     by_check = {one["path"]: one for one in report["listings"]}
+    assert {line["path"] for line in lines()} == set(ALL)
     for line in lines():
         one = by_check[line["path"]]
         told = [(finding["rule"], finding["message"]) for finding in (*one["findings"], *one.get("told_once", ()))]

@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageCms, ImageFile, IptcImagePlugin, PngImagePlugin
+from tests.reporters.awkward import finding
 
 from listinglint.facts.ports import Unavailable
-from listinglint.fixes.pictures import srgb
+from listinglint.fixes.pictures import recolourable, srgb
 from listinglint.images.photos.metadata import read_metadata
+from listinglint.loaders.html.page import read_page
 from listinglint.model.listing import Picture, Place, Status
+from listinglint.model.report import ListingReport
 
 TURNED = 0x0112
 RED = (0, 220, 200, 10)
@@ -59,10 +62,32 @@ def test_colours_are_converted_through_the_profile(form: str) -> None:
     assert "srgb" in read_metadata(data).colour_profile.lower() or "icc_profile" not in made.info
 
 
+def test_the_photos_in_wrong_colours_are_given_once_each() -> None:
+    page = read_page("<h1>Oak bowl</h1><img src=a.jpg><img src=b.jpg><img src=c.jpg>", "page.html")
+    found = [
+        finding("photo-colour-space", where=Place("b.jpg")),
+        finding("photo-colour-space", where=Place("b.jpg"), quote="once more"),
+        finding("photo-colour-space", where=Place("elsewhere.jpg")),
+        finding("photo-blurred", where=Place("a.jpg")),
+    ]
+    report = ListingReport("page.html", "Oak bowl", tuple(found), ())
+    assert [one.path for one in recolourable(page, report)] == ["b.jpg"]
+
+
 def test_what_is_see_through_stays_so() -> None:
     made = opened(srgb(picture(drawn("RGBA", (250, 10, 10, 99), "PNG", icc_profile=wide()))))
     assert made.mode == "RGBA"
     assert made.getpixel((9, 9))[3] == 99  # type: ignore[index]
+
+
+def test_the_see_through_colour_of_a_palette_stays_so() -> None:
+    drawing = Image.new("P", (300, 200), 1)
+    drawing.putpalette([0, 0, 0, 250, 10, 10])
+    drawing.paste(0, (0, 0, 150, 200))
+    buffer = io.BytesIO()
+    drawing.save(buffer, "PNG", transparency=0, icc_profile=wide())
+    made = opened(srgb(picture(buffer.getvalue())))
+    assert [made.getpixel((x, 9))[3] for x in (9, 290)] == [0, 255]  # type: ignore[index]
 
 
 def test_turn_quality_and_owner_stay() -> None:

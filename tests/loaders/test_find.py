@@ -58,6 +58,14 @@ def test_a_shopify_export_has_a_listing_for_each_handle(tmp_path: Path) -> None:
     assert [passage.words for passage in listings[0].passages] == ["Blue dress", "Soft", "Care: Wash cold", "S", "M"]
 
 
+@pytest.mark.parametrize("name", ["photo.heic", "IMG_2041.HEIC", "photo.heif"])
+def test_a_photo_as_phones_save_it_is_no_garbled_page(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\0\0\0\x18ftypheic" + bytes(range(256)))
+    (listing,) = load(Source(name, tmp_path / name))
+    assert ([name], ()) == ([one.path for one in listing.pictures], listing.passages)
+    assert find([str(tmp_path)])
+
+
 def test_the_variants_of_an_export_name_their_pictures(tmp_path: Path) -> None:
     file = tmp_path / "e.csv"
     file.write_text(

@@ -101,7 +101,8 @@ def test_a_limit_that_is_none_is_refused_with_its_place(tmp_path: Path, text: st
 
 @pytest.mark.parametrize("span", ["²", "٣", "-1", "9" * 5_000, "1e9", "", "NaN"])
 def test_a_span_of_any_sign_is_read(span: str) -> None:
-    read_page(f'<table><tr><td colspan="{span}" rowspan="{span}">M</td></tr></table>', "page.html")
+    page = read_page(f'<table><tr><td colspan="{span}" rowspan="{span}">M</td></tr></table>', "page.html")
+    assert [one.words for one in page.passages] == ["M"]
 
 
 @pytest.mark.parametrize("name", ["goods.jsonl", "goods.csv", "item.json"])

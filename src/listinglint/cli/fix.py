@@ -177,7 +177,7 @@ class Mending(Struct):
         from listinglint.facts.ports import Unavailable
         from listinglint.fixes import pictures
 
-        for _, picture in pictures.recolourable(checked.evidence.listing, checked.report):
+        for picture in pictures.recolourable(checked.evidence.listing, checked.report):
             try:
                 if picture.file is not None:
                     target = save_picture(out, picture.file, pictures.srgb(picture))

@@ -105,7 +105,7 @@ class Copies(Struct):
         self._write(kind, path, after.data)
 
     def _convert(self, checked: Checked) -> None:
-        for _, picture in pictures.recolourable(checked.evidence.listing, checked.report):
+        for picture in pictures.recolourable(checked.evidence.listing, checked.report):
             if picture.file is None:
                 continue
             try:

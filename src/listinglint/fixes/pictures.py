@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from listinglint.model.listing import Listing, Picture
-    from listinglint.model.report import Finding, ListingReport
+    from listinglint.model.report import ListingReport
 
 RULE = COLOUR_SPACE
 MOVES = Wording("it moves, and only single pictures are converted", "动图不转换，只转换单张图片")
@@ -31,11 +31,10 @@ _QUALITY = 95
 """Of a JPEG or WebP whose own quality can't be carried over."""
 
 
-def recolourable(listing: Listing, report: ListingReport) -> list[tuple[Finding, Picture]]:
+def recolourable(listing: Listing, report: ListingReport) -> list[Picture]:
     """Give the photos that are in the wrong colours, once each."""
-    by_path = {picture.path: picture for picture in listing.pictures}
-    found = {finding.where.file: finding for finding in report.findings if finding.rule == RULE}
-    return [(finding, by_path[path]) for path, finding in found.items() if path in by_path]
+    wrong = {finding.where.file for finding in report.findings if finding.rule == RULE}
+    return list({picture.path: picture for picture in listing.pictures if picture.path in wrong}.values())
 
 
 def srgb(picture: Picture) -> bytes:

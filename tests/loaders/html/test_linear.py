@@ -62,6 +62,10 @@ def test_cells_of_lists_are_cut_in_one_pass(cell: str) -> None:
     started = process_time()
     syntax.addresses(cell)
     syntax.items(cell)
+    syntax.pairs(cell)
+    syntax.product_details(f"a:b:c,{cell}")
+    syntax.structured_text(f"{cell}x")
+    syntax.mobile_text(f"<wapDesc><img>{cell}<img></wapDesc>")
     assert process_time() - started < MOST * FLOOR
 
 

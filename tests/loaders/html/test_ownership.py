@@ -182,6 +182,7 @@ def test_what_is_told_to_machines_about_the_product_is_the_goods() -> None:
 
 def test_a_fragment_is_the_sellers() -> None:
     listing = read_page("<p>Hand-made cup.</p><a href='/x'>Sofas</a><p>Sign in</p><img src=visa.png>", "page.html")
+    assert [one.words for one in listing.passages if one.part.is_own] == ["Hand-made cup.", "Sofas", "Sign in"]
     assert all(passage.part.is_own for passage in listing.passages)
 
 

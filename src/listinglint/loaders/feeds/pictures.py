@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from listinglint.loaders.html.pictures import picture
 from listinglint.loaders.html.saved import PictureFolders, shelf
+from listinglint.loaders.source import PICTURES
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Picture, Place, Role, Status
 from listinglint.model.wording import Wording
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff", ".heic", ".jxl", ".tbi")
+ENDINGS = (*PICTURES, ".jxl", ".tbi")
 """What files of pictures are called; `.tbi` are the JPEGs of Taobao's packs."""
 FOLDERS = frozenset(
     "images image img imgs pictures picture pics photos photo media assets uploads files export_files product_images"

@@ -51,15 +51,18 @@ def items(cell: str) -> Values:
 
 def pairs(cell: str) -> Values:
     """Read `material=Cotton,care=Wash cold`, and the same with colons, bars or line ends between."""
-    cut = re.split(r"[,|;\n](?=\s*[^,|;=:\n]{1,60}[=:])", cell)
-    split = (re.split(r"\s*[=:]\s*", one, maxsplit=1) for one in cut if one.strip())
+    lines = "\n".join(
+        line for one in cell.split("\n") if (line := one.strip())
+    )  # blank ones would be looked at again and again
+    cut = re.split(r"[,|;\n](?=\s*[^,|;=:\n]{1,60}[=:])", lines)
+    split = (re.split("[=:]", one, maxsplit=1) for one in cut if one.strip())
     return [(one[0].strip(), one[1].strip()) for one in split if len(one) == 2 and one[1].strip()]
 
 
 def product_details(cell: str) -> Values:
     """Read Google's `section:name:value`, several behind commas; a section or none."""
     found = []
-    for one in re.split(r",(?=\s*\"?[^,:]*:[^,:]+:)", cell):
+    for one in re.split(",(?=[^,:]*:[^,:]+:)", cell):
         parts = [part.strip().strip('"') for part in one.split(":")]
         if len(parts) >= 2 and parts[-1]:
             found.append(
@@ -70,7 +73,7 @@ def product_details(cell: str) -> Values:
 
 def structured_text(cell: str) -> Values:
     """Take the words of Google's `trained_algorithmic_media:"…"`."""
-    found = re.match(r'\s*\w*:?\s*"(.*)"\s*$', cell, re.DOTALL)
+    found = re.match(r'\w*:?\s*"(.*)"$', cell.strip(), re.DOTALL)
     return plain(found[1].replace('""', '"') if found else cell)
 
 
@@ -113,7 +116,7 @@ def taobao_sizes(cell: str) -> Values:
 
 def mobile_text(cell: str) -> Values:
     """Turn Taobao's `<wapDesc><txt>…</txt><img>…</img></wapDesc>` into the HTML it means."""
-    html = re.sub(r"<img>\s*([^<]*?)\s*</img>", lambda one: f'<p><img src="{one[1]}"></p>', cell, flags=re.IGNORECASE)
+    html = re.sub(r"<img>([^<]*)</img>", lambda one: f'<p><img src="{one[1].strip()}"></p>', cell, flags=re.IGNORECASE)
     html = re.sub(r"<(/?)txt>", r"<\1p>", html, flags=re.IGNORECASE)
     return plain(re.sub(r"</?wapDesc>", "", html, flags=re.IGNORECASE))
 

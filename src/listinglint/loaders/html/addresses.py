@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from listinglint.model.lazy_pattern import lazy_pattern
 
-_ENDINGS = r"jpe?g|png|gif|webp|bmp|avif|heic|tiff?"
+_ENDINGS = r"jpe?g|png|gif|webp|bmp|avif|hei[cf]|tiff?"
 _PICTURE_NAME = lazy_pattern(rf"\.(?:{_ENDINGS})(?:$|[?#_!@&])", re.IGNORECASE)
 _PICTURE_ENDING = lazy_pattern(rf"\.(?:{_ENDINGS})", re.IGNORECASE)
 _LONGEST = 4096
