@@ -288,7 +288,7 @@ def test_a_rule_that_breaks_never_leaves_the_status_of_a_clean_page(monkeypatch:
     def broken(_: Evidence) -> Iterator[Observation[object]]:
         raise ZeroDivisionError
 
-    write("page.html", "<h1>女士衬衫</h1>")
+    write("page.html", "<h1>女士衬衫</h1><p>纯棉面料</p>")
     fact = registry.FACTS["colour_notes"]
     monkeypatch.setitem(registry.FACTS, "colour_notes", replace(fact, find=broken))
     assert run("check", "page.html", "--select", "colour-note-missing", "--fail-on", "never").exit_code == 2
