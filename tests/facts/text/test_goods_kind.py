@@ -186,6 +186,8 @@ def test_days_and_hours_of_work_are_no_clothes(words: str) -> None:
         ("轻薄羽绒服 可拆卸帽", "outerwear"),
         ("迷你家具套装", "toy"),
         ("不锈钢餐具套装", "furniture"),
+        ("青柠水乳套装", "beauty"),
+        ("補水護膚套盒", "beauty"),
         ("Cowboy Boot Flower Arrangement | Mini Sunflowers", "furniture"),
         ("Garden Bench Plans | PDF", "digital"),
         ("Cotton dress with PDF care guide", "dress"),

@@ -367,6 +367,10 @@ def test_what_is_claimed_is_told_in_the_script_of_the_page(words: str, claimed: 
         ("独家毛领", "独家"),
         ("送礼最佳礼物", "最佳礼物"),
         ("全台最便宜的毛巾", "全台最便宜"),
+        ("本店绝对优惠", "绝对优惠"),
+        ("【竹席里的清凉之王】", "清凉之王"),
+        ("堪称吸汗之王哦", "堪称吸汗之王"),
+        ("這是平底鍋裡的耐磨之王喔", "耐磨之王"),
     ],
 )
 def test_praise_is_quoted_by_the_whole_word(words: str, word: str) -> None:
