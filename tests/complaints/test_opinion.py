@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from listinglint.complaints.opinion import FILE, INPUTS, Opinion, opinion
 from listinglint.complaints.phrases import book
@@ -64,6 +65,11 @@ def test_clauses_without_a_word_keep_the_numbers_of_others_right() -> None:
 def test_it_adds_nothing_to_what_a_book_tells() -> None:
     told = "这本书的作者文笔很好，故事里的女主角坚强又善良，情节紧凑，一口气就读完了，推荐大家都来看一看"
     assert not convinced(9).sort(told).reasons
+
+
+@pytest.mark.parametrize("noise", ["a" * 60_000, "a " * 30_000, "哈" * 60_000, "." * 60_000])
+def test_what_repeats_itself_makes_no_review_longer(noise: str) -> None:
+    assert {*sorter().sort(f"质量差，{noise}").reasons} == {Complaint.QUALITY}
 
 
 def test_its_weights_are_small_and_of_known_reasons() -> None:

@@ -48,6 +48,8 @@ def test_a_promise_beyond_the_table_is_named(body: str, said: str, quote: str) -
         rows("尺码|胸围", "均码|88") + "<p>150斤以内都能穿</p>",
         rows("款式|重量", "小|350g", "大|600g") + "<p>150斤以内都能穿</p>",
         TABLE + "<p>承重150斤</p>",
+        rows("尺码|胸围|重量(kg)", "M|88|0.35", "L|92|0.40") + "<p>150斤以内都能穿</p>",
+        rows("Size|Chest|Weight (kg)", "M|88 cm|1.25", "L|92 cm|1.30") + "<p>It fits everybody up to 180 lbs.</p>",
         rows("尺码|身高|体重", "S|155-160|40-45", "M|160-165|45-50", "L|165-170|50-55") + "<p>150斤以内都能穿</p>",
     ],
 )

@@ -11,6 +11,8 @@ from lsprotocol.types import DiagnosticSeverity
 from msgspec.structs import replace
 from tests.book import RULES
 
+from listinglint.config.limits import Limits
+from listinglint.config.settings import Settings
 from listinglint.loaders.find import Source
 from listinglint.lsp import diagnostics
 from listinglint.lsp.checking import CheckContext, EditedPage, Stale, check
@@ -91,6 +93,14 @@ def test_a_page_that_breaks_the_run_is_told_as_such() -> None:
         EditedPage(PAGE, Path("page.html"), Path()), 1, PositionMap(PAGE), "\n", broken=Wording("broke", "出错")
     )
     assert [("出错", "could-not-check")] == [(one.message, one.code) for one in diagnostics.diagnostics(broken, "zh")]
+
+
+def test_a_rule_stops_where_the_settings_of_the_page_say_so() -> None:
+    blunt = "".join(f"<p>色差是正常的，第{number}批也一样，介意勿拍</p>" for number in range(5))
+    settings = Settings(limits=Limits(findings=2))
+    context = CheckContext(Plan(Source("page.html", None), RULES, settings=settings), Baselines({}, {}))
+    found = check(EditedPage(PAGE + blunt, Path("page.html"), Path()), context, Event()).report.findings
+    assert [one.rule for one in found].count("colour-note-blunt") == 2
 
 
 class Impatient(list[Rule]):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from msgspec import Struct
 
-from listinglint.facts.text.pieces import pieces
+from listinglint.facts.text.pieces import LONGEST, pieces
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import Complaint
 
@@ -96,8 +96,8 @@ class Opinion:
 def inputs(
     whole: NDArray[np.float32], clause: NDArray[np.float32], by_phrase: NDArray[np.float32], plain: str
 ) -> NDArray[np.float32]:
-    """Give what is weighed for each reason, reasons × `INPUTS`."""
-    length = np.full_like(whole, np.log1p(breadth(plain)))
+    """Give what is weighed for each reason, reasons × `INPUTS`. A review is as long as what is looked at of it."""
+    length = np.full_like(whole, np.log1p(breadth(plain[:LONGEST])))
     return np.stack([whole, clause, by_phrase, length, length * by_phrase], axis=1)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row, written
 from listinglint.facts.observation import Observation
-from listinglint.facts.sizes.words import unit_in
+from listinglint.facts.sizes.words import length_unit, unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
@@ -122,7 +122,7 @@ def _stated_rows(
 
 def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
     """Give the second of two units for one number of one measure: a length of 55 cm and of 55 inches; the value is the first."""
-    name_of, unit_of = slot(_FACT, "measure"), slot(_FACT, "length_unit")
+    name_of, unit_of = slot(_FACT, "measure"), length_unit()
     measure = pattern(rf"({name_of})\s*[:-]?\s*(\d+(?:\.\d+)?)\s*({unit_of})")
     seen: dict[tuple[str, str], tuple[str, str]] = {}
     for passage in passages:

@@ -28,7 +28,7 @@ BEYOND_KG: Final = 5.0
 """Kilograms by which a claim must pass the table: half a size, which a cloth that gives takes up."""
 _BODY_KG: Final = (15.0, 200.0)
 """What people weigh; the weight of goods stands in tables too."""
-_NUMBER: Final = lazy_pattern(r"\d{2,3}(?:\.\d)?")
+_NUMBER: Final = lazy_pattern(r"(?<![\d.])\d{2,3}(?:\.\d+)?(?!\d)")
 _UNIT: Final = lazy_pattern(r"公斤|千克|斤|kgs?|lbs?|pounds?")
 
 

@@ -82,7 +82,8 @@ def check(text: EditedPage, context: CheckContext, stale: Event) -> Checked:
     evidence = Evidence(
         read_page(text.words, text.name, text.file.parent, text.root, meter=meter), _interruptible(plan.tools, stale)
     )
-    report = report_on(evidence, _until(stale, plan.rules), plan.profiles, plan.suppressions)
+    most = plan.settings.limits.findings
+    report = report_on(evidence, _until(stale, plan.rules), plan.profiles, plan.suppressions, most=most)
     return Checked(plan, evidence, context.baselines.compared(Report((report,))).listings[0])
 
 

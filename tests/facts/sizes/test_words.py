@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from listinglint.facts.size_faults.ranks import number_of
 from listinglint.facts.sizes.cells import is_size, is_value, parts
+from listinglint.facts.sizes.dimensions import dimensions_in_text
+from listinglint.facts.sizes.measured_words import measured_in
 from listinglint.facts.sizes.repairs import ladder, progression
-from listinglint.facts.sizes.words import header, measures, unit_in
+from listinglint.facts.sizes.words import compiled, header, header_words_in, length_unit, measures, unit_in
+from listinglint.model.listing import Passage, Place, Span
+from listinglint.phrasebook.builtin import words
 
 
 @pytest.mark.parametrize(
@@ -89,3 +94,21 @@ def test_units(words: str, unit: str) -> None:
 )  # fmt: skip
 def test_only_a_proven_value_is_mended(values: tuple[str, ...], mended: str | None) -> None:
     assert mended == next(filter(None, progression(values)), None)
+
+
+def test_every_spelling_of_a_unit_of_length_is_read_behind_a_number() -> None:
+    unit = compiled(length_unit())
+    spellings = [word for name in ("cm", "mm", "inch") for word in words("size_words", name)]
+    assert [word for word in spellings if unit.fullmatch(word) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"), [("公分", "cm"), ("公厘", "mm"), ("英吋", "inch"), ("吋", "inch"), ("″", "inch")]
+)
+def test_a_unit_is_read_wherever_goods_are_measured(unit: str, name: str) -> None:
+    passage = Passage(f"高20{unit} 寬30{unit}", (Span(0, Place("page.html", 1, 1)),))
+    assert [table.unit for table in dimensions_in_text([passage])] == [name]
+    assert is_value(f"38{unit}")
+    assert number_of(f"38.5{unit}") == 38.5
+    assert len(header_words_in(f"衣长({unit})胸围({unit})")) == 2
+    assert len(measured_in(f"20{unit} chest, 26{unit} length")) == 2

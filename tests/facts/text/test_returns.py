@@ -34,3 +34,29 @@ def test_what_has_no_body_may_be_kept_from_coming_back(title: str, body: str) ->
 )
 def test_goods_with_a_body_are_refused(title: str, body: str) -> None:
     assert any(_refused(body, title))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Sale dresses are final sale, but we gladly swap sizes.</p>",
+        "<p>All sales are final. Exchanges are welcome within 14 days.</p>",
+        "<p>Final sale: exchange or store credit only.</p>",
+        "<p>All sales final except for size exchanges.</p>",
+    ],
+)
+def test_a_final_sale_that_may_be_exchanged_is_no_refusal(body: str) -> None:
+    assert not any(_refused(body, "Linen dress"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>All sales are final. No exchanges are allowed.</p>",
+        "<p>Final sale, we do not exchange or refund.</p>",
+        "<p>All sales are final and exchanges are not accepted.</p>",
+        "<p>All sales are final. Items cannot be exchanged.</p>",
+    ],
+)
+def test_a_final_sale_without_exchange_is_a_refusal(body: str) -> None:
+    assert any(_refused(body, "Linen dress"))

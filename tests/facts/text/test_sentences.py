@@ -17,10 +17,14 @@ def cut(words: str) -> list[str]:
         ("we dispatch orders within approx. 48 hours. returns are free.", ["we dispatch orders within approx. 48 hours", "returns are free"]),
         ("measured (approx. 2 cm. more)", ["measured (approx. 2 cm", "more)"]),
         ("it is 2.5 cm wide", ["it is 2.5 cm wide"]),
+        ("it ships to usa / canada in 2-3 days", ["it ships to usa / canada in 2-3 days"]),
+        ("we post to us / uk / eu", ["we post to us / uk / eu"]),
+        ("cotton / linen", ["cotton", "linen"]),
+        ("domestic orders take 3 days / international 10 days", ["domestic orders take 3 days", "international 10 days"]),
         ("色差难免。介意者慎拍!", ["色差难免", "介意者慎拍"]),
     ],
 )  # fmt: skip
-def test_an_abbreviation_ends_nothing(words: str, told: list[str]) -> None:
+def test_where_sentences_end(words: str, told: list[str]) -> None:
     assert cut(words) == told
 
 

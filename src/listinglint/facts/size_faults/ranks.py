@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
 
+from listinglint.facts.sizes.words import any_of, compiled, length_unit
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.phrasebook.builtin import words
+
+if TYPE_CHECKING:
+    from listinglint.model.linear_pattern import LinearPattern
 
 _LETTERS = lazy_pattern(r"(?<![a-z])(?:(\d{1,2})x|(x{1,6}))?([sml])(?![a-z])")
 _NUMBER = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 _FRACTION = lazy_pattern(r"(\d{1,3}(?= )|\d{0,3}?) ?(1[135]|[1-9])/(2|3|4|8|16)")
 _WRITTEN = r"((?:\d{1,3} ?)?(?:1[135]|[1-9])/(?:16|[2348])|\d{1,4}(?:\.\d{1,2})?)"
-_UNIT = r"\s?(?:cm|mm|厘米|毫米|公分|英寸|寸|inches|inch|in|[\"”″]|kg|公斤|市斤|斤|lbs?)?"
-_CELL = lazy_pattern(rf"[约≈]?\s?{_WRITTEN}{_UNIT}")
-_RANGE = lazy_pattern(rf"[约≈]?\s?{_WRITTEN}{_UNIT}\s?(?:-|–|—|~|～|至|到|to)\s?{_WRITTEN}{_UNIT}")
 _BASE = {"s": -1, "m": 0, "l": 1}
 
 
@@ -50,14 +54,29 @@ def _lettered(words: str) -> tuple[int, str] | None:
 
 def number_of(cell: str) -> float | None:
     """Read a cell that holds one number, with a fraction or without; None for ranges, marks and words."""
-    match = _CELL.fullmatch(_spaced(cell))
+    match = _cell().fullmatch(_spaced(cell))
     return _value(match.group(1)) if match else None
 
 
 def range_of(cell: str) -> tuple[float, float] | None:
     """Read a cell that holds two numbers, from and to, as they are written; None for any other."""
-    match = _RANGE.fullmatch(_spaced(cell))
+    match = _range().fullmatch(_spaced(cell))
     return (_value(match.group(1)), _value(match.group(2))) if match else None
+
+
+@cache
+def _unit() -> str:
+    return rf"\s?(?:{length_unit()}|{any_of(words('size_words', 'body-unit'))})?"
+
+
+@cache
+def _cell() -> LinearPattern:
+    return compiled(rf"[约≈]?\s?{_WRITTEN}{_unit()}")
+
+
+@cache
+def _range() -> LinearPattern:
+    return compiled(rf"[约≈]?\s?{_WRITTEN}{_unit()}\s?(?:-|–|—|~|～|至|到|to)\s?{_WRITTEN}{_unit()}")
 
 
 def _spaced(cell: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
-from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, measures, unit_in
+from listinglint.facts.sizes.words import any_of, compiled, dimensions, header, length_unit, measures, unit_in
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.listing import Place
 from listinglint.phrasebook.builtin import slot, words
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FILE = "size_dimensions"
-_UNIT = r'(?:cm|mm|厘米|毫米|公分|inches|inch|英寸|in\b|"|”)'
-_LENGTH = rf"\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}"
 MAX_GAP = 12
 """Characters between two sides of one thing."""
 
@@ -167,16 +165,20 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
     )
 
 
+def _length() -> str:
+    return rf"\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}"
+
+
 @cache
 def _product() -> LinearPattern:
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
-    one = rf"(?:\(?{before}\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}? ?(?:\(? ?{behind}\b? ?\)?)?"
+    one = rf"(?:\(?{before}\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}? ?(?:\(? ?{behind}\b? ?\)?)?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
 @cache
 def _side() -> LinearPattern:
-    return compiled(rf"({_side_name().pattern}) ?:? ?(?:约|about|approx\.?)? ?({_LENGTH})")
+    return compiled(rf"({_side_name().pattern}) ?:? ?(?:约|about|approx\.?)? ?({_length()})")
 
 
 @cache
@@ -199,12 +201,14 @@ def _one_word() -> LinearPattern:
 @cache
 def _labelled() -> LinearPattern:
     """Match a line that names a side more closely and gives its length: Width per panel: 52"."""
-    return compiled(rf"[-•·*● ]*([a-z][a-z '’()/-]{{2,40}}[a-z)]) ?[:=–-] ?(?:about|approx\.?|ca\.?)? ?({_LENGTH})\.?")
+    return compiled(
+        rf"[-•·*● ]*([a-z][a-z '’()/-]{{2,40}}[a-z)]) ?[:=–-] ?(?:about|approx\.?|ca\.?)? ?({_length()})\.?"
+    )
 
 
 @cache
 def _part() -> LinearPattern:
-    number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}?)"
+    number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}?)"
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
     return compiled(rf"(?:\(?({before})\)? ?[:-]? ?)?{number} ?(?:\(? ?({behind})\b? ?\)?)?")
 
@@ -221,7 +225,7 @@ def _lettered() -> LinearPattern:
 
 @cache
 def _lone() -> LinearPattern:
-    return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT}")
+    return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}")
 
 
 @cache

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, measures
+from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, length_unit, measures
 from listinglint.facts.text.characters import is_chinese
 from listinglint.facts.text.normalise import normalise
 from listinglint.phrasebook.builtin import slot
@@ -116,5 +116,5 @@ def _called() -> LinearPattern:
 
 @cache
 def _value_first() -> LinearPattern:
-    length = r'\d{1,3}(?:\.\d{1,2}| \d{1,2}[/⁄]\d{1,2})? ?(?:cm|mm|厘米|公分|inches|inch|in\.?|"|”|\'\'|”)'
+    length = rf"\d{{1,3}}(?:\.\d{{1,2}}| \d{{1,2}}[/⁄]\d{{1,2}})? ?{length_unit()}"
     return compiled(rf"({length}) ?(?:from |across (?:the )?|at (?:the )?)?({measure_words()})", _listed())

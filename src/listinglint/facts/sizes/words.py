@@ -10,7 +10,7 @@ from msgspec import Struct
 from listinglint.facts.sizes.table import MeasureMark
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.linear_pattern import LinearPattern
-from listinglint.phrasebook.builtin import all_words, words
+from listinglint.phrasebook.builtin import all_words, slot, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -101,6 +101,11 @@ def unit_in(printed: str) -> str:
     """Find the first unit of length in folded or printed words, as cm, mm or inch; empty when there is none."""
     found = _units().search(normalised_words(printed))
     return _unit_names()[found.group(1) or found.group(2)] if found else ""
+
+
+def length_unit() -> str:
+    """Give the pattern of a unit of length behind a number, in folded words."""
+    return slot("shared", "length_unit")
 
 
 def header_count(printed: str) -> int:
@@ -207,7 +212,7 @@ def _mark_patterns() -> dict[MeasureMark, LinearPattern]:
 @cache
 def _one_of_joined() -> LinearPattern:
     ordered = sorted((word for word in _meanings() if len(word) > 1 and not word.isascii()), key=len, reverse=True)
-    return compiled(rf"(?:1/2|平铺|半|净)?(?:{'|'.join(ordered)})(?:\((?:cm|厘米|公分|mm|/2|1/2|平铺|拉伸)\))?")
+    return compiled(rf"(?:1/2|平铺|半|净)?(?:{'|'.join(ordered)})(?:\((?:{length_unit()}|/2|1/2|平铺|拉伸)\))?")
 
 
 @cache

@@ -6,20 +6,9 @@ from functools import cache
 
 from listinglint.facts.text.numerals import both_of, number_of
 from listinglint.facts.text.patterns import pattern, spans
-from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import slot, words
 
-_CM = {
-    "mm": 0.1,
-    "毫米": 0.1,
-    "公厘": 0.1,
-    "英寸": 2.54,
-    "英吋": 2.54,
-    "寸": 2.54,
-    '"': 2.54,
-    "”": 2.54,
-    "″": 2.54,
-    "''": 2.54,
-}
+_CM = {"mm": 0.1, "inch": 2.54}
 
 
 def error_cm(sentence: str) -> tuple[float | None, float | None]:
@@ -35,7 +24,7 @@ def error_cm(sentence: str) -> tuple[float | None, float | None]:
     low, _, high, unit = match.groups()
     if high is None and (both := both_of(low)):
         low, high = both
-    scale = 2.54 if unit.startswith("in") else 0.1 if unit.startswith("milli") else _CM.get(unit, 1.0)
+    scale = next((scale for name, scale in _CM.items() if unit.rstrip(".") in words("size_words", name)), 1.0)
     largest = round(number_of(high or low) * scale, 2)
     return (round(number_of(low) * scale, 2) if high else None), largest
 
@@ -48,5 +37,6 @@ def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
 def _range() -> str:
     """Give the pattern of a length or a range of them, its numbers and units as groups."""
     number, unit, to = (slot("shared", f"length_{part}") for part in ("number", "unit", "to"))
+    unit = f"{unit}|{slot('shared', 'damaged_unit')}"
     spelled = slot("shared", "length_words")
     return rf"({number}|{spelled})\s*个?(?:({unit})?{to}({number}|{spelled}))?\s*个?({unit})"

@@ -18,6 +18,8 @@ BITS = 16
 """Pieces are told apart by so many bits of their hash."""
 LONGEST = 800
 """Characters of a review that are looked at."""
+OFTEN = 6
+"""Times that a piece counts in one clause."""
 _HAN = (0x3400, 0x9FFF)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _BASE = 0x100000001B3
@@ -48,7 +50,7 @@ def pieces(plain: str, ends: Sequence[tuple[int, int]]) -> Pieces:
     is_chinese = bool(((codes >= _HAN[0]) & (codes <= _HAN[1])).any())
     starts, tokens = _characters(codes) if is_chinese else _words(codes)
     whole = np.unique(np.concatenate([_cut(tokens), _cut(_joined(tokens[:-1], tokens[1:], 2))]))
-    return Pieces(whole, *_clauses(tokens, starts, ends))
+    return Pieces(whole, *_seldom(*_clauses(tokens, starts, ends)))
 
 
 def sentence_pieces(sentences: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -73,6 +75,16 @@ def _of_script(sentences: Sequence[str], is_chinese: bool) -> tuple[NDArray[np.i
         beginnings, at = _beginnings(codes)
         found, of = np.append(found, beginnings), np.append(of, np.searchsorted(breaks, at))
     return found, np.array(taken, np.int64)[of]
+
+
+def _seldom(
+    found: NDArray[np.int64], starts: NDArray[np.int64], numbers: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Leave out of the pieces of clauses what a clause repeats more than `OFTEN` times: a key held down says no more than a letter."""
+    of = np.repeat(np.arange(len(numbers)), np.diff(starts, append=len(found)))
+    held = np.sort((of << BITS) | found)
+    kept = np.concatenate([held[:OFTEN], held[OFTEN:][held[OFTEN:] != held[:-OFTEN]]])
+    return kept & ((1 << BITS) - 1), np.searchsorted(kept >> BITS, np.arange(len(numbers))), numbers
 
 
 def _beginnings(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

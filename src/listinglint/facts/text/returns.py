@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 _FACT = "return_policies"
-_BEFORE = 160
-"""Characters before a refusal in which a reason for it may stand."""
+_NEAR = 160
+"""Characters before a refusal in which a reason for it may stand, and behind it in which an exchange is offered."""
 
 
 class ReturnPolicy(Struct, frozen=True):
@@ -51,7 +51,10 @@ def is_refused(match: Match) -> bool:
         return False  # whoever takes goods back may well not swap them
     # Consumer law lets a shop refuse some: made to order, perishable, opened food or discs, digital goods, dated tickets;
     # and goods that come back late or not whole.
-    before = normalised_words(match.passage.words)[: match.sentence.start]
-    if holds(slot(_FACT, "because_custom"), before[-_BEFORE:]):
+    words, start = normalised_words(match.passage.words), match.sentence.start
+    if holds(slot(_FACT, "because_custom"), words[:start][-_NEAR:]):
+        return False
+    behind = words[start : start + len(match.sentence.words) + _NEAR]
+    if holds(slot(_FACT, "final"), match.clauses) and holds(slot(_FACT, "swapped"), behind):
         return False
     return not holds(slot(_FACT, "lawful"), match.sentence.words)

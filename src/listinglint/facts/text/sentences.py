@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from listinglint.facts.text.patterns import pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.limits import MOST_PASSAGES
+from listinglint.phrasebook.builtin import slot
 from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ QUOTE_LENGTH = 120
 
 # A full stop of an abbreviation ("approx. 2 cm", "NO. 1") or of a decimal ends nothing.
 _ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
+_PLACE = 24
+"""Characters in which the name of a place stands."""
 _COMMAS = ",，、"
 
 
@@ -75,11 +78,19 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
         stop, after = match.span()
         if words[stop] == "." and words[start:stop].rpartition(" ")[2].strip("(") in _abbreviated():
             continue
+        if words[stop:after] == " / " and _is_between_places(words, stop, after):
+            continue
         if words[start:stop].strip():
             yield start, stop
         start = after
     if words[start:].strip():
         yield start, len(words)
+
+
+def _is_between_places(words: str, stop: int, after: int) -> bool:
+    """Tell whether what ends and starts there are two places that parcels go to: "ships to USA / Canada in 3 days"."""
+    place = rf"(?:{slot('delivery_areas', 'place')}|\bus\b)"
+    return holds(f"{place}$", words[max(stop - _PLACE, 0) : stop]) and holds(f"^{place}", words[after : after + _PLACE])
 
 
 @cache
