@@ -104,7 +104,9 @@ def test_a_broken_rule_is_an_error_of_that_rule_only(monkeypatch: pytest.MonkeyP
 
     broken = Fact(Wording("a fact that breaks", "出错的事实"), burst)  # type: ignore[arg-type]
     monkeypatch.setitem(registry.FACTS, "colour_notes", broken)
-    report = judge(evidence("<h1>衬衫</h1><p>纯棉面料</p>"), [BY_ID["colour-note-missing"], BY_ID["dispatch-time-missing"]])
+    report = judge(
+        evidence("<h1>衬衫</h1><p>纯棉面料</p>"), [BY_ID["colour-note-missing"], BY_ID["dispatch-time-missing"]]
+    )
     assert [result.verdict for result in report.rules] == [Verdict.ERROR, Verdict.FAIL]
     assert "burst" in str(report.rules[0].reason)
 
