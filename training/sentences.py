@@ -1,6 +1,6 @@
 """Learn the second opinion on sentences (`listinglint/facts/text/second_opinion.py`): a linear model over hashed pieces of words.
 
-LISTINGLINT_REAL_DATA=FOLDER python training/sentences.py    needs scikit-learn; writes second_opinion.npz
+LISTINGLINT_REAL_DATA=FOLDER python training/sentences.py    needs scikit-learn; writes its weights
 
 It learns from the examples of `phrases/*.yaml` of split train and from the sentences of shops that were read for that
 (`eval/sentences.tsv`, parts that are not apart). An example was written for its own fact; what phrases say of it of others counts `OTHERS`.
@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import sys
 import warnings
+import zlib
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from scipy import sparse
 from sklearn.exceptions import ConvergenceWarning
@@ -30,7 +32,7 @@ from eval.sentences import by_phrases, rows
 from listinglint.facts.perhaps import JUDGED
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.pieces import BITS, sentence_pieces
-from listinglint.facts.text.second_opinion import FILE, SHORTEST
+from listinglint.facts.text.second_opinion import FILE, SHORTEST, SecondOpinion
 from listinglint.facts.text.sentences import breadth
 from listinglint.phrasebook.folder import phrases_dir
 from listinglint.phrasebook.loader import files_of
@@ -123,9 +125,10 @@ def main() -> None:
         )
         table[:, at], needed[at] = model.coef_[0] * counts, bound - model.intercept_[0]
     steps = (np.abs(table).max(axis=0) / 127).astype(np.float32)
-    np.savez_compressed(
-        FILE, facts=np.array(FACTS), weights=np.round(table / steps).astype(np.int8), steps=steps, needed=needed
+    whole = SecondOpinion(
+        tuple(FACTS), np.round(table / steps).astype(np.int8).tobytes(), tuple(steps.tolist()), tuple(needed.tolist())
     )
+    FILE.write_bytes(zlib.compress(msgspec.msgpack.encode(whole), 9))
     print(f"{len(given)} sentences, {FILE.stat().st_size} bytes")
 
 

@@ -10,7 +10,8 @@ import pytest
 from listinglint.complaints.opinion import FILE, INPUTS, Opinion, opinion
 from listinglint.complaints.phrases import book
 from listinglint.complaints.sorting import Sorter, clause_ends, sorter
-from listinglint.facts.text.pieces import BITS, pieces
+from listinglint.facts.text.few_pieces import BITS
+from listinglint.facts.text.pieces import pieces
 from listinglint.model.complaint import MAIN, Complaint
 
 if TYPE_CHECKING:

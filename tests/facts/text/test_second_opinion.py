@@ -9,8 +9,9 @@ from tests.facts.pages import evidence
 from listinglint.facts.observation import SURE
 from listinglint.facts.perhaps import JUDGED, perhaps
 from listinglint.facts.registry import FACTS
-from listinglint.facts.text.pieces import BITS, sentence_pieces
-from listinglint.facts.text.second_opinion import FILE, SHORTEST, SecondOpinion, second_opinion
+from listinglint.facts.text.few_pieces import BITS, few_pieces
+from listinglint.facts.text.pieces import sentence_pieces
+from listinglint.facts.text.second_opinion import FEW, FILE, SHORTEST, SecondOpinion, second_opinion
 from listinglint.facts.text.sentences import breadth
 
 UNHEARD = {
@@ -75,12 +76,38 @@ def test_pieces_do_not_hang_on_neighbours_numbers_or_endings() -> None:
 
 
 def test_what_is_needed_is_taken_off() -> None:
-    none = np.zeros((1 << BITS, 1), np.int8)
-    strict = SecondOpinion(("care_notes",), none, np.ones(1, np.float32), np.array([0.5], np.float32))
+    strict = SecondOpinion(("care_notes",), bytes(1 << BITS), (1.0,), (0.5,))
     assert strict.scores(["wash it cold"]).tolist() == [[-0.5]]
+    assert strict.score("wash it cold") == [-0.5]
+
+
+SENTENCES = [
+    *UNHEARD.values(),
+    "machine wash cold; don't tumble-dry!!",
+    "颜色请以实物为准 30 度",
+    "",
+    "胖",
+    "---",
+    "übergröße, 100% baumwolle",
+    "é'tude of the 1950s",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_one_sentence_without_numpy_has_the_pieces_and_scores_of_many(sentence: str) -> None:
+    found, _ = sentence_pieces([sentence])
+    assert few_pieces(sentence) == set(found.tolist())
+    assert np.allclose(second_opinion().score(sentence), second_opinion().scores([sentence])[0], atol=1e-4)
+
+
+def test_a_long_page_hears_what_a_short_one_does() -> None:
+    few = [*second_opinion().best(SENTENCES)]
+    many = [*second_opinion().best([*SENTENCES, *["a plain line of nothing"] * FEW])]
+    assert few
+    assert few == many
 
 
 def test_it_is_small_and_holds_no_words() -> None:
     assert FILE.stat().st_size < 1 << 20
-    assert second_opinion().weights.shape == (1 << BITS, len(JUDGED))
+    assert len(second_opinion().weights) == (1 << BITS) * len(JUDGED)
     assert breadth("material and fabric") < SHORTEST, "a heading says nothing"

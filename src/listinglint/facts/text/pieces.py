@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from msgspec import Struct
 
+from listinglint.facts.text.few_pieces import BASE, BEGINNINGS, BEGUN, BITS, MIX, OVER_ONE, OVER_TWO, SIGNS, THREE, TWO
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -14,19 +15,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-BITS = 16
-"""Pieces are told apart by so many bits of their hash."""
 LONGEST = 800
 """Characters of a review that are looked at."""
 OFTEN = 6
 """Times that a piece counts in one clause."""
 _HAN = (0x3400, 0x9FFF)
-_MIX = np.uint64(0x9E3779B97F4A7C15)
-_BASE = 0x100000001B3
-"""With its powers, and those of its inverse, the hash of a word doesn't hang on where it stands."""
-_INVERSE = pow(_BASE, -1, 1 << 64)
-_BEGINNINGS = (4, 6)
-"""Letters of words that begin alike: measure, measured, measuring."""
+_MIX = np.uint64(MIX)
+_INVERSE = pow(BASE, -1, 1 << 64)
+"""With its powers the hash of a word doesn't hang on where it stands."""
 _CHINESE = lazy_pattern("[\u3400-\u9fff]")
 _LETTER, _DIGIT, _SIGN = 1, 2, 3
 
@@ -49,7 +45,7 @@ def pieces(plain: str, ends: Sequence[tuple[int, int]]) -> Pieces:
     codes = np.frombuffer(plain[:LONGEST].encode("utf-32-le", "surrogatepass"), np.uint32)
     is_chinese = bool(((codes >= _HAN[0]) & (codes <= _HAN[1])).any())
     starts, tokens = _characters(codes) if is_chinese else _words(codes)
-    whole = np.unique(np.concatenate([_cut(tokens), _cut(_joined(tokens[:-1], tokens[1:], 2))]))
+    whole = np.unique(np.concatenate([_cut(tokens), _cut(_joined(tokens[:-1], tokens[1:], TWO))]))
     return Pieces(whole, *_seldom(*_clauses(tokens, starts, ends)))
 
 
@@ -94,12 +90,12 @@ def _beginnings(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[n
     starts, sizes = edges[::2], edges[1::2] - edges[::2]
     found: list[NDArray[np.int64]] = []
     at: list[NDArray[np.int64]] = []
-    for size in _BEGINNINGS:
+    for size in BEGINNINGS:
         long = starts[sizes > size]
         letter = [codes[long + step].astype(np.uint64) for step in range(size)]
         joined = letter[0]
         for one in letter[1:]:
-            joined = _joined(joined, one, 6)
+            joined = _joined(joined, one, BEGUN)
         found.append(_cut(joined))
         at.append(long)
     return np.concatenate(found), np.concatenate(at)
@@ -129,12 +125,12 @@ def _clauses(
             number[closes],
         ],
     )
-    pairs = _joined(tokens[:-1], tokens[1:], 2)
+    pairs = _joined(tokens[:-1], tokens[1:], TWO)
     for joined, far in (
         (pairs, 1),
-        (_joined(pairs[:-1], tokens[2:], 3), 2),
-        (_joined(tokens[:-2], tokens[2:], 4), 2),
-        (_joined(tokens[:-3], tokens[3:], 5), 3),
+        (_joined(pairs[:-1], tokens[2:], THREE), 2),
+        (_joined(tokens[:-2], tokens[2:], OVER_ONE), 2),
+        (_joined(tokens[:-3], tokens[3:], OVER_TWO), 3),
     ):
         together = number[far:] == number[:-far]
         found.append(_cut(joined[together]))
@@ -157,7 +153,7 @@ def _words(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.uin
     before, after = np.append(0, kinds[:-1]), np.append(kinds[1:], 0)
     starts = np.flatnonzero((kinds > 0) & ((kinds != before) | (kinds == _SIGN)))
     stops = np.flatnonzero((kinds > 0) & ((kinds != after) | (kinds == _SIGN))) + 1
-    sums = np.append(np.uint64(0), np.cumsum(codes.astype(np.uint64) * _powers(_BASE, len(codes)), dtype=np.uint64))
+    sums = np.append(np.uint64(0), np.cumsum(codes.astype(np.uint64) * _powers(BASE, len(codes)), dtype=np.uint64))
     return starts, _mixed((sums[stops] - sums[starts]) * _powers(_INVERSE, len(codes))[starts])
 
 
@@ -178,7 +174,7 @@ def _kinds() -> NDArray[np.int8]:
     kinds = np.zeros(128, np.int8)
     kinds[[*range(ord("a"), ord("z") + 1), ord("'")]] = _LETTER
     kinds[ord("0") : ord("9") + 1] = _DIGIT
-    kinds[[ord(sign) for sign in ",.!?;"]] = _SIGN
+    kinds[[ord(sign) for sign in SIGNS]] = _SIGN
     return kinds
 
 
