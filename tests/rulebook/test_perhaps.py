@@ -54,7 +54,10 @@ def test_it_answers_no_question_about_a_kind() -> None:
     assert not [*answers([Selection(fact="dispatch_promises", having={"is_vague": "false"})], page)]
 
 
-def test_inspect_shows_it_with_its_confidence() -> None:
-    facts = inspect(evidence(f"<p>圈圈纱织成,手感蓬松。</p><p>{MAYBE}</p>", title="针织衫"))["facts"]
-    assert facts["known_limits"] == {"state": "present", "where": ["html"], "quote": MAYBE, "confidence": 0.4}
+def test_inspect_does_not_know_and_quotes_it() -> None:
+    page = evidence(f"<p>圈圈纱织成,手感蓬松。</p><p>{MAYBE}</p>", title="针织衫")
+    facts = inspect(page)["facts"]
+    why = "the quoted sentence perhaps says it; a person should read it"
+    assert facts["known_limits"] == {"state": "unknown", "where": ["html"], "quote": MAYBE, "reason": why}
     assert facts["size_tolerance"] == {"state": "absent", "where": [], "quote": ""}
+    assert inspect(page, language="zh")["facts"]["known_limits"]["reason"].startswith("引用的这句话")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "listinglint/inspect@1"
 NOT_GOODS = Wording("it does not show the product ({role})", "与商品无关（{role}）")
+PERHAPS = Wording("the quoted sentence perhaps says it; a person should read it", "引用的这句话也许说到了，请人工确认")
 BROKEN = Wording("looking it up broke: {error}", "查找时出错：{error}")
 _PRESENCE = {
     "flat_measure": "flat_measures",
@@ -131,11 +132,13 @@ def _photos(evidence: Evidence, language: Language) -> dict[str, Any]:
 
 def _or_unknown(evidence: Evidence, look: Callable[[Evidence], Any], language: Language) -> Any:
     try:
-        return look(evidence)
+        told = look(evidence)
     except Unavailable as unavailable:
         return {"state": "unknown", "reason": unavailable.why.of(language)}
     except Exception as error:  # noqa: BLE001 - one fact that breaks must not hide the others
         return {"state": "unknown", "reason": BROKEN.filled(error=f"{type(error).__name__}: {error}").of(language)}
+    reason = told.get("reason") if isinstance(told, dict) else None
+    return {**told, "reason": reason.of(language)} if isinstance(reason, Wording) else told
 
 
 def _all(evidence: Evidence, fact: str) -> list[Observation[Any]]:
@@ -151,11 +154,11 @@ def _all(evidence: Evidence, fact: str) -> list[Observation[Any]]:
 
 
 def _perhaps(evidence: Evidence, fact: str, **unknown: None) -> dict[str, Any]:
-    """Give what is told of a fact that no phrase has found: the sentence that perhaps says it, and how sure that is."""
+    """Give what is told of a fact that no phrase has found: absent, or unknown with the sentence that perhaps says it."""
     seen = next(perhaps(evidence, fact), None)
     if seen is None:
         return {"state": "absent", **unknown, "where": [], "quote": ""}
-    return {"state": "present", **unknown, **_told(evidence, [seen]), "confidence": round(seen.confidence, 2)}
+    return {**_told(evidence, [seen]), **unknown, "state": "unknown", "reason": PERHAPS}
 
 
 def _told(evidence: Evidence, seen: list[Observation[Any]]) -> dict[str, Any]:
