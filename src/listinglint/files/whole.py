@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,7 +32,7 @@ def replacing(file: Path, *, syncs: bool = True) -> Iterator[tuple[BinaryIO, Pat
     """
     sweep(file.parent)
     begin = file.name.encode("utf-8", "ignore")[:_BEGIN].decode("utf-8", "ignore")
-    part = file.with_name(f".{begin}.{secrets.token_hex(8)}{PART}")
+    part = file.with_name(f".{begin}.{os.urandom(8).hex()}{PART}")
     try:  # its name is known before it is made: a signal comes when it likes
         handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
         locks.lock(handle)
@@ -55,7 +54,7 @@ def try_writing(file: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if file.exists() and not file.is_file():
         return  # a pipe or a device is written as it comes
-    part = file.with_name(f".{secrets.token_hex(8)}{PART}")
+    part = file.with_name(f".{os.urandom(8).hex()}{PART}")
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     part.unlink()
 
