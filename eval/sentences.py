@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from listinglint.facts.evidence import Evidence
-from listinglint.facts.perhaps import JUDGED, perhaps
+from listinglint.facts.perhaps import JUDGED
 from listinglint.facts.registry import FACTS
+from listinglint.facts.text.second_opinion import perhaps_said
 from listinglint.pipeline.verify_phrases import page_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _counted(row: Row, fact: str) -> Counted:
     page, says = Evidence(page_of(row.words)), fact in row.says
     if any(True for _ in FACTS[fact].find(page)):
         return Counted(says, says, not says)
-    also = any(True for _ in perhaps(page, fact))
+    also = fact in perhaps_said(page_of(row.words).passages)
     return Counted(says, 0, 0, says and also, not says and also)
 
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from listinglint.facts.evidence import Evidence
-from listinglint.facts.perhaps import JUDGED, perhaps
+from listinglint.facts.perhaps import JUDGED
+from listinglint.facts.text.second_opinion import perhaps_said
 from listinglint.phrasebook.builtin import builtin
 from listinglint.phrasebook.folder import phrases_dir
 from listinglint.phrasebook.loader import files_of
@@ -42,7 +42,7 @@ def measure() -> tuple[dict[tuple[str, str, str], Counts], list[Heard]]:
 
 def is_heard(one: Heard) -> bool:
     """Tell whether a sentence is found by a phrase or, if by none, by the second opinion, which says no more than that it is said."""
-    return one.is_found or (not one.having and any(True for _ in perhaps(Evidence(page_of(one.sentence)), one.fact)))
+    return one.is_found or (not one.having and one.fact in perhaps_said(page_of(one.sentence).passages))
 
 
 def table(counts: dict[tuple[str, str, str], Counts], split: str) -> str:

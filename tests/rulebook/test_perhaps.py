@@ -43,13 +43,18 @@ def test_so_does_what_something_needs() -> None:
     assert message == f"{silent} – perhaps said here: “{LAID}”"
 
 
+def test_a_handful_of_words_says_nothing_else() -> None:
+    ((sure, _, _),) = found("known-limits-missing", f"<p>{MAYBE[:14]}</p>")
+    assert sure is Verdict.FAIL
+
+
 def test_whoever_says_it_is_not_judged_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_said", None)
     assert found("known-limits-missing", "<p>深色初次洗涤会轻微掉色。</p>") == []
 
 
 def test_it_answers_no_question_about_a_kind() -> None:
-    page = evidence(f"<p>{MAYBE}</p>")
+    page = evidence(f"<p>圈圈纱织成,手感蓬松。</p><p>{MAYBE}</p>")
     assert [one.quote for one in answers([Selection(fact="known_limits")], page)] == [MAYBE]
     assert not [*answers([Selection(fact="dispatch_promises", having={"is_vague": "false"})], page)]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from listinglint.facts.coverage import ENOUGH_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -38,9 +40,10 @@ JUDGED: Final = frozenset(
 def perhaps(evidence: Evidence, fact: str) -> Iterator[Observation[Mention]]:
     """Give the sentence that perhaps says a fact, if there is one; its confidence never counts as sure.
 
-    For a fact of which a look at all the listing has found nothing: what could be read is read.
+    For a fact of which a look at all the listing has found nothing: what could be read is read. A handful of words says nothing else.
     """
-    if fact in JUDGED and (seen := evidence.memo(_said).get(fact)) is not None:
+    is_told = fact in JUDGED and evidence.coverage.words >= ENOUGH_WORDS
+    if is_told and (seen := evidence.memo(_said).get(fact)) is not None:
         yield seen
 
 
