@@ -3,22 +3,19 @@
 #
 # /products.json and /products/coat.js say so (`available`); /products/coat.json, for one article alone, leaves it out, and has the tags in one
 # string. None of the three says how many there are (`inventory_quantity`).
-# Seen with shopextract 0.1.2, shopscout 0.2.2 and shopify-catalog-exporter 0.1.0 (Python 3.11):
-# - shopextract asks /products.json for the number alone, and takes none for "in stock": M is, as is an article of which nothing is left, and so
-#   says the Google feed that it writes.
+# Seen with shopscout 0.2.2 and shopify-catalog-exporter 0.1.0 (Python 3.11):
 # - shopscout is right about all articles of a shop (`products()`), but asked for one of them (`product("coat")`), finds it sold out in every
 #   size, whatever the shop has, with a tag for each letter in its table: "w, i, n, t, e, r".
 # - shopify-catalog-exporter, made to fill an import file for Shopify, is right about stock. It leaves out the words for photos (alt), which
 #   the same answer holds, and the weight, which there is called `weight` and not `grams`. Where a shop answers with its page alone, a price of
 #   "199" in the page's structured data is 1.99 in the import file, and every size is "Default Title".
-# In the documents of none. shopextract runs here without its browser (crawl4ai, 1 GB), which it doesn't use for these addresses.
+# In the documents of neither.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 python3 -m venv venv
-venv/bin/pip install --quiet --disable-pip-version-check shopscout==0.2.2 shopify-catalog-exporter==0.1.0 httpx==0.28.1 defusedxml==0.7.1
-venv/bin/pip install --quiet --disable-pip-version-check --no-deps shopextract==0.1.2
+venv/bin/pip install --quiet --disable-pip-version-check shopscout==0.2.2 shopify-catalog-exporter==0.1.0
 cat > shop.py <<'PY'
 import json
 import threading
@@ -83,27 +80,13 @@ def opened():
     return f"http://127.0.0.1:{server.server_address[1]}"
 PY
 cat > look.py <<'PY'
-import asyncio
 import csv
-import re
 import subprocess
-import sys
-from dataclasses import asdict
-from unittest.mock import MagicMock
 
 from shop import opened
 from shopscout import Shopify
 
-BROWSER = "async_crawler_strategy", "async_dispatcher", "content_filter_strategy", "deep_crawling", "deep_crawling.scorers", "extraction_strategy"
-sys.modules.update({name: MagicMock() for name in ("crawl4ai", *(f"crawl4ai.{part}" for part in BROWSER))})
-import shopextract
-
 address = opened()
-articles = asyncio.run(shopextract.extract(address)).products
-for article in articles:
-    print("shopextract:", article.title, article.in_stock, {variant.title: variant.in_stock for variant in article.variants})
-shopextract.to_feed([asdict(article) for article in articles], "feed.xml")
-print("shopextract, feed:", re.findall(r"availability>(in stock|out of stock)</", open("feed.xml").read()))
 shop = Shopify(address)
 for asked, article in (("products()", shop.products()[0]), ('product("coat")', shop.product("coat"))):
     sizes = {variant.title: variant.available for variant in article.variants}
@@ -115,9 +98,6 @@ for row in csv.DictReader(open("out.csv", encoding="utf-8-sig")):
 PY
 venv/bin/python -W ignore look.py 2> /dev/null | tee seen
 diff - seen <<'SEEN'
-shopextract: Wool coat True {'S': True, 'M': True}
-shopextract: Scarf True {'Default Title': True}
-shopextract, feed: ['in stock', 'in stock']
 shopscout, products(): Wool coat True {'S': True, 'M': False} 'winter, wool'
 shopscout, product("coat"): Wool coat False {'S': False, 'M': False} 'w, i, n, t, e, r, ,,  , w, o, o, l'
 shopify-catalog-exporter: {'URL handle': 'coat', 'Option1 value': 'S', 'SKU': 'C-S', 'Price': '199.00', 'Inventory quantity': '', 'Weight value (grams)': '', 'Product image URL': 'https://cdn.shop.example/coat.jpg', 'Image alt text': ''}
