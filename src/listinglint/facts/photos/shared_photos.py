@@ -44,7 +44,7 @@ def shared_photos(evidence: Evidence) -> Iterator[Observation[SharedPhoto]]:
         title = other.title[:LONGEST_TITLE] + "…" * (len(other.title) > LONGEST_TITLE)
         yield Observation(SharedPhoto(other.listing, other.picture, title), Place(picture), confidence=DOUBTFUL)
     for _ in shots(evidence):
-        pass
+        pass  # one that could not be looked at may be shared
 
 
 def comparable_photos(evidence: Evidence) -> tuple[ShownPhoto, ...]:
