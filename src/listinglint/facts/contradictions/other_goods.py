@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import quoted
+from listinglint.facts.contradictions.quotes import quoted
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
 from listinglint.facts.text.goods_names import goods_names
@@ -32,7 +32,7 @@ _SHAPE: Final = str.maketrans("123456789", "0" * 9)
 """Makes codes of one series alike: 1N5404 and 1N5406 are both 0N0000."""
 
 
-def other_goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
     """Give the first words that call the goods what they are not, where nothing calls them what the title does.
 
     The value is the title's name of the goods. A page whose text names the title's goods anywhere speaks of them.
@@ -61,7 +61,7 @@ def _is_called_this(passage: Passage, name: GoodsName) -> bool:
     return pattern(slot(_FACT, "this_one")).search(before) is not None
 
 
-def other_model_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def model_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
     """Give the code that begins a sentence of the description where the title has another of its shape: 1N5404 for 1N5406.
 
     The value is the title's code. A page that names the title's code elsewhere, or more than one other, compares models.

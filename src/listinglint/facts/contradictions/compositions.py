@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import lines, quoted
+from listinglint.facts.contradictions.quotes import lines, quoted
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from listinglint.facts.collect import collected
-from listinglint.facts.contradicted import quoted
+from listinglint.facts.contradictions.quotes import quoted
 from listinglint.facts.size_tables import all_tables
 from listinglint.facts.text.normalise import normalise, normalised_words
 from listinglint.facts.text.one_size import KILOGRAMS, weight_unit

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row, written
+from listinglint.facts.contradictions.quotes import CONFIDENCE, lines, quoted_row, written
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import length_unit, unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words

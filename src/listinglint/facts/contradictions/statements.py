@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import quoted, written
+from listinglint.facts.contradictions.quotes import quoted, written
 from listinglint.facts.text.normalise import normalise
 from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
