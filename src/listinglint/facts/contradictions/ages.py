@@ -27,13 +27,13 @@ _SLACK: Final = 6
 """Months by which two ages may differ: 三岁 begins with the third year for one, with its end for the other."""
 
 
-class _Ages(Struct, frozen=True):
+class _AgeRange(Struct, frozen=True):
     """Whom goods are for, in months from birth."""
 
     low: int
     high: int
 
-    def agrees(self, other: _Ages) -> bool:
+    def agrees(self, other: _AgeRange) -> bool:
         return self.low <= other.high + _SLACK and other.low <= self.high + _SLACK
 
 
@@ -64,14 +64,14 @@ def ages(passages: Iterable[Passage], title: Passage | None) -> Iterator[Observa
             return
 
 
-def _told(title: Passage) -> list[tuple[_Ages, str]]:
+def _told(title: Passage) -> list[tuple[_AgeRange, str]]:
     words = normalised_words(title.words)
     if holds(slot(_FACT, "age_aside"), words):
         return []
     return [(age, as_written(title.words, span)) for age, span in _ages(words)]
 
 
-def _ages(words: str) -> Iterator[tuple[_Ages, tuple[int, int]]]:
+def _ages(words: str) -> Iterator[tuple[_AgeRange, tuple[int, int]]]:
     """Give the ages of children that words name, each with where it stands."""
     unit_of = slot(_FACT, "age_unit")
     for found in pattern(slot(_FACT, "age")).finditer(words):
@@ -88,4 +88,4 @@ def _ages(words: str) -> Iterator[tuple[_Ages, tuple[int, int]]]:
             high = _EVER
         elif holds(slot(_FACT, "and_younger"), said):
             low = 0
-        yield _Ages(low, high), found.span()
+        yield _AgeRange(low, high), found.span()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
-_SURE: Final = 0.9
+_CERTAIN_KIND: Final = 0.9
 """Confidence in what the title sells from which a description may be doubted."""
 _NAMED: Final = 2
 """Times that the description names the other goods: one name is a part, a use or a gift."""
@@ -38,7 +38,7 @@ def goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observat
     The value is the title's name of the goods. A page whose text names the title's goods anywhere speaks of them.
     """
     sold = goods_kind(title.words, ())
-    if sold.value.category == "other" or sold.confidence < _SURE:
+    if sold.value.category == "other" or sold.confidence < _CERTAIN_KIND:
         return
     told = [one for one in passages if one.part is Part.DESCRIPTION and one.medium is Medium.PAGE]
     if not any(holds(slot(_FACT, "this_word"), normalise(one.words).words) for one in told):
