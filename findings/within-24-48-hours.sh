@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A promise of dispatch as shops write it across Europe, "24/48h" (within one or two days), in readers of lengths of time.
 #
-# Seen with timelength 3.0.4 (Python 3.11), parse-duration 2.1.9 and timestring 7.0.0 (Node 18 and later), none of which reports an error:
+# Seen with timelength 3.0.4 (Python 3.11), parse-duration 2.1.9 and timestring 7.0.0 (Node 18 and later), without an error:
 # - timelength divides: "24/48h" is half an hour, "48/72h" 40 minutes. parse-duration gives the second number. timestring
 #   joins the digits: 2448 hours, 102 days.
 # - Of "3-5 days" all give the last day. "3 to 5 days" raises an error in timestring alone.
