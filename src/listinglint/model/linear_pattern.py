@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Gate = Callable[[str | bytes], list[int] | None]
     """Gives an empty list or None where the pattern does not match."""
 
-_OFTEN = 32
+OFTEN = 32
 """Times that a pattern has not matched before a gate is built for it, which takes as long as compiling it."""
 _MEMORY = 32 * 1024 * 1024
 """Bytes that a gate may take, four times what RE2 gives a pattern: unlike a search, it can't go on without."""
@@ -36,7 +36,7 @@ class LinearPattern:
 
     def fullmatch(self, words: str) -> Match[str] | None:
         """Match all of the words."""
-        if self._lacks_needed(words) if self._missed < _OFTEN else self._whole(words) is None:
+        if self._lacks_needed(words) if self._missed < OFTEN else self._whole(words) is None:
             return None
         return self._counted(self._compiled.fullmatch(words))
 
@@ -74,7 +74,7 @@ class LinearPattern:
 
     def _is_nowhere(self, words: str) -> bool:
         """Tell whether it surely does not match, by what costs less than to look."""
-        if self._missed >= _OFTEN:
+        if self._missed >= OFTEN:
             return self._somewhere(words) is None
         return self._lacks_needed(words)
 
