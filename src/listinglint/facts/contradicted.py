@@ -16,6 +16,7 @@ from listinglint.phrasebook.builtin import slot
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from listinglint.facts.text.heard import Heard
     from listinglint.model.listing import Passage
 
 _FACT = "contradictions"
@@ -28,14 +29,13 @@ CONFIDENCE = 0.7
 """Sentences have contexts that are not understood: two of them may speak of two things."""
 
 
-def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def bleeding(heard: Heard) -> Iterator[Observation[str]]:
     """Give the first sentence that admits loss of colour on a page that denies it; the value is the denial."""
     denied = admitted = None
     of_colour, other_case = slot(_FACT, "of_colour"), slot(_FACT, "other_case")
     bleeds, holds_colour = (pattern(slot(_FACT, name)) for name in ("bleeds", "holds_colour"))
-    for passage in passages:
-        words = normalise(passage.words).words
-        for sentence in sentences(words) if holds(of_colour, words) else ():
+    for passage in heard.passages_with(of_colour):
+        for sentence in sentences(normalised_words(passage.words)):
             if holds(other_case, sentence.words):
                 continue
             admits, denies = bleeds.search(sentence.words), holds_colour.search(sentence.words)
@@ -47,13 +47,13 @@ def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         yield quoted(*admitted, denied)
 
 
-def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def prices(heard: Heard) -> Iterator[Observation[str]]:
     """Give the first price "now" that is above the price "before" beside it; the value is the price before."""
     price_now, price_before = (pattern(slot(_FACT, name)) for name in ("price_now", "price_before"))
-    told = [(passage, normalised_words(passage.words)) for passage in passages]
-    for at, (passage, words) in enumerate(told):
+    for at in heard.texts.holding(price_now):
+        passage, words = heard.passages[at], heard.texts.words[at]
         now = price_now.search(words)
-        near = told[at : at + 2]
+        near = [*zip(heard.passages[at : at + 2], heard.texts.words[at : at + 2], strict=True)]
         if now is None or holds(slot(_FACT, "other_unit"), " ".join(said for _, said in near)):
             continue
         befores = ((beside, price_before.search(said)) for beside, said in near)
@@ -64,11 +64,11 @@ def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
             return
 
 
-def returns(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def returns(heard: Heard) -> Iterator[Observation[str]]:
     """Give the first refusal of returns on a page that grants them to everybody; the value is the grant."""
     granted, special = slot(_FACT, "returns_granted"), slot(_FACT, "returns_special")
     grant = refusal = None
-    for match in find_phrases("return_policies", passages):
+    for match in find_phrases("return_policies", heard.passages):
         if holds(special, match.sentence.words):
             continue
         if is_refused(match):
@@ -80,18 +80,17 @@ def returns(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         yield quote(refusal.passage, refusal.sentence, span, grant.said, CONFIDENCE)
 
 
-def denials(passages: Iterable[Passage], title: Passage, promises: Iterable[str]) -> Iterator[Observation[str]]:
+def denials(heard: Heard, title: Passage, promises: Iterable[str]) -> Iterator[Observation[str]]:
     """Give the rows whose whole value denies a substance, or a look, that the title promises; the value is the promise.
 
     A row that confirms it settles the matter: shoes of leather have soles that are not.
     """
     words = normalised_words(title.words)
-    rows = [row for passage in passages if passage is not title for row in lines(passage)]
     for name in promises:
         claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
         if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
             continue
-        stated = [(passage, line) for passage, line in rows if holds(slot(_FACT, f"row_{name}"), line.words)]
+        stated = [row for row in heard.lines.having(slot(_FACT, f"row_{name}")) if row[0] is not title]
         denied, confirmed = slot(_FACT, f"denies_{name}"), slot(_FACT, f"is_{name}")
         against = [(passage, line) for passage, line in stated if holds(denied, line.words)]
         if against and not any(holds(confirmed, line.words) for _, line in stated):
@@ -99,25 +98,15 @@ def denials(passages: Iterable[Passage], title: Passage, promises: Iterable[str]
             yield quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
 
 
-def lines(passage: Passage) -> Iterator[tuple[Passage, Sentence]]:
-    """Give the lines of a passage; sellers put each row on one."""
-    start = 0
-    for line in normalised_words(passage.words).split("\n"):
-        if line:
-            yield passage, Sentence(line, start)
-        start += len(line) + 1
-
-
-def stretch(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def stretch(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the row that says "no stretch" of goods that the title calls elastic; the value is the title's word."""
     words = normalised_words(title.words)
     claimed = pattern(slot(_FACT, "claims_stretch")).search(words)
     if claimed is None or holds(slot(_FACT, "no_stretch"), words):
         return
-    for passage in passages:
-        if holds(slot(_FACT, "row_no_stretch"), normalised_words(passage.words)):
-            yield _whole(passage, as_written(title.words, claimed.span()))
-            return
+    denial = next(heard.passages_with(slot(_FACT, "row_no_stretch")), None)
+    if denial is not None:
+        yield _whole(denial, as_written(title.words, claimed.span()))
 
 
 def one_size(title: Passage, options: Iterable[Passage]) -> Iterator[Observation[str]]:

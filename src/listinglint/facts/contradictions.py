@@ -21,6 +21,7 @@ from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
+from listinglint.facts.text.heard import Heard
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Medium, Part
@@ -76,7 +77,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     if title is not None:
         yield from _colours(evidence, title)
     made, unseen = collected(evidence.find_in_text(text.materials))
-    heard = [passage for passages in evidence.own_words for passage in passages]
+    heard = Heard(passage for passages in evidence.own_words for passage in passages)
     yield from _told("bleeding", contradicted.bleeding(heard))
     yield from _told("price", contradicted.prices(heard))
     yield from _told("returns", contradicted.returns(heard))

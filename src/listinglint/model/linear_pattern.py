@@ -68,6 +68,14 @@ class LinearPattern:
             end = stop
         return "".join((*kept, words[end:])) if kept else words
 
+    def may_stand_in(self, texts: str) -> bool:
+        """Tell whether it may stand in one of several texts, given in lines; where it does not, none of them need be asked."""
+        if self._needs and self._missed < OFTEN:
+            is_nowhere = self._lacks_needed(texts)
+            self._missed += texts.count("\n") if is_nowhere else 0
+            return not is_nowhere
+        return self._somewhere(texts) is not None
+
     def split(self, words: str) -> list[str]:
         """Cut words at these places."""
         return self._compiled.split(words)  # type: ignore[no-any-return]
@@ -97,7 +105,7 @@ class LinearPattern:
 
     @cached_property
     def _somewhere(self) -> Gate:
-        return gate(self.pattern)
+        return gate(f"(?m:{self.pattern})")
 
     @cached_property
     def _whole(self) -> Gate:
