@@ -18,6 +18,7 @@ from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
+from listinglint.facts.text.heard import Heard
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Part
@@ -64,7 +65,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     if title is not None:
         yield from _told("colour", titles.colours(evidence.passages, title, options))
     made, unseen = collected(evidence.find_in_text(text.materials))
-    heard = [passage for passages in evidence.own_words for passage in passages]
+    heard = Heard(passage for passages in evidence.own_words for passage in passages)
     yield from _told("bleeding", terms.bleeding(heard))
     yield from _told("price", terms.prices(heard))
     yield from _told("returns", terms.returns(heard))

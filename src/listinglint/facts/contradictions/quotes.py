@@ -5,25 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.normalise import as_written, normalise, normalised_words
-from listinglint.facts.text.sentences import Sentence
+from listinglint.facts.text.normalise import as_written, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from listinglint.facts.text.sentences import Sentence
     from listinglint.model.listing import Passage
 
 CONFIDENCE: Final = 0.7
 """Sentences have contexts that are not understood: two of them may speak of two things."""
-
-
-def lines(passage: Passage) -> Iterator[tuple[Passage, Sentence]]:
-    """Give the lines of a passage; sellers put each row on one."""
-    start = 0
-    for line in normalised_words(passage.words).split("\n"):
-        if line:
-            yield passage, Sentence(line, start)
-        start += len(line) + 1
 
 
 def quoted(passage: Passage, sentence: Sentence, span: tuple[int, int], said: str) -> Observation[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.contradictions.quotes import CONFIDENCE, quoted, written
 from listinglint.facts.text.matcher import find_phrases, quote
-from listinglint.facts.text.normalise import as_written, normalise, normalised_words
+from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.returns import is_refused
 from listinglint.facts.text.sentences import Sentence, sentences
@@ -14,23 +14,22 @@ from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from listinglint.facts.observation import Observation
-    from listinglint.model.listing import Passage
+    from listinglint.facts.text.heard import Heard
 
 _FACT: Final = "contradictions"
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?$")
 
 
-def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def bleeding(heard: Heard) -> Iterator[Observation[str]]:
     """Give the first sentence that admits loss of colour on a page that denies it; the value is the denial."""
     denied = admitted = None
     of_colour, other_case = slot(_FACT, "of_colour"), slot(_FACT, "other_case")
     bleeds, holds_colour = (pattern(slot(_FACT, name)) for name in ("bleeds", "holds_colour"))
-    for passage in passages:
-        words = normalise(passage.words).words
-        for sentence in sentences(words) if holds(of_colour, words) else ():
+    for passage in heard.passages_with(of_colour):
+        for sentence in sentences(normalised_words(passage.words)):
             if holds(other_case, sentence.words):
                 continue
             admits, denies = bleeds.search(sentence.words), holds_colour.search(sentence.words)
@@ -42,13 +41,13 @@ def bleeding(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
         yield quoted(*admitted, denied)
 
 
-def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def prices(heard: Heard) -> Iterator[Observation[str]]:
     """Give the first price "now" that is above the price "before" beside it; the value is the price before."""
     price_now, price_before = (pattern(slot(_FACT, name)) for name in ("price_now", "price_before"))
-    told = [(passage, normalised_words(passage.words)) for passage in passages]
-    for at, (passage, words) in enumerate(told):
+    for at in heard.texts.holding(price_now):
+        passage, words = heard.passages[at], heard.texts.words[at]
         now = price_now.search(words)
-        near = told[at : at + 2]
+        near = [*zip(heard.passages[at : at + 2], heard.texts.words[at : at + 2], strict=True)]
         if now is None or holds(slot(_FACT, "other_unit"), " ".join(said for _, said in near)):
             continue
         befores = ((beside, price_before.search(said)) for beside, said in near)
@@ -59,11 +58,11 @@ def prices(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
             return
 
 
-def returns(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def returns(heard: Heard) -> Iterator[Observation[str]]:
     """Give the first refusal of returns on a page that grants them to everybody; the value is the grant."""
     granted, special = slot(_FACT, "returns_granted"), slot(_FACT, "returns_special")
     grant = refusal = None
-    for match in find_phrases("return_policies", passages):
+    for match in find_phrases("return_policies", heard.passages):
         if holds(special, match.sentence.words):
             continue
         if is_refused(match):

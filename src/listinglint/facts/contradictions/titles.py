@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradictions.quotes import CONFIDENCE, lines, quoted
+from listinglint.facts.contradictions.quotes import CONFIDENCE, quoted
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
@@ -13,6 +13,7 @@ from listinglint.phrasebook.builtin import slot
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from listinglint.facts.text.heard import Heard
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
@@ -22,18 +23,17 @@ LOOKS: Final = ("printed", "hardcover")
 """What a title may say of the looks of cloth or of a book, and a row deny."""
 
 
-def denials(passages: Iterable[Passage], title: Passage, promises: Iterable[str]) -> Iterator[Observation[str]]:
+def denials(heard: Heard, title: Passage, promises: Iterable[str]) -> Iterator[Observation[str]]:
     """Give the rows whose whole value denies a substance, or a look, that the title promises; the value is the promise.
 
     A row that confirms it settles the matter: shoes of leather have soles that are not.
     """
     words = normalised_words(title.words)
-    rows = [row for passage in passages if passage is not title for row in lines(passage)]
     for name in promises:
         claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
         if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
             continue
-        stated = [(passage, line) for passage, line in rows if holds(slot(_FACT, f"row_{name}"), line.words)]
+        stated = [row for row in heard.lines.having(slot(_FACT, f"row_{name}")) if row[0] is not title]
         denied, confirmed = slot(_FACT, f"denies_{name}"), slot(_FACT, f"is_{name}")
         against = [(passage, line) for passage, line in stated if holds(denied, line.words)]
         if against and not any(holds(confirmed, line.words) for _, line in stated):
@@ -41,16 +41,15 @@ def denials(passages: Iterable[Passage], title: Passage, promises: Iterable[str]
             yield quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
 
 
-def stretch(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def stretch(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the row that says "no stretch" of goods that the title calls elastic; the value is the title's word."""
     words = normalised_words(title.words)
     claimed = pattern(slot(_FACT, "claims_stretch")).search(words)
     if claimed is None or holds(slot(_FACT, "no_stretch"), words):
         return
-    for passage in passages:
-        if holds(slot(_FACT, "row_no_stretch"), normalised_words(passage.words)):
-            yield _whole(passage, as_written(title.words, claimed.span()))
-            return
+    denial = next(heard.passages_with(slot(_FACT, "row_no_stretch")), None)
+    if denial is not None:
+        yield _whole(denial, as_written(title.words, claimed.span()))
 
 
 def one_size(title: Passage, options: Iterable[Passage]) -> Iterator[Observation[str]]:
