@@ -42,7 +42,9 @@ def _names(evidence: Evidence) -> Iterator[str]:
         elif passage.part is Part.TITLE:
             yield from (found.group() for found in pattern(slot(_FILE, "strict")).finditer(words))
             # A word by itself (托特包 黑) need not say that it is a colour.
-            yield from (normalised_words(word) for word in _APART.split(passage.words) if word and not without_colours(word))
+            yield from (
+                normalised_words(word) for word in _APART.split(passage.words) if word and not without_colours(word)
+            )
         elif row := pattern(slot(_FILE, "row")).search(words):
             value = words[row.end() : row.end() + LONGEST].split("\n", 1)[0]
             yield from (one for one in pattern(r"[^/、,;|\s]+").findall(value) if families_in(one))
