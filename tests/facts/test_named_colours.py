@@ -17,6 +17,9 @@ from listinglint.facts.named_colours import are_plain, named_colours
         ("连衣裙", f'<ul class="sku"><li>黑色{"拼接" * 30}</li><li>白色</li></ul>', {"白色"}),
         ("连衣裙", rows("颜色|米白/黑"), {"米白", "黑"}),
         ("连衣裙", "<p>黑色的裙子最百搭。</p>", set()),
+        ("3C收納包 黑", "", {"黑"}),
+        ("羊毛圍巾（駝/灰）", "", {"驼", "灰"}),
+        ("白領襯衫 小黑裙", "", set()),
     ],
 )
 def test_options_title_and_rows_name_colours_and_sentences_do_not(title: str, body: str, names: set[str]) -> None:

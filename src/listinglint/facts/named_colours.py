@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.photos.colour_names import LONGEST, colour_name, families_in
+from listinglint.facts.photos.colour_names import LONGEST, colour_name, families_in, without_colours
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from listinglint.facts.evidence import Evidence
 
 _FILE: Final = "colours"
+_APART: Final = lazy_pattern(r"[\s/|()（）【】\[\]-]+")
+"""What stands between the words of a title."""
 
 
 def named_colours(evidence: Evidence) -> frozenset[str]:
@@ -38,6 +41,10 @@ def _names(evidence: Evidence) -> Iterator[str]:
                 yield words  # black and something else
         elif passage.part is Part.TITLE:
             yield from (found.group() for found in pattern(slot(_FILE, "strict")).finditer(words))
+            # A word by itself (托特包 黑) need not say that it is a colour.
+            yield from (
+                normalised_words(word) for word in _APART.split(passage.words) if word and not without_colours(word)
+            )
         elif row := pattern(slot(_FILE, "row")).search(words):
             value = words[row.end() : row.end() + LONGEST].split("\n", 1)[0]
             yield from (one for one in pattern(r"[^/、,;|\s]+").findall(value) if families_in(one))

@@ -36,3 +36,33 @@ def test_sizes_with_the_length_of_a_foot_are_a_table(options: tuple[str, ...], r
 )
 def test_options_that_measure_no_foot(options: tuple[str, ...]) -> None:
     assert not page_tables(evidence(_options(*options), "毛绒拖鞋"))
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("尺寸：36-37（適合22.5-23cm）、38-39（適合23.5-24cm）", [("36-37", "22.5"), ("38-39", "23.5")]),
+        ("鞋碼：36(23cm)、37(23.5cm)", [("36", "23"), ("37", "23.5")]),
+        ("尺寸：22.5/23/23.5", [("22.5", "22.5"), ("23", "23"), ("23.5", "23.5")]),
+        ("24-24.5、25-25.5", [("24", "24"), ("24.5", "24.5"), ("25", "25"), ("25.5", "25.5")]),
+        ("鞋码：23~25.5cm", [("23", "23"), ("25.5", "25.5")]),
+    ],
+)
+def test_a_line_of_sizes_with_the_lengths_of_feet_is_a_table(line: str, rows: list[tuple[str, str]]) -> None:
+    (table,) = page_tables(evidence(f"<div class=description><p>{line}</p></div>", "毛绒拖鞋"))
+    assert [tuple(row) for row in table.rows] == rows
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "尺寸：35/36/37/38/39",
+        "尺寸：35.5/36/37.5",
+        "跟高：5.5cm、鞋底厚：2cm",
+        "出貨：24/7",
+        "尺寸：25/23.5",
+        "货号 22.5-23 的新款，24小时内发货",
+    ],
+)
+def test_lines_that_measure_no_foot(line: str) -> None:
+    assert not page_tables(evidence(f"<div class=description><p>{line}</p></div>", "毛绒拖鞋"))

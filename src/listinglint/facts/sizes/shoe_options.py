@@ -1,7 +1,8 @@
-"""Sizes of shoes that say themselves for which foot they are: 36-37（适合22.5-23cm）, "EU 38 (24 cm)"."""
+"""Sizes of shoes that say themselves for which foot they are: 36-37（适合22.5-23cm）, "EU 38 (24 cm)", 23.5/24/24.5."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
@@ -14,31 +15,60 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Passage
 
-_SHOE: Final = LinearPattern(
-    r"^\s*(?:eu\s*|eur\s*)?(\d{2}(?:\.5)?(?:\s*[-~/]\s*\d{2}(?:\.5)?)?)\s*(?:码|号)?\s*[(\[:]?[^\d]{0,8}"
-    r"(\d{2}(?:\.\d{1,2})?)(?:\s*[-~]\s*\d{2}(?:\.\d{1,2})?)?\s*(?:cm|公分|厘米)"
+_SIZE: Final = r"(\d{2}(?:\.5)?(?:\s*[-~/]\s*\d{2}(?:\.5)?)?)\s*(?:码|号)?\s*"
+_FOOT: Final = r"[^\d]{0,8}(\d{2}(?:\.\d{1,2})?)(?:\s*[-~]\s*\d{2}(?:\.\d{1,2})?)?\s*(?:cm|公分|厘米)"
+_SHOE: Final = LinearPattern(rf"^\s*(?:eu\s*|eur\s*)?{_SIZE}[(\[:]?{_FOOT}")
+"""A size on sale, and the length of the foot it fits."""
+_IN_LINE: Final = LinearPattern(rf"{_SIZE}[(\[:]{_FOOT}")
+"""The same where several stand in one line: what a size is for follows it in brackets."""
+_FEET_ONLY: Final = LinearPattern(
+    r"^(?:\(?\d\)?[.、]?)?(?:(?:鞋子?)?(?:尺[寸码]|码数|鞋码|size)s?\s*[:]?\s*)?(?:\d{2}(?:\.[05])?(?:cm|公分|号)?[-~,、/ ]*)+(?:cm|公分|号)?$"
 )
-"""A size, and the length of the foot it fits."""
+"""A line of sizes that are lengths of feet, as in Japan and Taiwan."""
+_LENGTH: Final = LinearPattern(r"\d{2}(?:\.[05])?")
 _SIZES: Final = range(15, 53)
 _FEET: Final = range(8, 35)
 """Centimetres from heel to toe, of babies and of giants."""
 _SEVERAL: Final = 2
 """Options that make a table; a single one may be a width."""
+_STEP: Final = 3.0
+"""Centimetres between a size and the next one that is named, at most."""
 
 
 def tables_in_shoe_options(passages: Iterable[Passage]) -> list[SizeTable]:
-    """Give the table that the options on sale make, where each says the length of the foot it fits; values in cm."""
+    """Give the table that the sizes make, on sale or named in a line, where each says the length of the foot it fits; values in cm."""
     rows: list[tuple[str, str]] = []
     places = []
     for passage in passages:
-        found = _SHOE.search(normalise(passage.words).words) if passage.part is Part.OPTIONS else None
-        if found is None:
+        if not passage.part.is_own:
             continue
-        size, foot = found.group(1), found.group(2)
-        if int(size[:2]) in _SIZES and int(float(foot)) in _FEET:
-            rows.append((size, foot))
-            places.append(passage.place())
+        for size, foot in _sizes(passage):
+            if int(size[:2]) in _SIZES and int(float(foot)) in _FEET:
+                rows.append((size, foot))
+                places.append(passage.place())
     if len({size for size, _ in rows}) < _SEVERAL:
         return []
     measured = (Measured("脚长", "foot-length"),)
     return [SizeTable(("尺码", "脚长"), tuple(rows), measured, TableKind.BODY, places[0], unit="cm")]
+
+
+def _sizes(passage: Passage) -> list[tuple[str, str]]:
+    """Give each size of a passage with the foot it fits."""
+    words = normalise(passage.words).words
+    if passage.part is Part.OPTIONS:
+        found = _SHOE.search(words)
+        return [(found.group(1), found.group(2))] if found is not None else []
+    told = [(found.group(1), found.group(2)) for found in _IN_LINE.finditer(words)]
+    if len(told) < _SEVERAL:
+        told = [(foot, foot) for foot in _feet(words)]
+    return told
+
+
+def _feet(words: str) -> list[str]:
+    """Give the lengths of feet of a line that holds nothing else: half a centimetre tells them from sizes of Europe, which rise as well."""
+    if _FEET_ONLY.search(words) is None:
+        return []
+    feet = [found.group() for found in _LENGTH.finditer(words)]
+    lengths = [float(foot) for foot in feet]
+    is_rising = all(0 <= after - before <= _STEP for before, after in pairwise(lengths))
+    return feet if is_rising and any(foot.endswith(".5") for foot in feet) else []

@@ -101,7 +101,10 @@ def _claim(match: Match) -> Observation[AbsoluteClaim]:
     offset = match.sentence.start
     words = match.sentence.words[match.start - offset : match.stop - offset]
     tier = "statutory" if holds(slot(_FACT, "statutory"), words) else match.phrase.name
-    said = as_written(match.passage.words, (match.start, _end_of_word(match)))
+    said = as_written(match.passage.words, (match.start, match.stop))
+    if said[-1:] not in _STOPS:  # what follows a stop is another word
+        whole = as_written(match.passage.words, (match.start, _end_of_word(match)))
+        said = said if whole[len(said) :][:1].isspace() else whole
     return match.seen(AbsoluteClaim(tier, said.rstrip(_STOPS)))
 
 

@@ -1,4 +1,4 @@
-"""Fold single characters: NFKC, simplified, lower case, plain signs, and the written word for a Cantonese one."""
+"""Fold single characters: NFKC, simplified, lower case, plain signs, and the common one for a Cantonese or a variant one."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def fold_character(character: str) -> str:
         return _PLAIN_SIGNS[character]
     if character.isascii():
         return " " if character.isspace() else character.lower() if character.isprintable() else ""
-    if character in _cantonese():
-        return _cantonese()[character]
+    if character in _common():
+        return _common()[character]
     plain = unicodedata.normalize("NFKC", character)
     if not plain.strip():
         return " "
@@ -36,9 +36,9 @@ def is_chinese(character: str) -> bool:
 
 
 @cache
-def _cantonese() -> dict[str, str]:
-    """Give the written word for each character of Cantonese."""
-    return dict(pair.split(" ") for pair in words("cantonese", "written"))
+def _common() -> dict[str, str]:
+    """Give the written word for each character of Cantonese, and the simplified one for each variant that has none by itself."""
+    return dict(pair.split(" ") for pair in (*words("cantonese", "written"), *words("variants", "plain")))
 
 
 @cache

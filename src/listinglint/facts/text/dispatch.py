@@ -159,6 +159,8 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
         return False
     if verb[1] <= time.start and "," in between and holds(slot(_FACT, "given_back"), words[time.stop : time.stop + 12]):
         return False
+    if "," in between and holds(slot(_FACT, "keeps"), words[max(time.start - 12, 0) : time.start]):
+        return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
     ends = [end for comma in ",，" if (end := words.find(comma, stop)) >= 0]
     last = min(

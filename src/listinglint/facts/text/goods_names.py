@@ -115,11 +115,13 @@ def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[G
 
 
 def _is_bound(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色) or is a part of an adjective ("table-tested")."""
+    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色), tells what it is for (鞋用) or is a part of an adjective."""
     behind = words[name.stop : name.stop + _NEAR]
     if behind[:1] == "-" and behind[1:2].isalpha():
         return True
     if name.kind in _TINTING and pattern(slot(_FILE, "tint")).search(behind):
+        return True
+    if pattern(slot(_FILE, "used_on")).search(behind):
         return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
