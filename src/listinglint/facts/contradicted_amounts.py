@@ -64,17 +64,31 @@ def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bo
     A title tells of one piece, of several, or of all of them, so each of these is a reading. Of goods that are used up
     the net weight is what one pays for; that of a washing machine is none of the kilograms in its title.
     """
-    words = normalised_words(title.words)
-    if holds(slot(_FACT, "amount_aside"), words):
+    rest = [one for one in passages if one is not title]
+    for name, start, words in _names(title, rest):
+        if holds(slot(_FACT, "amount_aside"), words):
+            return
+        told = _readings(words, is_traditional=_is_traditional(name))
+        if told:
+            break
+    else:
         return
-    told = _readings(words, is_traditional=_is_traditional(title))
-    if not told:
-        return
-    for passage, line, stated in _stated_rows((one for one in passages if one is not title), is_consumed=is_consumed):
+    for passage, line, stated in _stated_rows(rest, is_consumed=is_consumed):
         for kind in dict.fromkeys(one.kind for one in stated):
             ours, theirs = ([one for one in side if one.kind == kind] for side in (told, stated))
             if ours and not any(mine.agrees(other) or _is_multiple(mine, other) for mine in ours for other in theirs):
-                yield quoted_row(passage, line, as_written(title.words, _first(words, kind)))
+                begin, end = _first(words, kind)
+                yield quoted_row(passage, line, as_written(name.words, (start + begin, start + end)))
+                return
+
+
+def _names(title: Passage, rest: Iterable[Passage]) -> Iterator[tuple[Passage, int, str]]:
+    """Give what names the goods, the title before a row of the name, each with where it starts and its folded words."""
+    yield title, 0, normalised_words(title.words)
+    for passage in rest:
+        for _, line in lines(passage):
+            if holds(slot(_FACT, "row_name"), line.words):
+                yield passage, line.start, line.words
                 return
 
 
@@ -106,6 +120,27 @@ def gross_rows(passages: Iterable[Passage], title: Passage) -> Iterator[Observat
                 stated = _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
                 if any(0 < one.high < least for one in stated if one.kind == _MASS):
                     yield quoted_row(passage, line, as_written(title.words, _first(words, _MASS)))
+                    return
+
+
+def gross_below_net(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+    """Give the row whose gross weight is less than the net weight of another row, of goods that are used up; the value is that row."""
+    told = list(passages)
+    net = [
+        (passage, line, one)
+        for passage, line, stated in _stated_rows(told, is_consumed=True)
+        if len(stated) == 1
+        for one in stated
+        if one.kind == _MASS
+    ]
+    gross = pattern(slot(_FACT, "row_gross"))
+    for passage in told if len(net) == 1 else ():
+        for _, line in lines(passage):
+            if found := gross.search(line.words):
+                (beside, before, least), *_ = net
+                stated = _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
+                if any(0 < one.high < least.low * (1 - _SLACK) for one in stated if one.kind == _MASS):
+                    yield quoted_row(passage, line, written(beside, before))
                     return
 
 

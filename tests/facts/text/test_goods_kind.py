@@ -73,6 +73,10 @@ def test_a_set_is_of_what_the_title_names_and_not_a_suit(title: str, kind: str) 
     assert seen.confidence >= SURE
 
 
+def test_what_is_given_besides_is_not_what_is_sold() -> None:
+    assert goods_kind("书桌 学习桌 赠笔筒 赠收纳盒 赠挂钩", []).value.kind == "furniture"
+
+
 def test_a_set_of_nothing_named_is_a_suit_only_where_it_is_spoken_of_as_clothes_are() -> None:
     assert goods_kind("小个子显瘦套装", []).value.kind == "suit"
     assert goods_kind("小个子显瘦套装", []).confidence >= SURE
