@@ -65,14 +65,13 @@ def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bo
     the net weight is what one pays for; that of a washing machine is none of the kilograms in its title.
     """
     rest = [one for one in passages if one is not title]
-    for name, start, words in _names(title, rest):
-        if holds(slot(_FACT, "amount_aside"), words):
-            return
-        told = _readings(words, is_traditional=_is_traditional(name))
-        if told:
-            break
-    else:
+    named = next(
+        (one for one in _names(title, rest) if _readings(one[2], is_traditional=_is_traditional(one[0]))), None
+    )
+    if named is None or any(holds(slot(_FACT, "amount_aside"), words) for _, _, words in (named, *_names(title, ()))):
         return
+    name, start, words = named
+    told = _readings(words, is_traditional=_is_traditional(name))
     for passage, line, stated in _stated_rows(rest, is_consumed=is_consumed):
         for kind in dict.fromkeys(one.kind for one in stated):
             ours, theirs = ([one for one in side if one.kind == kind] for side in (told, stated))

@@ -44,10 +44,7 @@ def other_goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Ob
     if not any(holds(slot(_FACT, "this_word"), normalise(one.words).words) for one in told):
         return
     named = [
-        (passage, name)
-        for passage in told
-        for name in goods_names(passage.words, tuple(CATEGORIES))
-        if not name.is_set
+        (passage, name) for passage in told for name in goods_names(passage.words, tuple(CATEGORIES)) if not name.is_set
     ]
     if any(CATEGORIES[name.kind] == sold.value.category for _, name in named):
         return
