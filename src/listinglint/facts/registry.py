@@ -28,6 +28,7 @@ from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
+from listinglint.facts.shoe_fits import shoe_fits
 from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
 from listinglint.facts.sizes import SizeTable
@@ -199,6 +200,11 @@ _FACTS: dict[str, Fact] = {
     ),
     "size_faults": Fact(
         Wording("what is wrong with size tables and size codes", "尺码表和号型里的错误"), size_faults, _names(SizeFault)
+    ),
+    "shoe_fits": Fact(
+        Wording("which size of a shoe to take against the usual one", "鞋子与平时的码数相比该拿哪一码"),
+        shoe_fits,
+        _names(text.Mention),
     ),
     "sides_of_sizes": Fact(
         Wording("the sides of clothes, beside their size or their only one", "衣物每个尺码或唯一尺码的长宽"),

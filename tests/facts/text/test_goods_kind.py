@@ -49,6 +49,48 @@ def test_a_parcel_that_is_wrapped_and_sent_for_free_is_no_handbag() -> None:
     assert goods_kind("厨房用纸大礼包", []).value.category != "bags"
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("声波牙刷套装 送刷头", "beauty"),
+        ("毛巾浴巾礼盒套装", "furniture"),
+        ("彩铅套装 24色", "toy"),
+        ("珐琅锅三件套", "houseware"),
+        ("登机箱两件套", "bag"),
+        ("耳钉项链四件套", "jewellery"),
+        ("玻尿酸补水保湿套装", "beauty"),
+        ("人参水乳礼盒套装 滋养", "beauty"),
+        ("蕾丝内裤三件套", "underwear"),
+        ("分体泳衣三件套 罩衫", "swimwear"),
+        ("牛仔外套两件套", "suit"),
+        ("四件套 全棉床上用品", "furniture"),
+    ],
+)
+def test_a_set_is_of_what_the_title_names_and_not_a_suit(title: str, kind: str) -> None:
+    seen = goods_kind(title, [])
+
+    assert seen.value.kind == kind
+    assert seen.confidence >= SURE
+
+
+def test_what_is_given_besides_is_not_what_is_sold() -> None:
+    assert goods_kind("书桌 学习桌 赠笔筒 赠收纳盒 赠挂钩", []).value.kind == "furniture"
+
+
+def test_a_set_of_nothing_named_is_a_suit_only_where_it_is_spoken_of_as_clothes_are() -> None:
+    assert goods_kind("小个子显瘦套装", []).value.kind == "suit"
+    assert goods_kind("小个子显瘦套装", []).confidence >= SURE
+    assert goods_kind("新年限定套装", []).confidence < SURE
+    assert goods_kind("新年限定套装", [said("内含桂花乌龙茶两罐")]).value.kind == "food"
+
+
+@pytest.mark.parametrize(
+    "title", ["羊毛大衣除毛器", "西服防尘罩 加厚", "羽绒服干洗剂", "裤子折叠板", "内衣收纳盒 分格", "衬衫扣子 树脂"]
+)
+def test_what_clothes_are_looked_after_with_is_chosen_by_no_size(title: str) -> None:
+    assert not goods_kind(title, []).value.needs_size_table
+
+
 @pytest.mark.parametrize("title", ["内存条两根 黑色马甲", "DDR4 3200 8G 两根"])
 def test_the_metal_jacket_of_a_part_of_a_computer_is_not_worn(title: str) -> None:
     assert goods_kind(title, [said("马甲有轻微划痕。")]).value.category not in {"apparel", "shoes"}
