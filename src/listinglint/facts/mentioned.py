@@ -14,6 +14,9 @@ MENTIONED: Final[dict[str, Wording]] = {
         "that the product takes off or adds pounds, centimetres or cup sizes", "用数字承诺显瘦、增高、丰胸的话"
     ),
     "care_notes": Wording("how to wash and look after the product", "洗涤和保养方法"),
+    "charts_shown": Wording(
+        "that sizes stand in a chart or picture that the words point at", "让人看尺码图、尺码表的话"
+    ),
     "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
     "couriers": Wording("who carries the parcel", "发什么快递"),
     "delivery_areas": Wording("where the shop delivers to", "配送范围"),

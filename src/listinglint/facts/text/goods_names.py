@@ -49,8 +49,12 @@ _HEAD, _MODIFIER = 1.0, 0.3
 """Weight of a phrase's last name, its head, and of those before it."""
 _NEAR: Final = 12
 """Characters behind a name that may make something else of it."""
+_LONG: Final = 40
+"""The same where a list may stand between: microwave, oven and dishwasher safe."""
 _TINTING: Final = frozenset({"food", "furniture", "houseware", "toy"})
 """The kinds whose names are given to colours and flavours: a dress may be followed by its colour."""
+_SHADES: Final = frozenset({"beauty", "food"})
+"""The kinds whose names are colours in a garment's title, which then gives its size."""
 _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
 
@@ -112,6 +116,10 @@ def _is_bound(words: str, name: GoodsName) -> bool:
     if behind[:1] == "-" and behind[1:2].isalpha():
         return True
     if name.kind in _TINTING and pattern(slot(_FILE, "tint")).search(behind):
+        return True
+    if name.kind == "appliance" and pattern(slot(_FILE, "safe")).search(words[name.stop : name.stop + _LONG]):
+        return True
+    if name.kind in _SHADES and pattern(slot(_FILE, "sized")).search(words[name.stop : name.stop + _LONG]):
         return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 

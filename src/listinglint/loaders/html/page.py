@@ -34,6 +34,8 @@ _SAVED_FROM = lazy_pattern(
     re.IGNORECASE,
 )
 _LOOKED_AT = 20_000
+_BRAND = 60
+_COPYRIGHT = lazy_pattern(r"^(?:©|\(c\)|copyright|\s|[\d–-])+|[.,]?\s*all rights reserved\W*$", re.IGNORECASE)
 _LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE}
 """Gaps that a description does not close."""
 
@@ -63,7 +65,7 @@ def read_document(
     reader.read()
     if document.is_cut:
         reader.meter.stop("nesting", DEEPEST)
-    title = titles.title_of(reader.titles)
+    title = titles.title_of(reader.titles, _brands(reader))
     passages, shown = ownership.decided(reader, title)
     pictures = _with_named(_from_home(shown, reader), reader)
     own = " ".join(passage.words for passage in passages if passage.part.is_own)
@@ -82,6 +84,12 @@ def read_document(
     )
 
 
+def _brands(reader: PageReader) -> list[str]:
+    """Give what stands alone in the site's head and foot: its name does."""
+    short = (one.words for one in reader.flow.passages if one.part is Part.CHROME and len(one.words) <= _BRAND)
+    return [_COPYRIGHT.sub("", words) for words in short]
+
+
 def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures: Sequence[Picture]) -> tuple[Gap, ...]:
     """Give what is not in the file, the gravest first."""
     words = [passage.words for passage in passages if passage.part.is_own]
@@ -96,7 +104,8 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
         return (Gap(nothing, place),)
     told = [gap for gap in reader.gaps if reader.described < LITTLE_TEXT or gap.reason in _LASTING_GAPS]
     shows = any(passage.part is not Part.TITLE for passage in passages) or any(one.role.is_of_goods for one in pictures)
-    if reader.script_element is not None and not reader.gaps and not shows:
+    is_drawn = not shows or (reader.is_unfilled and not reader.described and not reader.structured)
+    if reader.script_element is not None and not reader.gaps and is_drawn:
         told.append(Gap(missing_content.DRAWN_BY_SCRIPT, reader.document.place_of(reader.script_element)))
     if not (passages or pictures or told or reader.meter.over):
         told.append(Gap(missing_content.NOTHING, place))

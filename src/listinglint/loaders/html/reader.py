@@ -77,6 +77,9 @@ class PageReader:
         self.described = 0
         self._has_base = False
         self.script_element: Any = None
+        self.is_unfilled = False
+        """Whether the page's main part is there and holds neither words nor pictures."""
+        self._mains: list[tuple[int, int]] = []
         self._styles = Styles()
         self._levels = Levels()
         self._heading = ""
@@ -118,6 +121,8 @@ class PageReader:
             self._named_backgrounds(element)
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)
+        elif tag == "main":
+            self._mains.append((len(self.surroundings), len(self.pictures)))
 
     def _table(self, element: Any, tag: str, attributes: Any, part: Part) -> None:
         found = (
@@ -195,11 +200,15 @@ class PageReader:
             words = regions.seen_text(element)
             if words and not (tag == "title" and self._levels.last.unread == "svg"):
                 self.titles.append((tag, words))
+        elif tag == "span" and element.attrs.get("id") == "productTitle":
+            self.titles.append(("h1", regions.seen_text(element)))
         if tag in KEYS and is_key(element):
             self.flow.glue()
         elif not self.flow.is_empty and (tag not in _IN_LINE or self._levels.last_differs):
             self._end_block()
         self._levels.leave()
+        if tag == "main" and self._mains:
+            self.is_unfilled = self._mains.pop() == (len(self.surroundings), len(self.pictures))
         if tag in _HEADINGS:
             self._follow_heading(" ".join(element.text.split()))
 

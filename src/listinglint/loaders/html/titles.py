@@ -32,6 +32,7 @@ _SITE: Final = lazy_pattern(
     r"\s*[:：]\s*Amazon\.\S+.*$|【.{1,40}(?:价格|报价|图片|评测|行情).{0,40}】.*$"
 )
 """The name of the site at the end of a page's own title."""
+_DASHES: Final = " |｜–—·•_-"
 _PARTS: Final = lazy_pattern(r"\s+[|｜–—·•-]\s+")
 _FRONT: Final = lazy_pattern(
     r"^(?:amazon\.[a-z.]+\s*[:|]\s*|details about\s*|buy\s+(?=\S+ \S)|shop\s+(?=\S+ \S)|product(?: name)?\s*:\s*|商品名[称稱]?\s*[:：]\s*|宝贝[:：]\s*|【(?:现货|包邮|正品|新品|官方正品)】\s*)",
@@ -46,14 +47,15 @@ _NO_NAME: Final = slot_as_written("site_words", "no_name")
 """Headings of sections and sites."""
 
 
-def title_of(told: Sequence[tuple[str, str]]) -> str:
+def title_of(told: Sequence[tuple[str, str]], brands: Sequence[str] = ()) -> str:
     """Choose the goods' name from headings and what the page says of itself, given as (source, words) in page order.
 
     Sources are tags (`title`, `h1` to `h4`), `og:title` and `product data`. A heading counts when the page's own title, or what it
     tells machines, repeats it, the largest first; then the name that machines are told; then the first large heading, if the page has
-    no title of its own to deny it; then the shortest of the page's titles without the site and the price.
+    no title of its own to deny it; then the shortest of the page's titles without the site and the price. `brands` are short words of
+    the site's head and foot, by which a title that begins with the site is told from one that ends with it.
     """
-    told = _with_one_title(told)
+    told = _with_site_last(_with_one_title(told), brands)
     sites = {_plain(words[len(_without_site(words)) :]) for source, words in told if source == "title"} - {""}
     named = [(source, words) for source, words in _named(told, sites) if words]
     headings = [
@@ -74,6 +76,23 @@ def _with_one_title(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Keep the page's title only: drawings in it have titles of their own."""
     first = next((index for index, (source, _) in enumerate(told) if source == "title"), None)
     return [one for index, one in enumerate(told) if one[0] != "title" or index == first]
+
+
+def _with_site_last(told: list[tuple[str, str]], brands: Sequence[str]) -> list[tuple[str, str]]:
+    """Turn a title round that begins with the site ("Northern | Oak stool"), and leave out one that names a section of it ("Northern | Home")."""
+    title = next((words for source, words in told if source == "title"), "")
+    name = _without_site(_bare(title))
+    behind = _bare(title)[len(name) :].strip(_DASHES)
+    if not behind:
+        return told
+    if _NO_NAME.match(behind):
+        return [(source, words) for source, words in told if source != "title"]
+    heads = [_plain(words) for tag, words in told if tag in _HEADINGS]
+    signs = {_plain(words) for words in brands}
+    is_first = _plain(name) in signs and not signs & {_plain(behind)} and _plain(behind) in heads
+    if not is_first or any(_plain(name) in head for head in heads):
+        return told
+    return [(source, f"{behind} | {name}" if source == "title" else words) for source, words in told]
 
 
 def _repeated(headings: Sequence[tuple[str, str]], names: Sequence[str]) -> str:
