@@ -82,7 +82,7 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     normalised = normalise(words[:_LONGEST])
     found: list[GoodsName] = []
     phrases = 0
-    named = list(_names(normalised.words, kinds, is_filed=is_filed))
+    named = [name for name in _names(normalised.words, kinds, is_filed=is_filed) if not _is_property(normalised.words, name)]
     for start, stop in _phrases(normalised, words) if named else ():
         names = [name for name in named if start <= name.start < stop]
         if not names:
@@ -117,11 +117,15 @@ def _is_bound(words: str, name: GoodsName) -> bool:
         return True
     if name.kind in _TINTING and pattern(slot(_FILE, "tint")).search(behind):
         return True
-    if name.kind == "appliance" and pattern(slot(_FILE, "safe")).search(words[name.stop : name.stop + _LONG]):
-        return True
-    if name.kind in _SHADES and pattern(slot(_FILE, "sized")).search(words[name.stop : name.stop + _LONG]):
-        return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
+
+
+def _is_property(words: str, name: GoodsName) -> bool:
+    """Tell whether a name only says what goods stand ("microwave safe"), or the colour of a garment ("cream, size 12")."""
+    behind = words[name.stop : name.stop + _LONG]
+    if name.kind == "appliance":
+        return bool(pattern(slot(_FILE, "safe")).search(behind))
+    return name.kind in _SHADES and bool(pattern(slot(_FILE, "sized")).search(behind))
 
 
 @cache

@@ -33,6 +33,8 @@ _SITE: Final = lazy_pattern(
 )
 """The name of the site at the end of a page's own title."""
 _DASHES: Final = " |｜–—·•_-"
+_HOME: Final = lazy_pattern(r"(?:the )?(?:home ?page|main page|index|start(?: ?page)?|首[页頁])", re.IGNORECASE)
+"""What a page is called by one who copied the site's first page."""
 _PARTS: Final = lazy_pattern(r"\s+[|｜–—·•-]\s+")
 _FRONT: Final = lazy_pattern(
     r"^(?:amazon\.[a-z.]+\s*[:|]\s*|details about\s*|buy\s+(?=\S+ \S)|shop\s+(?=\S+ \S)|product(?: name)?\s*:\s*|商品名[称稱]?\s*[:：]\s*|宝贝[:：]\s*|【(?:现货|包邮|正品|新品|官方正品)】\s*)",
@@ -79,18 +81,19 @@ def _with_one_title(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _with_site_last(told: list[tuple[str, str]], brands: Sequence[str]) -> list[tuple[str, str]]:
-    """Turn a title round that begins with the site ("Northern | Oak stool"), and leave out one that names a section of it ("Northern | Home")."""
+    """Turn a title round that begins with the site ("Northern | Oak stool"), and leave out one that was copied from the first page ("Northern | Home page")."""
     title = next((words for source, words in told if source == "title"), "")
     name = _without_site(_bare(title))
     behind = _bare(title)[len(name) :].strip(_DASHES)
     if not behind:
         return told
-    if _NO_NAME.match(behind):
-        return [(source, words) for source, words in told if source != "title"]
     heads = [_plain(words) for tag, words in told if tag in _HEADINGS]
+    if any(_plain(name) in head for head in heads):
+        return told
+    if _HOME.fullmatch(behind):
+        return [(source, words) for source, words in told if source != "title"]
     signs = {_plain(words) for words in brands}
-    is_first = _plain(name) in signs and not signs & {_plain(behind)} and _plain(behind) in heads
-    if not is_first or any(_plain(name) in head for head in heads):
+    if _plain(name) not in signs or _plain(behind) in signs or _plain(behind) not in heads:
         return told
     return [(source, f"{behind} | {name}" if source == "title" else words) for source, words in told]
 
