@@ -55,5 +55,6 @@ MENTIONED: Final[dict[str, Wording]] = {
         "that the seller answers for nothing that happens on the way", "声明运输途中破损、丢失概不负责的话"
     ),
     "us_origin_claims": Wording("that the product is made in the USA, without more", "不带限定的“美国制造”"),
+    "worn_goods": Wording("that the very piece in the photos was used before", "图中单件商品是二手、中古"),
 }
 """What each `phrases/NAME.yaml` is about."""

@@ -273,6 +273,13 @@ def test_what_is_pinned_or_ironed_on_is_no_clothing(title: str, category: str) -
         ("Linen blazer cream US size 8", "apparel"),
         ("Hand cream, size 50 ml", "beauty"),
         ("Square-mouth shovel", "home"),
+        ("Linked hoops. Top loop is smooth", "other"),
+        ("Tall rack, top shelf of oak", "home"),
+        ("Satchel of top-grain leather", "bags"),
+        ("Top handle bag", "bags"),
+        ("Top quality yoga mat", "sports"),
+        ("Striped cotton top", "apparel"),
+        ("Ribbed top with straps", "apparel"),
     ],
 )
 def test_a_property_and_a_shade_are_no_goods(title: str, category: str) -> None:

@@ -151,6 +151,8 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
     """Tell whether a span of time says when the verb happens."""
     start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
     between = words[min(time.stop, verb[1]) : max(time.start, verb[0])]
+    if holds(slot(_FACT, "post_takes"), words[: time.start]):
+        return False
     if breadth(between) > 22 or holds(slot(_FACT, "arrives"), between) or _is_on_its_way(words, time, verb):
         return False
     # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.

@@ -121,8 +121,10 @@ def _is_bound(words: str, name: GoodsName) -> bool:
 
 
 def _is_property(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only says what goods stand ("microwave safe"), or the colour of a garment ("cream, size 12")."""
+    """Tell whether a name only says what goods stand ("microwave safe"), a part ("top loop") or a shade ("cream, size 12")."""
     behind = words[name.stop : name.stop + _LONG]
+    if words[name.start : name.stop] == "top":
+        return bool(pattern(slot(_FILE, "upper")).search(behind))
     if name.kind == "appliance":
         return bool(pattern(slot(_FILE, "safe")).search(behind))
     return name.kind in _SHADES and bool(pattern(slot(_FILE, "sized")).search(behind))

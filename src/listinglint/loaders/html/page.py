@@ -20,6 +20,7 @@ from listinglint.loaders.html.web_address import absolute, host_of
 from listinglint.loaders.language import language_of
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Gap, Listing, Part, Picture, Place, Role, Status
+from listinglint.model.topic import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ _SAVED_FROM = lazy_pattern(
 )
 _LOOKED_AT = 20_000
 _BRAND = 60
+_LOGO = lazy_pattern(r"\b(?:the |site |website |company |brand )?logo(?: of(?: the)?)?\b.*$|^logo (?:of )?(?:the )?", re.IGNORECASE)
 _COPYRIGHT = lazy_pattern(r"^(?:©|\(c\)|copyright|\s|[\d–-])+|[.,]?\s*all rights reserved\W*$", re.IGNORECASE)
 _LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE}
 """Gaps that a description does not close."""
@@ -65,7 +67,7 @@ def read_document(
     reader.read()
     if document.is_cut:
         reader.meter.stop("nesting", DEEPEST)
-    title = titles.title_of(reader.titles, _brands(reader))
+    title = titles.title_of(reader.titles, *_site_names(reader))
     passages, shown = ownership.decided(reader, title)
     pictures = _with_named(_from_home(shown, reader), reader)
     own = " ".join(passage.words for passage in passages if passage.part.is_own)
@@ -84,10 +86,13 @@ def read_document(
     )
 
 
-def _brands(reader: PageReader) -> list[str]:
-    """Give what stands alone in the site's head and foot: its name does."""
-    short = (one.words for one in reader.flow.passages if one.part is Part.CHROME and len(one.words) <= _BRAND)
-    return [_COPYRIGHT.sub("", words) for words in short]
+def _site_names(reader: PageReader) -> tuple[list[str], list[str]]:
+    """Give names that are surely the site's, of its logo and its foot, and what else stands alone in its head and foot."""
+    around = [one.words for one in reader.flow.passages if one.part is Part.CHROME and len(one.words) <= _BRAND]
+    signed = [_COPYRIGHT.sub("", words) for words in around]
+    alts = [one.alt for one, _ in reader.pictures.values() if "logo" in f"{one.alt} {one.path}".lower()]
+    logos = [_LOGO.sub("", alt) for alt in alts if len(alt) <= _BRAND]
+    return [*logos, *(name for name, words in zip(signed, around, strict=True) if name != words)], around
 
 
 def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures: Sequence[Picture]) -> tuple[Gap, ...]:
@@ -107,6 +112,14 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
     is_drawn = not shows or (reader.is_unfilled and not reader.described and not reader.structured)
     if reader.script_element is not None and not reader.gaps and is_drawn:
         told.append(Gap(missing_content.DRAWN_BY_SCRIPT, reader.document.place_of(reader.script_element)))
+    elif reader.script_element is not None and reader.empty_picture is not None and not pictures:
+        told.append(
+            Gap(
+                missing_content.DRAWN_BY_SCRIPT,
+                reader.document.place_of(reader.empty_picture),
+                frozenset({Topic.PICTURES}),
+            )
+        )
     if not (passages or pictures or told or reader.meter.over):
         told.append(Gap(missing_content.NOTHING, place))
     opened = openers.opened_elsewhere(reader.flow.passages, reader.surroundings)

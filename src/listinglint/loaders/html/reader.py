@@ -80,6 +80,8 @@ class PageReader:
         self.is_unfilled = False
         """Whether the page's main part is there and holds neither words nor pictures."""
         self._mains: list[tuple[int, int]] = []
+        self.empty_picture: Any = None
+        """The first picture without an address: a program gives it one."""
         self._styles = Styles()
         self._levels = Levels()
         self._heading = ""
@@ -114,6 +116,8 @@ class PageReader:
             self._special(element)
         elif (attributes or tag in _TABLED) and level.part not in regions.LASTING and not level.unread:
             self._table(element, tag, attributes, level.part)
+        if tag == "img" and not attributes.get("src") and not any("src" in name for name in attributes if attributes[name]):
+            self.empty_picture = self.empty_picture or element
         if attributes or tag in _PICTURED:
             for shown in candidates.photos(element, tag, attributes, self._styles):
                 self._picture(shown, element)

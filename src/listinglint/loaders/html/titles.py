@@ -49,15 +49,15 @@ _NO_NAME: Final = slot_as_written("site_words", "no_name")
 """Headings of sections and sites."""
 
 
-def title_of(told: Sequence[tuple[str, str]], brands: Sequence[str] = ()) -> str:
+def title_of(told: Sequence[tuple[str, str]], logos: Sequence[str] = (), around: Sequence[str] = ()) -> str:
     """Choose the goods' name from headings and what the page says of itself, given as (source, words) in page order.
 
     Sources are tags (`title`, `h1` to `h4`), `og:title` and `product data`. A heading counts when the page's own title, or what it
     tells machines, repeats it, the largest first; then the name that machines are told; then the first large heading, if the page has
-    no title of its own to deny it; then the shortest of the page's titles without the site and the price. `brands` are short words of
-    the site's head and foot, by which a title that begins with the site is told from one that ends with it.
+    no title of its own to deny it; then the shortest of the page's titles without the site and the price. A title that begins
+    with the site is told from one that ends with it by `logos`, names that are surely the site's, and by the short words `around` the page.
     """
-    told = _with_site_last(_with_one_title(told), brands)
+    told = _with_site_last(_with_one_title(told), logos, around)
     sites = {_plain(words[len(_without_site(words)) :]) for source, words in told if source == "title"} - {""}
     named = [(source, words) for source, words in _named(told, sites) if words]
     headings = [
@@ -80,7 +80,9 @@ def _with_one_title(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return [one for index, one in enumerate(told) if one[0] != "title" or index == first]
 
 
-def _with_site_last(told: list[tuple[str, str]], brands: Sequence[str]) -> list[tuple[str, str]]:
+def _with_site_last(
+    told: list[tuple[str, str]], logos: Sequence[str], around: Sequence[str]
+) -> list[tuple[str, str]]:
     """Turn a title round that begins with the site ("Northern | Oak stool"), and leave out one that was copied from the first page ("Northern | Home page")."""
     title = next((words for source, words in told if source == "title"), "")
     name = _without_site(_bare(title))
@@ -92,8 +94,9 @@ def _with_site_last(told: list[tuple[str, str]], brands: Sequence[str]) -> list[
         return told
     if _HOME.fullmatch(behind):
         return [(source, words) for source, words in told if source != "title"]
-    signs = {_plain(words) for words in brands}
-    if _plain(name) not in signs or _plain(behind) in signs or _plain(behind) not in heads:
+    sure, likely = ({_plain(words) for words in signs} for signs in (logos, around))
+    is_site = _plain(name) in sure or (_plain(name) in likely and _plain(behind) not in likely)
+    if not is_site or _plain(behind) in sure or _plain(behind) not in heads:
         return told
     return [(source, f"{behind} | {name}" if source == "title" else words) for source, words in told]
 
