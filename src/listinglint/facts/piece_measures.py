@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.observation import Observation
 from listinglint.facts.size_faults.coverage import sizes_on_sale
 from listinglint.facts.text.matcher import find_phrases
 from listinglint.facts.text.mention import Mention
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
+    from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
 

@@ -28,8 +28,8 @@ from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
-from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.piece_measures import piece_measures
+from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
 from listinglint.facts.sizes import SizeTable
 from listinglint.facts.sizes.scales import Scale

@@ -12,8 +12,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.sizes import MeasureMark, SizeTable, TableKind
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales
-from listinglint.facts.text import Stretch
-from listinglint.facts.text import mentions
+from listinglint.facts.text import Stretch, mentions
 from listinglint.facts.text import stretches as stretches_told
 from listinglint.model.listing import Part
 

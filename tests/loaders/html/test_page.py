@@ -216,8 +216,14 @@ def test_a_description_that_is_here_is_no_gap() -> None:
         ("<header>Shirts</header><main><h1>Hoodie</h1></main><script>draw()</script>", []),
         ("<header>Shirts</header><main><img src='https://shop.example/a.jpg'></main><script>draw()</script>", []),
         ("<header>Shirts</header><main></main><footer>We print what you draw.</footer>", []),
-        ('<h1>Hoodie</h1><p>Cotton.</p><img id="main" src=""><script>show()</script>', [missing_content.DRAWN_BY_SCRIPT]),
-        ('<h1>Hoodie</h1><p>Cotton.</p><img id="zoom" src=""><img src="https://shop.example/a.jpg"><script>show()</script>', []),
+        (
+            '<h1>Hoodie</h1><p>Cotton.</p><img id="main" src=""><script>show()</script>',
+            [missing_content.DRAWN_BY_SCRIPT],
+        ),
+        (
+            '<h1>Hoodie</h1><p>Cotton.</p><img id="zoom" src=""><img src="https://shop.example/a.jpg"><script>show()</script>',
+            [],
+        ),
         ('<h1>Hoodie</h1><p>Cotton.</p><img data-src="https://shop.example/a.jpg"><script>show()</script>', []),
         ('<h1>Hoodie</h1><p>Cotton.</p><img id="main" src="">', []),
         ('<p>Pure linen</p><script src="/app.js"></script>', []),

@@ -59,13 +59,17 @@ SITE = "<title>Oak stool, 45 cm | Northern Woods</title>"
         ),
         ("<title>Oak stool | Northern</title><nav><a href='/'>Northern</a></nav><h1>Northern</h1>", "Oak stool"),
         (
-            "<title>Northern | Oak stool</title><header><a href='/'><img src='l.png' alt='Northern logo small'></a></header>"
-            "<nav><ul><li>Stools</li><li>Oak stool</li></ul></nav><h1>Oak stool</h1>",
+            (
+                "<title>Northern | Oak stool</title><header><a href='/'><img src='l.png' alt='Northern logo small'></a></header>"
+                "<nav><ul><li>Stools</li><li>Oak stool</li></ul></nav><h1>Oak stool</h1>"
+            ),
             "Oak stool",
         ),
         (
-            "<title>Oak stool | Northern</title><header><a href='/'><img src='l.png' alt='Northern logo'></a></header>"
-            "<nav><ul><li>Stools</li><li>Oak stool</li></ul></nav><h1>Northern</h1>",
+            (
+                "<title>Oak stool | Northern</title><header><a href='/'><img src='l.png' alt='Northern logo'></a></header>"
+                "<nav><ul><li>Stools</li><li>Oak stool</li></ul></nav><h1>Northern</h1>"
+            ),
             "Oak stool",
         ),
         ("<title>Oak stool | Sale</title><nav>Shop</nav><h1>Sale</h1>", "Oak stool"),

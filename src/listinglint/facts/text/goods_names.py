@@ -82,7 +82,9 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     normalised = normalise(words[:_LONGEST])
     found: list[GoodsName] = []
     phrases = 0
-    named = [name for name in _names(normalised.words, kinds, is_filed=is_filed) if not _is_property(normalised.words, name)]
+    named = [
+        name for name in _names(normalised.words, kinds, is_filed=is_filed) if not _is_property(normalised.words, name)
+    ]
     for start, stop in _phrases(normalised, words) if named else ():
         names = [name for name in named if start <= name.start < stop]
         if not names:

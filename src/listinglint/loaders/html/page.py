@@ -36,7 +36,9 @@ _SAVED_FROM = lazy_pattern(
 )
 _LOOKED_AT = 20_000
 _BRAND = 60
-_LOGO = lazy_pattern(r"\b(?:the |site |website |company |brand )?logo(?: of(?: the)?)?\b.*$|^logo (?:of )?(?:the )?", re.IGNORECASE)
+_LOGO = lazy_pattern(
+    r"\b(?:the |site |website |company |brand )?logo(?: of(?: the)?)?\b.*$|^logo (?:of )?(?:the )?", re.IGNORECASE
+)
 _COPYRIGHT = lazy_pattern(r"^(?:©|\(c\)|copyright|\s|[\d–-])+|[.,]?\s*all rights reserved\W*$", re.IGNORECASE)
 _LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE}
 """Gaps that a description does not close."""

@@ -116,8 +116,8 @@ class PageReader:
             self._special(element)
         elif (attributes or tag in _TABLED) and level.part not in regions.LASTING and not level.unread:
             self._table(element, tag, attributes, level.part)
-        if tag == "img" and not attributes.get("src") and not any("src" in name for name in attributes if attributes[name]):
-            self.empty_picture = self.empty_picture or element
+        if tag in {"img", "main"}:
+            self._note_empty(element, tag)
         if attributes or tag in _PICTURED:
             for shown in candidates.photos(element, tag, attributes, self._styles):
                 self._picture(shown, element)
@@ -125,8 +125,13 @@ class PageReader:
             self._named_backgrounds(element)
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)
-        elif tag == "main":
+
+    def _note_empty(self, element: Any, tag: str) -> None:
+        """Remember what a program may fill: where a main part begins, a picture without an address."""
+        if tag == "main":
             self._mains.append((len(self.surroundings), len(self.pictures)))
+        elif self.empty_picture is None and not any("src" in name and value for name, value in element.attrs.items()):
+            self.empty_picture = element
 
     def _table(self, element: Any, tag: str, attributes: Any, part: Part) -> None:
         found = (

@@ -80,9 +80,7 @@ def _with_one_title(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return [one for index, one in enumerate(told) if one[0] != "title" or index == first]
 
 
-def _with_site_last(
-    told: list[tuple[str, str]], logos: Sequence[str], around: Sequence[str]
-) -> list[tuple[str, str]]:
+def _with_site_last(told: list[tuple[str, str]], logos: Sequence[str], around: Sequence[str]) -> list[tuple[str, str]]:
     """Turn a title round that begins with the site ("Northern | Oak stool"), and leave out one that was copied from the first page ("Northern | Home page")."""
     title = next((words for source, words in told if source == "title"), "")
     name = _without_site(_bare(title))
