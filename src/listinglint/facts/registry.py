@@ -28,6 +28,7 @@ from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
+from listinglint.facts.piece_measures import piece_measures
 from listinglint.facts.shoe_fits import shoe_fits
 from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
@@ -192,6 +193,11 @@ _FACTS: dict[str, Fact] = {
         Wording("warnings of danger, and in which language", "安全警示语及其语言"),
         _told(text.safety_warnings, EU_LANGUAGES),
         _names(text.SafetyWarning),
+    ),
+    "piece_measures": Fact(
+        Wording("how the one piece on sale is measured, in words", "用文字写出的单件衣物尺寸"),
+        piece_measures,
+        _names(text.Mention),
     ),
     "size_advice": Fact(
         Wording("a table from height and weight to a size, or who wore which size", "身高体重选码表或试穿记录"),

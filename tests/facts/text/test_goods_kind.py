@@ -300,3 +300,29 @@ def test_a_race_against_the_clock_sells_no_clock() -> None:
 )
 def test_what_is_pinned_or_ironed_on_is_no_clothing(title: str, category: str) -> None:
     assert category == goods_kind(title, []).value.category
+
+
+@pytest.mark.parametrize(
+    ("title", "category"),
+    [
+        ("Tiny sipper, microwave safe", "other"),
+        ("Tiny sipper, microwave and dishwasher safe", "other"),
+        ("Casserole, oven-proof", "home"),
+        ("Lunch box, freezer safe", "home"),
+        ("Family microwave oven, easy to clean", "electronics"),
+        ("Paisley midi dress black cream size 12", "apparel"),
+        ("Pleated skirt, navy cream, size M", "apparel"),
+        ("Linen blazer cream US size 8", "apparel"),
+        ("Hand cream, size 50 ml", "beauty"),
+        ("Square-mouth shovel", "home"),
+        ("Linked hoops. Top loop is smooth", "other"),
+        ("Tall rack, top shelf of oak", "home"),
+        ("Satchel of top-grain leather", "bags"),
+        ("Top handle bag", "bags"),
+        ("Top quality yoga mat", "sports"),
+        ("Striped cotton top", "apparel"),
+        ("Ribbed top with straps", "apparel"),
+    ],
+)
+def test_a_property_and_a_shade_are_no_goods(title: str, category: str) -> None:
+    assert goods_kind(title, ()).value.category == category

@@ -55,8 +55,12 @@ _HEAD, _MODIFIER = 1.0, 0.3
 """Weight of a phrase's last name, its head, and of those before it."""
 _NEAR: Final = 12
 """Characters behind a name that may make something else of it."""
+_LONG: Final = 40
+"""The same where a list may stand between: microwave, oven and dishwasher safe."""
 _TINTING: Final = frozenset({"food", "furniture", "houseware", "toy"})
 """The kinds whose names are given to colours and flavours: a dress may be followed by its colour."""
+_SHADES: Final = frozenset({"beauty", "food"})
+"""The kinds whose names are colours in a garment's title, which then gives its size."""
 _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
 
@@ -86,7 +90,8 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     normalised = normalise(words[:_LONGEST])
     found: list[GoodsName] = []
     phrases = 0
-    named = _without_sets(list(_names(normalised.words, kinds, is_filed=is_filed)))
+    every = _names(normalised.words, kinds, is_filed=is_filed)
+    named = _without_sets([name for name in every if not _is_property(normalised.words, name)])
     for start, stop in _phrases(normalised, words) if named else ():
         names = [name for name in named if start <= name.start < stop]
         if not names:
@@ -146,6 +151,16 @@ def _is_bound(words: str, name: GoodsName) -> bool:
     if pattern(slot(_FILE, "used_on")).search(behind):
         return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
+
+
+def _is_property(words: str, name: GoodsName) -> bool:
+    """Tell whether a name only says what goods stand ("microwave safe"), a part ("top loop") or a shade ("cream, size 12")."""
+    behind = words[name.stop : name.stop + _LONG]
+    if words[name.start : name.stop] == "top":
+        return bool(pattern(slot(_FILE, "upper")).search(behind))
+    if name.kind == "appliance":
+        return bool(pattern(slot(_FILE, "safe")).search(behind))
+    return name.kind in _SHADES and bool(pattern(slot(_FILE, "sized")).search(behind))
 
 
 @cache
