@@ -123,3 +123,25 @@ def test_measures_are_of_any_size_where_there_are_several(title: str, options: t
     (table,) = tables_in_text(_titled(title, "Chest 112 cm, length 84 cm, sleeve 66 cm", *options))
 
     assert table.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Insole length: 41 26.3 cm, 42 27.0 cm, 43 27.6 cm",
+        "Insole length: EU 41 26.3 cm, EU 42 27.0 cm, EU 43 27.6 cm",
+        "Insole length: 41 = 26.3 cm, 42 = 27.0 cm, 43 = 27.6 cm",
+        "Insole length: 41 26.3 cm; 42 27.0 cm; 43 27.6 cm",
+        "Insole: 41 26.3cm / 42 27cm / 43 27.6cm",
+    ],
+)
+def test_the_feet_of_sizes_of_shoes_are_a_table(words: str) -> None:
+    (table,) = tables_in_text(_passages(words))
+
+    assert [row[0][-2:] for row in table.rows] == ["41", "42", "43"]
+    assert table.confidence > 0.5
+
+
+@pytest.mark.parametrize("words", ["Insole length: 41 26 42 27", "Delivery time: 12 15 days, 30 40 days"])
+def test_numbers_without_a_unit_are_no_feet(words: str) -> None:
+    assert tables_in_text(_passages(words)) == []

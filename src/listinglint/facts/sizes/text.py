@@ -30,6 +30,8 @@ _CELLS = "size_cells"
 _ENCIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 """What refers to a drawing and is no value."""
 _LETTERS = frozenset({"xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "2xl", "3xl", "4xl", "small", "medium", "large"})
+_FOOT = r"(?:eu )?\d{2}(?:\.5)? \d{2}(?:\.\d)? ?(?:cm|mm)"
+"""A size of shoes beside the length of its foot, with its unit; two numbers without are anything."""
 MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
 
@@ -195,7 +197,7 @@ def _listed(passage: Passage) -> Iterator[_Said]:
             for one in pairs:
                 size, value = (
                     line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
-                    for group in (1 if one.group(1) else 2, 3)
+                    for group in (next(at for at in (1, 2, 3) if one.group(at)), 4)
                 )
                 yield _Said(size.strip(), "", measure.strip(), value.strip(), place)
         start += len(line) + 1
@@ -228,7 +230,7 @@ def _named_size() -> LinearPattern:
 @cache
 def _list() -> LinearPattern:
     size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
-    one = rf"(?:{size} ?[:=\-]? ?|\d{{2,3}} ?[:=] ?){value}[,;/、| ]*"
+    one = rf"(?:{size} ?[:=\-]? ?{value}|\d{{2,3}} ?[:=] ?{value}|{_FOOT})[,;/、| ]*"
     name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
     return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
@@ -236,7 +238,8 @@ def _list() -> LinearPattern:
 @cache
 def _sized_value() -> LinearPattern:
     size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
-    return compiled(rf"(?:({size}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?)({value})")  # 110: 89cm, a child's size
+    # 110: 89cm, a child's size; 41 26.3 cm, a foot
+    return compiled(rf"(?:({size}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?|(?:eu )?(\d{{2}}(?:\.5)?) )({value})")
 
 
 @cache

@@ -92,7 +92,7 @@ _BEHIND_STEP: Final = ">›»→"
 """What stands between the steps of a trail of categories."""
 _LEAD: Final = 40
 """Characters of a line that names goods rather than tells of them."""
-_OPENING: Final = 90
+_OPENING: Final = 45
 """Characters in which a description says what it describes; what is named once and later goes with it."""
 
 
