@@ -326,3 +326,70 @@ def test_what_is_pinned_or_ironed_on_is_no_clothing(title: str, category: str) -
 )
 def test_a_property_and_a_shade_are_no_goods(title: str, category: str) -> None:
     assert goods_kind(title, ()).value.category == category
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Wooden coat hangers, pack of 10",
+        "Shoe polish, black, 50 ml",
+        "Boot tray for the hall",
+        "Brake shoes, rear, for a small van",
+        "Cable ties 200 mm",
+        "Lens cap 58 mm",
+        "Timing belt kit",
+        "Dust jackets for hardbacks",
+        "Valance bed skirt, king size",
+        "Glove box organiser",
+        "Oil for a shiny, manageable coat",
+        "Skin & coat chews",
+        "Bubble wrap, 50 m",
+        "Hat stand, cast iron",
+        "Tie rod end",
+        "Shirt stays, pair",
+        "Dress pattern 9357",
+        "Tea bags, 80",
+        "Lawn sand, 10 kg bag",
+        "A coat of arms, hand painted",
+    ],
+)
+def test_what_only_bears_the_name_of_something_worn_is_not_worn(title: str) -> None:
+    assert goods_kind(title, []).value.category not in {"apparel", "shoes", "bags"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Shiny puffer jacket", "outerwear"),
+        ("Long coat with belt", "outerwear"),
+        ("Tie dye T-shirt", "top"),
+        ("Wrap dress with flowers", "dress"),
+        ("Christmas socks", "socks"),
+        ("Jersey dress", "dress"),
+        ("Canvas bag, 10 l", "bag"),
+        ("Skirt with a side slit", "skirt"),
+    ],
+)
+def test_what_is_worn_is_so_beside_words_that_elsewhere_are_not(title: str, kind: str) -> None:
+    assert kind == goods_kind(title, []).value.kind
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The glass is clean, without fungus or scratches, and the focus works as it should on my body; the cap is missing.",
+        "Greens the ground within five days. Spread it before it rains and keep the children off until it is dry, one bag at a time.",
+        "For collectors of old advertising; there is a little rust at the hinge, nothing more. Comes in a wrap of tissue.",
+    ],
+)
+def test_what_a_story_names_once_and_late_is_not_sold(story: str) -> None:
+    assert goods_kind("Nordstjerna 26", [said(story)]).value.kind == "unknown"
+
+
+def test_what_a_story_opens_with_may_be_sold() -> None:
+    seen = goods_kind(
+        "Nordstjerna 26",
+        [said("A bag of waxed canvas that our grandfather would have carried to the quay every single day.")],
+    )
+
+    assert ("bags", True) == (seen.value.category, seen.confidence < SURE)

@@ -92,6 +92,8 @@ _BEHIND_STEP: Final = ">›»→"
 """What stands between the steps of a trail of categories."""
 _LEAD: Final = 40
 """Characters of a line that names goods rather than tells of them."""
+_OPENING: Final = 45
+"""Characters in which a description says what it describes; what is named once and later goes with it."""
 
 
 class _Votes(Struct):
@@ -133,6 +135,14 @@ class _Votes(Struct):
             self.counts[goods] += 1
             if goods not in self.first or own > self.first[goods][0]:
                 self.first[goods] = (own, passage, begin, end)
+
+    def is_in_passing(self, told: list[Passage]) -> bool:
+        """Tell whether goods are named once, behind the opening of what is told: a cap that is missing, a bag that holds them."""
+        if sum(self.counts.values()) > 1:
+            return False
+        ((_, passage, start, _),) = self.first.values()
+        opening = next((one for one in told if one.part is Part.DESCRIPTION), None)
+        return passage.part is Part.DESCRIPTION and (passage is not opening or start > _OPENING)
 
     def group(self) -> tuple[list[GoodsKind], float]:
         """Give the kinds of the category that most says, and its share; kinds that are worn and such that are not stand apart."""
@@ -189,7 +199,7 @@ def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKin
         if votes.weights:
             return votes.answer(most)
     votes.hear(passage for passage in told if passage.part in {Part.DESCRIPTION, Part.ATTRIBUTES})
-    if votes.weights:
+    if votes.weights and not (title and votes.is_in_passing(told)):
         kinds, share = votes.group()
         is_often = share >= _PLAIN and sum(votes.counts[goods] for goods in kinds) >= _OFTEN
         return votes.answer(_BY_LABELS if is_often else _BY_STORY)
