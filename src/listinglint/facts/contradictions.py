@@ -16,7 +16,9 @@ from listinglint.facts import (
 )
 from listinglint.facts.collect import collected
 from listinglint.facts.contradicted_compositions import compositions
+from listinglint.facts.contradicted_lands import lands
 from listinglint.facts.contradicted_reach import reach
+from listinglint.facts.contradicted_shelf_life import shelf_lives
 from listinglint.facts.goods import goods
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_tables import scales
@@ -95,7 +97,8 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         yield from _told("amount", told or (contradicted_amounts.gross_rows(heard, title) if is_consumed else ()))
         yield from _told("goods", contradicted_goods.other_goods_told(heard, title))
         yield from _told("goods", contradicted_goods.other_model_told(heard, title))
-        yield from _told("origin", contradicted_amounts.origins(heard, title))
+        yield from _told("amount", shelf_lives(heard, title))
+        yield from _told("origin", list(contradicted_amounts.origins(heard, title)) or lands(heard, title))
         of_fibres = list(_materials(made, title))
         # A sofa has a composition for each of its parts.
         of_one_cloth = sold.category == "apparel" or holds(slot(_FACT, "of_one_cloth"), normalised_words(title.words))
