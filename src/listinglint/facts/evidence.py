@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -34,6 +34,34 @@ LANGUAGES = ("zh", "en")
 """Languages whose sentences are understood, as BCP 47 tags."""
 EU_LANGUAGES = ("de", "fr", "it", "es", "nl")
 """Beside these: languages of the EU in which words of a closed list are known."""
+
+
+class _Look:
+    """What a fact sees: looked for once, as far as anybody has asked, and told to all who ask, with how it ended."""
+
+    def __init__(self, found: Iterator[Observation[Any]]) -> None:
+        self._found = found
+        self._seen: list[Observation[Any]] = []
+        self._error: Exception | None = None
+
+    def __iter__(self) -> Iterator[Observation[Any]]:
+        at = 0
+        while at < len(self._seen) or self._goes_on():
+            yield self._seen[at]
+            at += 1
+        if self._error is not None:
+            raise self._error
+
+    def _goes_on(self) -> bool:
+        """Look for one more; tell whether there was one."""
+        try:
+            self._seen.append(next(self._found))
+        except StopIteration:
+            return False
+        except Exception as error:  # noqa: BLE001 - whoever asks is told what was seen before, and then this
+            self._error = error
+            return False
+        return True
 
 
 class Evidence(Struct, frozen=True, dict=True):
@@ -122,6 +150,16 @@ class Evidence(Struct, frozen=True, dict=True):
                 self._text_answers[find] = answers
             yield from answers[index]  # type: ignore[misc] # kept by finder, so the values are the finder's
         self.must_have_seen_all(languages=languages)
+
+    @cached_property
+    def _looks(self) -> dict[Callable[[Evidence], Iterator[Observation[Any]]], _Look]:
+        return {}
+
+    def look(self, find: Callable[[Evidence], Iterator[Observation[Any]]]) -> Iterator[Observation[Any]]:
+        """Give what a fact sees, in its order and to its end: several rules ask for the same fact."""
+        if find not in self._looks:
+            self._looks[find] = _Look(find(self))
+        return iter(self._looks[find])
 
     @cached_property
     def _memos(self) -> dict[Callable[[Evidence], object], object]:

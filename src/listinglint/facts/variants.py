@@ -39,7 +39,7 @@ OWN: Final = 0.15
 """Share of the goods in a photo from which they have that colour (a print, a trim or a lining has less)."""
 ALMOST: Final = 0.45
 """The same for a colour that light may have made of it."""
-SURE, LIKELY, THIN = 0.7, 0.4, 0.3
+AT_OPTIONS, IN_WORDS, BY_LOOKS = 0.7, 0.4, 0.3
 """Confidence that a colour has no picture: the others have theirs at the option itself; in words; by their looks alone."""
 _BETWEEN: Final = r"[/、,;|\n\t]+|\s{2,}"
 
@@ -76,10 +76,10 @@ def unpictured_colours(evidence: Evidence) -> Iterator[Observation[MissingColour
     if not missing:
         return
     tied = [one for one in options if one.told in {"option", "words"}]
-    confidence = THIN
+    confidence = BY_LOOKS
     if len(tied) >= MOSTLY * len(options):
         at_option = sum(one.told == "option" for one in options) >= MOSTLY * len(options)
-        confidence = SURE if at_option and _has_looked(evidence) else LIKELY
+        confidence = AT_OPTIONS if at_option and _has_looked(evidence) else IN_WORDS
     else:
         refuse_lost(evidence.memo(judgements))
         missing = [one for one in missing if family(one.name)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Gate = Callable[[str | bytes], list[int] | None]
     """Gives an empty list or None where the pattern does not match."""
 
-_OFTEN = 32
+OFTEN = 32
 """Times that a pattern has not matched before a gate is built for it, which takes as long as compiling it."""
 _MEMORY = 32 * 1024 * 1024
 """Bytes that a gate may take, four times what RE2 gives a pattern: unlike a search, it can't go on without."""
@@ -36,7 +36,7 @@ class LinearPattern:
 
     def fullmatch(self, words: str) -> Match[str] | None:
         """Match all of the words."""
-        if self._lacks_needed(words) if self._missed < _OFTEN else self._whole(words) is None:
+        if self._lacks_needed(words) if self._missed < OFTEN else self._whole(words) is None:
             return None
         return self._counted(self._compiled.fullmatch(words))
 
@@ -68,13 +68,21 @@ class LinearPattern:
             end = stop
         return "".join((*kept, words[end:])) if kept else words
 
+    def may_stand_in(self, texts: str) -> bool:
+        """Tell whether it may stand in one of several texts, given in lines; where it does not, none of them need be asked."""
+        if self._needs and self._missed < OFTEN:
+            is_nowhere = self._lacks_needed(texts)
+            self._missed += texts.count("\n") if is_nowhere else 0
+            return not is_nowhere
+        return self._somewhere(texts) is not None
+
     def split(self, words: str) -> list[str]:
         """Cut words at these places."""
         return self._compiled.split(words)  # type: ignore[no-any-return]
 
     def _is_nowhere(self, words: str) -> bool:
         """Tell whether it surely does not match, by what costs less than to look."""
-        if self._missed >= _OFTEN:
+        if self._missed >= OFTEN:
             return self._somewhere(words) is None
         return self._lacks_needed(words)
 
@@ -97,7 +105,7 @@ class LinearPattern:
 
     @cached_property
     def _somewhere(self) -> Gate:
-        return gate(self.pattern)
+        return gate(f"(?m:{self.pattern})")
 
     @cached_property
     def _whole(self) -> Gate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from msgspec import Struct
 
@@ -96,7 +96,10 @@ class Part(StrEnum):
     @property
     def is_own(self) -> bool:
         """Whether the seller speaks here about the goods of this listing."""
-        return self not in {Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME, Part.CATEGORY}
+        return self not in _NOT_OWN
+
+
+_NOT_OWN: Final = frozenset({Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME, Part.CATEGORY})
 
 
 class Medium(StrEnum):

@@ -53,7 +53,7 @@ class Selection(RuleStruct, frozen=True):
         """Give the values of the fact, also those that are not as `having` asks; raises as `of` does."""
         fact = fact_named(self.fact)
         if fact.key is None:
-            yield from fact.find(evidence)
+            yield from evidence.look(fact.find)
         else:
             for word in as_list(self.having[fact.key.attribute]):
                 yield from fact.key.find(evidence, word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.words import any_of, compiled, length_unit
@@ -19,6 +19,8 @@ _NUMBER = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 _FRACTION = lazy_pattern(r"(\d{1,3}(?= )|\d{0,3}?) ?(1[135]|[1-9])/(2|3|4|8|16)")
 _WRITTEN = r"((?:\d{1,3} ?)?(?:1[135]|[1-9])/(?:16|[2348])|\d{1,4}(?:\.\d{1,2})?)"
 _BASE = {"s": -1, "m": 0, "l": 1}
+_CELLS = 8192
+"""Cells that are remembered as numbers: each is asked for several times, and tables of one shop say the same ones."""
 
 
 def rank(size: str) -> float | None:
@@ -52,12 +54,14 @@ def _lettered(words: str) -> tuple[int, str] | None:
     return int(digits) if digits else len(crosses or ""), base
 
 
+@lru_cache(maxsize=_CELLS)
 def number_of(cell: str) -> float | None:
     """Read a cell that holds one number, with a fraction or without; None for ranges, marks and words."""
     match = _cell().fullmatch(_spaced(cell))
     return _value(match.group(1)) if match else None
 
 
+@lru_cache(maxsize=_CELLS)
 def range_of(cell: str) -> tuple[float, float] | None:
     """Read a cell that holds two numbers, from and to, as they are written; None for any other."""
     match = _range().fullmatch(_spaced(cell))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from listinglint.facts.text.numerals import both_of, number_of
+from listinglint.facts.text.numerals import bounds_of, number_of
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
@@ -41,14 +41,13 @@ def durations(words: str) -> Iterator[Duration]:
             continue  # days of the week: 周六日
         if words[match.start() - 1 : match.start()] == "下" and low == "一" and unit.endswith(("天", "日")):
             continue  # the next one, which has a name: 下一个工作日
-        if high is None and (both := both_of(low)):
-            low, high = both
+        least, most = bounds_of(low, high)
         hours = _hours(unit)
         is_business = bool(more) or "工作" in unit or any(word in unit for word in ("bus", "biz", "work", "weekday"))
         if words.startswith((" or two", " or three"), match.end()):
             continue  # "a day or two" is told by its second number
-        largest = round(number_of(high or low) * hours)
-        smallest = round(number_of(low) * (_hours(first_unit) if high and first_unit else hours)) if high else None
+        largest = round(most * hours)
+        smallest = None if least is None else round(least * (_hours(first_unit) if high and first_unit else hours))
         if smallest is not None and smallest > largest:
             smallest = None
         yield Duration(smallest, largest, is_business, *match.span())

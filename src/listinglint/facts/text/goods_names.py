@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.heard import Texts
+from listinglint.facts.text.normalise import normalise, normalised_words
 from listinglint.facts.text.patterns import pattern
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import builtin, slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listinglint.facts.text.normalise import Normalised
 
@@ -90,6 +91,13 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
             begin, end = normalised.original(name.start, name.stop)
             found.append(GoodsName(name.kind, weight * share, begin, end))
     return found
+
+
+def goods_names_of(told: Sequence[str], kinds: tuple[str, ...]) -> list[list[GoodsName]]:
+    """Find the names of goods in each of many words, hardly any of which holds one."""
+    texts = Texts([normalised_words(words[:_LONGEST]) for words in told])
+    naming = {at for kind in kinds for at in texts.holding(_compiled(kind, is_filed=False))}
+    return [goods_names(words, kinds) if at in naming else [] for at, words in enumerate(told)]
 
 
 def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[GoodsName, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from listinglint.facts.text.numerals import both_of, number_of
+from listinglint.facts.text.numerals import bounds_of
 from listinglint.facts.text.patterns import pattern, spans
 from listinglint.phrasebook.builtin import slot, words
 
@@ -22,11 +22,9 @@ def error_cm(sentence: str) -> tuple[float | None, float | None]:
     errors = spans(slot("size_tolerances", "error"), sentence)
     match = min(found, key=lambda one: min((_gap(one.span(), error) for error in errors), default=0))
     low, _, high, unit = match.groups()
-    if high is None and (both := both_of(low)):
-        low, high = both
+    least, most = bounds_of(low, high)
     scale = next((scale for name, scale in _CM.items() if unit.rstrip(".") in words("size_words", name)), 1.0)
-    largest = round(number_of(high or low) * scale, 2)
-    return (round(number_of(low) * scale, 2) if high else None), largest
+    return (None if least is None else round(least * scale, 2)), round(most * scale, 2)
 
 
 def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:

@@ -50,6 +50,20 @@ _IMPLIED: Final = 2
 """Elements (tbody, tr) that a table may have without a tag."""
 _ONCE: Final = frozenset(("html", "head", "body", "frameset"))
 """Elements that are there once, with tags or without; closing one does not end it before the page ends."""
+_STOPS: Final = {
+    name: tuple(
+        kind
+        for kind, names in (
+            ("item", _SPECIAL - _SEEN_THROUGH),
+            ("special", _SPECIAL),
+            ("wall", _WALLS),
+            ("table", _TABLES),
+        )
+        if name in names
+    )
+    for name in _SPECIAL | _WALLS | _TABLES
+}
+"""What each of these elements stops."""
 _LINE_END: Final = re.compile("\r\n|\r|\n")
 _OUTER: Final = 3
 """As many of them as lie around all others."""
@@ -73,12 +87,14 @@ def depths(text: str) -> Iterator[tuple[int, tuple[int, int]]]:
     """Give the most that each start tag may lie deep, and its place."""
     import turbohtml
 
+    start_tag, end_tag = turbohtml.TokenType.START_TAG, turbohtml.TokenType.END_TAG
     walk = _Walk()
     for token in turbohtml.tokenize(text):
-        if token.type == turbohtml.TokenType.START_TAG:
+        kind = token.type
+        if kind is start_tag:
             walk.start(token)
             yield walk.depth, (token.line, token.col)
-        elif token.type == turbohtml.TokenType.END_TAG:
+        elif kind is end_tag:
             walk.end(token.tag)
 
 
@@ -94,7 +110,7 @@ class _Walk:
     @property
     def depth(self) -> int:
         """The most elements that lie in each other now."""
-        again = sum(min(count, _LIKE) for count in self._pending.values())
+        again = sum(min(count, _LIKE) for count in self._pending.values()) if self._pending else 0
         return len(self._open) + again + _IMPLIED * len(self._stops["table"]) + _OUTER
 
     def start(self, token: Any) -> None:
@@ -114,14 +130,8 @@ class _Walk:
         at = len(self._open)
         self._open.append((name, tuple(token.attrs or ()) if name in _FORMATTING else None))
         self._at.setdefault(name, []).append(at)
-        for kind, names in (
-            ("item", _SPECIAL - _SEEN_THROUGH),
-            ("special", _SPECIAL),
-            ("wall", _WALLS),
-            ("table", _TABLES),
-        ):
-            if name in names:
-                self._stops[kind].append(at)
+        for kind in _STOPS.get(name, ()):
+            self._stops[kind].append(at)
 
     def end(self, name: str) -> None:
         """Close the element that an end tag is meant for, and all in it, if it reaches so far."""
@@ -145,9 +155,8 @@ class _Walk:
         while len(self._open) > at:
             name, given = self._open.pop()
             self._at[name].pop()
-            for places in self._stops.values():
-                if places and places[-1] == len(self._open):
-                    places.pop()
+            for kind in _STOPS.get(name, ()):
+                self._stops[kind].pop()
             if name in _FORMATTING and not (name == closed and len(self._open) == at):
                 self._pending[name, given] += 1
 

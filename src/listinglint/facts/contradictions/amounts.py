@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import CONFIDENCE, lines, quoted_row, written
+from listinglint.facts.contradictions.quotes import CONFIDENCE, quoted_row, written
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import length_unit, unit_in
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
@@ -17,8 +17,9 @@ from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from listinglint.facts.text.heard import Heard
     from listinglint.facts.text.sentences import Sentence
     from listinglint.model.listing import Passage
 
@@ -58,7 +59,7 @@ class _Content(Struct, frozen=True):
         return self.low * (1 - _SLACK) <= other.high and other.low * (1 - _SLACK) <= self.high
 
 
-def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bool) -> Iterator[Observation[str]]:
+def net_contents(heard: Heard, title: Passage, *, is_consumed: bool) -> Iterator[Observation[str]]:
     """Give the first row whose net content no reading of the title allows; the value is the title's amount.
 
     A title tells of one piece, of several, or of all of them, so each of these is a reading. Of goods that are used up
@@ -70,7 +71,9 @@ def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bo
     told = _readings(words, is_traditional=_is_traditional(title))
     if not told:
         return
-    for passage, line, stated in _stated_rows((one for one in passages if one is not title), is_consumed=is_consumed):
+    for passage, line, stated in _stated_rows(heard, is_consumed=is_consumed):
+        if passage is title:
+            continue
         for kind in dict.fromkeys(one.kind for one in stated):
             ours, theirs = ([one for one in side if one.kind == kind] for side in (told, stated))
             if ours and not any(mine.agrees(other) or _is_multiple(mine, other) for mine in ours for other in theirs):
@@ -78,12 +81,12 @@ def net_contents(passages: Iterable[Passage], title: Passage, *, is_consumed: bo
                 return
 
 
-def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Observation[str]]:
+def net_rows(heard: Heard, *, is_consumed: bool) -> Iterator[Observation[str]]:
     """Give the second of two rows of net content, where one gives a bracket that the other lies outside; the value is the first.
 
     Two plain amounts may be those of two things in the parcel; a bracket is the platform's field for the whole.
     """
-    rows = list(_stated_rows(passages, is_consumed=is_consumed))
+    rows = list(_stated_rows(heard, is_consumed=is_consumed))
     if len(rows) != _PAIR or any(len(row[2]) != 1 for row in rows):
         return
     (above, before, (first,)), (passage, line, (second,)) = rows
@@ -92,42 +95,40 @@ def net_rows(passages: Iterable[Passage], *, is_consumed: bool) -> Iterator[Obse
         yield quoted_row(passage, line, written(above, before))
 
 
-def gross_rows(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def gross_rows(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the first row whose gross weight is less than the least that the title may mean; the value is the title's amount."""
     words = normalised_words(title.words)
     told = [one for one in _readings(words, is_traditional=_is_traditional(title)) if one.kind == _MASS]
     if not told or holds(slot(_FACT, "amount_aside"), words):
         return
     least = min(one.low for one in told) * (1 - _SLACK)
-    gross = pattern(slot(_FACT, "row_gross"))
-    for passage in passages:
-        for _, line in lines(passage) if passage is not title else ():
-            if found := gross.search(line.words):
-                stated = _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
-                if any(0 < one.high < least for one in stated if one.kind == _MASS):
-                    yield quoted_row(passage, line, as_written(title.words, _first(words, _MASS)))
-                    return
+    for passage, line, stated in _rows(heard, slot(_FACT, "row_gross")):
+        if passage is not title and any(0 < one.high < least for one in stated if one.kind == _MASS):
+            yield quoted_row(passage, line, as_written(title.words, _first(words, _MASS)))
+            return
 
 
-def _stated_rows(
-    passages: Iterable[Passage], *, is_consumed: bool
-) -> Iterator[tuple[Passage, Sentence, list[_Content]]]:
+def _stated_rows(heard: Heard, *, is_consumed: bool) -> Iterator[tuple[Passage, Sentence, list[_Content]]]:
     """Give the rows of net content, each with what it states."""
-    net = pattern(slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
-    for passage in passages:
-        for _, line in lines(passage):
-            if found := net.search(line.words):
-                yield passage, line, _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
+    return _rows(heard, slot(_FACT, "row_net_consumed" if is_consumed else "row_net"))
 
 
-def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def _rows(heard: Heard, key: str) -> Iterator[tuple[Passage, Sentence, list[_Content]]]:
+    """Give the lines that a key stands in, each with what it states behind it."""
+    for passage, line in heard.lines.having(key):
+        found = pattern(key).search(line.words)
+        if found is not None:
+            yield passage, line, _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
+
+
+def one_measure(heard: Heard) -> Iterator[Observation[str]]:
     """Give the second of two units for one number of one measure: a length of 55 cm and of 55 inches; the value is the first."""
     name_of, unit_of = slot(_FACT, "measure"), length_unit()
-    measure = pattern(rf"({name_of})\s*[:-]?\s*(\d+(?:\.\d+)?)\s*({unit_of})")
+    measure = rf"({name_of})\s*[:-]?\s*(\d+(?:\.\d+)?)\s*({unit_of})"
     seen: dict[tuple[str, str], tuple[str, str]] = {}
-    for passage in passages:
+    for passage in heard.passages_with(measure):
         # A name may stand on one line and its value on the next.
-        for found in measure.finditer(normalised_words(passage.words)):
+        for found in pattern(measure).finditer(normalised_words(passage.words)):
             name, number, unit = found.groups()
             unit = unit_in(unit)
             said = seen.setdefault((name, number), (unit, as_written(passage.words, found.span())))
@@ -138,15 +139,15 @@ def one_measure(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
                 return
 
 
-def origins(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def origins(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the row of origin that another row, or the title, denies; the value is what denies it."""
-    rows = [(passage, line) for passage in passages if passage is not title for passage, line in lines(passage)]
-    stated = [(passage, line) for passage, line in rows if holds(slot(_FACT, "row_origin"), line.words)]
+    stated, imported, domestic = (
+        [row for row in heard.lines.having(slot(_FACT, key)) if row[0] is not title]
+        for key in ("row_origin", "row_imported", "row_domestic")
+    )
     home, abroad = slot(_FACT, "at_home"), slot(_FACT, "abroad")
     here = [one for one in stated if holds(home, one[1].words) and not holds(abroad, one[1].words)]
     there = [one for one in stated if holds(abroad, one[1].words) and not holds(home, one[1].words)]
-    imported = [one for one in rows if holds(slot(_FACT, "row_imported"), one[1].words)]
-    domestic = [one for one in rows if holds(slot(_FACT, "row_domestic"), one[1].words)]
     claimed = pattern(slot(_FACT, "made_abroad")).search(normalised_words(title.words))
     for one, denied in ((here, there), (here, imported), (there, domestic)):
         if one and denied:

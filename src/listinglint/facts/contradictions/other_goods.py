@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import quoted
+from listinglint.facts.contradictions.quotes import quoted
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
-from listinglint.facts.text.goods_names import goods_names
+from listinglint.facts.text.goods_names import goods_names_of
+from listinglint.facts.text.heard import Heard
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.sentences import sentences
@@ -15,13 +16,13 @@ from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from listinglint.facts.text.goods_names import GoodsName
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
-_SURE: Final = 0.9
+_CERTAIN_KIND: Final = 0.9
 """Confidence in what the title sells from which a description may be doubted."""
 _NAMED: Final = 2
 """Times that the description names the other goods: one name is a part, a use or a gift."""
@@ -32,18 +33,19 @@ _SHAPE: Final = str.maketrans("123456789", "0" * 9)
 """Makes codes of one series alike: 1N5404 and 1N5406 are both 0N0000."""
 
 
-def other_goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def goods_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the first words that call the goods what they are not, where nothing calls them what the title does.
 
     The value is the title's name of the goods. A page whose text names the title's goods anywhere speaks of them.
     """
     sold = goods_kind(title.words, ())
-    if sold.value.category == "other" or sold.confidence < _SURE:
+    if sold.value.category == "other" or sold.confidence < _CERTAIN_KIND:
         return
-    told = [one for one in passages if one.part is Part.DESCRIPTION and one.medium is Medium.PAGE]
-    if not any(holds(slot(_FACT, "this_word"), normalise(one.words).words) for one in told):
+    told = _described(heard)
+    if next(told.passages_with(slot(_FACT, "this_word")), None) is None:
         return
-    named = [(passage, name) for passage in told for name in goods_names(passage.words, tuple(CATEGORIES))]
+    names = goods_names_of([one.words for one in told.passages], tuple(CATEGORIES))
+    named = [(passage, name) for passage, found in zip(told.passages, names, strict=True) for name in found]
     if any(CATEGORIES[name.kind] == sold.value.category for _, name in named):
         return
     for passage, name in named:
@@ -55,13 +57,18 @@ def other_goods_told(passages: Iterable[Passage], title: Passage) -> Iterator[Ob
             return
 
 
+def _described(heard: Heard) -> Heard:
+    """Give what the description says in the page itself."""
+    return Heard(one for one in heard.passages if one.part is Part.DESCRIPTION and one.medium is Medium.PAGE)
+
+
 def _is_called_this(passage: Passage, name: GoodsName) -> bool:
     """Tell whether a name is that of the goods on this page: "this teapot", 本款保温杯."""
     before = normalise(passage.words[max(name.start - _BEFORE, 0) : name.start]).words
     return pattern(slot(_FACT, "this_one")).search(before) is not None
 
 
-def other_model_told(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def model_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the code that begins a sentence of the description where the title has another of its shape: 1N5404 for 1N5406.
 
     The value is the title's code. A page that names the title's code elsewhere, or more than one other, compares models.
@@ -71,7 +78,7 @@ def other_model_told(passages: Iterable[Passage], title: Passage) -> Iterator[Ob
     if len(sold) != 1:
         return
     own = sold.pop()
-    told = [one for one in passages if one.part is Part.DESCRIPTION and one.medium is Medium.PAGE]
+    told = _described(heard).passages
     named = {code for one in told for code in _codes(normalised_words(one.words)) if _shape(code) == _shape(own)}
     if len(named) != 1 or own in named:
         return

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import lines, quoted_row
+from listinglint.facts.contradictions.quotes import quoted_row
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from listinglint.facts.observation import Observation
+    from listinglint.facts.text.heard import Heard
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradicted_lands"
@@ -36,7 +37,7 @@ _LANDS: Final = (
 )
 
 
-def lands(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def lands(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the one row of origin that names only other lands than the title says the goods are made in; the value is the title's word.
 
     A title of two lands, or of the land that a part comes from (日本製機芯), says nothing of the whole.
@@ -48,13 +49,7 @@ def lands(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[s
     ((land, found),) = claimed.items()
     if holds(rf"^(?:{slot(_FACT, 'part')})", words[found.end() :]) or holds(slot(_FACT, "not_so"), words):
         return
-    rows = [
-        (passage, line)
-        for passage in passages
-        if passage is not title
-        for passage, line in lines(passage)
-        if holds(slot(_FACT, "row"), line.words)
-    ]
+    rows = [row for row in heard.lines.having(slot(_FACT, "row")) if row[0] is not title]
     named = {other for _, line in rows for other in _LANDS if holds(slot(_FACT, f"land_{other}"), line.words)}
     if len(rows) == 1 and named and land not in named:
         yield quoted_row(*rows[0], as_written(title.words, found.span()))

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import lines, quoted_row, written
+from listinglint.facts.contradictions.quotes import quoted_row, written
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from listinglint.facts.observation import Observation
+    from listinglint.facts.text.heard import Heard
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
@@ -27,29 +28,26 @@ _SLACK: Final = 6
 """Months by which two ages may differ: 三岁 begins with the third year for one, with its end for the other."""
 
 
-class _Ages(Struct, frozen=True):
+class _AgeRange(Struct, frozen=True):
     """Whom goods are for, in months from birth."""
 
     low: int
     high: int
 
-    def agrees(self, other: _Ages) -> bool:
+    def agrees(self, other: _AgeRange) -> bool:
         return self.low <= other.high + _SLACK and other.low <= self.high + _SLACK
 
 
-def ages(passages: Iterable[Passage], title: Passage | None) -> Iterator[Observation[str]]:
+def ages(heard: Heard, title: Passage | None) -> Iterator[Observation[str]]:
     """Give the first row whose ages no other row and not the title allows, or else the first warning that denies them all.
 
     The value is what it contradicts: "3-6岁" in the title, 适用年龄:8岁以上 in a row.
     """
     told = [] if title is None else _told(title)
-    rows, warnings = [], []
-    for passage in passages:
-        for _, line in lines(passage) if passage is not title else ():
-            if holds(slot(_FACT, "row_age"), line.words):
-                rows.append((passage, line, list(_ages(line.words))))
-            elif holds(slot(_FACT, "too_young"), line.words):
-                warnings.append((passage, line))
+    aged = {at: list(_ages(heard.lines.all[at][1].words)) for at in heard.lines.holding(slot(_FACT, "row_age"))}
+    rows = [(*heard.lines.all[at], stated) for at, stated in aged.items() if heard.lines.all[at][0] is not title]
+    warned = [heard.lines.all[at] for at in heard.lines.holding(slot(_FACT, "too_young")) if at not in aged]
+    warnings = [(passage, line) for passage, line in warned if passage is not title]
     told += [(age, written(passage, line)) for passage, line, stated in rows for age, _ in stated]
     for passage, line, stated in rows:
         own = [age for age, _ in stated]
@@ -64,14 +62,14 @@ def ages(passages: Iterable[Passage], title: Passage | None) -> Iterator[Observa
             return
 
 
-def _told(title: Passage) -> list[tuple[_Ages, str]]:
+def _told(title: Passage) -> list[tuple[_AgeRange, str]]:
     words = normalised_words(title.words)
     if holds(slot(_FACT, "age_aside"), words):
         return []
     return [(age, as_written(title.words, span)) for age, span in _ages(words)]
 
 
-def _ages(words: str) -> Iterator[tuple[_Ages, tuple[int, int]]]:
+def _ages(words: str) -> Iterator[tuple[_AgeRange, tuple[int, int]]]:
     """Give the ages of children that words name, each with where it stands."""
     unit_of = slot(_FACT, "age_unit")
     for found in pattern(slot(_FACT, "age")).finditer(words):
@@ -88,4 +86,4 @@ def _ages(words: str) -> Iterator[tuple[_Ages, tuple[int, int]]]:
             high = _EVER
         elif holds(slot(_FACT, "and_younger"), said):
             low = 0
-        yield _Ages(low, high), found.span()
+        yield _AgeRange(low, high), found.span()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from listinglint.facts.collect import collected
-from listinglint.facts.contradicted import quoted
+from listinglint.facts.contradictions.quotes import quoted
 from listinglint.facts.size_tables import all_tables
-from listinglint.facts.text.normalise import normalise, normalised_words
+from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.one_size import KILOGRAMS, weight_unit
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.sentences import sentences
@@ -17,11 +17,11 @@ from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.observation import Observation
-    from listinglint.model.listing import Passage
+    from listinglint.facts.text.heard import Heard
 
 _FACT: Final = "contradictions"
 BEYOND_KG: Final = 5.0
@@ -39,12 +39,11 @@ class _Reach(Struct, frozen=True):
     said: str
 
 
-def reach(evidence: Evidence, passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def reach(evidence: Evidence, heard: Heard) -> Iterator[Observation[str]]:
     """Give the first sentence that promises a fit to people heavier than any in the size table; the value is the table's last word."""
     claim = pattern(slot(_FACT, "reach_claimed"))
-    for passage in passages:
-        words = normalise(passage.words).words
-        for sentence in sentences(words) if claim.search(words) else ():
+    for passage in heard.passages_with(claim.pattern):
+        for sentence in sentences(normalised_words(passage.words)):
             found = claim.search(sentence.words)
             if found is None or holds(slot(_FACT, "names_a_size"), sentence.words):
                 continue

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import lines, quoted_row, written
+from listinglint.facts.contradictions.quotes import quoted_row, written
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from listinglint.facts.observation import Observation
+    from listinglint.facts.text.heard import Heard
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
@@ -23,19 +24,19 @@ _SLACK: Final = 0.06
 _TWO: Final = 2
 
 
-def shelf_lives(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def shelf_lives(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the second of two rows of shelf life of one thing; the value is the first.
 
     Cold or opened, it keeps another time, and each thing of a set its own.
     """
     if holds(slot(_FACT, "of_several"), normalised_words(title.words)):
         return
-    row = pattern(slot(_FACT, "row_shelf_life"))
+    row = slot(_FACT, "row_shelf_life")
     told = [
         (passage, line, days)
-        for passage in passages
-        for _, line in (lines(passage) if passage is not title else ())
-        if (found := row.search(line.words)) and (days := _days(line.words[found.end() :])) is not None
+        for passage, line in heard.lines.having(row)
+        if passage is not title
+        if (days := _days(line.words[_end(row, line.words) :])) is not None
     ]
     if len(told) != _TWO or any(holds(slot(_FACT, "shelf_life_aside"), line.words) for _, line, _ in told):
         return
@@ -53,3 +54,8 @@ def _days(words: str) -> float | None:
             number = found.group(1)
             return (0.5 if number == "半" else number_of(number)) * length
     return None
+
+
+def _end(key: str, words: str) -> int:
+    found = pattern(key).search(words)
+    return found.end() if found else 0

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradicted import quoted, written
-from listinglint.facts.text.normalise import normalise
+from listinglint.facts.contradictions.quotes import quoted, written
 from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
-from listinglint.facts.text.sentences import Sentence, sentences
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.observation import Observation
+    from listinglint.facts.text.heard import Heard, Pieces
+    from listinglint.facts.text.sentences import Sentence
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
@@ -32,37 +31,38 @@ _TERMS: Final = (
 _TWO: Final = 2
 
 
-def denied(passages: Iterable[Passage], names: Iterable[str]) -> Iterator[Observation[str]]:
+def denied(heard: Heard, names: Iterable[str]) -> Iterator[Observation[str]]:
     """Give the first sentence that denies what another says; the value is what that says.
 
     Questions and conditions, the buyer's choice, and a sentence that says both itself (true to size, but short) deny nothing.
     """
-    told = [*_sentences(passages)]
-    aside = slot(_FACT, "statement_aside")
+    told = heard.sentences
     for name in names:
-        says, denies = (pattern(slot(_FACT, f"{way}_{name}")) for way in ("says", "unsays"))
-        said = denial = None
-        for passage, sentence in told:
-            claims, against = says.search(sentence.words), denies.search(sentence.words)
-            if (claims is None) == (against is None) or holds(aside, sentence.words):
-                continue
-            if claims:
-                said = said or written(passage, sentence, claims.span())
-            elif against:
-                denial = denial or (passage, sentence, against.span())
+        says, denies = (slot(_FACT, f"{way}_{name}") for way in ("says", "unsays"))
+        claims, against = set(told.holding(says)), set(told.holding(denies))
+        said, denial = _first(told, claims - against, says), _first(told, against - claims, denies)
         if said and denial:
-            yield quoted(*denial, said)
+            yield quoted(*denial, written(*said))
 
 
-def numbers(passages: Iterable[Passage]) -> Iterator[Observation[str]]:
+def _first(told: Pieces, numbers: set[int], says: str) -> tuple[Passage, Sentence, tuple[int, int]] | None:
+    """Give the first of some sentences that is no aside, and where in it something is said."""
+    aside = slot(_FACT, "statement_aside")
+    for passage, sentence in (told.all[at] for at in sorted(numbers)):
+        found = pattern(says).search(sentence.words)
+        if found and not holds(aside, sentence.words):
+            return passage, sentence, found.span()
+    return None
+
+
+def numbers(heard: Heard) -> Iterator[Observation[str]]:
     """Give the second of two years of one warranty, of two versions of its Bluetooth, of two refresh rates or capacities; the value is the first.
 
     A part, an extension and a choice of plans have numbers of their own; whoever gives three has a list.
     """
-    heard = [*_sentences(passages)]
     for term, aside in _TERMS:
         told: dict[float, tuple[Passage, Sentence, tuple[int, int]]] = {}
-        for passage, sentence in heard:
+        for passage, sentence in heard.sentences.having(slot(_FACT, term)):
             found = pattern(slot(_FACT, term)).search(sentence.words)
             if found and not holds(slot(_FACT, aside), sentence.words):
                 told.setdefault(_number(found.group()), (passage, sentence, found.span()))
@@ -75,9 +75,3 @@ def _number(words: str) -> float:
     """Read the one number of a term, in digits or as a word."""
     found = pattern(r"\d+(?:\.\d+)?").search(words) or pattern(slot("shared", "time_number")).search(words)
     return number_of(found.group() if found else words)
-
-
-def _sentences(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Sentence]]:
-    return chain.from_iterable(
-        ((passage, one) for one in sentences(normalise(passage.words).words)) for passage in passages
-    )

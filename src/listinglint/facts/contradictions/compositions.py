@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradicted import lines, quoted
+from listinglint.facts.contradictions.quotes import quoted
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from listinglint.facts.observation import Observation
+    from listinglint.facts.text.heard import Heard
     from listinglint.facts.text.sentences import Sentence
     from listinglint.model.listing import Passage
 
@@ -56,7 +56,7 @@ class _Composition(Struct, frozen=True):
         return all(abs(mine.get(fibre, 0.0) - others.get(fibre, 0.0)) < APART for fibre in {*mine, *others})
 
 
-def compositions(passages: Iterable[Passage], title: Passage) -> Iterator[Observation[str]]:
+def compositions(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the second of two compositions of the whole that differ; the value is the first.
 
     A lining, a trim, one of several colours and other people's goods have compositions of their own. Where there are three, the
@@ -64,7 +64,7 @@ def compositions(passages: Iterable[Passage], title: Passage) -> Iterator[Observ
     """
     if holds(slot(_FACT, "of_sets"), normalised_words(title.words)):
         return
-    told = _told(passages)
+    told = _told(heard)
     if told is None:
         return
     kinds: list[_Composition] = []
@@ -77,12 +77,12 @@ def compositions(passages: Iterable[Passage], title: Passage) -> Iterator[Observ
         yield quoted(second.passage, second.line, second.span, as_written(first.passage.words, (begin, end)))
 
 
-def _told(passages: Iterable[Passage]) -> list[_Composition] | None:
+def _told(heard: Heard) -> list[_Composition] | None:
     """Read the compositions of the whole; None where a line holds several, as lists of variants do."""
     found: list[_Composition] = []
     before = ""
     aside = slot(_FACT, "of_something_else")
-    for passage, line in chain.from_iterable(map(lines, passages)):
+    for passage, line in heard.lines.all:
         label, before = before, line.words if len(line.words) <= _LABEL else ""
         if "%" not in line.words:
             continue
