@@ -20,6 +20,9 @@ from listinglint.facts.named_colours import are_plain, named_colours
         ("3C收納包 黑", "", {"黑"}),
         ("羊毛圍巾（駝/灰）", "", {"驼", "灰"}),
         ("白領襯衫 小黑裙", "", set()),
+        ("Mint Tea Towel", "", set()),
+        ("Olive Wood Bowl", "", set()),
+        ("Lavender Pillow Spray", "", set()),
     ],
 )
 def test_options_title_and_rows_name_colours_and_sentences_do_not(title: str, body: str, names: set[str]) -> None:

@@ -41,10 +41,9 @@ def _names(evidence: Evidence) -> Iterator[str]:
                 yield words  # black and something else
         elif passage.part is Part.TITLE:
             yield from (found.group() for found in pattern(slot(_FILE, "strict")).finditer(words))
-            # A word by itself (托特包 黑) need not say that it is a colour.
-            yield from (
-                normalised_words(word) for word in _APART.split(passage.words) if word and not without_colours(word)
-            )
+            # A Chinese word by itself (托特包 黑) need not say that it is a colour; an English one may be part of a name (mint tea).
+            apart = (word for word in _APART.split(passage.words) if word and not word.isascii())
+            yield from (normalised_words(word) for word in apart if not without_colours(word))
         elif row := pattern(slot(_FILE, "row")).search(words):
             value = words[row.end() : row.end() + LONGEST].split("\n", 1)[0]
             yield from (one for one in pattern(r"[^/、,;|\s]+").findall(value) if families_in(one))

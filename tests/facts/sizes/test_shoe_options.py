@@ -66,3 +66,40 @@ def test_a_line_of_sizes_with_the_lengths_of_feet_is_a_table(line: str, rows: li
 )
 def test_lines_that_measure_no_foot(line: str) -> None:
     assert not page_tables(evidence(f"<div class=description><p>{line}</p></div>", "毛绒拖鞋"))
+
+
+@pytest.mark.parametrize(
+    ("title", "foot"),
+    [
+        ("日本購入 二手球鞋 27cm", "27"),
+        ("慢跑鞋 25.5公分 只穿一次", "25.5"),
+        ("高跟鞋 23cm 全新", "23"),
+        ("二手 Chelsea boots 28.5 cm", "28.5"),
+        ("登山靴（26cm）九成新", "26"),
+    ],
+)
+def test_the_name_of_a_single_pair_says_for_which_foot_it_is(title: str, foot: str) -> None:
+    (table,) = page_tables(evidence("<p>九成新</p>", title))
+    assert [tuple(row) for row in table.rows] == [(foot, foot)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "雨靴 筒高25cm",
+        "高跟鞋 跟高10cm 22.5cm",
+        "涼鞋 22-25cm",
+        "男皮鞋 27.5cm/28cm",
+        "鞋盒 33x22cm",
+        "鞋墊 27cm",
+        "陶瓷平盤 26cm",
+        "圍巾 30cm",
+        "托特包 28cm",
+    ],
+)
+def test_names_that_measure_no_foot(title: str) -> None:
+    assert not page_tables(evidence("<p>九成新</p>", title))
+
+
+def test_a_name_measures_no_foot_where_sizes_are_chosen() -> None:
+    assert not page_tables(evidence(_options("38", "39", "40"), "球鞋 27cm"))

@@ -13,7 +13,7 @@ from listinglint.model.listing import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from listinglint.model.listing import Passage
+    from listinglint.model.listing import Passage, Place
 
 _SIZE: Final = r"(\d{2}(?:\.5)?(?:\s*[-~/]\s*\d{2}(?:\.5)?)?)\s*(?:码|号)?\s*"
 _FOOT: Final = r"[^\d]{0,8}(\d{2}(?:\.\d{1,2})?)(?:\s*[-~]\s*\d{2}(?:\.\d{1,2})?)?\s*(?:cm|公分|厘米)"
@@ -25,6 +25,14 @@ _FEET_ONLY: Final = LinearPattern(
     r"^(?:\(?\d\)?[.、]?)?(?:(?:鞋子?)?(?:尺[寸码]|码数|鞋码|size)s?\s*[:]?\s*)?(?:\d{2}(?:\.[05])?(?:cm|公分|号)?[-~,、/ ]*)+(?:cm|公分|号)?$"
 )
 """A line of sizes that are lengths of feet, as in Japan and Taiwan."""
+_ONE_PAIR: Final = LinearPattern(r"(?:^|[^\d.x*~/-])\s*(2[2-9](?:\.[05])?|3[0-2](?:\.[05])?)\s*(?:cm|公分)(?:$|[^\w])")
+"""The one length of foot in the name of a single pair (二手球鞋 27cm); heels and boots have heights too."""
+_SHOES: Final = LinearPattern(
+    r"(?:鞋|靴)(?:$|[^盒柜架垫套油刷带撑拔楦子])|\b(?:shoes?|sneakers?|boots?|sandals?|loafers?)\b"
+)
+_HEIGHTS: Final = LinearPattern(
+    r"[高厚跟筒围]\s?[\d约]|\d\s*[-~/x*]\s*\d|(?:cm|公分).*\d\s*(?:cm|公分)|(?:height|heel|shaft)"
+)
 _LENGTH: Final = LinearPattern(r"\d{2}(?:\.[05])?")
 _SIZES: Final = range(15, 53)
 _FEET: Final = range(8, 35)
@@ -39,17 +47,30 @@ def tables_in_shoe_options(passages: Iterable[Passage]) -> list[SizeTable]:
     """Give the table that the sizes make, on sale or named in a line, where each says the length of the foot it fits; values in cm."""
     rows: list[tuple[str, str]] = []
     places = []
-    for passage in passages:
-        if not passage.part.is_own:
-            continue
+    heard = [passage for passage in passages if passage.part.is_own]
+    for passage in heard:
         for size, foot in _sizes(passage):
             if int(size[:2]) in _SIZES and int(float(foot)) in _FEET:
                 rows.append((size, foot))
                 places.append(passage.place())
-    if len({size for size, _ in rows}) < _SEVERAL:
-        return []
+    if len({size for size, _ in rows}) >= _SEVERAL:
+        return [_table(rows, places[0])]
+    is_choice = any(passage.part is Part.OPTIONS for passage in heard)
+    titles = (passage for passage in heard if passage.part is Part.TITLE)
+    return (
+        [] if is_choice else [_table([(foot, foot)], one.place()) for one in titles if (foot := _foot_of_one_pair(one))]
+    )
+
+
+def _table(rows: list[tuple[str, str]], place: Place) -> SizeTable:
     measured = (Measured("脚长", "foot-length"),)
-    return [SizeTable(("尺码", "脚长"), tuple(rows), measured, TableKind.BODY, places[0], unit="cm")]
+    return SizeTable(("尺码", "脚长"), tuple(rows), measured, TableKind.BODY, place, unit="cm")
+
+
+def _foot_of_one_pair(title: Passage) -> str:
+    words = normalise(title.words).words
+    found = _ONE_PAIR.search(words)
+    return found.group(1) if found and _SHOES.search(words) and _HEIGHTS.search(words) is None else ""
 
 
 def _sizes(passage: Passage) -> list[tuple[str, str]]:
