@@ -88,13 +88,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("age", contradicted_ages.ages(heard, title))
     if title is not None:
         sold = next(goods(evidence)).value
-        is_consumed = sold.category in {"food", "beauty"}
-        told = list(contradicted_amounts.net_contents(heard, title, is_consumed=is_consumed))
-        told = told or list(contradicted_amounts.net_rows(heard, is_consumed=is_consumed))
-        # A pair of scales for 20 kg weighs less than that: only what is used up is sold by its weight.
-        told = told or (list(contradicted_amounts.gross_rows(heard, title)) if is_consumed else [])
-        told = told or (list(contradicted_amounts.gross_below_net(heard)) if is_consumed else [])
-        yield from _told("amount", told)
+        yield from _told("amount", _amounts(heard, title, is_consumed=sold.category in {"food", "beauty"}))
         yield from _told("goods", contradicted_goods.other_goods_told(heard, title))
         yield from _told("goods", contradicted_goods.other_model_told(heard, title))
         yield from _told("origin", contradicted_amounts.origins(heard, title))
@@ -114,6 +108,17 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     for reason in (unseen, unseen_too):
         if reason is not None:
             raise reason
+
+
+def _amounts(heard: list[Passage], title: Passage, *, is_consumed: bool) -> list[Observation[str]]:
+    """Give the first kind of amounts that contradict each other; one slip would otherwise be told several times."""
+    told = list(contradicted_amounts.net_contents(heard, title, is_consumed=is_consumed))
+    told = told or list(contradicted_amounts.net_rows(heard, is_consumed=is_consumed))
+    if (
+        told or not is_consumed
+    ):  # a pair of scales for 20 kg weighs less than that: only what is used up is sold by weight
+        return told
+    return list(contradicted_amounts.gross_rows(heard, title)) or list(contradicted_amounts.gross_below_net(heard))
 
 
 def _told(about: About, seen: Iterable[Observation[str]]) -> Iterator[Observation[Contradiction]]:
