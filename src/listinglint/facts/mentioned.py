@@ -36,6 +36,10 @@ MENTIONED: Final[dict[str, Wording]] = {
     "handmade_claims": Wording("that the seller made it by hand", "手工制作的话"),
     "known_limits": Wording("the product's weak points", "商品的不足之处"),
     "measure_guides": Wording("how a buyer finds the right size", "教买家选尺码的说明"),
+    "medical_registrations": Wording(
+        "the number under which a medicine, a medical device or a health food is registered",
+        "药品、医疗器械、保健食品的批准或备案文号",
+    ),
     "model_measures": Wording("how tall the model is, or which size she wears", "模特的身高体重或所穿尺码"),
     "off_platform_contacts": Wording(
         "that buyers should talk or pay outside of the platform", "引导买家加微信、私下交易的话"

@@ -77,10 +77,13 @@ def test_what_is_given_besides_is_not_what_is_sold() -> None:
     assert goods_kind("书桌 学习桌 赠笔筒 赠收纳盒 赠挂钩", []).value.kind == "furniture"
 
 
-def test_a_set_of_nothing_named_is_a_suit_only_where_it_is_spoken_of_as_clothes_are() -> None:
+def test_a_set_of_nothing_named_is_one_of_clothes_or_sheets_only_where_it_is_spoken_of_so() -> None:
     assert goods_kind("小个子显瘦套装", []).value.kind == "suit"
     assert goods_kind("小个子显瘦套装", []).confidence >= SURE
     assert goods_kind("新年限定套装", []).confidence < SURE
+    assert goods_kind("素雅灰水洗棉四件套", []).value.kind == "furniture"
+    assert goods_kind("素雅灰水洗棉四件套", []).confidence >= SURE
+    assert goods_kind("中秋七件套", []).confidence < SURE
     assert goods_kind("新年限定套装", [said("内含桂花乌龙茶两罐")]).value.kind == "food"
 
 
@@ -89,6 +92,13 @@ def test_a_set_of_nothing_named_is_a_suit_only_where_it_is_spoken_of_as_clothes_
 )
 def test_what_clothes_are_looked_after_with_is_chosen_by_no_size(title: str) -> None:
     assert not goods_kind(title, []).value.needs_size_table
+
+
+@pytest.mark.parametrize(
+    "title", ["轻薄羽绒服送收纳袋", "毛衣珍珠扣子开衫", "大衣羊角扣子中长款", "防晒衣带收纳袋", "裤子扣子装饰高腰阔腿"]
+)
+def test_what_comes_with_clothes_or_sits_on_them_leaves_them_clothes(title: str) -> None:
+    assert goods_kind(title, []).value.needs_size_table
 
 
 @pytest.mark.parametrize("title", ["内存条两根 黑色马甲", "DDR4 3200 8G 两根"])

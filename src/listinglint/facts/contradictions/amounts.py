@@ -59,7 +59,15 @@ class _Content(Struct, frozen=True):
         return self.low * (1 - _SLACK) <= other.high and other.low * (1 - _SLACK) <= self.high
 
 
-def net_contents(heard: Heard, title: Passage, *, is_consumed: bool) -> Iterator[Observation[str]]:
+def slips(heard: Heard, title: Passage, *, is_consumed: bool) -> list[Observation[str]]:
+    """Give the first kind of amounts that contradict each other; one slip would otherwise be told several times."""
+    told = list(_net_contents(heard, title, is_consumed=is_consumed)) or list(_net_rows(heard, is_consumed=is_consumed))
+    if told or not is_consumed:  # scales for 20 kg weigh less than that: only what is used up is sold by its weight
+        return told
+    return list(_gross_rows(heard, title)) or list(_gross_below_net(heard))
+
+
+def _net_contents(heard: Heard, title: Passage, *, is_consumed: bool) -> Iterator[Observation[str]]:
     """Give the first row whose net content no reading of the title allows; the value is the title's amount.
 
     A title tells of one piece, of several, or of all of them, so each of these is a reading. Of goods that are used up
@@ -93,7 +101,7 @@ def _names(title: Passage, heard: Heard) -> Iterator[tuple[Passage, int, str]]:
         yield passage, line.start, line.words
 
 
-def net_rows(heard: Heard, *, is_consumed: bool) -> Iterator[Observation[str]]:
+def _net_rows(heard: Heard, *, is_consumed: bool) -> Iterator[Observation[str]]:
     """Give the second of two rows of net content, where one gives a bracket that the other lies outside; the value is the first.
 
     Two plain amounts may be those of two things in the parcel; a bracket is the platform's field for the whole.
@@ -107,7 +115,7 @@ def net_rows(heard: Heard, *, is_consumed: bool) -> Iterator[Observation[str]]:
         yield quoted_row(passage, line, written(above, before))
 
 
-def gross_rows(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+def _gross_rows(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the first row whose gross weight is less than the least that the title may mean; the value is the title's amount."""
     words = normalised_words(title.words)
     told = [one for one in _readings(words, is_traditional=_is_traditional(title)) if one.kind == _MASS]
@@ -120,7 +128,7 @@ def gross_rows(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
             return
 
 
-def gross_below_net(heard: Heard) -> Iterator[Observation[str]]:
+def _gross_below_net(heard: Heard) -> Iterator[Observation[str]]:
     """Give the row whose gross weight is less than the net weight of another row, of goods that are used up; the value is that row."""
     net = [
         (passage, line, stated[0])

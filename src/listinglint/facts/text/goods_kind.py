@@ -124,8 +124,8 @@ class _Votes(Struct):
             goods, own = GoodsKind(CATEGORIES[name.kind], name.kind), weight * name.weight
             begin, end = start + name.start, start + name.stop
             if name.is_set:
-                is_worn = holds(slot("goods", "of_clothes"), normalised_words(passage.words))
-                sure = _BY_LEAD if is_worn else _BY_STORY
+                told = slot("goods", "of_clothes" if name.kind == "suit" else "of_beds")
+                sure = _BY_LEAD if holds(told, normalised_words(passage.words)) else _BY_STORY
                 heard = Observation(goods, passage.place(begin, end), passage.words[begin:end], sure)
                 self.lone_set = self.lone_set or heard
                 continue
