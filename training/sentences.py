@@ -1,21 +1,22 @@
 """Learn the second opinion on sentences (`listinglint/facts/text/second_opinion.py`): a linear model over hashed pieces of words.
 
-LISTINGLINT_REAL_DATA=FOLDER python training/sentences.py    needs scikit-learn; writes its weights
+LISTINGLINT_REAL_DATA=FOLDER python training/sentences.py LINES    needs scikit-learn; writes its weights
 
 It learns from the examples of `phrases/*.yaml` of split train and from the sentences of shops that were read for that
-(`eval/sentences.tsv`, parts that are not apart). An example was written for its own fact; what phrases say of it of others counts `OTHERS`.
+(`eval/sentences.tsv`, parts that are not apart), as far as FOLDER still has them. An example was written for its own fact; what phrases say of
+it of others counts `OTHERS`.
 
 1. Support vectors over pieces, fact by fact; a rare piece counts more.
-2. What score is needed, from scores of sentences that were left out when learning: of those of shops that don't say a fact and in which no
-   phrase finds it, at most one in `QUIET` may reach it, since a page has some hundred; and it is never less than `LEAST`.
+2. What score is needed: of LINES, text of shops' pages a line each that nobody has read, those in which no phrase finds a fact hardly ever say
+   it; at most one in `QUIET` of them may reach it, since a page has some hundred. It is never less than `LEAST`.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import warnings
 import zlib
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,8 +40,8 @@ from listinglint.phrasebook.loader import files_of
 from listinglint.pipeline.verify_phrases import examples_of, sentences_of
 
 FACTS = tuple(sorted(JUDGED))
-TURNS, HARD, OTHERS = 5, 1.0, 0.5
-"""Parts left out in turn; how hard the model is on its errors, against large weights; how much counts what phrases say of an example."""
+HARD, OTHERS = 1.0, 0.5
+"""How hard the model is on its errors, against large weights; how much counts what phrases say of an example of another fact."""
 QUIET, LEAST = 1000, -0.2
 
 
@@ -51,21 +52,16 @@ class Row(NamedTuple):
     says: frozenset[str]
     sure: frozenset[str]
     """Facts of which a reader has said whether it says them."""
-    by_phrase: frozenset[str]
-    turn: int
-    is_of_shop: bool
 
 
 def learnt_from() -> list[Row]:
     """Give the examples of phrases, then the sentences of shops."""
     said: dict[str, dict[str, bool]] = {}
     kept: set[str] = set()
-    voices: dict[str, str] = {}
     for file in files_of(phrases_dir()):
         for one in examples_of(file):
             for is_said, _, words in sentences_of(one):
                 kept |= {words} if one.split == "kept-apart" else set()
-                voices.setdefault(words, one.voice)
                 if is_said or not one.having:
                     said.setdefault(words, {}).setdefault(file.stem, is_said)
     held = []
@@ -73,19 +69,9 @@ def learnt_from() -> list[Row]:
         if words not in kept:
             found = by_phrases(words)
             says = {fact for fact in JUDGED if told.get(fact, fact in found)}
-            held.append(
-                Row(words, frozenset(says), frozenset(told), found, turn(voices[words] + words), is_of_shop=False)
-            )
-    for row in rows():
-        if not row.part.endswith("apart"):
-            sure = JUDGED - row.unsure
-            held.append(Row(row.words, row.says, sure, by_phrases(row.words), turn(row.site), is_of_shop=True))
+            held.append(Row(words, frozenset(says), frozenset(told)))
+    held += [Row(row.words, row.says, JUDGED - row.unsure) for row in rows() if not row.part.endswith("apart")]
     return held
-
-
-def turn(name: str) -> int:
-    """Tell with which part something is left out."""
-    return int(sha256(name.encode()).hexdigest()[:8], 16) % TURNS
 
 
 def matrix(words: list[str]) -> sparse.csr_matrix:
@@ -101,29 +87,26 @@ def matrix(words: list[str]) -> sparse.csr_matrix:
 def main() -> None:
     """Learn."""
     warnings.simplefilter("ignore", ConvergenceWarning)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("lines", type=Path, help="text of shops' pages, a line each")
+    lines = parser.parse_args().lines.read_text("utf-8").split("\n")
     given = learnt_from()
     held = matrix([row.words for row in given])
     often = np.bincount(held.indices, minlength=1 << BITS)
     counts = np.sqrt(np.log((len(given) + 1) / np.maximum(often, 1))).astype(np.float32)
     held = (held @ sparse.diags(counts)).tocsr()
-    turns = np.array([row.turn for row in given])
-    shop = np.array([row.is_of_shop and breadth(normalised_words(row.words)) >= SHORTEST for row in given])
+    lines = [line for line in lines if breadth(normalised_words(line)) >= SHORTEST]
+    unread, silent = matrix(lines), [JUDGED - by_phrases(line) for line in lines]
     table, needed = np.zeros((1 << BITS, len(FACTS)), np.float32), np.zeros(len(FACTS), np.float32)
     for at, fact in enumerate(FACTS):
         says = np.array([fact in row.says for row in given])
         weight = np.array([1.0 if fact in row.sure else OTHERS for row in given])
-        score = np.zeros(len(given))
-        for out in range(TURNS):
-            there = turns == out
-            score[there] = fitted(held[~there], says[~there], weight[~there]).decision_function(held[there])
         model = fitted(held, says, weight)
-        silent = shop & np.array([fact not in row.by_phrase and fact in row.sure for row in given])
-        quiet, new = silent & ~says, silent & says
-        bound = max(LEAST, float(np.sort(score[quiet])[-round(quiet.sum() / QUIET) - 1]))
-        print(
-            f"{fact:18} needs {bound:+.2f}; reached by {(score[new] > bound).sum()} of {new.sum()} that no phrase finds"
-        )
-        table[:, at], needed[at] = model.coef_[0] * counts, bound - model.intercept_[0]
+        table[:, at] = model.coef_[0] * counts
+        least = LEAST - model.intercept_[0]
+        quiet = np.sort((unread @ table[:, at])[np.array([fact in one for one in silent])])
+        needed[at] = max(least, quiet[-(len(quiet) // QUIET) - 1])
+        print(f"{fact:18} needs {needed[at]:+.2f}, at least {least:+.2f}")
     steps = (np.abs(table).max(axis=0) / 127).astype(np.float32)
     whole = SecondOpinion(
         tuple(FACTS), np.round(table / steps).astype(np.int8).tobytes(), tuple(steps.tolist()), tuple(needed.tolist())
