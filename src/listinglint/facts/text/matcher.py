@@ -112,14 +112,10 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
     Without a book the tool's own is asked. Raises LookupError for a fact that no phrase file is about.
     """
     book = book or builtin()
-    phrases, buyer, praised = book.phrases(fact), slot("shared", "buyer"), slot("shared", "praised")
-    heads = frozenset(phrase.says[0] for phrase in phrases)
+    sought, buyer, praised = book.sought(fact), slot("shared", "buyer"), slot("shared", "praised")
     for passage in passages:
         words = normalise(passage.words).words
-        possible = book.possible(words)
-        if heads.isdisjoint(possible):
-            continue
-        likely = [phrase for phrase in phrases if possible.issuperset(phrase.says)]
+        likely = sought.likely(book.possible(words))
         for sentence in sentences(words) if likely else ():
             for phrase in likely:
                 if found := _closest(phrase, sentence.words):
