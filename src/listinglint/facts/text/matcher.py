@@ -1,13 +1,14 @@
 """The meaning engine: a fact is said where all the words it needs stand close together and none that undoes it does.
 
-Phrases come from the phrasebook. One pass of its filter over a passage tells which may occur at all, so that passages
+Phrases come from the phrasebook. One pass of its filter over a sentence tells which may occur at all, so that sentences
 without a relevant word cost nothing.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import as_written, normalise
 from listinglint.facts.text.patterns import holds, pattern, spans
 from listinglint.facts.text.sentences import QUOTE_LENGTH, Sentence, breadth, sentences
+from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.builtin import builtin, slot
 
 if TYPE_CHECKING:
@@ -115,9 +117,9 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
     sought, buyer, praised = book.sought(fact), slot("shared", "buyer"), slot("shared", "praised")
     for passage in passages:
         words = normalise(passage.words).words
-        likely = sought.likely(book.possible(words))
-        for sentence in sentences(words) if likely else ():
-            for phrase in likely:
+        possible, parts = _filtered(book, words)
+        for sentence, held in parts if possible & sought.heads else ():
+            for phrase in sought.likely(held):
                 if found := _closest(phrase, sentence.words):
                     # What a buyer tells or asks is looked for last: few sentences come so far.
                     if not holds(buyer, sentence.words) and not _is_open_question(words, sentence):
@@ -125,6 +127,13 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
                         if not holds(praised, match.before):
                             yield match
                     break
+
+
+@lru_cache(maxsize=MOST_PASSAGES)
+def _filtered(book: Phrasebook, words: str) -> tuple[int, tuple[tuple[Sentence, int], ...]]:
+    """Give the sentences of a passage, each with the bits of the patterns that may occur in it, and those of all."""
+    parts = tuple((sentence, book.possible(sentence.words)) for sentence in sentences(words))
+    return reduce(or_, (possible for _, possible in parts), 0), parts
 
 
 def _is_open_question(words: str, sentence: Sentence) -> bool:
