@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -13,7 +13,7 @@ from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.phrase import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, KeysView
+    from collections.abc import Iterable, Iterator
 
 Value = TypeVar("Value")
 
@@ -86,10 +86,6 @@ class _Parts(Mapping[str, Value]):
     def __len__(self) -> int:
         return len(self._raw)
 
-    def keys(self) -> KeysView[str]:
-        """Give the names as a set that is there already: other sets are cut with it for every passage."""
-        return self._raw.keys()
-
 
 class Sought(msgspec.Struct, frozen=True):
     """The ways to say a fact, as bits of the patterns that they need."""
@@ -149,7 +145,7 @@ class Phrasebook:
         found = self._anywhere
         pairs = map("".join, pairwise(words))
         fours = map("".join, zip(words, words[1:], words[2:], words[3:], strict=False))
-        for start in {*words, *pairs, *fours} & self._compiled.starts.keys():
+        for start in self._starts.intersection(chain(words, pairs, fours)):
             for literal, patterns in self._literals(start):
                 if patterns & ~found and literal in words:
                     found |= patterns
@@ -165,6 +161,10 @@ class Phrasebook:
 
     def _literals_at(self, start: str) -> tuple[tuple[str, int], ...]:
         return tuple((literal, _bits(numbers)) for literal, numbers in self._compiled.starts[start])
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(self._compiled.starts)
 
     @cached_property
     def _anywhere(self) -> int:
