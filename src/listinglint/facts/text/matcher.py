@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
     from listinglint.phrasebook.phrase import Phrase
 
+    _Parts = tuple[tuple[Sentence, int], ...]
+    """Sentences, each with the bits of the patterns that may occur in it."""
+
 Value = TypeVar("Value")
 _BRACKETS: Final = dict(zip("】》」』〕）)]", "【《「『〔（([", strict=True))
 """Brackets that close, each with the one that opens it."""
@@ -115,29 +118,47 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
     """
     book = book or builtin()
     sought, buyer, praised = book.sought(fact), slot("shared", "buyer"), slot("shared", "praised")
-    for passage in passages:
-        words = normalise(passage.words).words
-        possible, parts = _filtered(book, words)
+    for passage, possible, parts in _all_filtered(book, _Same(tuple(passages))):
         for sentence, held in parts if possible & sought.heads else ():
             for phrase in sought.likely(held):
                 if found := _closest(phrase, sentence.words):
                     # What a buyer tells or asks is looked for last: few sentences come so far.
-                    if not holds(buyer, sentence.words) and not _is_open_question(words, sentence):
+                    if not holds(buyer, sentence.words) and not _is_open_question(passage, sentence):
                         match = Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
                         if not holds(praised, match.before):
                             yield match
                     break
 
 
+class _Same:
+    """Passages that are known again as the very same ones, at once."""
+
+    def __init__(self, passages: tuple[Passage, ...]) -> None:
+        self.passages = passages
+
+    def __hash__(self) -> int:
+        return id(self.passages)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.passages is other.passages
+
+
+@lru_cache(maxsize=4)  # facts are asked about the same passages in turn
+def _all_filtered(book: Phrasebook, told: _Same) -> list[tuple[Passage, int, _Parts]]:
+    """Give passages with what may be said in each."""
+    return [(passage, *_filtered(book, normalise(passage.words).words)) for passage in told.passages]
+
+
 @lru_cache(maxsize=MOST_PASSAGES)
-def _filtered(book: Phrasebook, words: str) -> tuple[int, tuple[tuple[Sentence, int], ...]]:
-    """Give the sentences of a passage, each with the bits of the patterns that may occur in it, and those of all."""
+def _filtered(book: Phrasebook, words: str) -> tuple[int, _Parts]:
+    """Give the bits of the patterns that may occur in a passage, and its sentences, each with those that may in it."""
     parts = tuple((sentence, book.possible(sentence.words)) for sentence in sentences(words))
     return reduce(or_, (possible for _, possible in parts), 0), parts
 
 
-def _is_open_question(words: str, sentence: Sentence) -> bool:
+def _is_open_question(passage: Passage, sentence: Sentence) -> bool:
     """Tell whether a sentence asks something that no other answers: `sentences` joins questions with their answers."""
+    words = normalise(passage.words).words
     after = sentence.start + len(sentence.words)
     return words[after : after + 1] == "?" and holds(slot("shared", "wonders"), sentence.words)
 
