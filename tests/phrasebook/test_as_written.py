@@ -22,7 +22,8 @@ WORDS = (
     "买家秀",
     "Free ſhipping",
     "七天无理由退换",
-    "A mug of stoneware",
+    "\ud83d write a review",
+    "A mug of stoneware \ud83d",
     "",
 )
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from listinglint.model.lazy_pattern import lazy_pattern
-from listinglint.model.linear_pattern import LinearPattern
 from listinglint.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ _MARKS = lazy_pattern(r"\?{3,}")
 _WORD = lazy_pattern(r"\w")
 _EXPRESSION = lazy_pattern(r"\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|<%[=-]?.{0,400}?%>|\$\{[\w.()]{1,80}\}", re.DOTALL)
 _TAG = lazy_pattern(r"\{%-?\s*(?:for|if|set|block|extends|include|section|render|assign|liquid)\b")
-_BOUND = LinearPattern(
+_BOUND = lazy_pattern(
     r"""\s(?:v-html|v-text|v-for|v-bind:\w+|:src|x-text|x-html|ng-bind|ng-repeat|\[src\]|th:text|th:src|wx:for|data-bind)\s*=\s*["']"""
 )
 _BINDINGS = ("v-", ":src", "x-text", "x-html", "ng-", "[src]", "th:", "wx:for", "data-bind")
