@@ -29,6 +29,15 @@ def test_a_gate_lets_through_what_matches(source: str, words: list[str]) -> None
             assert (found and found.span()) == (there and there.span())
 
 
+@pytest.mark.parametrize("source", SOURCES)
+@given(words=WORDS)
+def test_texts_of_which_one_matches_are_not_passed_over(source: str, words: list[str]) -> None:
+    for needs in ((), ("a", "b", "衣")) if source not in {"a?", r"\bb|c$"} else ((),):
+        pattern, plain = LinearPattern(source, needs=needs), re2.compile(source)
+        for _ in range(2):
+            assert pattern.may_stand_in("\n".join(words)) or not any(map(plain.search, words))
+
+
 def test_the_longest_name_counts_behind_a_gate() -> None:
     pattern = LinearPattern("手机|手机壳", longest_match=True)
     assert {pattern.search("衣服") for _ in range(40)} == {None}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from listinglint.rulebook.rule import Rule
 
 ALMOST = SURE - 0.01
-PAGE = Evidence(read_page("<h1>Hat</h1><p>Soft wool.</p>", "page.html"))
+LISTING = read_page("<h1>Hat</h1><p>Soft wool.</p>", "page.html")
 BY_ID = {rule.id: rule for rule in RULES}
 CLAIM = Selection(fact="colour_notes")
 GOODS = Selection(fact="after_sales")
@@ -51,8 +51,13 @@ def sure(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[float]]:
     return told
 
 
+def page() -> Evidence:
+    """Give a page that nobody has looked at: what is seen of one is kept."""
+    return Evidence(LISTING)
+
+
 def result(rule: Rule) -> RuleResult:
-    return judge(PAGE, [rule]).rules[0]
+    return judge(page(), [rule]).rules[0]
 
 
 def made(**changes: object) -> Rule:
@@ -66,10 +71,10 @@ def test_a_value_counts_from_the_bound_on(sure: dict[str, list[float]], confiden
     sure["colour_notes"] = [confidence]
     assert result(made()).verdict is (Verdict.PASS if is_there else Verdict.REVIEW)
     sure["after_sales"] = [1.0]
-    assert len(list(Needs(fact="after_sales", need=[CLAIM]).hits(PAGE))) == (not is_there)
+    assert len(list(Needs(fact="after_sales", need=[CLAIM]).hits(page()))) == (not is_there)
     counted = Count(fact="after_sales", at_most=0, beside=[CLAIM])
-    assert len(list(counted.hits(PAGE))) == is_there
-    looked_at = [seen.quote for seen in answers([CLAIM, GOODS], PAGE)]  # no further than needed
+    assert len(list(counted.hits(page()))) == is_there
+    looked_at = [seen.quote for seen in answers([CLAIM, GOODS], page())]  # no further than needed
     assert looked_at == (["colour_notes 0"] if is_there else ["colour_notes 0", "after_sales 0"])
 
 
@@ -79,7 +84,7 @@ def test_goods_of_doubtful_kind_make_what_is_found_doubtful(
 ) -> None:
     sure["after_sales"] = [confidence]
     assert result(made(applies_when=[GOODS])).verdict is verdict
-    (found,) = judge(PAGE, [made(applies_when=[GOODS])]).findings
+    (found,) = judge(page(), [made(applies_when=[GOODS])]).findings
     assert found.confidence == (1.0 if verdict is Verdict.FAIL else round(confidence, 2))
     sure["after_sales"] = [FAINT, confidence, FAINT]  # the surest of several counts
     assert result(made(applies_when=[GOODS])).verdict is verdict
@@ -99,9 +104,9 @@ def test_what_a_rule_excepts_is_excepted_from_the_bound_on_and_says_so(
 def test_too_few_are_told_with_how_many_there_are_surely_or_not(sure: dict[str, list[float]]) -> None:
     check = Count(fact="colour_notes", at_least=2)
     sure["colour_notes"] = [1.0, ALMOST]
-    (doubtful,) = check.hits(PAGE)
+    (doubtful,) = check.hits(page())
     sure["colour_notes"] = [1.0]
-    (missing,) = check.hits(PAGE)
+    (missing,) = check.hits(page())
     assert [(hit.data["count"], hit.confidence >= SURE) for hit in (doubtful, missing)] == [(2, False), (1, True)]
 
 
@@ -140,4 +145,4 @@ def test_elements_are_asked_for_by_a_selector_that_is_one(having: dict[str, str 
         Selection(fact="elements", having=having)
     assert says in str(fault.value)
     many = Selection(fact="elements", having={"selector": ["h1", "p"]})
-    assert [seen.quote for seen in many.of(PAGE)] == ["Hat", "Soft wool."]
+    assert [seen.quote for seen in many.of(page())] == ["Hat", "Soft wool."]

@@ -29,8 +29,10 @@ class _AsWritten:
         return getattr(self._pattern, name)
 
     def search(self, words: str) -> re.Match[str] | None:
-        if self._missed >= OFTEN and self._needed is not None and self._needed(words) is None:
-            return None
+        if self._missed >= OFTEN and self._needed is not None:
+            written = words.encode("utf-8", "replace")  # data of an app may hold halves of characters
+            if self._needed(written) is None:
+                return None
         found = self._pattern.search(words)
         self._missed += found is None
         return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
-from itertools import pairwise
+from functools import cache, cached_property, lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -13,9 +13,13 @@ from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.phrase import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, KeysView
+    from collections.abc import Iterable, Iterator
 
 Value = TypeVar("Value")
+
+
+Literal = tuple[str, tuple[int, ...]]
+"""A literal, and the numbers of the patterns that may match where it stands."""
 
 
 class Compiled(msgspec.Struct, frozen=True):
@@ -30,8 +34,8 @@ class Compiled(msgspec.Struct, frozen=True):
     """The patterns of all phrases."""
     anywhere: tuple[int, ...] = ()
     """The numbers of those that may match without any literal."""
-    starts: Mapping[str, tuple[tuple[str, int], ...]] = {}
-    """The literals of the others with their numbers, by the first four characters, of shorter ones by the first two, or the one."""
+    starts: Mapping[str, tuple[Literal, ...]] = {}
+    """The literals of the others, by the first four characters, of shorter ones by the first two, or the one."""
     needs: Mapping[str, tuple[str, ...]] = {}
     """The literals of long patterns that are searched for by themselves, by the pattern."""
 
@@ -58,7 +62,7 @@ class Kept(msgspec.Struct, frozen=True):
             self.own,
             self.sources,
             self.anywhere,
-            _Parts(self.starts, tuple[tuple[str, int], ...]),
+            _Parts(self.starts, tuple[Literal, ...]),
             _Parts(self.needs, tuple[str, ...]),
         )
 
@@ -82,9 +86,19 @@ class _Parts(Mapping[str, Value]):
     def __len__(self) -> int:
         return len(self._raw)
 
-    def keys(self) -> KeysView[str]:
-        """Give the names as a set that is there already: other sets are cut with it for every passage."""
-        return self._raw.keys()
+
+class Sought(msgspec.Struct, frozen=True):
+    """The ways to say a fact, as bits of the patterns that they need."""
+
+    heads: int
+    """The first patterns of all."""
+    phrases: tuple[tuple[Phrase, int], ...]
+
+    def likely(self, possible: int) -> list[Phrase]:
+        """Give the phrases that words may hold, whose patterns are possible."""
+        if not possible & self.heads:
+            return []
+        return [phrase for phrase, needed in self.phrases if possible & needed == needed]
 
 
 class Phrasebook:
@@ -93,6 +107,8 @@ class Phrasebook:
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
         self.possible = lru_cache(maxsize=MOST_PASSAGES)(self._possible)
+        self.sought = cache(self._sought)
+        self._literals = cache(self._literals_at)
 
     @property
     def own_facts(self) -> tuple[str, ...]:
@@ -124,17 +140,43 @@ class Phrasebook:
         """Give words of which every match of a pattern holds one; none where that is not known."""
         return self._compiled.needs.get(pattern, ())
 
-    def _possible(self, words: str) -> frozenset[str]:
-        """Tell which patterns may occur in normalised words, by the literals each of them needs."""
-        sources, anywhere, starts = self._compiled.sources, self._compiled.anywhere, self._compiled.starts
-        found = set(anywhere)
+    def _possible(self, words: str) -> int:
+        """Tell which patterns may occur in normalised words, by the literals each of them needs: a bit for each pattern."""
+        found = self._anywhere
         pairs = map("".join, pairwise(words))
         fours = map("".join, zip(words, words[1:], words[2:], words[3:], strict=False))
-        for start in {*words, *pairs, *fours} & starts.keys():
-            for literal, number in starts[start]:
-                if number not in found and literal in words:
-                    found.add(number)
-        return frozenset(sources[number] for number in found)
+        for start in self._starts.intersection(chain(words, pairs, fours)):
+            for literal, patterns in self._literals(start):
+                if patterns & ~found and literal in words:
+                    found |= patterns
+        return found
+
+    def _sought(self, fact: str) -> Sought:
+        """Give the ways to say a fact, each with the bits of the patterns that it needs. Raises LookupError."""
+        phrases = self.phrases(fact)
+        return Sought(
+            _bits(self._numbers[phrase.says[0]] for phrase in phrases),
+            tuple((phrase, _bits(self._numbers[one] for one in phrase.says)) for phrase in phrases),
+        )
+
+    def _literals_at(self, start: str) -> tuple[tuple[str, int], ...]:
+        return tuple((literal, _bits(numbers)) for literal, numbers in self._compiled.starts[start])
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(self._compiled.starts)
+
+    @cached_property
+    def _anywhere(self) -> int:
+        return _bits(self._compiled.anywhere)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {source: number for number, source in enumerate(self._compiled.sources)}
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    return sum(1 << number for number in set(numbers))
 
 
 def _known(those: Mapping[str, Value], name: str) -> Value:

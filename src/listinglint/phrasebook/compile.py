@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from listinglint.phrasebook.book import Literal
     from listinglint.phrasebook.written import PhraseFile, WrittenPhrase
     from listinglint.yaml_source.reader import Key, SourceData
 
@@ -133,16 +134,19 @@ class Compiler:
         self._phrases[fact] = tuple(_undone(phrase, undone) for phrase in both) if undone else both
 
 
-def _index(sources: list[str]) -> tuple[list[int], dict[str, tuple[tuple[str, int], ...]]]:
+def _index(sources: list[str]) -> tuple[list[int], dict[str, tuple[Literal, ...]]]:
     """Number the patterns that need no literal, and index the literals of the others by how they start: their four characters, else two."""
     anywhere: list[int] = []
-    starts: dict[str, list[tuple[str, int]]] = {}
+    passing: dict[str, list[int]] = {}
     for number, source in enumerate(sources):
         needed = literals(source)
         if not needed:
             anywhere.append(number)
         for literal in sorted(needed):
-            starts.setdefault(literal[: 4 if len(literal) >= 4 else 2], []).append((literal, number))
+            passing.setdefault(literal, []).append(number)
+    starts: dict[str, list[Literal]] = {}
+    for literal, numbers in passing.items():
+        starts.setdefault(literal[: 4 if len(literal) >= 4 else 2], []).append((literal, tuple(numbers)))
     return anywhere, {start: tuple(found) for start, found in starts.items()}
 
 

@@ -75,6 +75,8 @@ OTHER = "other"
 
 def _unlisted(folded: str) -> Header | None:
     """Understand a header that no list names by its last word: a side, a girth, a depth of something."""
+    if _last_word().search(folded) is None:
+        return None
     bare = _called().fullmatch(_reference().sub("", _fillings().sub(" ", folded)).strip(" ():/."))
     return Header(OTHER, marks_in(folded), unit_in(folded)) if bare and not _not_called().search(folded) else None
 
@@ -171,6 +173,14 @@ def _called() -> LinearPattern:
 @cache
 def _end() -> LinearPattern:
     return compiled(any_of((*words("size_words", "ends-zh"), *words("size_words", "ends-en"))))
+
+
+@cache
+def _last_word() -> LinearPattern:
+    """Match what `_called` may end with, whatever stands beside it."""
+    import re2
+
+    return compiled("|".join(map(re2.escape, (*words("size_words", "ends-zh"), *words("size_words", "ends-en")))))
 
 
 @cache

@@ -1,13 +1,14 @@
 """The meaning engine: a fact is said where all the words it needs stand close together and none that undoes it does.
 
-Phrases come from the phrasebook. One pass of its filter over a passage tells which may occur at all, so that passages
+Phrases come from the phrasebook. One pass of its filter over a sentence tells which may occur at all, so that sentences
 without a relevant word cost nothing.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import as_written, normalise
 from listinglint.facts.text.patterns import holds, pattern, spans
 from listinglint.facts.text.sentences import QUOTE_LENGTH, Sentence, breadth, sentences
+from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.builtin import builtin, slot
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
     from listinglint.phrasebook.phrase import Phrase
+
+    _Parts = tuple[tuple[Sentence, int], ...]
+    """Sentences, each with the bits of the patterns that may occur in it."""
 
 Value = TypeVar("Value")
 _BRACKETS: Final = dict(zip("】》」』〕）)]", "【《「『〔（([", strict=True))
@@ -112,27 +117,48 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
     Without a book the tool's own is asked. Raises LookupError for a fact that no phrase file is about.
     """
     book = book or builtin()
-    phrases, buyer, praised = book.phrases(fact), slot("shared", "buyer"), slot("shared", "praised")
-    heads = frozenset(phrase.says[0] for phrase in phrases)
-    for passage in passages:
-        words = normalise(passage.words).words
-        possible = book.possible(words)
-        if heads.isdisjoint(possible):
-            continue
-        likely = [phrase for phrase in phrases if possible.issuperset(phrase.says)]
-        for sentence in sentences(words) if likely else ():
-            for phrase in likely:
+    sought, buyer, praised = book.sought(fact), slot("shared", "buyer"), slot("shared", "praised")
+    for passage, possible, parts in _all_filtered(book, _Same(tuple(passages))):
+        for sentence, held in parts if possible & sought.heads else ():
+            for phrase in sought.likely(held):
                 if found := _closest(phrase, sentence.words):
                     # What a buyer tells or asks is looked for last: few sentences come so far.
-                    if not holds(buyer, sentence.words) and not _is_open_question(words, sentence):
+                    if not holds(buyer, sentence.words) and not _is_open_question(passage, sentence):
                         match = Match(passage, phrase, sentence, found[0] + sentence.start, found[1] + sentence.start)
                         if not holds(praised, match.before):
                             yield match
                     break
 
 
-def _is_open_question(words: str, sentence: Sentence) -> bool:
+class _Same:
+    """Passages that are known again as the very same ones, at once."""
+
+    def __init__(self, passages: tuple[Passage, ...]) -> None:
+        self.passages = passages
+
+    def __hash__(self) -> int:
+        return id(self.passages)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.passages is other.passages
+
+
+@lru_cache(maxsize=4)  # facts are asked about the same passages in turn
+def _all_filtered(book: Phrasebook, told: _Same) -> list[tuple[Passage, int, _Parts]]:
+    """Give passages with what may be said in each."""
+    return [(passage, *_filtered(book, normalise(passage.words).words)) for passage in told.passages]
+
+
+@lru_cache(maxsize=MOST_PASSAGES)
+def _filtered(book: Phrasebook, words: str) -> tuple[int, _Parts]:
+    """Give the bits of the patterns that may occur in a passage, and its sentences, each with those that may in it."""
+    parts = tuple((sentence, book.possible(sentence.words)) for sentence in sentences(words))
+    return reduce(or_, (possible for _, possible in parts), 0), parts
+
+
+def _is_open_question(passage: Passage, sentence: Sentence) -> bool:
     """Tell whether a sentence asks something that no other answers: `sentences` joins questions with their answers."""
+    words = normalise(passage.words).words
     after = sentence.start + len(sentence.words)
     return words[after : after + 1] == "?" and holds(slot("shared", "wonders"), sentence.words)
 

@@ -22,6 +22,22 @@ if TYPE_CHECKING:
 _PIECE = lazy_pattern("[^ ]+")
 
 
+_UNEQUAL = "\0"
+"""Stands for each character that is folded to none or to several."""
+
+
+class _Folded(dict[int, str]):
+    """What characters are folded to where that is one character each, as they are met."""
+
+    def __missing__(self, character: int) -> str:
+        folded = fold_character(chr(character))
+        self[character] = folded if len(folded) == 1 else _UNEQUAL
+        return self[character]
+
+
+_FOLDED = _Folded()
+
+
 class Normalised(Struct, frozen=True):
     """Folded words, and for each of their characters the offset of the original one."""
 
@@ -51,11 +67,10 @@ def normalise(words: str) -> Normalised:
     """
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
-    folded = [*map(fold_character, words)]
-    plain = "".join(folded)
+    plain = words.translate(_FOLDED)
     ends = line_ends(words)
-    if ends or len(plain) != len(words) or "" in folded:
-        return _unequal(folded, ends)
+    if ends or _UNEQUAL in plain:
+        return _unequal([*map(fold_character, words)], ends)
     if " " not in plain:
         return Normalised(plain, range(len(plain)))
     pieces: list[str] = []

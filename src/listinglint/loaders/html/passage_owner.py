@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listinglint.loaders.html import site_words
@@ -204,7 +205,13 @@ def _without_sign(_page: PageMap, _at: int) -> Ownership | None:
 
 
 def _is_described(page: PageMap, at: int) -> bool:
-    return page.passages[at].part is Part.DESCRIPTION and _DESCRIPTION.search(page.surroundings[at].names) is not None
+    return page.passages[at].part is Part.DESCRIPTION and _speaks_of_description(page.surroundings[at].names)
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_description(names: str) -> bool:
+    """Tell whether elements are called a description; what stands beside each other has the same ones around it."""
+    return _DESCRIPTION.search(names) is not None
 
 
 _SIGNS: tuple[Callable[[PageMap, int], Ownership | None], ...] = (

@@ -93,6 +93,7 @@ def is_size_chart(names: str) -> bool:
     return _SIZE_CHART.search(names) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_picture_place(names: str) -> bool:
     """Tell whether backgrounds of elements called so are photos of the goods; elsewhere they are decoration."""
     return _PICTURE_PLACE.search(names) is not None
