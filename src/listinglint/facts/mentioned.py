@@ -14,6 +14,9 @@ MENTIONED: Final[dict[str, Wording]] = {
         "that the product takes off or adds pounds, centimetres or cup sizes", "用数字承诺显瘦、增高、丰胸的话"
     ),
     "care_notes": Wording("how to wash and look after the product", "洗涤和保养方法"),
+    "charts_shown": Wording(
+        "that sizes stand in a chart or picture that the words point at", "让人看尺码图、尺码表的话"
+    ),
     "colour_promises": Wording("that colours are exactly as pictured", "保证颜色与图片完全一致的话"),
     "couriers": Wording("who carries the parcel", "发什么快递"),
     "delivery_areas": Wording("where the shop delivers to", "配送范围"),
@@ -52,5 +55,6 @@ MENTIONED: Final[dict[str, Wording]] = {
         "that the seller answers for nothing that happens on the way", "声明运输途中破损、丢失概不负责的话"
     ),
     "us_origin_claims": Wording("that the product is made in the USA, without more", "不带限定的“美国制造”"),
+    "worn_goods": Wording("that the very piece in the photos was used before", "图中单件商品是二手、中古"),
 }
 """What each `phrases/NAME.yaml` is about."""

@@ -14,6 +14,7 @@ from listinglint.facts.attributes import names as _names
 from listinglint.facts.borrowed_fibres import BorrowedFibre, borrowed_fibres
 from listinglint.facts.buyer_notes import BuyerNote, notes
 from listinglint.facts.contradictions import Contradiction, contradictions
+from listinglint.facts.descriptions import Description, descriptions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
 from listinglint.facts.elements import PageElement, elements, fault_of
 from listinglint.facts.evidence import EU_LANGUAGES
@@ -24,10 +25,13 @@ from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.foreign_warnings import foreign_warnings
 from listinglint.facts.goods import Goods, goods
 from listinglint.facts.mentioned import MENTIONED
+from listinglint.facts.named_sizes import NamedSizes, named_sizes
 from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
+from listinglint.facts.piece_measures import piece_measures
+from listinglint.facts.shoe_fits import shoe_fits
 from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
 from listinglint.facts.sizes import SizeTable
@@ -75,6 +79,11 @@ _FACTS: dict[str, Fact] = {
         Wording("what the listing says twice, and differently", "页面里前后不一致的说法"),
         contradictions,
         _names(Contradiction),
+    ),
+    "descriptions": Fact(
+        Wording("that anything describes the product beyond its title", "标题以外有没有对商品的描述"),
+        descriptions,
+        _names(Description),
     ),
     "dimensions": Fact(
         Wording("the dimensions of products that are not worn, such as a bag", "包等不穿着商品的长宽高"),
@@ -136,6 +145,11 @@ _FACTS: dict[str, Fact] = {
         _names(text.Maker),
     ),
     "materials": Fact(Wording("what the product is made of", "材质成分"), _told(text.materials), _names(text.Material)),
+    "named_sizes": Fact(
+        Wording("sizes that are only called small or large", "只写大号、小号而没有尺寸的规格"),
+        named_sizes,
+        _names(NamedSizes),
+    ),
     "notes": Fact(
         Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
         notes,
@@ -192,6 +206,11 @@ _FACTS: dict[str, Fact] = {
         _told(text.safety_warnings, EU_LANGUAGES),
         _names(text.SafetyWarning),
     ),
+    "piece_measures": Fact(
+        Wording("how the one piece on sale is measured, in words", "用文字写出的单件衣物尺寸"),
+        piece_measures,
+        _names(text.Mention),
+    ),
     "size_advice": Fact(
         Wording("a table from height and weight to a size, or who wore which size", "身高体重选码表或试穿记录"),
         size_advice,
@@ -199,6 +218,11 @@ _FACTS: dict[str, Fact] = {
     ),
     "size_faults": Fact(
         Wording("what is wrong with size tables and size codes", "尺码表和号型里的错误"), size_faults, _names(SizeFault)
+    ),
+    "shoe_fits": Fact(
+        Wording("which size of a shoe to take against the usual one", "鞋子与平时的码数相比该拿哪一码"),
+        shoe_fits,
+        _names(text.Mention),
     ),
     "sides_of_sizes": Fact(
         Wording("the sides of clothes, beside their size or their only one", "衣物每个尺码或唯一尺码的长宽"),

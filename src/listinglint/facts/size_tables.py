@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from listinglint.facts import sizes
 from listinglint.facts.coverage import Held
 from listinglint.facts.observation import Observation
-from listinglint.facts.ports import Unavailable
+from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.sizes import MeasureMark, SizeTable, TableKind
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales
-from listinglint.facts.text import Stretch
+from listinglint.facts.text import Stretch, mentions
 from listinglint.facts.text import stretches as stretches_told
 from listinglint.model.listing import Part
 
@@ -93,8 +93,13 @@ def _values(table: SizeTable) -> set[tuple[str, str]]:
 
 
 def size_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
-    """Give the tables of sizes with measurements."""
-    return (seen for seen in all_tables(evidence) if seen.value.kind.is_size_table)
+    """Give the tables of sizes with measurements; where words point at a chart, it is in the pictures that nobody could open."""
+    try:
+        yield from (seen for seen in all_tables(evidence) if seen.value.kind.is_size_table)
+    except PartlyUnavailable as partly:
+        if mentions("charts_shown")(evidence.passages, evidence.tools.phrasebook):
+            raise Unavailable(partly.why) from partly
+        raise
 
 
 def size_advice(evidence: Evidence) -> Iterator[Observation[SizeTable]]:

@@ -30,6 +30,12 @@ def _ages(body: str, title: str) -> list[tuple[str, str]]:
             "Not suitable for children under 3 years",
             "6-12 months",
         ),
+        (
+            "Pull-along duck, 2-3 years",
+            "<p>Not suitable for children under 36 months</p>",
+            "Not suitable for children under 36 months",
+            "2-3 years",
+        ),
     ],
 )
 def test_two_ages_that_exclude_each_other(title: str, body: str, quote: str, said: str) -> None:
@@ -52,6 +58,11 @@ def test_two_ages_that_exclude_each_other(title: str, body: str, quote: str, sai
         ("Wooden puzzle, ages 3+", "<p>Recommended age: 4 to 8 years</p>"),
         ("Wooden puzzle with 2 years warranty", "<p>Ages: 6+ years</p>"),
         ("Wooden puzzle", "<p>Not suitable for children under 3 years</p>"),
+        ("Wooden train, from 3 years", "<p>Warning: not suitable for children under 36 months.</p>"),
+        ("Marble run, 3 years", "<p>Not suitable for children under 3 years</p>"),
+        ("Bead set 3-5 years", "<p>Not suitable for children under 36 months</p>"),
+        ("榉木火车 3岁", "<p>不适合3岁以下儿童使用</p>"),
+        ("Dolls' house, ages 3-6", "<p>Not suitable for children under 3 years</p>"),
     ],
 )
 def test_ages_that_agree(title: str, body: str) -> None:

@@ -43,6 +43,11 @@ from listinglint.facts.contradictions import contradictions
         ("Oat bar", rows("Shelf life|12 months", "Shelf life|6 months"), "amount", "12 months", "6 months"),
         ("冻带鱼段1300g 水产", rows("商品毛重|0.4kg"), "amount", "1300g", "0.4kg"),
         ("Frozen prawns 2 kg", rows("Gross weight|1.5 kg"), "amount", "2 kg", "1.5 kg"),
+        ("海苔脆片 办公室零食", rows("商品名称|海苔脆片 原味 32g", "净含量|45g"), "amount", "32g", "45g"),
+        ("桂花糕 老字号", rows("品名|桂花糕 250克", "净含量|200克"), "amount", "250克", "200克"),
+        ("Ground coffee", rows("Product name|Ground coffee 500 g", "Net weight|340 g"), "amount", "500 g", "340 g"),
+        ("青蟹礼盒 6只装", rows("商品毛重|400.00g", "总净含量|1000-1999g"), "amount", "1000-1999g", "400.00g"),
+        ("盐水鸭 整只", rows("毛重|0.5kg", "净含量|980g"), "amount", "980g", "0.5kg"),
     ],
 )  # fmt: skip
 def test_two_numbers_or_two_lands_for_one_thing(title: str, body: str, about: str, said: str, quote: str) -> None:
@@ -67,6 +72,10 @@ def test_two_numbers_or_two_lands_for_one_thing(title: str, body: str, about: st
         ("Protein bar, 21 g protein", "<p>Net weight: 60 g</p>"),
         ("Cola with 0 g sugar", "<p>Net weight: 330 g</p>"),
         ("香米5kg 10斤装", "<p>总净含量：2.6-5kg</p>"),
+        ("海苔脆片 办公室零食", rows("商品名称|海苔脆片 15g*3袋", "净含量|45g")),
+        ("绿茶 罐装", rows("商品毛重|200.00g", "净含量|50g")),
+        ("豆干 两种口味", rows("商品毛重|100g", "净含量|120g", "净含量|80g")),
+        ("电子秤", rows("毛重|300g", "净重|5kg")),
         ("盐焗鸡980g整只", "<p>总净含量：501g-1kg</p>"),
         ("河蟹10只 2-3两", "<p>总净含量：1000-1999g</p>"),
         ("鳳梨乾 1斤", "<p>淨重：600克</p>"),

@@ -6,7 +6,7 @@ import pytest
 
 from listinglint.facts.ports import Line, Reading
 from listinglint.facts.sizes import SizeTable, dimensions_in_reading, dimensions_in_text, tables_in_text
-from listinglint.model.listing import Box, Passage, Place, Span
+from listinglint.model.listing import Box, Part, Passage, Place, Span
 
 
 def _passages(*lines: str) -> list[Passage]:
@@ -96,3 +96,52 @@ def test_whose_a_measure_is(lines: tuple[str, ...], rows: list[tuple[tuple[str, 
     found = tables_in_text(_passages(*lines))
     assert _rows(found) == rows
     assert all(one.notes == () for one in found)
+
+
+def _titled(title: str, words: str, *options: str) -> list[Passage]:
+    place = (Span(0, Place("page.html", 1, 1)),)
+    parts = [(title, Part.TITLE), (words, Part.DESCRIPTION), *((option, Part.OPTIONS) for option in options)]
+    return [Passage(said, place, part) for said, part in parts]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Raincoat, green, M", "Tweed jacket (L)", "Pinafore dress age 7-8", "Cord trousers W32 L34", "Parka UK 12", "Romper 3-4 years"],
+)  # fmt: skip
+def test_measures_are_those_of_the_one_size_that_a_title_ends_with(title: str) -> None:
+    (table,) = tables_in_text(_titled(title, "Chest 112 cm, length from the shoulder 84 cm, sleeve 66 cm"))
+
+    assert table.confidence > 0.5
+    assert len(table.columns) == 4
+
+
+@pytest.mark.parametrize(
+    ("title", "options"),
+    [("Raincoat S/M/L", ()), ("Raincoat, S-XXL", ()), ("Raincoat EU 36-44", ()), ("Men's", ()), ("Raincoat, M", ("S", "M"))],
+)  # fmt: skip
+def test_measures_are_of_any_size_where_there_are_several(title: str, options: tuple[str, ...]) -> None:
+    (table,) = tables_in_text(_titled(title, "Chest 112 cm, length 84 cm, sleeve 66 cm", *options))
+
+    assert table.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Insole length: 41 26.3 cm, 42 27.0 cm, 43 27.6 cm",
+        "Insole length: EU 41 26.3 cm, EU 42 27.0 cm, EU 43 27.6 cm",
+        "Insole length: 41 = 26.3 cm, 42 = 27.0 cm, 43 = 27.6 cm",
+        "Insole length: 41 26.3 cm; 42 27.0 cm; 43 27.6 cm",
+        "Insole: 41 26.3cm / 42 27cm / 43 27.6cm",
+    ],
+)
+def test_the_feet_of_sizes_of_shoes_are_a_table(words: str) -> None:
+    (table,) = tables_in_text(_passages(words))
+
+    assert [row[0][-2:] for row in table.rows] == ["41", "42", "43"]
+    assert table.confidence > 0.5
+
+
+@pytest.mark.parametrize("words", ["Insole length: 41 26 42 27", "Delivery time: 12 15 days, 30 40 days"])
+def test_numbers_without_a_unit_are_no_feet(words: str) -> None:
+    assert tables_in_text(_passages(words)) == []

@@ -49,6 +49,48 @@ def test_a_parcel_that_is_wrapped_and_sent_for_free_is_no_handbag() -> None:
     assert goods_kind("厨房用纸大礼包", []).value.category != "bags"
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("声波牙刷套装 送刷头", "beauty"),
+        ("毛巾浴巾礼盒套装", "furniture"),
+        ("彩铅套装 24色", "toy"),
+        ("珐琅锅三件套", "houseware"),
+        ("登机箱两件套", "bag"),
+        ("耳钉项链四件套", "jewellery"),
+        ("玻尿酸补水保湿套装", "beauty"),
+        ("人参水乳礼盒套装 滋养", "beauty"),
+        ("蕾丝内裤三件套", "underwear"),
+        ("分体泳衣三件套 罩衫", "swimwear"),
+        ("牛仔外套两件套", "suit"),
+        ("四件套 全棉床上用品", "furniture"),
+    ],
+)
+def test_a_set_is_of_what_the_title_names_and_not_a_suit(title: str, kind: str) -> None:
+    seen = goods_kind(title, [])
+
+    assert seen.value.kind == kind
+    assert seen.confidence >= SURE
+
+
+def test_what_is_given_besides_is_not_what_is_sold() -> None:
+    assert goods_kind("书桌 学习桌 赠笔筒 赠收纳盒 赠挂钩", []).value.kind == "furniture"
+
+
+def test_a_set_of_nothing_named_is_a_suit_only_where_it_is_spoken_of_as_clothes_are() -> None:
+    assert goods_kind("小个子显瘦套装", []).value.kind == "suit"
+    assert goods_kind("小个子显瘦套装", []).confidence >= SURE
+    assert goods_kind("新年限定套装", []).confidence < SURE
+    assert goods_kind("新年限定套装", [said("内含桂花乌龙茶两罐")]).value.kind == "food"
+
+
+@pytest.mark.parametrize(
+    "title", ["羊毛大衣除毛器", "西服防尘罩 加厚", "羽绒服干洗剂", "裤子折叠板", "内衣收纳盒 分格", "衬衫扣子 树脂"]
+)
+def test_what_clothes_are_looked_after_with_is_chosen_by_no_size(title: str) -> None:
+    assert not goods_kind(title, []).value.needs_size_table
+
+
 @pytest.mark.parametrize("title", ["内存条两根 黑色马甲", "DDR4 3200 8G 两根"])
 def test_the_metal_jacket_of_a_part_of_a_computer_is_not_worn(title: str) -> None:
     assert goods_kind(title, [said("马甲有轻微划痕。")]).value.category not in {"apparel", "shoes"}
@@ -258,3 +300,96 @@ def test_a_race_against_the_clock_sells_no_clock() -> None:
 )
 def test_what_is_pinned_or_ironed_on_is_no_clothing(title: str, category: str) -> None:
     assert category == goods_kind(title, []).value.category
+
+
+@pytest.mark.parametrize(
+    ("title", "category"),
+    [
+        ("Tiny sipper, microwave safe", "other"),
+        ("Tiny sipper, microwave and dishwasher safe", "other"),
+        ("Casserole, oven-proof", "home"),
+        ("Lunch box, freezer safe", "home"),
+        ("Family microwave oven, easy to clean", "electronics"),
+        ("Paisley midi dress black cream size 12", "apparel"),
+        ("Pleated skirt, navy cream, size M", "apparel"),
+        ("Linen blazer cream US size 8", "apparel"),
+        ("Hand cream, size 50 ml", "beauty"),
+        ("Square-mouth shovel", "home"),
+        ("Linked hoops. Top loop is smooth", "other"),
+        ("Tall rack, top shelf of oak", "home"),
+        ("Satchel of top-grain leather", "bags"),
+        ("Top handle bag", "bags"),
+        ("Top quality yoga mat", "sports"),
+        ("Striped cotton top", "apparel"),
+        ("Ribbed top with straps", "apparel"),
+    ],
+)
+def test_a_property_and_a_shade_are_no_goods(title: str, category: str) -> None:
+    assert goods_kind(title, ()).value.category == category
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Wooden coat hangers, pack of 10",
+        "Shoe polish, black, 50 ml",
+        "Boot tray for the hall",
+        "Brake shoes, rear, for a small van",
+        "Cable ties 200 mm",
+        "Lens cap 58 mm",
+        "Timing belt kit",
+        "Dust jackets for hardbacks",
+        "Valance bed skirt, king size",
+        "Glove box organiser",
+        "Oil for a shiny, manageable coat",
+        "Skin & coat chews",
+        "Bubble wrap, 50 m",
+        "Hat stand, cast iron",
+        "Tie rod end",
+        "Shirt stays, pair",
+        "Dress pattern 9357",
+        "Tea bags, 80",
+        "Lawn sand, 10 kg bag",
+        "A coat of arms, hand painted",
+    ],
+)
+def test_what_only_bears_the_name_of_something_worn_is_not_worn(title: str) -> None:
+    assert goods_kind(title, []).value.category not in {"apparel", "shoes", "bags"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Shiny puffer jacket", "outerwear"),
+        ("Long coat with belt", "outerwear"),
+        ("Tie dye T-shirt", "top"),
+        ("Wrap dress with flowers", "dress"),
+        ("Christmas socks", "socks"),
+        ("Jersey dress", "dress"),
+        ("Canvas bag, 10 l", "bag"),
+        ("Skirt with a side slit", "skirt"),
+    ],
+)
+def test_what_is_worn_is_so_beside_words_that_elsewhere_are_not(title: str, kind: str) -> None:
+    assert kind == goods_kind(title, []).value.kind
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The glass is clean, without fungus or scratches, and the focus works as it should on my body; the cap is missing.",
+        "Greens the ground within five days. Spread it before it rains and keep the children off until it is dry, one bag at a time.",
+        "For collectors of old advertising; there is a little rust at the hinge, nothing more. Comes in a wrap of tissue.",
+    ],
+)
+def test_what_a_story_names_once_and_late_is_not_sold(story: str) -> None:
+    assert goods_kind("Nordstjerna 26", [said(story)]).value.kind == "unknown"
+
+
+def test_what_a_story_opens_with_may_be_sold() -> None:
+    seen = goods_kind(
+        "Nordstjerna 26",
+        [said("A bag of waxed canvas that our grandfather would have carried to the quay every single day.")],
+    )
+
+    assert ("bags", True) == (seen.value.category, seen.confidence < SURE)

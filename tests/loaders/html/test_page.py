@@ -208,6 +208,24 @@ def test_a_description_that_is_here_is_no_gap() -> None:
     [
         ('<div id="app"></div><script src="/app.js"></script>', [missing_content.DRAWN_BY_SCRIPT]),
         ('<div id="app"></div><script>draw()</script>', [missing_content.DRAWN_BY_SCRIPT]),
+        # Only the head and the foot of the site are in the file.
+        (
+            "<header>Shirts Hoodies</header><main><div class='pulse'></div></main><footer>We print what you draw.</footer><script>draw()</script>",
+            [missing_content.DRAWN_BY_SCRIPT],
+        ),
+        ("<header>Shirts</header><main><h1>Hoodie</h1></main><script>draw()</script>", []),
+        ("<header>Shirts</header><main><img src='https://shop.example/a.jpg'></main><script>draw()</script>", []),
+        ("<header>Shirts</header><main></main><footer>We print what you draw.</footer>", []),
+        (
+            '<h1>Hoodie</h1><p>Cotton.</p><img id="main" src=""><script>show()</script>',
+            [missing_content.DRAWN_BY_SCRIPT],
+        ),
+        (
+            '<h1>Hoodie</h1><p>Cotton.</p><img id="zoom" src=""><img src="https://shop.example/a.jpg"><script>show()</script>',
+            [],
+        ),
+        ('<h1>Hoodie</h1><p>Cotton.</p><img data-src="https://shop.example/a.jpg"><script>show()</script>', []),
+        ('<h1>Hoodie</h1><p>Cotton.</p><img id="main" src="">', []),
         ('<p>Pure linen</p><script src="/app.js"></script>', []),
         ('<img src="1.jpg"><script src="/app.js"></script>', []),
         ("<p></p>", []),

@@ -48,6 +48,32 @@ SITE = "<title>Oak stool, 45 cm | Northern Woods</title>"
         ("<title>橡木凳 - 北方木作</title><h1>猜你喜欢</h1><h2>橡木凳</h2>", "橡木凳"),
         ("<h1>宝贝：橡木凳子</h1>", "橡木凳子"),
         ("<title>Oak stool</title>", "Oak stool"),
+        # A title that begins with the site.
+        ("<title>Northern Woods | Home page</title><h1>Oak stool</h1>", "Oak stool"),
+        ("<title>Northern Woods - Homepage</title><nav>Shop</nav><h1>Oak stool</h1>", "Oak stool"),
+        ("<title>Northern | Oak stool</title><nav><a href='/'>Northern</a></nav><h1>Oak stool</h1>", "Oak stool"),
+        ("<title>Northern - Oak stool</title><h1>Oak stool</h1><footer>© 2026 Northern</footer>", "Oak stool"),
+        (
+            "<title>Northern - Oak stool</title><h1>Oak stool</h1><footer>Copyright 2019-2026 Northern. All rights reserved.</footer>",
+            "Oak stool",
+        ),
+        ("<title>Oak stool | Northern</title><nav><a href='/'>Northern</a></nav><h1>Northern</h1>", "Oak stool"),
+        (
+            (
+                "<title>Northern | Oak stool</title><header><a href='/'><img src='l.png' alt='Northern logo small'></a></header>"
+                "<nav><ul><li>Stools</li><li>Oak stool</li></ul></nav><h1>Oak stool</h1>"
+            ),
+            "Oak stool",
+        ),
+        (
+            (
+                "<title>Oak stool | Northern</title><header><a href='/'><img src='l.png' alt='Northern logo'></a></header>"
+                "<nav><ul><li>Stools</li><li>Oak stool</li></ul></nav><h1>Northern</h1>"
+            ),
+            "Oak stool",
+        ),
+        ("<title>Oak stool | Sale</title><nav>Shop</nav><h1>Sale</h1>", "Oak stool"),
+        ('<span id="productTitle"> Oak stool, 45 cm </span>', "Oak stool, 45 cm"),
         ("<p>no title at all</p>", ""),
         ("<h1>Oak – stool</h1><title>OAK-STOOL | Northern Woods</title>", "Oak – stool"),
     ],

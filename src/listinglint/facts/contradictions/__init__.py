@@ -83,7 +83,9 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         told = list(amounts.net_contents(heard, title, is_consumed=is_consumed))
         told = told or list(amounts.net_rows(heard, is_consumed=is_consumed))
         # A pair of scales for 20 kg weighs less than that: only what is used up is sold by its weight.
-        yield from _told("amount", told or (amounts.gross_rows(heard, title) if is_consumed else ()))
+        told = told or (list(amounts.gross_rows(heard, title)) if is_consumed else [])
+        told = told or (list(amounts.gross_below_net(heard)) if is_consumed else [])
+        yield from _told("amount", told)
         yield from _told("goods", other_goods.goods_told(heard, title))
         yield from _told("goods", other_goods.model_told(heard, title))
         yield from _told("amount", shelf_lives(heard, title))

@@ -56,8 +56,8 @@ def ages(heard: Heard, title: Passage | None) -> Iterator[Observation[str]]:
             yield quoted_row(passage, line, others[0][1])
             return
     for passage, line in warnings:
-        limits = [age for age, _ in _ages(line.words)]
-        if limits and told and all(age.high <= min(limit.high for limit in limits) for age, _ in told):
+        limit = min((age.high for age, _ in _ages(line.words)), default=0)
+        if limit and told and all(age.low < limit and age.high <= limit for age, _ in told):
             yield quoted_row(passage, line, told[0][1])
             return
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from math import prod
 from typing import TYPE_CHECKING, Final
 
@@ -65,20 +65,32 @@ def net_contents(heard: Heard, title: Passage, *, is_consumed: bool) -> Iterator
     A title tells of one piece, of several, or of all of them, so each of these is a reading. Of goods that are used up
     the net weight is what one pays for; that of a washing machine is none of the kilograms in its title.
     """
-    words = normalised_words(title.words)
-    if holds(slot(_FACT, "amount_aside"), words):
+    named = next(
+        (one for one in _names(title, heard) if _readings(one[2], is_traditional=_is_traditional(one[0]))), None
+    )
+    if named is None or any(
+        holds(slot(_FACT, "amount_aside"), words) for words in (named[2], normalised_words(title.words))
+    ):
         return
-    told = _readings(words, is_traditional=_is_traditional(title))
-    if not told:
-        return
+    name, start, words = named
+    told = _readings(words, is_traditional=_is_traditional(name))
     for passage, line, stated in _stated_rows(heard, is_consumed=is_consumed):
         if passage is title:
             continue
         for kind in dict.fromkeys(one.kind for one in stated):
             ours, theirs = ([one for one in side if one.kind == kind] for side in (told, stated))
             if ours and not any(mine.agrees(other) or _is_multiple(mine, other) for mine in ours for other in theirs):
-                yield quoted_row(passage, line, as_written(title.words, _first(words, kind)))
+                begin, end = _first(words, kind)
+                yield quoted_row(passage, line, as_written(name.words, (start + begin, start + end)))
                 return
+
+
+def _names(title: Passage, heard: Heard) -> Iterator[tuple[Passage, int, str]]:
+    """Give what names the goods, the title before a row of the name, each with where it starts and its folded words."""
+    yield title, 0, normalised_words(title.words)
+    rows = (row for row in heard.lines.having(slot(_FACT, "row_name")) if row[0] is not title)
+    for passage, line in islice(rows, 1):
+        yield passage, line.start, line.words
 
 
 def net_rows(heard: Heard, *, is_consumed: bool) -> Iterator[Observation[str]]:
@@ -105,6 +117,22 @@ def gross_rows(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     for passage, line, stated in _rows(heard, slot(_FACT, "row_gross")):
         if passage is not title and any(0 < one.high < least for one in stated if one.kind == _MASS):
             yield quoted_row(passage, line, as_written(title.words, _first(words, _MASS)))
+            return
+
+
+def gross_below_net(heard: Heard) -> Iterator[Observation[str]]:
+    """Give the row whose gross weight is less than the net weight of another row, of goods that are used up; the value is that row."""
+    net = [
+        (passage, line, stated[0])
+        for passage, line, stated in _stated_rows(heard, is_consumed=True)
+        if len(stated) == 1 and stated[0].kind == _MASS
+    ]
+    if len(net) != 1:
+        return
+    ((beside, before, least),) = net
+    for passage, line, stated in _rows(heard, slot(_FACT, "row_gross")):
+        if any(0 < one.high < least.low * (1 - _SLACK) for one in stated if one.kind == _MASS):
+            yield quoted_row(passage, line, written(beside, before))
             return
 
 

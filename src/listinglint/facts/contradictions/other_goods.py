@@ -45,7 +45,12 @@ def goods_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     if next(told.passages_with(slot(_FACT, "this_word")), None) is None:
         return
     names = goods_names_of([one.words for one in told.passages], tuple(CATEGORIES))
-    named = [(passage, name) for passage, found in zip(told.passages, names, strict=True) for name in found]
+    named = [
+        (passage, name)
+        for passage, found in zip(told.passages, names, strict=True)
+        for name in found
+        if not name.is_set
+    ]
     if any(CATEGORIES[name.kind] == sold.value.category for _, name in named):
         return
     for passage, name in named:

@@ -78,6 +78,11 @@ def _rows(evidence: Evidence, tables: Sequence[SizeTable]) -> Iterator[Observati
         yield from (seen for one, seen in on_sale.items() if one not in listed)
 
 
+def sizes_on_sale(evidence: Evidence) -> frozenset[str]:
+    """Give the sizes that buyers may choose from."""
+    return frozenset(name(size) for passage in evidence.passages for size in _offered(passage))
+
+
 def _offered(passage: Passage) -> Iterator[str]:
     """Give the sizes on sale that a passage names: an option, or a line such as 尺码：S M L."""
     if passage.part is Part.OPTIONS:

@@ -102,7 +102,10 @@ def _in_line(words: str, value: Span) -> Span:
 
 @cache
 def _pair() -> LinearPattern:
-    explained = r"(?:\([^()\d]{1,40}\) ?)?"  # Length (collar to hem) 25"
+    # Length (collar to hem) 25", length from the shoulder 95 cm
+    explained = (
+        r"(?:\([^()\d]{1,40}\) ?|(?:from|at|along|down) (?:the )?[a-z]{2,12}(?: (?:to|of) (?:the )?[a-z]{2,12})?:? )?"
+    )
     return compiled(
         rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({slot('size_cells', 'value')})",
         _listed(),

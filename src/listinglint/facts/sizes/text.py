@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,18 +16,22 @@ from listinglint.facts.sizes.sections import Grid
 from listinglint.facts.sizes.typed import typed_tables
 from listinglint.facts.sizes.words import any_of, compiled, header
 from listinglint.facts.text.normalise import normalise
+from listinglint.model.linear_pattern import LinearPattern
+from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listinglint.facts.sizes.table import SizeTable
-    from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage, Place
 
 _CELLS = "size_cells"
 _ENCIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 """What refers to a drawing and is no value."""
+_LETTERS = frozenset({"xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "2xl", "3xl", "4xl", "small", "medium", "large"})
+_FOOT = r"(?:eu )?\d{2}(?:\.5)? \d{2}(?:\.\d)? ?(?:cm|mm)"
+"""A size of shoes beside the length of its foot, with its unit; two numbers without are anything."""
 MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
 
@@ -58,8 +63,21 @@ def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
 
 
 def come_in_one_size(passages: Iterable[Passage]) -> bool:
-    """Tell whether words say that the goods come in one size, or that there is one piece of them."""
-    return any(_one_size().search(normalise(passage.words).words) for passage in passages if passage.part.is_own)
+    """Tell whether words say that the goods come in one size, that there is one piece of them, or a title ends with one size."""
+    own = [passage for passage in passages if passage.part.is_own]
+    if any(_one_size().search(normalise(passage.words).words) for passage in own):
+        return True
+    is_chosen = any(passage.part is Part.OPTIONS for passage in own)
+    return not is_chosen and any(_names_one_size(one.words) for one in own if one.part is Part.TITLE)
+
+
+def _names_one_size(title: str) -> bool:
+    """Tell whether a title ends with a size and names no other: "Raincoat, green, M", "Costume (age 7-8)"."""
+    words = normalise(title).words
+    if _sized_by_number().search(words):
+        return True
+    tokens = _between_sizes().split(words.rstrip(" )].!"))
+    return len(tokens) > 1 and tokens[-1] in _LETTERS and sum(token in _LETTERS for token in tokens) == 1
 
 
 def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
@@ -179,7 +197,7 @@ def _listed(passage: Passage) -> Iterator[_Said]:
             for one in pairs:
                 size, value = (
                     line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
-                    for group in (1 if one.group(1) else 2, 3)
+                    for group in (next(at for at in (1, 2, 3) if one.group(at)), 4)
                 )
                 yield _Said(size.strip(), "", measure.strip(), value.strip(), place)
         start += len(line) + 1
@@ -212,7 +230,7 @@ def _named_size() -> LinearPattern:
 @cache
 def _list() -> LinearPattern:
     size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
-    one = rf"(?:{size} ?[:=\-]? ?|\d{{2,3}} ?[:=] ?){value}[,;/、| ]*"
+    one = rf"(?:{size} ?[:=\-]? ?{value}|\d{{2,3}} ?[:=] ?{value}|{_FOOT})[,;/、| ]*"
     name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
     return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
@@ -220,12 +238,28 @@ def _list() -> LinearPattern:
 @cache
 def _sized_value() -> LinearPattern:
     size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
-    return compiled(rf"(?:({size}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?)({value})")  # 110: 89cm, a child's size
+    # 110: 89cm, a child's size; 41 26.3 cm, a foot
+    return compiled(rf"(?:({size}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?|(?:eu )?(\d{{2}}(?:\.5)?) )({value})")
 
 
 @cache
 def _one_size() -> LinearPattern:
     return compiled(any_of((*words("size_words", "one-size"), *words("size_words", "one-piece"))))
+
+
+@cache
+def _sized_by_number() -> LinearPattern:
+    # One age spans years (7-8), one size does not: 36-44 are several.
+    system = r"(?:size|sz|uk|us|eu|it)(?: size)?:? ?"
+    return LinearPattern(
+        rf"\b(?:{system}\d{{1,2}}(?:\.5)?|age[sd]? \d{{1,2}}(?: ?-? ?\d{{1,2}})?|\d{{1,2}} ?- ?\d{{1,2}} ?(?:years?|yrs?|months?)"
+        r"|w ?\d{2},? ?/?l ?\d{2})(?: old)?[ )\].!]*$"
+    )
+
+
+@cache
+def _between_sizes() -> re.Pattern[str]:
+    return re.compile(r"[\s,/|()\[\]:;–—-]+")
 
 
 @cache

@@ -149,18 +149,9 @@ def _carries(words: str, time: Duration, verb: tuple[int, int]) -> bool:
 
 def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
     """Tell whether a span of time says when the verb happens."""
+    if _is_of_something_else(words, time, verb):
+        return False
     start, stop = min(time.start, verb[0]), max(time.stop, verb[1])
-    between = words[min(time.stop, verb[1]) : max(time.start, verb[0])]
-    if breadth(between) > 22 or holds(slot(_FACT, "arrives"), between) or _is_on_its_way(words, time, verb):
-        return False
-    # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.
-    behind = words[time.stop : time.stop + 8].partition(",")[0]
-    if verb[1] <= time.start and words[time.start - 1] != ":" and holds(slot(_FACT, "arrives"), behind):
-        return False
-    if verb[1] <= time.start and "," in between and holds(slot(_FACT, "given_back"), words[time.stop : time.stop + 12]):
-        return False
-    if "," in between and holds(slot(_FACT, "keeps"), words[max(time.start - 12, 0) : time.start]):
-        return False
     first = max((words.rfind(comma, 0, start) for comma in ",，"), default=-1) + 1
     ends = [end for comma in ",，" if (end := words.find(comma, stop)) >= 0]
     last = min(
@@ -170,6 +161,23 @@ def _belongs(words: str, time: Duration, verb: tuple[int, int]) -> bool:
         return True
     is_undone = holds(slot(_FACT, "no_promise"), words[first:last])
     return not is_undone and not holds(slot(_FACT, "other"), words[max(first - 20, 0) : last])
+
+
+def _is_of_something_else(words: str, time: Duration, verb: tuple[int, int]) -> bool:
+    """Tell whether a span of time is that of the post, of an arrival, of a return or of keeping the goods."""
+    between = words[min(time.stop, verb[1]) : max(time.start, verb[0])]
+    if breadth(between) > 22 or holds(slot(_FACT, "arrives"), between) or _is_on_its_way(words, time, verb):
+        return True
+    if holds(slot(_FACT, "post_takes"), words[: time.start]):
+        return True
+    # What stands right behind says whose time it is: 出货后的1-3日工作天可送达.
+    behind = words[time.stop : time.stop + 8].partition(",")[0]
+    if verb[1] <= time.start and words[time.start - 1] != ":" and holds(slot(_FACT, "arrives"), behind):
+        return True
+    if "," not in between:
+        return False
+    is_returned = verb[1] <= time.start and holds(slot(_FACT, "given_back"), words[time.stop : time.stop + 12])
+    return is_returned or holds(slot(_FACT, "keeps"), words[max(time.start - 12, 0) : time.start])
 
 
 def _scope(words: str, start: int, stop: int, before: str) -> Scope:

@@ -92,6 +92,8 @@ _BEHIND_STEP: Final = ">›»→"
 """What stands between the steps of a trail of categories."""
 _LEAD: Final = 40
 """Characters of a line that names goods rather than tells of them."""
+_OPENING: Final = 45
+"""Characters in which a description says what it describes; what is named once and later goes with it."""
 
 
 class _Votes(Struct):
@@ -100,6 +102,8 @@ class _Votes(Struct):
     weights: dict[GoodsKind, float] = field(default_factory=lambda: defaultdict(float))
     counts: dict[GoodsKind, int] = field(default_factory=lambda: defaultdict(int))
     first: dict[GoodsKind, tuple[float, Passage, int, int]] = field(default_factory=dict)
+    lone_set: Observation[GoodsKind] | None = None
+    """What words for a set (套装, 三件套) mean where nothing says of what."""
 
     def hear_trail(self, trail: list[Passage]) -> None:
         """Take the steps of a trail of categories, the last that names goods before all others."""
@@ -118,12 +122,27 @@ class _Votes(Struct):
     def _hear_part(self, passage: Passage, start: int, stop: int, weight: float, *, is_filed: bool = False) -> None:
         for name in goods_names(passage.words[start:stop], _KINDS, is_filed=is_filed):
             goods, own = GoodsKind(CATEGORIES[name.kind], name.kind), weight * name.weight
-            if _is_of_colours(goods, passage, start + name.start):
+            begin, end = start + name.start, start + name.stop
+            if name.is_set:
+                is_worn = holds(slot("goods", "of_clothes"), normalised_words(passage.words))
+                sure = _BY_LEAD if is_worn else _BY_STORY
+                heard = Observation(goods, passage.place(begin, end), passage.words[begin:end], sure)
+                self.lone_set = self.lone_set or heard
+                continue
+            if _is_of_colours(goods, passage, begin):
                 continue
             self.weights[goods] += own
             self.counts[goods] += 1
             if goods not in self.first or own > self.first[goods][0]:
-                self.first[goods] = (own, passage, start + name.start, start + name.stop)
+                self.first[goods] = (own, passage, begin, end)
+
+    def is_in_passing(self, told: list[Passage]) -> bool:
+        """Tell whether goods are named once, behind the opening of what is told: a cap that is missing, a bag that holds them."""
+        if sum(self.counts.values()) > 1:
+            return False
+        ((_, passage, start, _),) = self.first.values()
+        opening = next((one for one in told if one.part is Part.DESCRIPTION), None)
+        return passage.part is Part.DESCRIPTION and (passage is not opening or start > _OPENING)
 
     def group(self) -> tuple[list[GoodsKind], float]:
         """Give the kinds of the category that most says, and its share; kinds that are worn and such that are not stand apart."""
@@ -180,11 +199,11 @@ def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKin
         if votes.weights:
             return votes.answer(most)
     votes.hear(passage for passage in told if passage.part in {Part.DESCRIPTION, Part.ATTRIBUTES})
-    if votes.weights:
+    if votes.weights and not (title and votes.is_in_passing(told)):
         kinds, share = votes.group()
         is_often = share >= _PLAIN and sum(votes.counts[goods] for goods in kinds) >= _OFTEN
         return votes.answer(_BY_LABELS if is_often else _BY_STORY)
-    return Observation(UNKNOWN, own[0].place() if own else Place(""), "", _OPEN)
+    return votes.lone_set or Observation(UNKNOWN, own[0].place() if own else Place(""), "", _OPEN)
 
 
 def _titles(title: str, own: list[Passage]) -> list[Passage]:

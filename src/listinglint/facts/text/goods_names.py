@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from listinglint.facts.text.heard import Texts
 from listinglint.facts.text.normalise import normalise, normalised_words
@@ -38,6 +39,10 @@ DEPARTMENTS: Final = frozenset(
     }
 )
 """The kinds that shops have departments for."""
+WORN: Final = frozenset(
+    {"underwear", "swimwear", "socks", "dress", "suit", "skirt", "trousers", "outerwear", "top", "accessory", "clothes"}
+)
+"""The kinds of clothes."""
 _FILED: Final = "filed_"
 """How the slots of departments begin."""
 _LONGEST: Final = 400
@@ -50,8 +55,12 @@ _HEAD, _MODIFIER = 1.0, 0.3
 """Weight of a phrase's last name, its head, and of those before it."""
 _NEAR: Final = 12
 """Characters behind a name that may make something else of it."""
+_LONG: Final = 40
+"""The same where a list may stand between: microwave, oven and dishwasher safe."""
 _TINTING: Final = frozenset({"food", "furniture", "houseware", "toy"})
 """The kinds whose names are given to colours and flavours: a dress may be followed by its colour."""
+_SHADES: Final = frozenset({"beauty", "food"})
+"""The kinds whose names are colours in a garment's title, which then gives its size."""
 _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
 
@@ -66,6 +75,8 @@ class GoodsName(Struct, frozen=True):
     start: int
     """Where it stands in the words as they were written."""
     stop: int
+    is_set: bool = False
+    """Whether it only says that several pieces come together (套装, 三件套), and no other name says of what."""
 
 
 def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -> list[GoodsName]:
@@ -79,7 +90,8 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     normalised = normalise(words[:_LONGEST])
     found: list[GoodsName] = []
     phrases = 0
-    named = list(_names(normalised.words, kinds, is_filed=is_filed))
+    every = _names(normalised.words, kinds, is_filed=is_filed)
+    named = _without_sets([name for name in every if not _is_property(normalised.words, name)])
     for start, stop in _phrases(normalised, words) if named else ():
         names = [name for name in named if start <= name.start < stop]
         if not names:
@@ -89,7 +101,7 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
         phrases += any(share > _BESIDE for _, share in weighed)
         for name, share in weighed:
             begin, end = normalised.original(name.start, name.stop)
-            found.append(GoodsName(name.kind, weight * share, begin, end))
+            found.append(GoodsName(name.kind, weight * share, begin, end, name.is_set))
     return found
 
 
@@ -98,6 +110,21 @@ def goods_names_of(told: Sequence[str], kinds: tuple[str, ...]) -> list[list[Goo
     texts = Texts([normalised_words(words[:_LONGEST]) for words in told])
     naming = {at for kind in kinds for at in texts.holding(_compiled(kind, is_filed=False))}
     return [goods_names(words, kinds) if at in naming else [] for at, words in enumerate(told)]
+
+
+def _without_sets(names: list[GoodsName]) -> list[GoodsName]:
+    """Leave out words for a set where words name what it is a set of: 牙刷套装 are brushes, and of clothes only 套装 are a suit."""
+    pieces = [name for name in names if not name.is_set]
+    if not pieces:
+        return names
+    worn = [name.start for name in pieces if name.kind in WORN]
+    others = [name.start for name in pieces if name.kind not in WORN]
+
+    def is_suit(name: GoodsName) -> bool:
+        before = max((start for start in worn if start < name.start), default=-1)
+        return name.kind == "suit" and before > max((start for start in others if start < name.start), default=-1)
+
+    return [replace(name, is_set=False) for name in names if not name.is_set or is_suit(name)]
 
 
 def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[GoodsName, float]]:
@@ -126,9 +153,24 @@ def _is_bound(words: str, name: GoodsName) -> bool:
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
 
+def _is_property(words: str, name: GoodsName) -> bool:
+    """Tell whether a name only says what goods stand ("microwave safe"), a part ("top loop") or a shade ("cream, size 12")."""
+    behind = words[name.stop : name.stop + _LONG]
+    if words[name.start : name.stop] == "top":
+        return bool(pattern(slot(_FILE, "upper")).search(behind))
+    if name.kind == "appliance":
+        return bool(pattern(slot(_FILE, "safe")).search(behind))
+    return name.kind in _SHADES and bool(pattern(slot(_FILE, "sized")).search(behind))
+
+
 @cache
 def _beside() -> str:
     return slot(_FILE, "beside")
+
+
+@cache
+def _sets() -> str:
+    return slot(_FILE, "sets")
 
 
 def _phrases(normalised: Normalised, words: str) -> Iterator[tuple[int, int]]:
@@ -169,4 +211,4 @@ def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[Go
         if start >= end and stop > start:
             end = stop
             if kind != NO_GOODS:
-                yield GoodsName(kind, 1.0, start, stop)
+                yield GoodsName(kind, 1.0, start, stop, pattern(_sets()).fullmatch(words[start:stop]) is not None)

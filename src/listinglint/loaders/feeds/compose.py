@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from listinglint.loaders.blank_brand import is_blank_brand
 from listinglint.loaders.feeds import cells, syntax
+from listinglint.loaders.html.missing_content import NOTHING
 from listinglint.loaders.language import language_of
 from listinglint.model.listing import (
     Cell,
@@ -218,8 +219,8 @@ class Composer(Struct, frozen=True):
                 yield Table((head, *rows), cell.place)
 
     def _gaps(self, body: list[Listing], place: Place) -> Iterator[Gap]:
-        for page in body:
-            yield from page.gaps
+        for page in body:  # a cell without words is an empty cell
+            yield from (gap for gap in page.gaps if gap.reason != NOTHING)
         file = self.layout.format.file
         is_silent = not self.layout.has("text", "subtitle")
         if not is_silent and file.is_part:

@@ -20,6 +20,7 @@ from listinglint.loaders.html.web_address import absolute, host_of
 from listinglint.loaders.language import language_of
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Gap, Listing, Part, Picture, Place, Role, Status
+from listinglint.model.topic import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,11 @@ _SAVED_FROM = lazy_pattern(
     re.IGNORECASE,
 )
 _LOOKED_AT = 20_000
+_BRAND = 60
+_LOGO = lazy_pattern(
+    r"\b(?:the |site |website |company |brand )?logo(?: of(?: the)?)?\b.*$|^logo (?:of )?(?:the )?", re.IGNORECASE
+)
+_COPYRIGHT = lazy_pattern(r"^(?:©|\(c\)|copyright|\s|[\d–-])+|[.,]?\s*all rights reserved\W*$", re.IGNORECASE)
 _LASTING_GAPS = {missing_content.DESCRIPTION_IN_FRAME, unreadable.TEMPLATE}
 """Gaps that a description does not close."""
 
@@ -63,7 +69,7 @@ def read_document(
     reader.read()
     if document.is_cut:
         reader.meter.stop("nesting", DEEPEST)
-    title = titles.title_of(reader.titles)
+    title = titles.title_of(reader.titles, *_site_names(reader))
     passages, shown = ownership.decided(reader, title)
     pictures = _with_named(_from_home(shown, reader), reader)
     own = " ".join(passage.words for passage in passages if passage.part.is_own)
@@ -82,6 +88,15 @@ def read_document(
     )
 
 
+def _site_names(reader: PageReader) -> tuple[list[str], list[str]]:
+    """Give names that are surely the site's, of its logo and its foot, and what else stands alone in its head and foot."""
+    around = [one.words for one in reader.flow.passages if one.part is Part.CHROME and len(one.words) <= _BRAND]
+    signed = [_COPYRIGHT.sub("", words) for words in around]
+    alts = [one.alt for one, _ in reader.pictures.values() if "logo" in f"{one.alt} {one.path}".lower()]
+    logos = [_LOGO.sub("", alt) for alt in alts if len(alt) <= _BRAND]
+    return [*logos, *(name for name, words in zip(signed, around, strict=True) if name != words)], around
+
+
 def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures: Sequence[Picture]) -> tuple[Gap, ...]:
     """Give what is not in the file, the gravest first."""
     words = [passage.words for passage in passages if passage.part.is_own]
@@ -96,8 +111,17 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
         return (Gap(nothing, place),)
     told = [gap for gap in reader.gaps if reader.described < LITTLE_TEXT or gap.reason in _LASTING_GAPS]
     shows = any(passage.part is not Part.TITLE for passage in passages) or any(one.role.is_of_goods for one in pictures)
-    if reader.script_element is not None and not reader.gaps and not shows:
+    is_drawn = not shows or (reader.is_unfilled and not reader.described and not reader.structured)
+    if reader.script_element is not None and not reader.gaps and is_drawn:
         told.append(Gap(missing_content.DRAWN_BY_SCRIPT, reader.document.place_of(reader.script_element)))
+    elif reader.script_element is not None and reader.empty_picture is not None and not pictures:
+        told.append(
+            Gap(
+                missing_content.DRAWN_BY_SCRIPT,
+                reader.document.place_of(reader.empty_picture),
+                frozenset({Topic.PICTURES}),
+            )
+        )
     if not (passages or pictures or told or reader.meter.over):
         told.append(Gap(missing_content.NOTHING, place))
     opened = openers.opened_elsewhere(reader.flow.passages, reader.surroundings)

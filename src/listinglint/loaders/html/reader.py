@@ -77,6 +77,11 @@ class PageReader:
         self.described = 0
         self._has_base = False
         self.script_element: Any = None
+        self.is_unfilled = False
+        """Whether the page's main part is there and holds neither words nor pictures."""
+        self._mains: list[tuple[int, int]] = []
+        self.empty_picture: Any = None
+        """The first picture without an address: a program gives it one."""
         self._styles = Styles()
         self._levels = Levels()
         self._heading = ""
@@ -111,6 +116,8 @@ class PageReader:
             self._special(element)
         elif (attributes or tag in _TABLED) and level.part not in regions.LASTING and not level.unread:
             self._table(element, tag, attributes, level.part)
+        if tag in {"img", "main"}:
+            self._note_empty(element, tag)
         if attributes or tag in _PICTURED:
             for shown in candidates.photos(element, tag, attributes, self._styles):
                 self._picture(shown, element)
@@ -118,6 +125,13 @@ class PageReader:
             self._named_backgrounds(element)
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)
+
+    def _note_empty(self, element: Any, tag: str) -> None:
+        """Remember what a program may fill: where a main part begins, a picture without an address."""
+        if tag == "main":
+            self._mains.append((len(self.surroundings), len(self.pictures)))
+        elif self.empty_picture is None and not any("src" in name and value for name, value in element.attrs.items()):
+            self.empty_picture = element
 
     def _table(self, element: Any, tag: str, attributes: Any, part: Part) -> None:
         found = (
@@ -195,11 +209,15 @@ class PageReader:
             words = regions.seen_text(element)
             if words and not (tag == "title" and self._levels.last.unread == "svg"):
                 self.titles.append((tag, words))
+        elif tag == "span" and element.attrs.get("id") == "productTitle":
+            self.titles.append(("h1", regions.seen_text(element)))
         if tag in KEYS and is_key(element):
             self.flow.glue()
         elif not self.flow.is_empty and (tag not in _IN_LINE or self._levels.last_differs):
             self._end_block()
         self._levels.leave()
+        if tag == "main" and self._mains:
+            self.is_unfilled = self._mains.pop() == (len(self.surroundings), len(self.pictures))
         if tag in _HEADINGS:
             self._follow_heading(" ".join(element.text.split()))
 

@@ -32,6 +32,9 @@ _SITE: Final = lazy_pattern(
     r"\s*[:：]\s*Amazon\.\S+.*$|【.{1,40}(?:价格|报价|图片|评测|行情).{0,40}】.*$"
 )
 """The name of the site at the end of a page's own title."""
+_DASHES: Final = " |｜–—·•_-"
+_HOME: Final = lazy_pattern(r"(?:the )?(?:home ?page|main page|index|start(?: ?page)?|首[页頁])", re.IGNORECASE)
+"""What a page is called by one who copied the site's first page."""
 _PARTS: Final = lazy_pattern(r"\s+[|｜–—·•-]\s+")
 _FRONT: Final = lazy_pattern(
     r"^(?:amazon\.[a-z.]+\s*[:|]\s*|details about\s*|buy\s+(?=\S+ \S)|shop\s+(?=\S+ \S)|product(?: name)?\s*:\s*|商品名[称稱]?\s*[:：]\s*|宝贝[:：]\s*|【(?:现货|包邮|正品|新品|官方正品)】\s*)",
@@ -46,14 +49,15 @@ _NO_NAME: Final = slot_as_written("site_words", "no_name")
 """Headings of sections and sites."""
 
 
-def title_of(told: Sequence[tuple[str, str]]) -> str:
+def title_of(told: Sequence[tuple[str, str]], logos: Sequence[str] = (), around: Sequence[str] = ()) -> str:
     """Choose the goods' name from headings and what the page says of itself, given as (source, words) in page order.
 
     Sources are tags (`title`, `h1` to `h4`), `og:title` and `product data`. A heading counts when the page's own title, or what it
     tells machines, repeats it, the largest first; then the name that machines are told; then the first large heading, if the page has
-    no title of its own to deny it; then the shortest of the page's titles without the site and the price.
+    no title of its own to deny it; then the shortest of the page's titles without the site and the price. A title that begins
+    with the site is told from one that ends with it by `logos`, names that are surely the site's, and by the short words `around` the page.
     """
-    told = _with_one_title(told)
+    told = _with_site_last(_with_one_title(told), logos, around)
     sites = {_plain(words[len(_without_site(words)) :]) for source, words in told if source == "title"} - {""}
     named = [(source, words) for source, words in _named(told, sites) if words]
     headings = [
@@ -74,6 +78,25 @@ def _with_one_title(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Keep the page's title only: drawings in it have titles of their own."""
     first = next((index for index, (source, _) in enumerate(told) if source == "title"), None)
     return [one for index, one in enumerate(told) if one[0] != "title" or index == first]
+
+
+def _with_site_last(told: list[tuple[str, str]], logos: Sequence[str], around: Sequence[str]) -> list[tuple[str, str]]:
+    """Turn a title round that begins with the site ("Northern | Oak stool"), and leave out one that was copied from the first page ("Northern | Home page")."""
+    title = next((words for source, words in told if source == "title"), "")
+    name = _without_site(_bare(title))
+    behind = _bare(title)[len(name) :].strip(_DASHES)
+    if not behind:
+        return told
+    heads = [_plain(words) for tag, words in told if tag in _HEADINGS]
+    if any(_plain(name) in head for head in heads):
+        return told
+    if _HOME.fullmatch(behind):
+        return [(source, words) for source, words in told if source != "title"]
+    sure, likely = ({_plain(words) for words in signs} for signs in (logos, around))
+    is_site = _plain(name) in sure or (_plain(name) in likely and _plain(behind) not in likely)
+    if not is_site or _plain(behind) in sure or _plain(behind) not in heads:
+        return told
+    return [(source, f"{behind} | {name}" if source == "title" else words) for source, words in told]
 
 
 def _repeated(headings: Sequence[tuple[str, str]], names: Sequence[str]) -> str:
