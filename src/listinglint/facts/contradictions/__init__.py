@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
+    from listinglint.model.listing import Passage
 
 
 About = Literal[
@@ -80,12 +81,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     if title is not None:
         sold = next(goods(evidence)).value
         is_consumed = sold.category in {"food", "beauty"}
-        told = list(amounts.net_contents(heard, title, is_consumed=is_consumed))
-        told = told or list(amounts.net_rows(heard, is_consumed=is_consumed))
-        # A pair of scales for 20 kg weighs less than that: only what is used up is sold by its weight.
-        told = told or (list(amounts.gross_rows(heard, title)) if is_consumed else [])
-        told = told or (list(amounts.gross_below_net(heard)) if is_consumed else [])
-        yield from _told("amount", told)
+        yield from _told("amount", _contents(heard, title, is_consumed=is_consumed))
         yield from _told("goods", other_goods.goods_told(heard, title))
         yield from _told("goods", other_goods.model_told(heard, title))
         yield from _told("amount", shelf_lives(heard, title))
@@ -106,6 +102,15 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     for reason in (unseen, unseen_too):
         if reason is not None:
             raise reason
+
+
+def _contents(heard: Heard, title: Passage, *, is_consumed: bool) -> list[Observation[str]]:
+    told = list(amounts.net_contents(heard, title, is_consumed=is_consumed))
+    told = told or list(amounts.net_rows(heard, is_consumed=is_consumed))
+    if told or not is_consumed:
+        # A pair of scales for 20 kg weighs less than that: only what is used up is sold by its weight.
+        return told
+    return list(amounts.gross_rows(heard, title)) or list(amounts.gross_below_net(heard))
 
 
 def _told(about: About, seen: Iterable[Observation[str]]) -> Iterator[Observation[Contradiction]]:
