@@ -9,11 +9,11 @@ from listinglint.facts.size_faults.fault import WRITTEN, SizeFault, fault
 from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
-from listinglint.facts.sizes.words import size_systems
+from listinglint.facts.sizes.words import any_of, size_systems
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.patterns import holds
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Part
-from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import all_words, slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +35,7 @@ NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
     ),
 }
 """The measures (keys of `model/labels.py`) without which a garment of the kind can't be compared with one at home."""
+_LONG = "long"
 _FIGURE = frozenset({"chest", "waist", "hip", "height", "weight"})
 _KEY = 24
 """Characters of the key of a list of sizes, at most."""
@@ -50,20 +51,38 @@ def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator
     has_unit = any(table.unit or any(one.unit for one in table.measured) for table in tables)
     if not has_unit and not any(holds(slot("size_faults", "unit"), line) for line in words):
         yield fault("unit-missing", first.where)
-    yield from _columns(tables, kind)
+    yield from _columns(evidence, tables, kind)
     yield from _rows(evidence, tables)
     if _is_figure(tables) and not any(holds(slot("size_faults", "subject"), line) for line in words):
         yield fault("subject-unclear", first.where)
 
 
-def _columns(tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[SizeFault]]:
-    """Find needed measures that no table has; a header that is not understood might be one."""
+def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[SizeFault]]:
+    """Find needed measures that no table has; a header that is not understood might be one, and so may a sentence beside."""
     named = [one.measure for table in tables for one in table.measured if one.measure not in size_systems()]
     if None in named or any(table.kind is not TableKind.GARMENT for table in tables):
         return
     for measure, measures in NEEDED.get(kind, ()):
-        if measures.isdisjoint(one for one in named if one):
+        if measures.isdisjoint(one for one in named if one) and not (
+            _is_one_piece(tables) and _tells(evidence, measures)
+        ):
             yield Observation(SizeFault("column-missing", measure), tables[0].where, confidence=WRITTEN)
+
+
+def _is_one_piece(tables: Sequence[SizeTable]) -> bool:
+    """Tell whether the measures are those of one piece, listed line by line, so that a line was easily not understood."""
+    return all(len(table.sizes) <= 1 for table in tables)
+
+
+def _tells(evidence: Evidence, measures: frozenset[str]) -> bool:
+    """Tell whether a sentence gives one of the measures: 18" long, Bust: best for up to 38"."""
+    spelled = [word for measure in measures for word in all_words("size_measures").get(measure, ())]
+    spelled += [_LONG] if measures & _LENGTHS else []
+    called, length, other = (
+        pattern(one) for one in (any_of(spelled), *(slot("piece_measures", one) for one in ("length", "other")))
+    )
+    lines = (normalised_words(line) for passage in evidence.passages for line in passage.words.split("\n"))
+    return any(called.search(line) and length.search(line) and not other.search(line) for line in lines)
 
 
 def _rows(evidence: Evidence, tables: Sequence[SizeTable]) -> Iterator[Observation[SizeFault]]:

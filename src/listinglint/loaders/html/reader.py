@@ -23,6 +23,7 @@ from listinglint.loaders.html.levels import Levels, Surroundings
 from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.styles import Styles, styles_of
 from listinglint.loaders.html.text_flow import INLINE, KEYS, TextFlow, is_key
+from listinglint.loaders.html.unfilled import Unfilled
 from listinglint.loaders.html.web_address import joined
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
 
@@ -77,11 +78,7 @@ class PageReader:
         self.described = 0
         self._has_base = False
         self.script_element: Any = None
-        self.is_unfilled = False
-        """Whether the page's main part is there and holds neither words nor pictures."""
-        self._mains: list[tuple[int, int]] = []
-        self.empty_picture: Any = None
-        """The first picture without an address: a program gives it one."""
+        self.unfilled = Unfilled()
         self._styles = Styles()
         self._levels = Levels()
         self._heading = ""
@@ -117,7 +114,7 @@ class PageReader:
         elif (attributes or tag in _TABLED) and level.part not in regions.LASTING and not level.unread:
             self._table(element, tag, attributes, level.part)
         if tag in {"img", "main"}:
-            self._note_empty(element, tag)
+            self.unfilled.begin(element, tag, (len(self.surroundings), len(self.pictures)))
         if attributes or tag in _PICTURED:
             for shown in candidates.photos(element, tag, attributes, self._styles):
                 self._picture(shown, element)
@@ -125,13 +122,6 @@ class PageReader:
             self._named_backgrounds(element)
         if tag in {"iframe", "frame", "textarea"}:
             self._nested(element, level)
-
-    def _note_empty(self, element: Any, tag: str) -> None:
-        """Remember what a program may fill: where a main part begins, a picture without an address."""
-        if tag == "main":
-            self._mains.append((len(self.surroundings), len(self.pictures)))
-        elif self.empty_picture is None and not any("src" in name and value for name, value in element.attrs.items()):
-            self.empty_picture = element
 
     def _table(self, element: Any, tag: str, attributes: Any, part: Part) -> None:
         found = (
@@ -216,8 +206,8 @@ class PageReader:
         elif not self.flow.is_empty and (tag not in _IN_LINE or self._levels.last_differs):
             self._end_block()
         self._levels.leave()
-        if tag == "main" and self._mains:
-            self.is_unfilled = self._mains.pop() == (len(self.surroundings), len(self.pictures))
+        if tag == "main":
+            self.unfilled.end((len(self.surroundings), len(self.pictures)))
         if tag in _HEADINGS:
             self._follow_heading(" ".join(element.text.split()))
 
