@@ -19,7 +19,7 @@ _SIZE: Final = r"(\d{2}(?:\.5)?(?:\s*[-~/]\s*\d{2}(?:\.5)?)?)\s*(?:码|号)?\s*"
 _FOOT: Final = r"[^\d]{0,8}(\d{2}(?:\.\d{1,2})?)(?:\s*[-~]\s*\d{2}(?:\.\d{1,2})?)?\s*(?:cm|公分|厘米)"
 _SHOE: Final = LinearPattern(rf"^\s*(?:eu\s*|eur\s*)?{_SIZE}[(\[:]?{_FOOT}")
 """A size on sale, and the length of the foot it fits."""
-_IN_LINE: Final = LinearPattern(rf"{_SIZE}[(\[:]{_FOOT}")
+_IN_LINE: Final = LinearPattern(rf"{_SIZE}[(\[:=]{_FOOT}")
 """The same where several stand in one line: what a size is for follows it in brackets."""
 _FEET_ONLY: Final = LinearPattern(
     r"^(?:\(?\d\)?[.、]?)?(?:(?:鞋子?)?(?:尺[寸码]|码数|鞋码|size)s?\s*[:]?\s*)?(?:\d{2}(?:\.[05])?(?:cm|公分|号)?[-~,、/ ]*)+(?:cm|公分|号)?$"
