@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.model.listing import Passage
 
 
 About = Literal[
