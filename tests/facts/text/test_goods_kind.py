@@ -343,6 +343,8 @@ def test_a_property_and_a_shade_are_no_goods(title: str, category: str) -> None:
     [
         "Wooden coat hangers, pack of 10",
         "Shoe polish, black, 50 ml",
+        "Vehicle wraps, gloss, for a van",
+        "Car wrap film",
         "Boot tray for the hall",
         "Brake shoes, rear, for a small van",
         "Cable ties 200 mm",
