@@ -33,7 +33,7 @@ from sklearn.svm import LinearSVC
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from eval.complaints import agreed, digest, labels, parts, reviews, row
+from eval.complaints import agreed, digest, labels, parts, reviews, row, written
 
 from listinglint.complaints.folding import folded
 from listinglint.complaints.opinion import FILE, INPUTS, inputs
@@ -50,6 +50,8 @@ UNREAD, TRUST = 12_000, 0.2
 """Rows that nobody labelled from which step 1 learns what phrases say of them, and how much one of these counts."""
 HARD_WHOLE, HARD_CLAUSE, HARD_WEIGHED = 1.0, 0.5, 1.0
 """How hard each step is on its errors, against large weights."""
+WRITTEN = 1.0
+"""How much a review counts that was written for this repository: shops of many more goods, but no buyer's own words."""
 OWN = 0.3
 """How easily step 3 lets a reason differ from the others."""
 
@@ -63,6 +65,7 @@ class Row(NamedTuple):
     part: str
     turn: int
     """The part it is left out with; below 0 where it never is."""
+    weight: float = 1.0
 
 
 def rows(folder: Path, sorter: Sorter) -> list[Row]:
@@ -74,6 +77,11 @@ def rows(folder: Path, sorter: Sorter) -> list[Row]:
             found.append(
                 Row(folded(words), said, frozenset(sorter.sort(words).reasons), part, int(name[:6], 16) % TURNS)
             )
+    goods = list(dict.fromkeys(one.goods for one in written()))
+    for one in written():
+        if one.part == "learn":
+            by_phrase, turn = frozenset(sorter.sort(one.words).reasons), goods.index(one.goods) % TURNS
+            found.append(Row(folded(one.words), one.said, by_phrase, "written", turn, WRITTEN))
     for words in sentences():
         said = frozenset(sorter.sort(words).reasons)
         found.append(Row(folded(words), said, said, "example", -1))
@@ -109,8 +117,10 @@ def matrix(found: list[np.ndarray]) -> tuple[sparse.csr_matrix, np.ndarray]:
 class Learner:
     """Steps 1 and 2."""
 
-    def __init__(self, held: list[Pieces], said: np.ndarray, more: list[Pieces], by_phrases: np.ndarray) -> None:
-        self.said, self.all_said = said, np.concatenate([said, by_phrases])
+    def __init__(
+        self, held: list[Pieces], weights: np.ndarray, said: np.ndarray, more: list[Pieces], by_phrases: np.ndarray
+    ) -> None:
+        self.weights, self.said, self.all_said = weights, said, np.concatenate([said, by_phrases])
         self.whole, self.whole_counts = matrix([one.whole for one in (*held, *more)])
         cut = [
             part
@@ -124,7 +134,7 @@ class Learner:
     def whole_scores(self, learn: np.ndarray, reason: int) -> tuple[np.ndarray, np.ndarray]:
         """Give weights of pieces (the bias last), and scores of all reviews."""
         taken = np.concatenate([learn, np.ones(len(self.all_said) - len(learn), bool)])
-        weight = np.where(np.arange(len(taken)) < len(learn), 1.0, TRUST)[taken]
+        weight = np.append(self.weights, np.full(len(taken) - len(learn), TRUST))[taken]
         model = LinearSVC(C=HARD_WHOLE, max_iter=300, tol=0.01)
         model.fit(self.whole[taken], self.all_said[taken, reason], sample_weight=weight)
         return np.append(model.coef_[0], model.intercept_), model.decision_function(self.whole[: len(learn)])
@@ -133,7 +143,8 @@ class Learner:
         """Give weights of pieces (the bias last), and the highest score of a clause of each review."""
         said, kept = self.said[self.of, reason], learn[self.of]
         sizes = np.diff(self.firsts, append=len(self.of))[self.of]
-        weight, model = np.where(said, 1 / np.sqrt(sizes), 1.0), None
+        of_row = self.weights[self.of]
+        weight, model = np.where(said, of_row / np.sqrt(sizes), of_row), None
         for _ in range(ROUNDS):
             model = LinearSVC(C=HARD_CLAUSE, max_iter=100, tol=0.05).fit(
                 self.clause[kept], said[kept], sample_weight=weight[kept]
@@ -141,7 +152,7 @@ class Learner:
             score = model.decision_function(self.clause)
             highest = np.maximum.reduceat(score, self.firsts)
             speaks = (score >= highest[self.of]) | (score > 0)
-            kept, weight = learn[self.of] & (~said | speaks), np.ones(len(said))
+            kept, weight = learn[self.of] & (~said | speaks), of_row
         return np.append(model.coef_[0], model.intercept_), highest
 
 
@@ -220,7 +231,7 @@ def main() -> None:
     reasons = [reason for reason in BUYERS if sum(reason in one.said for one in given) >= LEAST]
     said, told = (np.array([[reason in one.said for reason in reasons] for one in those]) for those in (given, more))
     held, further = ([pieces(one.plain, clause_ends(one.plain)) for one in those] for those in (given, more))
-    learner = Learner(held, said, further, told)
+    learner = Learner(held, np.array([one.weight for one in given]), said, further, told)
     whole, clause = unseen(learner, given)
     judged = np.array([one.part == "weigh" for one in given])
     kept = [one for one in given if one.part == "weigh"]
