@@ -3,15 +3,16 @@
 LISTINGLINT_REAL_DATA=FOLDER python training/complaints.py           needs scikit-learn; writes opinion.npz
 LISTINGLINT_REAL_DATA=FOLDER python training/complaints.py --try     writes nothing, and measures by parts that were left out in turn
 
-It learns from the reviews that were labelled by hand for learning (`eval/complaints.tsv`, parts train and weigh) and the sentences under
-`examples` of `complaints/*.yaml`; rows kept apart are left out whole. Three steps:
+It learns from the reviews that were labelled by hand for learning (`eval/complaints.tsv`, parts train and weigh), from those of part learn that were
+written for this repository (`eval/complaints_written.tsv`), and the sentences under `examples` of `complaints/*.yaml`; rows kept apart, and goods
+kept apart, are left out whole. Three steps:
 
 1. Support vectors over the pieces of whole reviews; a rare piece counts more. Reviews that nobody labelled help a little: phrases say what
    they complain about, and where phrases are wrong by chance, many rows outvote them.
 2. The same over the pieces of clauses. Nobody labelled clauses: of a review that gives a reason, the clauses count that the model of the
    round before thinks give it, at least one; of another, all count against it.
 3. How far each of both, and a phrase, is to be trusted: logistic regression over what the models of step 1 and 2 say of reviews that they
-   have not seen, on rows of part weigh, since no phrase was written after these.
+   have not seen, on rows of part weigh, since no phrase was written after these, and a little on written ones, left out with all that are of the same goods.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import argparse
 import os
 import sys
 import warnings
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
@@ -36,10 +38,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from eval.complaints import agreed, digest, labels, parts, reviews, row, written
 
 from listinglint.complaints.folding import folded
-from listinglint.complaints.opinion import FILE, INPUTS, inputs
+from listinglint.complaints.opinion import FILE, INPUTS, SHORTEST, inputs
 from listinglint.complaints.phrases import book, complaints_dir
-from listinglint.complaints.sorting import Sorter, clause_ends
+from listinglint.complaints.sorting import DOUBT, SURE, Sorter, clause_ends
 from listinglint.facts.text.pieces import BITS, Pieces, pieces
+from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import BUYERS, Complaint
 from listinglint.phrasebook.loader import files_of
 from listinglint.phrasebook.written import examples
@@ -50,8 +53,8 @@ UNREAD, TRUST = 12_000, 0.2
 """Rows that nobody labelled from which step 1 learns what phrases say of them, and how much one of these counts."""
 HARD_WHOLE, HARD_CLAUSE, HARD_WEIGHED = 1.0, 0.5, 1.0
 """How hard each step is on its errors, against large weights."""
-WRITTEN = 1.0
-"""How much a review counts that was written for this repository: shops of many more goods, but no buyer's own words."""
+WRITTEN, WEIGHED = 1.0, 0.3
+"""How much a review counts that was written for this repository, of more kinds of goods than those of buyers: in steps 1 and 2, and in step 3."""
 OWN = 0.3
 """How easily step 3 lets a reason differ from the others."""
 
@@ -171,7 +174,8 @@ def weighed(
         own[:, at, at] = held[:, at] * OWN
     columns = np.concatenate([held, own.reshape(*held.shape[:2], -1)], axis=2)
     model = LogisticRegression(C=HARD_WEIGHED, max_iter=500, fit_intercept=False)
-    found = model.fit(columns.reshape(-1, columns.shape[2]), said.ravel()).coef_[0]
+    weight = np.repeat([WEIGHED if one.part == "written" else 1.0 for one in given], len(reasons))
+    found = model.fit(columns.reshape(-1, columns.shape[2]), said.ravel(), sample_weight=weight).coef_[0]
     each = found[: INPUTS + 1] + found[INPUTS + 1 :].reshape(len(reasons), INPUTS + 1) * OWN
     each[:, :INPUTS] /= spread
     each[:, INPUTS] -= (each[:, :INPUTS] * middle).sum(axis=1)
@@ -198,26 +202,32 @@ def unseen(learner: Learner, given: list[Row]) -> tuple[np.ndarray, np.ndarray]:
 
 
 def tried(whole: np.ndarray, clause: np.ndarray, given: list[Row], said: np.ndarray, reasons: list[Complaint]) -> None:
-    """Print how well all steps sort rows of part weigh that they have not seen."""
-    turn, pairs = np.array([one.turn for one in given]), []
+    """Print how well all steps sort rows of part weigh and written ones that they have not seen."""
+    turn, pairs = np.array([one.turn for one in given]), {"weigh": [], "written": []}
     for out in range(TURNS):
         there = turn == out
         weights = weighed(
             whole[~there], clause[~there], [one for one in given if one.turn != out], said[~there], reasons
         )
         for at in np.flatnonzero(there):
-            held = inputs(whole[at], clause[at], by_phrase(given[at], reasons), given[at].plain)
+            one = given[at]
+            held = inputs(whole[at], clause[at], by_phrase(one, reasons), one.plain)
             likely = (weights[:, :INPUTS] * held).sum(axis=1) + weights[:, INPUTS]
-            pairs.append(
-                (
-                    given[at].said & {*reasons},
-                    frozenset(reason for reason, one in zip(reasons, likely, strict=True) if one > 0),
-                )
-            )
-    counted = agreed(pairs)
-    for reason in reasons:
-        print(row(reason.value, counted[reason]))
-    print(row("all", sum(counted.values(), type(counted[reasons[0]])())))
+            found = {
+                reason
+                for reason, odds in zip(reasons, likely, strict=True)
+                if odds > (DOUBT if reason in one.by_phrase else SURE)
+            }
+            if breadth(one.plain) < SHORTEST:
+                found = {*one.by_phrase} & {*reasons}
+            found |= {reason.broader for reason in found}
+            pairs[one.part].append((one.said & {*reasons}, frozenset(found)))
+    for part, those in pairs.items():
+        counted = agreed(those)
+        print(f"\n{part}, {len(those)} rows\n")
+        for reason in reasons:
+            print(row(reason.value, counted[reason]))
+        print(row("all", sum(counted.values(), Counter())))
 
 
 def main() -> None:
@@ -233,8 +243,8 @@ def main() -> None:
     held, further = ([pieces(one.plain, clause_ends(one.plain)) for one in those] for those in (given, more))
     learner = Learner(held, np.array([one.weight for one in given]), said, further, told)
     whole, clause = unseen(learner, given)
-    judged = np.array([one.part == "weigh" for one in given])
-    kept = [one for one in given if one.part == "weigh"]
+    judged = np.array([one.part in {"weigh", "written"} for one in given])
+    kept = [one for one, is_judged in zip(given, judged, strict=True) if is_judged]
     if options.tries:
         tried(whole[judged], clause[judged], kept, said[judged], reasons)
         return
