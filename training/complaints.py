@@ -40,7 +40,7 @@ from eval.complaints import agreed, digest, labels, parts, reviews, row, written
 from listinglint.complaints.folding import folded
 from listinglint.complaints.opinion import FILE, INPUTS, SHORTEST, inputs
 from listinglint.complaints.phrases import book, complaints_dir
-from listinglint.complaints.sorting import DOUBT, SURE, Sorter, clause_ends
+from listinglint.complaints.sorting import DOUBT, SURE, SURER, TELLING, Sorter, clause_ends
 from listinglint.facts.text.pieces import BITS, Pieces, pieces
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import BUYERS, Complaint
@@ -218,8 +218,10 @@ def tried(whole: np.ndarray, clause: np.ndarray, given: list[Row], said: np.ndar
                 for reason, odds in zip(reasons, likely, strict=True)
                 if odds > (DOUBT if reason in one.by_phrase else SURE)
             }
-            if breadth(one.plain) < SHORTEST:
-                found = {*one.by_phrase} & {*reasons}
+            if breadth(one.plain) < TELLING:
+                is_asked = breadth(one.plain) >= SHORTEST
+                added = {reason for reason, odds in zip(reasons, likely, strict=True) if is_asked and odds > SURER}
+                found = {*one.by_phrase} & {*reasons} | added
             found |= {reason.broader for reason in found}
             pairs[one.part].append((one.said & {*reasons}, frozenset(found)))
     for part, those in pairs.items():

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from listinglint.facts.text.pieces import Pieces
 
 FILE = Path(__file__).with_name("opinion.npz")
-SHORTEST = 6
+SHORTEST = 8
 """Breadth from which a review has enough pieces. Of a shorter one phrases are surer: "不是假货" is praise."""
 INPUTS = 5
 """What is weighed for a reason: the review as a whole, its clause that speaks most for it, whether a phrase gives it, how long the review
