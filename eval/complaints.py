@@ -12,6 +12,9 @@ before they were sorted, and never looked at since: no pattern may be written af
 is written after one, either: they tell the second opinion how far a phrase may be trusted. `complaints_draw.py` says how rows were drawn.
 A row counts for a kind of a reason (see-through) and for the reason itself (material).
 
+`complaints_written.tsv` holds reviews and reasons of returns that were written for this repository, with what they are of: no buyer's words, but of many
+more kinds of goods. Every third kind is kept apart: nothing is learnt of its reviews, and no pattern written after one.
+
 `complaints_again.tsv` holds 550 of the rows kept apart (all of `fresh` among them) with the reasons of a first reading and of a second, which
 saw neither the first nor what the tool says. Where the two differ, the written definition decided what `complaints.tsv` says now.
 """
