@@ -12,6 +12,9 @@ before they were sorted, and never looked at since: no pattern may be written af
 is written after one, either: they tell the second opinion how far a phrase may be trusted. `complaints_draw.py` says how rows were drawn.
 A row counts for a kind of a reason (see-through) and for the reason itself (material).
 
+`complaints_written.tsv` holds reviews and reasons of returns that were written for this repository, with what they are of: no buyer's words, but of many
+more kinds of goods. Every third kind is kept apart: nothing is learnt of its reviews, and no pattern written after one.
+
 `complaints_again.tsv` holds 550 of the rows kept apart (all of `fresh` among them) with the reasons of a first reading and of a second, which
 saw neither the first nor what the tool says. Where the two differ, the written definition decided what `complaints.tsv` says now.
 """
@@ -24,7 +27,7 @@ import os
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from listinglint.complaints.sorting import by_phrases_alone, sorter
 from listinglint.model.complaint import Complaint
@@ -37,6 +40,17 @@ if TYPE_CHECKING:
 PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "fresh", "train", "weigh")
 LABELS = Path(__file__).with_suffix(".tsv")
 AGAIN = Path(__file__).with_name("complaints_again.tsv")
+WRITTEN = Path(__file__).with_name("complaints_written.tsv")
+
+
+class Written(NamedTuple):
+    """A review that was written for this repository."""
+
+    part: str
+    """`learn`, or `apart` where nothing is learnt of any of its goods."""
+    goods: str
+    said: frozenset[Complaint]
+    words: str
 
 
 def digest(words: str) -> str:
@@ -54,6 +68,13 @@ def parts() -> dict[str, tuple[str, frozenset[Complaint]]]:
     with LABELS.open(encoding="utf-8") as file:
         rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
         return {name: (part, _reasons(said)) for name, part, said in rows}
+
+
+def written() -> list[Written]:
+    """Give the reviews that were written for this repository."""
+    with WRITTEN.open(encoding="utf-8") as file:
+        rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
+        return [Written(part, goods, _reasons(said), words) for part, goods, said, words in rows]
 
 
 def readings() -> dict[str, tuple[frozenset[Complaint], frozenset[Complaint]]]:
@@ -89,6 +110,14 @@ def measure(folder: Path, sorts: Sorter) -> dict[str, dict[Complaint, Counter[st
     return {part: agreed(rows) for part, rows in pairs.items()}
 
 
+def measure_written(sorts: Sorter) -> dict[str, dict[Complaint, Counter[str]]]:
+    """Count likewise of reviews that were written for this repository: of goods that are learnt, and of goods never met."""
+    pairs: dict[str, list[tuple[frozenset[Complaint], frozenset[Complaint]]]] = {}
+    for part, _, said, words in written():
+        pairs.setdefault(f"written, {part}", []).append((said, frozenset(sorts.sort(words).reasons)))
+    return {part: agreed(rows) for part, rows in pairs.items()}
+
+
 def agreed(pairs: list[tuple[frozenset[Complaint], frozenset[Complaint]]]) -> dict[Complaint, Counter[str]]:
     """Count by reason what the second of each pair says of the first."""
     counted: dict[Complaint, Counter[str]] = {}
@@ -119,7 +148,8 @@ def main() -> None:
     if options.agreement:
         _print_agreement(folder)
         return
-    for part, counted in measure(folder, by_phrases_alone() if options.no_opinion else sorter()).items():
+    sorts = by_phrases_alone() if options.no_opinion else sorter()
+    for part, counted in (measure(folder, sorts) | measure_written(sorts)).items():
         print(f"\n{part}\n\n| reason | said | precision | recall |\n| --- | --- | --- | --- |")
         for reason, one in sorted(counted.items(), key=lambda item: -(item[1]["right"] + item[1]["missed"])):
             print(row(reason.value, one))

@@ -1,6 +1,6 @@
 """A second opinion on what a review complains about: how often reviews and clauses of such pieces of words give each reason.
 
-Two small linear models, learnt by `training/complaints.py` from public reviews: one looks at the review as a whole, one at each clause, of
+Two small linear models, learnt by `training/complaints.py` from public reviews, and from some written for it: one looks at the review as a whole, one at each clause, of
 which the one that speaks most for a reason counts. What phrases say is weighed together with both. It holds weights and no words.
 """
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from listinglint.facts.text.pieces import Pieces
 
 FILE = Path(__file__).with_name("opinion.npz")
-SHORTEST = 17
+SHORTEST = 8
 """Breadth from which a review has enough pieces. Of a shorter one phrases are surer: "不是假货" is praise."""
 INPUTS = 5
 """What is weighed for a reason: the review as a whole, its clause that speaks most for it, whether a phrase gives it, how long the review

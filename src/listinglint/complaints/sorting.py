@@ -19,6 +19,7 @@ from listinglint.complaints.phrases import BUYERS_FAULT
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import Complaint
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.linear_pattern import gate
 from listinglint.phrasebook.compile import SHARED
 
@@ -34,6 +35,12 @@ _ENDS = (
     r"[,。!?;:~|]|\.(?: |$|\.)|但是?|不过|可是|然而|唯一|\b(?:but|however|although|though|yet|unfortunately|except)\b"
 )
 """What ends a clause of a review; a turn such as "but" does, since praise comes before it."""
+
+
+_CHINESE, _OTHER = lazy_pattern("[\u3400-\u9fff]"), lazy_pattern("[^\\W\\d_\u3400-\u9fff]")
+"""Chinese characters, and any other letter."""
+_WORD = lazy_pattern(r"\\b|[a-z]{4}")
+"""What a pattern holds that looks for words of letters."""
 
 
 class Sorted(Struct, frozen=True):
@@ -68,31 +75,46 @@ class Sorter:
 
     def __init__(self, book: Phrasebook, opinion: Opinion | None = None, trusted: Container[Phrase] = ()) -> None:
         self._opinion, self._trusted = opinion, trusted
-        self._ways = [
+        ways = [
             _Way(None if name == BUYERS_FAULT else Complaint(name), phrase)
             for name, phrases in book.all_phrases.items()
             for phrase in phrases
         ]
-        self._aside, self._work, self._works, self._gadget, self._print = (
-            book.slot(SHARED, name) for name in ("aside", "work", "works", "gadget", "print")
+        self._aside, self._praise, self._work, self._works, self._gadget, self._print = (
+            book.slot(SHARED, name) for name in ("aside", "praise", "work", "works", "gadget", "print")
         )
-        self._heads = [gate(way.phrase.says[0], memory=_MEMORY) for way in self._ways]
+        heads = [(way, gate(way.phrase.says[0], memory=_MEMORY)) for way in ways]
+        self._of_script = {
+            (is_chinese, is_other): [
+                (way, head)
+                for way, head in heads
+                if (is_chinese and _CHINESE.search(way.phrase.says[0]))
+                or (is_other and (_WORD.search(way.phrase.says[0]) or not _CHINESE.search(way.phrase.says[0])))
+            ]
+            for is_chinese in (False, True)
+            for is_other in (False, True)
+        }
+        """Ways and their heads, by whether a review holds Chinese characters, and whether it holds other letters: a head may be of both."""
 
     def sort(self, words: str) -> Sorted:
         """Give the reasons of a review, in any script and case."""
         plain = folded(words)
-        found = self._by_phrases(plain)
-        if found is None:
+        by_phrases = self._by_phrases(plain)
+        if by_phrases is None:
             return Sorted({}, is_buyers_fault=True)
-        reasons = self._weighed(plain, found)
+        reasons = self._weighed(plain, *by_phrases)
         for reason in tuple(reasons):
             reasons.setdefault(reason.broader, reasons[reason])
         return Sorted(reasons) if reasons else NOTHING
 
-    def _by_phrases(self, plain: str) -> list[_Said] | None:
-        """Give what phrases say of a folded review, each reason once; None where they tell fraud by a buyer."""
+    def _by_phrases(self, plain: str) -> tuple[list[_Said], set[Complaint]] | None:
+        """Give what phrases say of a folded review, each reason once, and what they would say of it were it not undone.
+
+        None where they tell fraud by a buyer.
+        """
         encoded = plain.encode("utf-8", "replace")  # once, and not for each head
-        likely = [way for way, head in zip(self._ways, self._heads, strict=True) if head(encoded)]
+        ways = self._of_script[bool(_CHINESE.search(plain)), bool(_OTHER.search(plain))]
+        likely = [way for way, head in ways if head(encoded)]
         found: dict[Complaint, _Said] = {}
         ends = clause_ends(plain) if likely else []
         is_of_a_book = bool(likely) and self._is_of_a_book(plain)
@@ -105,24 +127,35 @@ class Sorter:
             if way.reason is None:
                 return None
             found[way.reason] = _Said(way.reason, clause, way.phrase in self._trusted)
-        return list(found.values())
+        return list(found.values()), {way.reason for way in likely if way.reason and way.reason not in found}
 
-    def _weighed(self, plain: str, found: list[_Said]) -> dict[Complaint, str]:
+    def _weighed(self, plain: str, found: list[_Said], undone: set[Complaint]) -> dict[Complaint, str]:
         """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most.
 
-        It has no say about books: of what it reads there, most is what the book tells.
+        It has no say about books: of what it reads there, most is what the book tells. Of a short review it doubts nothing, and adds
+        nothing of which phrases know that it is praise.
         """
         given = {one.reason: one.clause for one in found}
         if self._opinion is None or not self._opinion.has_a_say(plain) or self._is_of_a_book(plain):
             return given
         ends = clause_ends(plain)
         views = self._opinion.views(plain, ends, {*given, *(reason.broader for reason in given)})
+        if breadth(plain) < TELLING:
+            clauses = {
+                reason: _numbered(plain, view.clause, ends) for reason, view in views.items() if view.likely > SURER
+            }
+            settled = {*undone, *(reason.broader for reason in undone)}
+            return given | {
+                reason: clause
+                for reason, clause in clauses.items()
+                if reason not in given and reason not in settled and not holds(self._praise, clause)
+            }
         kept = {
             one.reason: one.clause
             for one in found
-            if one.is_trusted or one.reason not in views or views[one.reason].likely > _DOUBT
+            if one.is_trusted or one.reason not in views or views[one.reason].likely > DOUBT
         }
-        more = {reason: view.clause for reason, view in views.items() if view.likely > _SURE and reason not in given}
+        more = {reason: view.clause for reason, view in views.items() if view.likely > SURE and reason not in given}
         kept.update((reason, _numbered(plain, at, ends)) for reason, at in more.items())
         return kept
 
@@ -152,9 +185,12 @@ class Sorter:
 
 _MEMORY = 2 << 20
 """Bytes that the automaton of one head may use: it remembers ever more of what it has met, and starts anew when that is full."""
-_SURE, _DOUBT = 0.25, -0.5
+SURE, DOUBT = 0.25, -0.5
 """Log odds above which the second opinion adds a reason, and below which it leaves out one that a phrase gives: of goods that it has not
 met, phrases know more. Set on reviews left out in turn."""
+TELLING, SURER = 17, 1.0
+"""Breadth from which a review tells more than a phrase and what undoes it ("是正品,不是假货" has the pieces of a complaint), and
+the log odds above which the second opinion adds a reason to a shorter one."""
 _TRIED, _WIDEST = 32, 200
 """Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
 
