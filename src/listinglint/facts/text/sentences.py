@@ -23,6 +23,8 @@ QUOTE_LENGTH = 120
 
 # A full stop of an abbreviation ("approx. 2 cm", "NO. 1") or of a decimal ends nothing.
 _ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
+# May is left out: "12 cm. May vary" is more common.
+_MONTH_AHEAD = r"^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 _PLACE = 24
 """Characters in which the name of a place stands."""
 _COMMAS = ",，、"
@@ -78,6 +80,8 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
         stop, after = match.span()
         if words[stop] == "." and words[start:stop].rpartition(" ")[2].strip("(") in _abbreviated():
             continue
+        if words[stop] == "." and _is_day_of_month(words, stop, after):
+            continue
         if words[stop:after] == " / " and _is_between_places(words, stop, after):
             continue
         if words[start:stop].strip():
@@ -85,6 +89,11 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
         start = after
     if words[start:].strip():
         yield start, len(words)
+
+
+def _is_day_of_month(words: str, stop: int, after: int) -> bool:
+    """Tell whether what ends there is a day before its month, as much of Europe writes it: "until the 15. march"."""
+    return holds(r"(?:^|\D)\d{1,2}$", words[max(stop - 3, 0) : stop]) and holds(_MONTH_AHEAD, words[after : after + 10])
 
 
 def _is_between_places(words: str, stop: int, after: int) -> bool:

@@ -1,4 +1,4 @@
-"""Days of the calendar as sentences write them: 3月15日, 2026.10.1-7, "8th of December", "until Jan 3, 2027"."""
+"""Days of the calendar as sentences write them: 3月15日, 2026.10.1-7, "8th of December", "until Jan 3, 2027", "15. March"."""
 
 from __future__ import annotations
 
@@ -66,6 +66,8 @@ def _is_numbering(words: str, start: int, stop: int) -> bool:
 
 
 def _chinese(year: str | None, month: str, day: str, to: str | None) -> Iterator[WrittenDay]:
+    if not year and int(month) > 12 >= int(day) and not to:  # 31.08.: the day comes first in much of Europe
+        month, day = day, month
     yield from (WrittenDay(int(year) if year else None, int(month), int(one)) for one in (day, to) if one)
 
 
@@ -73,7 +75,7 @@ def _chinese(year: str | None, month: str, day: str, to: str | None) -> Iterator
 def _english_day() -> str:
     """Give the pattern of a day with the name of its month, which stands before or behind."""
     month = rf"({slot('shared', 'named_month')})\.?"
-    return rf"(?:\b{month} (\d{{1,2}})(?:\b|st|nd|rd|th){_TO}|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{month}\b)(?:,? (20\d\d))?"
+    return rf"(?:\b{month} (\d{{1,2}})(?:\b|st|nd|rd|th){_TO}|\b(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of )?{month}\b)(?:,? (20\d\d))?"
 
 
 def _english(
