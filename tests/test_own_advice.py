@@ -24,6 +24,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 NO_SENTENCE = {
     "amazon-title-too-long": "the name of a field",
     "size-unit-missing": "a header, which replaces another",
+    "size-name-unmeasured": "the name of an option, which replaces another",
     "warning-in-other-language": "a sentence in German, which helps on German pages alone",
     "body-or-garment-unclear": "the first words of a sentence that goes on with a number",
 }

@@ -41,7 +41,7 @@ def test_sizes_on_sale(html: str, sizes: list[str]) -> None:
     ],
 )
 def test_it_suits_the_garment_and_is_no_size_table_yet(title: str, options: str, cells: list[str]) -> None:
-    page = f"<h1>{title}</h1>\n<div class=sku>{options}</div>\n<div class=desc>\n  <p>{title}</p>\n</div>"
+    page = f"<h1>{title}</h1>\n<div class=sku>{options}</div>\n<div class=desc>\n  <p>{title}, new</p>\n</div>"
     assert RULE in found(page)
     fixed = mended(page, with_unsafe=True, only=RULE)
     assert f"\n  <table {MARK}>\n  <caption>" in fixed
