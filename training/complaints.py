@@ -13,9 +13,6 @@ kept apart, are left out whole. Three steps:
    round before thinks give it, at least one; of another, all count against it.
 3. How far each of both, and a phrase, is to be trusted: logistic regression over what the models of step 1 and 2 say of reviews that they
    have not seen, on rows of part weigh, since no phrase was written after these, and a little on written ones, left out with all that are of the same goods.
-
-The file that comes with the tool is not quite what this writes: its step 3 looked at models to which written reviews counted twice, and at what
-phrases said before a few were made closer. Learnt anew, it differs a little.
 """
 
 from __future__ import annotations
