@@ -18,24 +18,16 @@ from listinglint.facts.descriptions import Description, descriptions
 from listinglint.facts.dispatch_conflicts import CurrentPause, DispatchConflict, dispatch_conflicts, dispatch_pauses
 from listinglint.facts.elements import PageElement, elements, fault_of
 from listinglint.facts.evidence import EU_LANGUAGES
-from listinglint.facts.extents import extents
 from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
-from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.foreign_warnings import foreign_warnings
 from listinglint.facts.goods import Goods, goods
 from listinglint.facts.mentioned import MENTIONED
-from listinglint.facts.named_sizes import NamedSizes, named_sizes
 from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
-from listinglint.facts.piece_measures import piece_measures
-from listinglint.facts.shoe_fits import shoe_fits
-from listinglint.facts.size_faults import SizeFault, size_faults
-from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
-from listinglint.facts.sizes import SizeTable
-from listinglint.facts.sizes.scales import Scale
+from listinglint.facts.sizes.registry import SIZE_FACTS
 from listinglint.facts.titles import Title, titles
 from listinglint.model.topic import Topic
 from listinglint.model.wording import Wording
@@ -85,11 +77,6 @@ _FACTS: dict[str, Fact] = {
         descriptions,
         _names(Description),
     ),
-    "dimensions": Fact(
-        Wording("the dimensions of products that are not worn, such as a bag", "包等不穿着商品的长宽高"),
-        dimensions,
-        _names(SizeTable),
-    ),
     "dispatch_conflicts": Fact(
         Wording("a promise of dispatch longer than the shortest one shown", "比页面上最短发货时间更长的承诺"),
         dispatch_conflicts,
@@ -118,16 +105,6 @@ _FACTS: dict[str, Fact] = {
         Wording("a forbidden word, spelled so that filters miss it", "用拼音、谐音、符号变相写出的极限词"),
         _told(text.evasions),
     ),
-    "extents": Fact(
-        Wording("how large the product is, in whatever words", "商品有多大（尺寸、容量或通用规格）"),
-        extents,
-        _names(text.Mention),
-    ),
-    "flat_tables": Fact(
-        Wording("size tables that say themselves how they were measured", "自己写明测量方式的尺码表"),
-        flat_tables,
-        _names(SizeTable),
-    ),
     "foreign_warnings": Fact(
         Wording("warnings that are not in the language of the page", "不是用页面语言写的警示语"),
         foreign_warnings,
@@ -145,11 +122,6 @@ _FACTS: dict[str, Fact] = {
         _names(text.Maker),
     ),
     "materials": Fact(Wording("what the product is made of", "材质成分"), _told(text.materials), _names(text.Material)),
-    "named_sizes": Fact(
-        Wording("sizes that are only called small or large", "只写大号、小号而没有尺寸的规格"),
-        named_sizes,
-        _names(NamedSizes),
-    ),
     "notes": Fact(
         Wording("what the buyer is asked to allow for, and in which tone", "请买家谅解的说明及其语气"),
         notes,
@@ -159,16 +131,6 @@ _FACTS: dict[str, Fact] = {
         Wording("offers that name their last day, and whether it is past", "写明截止日期的活动，以及是否已经结束"),
         offers,
         _names(Offer),
-    ),
-    "one_size_ranges": Fact(
-        Wording("for which body weights one size is said to do", "均码适合的体重范围"),
-        _told(text.one_size_ranges),
-        _names(text.OneSizeRange),
-    ),
-    "one_size_spans": Fact(
-        Wording("instead of which sizes one size is said to do", "均码号称能代替的尺码"),
-        _told(text.one_size_spans),
-        _names(text.OneSizeSpan),
     ),
     "medical_claims": Fact(
         Wording("that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"),
@@ -196,52 +158,10 @@ _FACTS: dict[str, Fact] = {
         _told(text.return_policies),
         _names(text.ReturnPolicy),
     ),
-    "scales": Fact(
-        Wording("a scale of which one word is marked, such as elasticity or thickness", "弹力、厚薄等勾选指数"),
-        scales,
-        _names(Scale),
-    ),
     "safety_warnings": Fact(
         Wording("warnings of danger, and in which language", "安全警示语及其语言"),
         _told(text.safety_warnings, EU_LANGUAGES),
         _names(text.SafetyWarning),
-    ),
-    "piece_measures": Fact(
-        Wording("how the one piece on sale is measured, in words", "用文字写出的单件衣物尺寸"),
-        piece_measures,
-        _names(text.Mention),
-    ),
-    "size_advice": Fact(
-        Wording("a table from height and weight to a size, or who wore which size", "身高体重选码表或试穿记录"),
-        size_advice,
-        _names(SizeTable),
-    ),
-    "size_faults": Fact(
-        Wording("what is wrong with size tables and size codes", "尺码表和号型里的错误"), size_faults, _names(SizeFault)
-    ),
-    "shoe_fits": Fact(
-        Wording("which size of a shoe to take against the usual one", "鞋子与平时的码数相比该拿哪一码"),
-        shoe_fits,
-        _names(text.Mention),
-    ),
-    "sides_of_sizes": Fact(
-        Wording("the sides of clothes, beside their size or their only one", "衣物每个尺码或唯一尺码的长宽"),
-        sides_of_sizes,
-        _names(SizeTable),
-    ),
-    "size_tables": Fact(Wording("sizes with measurements", "带尺寸数据的尺码表"), size_tables, _names(SizeTable)),
-    "size_tolerances": Fact(
-        Wording("that measurements may be a little off", "测量误差的说明"),
-        _told(text.size_tolerances),
-        _names(text.SizeTolerance),
-    ),
-    "stretches": Fact(
-        Wording(
-            "how far stretchy products stretch: measured, on a scale, or as a body range",
-            "能拉伸多少：实测、等级或适合体型",
-        ),
-        stretches,
-        _names(text.Stretch),
     ),
     "titles": Fact(Wording("the title, as marketplaces count it", "商品标题及其字数"), titles, _names(Title)),
 }
@@ -267,7 +187,7 @@ TOPICS: dict[Topic, tuple[str, ...]] = {
 _TOPIC_OF = {name: topic for topic, names_of_facts in TOPICS.items() for name in names_of_facts}
 FACTS: dict[str, Fact] = {
     name: where_told(fact, _TOPIC_OF[name]) if name in _TOPIC_OF else fact
-    for name, fact in sorted((_FACTS | _TEXT_FACTS | PICTURE_FACTS).items())
+    for name, fact in sorted((_FACTS | _TEXT_FACTS | SIZE_FACTS | PICTURE_FACTS).items())
 } | _RENAMED
 """All nouns of the tool that a rule file may use; those of the last release come last."""
 NOUNS: dict[str, Fact] = {name: fact for name, fact in FACTS.items() if not fact.now}
