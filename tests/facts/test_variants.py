@@ -56,6 +56,10 @@ def test_a_colour_without_a_swatch_is_missing() -> None:
     ) == [("酒红色", True)]
 
 
+def test_a_page_without_a_picture_lacks_more_than_those_of_its_colours() -> None:
+    assert not list(variants.unpictured_colours(evidence("红色", "黑色", pictures=())))
+
+
 def test_names_of_colours_leave_nothing_behind_for_the_next_listing() -> None:
     def look(*names: str) -> None:
         missing(evidence(*names, pictures=tuple(picture(f"{name}.jpg", alt=f"in {name}") for name in names)))

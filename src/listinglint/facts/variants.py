@@ -68,8 +68,8 @@ class MissingColours(Struct, frozen=True):
 def unpictured_colours(evidence: Evidence) -> Iterator[Observation[MissingColours]]:
     """Give the colours without a picture as one value; nothing when each has one. Raises Unavailable when that can't be told."""
     place, names = evidence.memo(colours_on_sale)
-    if not names:
-        evidence.must_be_whole()
+    if not names or not any(one.role.is_of_goods for one in evidence.pictures):
+        evidence.must_be_whole()  # a page without a picture lacks more than those of its colours
         return
     options = evidence.memo(colour_options)
     missing = [one for one in options if not one.photos]

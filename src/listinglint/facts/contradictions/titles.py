@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.contradictions.quotes import CONFIDENCE, quoted
 from listinglint.facts.observation import Observation
+from listinglint.facts.photos.colour_names import families_in, family
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -84,6 +85,8 @@ def colours(passages: Sequence[Passage], title: Passage, options: Sequence[Passa
     if len(named) != 1 or not coloured:
         return
     ((colour, match),) = named.items()
+    if any(_is_translated(colour, normalised_words(passage.words)) for passage in coloured):
+        return
     if all(colour not in normalised_words(passage.words).replace("gray", "grey") for passage in coloured):
         first = coloured[0]
         said = as_written(title.words, match.span())
@@ -93,3 +96,8 @@ def colours(passages: Sequence[Passage], title: Passage, options: Sequence[Passa
 def _coloured(passages: Iterable[Passage]) -> list[Passage]:
     """Give the passages that name a colour."""
     return [passage for passage in passages if holds(slot(_FACT, "any_colour"), normalised_words(passage.words))]
+
+
+def _is_translated(colour: str, words: str) -> bool:
+    """Tell whether words name a colour's family in the other language: 白色 beside WHITE."""
+    return colour.isascii() != words.isascii() and family(colour) in families_in(words)
