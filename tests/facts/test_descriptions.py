@@ -55,7 +55,8 @@ def test_a_title_said_twice_and_a_price_describe_nothing(title: str, body: str) 
 
 @pytest.mark.parametrize(
     "body",
-    ['<script src="page.js"></script>', '<iframe src="about.html"></iframe>', '<object data="a.swf"></object>', '<img src="gone.jpg">'],
+    ['<script src="page.js"></script>', '<iframe src="about.html"></iframe>', '<object data="a.swf"></object>', '<img src="gone.jpg">',
+     '<video src="board.mp4"></video>', '<script type="application/ld+json">{}</script><script src="/page.js"></script>'],
 )  # fmt: skip
 def test_what_a_program_a_frame_or_a_picture_may_say_is_not_missing(body: str) -> None:
     with pytest.raises(Unavailable):

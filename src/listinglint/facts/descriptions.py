@@ -26,7 +26,8 @@ DRAWN: Final = Wording(
 _ROWS: Final = 2
 """Rows of properties that describe goods as well as sentences do."""
 _WORD: Final = r"\p{Han}|[\p{L}\p{N}]+"
-_DRAWS: Final = ("<script", "<iframe", "<object", "<embed")
+_DRAWS: Final = r"<(?:script|iframe|object|embed|video)\b[^>]{0,400}"
+_TOLD_MACHINES: Final = "ld+json"
 
 
 class Description(Struct, frozen=True):
@@ -75,5 +76,6 @@ def _is_filing(passage: Passage) -> bool:
 
 
 def _may_be_drawn(listing: Listing) -> bool:
-    """Tell whether a page holds programs or frames; what it tells machines about itself is neither."""
-    return any(any(tag in line for tag in _DRAWS) and "ld+json" not in line for line in map(str.lower, listing.lines))
+    """Tell whether a page holds programs, frames or films; what it tells machines about itself is none."""
+    tags = (found.group() for line in listing.lines for found in pattern(_DRAWS).finditer(line.lower()))
+    return any(_TOLD_MACHINES not in tag for tag in tags)

@@ -11,7 +11,7 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import any_of, compiled
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Part
-from listinglint.phrasebook.builtin import words
+from listinglint.phrasebook.builtin import slot, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,5 +67,5 @@ def _row() -> LinearPattern:
 
 @cache
 def _measured() -> LinearPattern:
-    unit = r"(?:kg|g|mg|lbs?|oz|ml|l|cl|cm|mm|m|in|inch|inches|ft|feet|people|persons|servings?|slices?|seats?|pcs|pieces|pages|w|watts?)\b|[\"'″”]"
-    return compiled(rf"{_names()}[^.。\n]{{0,40}}?\d ?-?(?:{unit})|\d ?-?(?:{unit})[^.。\n\d]{{0,12}}{_names()}")
+    by = slot("size_words", "measured_by")
+    return compiled(rf"{_names()}[^.。\n]{{0,40}}?(?:{by})|(?:{by})[^.。\n\d]{{0,12}}{_names()}")

@@ -133,6 +133,7 @@ def test_two_numbers_or_two_lands_for_one_thing(title: str, body: str, about: st
         ("冻带鱼段1300g 水产", rows("商品毛重|1.5kg")),
         ("冻带鱼段1300g 水产", rows("商品毛重|1.27kg")),
         ("虾仁500g*4袋", rows("商品毛重|0.52kg")),
+        ("茶叶", rows("净含量|200g", "毛重|单罐150g")),
         ("20kg手提行李秤", rows("商品毛重|0.2kg")),
         ("活蟹 约5斤", rows("商品毛重|2kg")),
     ],

@@ -139,6 +139,8 @@ def _gross_below_net(heard: Heard) -> Iterator[Observation[str]]:
         return
     ((beside, before, least),) = net
     for passage, line, stated in _rows(heard, slot(_FACT, "row_gross")):
+        if holds(slot(_FACT, "of_one"), line.words):
+            continue
         if any(0 < one.high < least.low * (1 - _SLACK) for one in stated if one.kind == _MASS):
             yield quoted_row(passage, line, written(beside, before))
             return
