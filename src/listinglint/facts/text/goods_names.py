@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from listinglint.facts.text.heard import Texts
 from listinglint.facts.text.normalise import normalise, normalised_words
-from listinglint.facts.text.patterns import pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import builtin, slot
 
@@ -160,7 +160,18 @@ def _is_property(words: str, name: GoodsName) -> bool:
         return bool(pattern(slot(_FILE, "upper")).search(behind))
     if name.kind == "appliance":
         return bool(pattern(slot(_FILE, "safe")).search(behind))
-    return name.kind in _SHADES and bool(pattern(slot(_FILE, "sized")).search(behind))
+    return name.kind in _SHADES and (bool(pattern(slot(_FILE, "sized")).search(behind)) or _is_shade(words, name))
+
+
+def _is_shade(words: str, name: GoodsName) -> bool:
+    """Tell whether a name is the colour, said last, of what stands before it: "linen blazer cream", "cushion cover mustard"."""
+    is_last = not words[name.stop :].strip(" .,!)")
+    before = words[max(name.start - _LONG, 0) : name.start]
+    return (
+        is_last
+        and holds(slot(_FILE, "shade"), words[name.start : name.stop])
+        and holds(slot(_FILE, "comes_in_shades"), before)
+    )
 
 
 @cache
