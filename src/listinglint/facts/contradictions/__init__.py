@@ -11,8 +11,8 @@ from listinglint.facts.collect import collected
 from listinglint.facts.contradictions import amounts, other_goods, statements, terms, titles
 from listinglint.facts.contradictions.ages import ages
 from listinglint.facts.contradictions.compositions import compositions
-from listinglint.facts.contradictions.lands import lands
 from listinglint.facts.contradictions.marked_stretch import marked_stretch
+from listinglint.facts.contradictions.origins import origins
 from listinglint.facts.contradictions.pure_fibres import pure_fibres
 from listinglint.facts.contradictions.reach import reach
 from listinglint.facts.contradictions.shelf_lives import shelf_lives
@@ -84,7 +84,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         yield from _told("goods", other_goods.goods_told(heard, title))
         yield from _told("goods", other_goods.model_told(heard, title))
         yield from _told("amount", shelf_lives(heard, title))
-        yield from _told("origin", list(amounts.origins(heard, title)) or lands(heard, title))
+        yield from _told("origin", origins(heard, title))
         of_fibres = list(pure_fibres(made, title))
         # A sofa has a composition for each of its parts.
         of_one_cloth = sold.category == "apparel" or holds(slot(_FACT, "of_one_cloth"), normalised_words(title.words))

@@ -1,4 +1,4 @@
-"""What a page says twice in numbers, and differently: its net content, one measure in two units; and where the goods come from."""
+"""What a page says twice in numbers, and differently: its net content, and one measure in two units."""
 
 from __future__ import annotations
 
@@ -153,10 +153,8 @@ def _stated_rows(heard: Heard, *, is_consumed: bool) -> Iterator[tuple[Passage, 
 
 def _rows(heard: Heard, key: str) -> Iterator[tuple[Passage, Sentence, list[_Content]]]:
     """Give the lines that a key stands in, each with what it states behind it."""
-    for passage, line in heard.lines.having(key):
-        found = pattern(key).search(line.words)
-        if found is not None:
-            yield passage, line, _stated(line.words[found.end() :], is_traditional=_is_traditional(passage))
+    for passage, line, behind in heard.lines.having_key(key):
+        yield passage, line, _stated(behind, is_traditional=_is_traditional(passage))
 
 
 def one_measure(heard: Heard) -> Iterator[Observation[str]]:
@@ -175,24 +173,6 @@ def one_measure(heard: Heard) -> Iterator[Observation[str]]:
                 words = passage.words[start:stop]
                 yield Observation(" ".join(said[1].split()), passage.place(start, stop), words, CONFIDENCE)
                 return
-
-
-def origins(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
-    """Give the row of origin that another row, or the title, denies; the value is what denies it."""
-    stated, imported, domestic = (
-        [row for row in heard.lines.having(slot(_FACT, key)) if row[0] is not title]
-        for key in ("row_origin", "row_imported", "row_domestic")
-    )
-    home, abroad = slot(_FACT, "at_home"), slot(_FACT, "abroad")
-    here = [one for one in stated if holds(home, one[1].words) and not holds(abroad, one[1].words)]
-    there = [one for one in stated if holds(abroad, one[1].words) and not holds(home, one[1].words)]
-    claimed = pattern(slot(_FACT, "made_abroad")).search(normalised_words(title.words))
-    for one, denied in ((here, there), (here, imported), (there, domestic)):
-        if one and denied:
-            yield quoted_row(*one[0], written(*denied[0]))
-            return
-    if claimed and here and not there:
-        yield quoted_row(*here[0], as_written(title.words, claimed.span()))
 
 
 def _is_traditional(passage: Passage) -> bool:

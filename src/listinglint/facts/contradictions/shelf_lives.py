@@ -31,12 +31,10 @@ def shelf_lives(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """
     if holds(slot(_FACT, "of_several"), normalised_words(title.words)):
         return
-    row = slot(_FACT, "row_shelf_life")
     told = [
         (passage, line, days)
-        for passage, line in heard.lines.having(row)
-        if passage is not title
-        if (days := _days(line.words[_end(row, line.words) :])) is not None
+        for passage, line, behind in heard.lines.having_key(slot(_FACT, "row_shelf_life"))
+        if passage is not title and (days := _days(behind)) is not None
     ]
     if len(told) != _TWO or any(holds(slot(_FACT, "shelf_life_aside"), line.words) for _, line, _ in told):
         return
@@ -54,8 +52,3 @@ def _days(words: str) -> float | None:
             number = found.group(1)
             return (0.5 if number == "半" else number_of(number)) * length
     return None
-
-
-def _end(key: str, words: str) -> int:
-    found = pattern(key).search(words)
-    return found.end() if found else 0

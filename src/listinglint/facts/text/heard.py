@@ -78,6 +78,12 @@ class Pieces:
         """Give those that hold a pattern."""
         return (self.all[at] for at in self.holding(source))
 
+    def having_key(self, source: str) -> Iterator[tuple[Passage, Sentence, str]]:
+        """Give those that hold the key of a row, each with the words behind it."""
+        for passage, one in self.having(source):
+            if found := pattern(source).search(one.words):
+                yield passage, one, one.words[found.end() :]
+
     @cached_property
     def _texts(self) -> Texts:
         return Texts([piece.words for _, piece in self.all])
