@@ -50,9 +50,11 @@ def descriptions(evidence: Evidence) -> Iterator[Observation[Description]]:
 
 def _told(listing: Listing) -> Iterator[Observation[Description]]:
     title = frozenset(_tokens(listing.title))
-    said = [one for one in listing.passages if one.part in {Part.DESCRIPTION, Part.SERVICE} and _says_more(one, title)]
+    own = (one for one in listing.passages if one.part in {Part.DESCRIPTION, Part.SERVICE})
+    said = next((one for one in own if _says_more(one, title)), None)
     rows = [one for one in listing.passages if one.part is Part.ATTRIBUTES and not _is_filing(one)]
-    yield from (Observation(Description("words"), one.place()) for one in said[:1])
+    if said:
+        yield Observation(Description("words"), said.place())
     if len(rows) >= _ROWS:
         yield Observation(Description("rows"), rows[0].place())
     yield from (Observation(Description("table"), one.place) for one in listing.tables[:1])
@@ -66,8 +68,8 @@ def _says_more(passage: Passage, title: frozenset[str]) -> bool:
     return any(not token.isdigit() and token not in title for token in _tokens(passage.words))
 
 
-def _tokens(words: str) -> list[str]:
-    return [found.group() for found in pattern(_WORD).finditer(normalised_words(words))]
+def _tokens(words: str) -> Iterator[str]:
+    return (found.group() for found in pattern(_WORD).finditer(normalised_words(words)))
 
 
 def _is_filing(passage: Passage) -> bool:

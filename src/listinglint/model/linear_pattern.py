@@ -34,6 +34,12 @@ class LinearPattern:
         """Find the first place where the pattern stands, from a character on."""
         return None if self._is_nowhere(words) else self._counted(self._compiled.search(words, start))
 
+    def stands_in(self, words: str) -> bool:
+        """Tell whether it stands anywhere; a gate's yes is an answer."""
+        if self._missed >= OFTEN:
+            return self._somewhere(words) is not None
+        return not self._lacks_needed(words) and self._counted(self._compiled.search(words)) is not None
+
     def fullmatch(self, words: str) -> Match[str] | None:
         """Match all of the words."""
         if self._lacks_needed(words) if self._missed < OFTEN else self._whole(words) is None:

@@ -20,6 +20,7 @@ def builtin() -> Phrasebook:
     return load((), cache_dir())
 
 
+@cache
 def slot(file: str, name: str) -> str:
     """Give a slot of the tool's own phrases as a pattern. Raises LookupError."""
     return builtin().slot(file, name)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Rooms = tuple[tuple[Path, tuple[Path, ...]], ...]
     """Folders with their files, the tool's own first."""
 
-_FORM = "4"
+_FORM = "5"
 """The form of what is kept: another number where its meaning changes."""
 
 

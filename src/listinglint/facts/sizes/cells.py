@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.sizes.words import compiled, header, header_count, header_words_in, names_measure
+from listinglint.facts.sizes.words import any_of, compiled, header, header_count, header_words_in, names_measure
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
 from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from listinglint.model.linear_pattern import LinearPattern
 
 _FILE: Final = "size_cells"
+_LONGEST = 5
+"""Pieces of which a cell may consist."""
 _PIECE = lazy_pattern(r"[^ \t\n\f\r\u3000\xa0|｜丨]+")
 
 
@@ -61,13 +61,13 @@ def is_number(words: str) -> bool:
 def parts(words: str) -> tuple[str, ...]:
     """Cut a printed line at its spaces and bars into cells when every piece is a cell of its own; else give it whole."""
     pieces = _PIECE.findall(words)
-    if len(pieces) < 2 or not _may_begin(pieces, words):
+    if len(pieces) < 2 or not _may_begin(" ".join(pieces[:_LONGEST])):
         return (words,)
     cut: list[str] = []
     at = 0
     while at < len(pieces):
         size = next(
-            (n for n in range(min(5, len(pieces) - at), 0, -1) if _is_cell(" ".join(pieces[at : at + n]), n)), 0
+            (n for n in range(min(_LONGEST, len(pieces) - at), 0, -1) if _is_cell(" ".join(pieces[at : at + n]), n)), 0
         )
         if not size:
             return (words,)
@@ -76,10 +76,9 @@ def parts(words: str) -> tuple[str, ...]:
     return tuple(cut)
 
 
-def _may_begin(pieces: Sequence[str], words: str) -> bool:
-    """Tell whether a line may begin with a cell: with a size or a value, or a header stands anywhere in it."""
-    first, two = pieces[0], " ".join(pieces[:2])
-    return any(map(str.isdigit, two)) or is_size(first) or is_size(two) or is_value(first) or names_measure(words)
+def _may_begin(words: str) -> bool:
+    """Tell whether words may begin with a cell: with a size or a value, or a header stands among them."""
+    return _start().match(normalised_words(words)) is not None or names_measure(words)
 
 
 def _is_cell(words: str, count: int) -> bool:
@@ -116,6 +115,11 @@ def _numeric_size() -> LinearPattern:
 @cache
 def _value() -> LinearPattern:
     return compiled(slot(_FILE, "value"))
+
+
+@cache
+def _start() -> LinearPattern:
+    return compiled(rf"(?:{slot(_FILE, 'size')}|{slot(_FILE, 'value')}|{any_of(nothing())}|[cm]m)(?:[^a-z]|$)")
 
 
 @cache

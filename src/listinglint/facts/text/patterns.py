@@ -21,4 +21,4 @@ def spans(source: str, words: str) -> list[tuple[int, int]]:
 
 def holds(source: str, words: str) -> bool:
     """Tell whether a pattern stands anywhere in words; an empty pattern never does."""
-    return bool(source) and pattern(source).search(words) is not None
+    return bool(source) and pattern(source).stands_in(words)
