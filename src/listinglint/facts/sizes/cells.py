@@ -49,7 +49,7 @@ def may_be_size(words: str) -> bool:
 def is_value(words: str) -> bool:
     """Tell whether words are a measured value: a number, a range, inches with fractions, or the sign for none."""
     folded = normalised_words(words)
-    return folded in nothing() or bool(_value().fullmatch(folded))
+    return folded in nothing() or bool(_value().fullmatch(folded) and not _of_a_size().search(folded))
 
 
 @lru_cache(maxsize=8192)
@@ -92,7 +92,8 @@ def _is_cell(words: str, count: int) -> bool:
         return True
     if not is_value(words):
         return False
-    return count == 1 or not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(words))
+    is_whole = not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(normalised_words(words)))
+    return count == 1 or is_whole
 
 
 @cache
@@ -116,6 +117,12 @@ def _numeric_size() -> LinearPattern:
 @cache
 def _value() -> LinearPattern:
     return compiled(slot(_FILE, "value"))
+
+
+@cache
+def _of_a_size() -> LinearPattern:
+    """Match brackets behind a value that name its size: 17 cm (Size One Size)."""
+    return compiled(rf"\([^()]*{slot(_FILE, 'called')}")
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.sizes.table import MeasureMark
-from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.normalise import normalise, normalised_words
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import all_words, slot, words
 
@@ -137,6 +137,14 @@ def length_unit() -> str:
 def header_count(printed: str) -> int:
     """Count the header words in a text: "chest width" is one, "bust waist" two."""
     return len(_measures().findall(normalised_words(printed)))
+
+
+def header_starts(printed: str) -> tuple[int, ...]:
+    """Give where header words begin in printed words; those that touch each other ("Front Rise") begin once."""
+    folded = normalise(printed)
+    spans = [found.span() for found in _measures().finditer(folded.words)]
+    kept = [span for at, span in enumerate(spans) if not at or folded.words[spans[at - 1][1] : span[0]].strip()]
+    return tuple(folded.original(*span)[0] for span in kept)
 
 
 def names_measure(printed: str) -> bool:

@@ -127,6 +127,8 @@ def _preformatted(element: Any, document: Document, part: Part) -> Table | None:
     for line in words.split("\n"):
         cells = _split(line, at)
         at += len(line) + 1
+        if len(blocks[-1]) == 1 and len(blocks[-1][0]) + 1 == len(cells) > 2:
+            blocks[-1][0].insert(0, ("", blocks[-1][0][0][1]))  # a header without its corner
         if len(cells) >= 2 and (not blocks[-1] or len(blocks[-1][0]) == len(cells)):
             blocks[-1].append(cells)
         elif blocks[-1]:
