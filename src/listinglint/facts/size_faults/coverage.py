@@ -9,21 +9,22 @@ from listinglint.facts.size_faults.fault import WRITTEN, SizeFault, fault
 from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
-from listinglint.facts.sizes.words import any_of, size_systems
+from listinglint.facts.sizes.kinds import FIGURE
+from listinglint.facts.sizes.words import OTHER, any_of, size_systems
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import all_words, slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.sizes import SizeTable
     from listinglint.model.listing import Passage
 
 _CHESTS = frozenset({"chest", "upper-bust", "underbust"})
-_LENGTHS = frozenset({"length", "skirt-length", "full length", "torso"})
+_LENGTHS = frozenset({"length", "skirt-length", "full length", "torso", "long"})
 NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
     "top": (("chest", _CHESTS), ("length", _LENGTHS)),
     "outerwear": (("chest", _CHESTS), ("length", _LENGTHS)),
@@ -31,7 +32,7 @@ NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
     "skirt": (("waist", frozenset({"waist"})), ("skirt-length", _LENGTHS)),
     "trousers": (
         ("waist", frozenset({"waist"})),
-        ("trousers-length", frozenset({"trousers-length", "inseam", "length"})),
+        ("trousers-length", frozenset({"trousers-length", "inseam", "length", "long"})),
     ),
 }
 """The measures (keys of `model/labels.py`) without which a garment of the kind can't be compared with one at home."""
@@ -59,19 +60,35 @@ def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator
 
 def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator[Observation[SizeFault]]:
     """Find needed measures that no table has; a header that is not understood might be one, and so may a sentence beside."""
-    named = [one.measure for table in tables for one in table.measured if one.measure not in size_systems()]
+    told = [one for table in tables for one in table.measured if one.measure not in size_systems()]
+    named = {one.measure for one in told}
     if None in named or any(table.kind is not TableKind.GARMENT for table in tables):
         return
+    if _may_be_of_body(named, evidence):
+        return
     for measure, measures in NEEDED.get(kind, ()):
-        if measures.isdisjoint(one for one in named if one) and not (
-            _is_one_piece(tables) and _tells(evidence, measures)
-        ):
+        is_other = any(one.measure == OTHER and _may_be(one.words, measures) for one in told)
+        is_told = not is_other and _are_listed(tables) and _tells(evidence, measures)
+        if measures.isdisjoint(one for one in named if one) and not is_other and not is_told:
             yield Observation(SizeFault("column-missing", measure), tables[0].where, confidence=WRITTEN)
 
 
-def _is_one_piece(tables: Sequence[SizeTable]) -> bool:
-    """Tell whether the measures are those of one piece, listed line by line, so that a line was easily not understood."""
-    return all(len(table.sizes) <= 1 for table in tables)
+def _may_be_of_body(named: Collection[str | None], evidence: Evidence) -> bool:
+    """Tell whether nothing but a figure is given: chest, waist and hip, or what the page calls a body's."""
+    if not _FIGURE.issuperset(named):
+        return False
+    return set(named) >= FIGURE or any(holds(slot("size_faults", "body"), line) for line in _lines(evidence))
+
+
+def _may_be(printed: str, measures: frozenset[str]) -> bool:
+    """Tell whether a measure that no list names may be one of those needed, by its last word: the shortest length, 上臀宽."""
+    ending = slot("size_faults", "long" if measures & _LENGTHS else "wide")
+    return holds(ending, normalised_words(printed))
+
+
+def _are_listed(tables: Sequence[SizeTable]) -> bool:
+    """Tell whether the measures are those of one piece or stand in lines of text, so that a line was easily not understood."""
+    return all(len(table.sizes) <= 1 or table.confidence < 1 for table in tables)
 
 
 def _tells(evidence: Evidence, measures: frozenset[str]) -> bool:
@@ -81,8 +98,13 @@ def _tells(evidence: Evidence, measures: frozenset[str]) -> bool:
     called, length, other = (
         pattern(one) for one in (any_of(spelled), *(slot("piece_measures", one) for one in ("length", "other")))
     )
-    lines = (normalised_words(line) for passage in evidence.passages for line in passage.words.split("\n"))
+    lines = _lines(evidence)
     return any(called.search(line) and length.search(line) and not other.search(line) for line in lines)
+
+
+def _lines(evidence: Evidence) -> Iterator[str]:
+    """Give the folded lines of the page."""
+    return (normalised_words(line) for passage in evidence.passages for line in passage.words.split("\n"))
 
 
 def _rows(evidence: Evidence, tables: Sequence[SizeTable]) -> Iterator[Observation[SizeFault]]:

@@ -49,7 +49,7 @@ def may_be_size(words: str) -> bool:
 def is_value(words: str) -> bool:
     """Tell whether words are a measured value: a number, a range, inches with fractions, or the sign for none."""
     folded = normalised_words(words)
-    return folded in nothing() or bool(_value().fullmatch(folded))
+    return folded in nothing() or bool(_value().fullmatch(folded) and not _of_a_size().search(folded))
 
 
 @lru_cache(maxsize=8192)
@@ -91,7 +91,8 @@ def _is_cell(words: str, count: int) -> bool:
         return True
     if not is_value(words):
         return False
-    return count == 1 or not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(words))
+    is_whole = not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(normalised_words(words)))
+    return count == 1 or is_whole
 
 
 @cache
@@ -120,6 +121,12 @@ def _value() -> LinearPattern:
 @cache
 def _start() -> LinearPattern:
     return compiled(rf"(?:{slot(_FILE, 'size')}|{slot(_FILE, 'value')}|{any_of(nothing())}|[cm]m)(?:[^a-z]|$)")
+
+
+@cache
+def _of_a_size() -> LinearPattern:
+    """Match brackets behind a value that name its size: 17 cm (Size One Size)."""
+    return compiled(rf"\([^()]*{slot(_FILE, 'called')}")
 
 
 @cache

@@ -166,13 +166,13 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 
 def _length() -> str:
-    return rf"\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}"
+    return rf"\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}"
 
 
 @cache
 def _product() -> LinearPattern:
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
-    one = rf"(?:\(?{before}\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}? ?(?:\(? ?{behind}\b? ?\)?)?"
+    one = rf"(?:\(?{before}\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}? ?(?:\(? ?{behind}\b? ?\)?)?"
     return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
 
 
@@ -208,7 +208,7 @@ def _labelled() -> LinearPattern:
 
 @cache
 def _part() -> LinearPattern:
-    number = rf"(\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}?)"
+    number = rf"(\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}?)"
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
     return compiled(rf"(?:\(?({before})\)? ?[:-]? ?)?{number} ?(?:\(? ?({behind})\b? ?\)?)?")
 
@@ -225,7 +225,7 @@ def _lettered() -> LinearPattern:
 
 @cache
 def _lone() -> LinearPattern:
-    return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,2}})? ?{length_unit()}")
+    return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size
@@ -26,6 +27,8 @@ GENERIC = frozenset({"length", "width", "height", "depth", "diameter", "full len
 """Words that name the sides of anything; with sizes beside them they are of a garment."""
 THINGS = frozenset({OTHER, "circumference", "inner-diameter"})
 """Measures that without a size are of a chain, a pendant, a pot."""
+MOST_OVERLAP = 0.6
+"""Share of its width by which a range of bodies reaches into the next one, at most: charts of women's sizes overlap by a half."""
 BODY = frozenset(
     {"foot-length", "foot-width", "head", "palm", "finger", "hand-length", "underbust", "upper-bust", "cup", "torso"}
 )
@@ -45,8 +48,29 @@ def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_acro
     if is_matrix(rows) or _is_coloured_matrix(rows, around) or (names and names <= ADVICE and _is_numeric(body)):
         return TableKind.SIZE_ADVICE
     if names and _is_numeric(body):
-        return _kind_of_measures(names, sizes, measured, around, is_headed=_is_headed(rows, sizes))
+        kind = _kind_of_measures(names, sizes, measured, around, is_headed=_is_headed(rows, sizes))
+        lines = rows[1:] if is_across else tuple(zip(*rows, strict=True))[1:]
+        return TableKind.BODY if kind is TableKind.GARMENT and _fits_bodies(names, measured, lines) else kind
     return None if _pattern(_OF_OTHER_THINGS).search(around) else _kind_without_measures(sizes, measured, body)
+
+
+def _fits_bodies(names: set[str], measured: Sequence[Measured], lines: Rows) -> bool:
+    """Tell whether nothing but figures is given, of children by age and height, or in ranges that go on from size to size."""
+    if not names - ADVICE <= FIGURE or "chest" not in names or any(one.marks for one in measured):
+        return False
+    chests = (line[1:] for one, line in zip(measured, lines, strict=False) if one.measure == "chest")
+    return {"age", "height"} <= names or any(map(_go_on, chests))
+
+
+def _go_on(cells: Sequence[str]) -> bool:
+    """Tell whether cells are ranges of which each begins about where the one before ends; what stretches overlaps by more."""
+    bounds = [tuple(map(float, found.groups())) for cell in cells if (found := _range().search(normalised_words(cell)))]
+    if len(bounds) < 2 or len(bounds) < len(cells):
+        return False
+    return all(
+        low < high and above > low and high - above <= MOST_OVERLAP * (high - low)
+        for (low, high), (above, _) in pairwise(bounds)
+    )
 
 
 def _is_headed(rows: Rows, sizes: Sequence[str]) -> bool:
@@ -116,6 +140,12 @@ def _is_numeric(body: Sequence[str]) -> bool:
 def _is_product(cell: str) -> bool:
     """Tell whether a cell gives two sides in one: 200×230cm, 68" x 90"."""
     return bool(_sides().search(normalised_words(cell)))
+
+
+@cache
+def _range() -> LinearPattern:
+    number = r"(\d{2,3}(?:\.\d)?)"
+    return compiled(rf"{number} ?(?:cm|in|inch|inches|\"|”)? ?(?:[-–—~～至到/]|to) ?{number}")
 
 
 @cache

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
 
 Span = tuple[int, int]
+MAX_NAME = 24
+"""Characters before a measure in which another name of it is looked for."""
 _APART = frozenset("\n,;:.|/•·*-–—&+(，；：。、")
 """What stands around a pair of value and measure."""
+_BEGINNINGS = (" and", " x", " a", " an", " is", " measures", " approx")
+"""Words before a value whose measure follows: a 20" shoulder."""
 
 
 @lru_cache(maxsize=64)
@@ -24,11 +28,9 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     """Give measures with their values, as ranges of the folded words, in order; a value ends with its line."""
     folded = normalise(words)
     behind = _behind(words)
-    if behind:
-        return behind
     found = [(_whole(words, one.span(1)), one.span(2)) for one in _pair().finditer(folded.words)]
-    if not found:
-        return ()
+    if len(behind) >= len(found):
+        return behind
     taken = [*found]
     for one in _called().finditer(folded.words):
         measure, value = one.span(1), one.span(2)
@@ -47,7 +49,7 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
     for one in _value_first().finditer(folded.words):
         start, stop = folded.original(*one.span())
         before, after = words[:start].rstrip(" \t"), words[stop:].lstrip(" \t")
-        is_begun = not before or before[-1] in _APART or before.endswith((" and", " x"))
+        is_begun = not before or before[-1] in _APART or before.endswith(_BEGINNINGS)
         if is_begun and (not after or after[0] in _APART or after.startswith(("and ", "x "))):
             found.append((one.span(2), one.span(1)))
     return tuple(found)
@@ -66,6 +68,8 @@ def _whole(words: str, measure: Span) -> Span:
     """Take in the characters before a measure, in its line, that make another one of it: 拉链长 is no 链长."""
     start, stop = measure
     folded = normalise(words)
+    if (other := _other_name().search(folded.words[max(start - MAX_NAME, 0) : start])) is not None:
+        return start - len(other.group()), stop
     for more in (1, 2):
         before = folded.words[max(start - more, 0) : start]
         if len(before) < more or not all(map(is_chinese, before)):
@@ -107,9 +111,15 @@ def _pair() -> LinearPattern:
         r"(?:\([^()\d]{1,40}\) ?|(?:from|at|along|down) (?:the )?[a-z]{2,12}(?: (?:to|of) (?:the )?[a-z]{2,12})?:? )?"
     )
     return compiled(
-        rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|-|approx\.?)? ?({slot('size_cells', 'value')})",
+        rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|[-–])? ?{slot('size_cells', 'roughly')}({slot('size_cells', 'value')})",
         _listed(),
     )
+
+
+@cache
+def _other_name() -> LinearPattern:
+    """Match another name of a measure, or from where it is measured, before it: high hip/low waist, shoulder to waist."""
+    return compiled(rf"(?:{any_of(_listed())}) ?(?:/|to (?:the )?) ?$")
 
 
 @cache

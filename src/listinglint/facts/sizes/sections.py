@@ -51,9 +51,23 @@ def without_units(grid: Grid) -> Grid:
     """Take a column or a row of nothing but units out; one unit of length is that of the grid."""
     width = max(map(len, grid.rows), default=0)
     filled = [row + ("",) * (width - len(row)) for row in grid.rows]
-    columns, unit = _measures_only(_without_tolerances(tuple(zip(*filled, strict=True))))
+    columns, unit = _measures_only(_without_tolerances(_named_by_unit(tuple(zip(*filled, strict=True)))))
     rows, other = _measures_only(_without_tolerances(tuple(zip(*columns, strict=True))))
     return replace(grid, rows=rows, unit=unit or other)
+
+
+def _named_by_unit(columns: Rows) -> Rows:
+    """Put a second column of several units into the first, whose names may stand once: Bust inches, Bust cm."""
+    units = {unit_in(cell) for cell in columns[1] if is_unit(cell)} if len(columns) > 3 else set()
+    is_named = any((found := header(name)) and not found.is_size for name in columns[0])
+    if len(units) < 2 or not is_named or sum(map(is_unit, columns[1])) < len(columns[1]) - 2:
+        return columns
+    names: list[str] = []
+    for name, unit in zip(columns[0], columns[1], strict=True):
+        known = name or (names[-1] if names and unit else "")
+        names.append(known)
+    joined = (f"{name} {unit}" if is_unit(unit) else name for name, unit in zip(names, columns[1], strict=True))
+    return (tuple(joined), *columns[2:])
 
 
 def _without_tolerances(lines: Rows) -> Rows:

@@ -32,6 +32,8 @@ _ENCIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _LETTERS = frozenset({"xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "2xl", "3xl", "4xl", "small", "medium", "large"})
 _FOOT = r"(?:eu )?\d{2}(?:\.5)? \d{2}(?:\.\d)? ?(?:cm|mm)"
 """A size of shoes beside the length of its foot, with its unit; two numbers without are anything."""
+_HEADING, _LONGEST_HEADING = 2, 40
+"""Words of a heading without a colon, and characters of any heading, at most."""
 MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
 
@@ -153,10 +155,20 @@ def _pairs(passage: Passage, above: str) -> Iterator[_Said]:
         words, value = (passage.words[slice(*folded.original(*span))] for span in (measure, length))
         phrase = header(words)
         is_bodily = not size and phrase is not None and phrase.measure in ADVICE
-        is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or bool(_model().search(gap)))
+        before_it = passage.words[slice(*folded.original(start, first))]
+        is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or _announces_model(before_it))
         if not is_model and value[0] not in _ENCIRCLED:
             place = passage.place(*folded.original(first, last))
             yield _Said(size.strip(), corner, words.strip(), value.strip(), place)
+
+
+def _announces_model(words: str) -> bool:
+    """Tell whether words before a measure say that it is the model's: in its own line, or as a heading above it."""
+    *above, line = words.split("\n")
+    headings = (one for one in above if one.rstrip().endswith((":", "：")) or len(one.split()) <= _HEADING)
+    return any(
+        _model().search(normalise(one).words) for one in (line, *headings) if len(one) < _LONGEST_HEADING or one is line
+    )
 
 
 def _last_size(gap: str) -> tuple[int, int, str] | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size, parts
 from listinglint.facts.sizes.grid import is_header_row
 from listinglint.facts.sizes.sections import Grid, is_size_header
-from listinglint.facts.sizes.words import header
+from listinglint.facts.sizes.words import header, header_starts
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
 
 _BARS = lazy_pattern(r"[|｜│]")
 _COMMAS = lazy_pattern(r"[/／、,，;；]")
+_ROWS = lazy_pattern(r"[;；]")
+_SENTENCE = lazy_pattern(r"(?<=[\d\"”″])\.\s|(?<=\d)[\"”″]? (?=[A-Z][a-z]+ [a-z]+ )")
 _SPACES = lazy_pattern(r"\s+")
 _RULE = lazy_pattern(r"[\s|｜│:—=+-]{3,}")
+
+FEWEST_ROWS = 3
+"""Runs of cells in one line that make a table: its sizes and two measures."""
+_LONGEST_LINE = 2000
 
 
 def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage, ...]]]:
@@ -37,11 +44,24 @@ def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage,
             if is_header_row(cells) or _is_sized(cells):
                 _end(found, rows, used)
                 rows, used = [cells], [passage]
-            elif rows and len(cells) == len(rows[0]) and any(map(is_number, cells)):
+            elif rows and any(map(is_number, cells)) and _continues(cells, rows):
                 rows.append(cells)
                 used.append(passage)
+            elif flat := _flattened(line):
+                _end(found, rows, used)
+                rows, used = list(flat), [passage]
     _end(found, rows, used)
     return found
+
+
+def _continues(cells: Sequence[str], rows: list[tuple[str, ...]]) -> bool:
+    """Tell whether cells are the next row; the first row may lack its corner, which is put there then."""
+    head = rows[0]
+    if len(rows) == 1 and len(cells) == len(head) + 1 and not is_number(cells[0]):
+        is_cornered = is_size_header(head[0]) and not is_size(head[0])
+        if not is_cornered and (is_size(cells[0]) or header(cells[0])):
+            rows[0] = ("", *head)
+    return len(cells) == len(rows[0])
 
 
 def _end(found: list[tuple[Grid, tuple[Passage, ...]]], rows: list[tuple[str, ...]], used: list[Passage]) -> None:
@@ -72,7 +92,25 @@ def _listed(line: str) -> tuple[str, ...]:
     return (name.strip(), *pieces) if is_list else ()
 
 
+def _flattened(line: str) -> tuple[tuple[str, ...], ...]:
+    """Read a table whose cells follow each other in one line: "Size S M L Chest 88 92 96 Length 60 61 62", or rows between semicolons."""
+    rows = tuple(tuple(one.strip() for one in _COMMAS.split(row)) for row in _ROWS.split(line.strip(" ;；.。")))
+    is_csv = len(rows) > 2 and len({len(row) for row in rows}) == 1 < len(rows[0]) and is_header_row(rows[0])
+    if is_csv and all(any(map(is_number, row[1:])) and may_be_size(row[0]) for row in rows[1:]):
+        return rows
+    starts = header_starts(line) if len(line) < _LONGEST_LINE else ()
+    if len(starts) < FEWEST_ROWS:
+        return ()
+    pieces = [line[start:stop] for start, stop in pairwise((*starts, len(line)))]
+    runs = [run for piece in pieces if (run := parts(_SENTENCE.split(piece)[0].strip(" :;,-"))) and len(run) > 2]
+    sized = [run for run in runs if _is_sized(run)][:1]
+    measured = [run for run in runs if sized and len(run) == len(sized[0]) and all(map(is_number, run[1:]))]
+    return (*sized, *measured) if len(measured) >= FEWEST_ROWS - 1 else ()
+
+
 def _is_sized(cells: Sequence[str]) -> bool:
-    """Tell whether cells are a header of sizes: 尺码 S M L."""
+    """Tell whether cells are a header of sizes: 尺码 S M L, or several sizes and nothing else."""
+    if len(cells) > 2 and all(map(is_size, cells)):
+        return True
     is_named = len(cells) > 2 and is_size_header(cells[0]) and not is_size(cells[0])
     return is_named and all(map(may_be_size, cells[1:]))

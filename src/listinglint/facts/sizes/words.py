@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.sizes.table import MeasureMark
-from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.normalise import normalise, normalised_words
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import all_words, slot, words
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 _UNITS = ("cm", "mm", "inch")
+_LONGEST = 40
+"""Characters of a header that is understood, at most."""
+_LONGEST_EXPLAINED = 100
+"""Characters of a header with what explains it, at most."""
 
 
 def measures() -> Mapping[str, tuple[str, ...]]:
@@ -48,14 +52,34 @@ class Header(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def header(printed: str) -> Header | None:
-    """Understand a header such as 胸围(cm), 1/2胸围, Bust/胸围 or "A 肩宽"; None when it holds anything else."""
+    """Understand a header such as 胸围(cm), 1/2胸围, Bust/胸围 or "A 肩宽"; None when it holds anything else.
+
+    What explains it is left out: (measured flat), "from the shoulder", "width of".
+    """
     folded = normalised_words(printed)
-    if not folded or len(folded) > 40:
+    if not folded or len(folded) > _LONGEST_EXPLAINED:
         return None
+    if _abbreviation().search(folded):
+        folded = folded.replace(".", "")
+    found = _understood(folded)
+    if found is not None or (bare := _explanation().sub(" ", folded).strip()) == folded:
+        return found
+    plain = _understood(bare)
+    return plain and Header(plain.measure, plain.marks | marks_in(folded), plain.unit or unit_in(folded))
+
+
+def _understood(folded: str) -> Header | None:
+    if len(folded) > _LONGEST:
+        return None
+    if (of := _of_what().match(folded)) and (whole := _understood(folded[of.end() :])):
+        return whole
     found = _measures().search(folded)
     if found is None:
         bare = folded.strip(" ():：/.")
         return Header("foot-length", unit=bare) if bare in {"cm", "mm"} else _unlisted(folded)
+    way = _from_to().search(folded.partition("(")[0])
+    if way and not any(way.group() in one for one in _measures().findall(folded)):
+        return Header(OTHER, marks_in(folded), unit_in(folded))  # shoulder to waist is neither
     rest = _fillings().sub(" ", _measures().sub(" ", _reference().sub("", folded)))
     if "".join(_noise().sub("", rest).split()):
         return _unlisted(folded)
@@ -113,6 +137,14 @@ def length_unit() -> str:
 def header_count(printed: str) -> int:
     """Count the header words in a text: "chest width" is one, "bust waist" two."""
     return len(_measures().findall(normalised_words(printed)))
+
+
+def header_starts(printed: str) -> tuple[int, ...]:
+    """Give where header words begin in printed words; those that touch each other ("Front Rise") begin once."""
+    folded = normalise(printed)
+    spans = [found.span() for found in _measures().finditer(folded.words)]
+    kept = [span for at, span in enumerate(spans) if not at or folded.words[spans[at - 1][1] : span[0]].strip()]
+    return tuple(folded.original(*span)[0] for span in kept)
 
 
 def names_measure(printed: str) -> bool:
@@ -204,7 +236,28 @@ def _reference() -> LinearPattern:
 @cache
 def _noise() -> LinearPattern:
     """Match what may stand beside a header: punctuation, and the letter a drawing refers to."""
-    return compiled(r"\b[a-h] *$|[^\p{L}\p{N}]")
+    return compiled(r"\b[a-h][ )]*$|[^\p{L}\p{N}]")
+
+
+@cache
+def _abbreviation() -> LinearPattern:
+    """Match a system of sizes between full stops: U.K."""
+    return compiled(r"\b[a-z]\.[a-z](?:\.|\b)")
+
+
+@cache
+def _explanation() -> LinearPattern:
+    return compiled(slot("size_words", "explanation"))
+
+
+@cache
+def _of_what() -> LinearPattern:
+    return compiled(slot("size_words", "of_what"))
+
+
+@cache
+def _from_to() -> LinearPattern:
+    return compiled(slot("size_words", "from_to"))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.html.tables import words_of
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Cell, Part, Place, Table
 from listinglint.phrasebook.as_written import slot_as_written
@@ -50,7 +51,7 @@ def grid_of(element: Any, tag: str, attributes: Any, document: Document, part: P
         cells = _rows_of(element)
     else:
         return None
-    words = [[_words(cell) for cell in row] for row in cells]
+    words = [[words_of(cell) for cell in row] for row in cells]
     if not is_measured(words):
         return None
     return Table(tuple(tuple(map(_cell, row, [document.place_of(one) for one in found])) for row, found in zip(words, cells, strict=True)),
@@ -105,9 +106,9 @@ def _width(element: Any, cells: list[Any]) -> int:
     if style:
         repeated = _REPEAT.search(style[1])
         return int(repeated[1]) if repeated else len(style[1].split())
-    if len(cells) < 6 or not _SIZE_HEADER.search(_words(cells[0])):
+    if len(cells) < 6 or not _SIZE_HEADER.search(words_of(cells[0])):
         return 0
-    words = [_words(cell) for cell in cells[: _MOST_COLUMNS + 2]]
+    words = [words_of(cell) for cell in cells[: _MOST_COLUMNS + 2]]
     first = next((at for at, cell in enumerate(words) if _HAS_DIGIT.match(cell.strip())), 0)
     width = first - 1 if first and _LETTER.fullmatch(words[first - 1].strip()) else first
     return width if width >= 2 else 0
@@ -126,6 +127,8 @@ def _preformatted(element: Any, document: Document, part: Part) -> Table | None:
     for line in words.split("\n"):
         cells = _split(line, at)
         at += len(line) + 1
+        if len(blocks[-1]) == 1 and len(blocks[-1][0]) + 1 == len(cells) > 2:
+            blocks[-1][0].insert(0, ("", blocks[-1][0][0][1]))  # a header without its corner
         if len(cells) >= 2 and (not blocks[-1] or len(blocks[-1][0]) == len(cells)):
             blocks[-1].append(cells)
         elif blocks[-1]:
@@ -180,7 +183,3 @@ def _is_block(cell: Any) -> bool:
 def _role(node: Any) -> str:
     attributes = getattr(node, "attrs", None)
     return str(attributes.get("role") or "") if attributes else ""
-
-
-def _words(element: Any) -> str:
-    return " ".join(element.text.split())
