@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from listinglint.facts.named_colours import are_plain, named_colours
+from listinglint.facts.named_colours import are_plain, has_told_plain, has_told_shades, named_colours
 from listinglint.facts.observation import SURE, Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.size_tables import scales
@@ -33,6 +33,8 @@ FEW = 5.0
 """Percent of an elastic fibre up to which cloth keeps its shape rather than stretches."""
 LOOSE: Final = frozenset({"top", "suit", "outerwear", "clothes"})
 """Kinds of clothes that fit by their cut, not by their stretch."""
+OF_THEIR_STUFF: Final = frozenset({"bag", "accessory"})
+"""Kinds whose colour is that of leather, straw or felt unless it is named."""
 FOREIGN = 0.45
 """Confidence in a name of goods in the title of a page whose language is not read: some languages share words."""
 
@@ -105,10 +107,16 @@ def _is_sold_as_elastic(evidence: Evidence, kind: str, said: str) -> bool:
 def _has_shades(evidence: Evidence, kind: str) -> bool:
     """Tell whether a shade can disappoint: black and white have none, and where nobody names a colour, nothing is said of any.
 
-    Furnishings whose colour nobody names are those of their stuff, and goods that nobody described lack more than a note.
+    Furnishings, bags and accessories whose colour nobody names are those of their stuff, and goods that nobody described lack
+    more than a note.
     """
-    names = named_colours(evidence)
-    return not are_plain(names) and (bool(names) or (kind != "furniture" and _is_described(evidence)))
+    if names := named_colours(evidence):
+        return not are_plain(names)
+    if kind == "furniture":
+        return False
+    if kind in OF_THEIR_STUFF or has_told_plain(evidence):
+        return has_told_shades(evidence)
+    return _is_described(evidence)
 
 
 def _is_described(evidence: Evidence) -> bool:

@@ -31,6 +31,17 @@ def are_plain(names: frozenset[str]) -> bool:
     return bool(names) and all(holds(rf"^(?:{slot(_FILE, 'plain')})$", name) for name in names)
 
 
+def has_told_shades(evidence: Evidence) -> bool:
+    """Tell whether sentences speak of a colour that screens show differently; gold and silver there are metals."""
+    shadeless = pattern(slot(_FILE, "shadeless"))
+    return any(families_in(shadeless.sub(" ", normalised_words(one.words))) for one in evidence.passages)
+
+
+def has_told_plain(evidence: Evidence) -> bool:
+    """Tell whether sentences speak of black or white."""
+    return any(holds(slot(_FILE, "plain_word"), normalised_words(one.words)) for one in evidence.passages)
+
+
 def _names(evidence: Evidence) -> Iterator[str]:
     for passage in evidence.passages:
         words = normalised_words(passage.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.facts import sizes
 from listinglint.facts.coverage import Held
@@ -14,14 +14,20 @@ from listinglint.facts.sizes import MeasureMark, SizeTable, TableKind
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales
 from listinglint.facts.text import Stretch, mentions
 from listinglint.facts.text import stretches as stretches_told
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
+    from listinglint.facts.text.stretch import StretchKind
     from listinglint.model.listing import Passage, Place, Table
     from listinglint.phrasebook.book import Phrasebook
+
+_AROUND: Final = frozenset({"chest", "underbust", "waist", "hip"})
+"""Measures of a body that a stretchy garment follows."""
+_RANGE: Final = lazy_pattern(r"\d+(?:\.\d+)?\D{0,4}[-~–—/至]\D{0,2}\d+(?:\.\d+)?\D{0,4}")
 
 
 def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
@@ -153,12 +159,13 @@ def sides_of_sizes(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
 
 
 def stretches(evidence: Evidence) -> Iterator[Observation[Stretch]]:
-    """Give how far the goods stretch: columns of relaxed and stretched sizes, marked scales, sentences.
+    """Give how far the goods stretch: columns of relaxed and stretched sizes, of the bodies that a size fits, marked scales, sentences.
 
     A scale whose mark can't be told still shows that there is one.
     """
     found: list[Iterator[Observation[Stretch]]] = [
         (_as_stretch("measured", seen) for seen in all_tables(evidence) if _is_stretched(seen.value)),
+        (_as_stretch("body-range", seen) for seen in all_tables(evidence) if _is_of_bodies(seen.value)),
         (_as_stretch("scale", seen) for seen in scales(evidence) if seen.value.quality is Quality.STRETCH),
         evidence.find_in_text(_told_below_title),
     ]
@@ -176,7 +183,17 @@ def _is_stretched(table: SizeTable) -> bool:
     return any(MeasureMark.STRETCHED in measured.marks for measured in table.measured)
 
 
-def _as_stretch(kind: Literal["measured", "scale"], seen: Observation[Any]) -> Observation[Stretch]:
+def _is_of_bodies(table: SizeTable) -> bool:
+    """Tell whether a table says whom each size fits: nothing that was measured on cloth goes from one number to another."""
+    return table.kind in {TableKind.BODY, TableKind.SIZE_ADVICE} or any(
+        all(map(_RANGE.fullmatch, values))
+        for measured in table.measured
+        if measured.measure in _AROUND
+        and (values := [value.strip() for value in table.values(measured) if value.strip()])
+    )
+
+
+def _as_stretch(kind: StretchKind, seen: Observation[Any]) -> Observation[Stretch]:
     return Observation(Stretch(kind), seen.where, seen.quote, max(seen.confidence, 0.5), seen.core)
 
 

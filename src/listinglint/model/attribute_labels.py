@@ -46,6 +46,7 @@ ATTRIBUTES = {
     "is_of_media": Wording("a book, record, film or program", "图书、音像、软件"),
     "is_outside_eu": Wording("outside the EU", "在欧盟以外"),
     "is_over": Wording("over", "已过期"),
+    "is_promise": Wording("a promise", "属于承诺"),
     "is_promotional": Wording("promotional", "含促销用语"),
     "is_reachable": Wording("can be reached", "可以联系"),
     "is_refused": Wording("returns refused", "拒绝退货"),

@@ -221,6 +221,20 @@ def test_a_claim_has_a_tier(words: str, tier: str) -> None:
     assert [tier] == [x.value.tier for x in text.absolute_claims(page(words))]
 
 
+@pytest.mark.parametrize(
+    ("words", "is_promise"),
+    [
+        ("Unbeatable quality", False),
+        ("The ultimate gift, one of a kind", False),
+        ("Unbeatable quality that never wears out", True),
+        ("The ultimate protection for your screen", True),
+        ("无与伦比的品质", True),
+    ],
+)
+def test_praise_that_is_a_way_to_talk_promises_nothing(*, words: str, is_promise: bool) -> None:
+    assert is_promise is any(claim.value.is_promise for claim in text.absolute_claims(page(words)))
+
+
 def test_a_quote_begins_behind_the_conjunction() -> None:
     (seen,) = text.absolute_claims(page("It is light, and it is the best lamp in the world"))
 

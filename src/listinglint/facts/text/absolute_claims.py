@@ -41,6 +41,8 @@ class AbsoluteClaim(Struct, frozen=True):
     """A service is a right with a name, such as 七天品质满意保证."""
     words: str
     """The words that claim it, as the seller writes them."""
+    is_promise: bool = True
+    """Whether a buyer may find it broken: that goods are the ultimate of their kind is a way to talk, in English."""
 
 
 def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[AbsoluteClaim]]:
@@ -105,7 +107,8 @@ def _claim(match: Match) -> Observation[AbsoluteClaim]:
     if said[-1:] not in _STOPS:  # what follows a stop is another word
         whole = as_written(match.passage.words, (match.start, _end_of_word(match)))
         said = said if whole[len(said) :][:1].isspace() else whole
-    return match.seen(AbsoluteClaim(tier, said.rstrip(_STOPS)))
+    is_promise = not holds(slot(_FACT, "mere_praise"), words) or holds(slot(_FACT, "measurable"), match.sentence.words)
+    return match.seen(AbsoluteClaim(tier, said.rstrip(_STOPS), is_promise))
 
 
 def _end_of_word(match: Match) -> int:
