@@ -31,7 +31,7 @@ UNSURE = 0.4
 
 FEW = 5.0
 """Percent of an elastic fibre up to which cloth keeps its shape rather than stretches."""
-LOOSE: Final = frozenset({"top", "suit", "outerwear", "clothes"})
+LOOSE: Final = frozenset({"top", "suit", "dress", "outerwear", "clothes"})
 """Kinds of clothes that fit by their cut, not by their stretch."""
 FOREIGN = 0.45
 """Confidence in a name of goods in the title of a page whose language is not read: some languages share words."""
