@@ -31,7 +31,7 @@ UNSURE = 0.4
 
 FEW = 5.0
 """Percent of an elastic fibre up to which cloth keeps its shape rather than stretches."""
-LOOSE: Final = frozenset({"top", "suit", "outerwear", "clothes"})
+LOOSE: Final = frozenset({"top", "suit", "dress", "outerwear", "clothes"})
 """Kinds of clothes that fit by their cut, not by their stretch."""
 OF_THEIR_STUFF: Final = frozenset({"bag", "accessory"})
 """Kinds whose colour is that of leather, straw or felt unless it is named."""

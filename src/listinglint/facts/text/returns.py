@@ -34,11 +34,12 @@ def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None)
     """Find what is said about returns; a refusal where the law allows one is a policy, not a refusal.
 
     Goods that never come back, such as a download or a medicine, are of that kind wherever the page says what they are;
-    so is what somebody sells who is no shop.
+    so is what somebody sells who is no shop. Whoever names the law and what it leaves out has given a reason.
     """
     told = list(passages)
     words = [normalised_words(passage.words) for passage in told]
-    is_exempt = any(holds(slot(_FACT, "never_back"), one) or holds(slot("private_sales", "own"), one) for one in words)
+    reasons = (slot(_FACT, "never_back"), slot(_FACT, "by_law"), slot("private_sales", "own"))
+    is_exempt = any(holds(reason, one) for reason in reasons for one in words)
     found = find_phrases(_FACT, told, book)
     return [match.seen(ReturnPolicy(not is_exempt and is_refused(match))) for match in found]
 
