@@ -215,15 +215,20 @@ def _compiled(kind: str, *, is_filed: bool) -> LinearPattern:
 
 
 def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[GoodsName]:
-    """Give the names in words; where several begin the longest counts, as 手机包 is a bag and no phone."""
+    """Give the names in words; where several begin the longest counts, as 手机包 is a bag and no phone.
+
+    A name that reaches beyond the one before it is what that one is for: 水果盘 is fruit's dish, 红酒杯 a glass for wine.
+    """
     found = [
         (match.span(), kind)
         for kind in (NO_GOODS, *kinds)
         for match in _compiled(kind, is_filed=is_filed and kind in DEPARTMENTS).finditer(words)
     ]
-    end = 0
+    end, none, last = 0, 0, NO_GOODS
     for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
-        if start >= end and stop > start:
-            end = stop
+        goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind}
+        none = max(none, stop) if kind == NO_GOODS else none
+        if stop > start and (start >= end or goes_on):
+            end, last = stop, kind
             if kind != NO_GOODS:
                 yield GoodsName(kind, 1.0, start, stop, pattern(_sets()).fullmatch(words[start:stop]) is not None)
