@@ -47,7 +47,7 @@ _FILED: Final = "filed_"
 """How the slots of departments begin."""
 _LONGEST: Final = 400
 """Characters that are looked at: a name stands at the beginning of what names it."""
-_STOPS: Final = r"[,，、。;；:：|｜/()（）\[\]【】『』「」!！+&]+| [-–—~] |[-–—]\s|\s[-–—]"
+_STOPS: Final = r"[,，、。;；:：|｜/()（）\[\]【】『』「」!！+]+| [-–—~] |[-–—]\s|\s[-–—]"
 """What ends a phrase of a title; between Chinese characters a space does as well."""
 _FIRST, _LATER = 1.0, 0.6
 """Weight of the first phrase that names goods, and of the others: those of a title go on with what goods are for."""
@@ -57,10 +57,12 @@ _NEAR: Final = 12
 """Characters behind a name that may make something else of it."""
 _LONG: Final = 40
 """The same where a list may stand between: microwave, oven and dishwasher safe."""
-_TINTING: Final = frozenset({"food", "furniture", "houseware", "toy"})
+_TINTING: Final = frozenset({"food", "beauty", "furniture", "houseware", "toy"})
 """The kinds whose names are given to colours and flavours: a dress may be followed by its colour."""
 _SHADES: Final = frozenset({"beauty", "food"})
 """The kinds whose names are colours in a garment's title, which then gives its size."""
+_ASKED: Final = WORN | {"shoes", "bag", "furniture"}
+"""The kinds of which more is asked, so that what is only made for them must not be taken for them."""
 _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
 
@@ -142,13 +144,15 @@ def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[G
 
 
 def _is_bound(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色), tells what it is for (鞋用) or is a part of an adjective."""
+    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色), tells what it is for (鞋用, pillow mist) or is a part of an adjective."""
     behind = words[name.stop : name.stop + _NEAR]
     if behind[:1] == "-" and behind[1:2].isalpha():
         return True
     if name.kind in _TINTING and pattern(slot(_FILE, "tint")).search(behind):
         return True
     if pattern(slot(_FILE, "used_on")).search(behind):
+        return True
+    if name.kind in _ASKED and pattern(slot(_FILE, "made_for")).search(words[name.stop : name.stop + _LONG]):
         return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
@@ -211,15 +215,20 @@ def _compiled(kind: str, *, is_filed: bool) -> LinearPattern:
 
 
 def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[GoodsName]:
-    """Give the names in words; where several begin the longest counts, as 手机包 is a bag and no phone."""
+    """Give the names in words; where several begin the longest counts, as 手机包 is a bag and no phone.
+
+    A name that reaches beyond the one before it is what that one is for: 水果盘 is fruit's dish, 红酒杯 a glass for wine.
+    """
     found = [
         (match.span(), kind)
         for kind in (NO_GOODS, *kinds)
         for match in _compiled(kind, is_filed=is_filed and kind in DEPARTMENTS).finditer(words)
     ]
-    end = 0
+    end, none, last = 0, 0, NO_GOODS
     for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
-        if start >= end and stop > start:
-            end = stop
+        goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind}
+        none = max(none, stop) if kind == NO_GOODS else none
+        if stop > start and (start >= end or goes_on):
+            end, last = stop, kind
             if kind != NO_GOODS:
                 yield GoodsName(kind, 1.0, start, stop, pattern(_sets()).fullmatch(words[start:stop]) is not None)
