@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MOST: Final = 5000
 """Literals of a pattern; one that needs more is looked for everywhere."""
@@ -50,33 +50,48 @@ def _needed(steps: list[tuple[Any, Any]]) -> frozenset[str]:
     """Give the best choice of literals of a sequence: those that stand in fewest texts."""
     choices: list[frozenset[str]] = []
     run = _NOTHING
-    for step, value in steps:
-        name = str(step)
+    for name, value in _read(steps):
         told = _strings(name, value)
         if told is None:
             begun = _sequence(value[2]) if name in _REPEATS and value[0] else None
-            choices += [_joined(run, begun) or run, _of_step(name, value)] if begun else [run, _of_step(name, value)]
+            choices += [_shortest((begun and _joined(run, begun)) or run), _of_step(name, value)]
             run = _NOTHING
             continue
         longer = None if len(told) > 1 and _is_rare(run) else _joined(run, told)
         if longer is None:
-            choices.append(run)
+            choices.append(_shortest(run))
         run = told if longer is None else longer
-    choices.append(run)
-    needed = (_shortest(choice) for choice in choices if choice and "" not in choice)
-    tellable = [choice for choice in needed if _commonness(choice) < _COMMON]
-    return min(tellable, key=lambda choice: (_commonness(choice), len(choice), sorted(choice)), default=frozenset())
+    choices.append(_shortest(run))
+    tellable = [(_commonness(choice), len(choice), choice) for choice in choices if choice and "" not in choice]
+    best = min(tellable, key=lambda told: (told[0], told[1], min(told[2])), default=None)
+    return best[2] if best and best[0] < _COMMON else frozenset()
 
 
 _REPEATS: Final = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
+
+
+def _read(steps: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, Any]]:
+    """Give steps by name, letters that follow each other as one."""
+    word = ""
+    for step, value in steps:
+        name = str(step)
+        if name == "LITERAL":
+            word += chr(value)
+            continue
+        if word:
+            yield "LITERALS", word.lower()
+            word = ""
+        yield name, value
+    if word:
+        yield "LITERALS", word.lower()
 
 
 def _strings(name: str, value: Any) -> frozenset[str] | None:
     """Give all that a step may match, where that is few strings; None where it is more."""
     told: frozenset[str] | None = None
     match name:
-        case "LITERAL":
-            told = frozenset({chr(value).lower()})
+        case "LITERALS":
+            told = frozenset({value})
         case "AT":
             told = _NOTHING
         case "IN":
@@ -102,8 +117,8 @@ def _together(choices: Iterable[frozenset[str] | None]) -> frozenset[str] | None
 
 def _sequence(steps: Any) -> frozenset[str] | None:
     made = _NOTHING
-    for step, value in steps:
-        told = _strings(str(step), value)
+    for name, value in _read(steps):
+        told = _strings(name, value)
         together = None if told is None else _joined(made, told)
         if together is None:
             return None
@@ -113,7 +128,9 @@ def _sequence(steps: Any) -> frozenset[str] | None:
 
 def _joined(run: frozenset[str], told: frozenset[str]) -> frozenset[str] | None:
     """Put each of two sets behind each of the other; None where these are too many."""
-    return frozenset(map("".join, product(run, told))) if len(run) * len(told) <= TOGETHER else None
+    if len(run) * len(told) > TOGETHER:
+        return None
+    return told if run == _NOTHING else frozenset(map("".join, product(run, told)))
 
 
 def _is_rare(run: frozenset[str]) -> bool:
@@ -123,10 +140,14 @@ def _is_rare(run: frozenset[str]) -> bool:
 
 def _shortest(choice: frozenset[str]) -> frozenset[str]:
     """Leave out the literals that hold another one: where they stand it stands as well."""
+    sizes = sorted({len(literal) for literal in choice})
+    if len(sizes) < 2:
+        return choice
     kept = set[str]()
     for literal in sorted(choice, key=len):
-        size = len(literal)
-        if not any(literal[at:end] in kept for at in range(size) for end in range(at + 1, size + 1)):
+        length = len(literal)
+        shorter = (literal[at : at + size] for size in sizes if size < length for at in range(length - size + 1))
+        if kept.isdisjoint(shorter):
             kept.add(literal)
     return frozenset(kept)
 
@@ -138,6 +159,8 @@ def _commonness(choice: frozenset[str]) -> float:
 
 def _rarity(literal: str) -> int:
     """Count letters and usual marks; all others, such as a digit or a Chinese character, which no page in English has, count for two."""
+    if len(literal) >= _RAREST:
+        return _RAREST
     return sum(
         1 if character.isascii() and (character.isalpha() or character in _USUAL) else 2 for character in literal
     )
