@@ -56,7 +56,7 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
         if is_begun and (not after or after[0] in _APART or after.startswith(("and ", "x "))):
             found.append((one.span(2), one.span(1)))
     lines = _in_lines_of_their_own(words)
-    return tuple(max(found, lines if len(lines) >= FEWEST_LINES else [], key=len))
+    return tuple(lines if len(lines) >= max(FEWEST_LINES, len(found)) else found)
 
 
 def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
