@@ -9,7 +9,7 @@ from listinglint.facts.size_faults.fault import WRITTEN, SizeFault, fault
 from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
-from listinglint.facts.sizes.kinds import FIGURE
+from listinglint.facts.sizes.kinds import FIGURE, LIMBS
 from listinglint.facts.sizes.words import OTHER, any_of, size_systems
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
@@ -17,10 +17,10 @@ from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import all_words, slot
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.facts.sizes import SizeTable
+    from listinglint.facts.sizes import Measured, SizeTable
     from listinglint.model.listing import Passage
 
 _CHESTS = frozenset({"chest", "upper-bust", "underbust"})
@@ -64,7 +64,7 @@ def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iter
     named = {one.measure for one in told}
     if None in named or any(table.kind is not TableKind.GARMENT for table in tables):
         return
-    if _may_be_of_body(named, evidence):
+    if _may_be_of_body(told, evidence):
         return
     for measure, measures in NEEDED.get(kind, ()):
         is_other = any(one.measure == OTHER and _may_be(one.words, measures) for one in told)
@@ -73,11 +73,16 @@ def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iter
             yield Observation(SizeFault("column-missing", measure), tables[0].where, confidence=WRITTEN)
 
 
-def _may_be_of_body(named: Collection[str | None], evidence: Evidence) -> bool:
-    """Tell whether nothing but a figure is given: chest, waist and hip, or what the page calls a body's."""
-    if not _FIGURE.issuperset(named):
+def _may_be_of_body(told: Sequence[Measured], evidence: Evidence) -> bool:
+    """Tell whether nothing but a body is measured: its chest, waist and hip in an English chart, or what the page calls a body's.
+
+    Chinese shops give the garment's.
+    """
+    named = {one.measure for one in told if one.measure}
+    if not named <= _FIGURE | LIMBS or any(one.marks for one in told):
         return False
-    return set(named) >= FIGURE or any(holds(slot("size_faults", "body"), line) for line in _lines(evidence))
+    is_chart = named >= FIGURE and all(one.words.isascii() for one in told)
+    return is_chart or any(holds(slot("size_faults", "body"), line) for line in _lines(evidence))
 
 
 def _may_be(printed: str, measures: frozenset[str]) -> bool:

@@ -166,7 +166,8 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 
 def _length() -> str:
-    return rf"\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}"
+    number = r"\d{1,4}(?:\.\d{1,3})?"
+    return rf"{number}(?: ?[-~–] ?{number})? ?{length_unit()}"
 
 
 @cache
@@ -178,7 +179,9 @@ def _product() -> LinearPattern:
 
 @cache
 def _side() -> LinearPattern:
-    return compiled(rf"({_side_name().pattern}) ?:? ?(?:约|about|approx\.?)? ?({_length()})")
+    return compiled(
+        rf"((?:{_side_name().pattern})(?:{slot(_FILE, 'where')})?) ?:? ?(?:约|about|approx\.?)? ?({_length()})"
+    )
 
 
 @cache

@@ -10,7 +10,15 @@ from msgspec.structs import replace
 from listinglint.facts.sizes.cells import is_number, is_size, is_value, may_be_size, nothing
 from listinglint.facts.sizes.kinds import is_matrix, kind_of
 from listinglint.facts.sizes.repairs import ladder, progression
-from listinglint.facts.sizes.sections import Grid, is_band, is_size_header, is_unit, sections_of, without_units
+from listinglint.facts.sizes.sections import (
+    Grid,
+    is_band,
+    is_size_header,
+    is_unit,
+    sections_of,
+    unpaired,
+    without_units,
+)
 from listinglint.facts.sizes.table import Measured, Repair, SizeTable
 from listinglint.facts.sizes.words import Header, header, is_try_on_header, unit_in
 from listinglint.facts.text.normalise import normalised_words
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
 
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
-    for part in _stacked(without_units(grid)):
+    for part in _stacked(without_units(unpaired(grid))):
         for section in sections_of(_tidied(part)):
             table = _table(section)
             if table is not None:
@@ -165,6 +173,9 @@ def _without_groups(rows: Rows) -> Rows:
         body = {row[0] for row in rows[1:]} - {""}
         is_constant = len(column - {""}) == 1 and len(rows) > 2 and not any(is_size(cell) for cell in column)
         is_named = header(rows[0][0]) is not None
+        is_constant = is_constant or (
+            len(body) == 1 and len(rows) > 2 and not any(map(may_be_size, body)) and not is_named
+        )
         is_next_header = sum(header(row[1]) is not None for row in rows) > 1 or is_size_header(rows[0][1])
         if (is_constant and is_next_header) or (not body and is_named and is_size_header(rows[0][1])):
             rows = tuple(row[1:] for row in rows)

@@ -29,6 +29,8 @@ THINGS = frozenset({OTHER, "circumference", "inner-diameter"})
 """Measures that without a size are of a chain, a pendant, a pot."""
 MOST_OVERLAP = 0.6
 """Share of its width by which a range of bodies reaches into the next one, at most: charts of women's sizes overlap by a half."""
+LIMBS = frozenset({"shoulder", "neck", "sleeve", "upper-arm", "inseam", "thigh", "torso", "underbust", "upper-bust"})
+"""What is measured on bodies beside their figure."""
 BODY = frozenset(
     {"foot-length", "foot-width", "head", "palm", "finger", "hand-length", "underbust", "upper-bust", "cup", "torso"}
 )
@@ -56,10 +58,10 @@ def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_acro
 
 def _fits_bodies(names: set[str], measured: Sequence[Measured], lines: Rows) -> bool:
     """Tell whether nothing but figures is given, of children by age and height, or in ranges that go on from size to size."""
-    if not names - ADVICE <= FIGURE or "chest" not in names or any(one.marks for one in measured):
+    if not names - ADVICE <= FIGURE | LIMBS or "chest" not in names or any(one.marks for one in measured):
         return False
     chests = (line[1:] for one, line in zip(measured, lines, strict=False) if one.measure == "chest")
-    return {"age", "height"} <= names or any(map(_go_on, chests))
+    return ({"age", "height"} <= names <= FIGURE | ADVICE) or any(map(_go_on, chests))
 
 
 def _go_on(cells: Sequence[str]) -> bool:

@@ -10,11 +10,14 @@ from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, lengt
 from listinglint.facts.text.characters import is_chinese
 from listinglint.facts.text.normalise import normalise
 from listinglint.phrasebook.builtin import slot
+from listinglint.phrasebook.builtin import words as words_of
 
 if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
 
 Span = tuple[int, int]
+FEWEST_LINES = 3
+"""Lines of a number and its measure that need no unit: 22 pit to pit."""
 MAX_NAME = 24
 """Characters before a measure in which another name of it is looked for."""
 _APART = frozenset("\n,;:.|/•·*-–—&+(，；：。、")
@@ -52,7 +55,21 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
         is_begun = not before or before[-1] in _APART or before.endswith(_BEGINNINGS)
         if is_begun and (not after or after[0] in _APART or after.startswith(("and ", "x "))):
             found.append((one.span(2), one.span(1)))
-    return tuple(found)
+    lines = _in_lines_of_their_own(words)
+    return tuple(lines if len(lines) >= max(FEWEST_LINES, len(found)) else found)
+
+
+def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
+    """Find lines of nothing but a number and the measure it is: 22 pit to pit, 28.5 length."""
+    found, start, folded = [], 0, normalise(words)
+    for line in words.split("\n"):
+        within = normalise(line)
+        if (one := _line_of_value_first().fullmatch(within.words.strip())) is not None:
+            shift = bisect_left(folded.origin, start) + len(within.words) - len(within.words.lstrip())
+            measure, value = ((one.start(group) + shift, one.end(group) + shift) for group in (2, 1))
+            found.append((measure, value))
+        start += len(line) + 1
+    return found
 
 
 def measure_words() -> str:
@@ -107,9 +124,7 @@ def _in_line(words: str, value: Span) -> Span:
 @cache
 def _pair() -> LinearPattern:
     # Length (collar to hem) 25", length from the shoulder 95 cm
-    explained = (
-        r"(?:\([^()\d]{1,40}\) ?|(?:from|at|along|down) (?:the )?[a-z]{2,12}(?: (?:to|of) (?:the )?[a-z]{2,12})?:? )?"
-    )
+    explained = rf"(?:\([^()\d]{{1,40}}\) ?|,? ?(?:{any_of(words_of('size_words', 'flat'))}) ?|(?:from|at|along|down) (?:the )?[a-z]{{2,12}}(?: (?:to|of) (?:the )?[a-z]{{2,12}})?:? )?"
     return compiled(
         rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|[-–])? ?{slot('size_cells', 'roughly')}({slot('size_cells', 'value')})",
         _listed(),
@@ -125,6 +140,15 @@ def _other_name() -> LinearPattern:
 @cache
 def _called() -> LinearPattern:
     return compiled(rf"(\p{{Han}}{{2,5}}|[a-z]+ [a-z]+(?: [a-z]+)?) ?[:=]? ?({slot('size_cells', 'value')})")
+
+
+@cache
+def _line_of_value_first() -> LinearPattern:
+    number = r"\d{1,3}(?:\.\d{1,2}| \d{1,2}[/⁄]\d{1,2})?"
+    return compiled(
+        rf"(?:[-•*] ?)?({number}) (?:from |across (?:the )?|at (?:the )?)?({measure_words()})(?: \([^()]*\))?",
+        _listed(),
+    )
 
 
 @cache

@@ -47,6 +47,18 @@ def is_size_header(printed: str) -> bool:
     return found is not None and found.is_size
 
 
+def unpaired(grid: Grid) -> Grid:
+    """Give a grid whose rows name each measure before its value (M, 衣长, 70, 肩宽, 47) the header it lacks."""
+    rows = [row for row in grid.rows if any(row)]
+    names = rows[0][1::2] if rows else ()
+    is_paired = len(names) > 1 and all(
+        len(row) % 2 and row[1::2] == names and may_be_size(row[0]) and all(map(is_number, row[2::2])) for row in rows
+    )
+    if not is_paired or not all((found := header(name)) and not found.is_size for name in names):
+        return grid
+    return replace(grid, rows=(("", *names), *((row[0], *row[2::2]) for row in rows)))
+
+
 def without_units(grid: Grid) -> Grid:
     """Take a column or a row of nothing but units out; one unit of length is that of the grid."""
     width = max(map(len, grid.rows), default=0)
@@ -72,8 +84,13 @@ def _named_by_unit(columns: Rows) -> Rows:
 
 def _without_tolerances(lines: Rows) -> Rows:
     """Leave out the columns or rows that say how far measures may be off, or grow from size to size."""
-    names = words("size_words", "tolerance")
-    return tuple(line for at, line in enumerate(lines) if not at or _bare(line[0]) not in names)
+    names, ends = words("size_words", "tolerance"), tuple(map(str, words("size_words", "tolerance-ends")))
+    named = [_bare(line[0]) for line in lines]
+    return tuple(
+        line
+        for at, (line, name) in enumerate(zip(lines, named, strict=True))
+        if not at or (name not in names and not name.endswith(ends))
+    )
 
 
 def _bare(printed: str) -> str:

@@ -129,6 +129,8 @@ def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
     if len(said) < 2 or not names - ADVICE or (not is_sized and (len(names) < 2 or names <= ADVICE | FIGURE)):
         return
     sized = {size: row for size, row in rows.items() if size or not is_sized}
+    if len(sized) == 1 and "" in rows and next(iter(rows)) and rows[""].keys().isdisjoint(*sized.values()):
+        sized = {size: row | rows[""] for size, row in sized.items()}  # the one size on sale, named before them all
     corner = next((one.corner for one in said if one.corner), "")
     body = [
         (size, *(row[measure].value if measure in row else "" for measure in measures)) for size, row in sized.items()
@@ -173,12 +175,16 @@ def _announces_model(words: str) -> bool:
 
 def _last_size(gap: str) -> tuple[int, int, str] | None:
     """Find the last size named in the words before a measure: where it stands, and the word 尺码 beside it."""
-    all_found = list(_named_size().finditer(gap[-MAX_GAP:]))
+    shift = max(len(gap) - MAX_GAP, 0)
+    while 0 < shift < len(gap) and gap[shift - 1].isalnum() and gap[shift].isascii() and gap[shift].isalnum():
+        shift += 1  # the last letters of a word are no size
+    all_found = list(_named_size().finditer(gap[shift:]))
     if not all_found:
         return None
     found = all_found[-1]
-    shift = max(len(gap) - MAX_GAP, 0)
     start, stop = found.span(2)
+    if (first := _joined().search(gap[: start + shift])) is not None:
+        start = first.start(1)
     return start + shift, stop + shift, found.group(3) or found.group(1) or ""
 
 
@@ -237,6 +243,12 @@ def _named_size() -> LinearPattern:
         rf"(?:({called}) ?[:：]? ?|^|[^\w.])({size}|\d{{2,3}}(?:码|号|cm))(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
+
+
+@cache
+def _joined() -> LinearPattern:
+    """Match the first of two sizes that make one: XS to S, S / M."""
+    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')}) ?(?:/|-|–|to|or) ?$")
 
 
 @cache

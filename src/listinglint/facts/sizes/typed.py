@@ -21,10 +21,12 @@ _COMMAS = lazy_pattern(r"[/／、,，;；]")
 _ROWS = lazy_pattern(r"[;；]")
 _SENTENCE = lazy_pattern(r"(?<=[\d\"”″])\.\s|(?<=\d)[\"”″]? (?=[A-Z][a-z]+ [a-z]+ )")
 _SPACES = lazy_pattern(r"\s+")
+_EXPLAINED = lazy_pattern(r"\s*[(（][^()（）]*[)）]$")
 _RULE = lazy_pattern(r"[\s|｜│:—=+-]{3,}")
 
 FEWEST_ROWS = 3
 """Runs of cells in one line that make a table: its sizes and two measures."""
+FEWEST_COLUMNS = 2
 _LONGEST_LINE = 2000
 
 
@@ -94,9 +96,7 @@ def _listed(line: str) -> tuple[str, ...]:
 
 def _flattened(line: str) -> tuple[tuple[str, ...], ...]:
     """Read a table whose cells follow each other in one line: "Size S M L Chest 88 92 96 Length 60 61 62", or rows between semicolons."""
-    rows = tuple(tuple(one.strip() for one in _COMMAS.split(row)) for row in _ROWS.split(line.strip(" ;；.。")))
-    is_csv = len(rows) > 2 and len({len(row) for row in rows}) == 1 < len(rows[0]) and is_header_row(rows[0])
-    if is_csv and all(any(map(is_number, row[1:])) and may_be_size(row[0]) for row in rows[1:]):
+    if rows := _between_semicolons(line):
         return rows
     starts = header_starts(line) if len(line) < _LONGEST_LINE else ()
     if len(starts) < FEWEST_ROWS:
@@ -106,6 +106,20 @@ def _flattened(line: str) -> tuple[tuple[str, ...], ...]:
     sized = [run for run in runs if _is_sized(run)][:1]
     measured = [run for run in runs if sized and len(run) == len(sized[0]) and all(map(is_number, run[1:]))]
     return (*sized, *measured) if len(measured) >= FEWEST_ROWS - 1 else ()
+
+
+def _between_semicolons(line: str) -> tuple[tuple[str, ...], ...]:
+    """Read rows of one line: "Size,Chest; S,50; M,53", 尺码：S、M；裤长：99、100."""
+    pieces = _ROWS.split(_EXPLAINED.sub("", line.strip(" ;；.。")))
+    listed = tuple(map(_listed, pieces))
+    rows = listed if all(listed) else tuple(tuple(one.strip() for one in _COMMAS.split(row)) for row in pieces)
+    if len(rows) < FEWEST_ROWS or len({len(row) for row in rows}) > 1 or len(rows[0]) < FEWEST_COLUMNS:
+        return ()
+    body = rows[1:]
+    if is_header_row(rows[0]) and all(any(map(is_number, row[1:])) and may_be_size(row[0]) for row in body):
+        return rows
+    is_turned = _is_sized(rows[0]) and all(header(row[0]) and all(map(is_number, row[1:])) for row in body)
+    return rows if is_turned else ()
 
 
 def _is_sized(cells: Sequence[str]) -> bool:
