@@ -11,7 +11,7 @@ from listinglint.facts import text
 from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE, Observation
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.patterns import holds
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ class CurrentPause(Struct, frozen=True):
 
 
 def dispatch_conflicts(evidence: Evidence) -> Iterator[Observation[DispatchConflict]]:
-    """Give each promise that is longer than the shortest one of the listing."""
+    """Give each promise that is longer than the shortest one of the listing; goods of two names may have two times."""
     promises, unseen = collected(evidence.find_in_text(text.dispatch_promises))
     found = [seen for seen in promises if _is_plain(seen)]
-    shortest = min(found, key=_hours, default=None)
+    goods = {id(seen): _goods(seen.quote) for seen in found}
     for seen in found:
-        if shortest and _hours(seen) > _hours(shortest) and seen.quote != shortest.quote:
+        names = {"", goods[id(seen)]}
+        shortest = min((one for one in found if len(names) == 1 or goods[id(one)] in names), key=_hours)
+        if _hours(seen) > _hours(shortest) and seen.quote != shortest.quote:
             value = DispatchConflict(shortest.quote, _hours(shortest))
             yield Observation(value, seen.where, seen.quote, min(seen.confidence, shortest.confidence), seen.core)
     if unseen is not None:
@@ -70,6 +72,14 @@ def _is_plain(seen: Observation[DispatchPromise]) -> bool:
     is_exact = promise.hours_max is not None and promise.scope == "all" and seen.confidence >= SURE
     # Another time for another case is no contradiction: cut-offs, sales, made to order, bad weather.
     return is_exact and not holds(slot("dispatch_conflicts", "case"), normalised_words(seen.quote))
+
+
+def _goods(quote: str) -> str:
+    """Name the goods that a promise is about: "engraved tags ship in…", "Silver: …"; empty where it is about any order."""
+    words = normalised_words(quote)
+    found = pattern(slot("dispatch_conflicts", "goods")).search(words)
+    name = next(filter(None, found.groups()), "") if found else ""
+    return "" if holds(slot("dispatch_conflicts", "any_order"), name) else name
 
 
 def _hours(seen: Observation[DispatchPromise]) -> int:

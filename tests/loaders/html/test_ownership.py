@@ -202,3 +202,17 @@ def test_words_for_screen_readers_before_the_title_are_not_its() -> None:
         listing.title,
         [one.words for one in listing.passages],
     )
+
+
+def test_what_follows_the_options_of_a_plain_page_is_about_the_goods() -> None:
+    sizes = "".join(f"<option>{size}</option>" for size in ("S", "M", "L"))
+    rows = "".join(
+        f"<tr><td>{size}</td><td>{60 + at}</td><td>{44 + at}</td><td>{58 + at}</td></tr>"
+        for at, size in enumerate("S M L XL 2XL 3XL 4XL".split())
+    )
+    html = f"""<html lang=en><title>Running vest</title><body><h1>Running vest</h1><select name=Colour><option>Teal</option><option>Plum</option></select>
+    <select name=Size>{sizes}</select><p>Light mesh for long runs, with a pocket for a key and tape that shines at night.</p><p>80% nylon, 20% elastane</p>
+    <table><tr><th>Size</th><th>Length</th><th>Chest</th><th>Hem</th></tr>{rows}</table></body>"""
+    listing = read_page(html, "page.html")
+
+    assert [Owner.GOODS] * 3 == [owner_of(listing, words) for words in ("Teal", "80% nylon", "Chest")]

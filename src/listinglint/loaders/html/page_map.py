@@ -111,6 +111,12 @@ class PageMap(Struct, frozen=True, dict=True):
                 return self._sections[number]
         return _NO_SECTION
 
+    def listed(self, at: int) -> int:
+        """Count the names in the list from which one is chosen; 1 for what stands in none."""
+        around = self.surroundings[at]
+        lists = [number for tag, number in zip(around.tags, around.inside, strict=False) if tag == "select"]
+        return len(self._members[lists[-1]]) if lists else 1
+
     def _section(self, inside: range) -> Section:
         linked = sum(self.surroundings[at].linked * len(self.passages[at].words) for at in inside)
         characters = self._characters[inside.stop] - self._characters[inside.start]

@@ -61,7 +61,7 @@ _NO_VOTE = (_DOUBT, _LABEL, _CONTROL, _FORM)
 _KEY = lazy_pattern(r"^[^:：|]{2,40}[:：]\s*\S")
 _SURE = 0.75
 _FEWEST_SURE = 4
-"""Passages that are surely the product' before the end of their part of a page can be told."""
+"""Passages that are surely the product's before the end of their part of a page can be told; options stand before its description."""
 _FEWEST_AROUND = 3
 _MOST_OTHERS = 0.8
 _LONGEST_CONTROL = 40
@@ -84,9 +84,13 @@ def owners_of(page: PageMap) -> list[Ownership]:
     own = [next(told for sign in _SIGNS if (told := sign(page, at)) is not None) for at in range(len(page.passages))]
     if not page.is_whole:
         return own
-    sure = [at for at, one in enumerate(own) if one.owner is Owner.GOODS and one.confidence >= _SURE]
+    sure = [at for at, one in enumerate(own) if _is_surely_goods(one) and page.passages[at].part is not Part.OPTIONS]
     end = sure[-1] if len(sure) >= _FEWEST_SURE else len(own)
     return [_in_doubt(page, own, at, is_after=at > end and not page.is_beside(at, end)) for at in range(len(own))]
+
+
+def _is_surely_goods(one: Ownership) -> bool:
+    return one.owner is Owner.GOODS and one.confidence >= _SURE
 
 
 def _in_doubt(page: PageMap, own: list[Ownership], at: int, *, is_after: bool) -> Ownership:
@@ -149,7 +153,7 @@ def _by_list(page: PageMap, at: int) -> Ownership | None:
     if not page.is_whole or not (around.is_form or passage.part is Part.OPTIONS):
         return None
     if "option" in around.tags[-1:]:
-        is_other = page.section(at).passages > _LONG_LIST or at < page.title_at or _OTHER_LIST.search(around.names)
+        is_other = page.listed(at) > _LONG_LIST or at < page.title_at or _OTHER_LIST.search(around.names)
         return _FORM if is_other else None
     return _FORM if passage.part not in {Part.OPTIONS, Part.ATTRIBUTES} and not _is_described(page, at) else None
 
