@@ -254,7 +254,7 @@ def _joined() -> LinearPattern:
 @cache
 def _list() -> LinearPattern:
     size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
-    one = rf"(?:{size} ?[:=\-]? ?{value}|\d{{2,3}} ?[:=] ?{value}|{_FOOT})[,;/、| ]*"
+    one = rf"(?:{size} ?(?:[:=\-]? ?{value}|\({value}\))|\d{{2,3}} ?[:=] ?{value}|{_FOOT})[,;/、| ]*"
     name = rf"{measure_words()}|\p{{Han}}{{2,6}}|[a-z]+ [a-z]+(?: [a-z]+)?"
     return compiled(rf"(?:^|[^\p{{Han}}a-z])({name}) ?:? ?((?:{one})+)")
 
@@ -263,7 +263,7 @@ def _list() -> LinearPattern:
 def _sized_value() -> LinearPattern:
     size, value = slot(_CELLS, "listed_size"), slot(_CELLS, "listed_value")
     # 110: 89cm, a child's size; 41 26.3 cm, a foot
-    return compiled(rf"(?:({size}) ?[:=\-]? ?|(\d{{2,3}}) ?[:=] ?|(?:eu )?(\d{{2}}(?:\.5)?) )({value})")
+    return compiled(rf"(?:({size}) ?[:=\-(]? ?|(\d{{2,3}}) ?[:=] ?|(?:eu )?(\d{{2}}(?:\.5)?) )({value})")
 
 
 @cache
