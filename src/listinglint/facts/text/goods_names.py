@@ -95,7 +95,11 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     every = _names(normalised.words, kinds, is_filed=is_filed)
     named = _without_sets([name for name in every if not _is_property(normalised.words, name)])
     for start, stop in _phrases(normalised, words) if named else ():
-        names = [name for name in named if start <= name.start < stop]
+        names = [
+            name
+            for name in named
+            if start <= name.start < stop and not _ends_otherwise(normalised.words[name.stop : stop], name)
+        ]
         if not names:
             continue
         weight = _FIRST if phrases == 0 else _LATER
@@ -157,13 +161,22 @@ def _is_bound(words: str, name: GoodsName) -> bool:
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
 
+def _ends_otherwise(behind: str, name: GoodsName) -> bool:
+    """Tell whether the rest of a phrase ends with what is none of what more is asked of: 皮带学生表 is a watch."""
+    if name.kind not in _ASKED or not behind or len(behind) > _NEAR:
+        return False
+    return holds(slot(_FILE, "ends_otherwise"), behind) and not holds(slot(_FILE, "ends_so"), behind)
+
+
 def _is_property(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only says what goods stand ("microwave safe"), a part ("top loop") or a shade ("cream, size 12")."""
+    """Tell whether a name only says what goods stand ("microwave safe"), a part ("top loop"), a shade ("cream, size 12") or begins a longer word (灯光)."""
     behind = words[name.stop : name.stop + _LONG]
     if words[name.start : name.stop] == "top":
         return bool(pattern(slot(_FILE, "upper")).search(behind))
     if name.kind == "appliance":
         return bool(pattern(slot(_FILE, "safe")).search(behind))
+    if name.kind == "furniture" and name.stop - name.start == 1:
+        return not pattern(slot(_FILE, "behind_one")).search(behind)
     return name.kind in _SHADES and (bool(pattern(slot(_FILE, "sized")).search(behind)) or _is_shade(words, name))
 
 
@@ -226,7 +239,7 @@ def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[Go
     ]
     end, none, last = 0, 0, NO_GOODS
     for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
-        goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind}
+        goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind} and not {last, kind} <= WORN
         none = max(none, stop) if kind == NO_GOODS else none
         if stop > start and (start >= end or goes_on):
             end, last = stop, kind
