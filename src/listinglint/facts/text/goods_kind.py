@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.goods_names import goods_names
+from listinglint.facts.text.goods_names import goods_names, purposes
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Medium, Part, Passage, Place, Span
@@ -136,6 +136,12 @@ class _Votes(Struct):
             if goods not in self.first or own > self.first[goods][0]:
                 self.first[goods] = (own, passage, begin, end)
 
+    def forget(self, kinds: frozenset[str]) -> None:
+        """Leave out kinds that the title names as what the goods are made for; their story speaks of them too."""
+        for goods in [goods for goods in self.weights if goods.kind in kinds]:
+            for held in (self.weights, self.counts, self.first):
+                held.pop(goods)
+
     def is_in_passing(self, told: list[Passage]) -> bool:
         """Tell whether goods are named once, behind the opening of what is told: a cap that is missing, a bag that holds them."""
         if sum(self.counts.values()) > 1:
@@ -199,6 +205,7 @@ def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKin
         if votes.weights:
             return votes.answer(most)
     votes.hear(passage for passage in told if passage.part in {Part.DESCRIPTION, Part.ATTRIBUTES})
+    votes.forget(purposes(title, _KINDS) if title else frozenset())
     if votes.weights and not (title and votes.is_in_passing(told)):
         kinds, share = votes.group()
         is_often = share >= _PLAIN and sum(votes.counts[goods] for goods in kinds) >= _OFTEN

@@ -111,6 +111,12 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     return found
 
 
+def purposes(words: str, kinds: tuple[str, ...]) -> frozenset[str]:
+    """Give the kinds that words name only as what something is made for: a curtain rod is for curtains."""
+    plain = normalise(words[:_LONGEST]).words
+    return frozenset(name.kind for name in _names(plain, kinds, is_filed=False) if _is_property(plain, name))
+
+
 def goods_names_of(told: Sequence[str], kinds: tuple[str, ...]) -> list[list[GoodsName]]:
     """Find the names of goods in each of many words, hardly any of which holds one."""
     texts = Texts([normalised_words(words[:_LONGEST]) for words in told])
@@ -148,15 +154,13 @@ def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[G
 
 
 def _is_bound(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色), tells what it is for (鞋用, pillow mist) or is a part of an adjective."""
+    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色), tells what it is for (鞋用) or is a part of an adjective."""
     behind = words[name.stop : name.stop + _NEAR]
     if behind[:1] == "-" and behind[1:2].isalpha():
         return True
     if name.kind in _TINTING and pattern(slot(_FILE, "tint")).search(behind):
         return True
     if pattern(slot(_FILE, "used_on")).search(behind):
-        return True
-    if name.kind in _ASKED and pattern(slot(_FILE, "made_for")).search(words[name.stop : name.stop + _LONG]):
         return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
@@ -169,8 +173,13 @@ def _ends_otherwise(behind: str, name: GoodsName) -> bool:
 
 
 def _is_property(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only says what goods stand ("microwave safe"), a part ("top loop"), a shade ("cream, size 12") or begins a longer word (灯光)."""
+    """Tell whether a name only says what something is for (curtain rod), what goods stand (microwave safe), a part (top loop) or a shade.
+
+    Nor is it a name where it begins a longer word (灯光).
+    """
     behind = words[name.stop : name.stop + _LONG]
+    if name.kind in _ASKED and pattern(slot(_FILE, "made_for")).search(behind):
+        return True
     if words[name.start : name.stop] == "top":
         return bool(pattern(slot(_FILE, "upper")).search(behind))
     if name.kind == "appliance":
