@@ -98,7 +98,7 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
         names = [
             name
             for name in named
-            if start <= name.start < stop and not _ends_otherwise(normalised.words[name.stop : stop], name)
+            if start <= name.start < stop and not _goes_on(name, normalised.words[name.stop : stop])
         ]
         if not names:
             continue
@@ -165,18 +165,17 @@ def _is_bound(words: str, name: GoodsName) -> bool:
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
 
-def _ends_otherwise(behind: str, name: GoodsName) -> bool:
-    """Tell whether the rest of a phrase ends with what is none of what more is asked of: 皮带学生表 is a watch."""
+def _goes_on(name: GoodsName, behind: str) -> bool:
+    """Tell whether the rest of its phrase makes something else of a name: 皮带学生表 is a watch, 灯光 no lamp."""
+    if name.kind == "furniture" and name.stop - name.start == 1:
+        return not holds(slot(_FILE, "behind_one"), behind)
     if name.kind not in _ASKED or not behind or len(behind) > _NEAR:
         return False
     return holds(slot(_FILE, "ends_otherwise"), behind) and not holds(slot(_FILE, "ends_so"), behind)
 
 
 def _is_property(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only says what something is for (curtain rod), what goods stand (microwave safe), a part (top loop) or a shade.
-
-    Nor is it a name where it begins a longer word (灯光).
-    """
+    """Tell whether a name only says what something is for (curtain rod), what goods stand (microwave safe), a part (top loop) or a shade."""
     behind = words[name.stop : name.stop + _LONG]
     if name.kind in _ASKED and pattern(slot(_FILE, "made_for")).search(behind):
         return True
@@ -184,8 +183,6 @@ def _is_property(words: str, name: GoodsName) -> bool:
         return bool(pattern(slot(_FILE, "upper")).search(behind))
     if name.kind == "appliance":
         return bool(pattern(slot(_FILE, "safe")).search(behind))
-    if name.kind == "furniture" and name.stop - name.start == 1:
-        return not pattern(slot(_FILE, "behind_one")).search(behind)
     return name.kind in _SHADES and (bool(pattern(slot(_FILE, "sized")).search(behind)) or _is_shade(words, name))
 
 
@@ -247,7 +244,7 @@ def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[Go
         for match in _compiled(kind, is_filed=is_filed and kind in DEPARTMENTS).finditer(words)
     ]
     end, none, last = 0, 0, NO_GOODS
-    for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
+    for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1], one[1] == NO_GOODS)):
         goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind} and not {last, kind} <= WORN
         none = max(none, stop) if kind == NO_GOODS else none
         if stop > start and (start >= end or goes_on):
