@@ -240,9 +240,11 @@ def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[Go
     """
     found = [
         (match.span(), kind)
-        for kind in (NO_GOODS, *kinds)
+        for kind in kinds
         for match in _compiled(kind, is_filed=is_filed and kind in DEPARTMENTS).finditer(words)
     ]
+    if found:
+        found += [(match.span(), NO_GOODS) for match in _compiled(NO_GOODS, is_filed=False).finditer(words)]
     end, none, last = 0, 0, NO_GOODS
     for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1], one[1] == NO_GOODS)):
         goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind} and not {last, kind} <= WORN
