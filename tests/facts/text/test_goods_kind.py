@@ -507,3 +507,17 @@ def test_clothes_of_a_cloth_that_is_sold_by_its_length_come_in_no_sizes() -> Non
 
     assert not goods_kind("Cotton voile, sheer, for a summer dress", [said(story)]).value.needs_size_table
     assert not goods_kind("Cotton sateen dusty blue dress", [said(story)]).value.needs_size_table
+
+
+@pytest.mark.parametrize(
+    ("title", "story", "kind"),
+    [
+        ("Set of 3 wall art, printable", "Hang them where you like.", "digital"),
+        ("Boho wall art, set of 3", "Instant download: no physical item will be shipped.", "digital"),
+        ("装饰画 三联", "拍下发网盘链接，不寄实物。", "digital"),
+        ("Set of 3 wall art, framed", "Printed on cotton paper and shipped in a tube.", "furniture"),
+        ("Linen shirt", "A care guide as a PDF comes with every order.", "top"),
+    ],
+)
+def test_what_is_only_downloaded_is_no_furnishing(title: str, story: str, kind: str) -> None:
+    assert kind == goods_kind(title, [said(story)]).value.kind
