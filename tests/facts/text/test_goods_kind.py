@@ -405,3 +405,119 @@ def test_what_a_story_opens_with_may_be_sold() -> None:
     )
 
     assert ("bags", True) == (seen.value.category, seen.confidence < SURE)
+
+
+@pytest.mark.parametrize(
+    ("title", "category"),
+    [
+        ("Goat milk & oat soap bar", "beauty"),
+        ("Lavender honey hand balm", "beauty"),
+        ("Sea salt body scrub, 200 g", "beauty"),
+        ("Zinc picolinate, 90 capsules", "food"),
+        ("Capsule wardrobe jacket", "apparel"),
+        ("Avocado oil, 500 ml", "food"),
+        ("Wheel nuts M12, set of 20", "other"),
+        ("Red lentils 1 kg", "food"),
+        ("Wet food in gravy, 12 pouches", "food"),
+        ("Curtain rod, brass", "other"),
+        ("Bench grinder 150 mm", "home"),
+        ("Pillow mist, chamomile", "other"),
+        ("Ottoman covers, stretch", "home"),
+        ("Sofa legs, oak, set of 4", "other"),
+        ("Blind rivets 4.8 x 12", "home"),
+        ("Table saw stand", "home"),
+        ("Fish tank filter", "other"),
+        ("Drawer slides 450 mm", "other"),
+        ("Golf tees, bamboo", "sports"),
+        ("Stool softener, 30 tablets", "other"),
+        ("Disposable gloves, box of 100", "home"),
+        ("Emergency blanket", "sports"),
+        ("Quilted dog coat with fleece", "other"),
+        ("Bandana for dogs", "other"),
+        ("TOP 10 畅销洗衣珠", "home"),
+        ("大地色九色眼影盘", "beauty"),
+        ("128G 金属优盘", "electronics"),
+        ("滚筒洗衣机 8公斤", "electronics"),
+        ("微波炉清洁剂", "home"),
+        ("晾衣伸缩杆 4米", "home"),
+        ("水管疏通棒 柠檬香", "home"),
+        ("小米手环 智能计步", "electronics"),
+        ("三文鱼刺身拼盘", "food"),
+        ("皮带男士学生表", "other"),
+        ("女士内衣清洁皂", "home"),
+        ("红酒杯 水晶玻璃", "home"),
+        ("水果盘 客厅", "home"),
+        ("显卡包邮 8G", "electronics"),
+        ("宠物狗狗衣服 秋冬", "other"),
+        ("家用理疗烤灯", "other"),
+        ("卸妆湿巾 60片", "beauty"),
+        ("游戏棋 亲子互动", "other"),
+        ("專櫃正品 羊毛大衣", "apparel"),
+        ("柔護洗髮精 500ml", "beauty"),
+        ("空氣清淨機 濾網", "electronics"),
+        ("抽取式衛生紙 一箱", "home"),
+    ],
+)
+def test_what_stands_before_a_head_is_its_scent_its_use_or_its_packaging(title: str, category: str) -> None:
+    seen = goods_kind(title, [])
+
+    assert category == (seen.value.category if seen.confidence >= SURE else "other")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Cat print dress", "dress"),
+        ("Dog walking jacket for women", "outerwear"),
+        ("Ribbed tank in cotton", "top"),
+        ("Leather pumps, black", "shoes"),
+        ("Suede slides", "shoes"),
+        ("Men's white brief", "underwear"),
+        ("Roller blind, grey", "furniture"),
+        ("Zip pouch, canvas", "bag"),
+        ("Velvet cushion cover", "furniture"),
+        ("Linen fabric by the metre", "accessory"),
+        ("泰迪绒外套 女", "outerwear"),
+        ("猫咪印花卫衣", "top"),
+        ("醋酸面料衬衫", "top"),
+        ("灯芯绒背带裤", "trousers"),
+        ("法式显瘦神器连衣裙", "dress"),
+        ("餐桌椅组合", "furniture"),
+        ("露营折叠椅", "furniture"),
+        ("情侣杯 刻字", "furniture"),
+        ("书包小学生", "bag"),
+    ],
+)
+def test_what_is_worn_carried_or_furnished_with_stays_so_beside_words_that_elsewhere_are_not(
+    title: str, kind: str
+) -> None:
+    seen = goods_kind(title, [])
+
+    assert (kind, True) == (seen.value.kind, seen.confidence >= SURE)
+
+
+def test_the_story_of_what_is_made_for_something_does_not_make_it_that() -> None:
+    story = "Curtains glide well on it; long curtains and heavy curtains hang straight, and curtains with eyelets fit."
+
+    assert goods_kind("Curtain rod, brass", [said(story)]).value.kind == "unknown"
+
+
+def test_clothes_of_a_cloth_that_is_sold_by_its_length_come_in_no_sizes() -> None:
+    story = "Sold by the half metre; cut in one continuous piece."
+
+    assert not goods_kind("Cotton voile, sheer, for a summer dress", [said(story)]).value.needs_size_table
+    assert not goods_kind("Cotton sateen dusty blue dress", [said(story)]).value.needs_size_table
+
+
+@pytest.mark.parametrize(
+    ("title", "story", "kind"),
+    [
+        ("Set of 3 wall art, printable", "Hang them where you like.", "digital"),
+        ("Boho wall art, set of 3", "Instant download: no physical item will be shipped.", "digital"),
+        ("装饰画 三联", "拍下发网盘链接，不寄实物。", "digital"),
+        ("Set of 3 wall art, framed", "Printed on cotton paper and shipped in a tube.", "furniture"),
+        ("Linen shirt", "A care guide as a PDF comes with every order.", "top"),
+    ],
+)
+def test_what_is_only_downloaded_is_no_furnishing(title: str, story: str, kind: str) -> None:
+    assert kind == goods_kind(title, [said(story)]).value.kind

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.goods_names import goods_names
+from listinglint.facts.text.goods_names import goods_names, purposes
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Medium, Part, Passage, Place, Span
@@ -72,9 +72,12 @@ CATEGORIES: Final[dict[str, Category]] = {
 """The category of each kind, a slot of `phrases/goods.yaml`."""
 _KINDS: Final = tuple(CATEGORIES)
 UNKNOWN: Final = GoodsKind("other", "unknown")
+DOWNLOAD: Final = GoodsKind("other", "digital")
 _OPEN: Final = 0.3
 """Confidence in goods that nothing names."""
 _MOST: Final = 0.95
+_HEAD: Final = 0.5
+"""Weight from which a name is the head of a phrase of the title: printables and patterns are files, whatever they show."""
 _BY_SHOP: Final = 0.85
 """Confidence in the shop's own category where the title names nothing; shops file goods under what sells."""
 _BY_LEAD: Final = 0.75
@@ -136,6 +139,12 @@ class _Votes(Struct):
             if goods not in self.first or own > self.first[goods][0]:
                 self.first[goods] = (own, passage, begin, end)
 
+    def forget(self, kinds: frozenset[str]) -> None:
+        """Leave out kinds that the title names as what the goods are made for; their story speaks of them too."""
+        for goods in [goods for goods in self.weights if goods.kind in kinds]:
+            for held in (self.weights, self.counts, self.first):
+                held.pop(goods)
+
     def is_in_passing(self, told: list[Passage]) -> bool:
         """Tell whether goods are named once, behind the opening of what is told: a cap that is missing, a bag that holds them."""
         if sum(self.counts.values()) > 1:
@@ -165,13 +174,17 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     """Tell what the goods are, as `_named_kind` does.
 
     Clothes that come as cloth, to be sewn, are chosen by no size; nor are those made by the measures of their buyer,
-    unless sizes are on offer as well, nor those a doll wears.
+    unless sizes are on offer as well, nor those a doll wears. What is only downloaded is no furnishing and nothing worn.
     """
     told = list(passages)
     seen = _named_kind(title, told)
-    if not seen.value.needs_size_table:
+    if not _is_asked_of(seen.value):
         return seen
     own = [normalised_words(passage.words) for passage in told if passage.part.is_own]
+    if any(holds(slot("goods", "only_downloaded"), words) for words in own):
+        return replace(seen, value=DOWNLOAD)
+    if not seen.value.needs_size_table:
+        return seen
     is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
     for kind, counts in (("unsewn", True), ("worn_by_dolls", True), ("tailored", is_tailored)):
         if counts and any(holds(slot("goods", kind), words) for words in own):
@@ -189,6 +202,9 @@ def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKin
     named = _titles(title, own)
     votes = _Votes()
     votes.hear(named)
+    if votes.weights.get(DOWNLOAD, 0) >= _HEAD and any(map(_is_asked_of, votes.weights)):
+        _, passage, start, stop = votes.first[DOWNLOAD]
+        return Observation(DOWNLOAD, passage.place(start, stop), passage.words[start:stop], _MOST)
     has_title = bool(votes.weights)
     votes.hear_trail([passage for passage in own if _is_category(passage)])
     if votes.weights:
@@ -199,11 +215,17 @@ def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKin
         if votes.weights:
             return votes.answer(most)
     votes.hear(passage for passage in told if passage.part in {Part.DESCRIPTION, Part.ATTRIBUTES})
+    votes.forget(purposes(title, _KINDS) if title else frozenset())
     if votes.weights and not (title and votes.is_in_passing(told)):
         kinds, share = votes.group()
         is_often = share >= _PLAIN and sum(votes.counts[goods] for goods in kinds) >= _OFTEN
         return votes.answer(_BY_LABELS if is_often else _BY_STORY)
     return votes.lone_set or Observation(UNKNOWN, own[0].place() if own else Place(""), "", _OPEN)
+
+
+def _is_asked_of(goods: GoodsKind) -> bool:
+    """Tell whether goods are asked how large they are."""
+    return goods.needs_size_table or goods.kind == "furniture"
 
 
 def _titles(title: str, own: list[Passage]) -> list[Passage]:

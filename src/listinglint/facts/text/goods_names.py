@@ -95,7 +95,11 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     every = _names(normalised.words, kinds, is_filed=is_filed)
     named = _without_sets([name for name in every if not _is_property(normalised.words, name)])
     for start, stop in _phrases(normalised, words) if named else ():
-        names = [name for name in named if start <= name.start < stop]
+        names = [
+            name
+            for name in named
+            if start <= name.start < stop and not _goes_on(name, normalised.words[name.stop : stop])
+        ]
         if not names:
             continue
         weight = _FIRST if phrases == 0 else _LATER
@@ -105,6 +109,12 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
             begin, end = normalised.original(name.start, name.stop)
             found.append(GoodsName(name.kind, weight * share, begin, end, name.is_set))
     return found
+
+
+def purposes(words: str, kinds: tuple[str, ...]) -> frozenset[str]:
+    """Give the kinds that words name only as what something is made for: a curtain rod is for curtains."""
+    plain = normalise(words[:_LONGEST]).words
+    return frozenset(name.kind for name in _names(plain, kinds, is_filed=False) if _is_property(plain, name))
 
 
 def goods_names_of(told: Sequence[str], kinds: tuple[str, ...]) -> list[list[GoodsName]]:
@@ -144,7 +154,7 @@ def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[G
 
 
 def _is_bound(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色), tells what it is for (鞋用, pillow mist) or is a part of an adjective."""
+    """Tell whether a name only measures ("a bag of oats"), tints (燕麦色), tells what it is for (鞋用) or is a part of an adjective."""
     behind = words[name.stop : name.stop + _NEAR]
     if behind[:1] == "-" and behind[1:2].isalpha():
         return True
@@ -152,14 +162,23 @@ def _is_bound(words: str, name: GoodsName) -> bool:
         return True
     if pattern(slot(_FILE, "used_on")).search(behind):
         return True
-    if name.kind in _ASKED and pattern(slot(_FILE, "made_for")).search(words[name.stop : name.stop + _LONG]):
-        return True
     return any(found.start() <= name.start < found.end() for found in pattern(slot(_FILE, "holder")).finditer(words))
 
 
+def _goes_on(name: GoodsName, behind: str) -> bool:
+    """Tell whether the rest of its phrase makes something else of a name: 皮带学生表 is a watch, 灯光 no lamp."""
+    if name.kind == "furniture" and name.stop - name.start == 1:
+        return not holds(slot(_FILE, "behind_one"), behind)
+    if name.kind not in _ASKED or not behind or len(behind) > _NEAR:
+        return False
+    return holds(slot(_FILE, "ends_otherwise"), behind) and not holds(slot(_FILE, "ends_so"), behind)
+
+
 def _is_property(words: str, name: GoodsName) -> bool:
-    """Tell whether a name only says what goods stand ("microwave safe"), a part ("top loop") or a shade ("cream, size 12")."""
+    """Tell whether a name only says what something is for (curtain rod), what goods stand (microwave safe), a part (top loop) or a shade."""
     behind = words[name.stop : name.stop + _LONG]
+    if name.kind in _ASKED and pattern(slot(_FILE, "made_for")).search(behind):
+        return True
     if words[name.start : name.stop] == "top":
         return bool(pattern(slot(_FILE, "upper")).search(behind))
     if name.kind == "appliance":
@@ -221,12 +240,14 @@ def _names(words: str, kinds: tuple[str, ...], *, is_filed: bool) -> Iterator[Go
     """
     found = [
         (match.span(), kind)
-        for kind in (NO_GOODS, *kinds)
+        for kind in kinds
         for match in _compiled(kind, is_filed=is_filed and kind in DEPARTMENTS).finditer(words)
     ]
+    if found:
+        found += [(match.span(), NO_GOODS) for match in _compiled(NO_GOODS, is_filed=False).finditer(words)]
     end, none, last = 0, 0, NO_GOODS
-    for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
-        goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind}
+    for (start, stop), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1], one[1] == NO_GOODS)):
+        goes_on = start < end < stop and stop > none and NO_GOODS not in {last, kind} and not {last, kind} <= WORN
         none = max(none, stop) if kind == NO_GOODS else none
         if stop > start and (start >= end or goes_on):
             end, last = stop, kind
