@@ -115,6 +115,31 @@ def test_what_the_tables_leave_out() -> None:
     assert faults(body) == [("column-missing", "chest"), ("row-missing", "2XL")]
 
 
+@pytest.mark.parametrize(
+    ("title", "lines", "missing"),
+    [
+        # Whom it fits: ranges that go on, the figure of a woman, what the page calls a body's.
+        ("Linen dress", ("Size|Bust|Waist", "S|84-88|66-70", "M|88-92|70-74", "L|92-96|74-78"), []),
+        ("Linen dress", ("Size|Bust|Waist|Hips", "S|86|68|92", "M|90|72|96"), []),
+        ("女士连衣裙", ("尺码|胸围|腰围|臀围", "S|86|68|92", "M|90|72|96"), ["length"]),
+        ("Linen dress", ("Size|Bust|Waist", "S|86|68", "M|90|72"), ["length"]),
+        ("Linen dress", ("Size|Shoulder|Waist|Hips", "S|38|68|92", "M|39|72|96"), ["chest", "length"]),
+        # Other names of a length.
+        ("男士衬衫", ("尺码|长度|胸围", "M|70|104", "L|72|108"), []),
+        ("Linen dress", ("Size|Bust|Shortest length", "S|86|90", "M|90|92"), []),
+        ("Linen dress", ("Size|Bust|Strap drop", "S|86|30", "M|90|32"), ["length"]),
+    ],
+)
+def test_what_is_no_gap_of_a_chart(title: str, lines: tuple[str, ...], missing: list[str]) -> None:
+    assert [what for kind, what in faults(rows(*lines), title) if kind == "column-missing"] == missing
+
+
+def test_a_chart_that_the_page_calls_one_of_a_body() -> None:
+    chart = rows("Size|Bust|Waist", "S|86|68", "M|90|72")
+    told = faults("<p>Body measurements in cm</p>" + chart, "Linen dress")
+    assert "column-missing" not in [kind for kind, _ in told]
+
+
 def test_a_table_without_a_unit_anywhere() -> None:
     table = rows(HEAD, "S|62|88", "M|63|92")
     assert [seen.value.kind for seen in size_faults(evidence(table))] == ["unit-missing"]

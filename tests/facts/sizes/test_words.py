@@ -19,7 +19,8 @@ from listinglint.phrasebook.builtin import words
     [
         ("胸围(cm)", "chest"), ("胸圍", "chest"), ("1/2胸围", "chest"), ("Bust/胸围", "chest"), ("A 肩宽", "shoulder"),
         ("悬挂衣长", "length"), ("脚长", "foot-length"), ("EUR", "size-eu"), ("吊牌尺码", "size"), ("胸围尺寸", "chest"),
-        ("Sleeve Length (in)", "sleeve"), ("shipping", None), ("衣长说明", None), ("模特", None), ("60", None), ("", None),
+        ("Sleeve Length (in)", "sleeve"), ("Length (from the collar)", "length"), ("Width of hem", "hem"), ("shoulder to waist", "other"), ("Chest (A)", "chest"),
+        ("U.K.", "size-uk"), ("手提高度", "strap"), ("shipping", None), ("衣长说明", None), ("模特", None), ("60", None), ("", None),
     ],
 )  # fmt: skip
 def test_headers(words: str, measure: str | None) -> None:
@@ -38,7 +39,25 @@ def test_every_spelling_of_a_measure_is_understood() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["M", "XXL", "2XL", "165/88A", "M(165/88A)", "均码", "75B", "小号", "US 6", "3-6M", "XL码", "One Size"]
+    "words",
+    [
+        "M",
+        "XXL",
+        "2XL",
+        "165/88A",
+        "M(165/88A)",
+        "均码",
+        "75B",
+        "小号",
+        "US 6",
+        "3-6M",
+        "XL码",
+        "One Size",
+        "1XL",
+        "2XLT",
+        "LT",
+        "MD",
+    ],
 )
 def test_sizes(words: str) -> None:
     assert is_size(words)
@@ -49,7 +68,24 @@ def test_no_sizes(words: str) -> None:
     assert not is_size(words)
 
 
-@pytest.mark.parametrize("words", ["62", "63.5cm", "80-100", "15 1/2", "32½", "—", "80内合适", "约58", "2尺1", '38"'])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "62",
+        "63.5cm",
+        "80-100",
+        "15 1/2",
+        "32½",
+        "—",
+        "80内合适",
+        "约58",
+        "2尺1",
+        '38"',
+        '38" 96 cm',
+        "26 (elastic)",
+        "约58cm",
+    ],
+)
 def test_values(words: str) -> None:
     assert is_value(words)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BARS = lazy_pattern(r"[|｜│]")
 _COMMAS = lazy_pattern(r"[/／、,，;；]")
 _ROWS = lazy_pattern(r"[;；]")
-_SENTENCE = lazy_pattern(r"(?<=[\d\"”″])\.\s|(?<=\d)[\"”″]? (?=[A-Z][a-z]+ [a-z]+ )")
+_SENTENCE = lazy_pattern(r"(?<=[\d\"”″])(?:\.\s| (?=[A-Z][a-z]+ [a-z]+ ))")
 _SPACES = lazy_pattern(r"\s+")
 _EXPLAINED = lazy_pattern(r"\s*[(（][^()（）]*[)）]$")
 _RULE = lazy_pattern(r"[\s|｜│:—=+-]{3,}")
@@ -104,7 +104,8 @@ def _flattened(line: str) -> tuple[tuple[str, ...], ...]:
     pieces = [line[start:stop] for start, stop in pairwise((*starts, len(line)))]
     runs = [run for piece in pieces if (run := parts(_SENTENCE.split(piece)[0].strip(" :;,-"))) and len(run) > 2]
     sized = [run for run in runs if _is_sized(run)][:1]
-    measured = [run for run in runs if sized and len(run) == len(sized[0]) and all(map(is_number, run[1:]))]
+    others = [run for run in runs if sized and run is not sized[0] and len(run) == len(sized[0])]
+    measured = [run for run in others if all(map(is_number, run[1:]))]
     return (*sized, *measured) if len(measured) >= FEWEST_ROWS - 1 else ()
 
 
