@@ -86,7 +86,7 @@ def _goods(evidence: Evidence) -> Observation[Goods]:
 
 
 def _is_sold_as_elastic(evidence: Evidence, kind: str, said: str) -> bool:
-    """Tell whether words sell the stretch; a few percent of an elastic fibre do so only where the title speaks of stretch.
+    """Tell whether words sell the stretch; a few percent of an elastic fibre do so only by the title or a strong word.
 
     What is cut loose, such as a T-shirt or a jacket, is as elastic as that only by its title or by a strong word.
     """
@@ -97,11 +97,9 @@ def _is_sold_as_elastic(evidence: Evidence, kind: str, said: str) -> bool:
         return True
     if kind in LOOSE and not holds(slot("elasticity", "strongly"), said):
         return False
-    if not holds(fibre, said):
-        return True
     made = materials(evidence.passages, evidence.tools.phrasebook)
     shares = [share for seen in made for name, share in seen.value.fibres if share is not None and holds(fibre, name)]
-    return not shares or max(shares) > FEW
+    return not shares or max(shares) > FEW or holds(slot("elasticity", "strongly"), said)
 
 
 def _has_shades(evidence: Evidence, kind: str) -> bool:

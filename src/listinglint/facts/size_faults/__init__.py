@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from listinglint.facts.collect import collected
 from listinglint.facts.goods import goods
+from listinglint.facts.observation import SURE
 from listinglint.facts.ports import PartlyUnavailable
 from listinglint.facts.size_faults.advice import odd_advice
 from listinglint.facts.size_faults.codes import odd_codes
 from listinglint.facts.size_faults.conflicts import conflicts
-from listinglint.facts.size_faults.coverage import gaps
+from listinglint.facts.size_faults.coverage import gaps, sizes_on_sale
 from listinglint.facts.size_faults.fault import PRINTED, SizeFault
 from listinglint.facts.size_faults.told_advice import odd_told_advice
 from listinglint.facts.size_faults.values import odd_values
@@ -41,7 +42,10 @@ def size_faults(evidence: Evidence) -> Iterator[Observation[SizeFault]]:
         yield from collected(evidence.find_in_text(odd_told_advice))[0]
     yield from conflicts(tables)
     yield from odd_codes(evidence, kind)
-    for gap in gaps(evidence, tables, kind) if tables else ():
+    # What may be no table at all lacks no column, unless it measures the only piece on sale.
+    is_chosen = len(sizes_on_sale(evidence)) > 1
+    sure = [one.value for one in seen if one.confidence >= SURE or not is_chosen]
+    for gap in gaps(evidence, sure, kind) if sure else ():
         if unseen is None:
             yield gap
         elif gap.value.kind == "row-missing" or isinstance(unseen, PartlyUnavailable):
