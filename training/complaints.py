@@ -38,16 +38,16 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from eval.complaints import agreed, digest, labels, parts, reviews, row, written
 
 from listinglint.complaints.folding import folded
-from listinglint.complaints.opinion import FILE, INPUTS, SHORTEST, inputs
+from listinglint.complaints.opinion import FILE, INPUTS, inputs
 from listinglint.complaints.phrases import book, complaints_dir
-from listinglint.complaints.sorting import DOUBT, SURE, SURER, TELLING, Sorter, clause_ends
+from listinglint.complaints.sorting import Sorter, clause_ends, limits
 from listinglint.facts.text.pieces import BITS, Pieces, pieces
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import BUYERS, Complaint
 from listinglint.phrasebook.loader import files_of
 from listinglint.phrasebook.written import examples
 
-LEAST, TURNS, ROUNDS = 50, 5, 3
+LEAST, TURNS, ROUNDS = 50, 3, 3
 """Rows that must give a reason for it to be learnt, parts left out in turn, rounds of step 2."""
 UNREAD, TRUST = 12_000, 0.2
 """Rows that nobody labelled from which step 1 learns what phrases say of them, and how much one of these counts."""
@@ -57,6 +57,8 @@ WRITTEN, WEIGHED = 1.0, 0.3
 """How much a review counts that was written for this repository, of more kinds of goods than those of buyers: in steps 1 and 2, and in step 3."""
 OWN = 0.3
 """How easily step 3 lets a reason differ from the others."""
+RIGHT, MOST = 0.9, 0.4
+"""The part of what is found of a reason, in reviews left out, that should be right, and how much more is asked of its odds for it at most."""
 
 
 class Row(NamedTuple):
@@ -138,7 +140,7 @@ class Learner:
         """Give weights of pieces (the bias last), and scores of all reviews."""
         taken = np.concatenate([learn, np.ones(len(self.all_said) - len(learn), bool)])
         weight = np.append(self.weights, np.full(len(taken) - len(learn), TRUST))[taken]
-        model = LinearSVC(C=HARD_WHOLE, max_iter=300, tol=0.01)
+        model = LinearSVC(C=HARD_WHOLE, max_iter=300, tol=0.01, random_state=0)
         model.fit(self.whole[taken], self.all_said[taken, reason], sample_weight=weight)
         return np.append(model.coef_[0], model.intercept_), model.decision_function(self.whole[: len(learn)])
 
@@ -149,7 +151,7 @@ class Learner:
         of_row = self.weights[self.of]
         weight, model = np.where(said, of_row / np.sqrt(sizes), of_row), None
         for _ in range(ROUNDS):
-            model = LinearSVC(C=HARD_CLAUSE, max_iter=100, tol=0.05).fit(
+            model = LinearSVC(C=HARD_CLAUSE, max_iter=100, tol=0.05, random_state=0).fit(
                 self.clause[kept], said[kept], sample_weight=weight[kept]
             )
             score = model.decision_function(self.clause)
@@ -169,13 +171,12 @@ def weighed(
     held = np.stack([inputs(whole[at], clause[at], by_phrase(one, reasons), one.plain) for at, one in enumerate(given)])
     middle, spread = held.mean(axis=(0, 1)), held.std(axis=(0, 1)) + 1e-6
     held = np.concatenate([(held - middle) / spread, np.ones((*held.shape[:2], 1))], axis=2)
-    own = np.zeros((*held.shape[:2], len(reasons), INPUTS + 1), np.float32)
-    for at in range(len(reasons)):
-        own[:, at, at] = held[:, at] * OWN
-    columns = np.concatenate([held, own.reshape(*held.shape[:2], -1)], axis=2)
+    flat, of = held.reshape(-1, INPUTS + 1), np.tile(np.arange(len(reasons)), len(given))
+    places = (np.arange(len(flat)).repeat(INPUTS + 1), (of[:, None] * (INPUTS + 1) + np.arange(INPUTS + 1)).ravel())
+    own = sparse.csr_matrix((flat.ravel() * OWN, places), shape=(len(flat), len(reasons) * (INPUTS + 1)))
     model = LogisticRegression(C=HARD_WEIGHED, max_iter=500, fit_intercept=False)
     weight = np.repeat([WEIGHED if one.part == "written" else 1.0 for one in given], len(reasons))
-    found = model.fit(columns.reshape(-1, columns.shape[2]), said.ravel(), sample_weight=weight).coef_[0]
+    found = model.fit(sparse.hstack([flat, own]).tocsr(), said.ravel(), sample_weight=weight).coef_[0]
     each = found[: INPUTS + 1] + found[INPUTS + 1 :].reshape(len(reasons), INPUTS + 1) * OWN
     each[:, :INPUTS] /= spread
     each[:, INPUTS] -= (each[:, :INPUTS] * middle).sum(axis=1)
@@ -201,34 +202,52 @@ def unseen(learner: Learner, given: list[Row]) -> tuple[np.ndarray, np.ndarray]:
     return whole, clause
 
 
-def tried(whole: np.ndarray, clause: np.ndarray, given: list[Row], said: np.ndarray, reasons: list[Complaint]) -> None:
-    """Print how well all steps sort rows of part weigh and written ones that they have not seen."""
-    turn, pairs = np.array([one.turn for one in given]), {"weigh": [], "written": []}
+def unseen_odds(
+    whole: np.ndarray, clause: np.ndarray, given: list[Row], said: np.ndarray, reasons: list[Complaint]
+) -> np.ndarray:
+    """Give what step 3 says of each review without having seen it, reviews × reasons."""
+    turn, odds = np.array([one.turn for one in given]), np.zeros(said.shape, np.float32)
     for out in range(TURNS):
         there = turn == out
-        weights = weighed(
-            whole[~there], clause[~there], [one for one in given if one.turn != out], said[~there], reasons
-        )
+        others = [one for one in given if one.turn != out]
+        weights = weighed(whole[~there], clause[~there], others, said[~there], reasons)
         for at in np.flatnonzero(there):
-            one = given[at]
-            held = inputs(whole[at], clause[at], by_phrase(one, reasons), one.plain)
-            likely = (weights[:, :INPUTS] * held).sum(axis=1) + weights[:, INPUTS]
-            found = {
-                reason
-                for reason, odds in zip(reasons, likely, strict=True)
-                if odds > (DOUBT if reason in one.by_phrase else SURE)
-            }
-            if breadth(one.plain) < TELLING:
-                is_asked = breadth(one.plain) >= SHORTEST
-                added = {reason for reason, odds in zip(reasons, likely, strict=True) if is_asked and odds > SURER}
-                found = {*one.by_phrase} & {*reasons} | added
-            found |= {reason.broader for reason in found}
-            pairs[one.part].append((one.said & {*reasons}, frozenset(found)))
-    for part, those in pairs.items():
-        counted = agreed(those)
+            held = inputs(whole[at], clause[at], by_phrase(given[at], reasons), given[at].plain)
+            odds[at] = (weights[:, :INPUTS] * held).sum(axis=1) + weights[:, INPUTS]
+    return odds
+
+
+def bounds(given: list[Row], reasons: list[Complaint]) -> np.ndarray:
+    """Give the odds above which the sorter takes a reason to be given, reviews × reasons."""
+    added, doubted = np.array([limits(breadth(one.plain)) for one in given]).T[:, :, None]
+    return np.where(np.array([by_phrase(one, reasons) for one in given]) > 0, doubted, added)
+
+
+def asked(odds: np.ndarray, given: list[Row], said: np.ndarray, reasons: list[Complaint]) -> np.ndarray:
+    """Give how much more is asked of the odds of each reason, so that as many as `RIGHT` are right, or `MOST`."""
+    judged = np.array([one.part == "weigh" for one in given])
+    odds, said, least = odds[judged], said[judged], bounds(given, reasons)[judged]
+    more = np.full(len(reasons), MOST, np.float32)
+    for step in np.arange(MOST, -0.01, -0.05):
+        found = odds - step > least
+        is_right = (found & said).sum(axis=0) >= RIGHT * found.sum(axis=0)
+        more[is_right] = step
+    return more
+
+
+def tried(odds: np.ndarray, given: list[Row], said: np.ndarray, reasons: list[Complaint]) -> None:
+    """Print how well all steps sort rows of part weigh and written ones that they have not seen."""
+    found = odds > bounds(given, reasons)
+    for at, reason in enumerate(reasons):
+        if reason.broader in reasons:
+            found[:, reasons.index(reason.broader)] |= found[:, at]
+    for part in ("weigh", "written"):
+        those = [at for at, one in enumerate(given) if one.part == part]
+        named = [[frozenset(np.array(reasons)[row].tolist()) for row in held[those]] for held in (said, found)]
+        counted = agreed(list(zip(*named, strict=True)))
         print(f"\n{part}, {len(those)} rows\n")
         for reason in reasons:
-            print(row(reason.value, counted[reason]))
+            print(row(reason.value, counted.get(reason, Counter())))
         print(row("all", sum(counted.values(), Counter())))
 
 
@@ -239,18 +258,23 @@ def main() -> None:
     options = parser.parse_args()
     warnings.simplefilter("ignore", ConvergenceWarning)
     folder, by_phrases = Path(os.environ["LISTINGLINT_REAL_DATA"]) / "real" / "reviews", Sorter(book())
-    given, more = rows(folder, by_phrases), unread(folder, by_phrases)
+    given, unlabelled = rows(folder, by_phrases), unread(folder, by_phrases)
     reasons = [reason for reason in BUYERS if sum(reason in one.said for one in given) >= LEAST]
-    said, told = (np.array([[reason in one.said for reason in reasons] for one in those]) for those in (given, more))
-    held, further = ([pieces(one.plain, clause_ends(one.plain)) for one in those] for those in (given, more))
+    said, told = (
+        np.array([[reason in one.said for reason in reasons] for one in those]) for those in (given, unlabelled)
+    )
+    held, further = ([pieces(one.plain, clause_ends(one.plain)) for one in those] for those in (given, unlabelled))
     learner = Learner(held, np.array([one.weight for one in given]), said, further, told)
     whole, clause = unseen(learner, given)
     judged = np.array([one.part in {"weigh", "written"} for one in given])
     kept = [one for one, is_judged in zip(given, judged, strict=True) if is_judged]
+    odds = unseen_odds(whole[judged], clause[judged], kept, said[judged], reasons)
+    more = asked(odds, kept, said[judged], reasons)
     if options.tries:
-        tried(whole[judged], clause[judged], kept, said[judged], reasons)
+        tried(odds - more, kept, said[judged], reasons)
         return
     weights = weighed(whole[judged], clause[judged], kept, said[judged], reasons)
+    weights[:, INPUTS] -= more
     everything = np.ones(len(given), bool)
     write(
         reasons,
@@ -269,13 +293,12 @@ def write(
     weights: np.ndarray,
     counts: tuple[np.ndarray, np.ndarray],
 ) -> None:
-    """Write the model: weights in steps of a 127th of the largest, biases moved into what is weighed."""
-    weights = weights.copy()
-    weights[:, INPUTS] += weights[:, 0] * whole[-1] + weights[:, 1] * clause[-1]
-    held = {"reasons": np.array([reason.value for reason in reasons]), "weighed": weights}
+    """Write the model: weights in steps of a 110th of the largest."""
+    biases = np.stack([whole[-1], clause[-1]]).astype(np.float32)
+    held = {"reasons": np.array([reason.value for reason in reasons]), "weighed": weights, "biases": biases}
     for name, table, count in (("whole", whole, counts[0]), ("clause", clause, counts[1])):
         plain = table[:-1] * count[:, None]
-        scale = (np.abs(plain).max(axis=0) / 127).astype(np.float32)
+        scale = (np.abs(plain).max(axis=0) / 110).astype(np.float32)
         held[name], held[f"{name}_scale"] = np.round(plain / scale).astype(np.int8), scale
     np.savez_compressed(FILE, **held)
 

@@ -32,14 +32,15 @@ def convinced(odds: float, trusted: Container[Phrase] = (), clause: str = "") ->
     """
     none, by_clause = np.zeros((1 << BITS, 1), np.float32), np.zeros((1 << BITS, 1), np.float32)
     by_clause[pieces(clause, []).clauses] = 1
-    weighed = np.array([[0, 0.001, 0, 0, 0, odds]], np.float32)
-    return Sorter(book(), Opinion((Complaint.COLOUR,), none, by_clause, weighed), trusted)
+    weighed, biases = np.array([[0] * INPUTS + [odds]], np.float32), np.zeros((2, 1), np.float32)
+    return Sorter(book(), Opinion((Complaint.COLOUR,), none, by_clause, weighed, biases), trusted)
 
 
-def test_it_doubts_a_long_review_and_not_a_short_one() -> None:
+def test_it_doubts_a_short_review_less_than_a_long_one() -> None:
     assert Complaint.COLOUR in Sorter(book()).sort(LONG).reasons
-    assert Complaint.COLOUR not in convinced(-9).sort(LONG).reasons
-    assert Complaint.COLOUR in convinced(-9).sort(SHORT).reasons
+    assert Complaint.COLOUR not in convinced(-1.5).sort(LONG).reasons
+    assert Complaint.COLOUR in convinced(-1.5).sort(SHORT).reasons
+    assert Complaint.COLOUR in convinced(-9).sort("色差").reasons
 
 
 def test_it_says_nothing_where_it_is_not_sure() -> None:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from listinglint.facts.text.pieces import LONGEST, pieces
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import Complaint
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
     from listinglint.facts.text.pieces import Pieces
 
 FILE = Path(__file__).with_name("opinion.npz")
-SHORTEST = 8
-"""Breadth from which a review has enough pieces. Of a shorter one phrases are surer: "不是假货" is praise."""
-INPUTS = 5
-"""What is weighed for a reason: the review as a whole, its clause that speaks most for it, whether a phrase gives it, how long the review
-is, how long it is where a phrase gives it."""
+INPUTS = 12
+"""What is weighed for a reason, see `inputs`."""
+_CHINESE = lazy_pattern("[\u3400-\u9fff]")
 
 
 class View(Struct, frozen=True):
@@ -49,6 +48,7 @@ class Opinion:
         whole: Weights of pieces of reviews, pieces × reasons.
         clause: Weights of pieces of clauses, likewise.
         weighed: Weights of `INPUTS` and a bias, reasons × (INPUTS + 1).
+        biases: What is added to every score of a review, and of a clause, 2 × reasons.
     """
 
     def __init__(
@@ -57,13 +57,10 @@ class Opinion:
         whole: NDArray[np.float32],
         clause: NDArray[np.float32],
         weighed: NDArray[np.float32],
+        biases: NDArray[np.float32],
     ) -> None:
-        self.reasons = reasons
+        self.reasons, self._biases = reasons, biases
         self._whole, self._clause, self._weighed = whole, clause, weighed
-
-    def has_a_say(self, plain: str) -> bool:
-        """Tell whether a folded review is long enough."""
-        return breadth(plain) >= SHORTEST
 
     def views(
         self, plain: str, ends: Sequence[tuple[int, int]], given: Container[Complaint]
@@ -85,20 +82,34 @@ class Opinion:
 
     def scores(self, held: Pieces) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Score a review as a whole, reason by reason, and each of its clauses, clauses × reasons."""
-        whole = self._whole[held.whole].sum(axis=0) / np.float32(max(len(held.whole), 1)) ** 0.5
+        whole = self._whole[held.whole].sum(axis=0) / np.float32(max(len(held.whole), 1)) ** 0.5 + self._biases[0]
         if not len(held.clauses):
-            return whole, np.zeros((1, len(self.reasons)), np.float32)
+            return whole, self._biases[1:]
         sums = np.add.reduceat(self._clause[held.clauses], held.starts, axis=0)
         sizes = np.diff(held.starts, append=len(held.clauses))
-        return whole, (sums / np.sqrt(sizes)[:, None]).astype(np.float32)
+        return whole, (sums / np.sqrt(sizes)[:, None]).astype(np.float32) + self._biases[1]
 
 
 def inputs(
     whole: NDArray[np.float32], clause: NDArray[np.float32], by_phrase: NDArray[np.float32], plain: str
 ) -> NDArray[np.float32]:
-    """Give what is weighed for each reason, reasons × `INPUTS`. A review is as long as what is looked at of it."""
+    """Give what is weighed for each reason, reasons × `INPUTS`.
+
+    They are the score of the review as a whole, that of its clause that speaks most for the reason, whether a phrase gives it, how long the
+    review is (as much of it as is looked at), and whether it is Chinese; each of these where a phrase gives the reason; the highest
+    scores of any other reason, since what speaks more for another may be about that alone; and how many others phrases give.
+    """
     length = np.full_like(whole, np.log1p(breadth(plain[:LONGEST])))
-    return np.stack([whole, clause, by_phrase, length, length * by_phrase], axis=1)
+    is_chinese = np.full_like(whole, bool(_CHINESE.search(plain)))
+    plainly = [whole, clause, length, is_chinese]
+    others = [_highest_other(whole), _highest_other(clause), by_phrase.sum() - by_phrase]
+    return np.stack([by_phrase, *plainly, *(one * by_phrase for one in plainly), *others], axis=1)
+
+
+def _highest_other(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give for each reason the highest score of another; its own where there is no other."""
+    second, first = np.sort(scores)[[-2, -1]] if len(scores) > 1 else (scores[0], scores[0])
+    return np.where(scores >= first, second, first)
 
 
 @cache
@@ -106,4 +117,4 @@ def opinion() -> Opinion:
     """Give the model that comes with the tool."""
     with np.load(FILE) as held:
         whole, clause = (held[name].astype(np.float32) * held[f"{name}_scale"] for name in ("whole", "clause"))
-        return Opinion(tuple(map(Complaint, held["reasons"].tolist())), whole, clause, held["weighed"])
+        return Opinion(tuple(map(Complaint, held["reasons"].tolist())), whole, clause, held["weighed"], held["biases"])

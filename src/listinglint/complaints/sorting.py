@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -132,31 +133,26 @@ class Sorter:
     def _weighed(self, plain: str, found: list[_Said], undone: set[Complaint]) -> dict[Complaint, str]:
         """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most.
 
-        It has no say about books: of what it reads there, most is what the book tells. Of a short review it doubts nothing, and adds
-        nothing of which phrases know that it is praise.
+        It has no say about books: of what it reads there, most is what the book tells. To a short review it adds nothing of which phrases
+        know that it is praise.
         """
         given = {one.reason: one.clause for one in found}
-        if self._opinion is None or not self._opinion.has_a_say(plain) or self._is_of_a_book(plain):
+        sure, doubt = limits(length := breadth(plain))
+        if self._opinion is None or sure == inf or self._is_of_a_book(plain):
             return given
         ends = clause_ends(plain)
         views = self._opinion.views(plain, ends, {*given, *(reason.broader for reason in given)})
-        if breadth(plain) < TELLING:
-            clauses = {
-                reason: _numbered(plain, view.clause, ends) for reason, view in views.items() if view.likely > SURER
-            }
-            settled = {*undone, *(reason.broader for reason in undone)}
-            return given | {
-                reason: clause
-                for reason, clause in clauses.items()
-                if reason not in given and reason not in settled and not holds(self._praise, clause)
-            }
         kept = {
             one.reason: one.clause
             for one in found
-            if one.is_trusted or one.reason not in views or views[one.reason].likely > DOUBT
+            if one.is_trusted or one.reason not in views or views[one.reason].likely > doubt
         }
-        more = {reason: view.clause for reason, view in views.items() if view.likely > SURE and reason not in given}
-        kept.update((reason, _numbered(plain, at, ends)) for reason, at in more.items())
+        settled = {*undone, *(reason.broader for reason in undone)} if length < TELLING else set()
+        for reason, view in views.items():
+            if view.likely > sure and reason not in given and reason not in settled:
+                clause = _numbered(plain, view.clause, ends)
+                if length >= TELLING or not holds(self._praise, clause):
+                    kept[reason] = clause
         return kept
 
     def _is_of_a_book(self, plain: str) -> bool:
@@ -185,12 +181,11 @@ class Sorter:
 
 _MEMORY = 2 << 20
 """Bytes that the automaton of one head may use: it remembers ever more of what it has met, and starts anew when that is full."""
-SURE, DOUBT = 0.25, -0.5
-"""Log odds above which the second opinion adds a reason, and below which it leaves out one that a phrase gives: of goods that it has not
-met, phrases know more. Set on reviews left out in turn."""
-TELLING, SURER = 17, 1.0
-"""Breadth from which a review tells more than a phrase and what undoes it ("是正品,不是假货" has the pieces of a complaint), and
-the log odds above which the second opinion adds a reason to a shorter one."""
+TELLING = 17
+"""Breadth from which a review tells more than a phrase and what undoes it ("是正品,不是假货" has the pieces of a complaint)."""
+_LIMITS = ((TELLING, 0.25, -0.5), (8, 1.0, -1.0), (4, 3.0, -2.0))
+"""From which breadth on, above which log odds the second opinion adds a reason, and below which it leaves out one that a phrase gives: of
+goods that it has not met, and of few words, phrases know more. Set on reviews left out in turn."""
 _TRIED, _WIDEST = 32, 200
 """Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
 
@@ -217,6 +212,11 @@ def by_phrases_alone(own: Sequence[Path] = ()) -> Sorter:
     from listinglint.complaints.phrases import book
 
     return Sorter(book(own))
+
+
+def limits(length: float) -> tuple[float, float]:
+    """Give the log odds above which the second opinion adds a reason to a review of such a breadth, and below which it leaves one out."""
+    return next(((sure, doubt) for least, sure, doubt in _LIMITS if length >= least), (inf, -inf))
 
 
 def clause_ends(plain: str) -> list[tuple[int, int]]:
