@@ -3,7 +3,7 @@
 #
 # Seen with @samirrayani/metascraper-shopping 1.4.22 and metascraper 5.49.24 (Node 20): it takes the price from the whole page, and name,
 # brand and photo from the first block of structured data alone.
-# - Where the shop itself stands first (Organization or WebSite, as in most themes), the coat is called "Pen Shop", its photo is the shop's logo,
+# - Where the shop itself stands first (Organization or WebSite, as many themes have it), the coat is called "Pen Shop", its photo is the shop's logo,
 #   and its price, stock and number are the coat's. Behind the coat, the shop does no harm.
 # - In a graph, which shop systems write for search engines, the coat is called "Coats", the last step of its way through the shop.
 # - In a list, the coat has a price and no name.
