@@ -47,7 +47,7 @@ from listinglint.model.complaint import BUYERS, Complaint
 from listinglint.phrasebook.loader import files_of
 from listinglint.phrasebook.written import examples
 
-LEAST, TURNS, ROUNDS = 50, 3, 3
+LEAST, TURNS, ROUNDS = 50, 5, 3
 """Rows that must give a reason for it to be learnt, parts left out in turn, rounds of step 2."""
 UNREAD, TRUST = 12_000, 0.2
 """Rows that nobody labelled from which step 1 learns what phrases say of them, and how much one of these counts."""
