@@ -30,7 +30,7 @@ Then 4,562 of any digest that had no label and were no books, milk or water heat
 disagreed with the phrases (part `train`).
 
 Last, of the rows that still had no label: 300 at random alone (part `last`, seed 4411: 190 of unhappy buyers and 40 others in Chinese, 55 and 15 in
-English, up to 700 characters), labelled before anything was sorted and sorted once; and the other 781 of unhappy buyers in Chinese of six characters
+English, up to 700 characters), labelled before anything was sorted; and the other 781 of unhappy buyers in Chinese of six characters
 or more, without books, milk and water heaters, that say clearly enough what they mean (part `weigh`).
 
 `again` draws from the rows kept apart, 200 that have a label or a phrase and 50 that have neither, without saying which, for a second

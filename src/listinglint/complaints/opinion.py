@@ -109,7 +109,8 @@ def inputs(
 def _highest_other(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Give for each reason the highest score of another; its own where there is no other."""
     second, first = np.sort(scores)[[-2, -1]] if len(scores) > 1 else (scores[0], scores[0])
-    return np.where(scores >= first, second, first)
+    highest: NDArray[np.float32] = np.where(scores >= first, second, first)
+    return highest
 
 
 @cache
