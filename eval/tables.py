@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.facts.sizes.forms.content import APART, KNOWN, found_share
+from tests.facts.sizes.forms.further import FURTHER_PAINTED
 from tests.facts.sizes.forms.painted import PAINTED, PAINTED_APART, Painted
 from tests.facts.sizes.forms.unseen import UNSEEN_PAINTED
 
@@ -43,7 +44,7 @@ def main() -> None:
     asked.add_argument("--pictures", type=int, default=8, help="of each form")
     given = asked.parse_args()
     reader = open_reader(workers=1)
-    for form in (*PAINTED, *PAINTED_APART, *UNSEEN_PAINTED):
+    for form in (*PAINTED, *PAINTED_APART, *UNSEEN_PAINTED, *FURTHER_PAINTED):
         wanted = whole = right = invented = cells = 0
         for seed in range(given.pictures):
             one = form(random.Random(f"{form.__name__}{seed}"), (KNOWN, APART)[seed % 2], given.font)

@@ -82,7 +82,7 @@ def _may_begin(words: str) -> bool:
 
 
 def _is_cell(words: str, count: int) -> bool:
-    """Tell whether so many pieces make one cell: "63.5 cm", "Body Length", "160 / 80A", not "94 92"."""
+    """Tell whether so many pieces make one cell: "63.5 cm", "Body Length", "160 / 80A", '66cm / 26"', not "94 92"."""
     if is_size(words):
         return count == 1 or not all(map(is_size, words.split(" ")))
     if header(words) is not None:
@@ -91,7 +91,9 @@ def _is_cell(words: str, count: int) -> bool:
         return True
     if not is_value(words):
         return False
-    is_whole = not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(normalised_words(words)))
+    folded = normalised_words(words)
+    is_whole = not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(folded))
+    is_whole = is_whole or ("/" in words and bool(_in_both_units().fullmatch(folded)))
     return count == 1 or is_whole
 
 
@@ -121,6 +123,11 @@ def _value() -> LinearPattern:
 @cache
 def _start() -> LinearPattern:
     return compiled(rf"(?:{slot(_FILE, 'size')}|{slot(_FILE, 'value')}|{any_of(nothing())}|[cm]m)(?:[^a-z]|$)")
+
+
+@cache
+def _in_both_units() -> LinearPattern:
+    return compiled(slot(_FILE, "in_both_units"))
 
 
 @cache

@@ -177,7 +177,10 @@ def _without_groups(rows: Rows) -> Rows:
             len(body) == 1 and len(rows) > 2 and not any(map(may_be_size, body)) and not is_named
         )
         is_next_header = sum(header(row[1]) is not None for row in rows) > 1 or is_size_header(rows[0][1])
-        if (is_constant and is_next_header) or (not body and is_named and is_size_header(rows[0][1])):
+        is_patchy = (
+            is_size_header(rows[0][0]) and bool(body & nothing()) and all(may_be_size(row[1]) for row in rows[1:])
+        )
+        if (is_constant and is_next_header) or ((not body or is_patchy) and is_named and is_size_header(rows[0][1])):
             rows = tuple(row[1:] for row in rows)
         else:
             break

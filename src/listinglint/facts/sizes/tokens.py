@@ -55,9 +55,17 @@ def is_cell(words: str) -> bool:
 
 def tokens_in(line: Line) -> list[Token]:
     """Cut a line into its cells; a line of one cell comes back whole."""
-    words = _with_digits(line.words)
+    words = _apart(_with_digits(line.words))
     pieces = [cell for piece in parts(words) for cell in _headers_apart(piece)]
     return _shared(line, pieces, words) if len(pieces) > 1 else [Token(words.strip(), line.box, line.confidence)]
+
+
+def _apart(words: str) -> str:
+    """Set a measure apart from the first of its values, where more values follow: 衣长60 61 62."""
+    first, *others = words.split() or [""]
+    name = first.rstrip("0123456789.")
+    is_glued = name != first and len(others) > 1 and all(map(is_number, (first[len(name) :], *others)))
+    return " ".join((name, first[len(name) :], *others)) if is_glued and header(name) else words
 
 
 def _with_digits(words: str) -> str:

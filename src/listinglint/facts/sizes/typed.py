@@ -27,6 +27,8 @@ _RULE = lazy_pattern(r"[\s|｜│:—=+-]{3,}")
 FEWEST_ROWS = 3
 """Runs of cells in one line that make a table: its sizes and two measures."""
 FEWEST_COLUMNS = 2
+FEWEST_NUMBERS = 4
+"""Numbers of such a table: two rows of two."""
 _LONGEST_LINE = 2000
 
 
@@ -96,6 +98,8 @@ def _listed(line: str) -> tuple[str, ...]:
 
 def _flattened(line: str) -> tuple[tuple[str, ...], ...]:
     """Read a table whose cells follow each other in one line: "Size S M L Chest 88 92 96 Length 60 61 62", or rows between semicolons."""
+    if sum(map(str.isnumeric, line)) < FEWEST_NUMBERS:
+        return ()
     if rows := _between_semicolons(line):
         return rows
     starts = header_starts(line) if len(line) < _LONGEST_LINE else ()
