@@ -23,6 +23,9 @@ QUOTE_LENGTH = 120
 
 # A full stop of an abbreviation ("approx. 2 cm", "NO. 1") or of a decimal ends nothing.
 _ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
+_STARRED = rf"{_ENDS}|\*+"
+_FEWEST_POINTS = 3
+"""Stars that make a list; two stand around a word or before a footnote."""
 # May is left out: "12 cm. May vary" is more common.
 _MONTH_AHEAD = r"^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 _PLACE = 24
@@ -76,7 +79,7 @@ def _answered(words: str, ends: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 def _ends(words: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in pattern(_ENDS).finditer(words):
+    for match in pattern(_ENDS if not _is_starred(words) else _STARRED).finditer(words):
         stop, after = match.span()
         if words[stop] == "." and words[start:stop].rpartition(" ")[2].strip("(") in _abbreviated():
             continue
@@ -89,6 +92,11 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
         start = after
     if words[start:].strip():
         yield start, len(words)
+
+
+def _is_starred(words: str) -> bool:
+    """Tell whether words are a list whose points begin with a star: *退货补运费*48小时退款*72小时发货."""
+    return words.startswith("*") and words.count("*") >= _FEWEST_POINTS
 
 
 def _is_day_of_month(words: str, stop: int, after: int) -> bool:
