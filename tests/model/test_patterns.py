@@ -13,7 +13,7 @@ from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.linear_pattern import LinearPattern
 
 SOURCES = ("ab+", "^a", r"\bb|c$", "a?", "衣.b", r"(a)(b)?")
-WORDS = st.lists(st.text(alphabet="abc 衣", max_size=8), min_size=50, max_size=60)
+WORDS = st.lists(st.text(alphabet="abc 衣\n", max_size=8), min_size=50, max_size=60)
 
 
 @pytest.mark.parametrize("source", SOURCES)
@@ -23,6 +23,7 @@ def test_a_gate_lets_through_what_matches(source: str, words: list[str]) -> None
     for one in ["衣 "] * 40 + words:  # the gate stands after so many that mostly do not match
         assert gated.spans(one) == [match.span() for match in plain.finditer(one)]
         assert [match.span() for match in gated.finditer(one)] == gated.spans(one)
+        assert gated.stands_in(one) is (plain.search(one) is not None)
         assert gated.findall(one) == plain.findall(one)
         assert gated.sub("_", one) == plain.sub("_", one)
         for found, there in ((gated.search(one), plain.search(one)), (gated.fullmatch(one), plain.fullmatch(one))):

@@ -35,10 +35,10 @@ class LinearPattern:
         return None if self._is_nowhere(words) else self._counted(self._compiled.search(words, start))
 
     def stands_in(self, words: str) -> bool:
-        """Tell whether it stands anywhere; a gate's yes is an answer."""
-        if self._missed >= OFTEN:
-            return self._somewhere(words) is not None
-        return not self._lacks_needed(words) and self._counted(self._compiled.search(words)) is not None
+        """Tell whether it stands anywhere; a gate's yes is an answer where no end of a line matters."""
+        if self._is_nowhere(words):
+            return False
+        return (self._missed >= OFTEN and self._is_of_one_line) or self._counted(self._compiled.search(words)) is not None
 
     def fullmatch(self, words: str) -> Match[str] | None:
         """Match all of the words."""
@@ -100,6 +100,11 @@ class LinearPattern:
     def _counted(self, found: Match[str] | None) -> Match[str] | None:
         self._missed += found is None
         return found
+
+    @cached_property
+    def _is_of_one_line(self) -> bool:
+        """Whether the pattern means the same to a gate, which takes each line for a text of its own."""
+        return "^" not in self.pattern and "$" not in self.pattern
 
     @cached_property
     def _compiled(self) -> Any:
