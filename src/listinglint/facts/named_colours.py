@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.photos.colour_names import LONGEST, colour_name, families_in, without_colours
+from listinglint.facts.photos.colour_names import LONGEST, colour_name, families_in, families_told, without_colours
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.lazy_pattern import lazy_pattern
@@ -34,7 +34,7 @@ def are_plain(names: frozenset[str]) -> bool:
 def has_told_shades(evidence: Evidence) -> bool:
     """Tell whether sentences speak of a colour that screens show differently; gold and silver there are metals."""
     shadeless = pattern(slot(_FILE, "shadeless"))
-    return any(families_in(shadeless.sub(" ", normalised_words(one.words))) for one in evidence.passages)
+    return any(families_told(shadeless.sub(" ", normalised_words(one.words))) for one in evidence.passages)
 
 
 def has_told_plain(evidence: Evidence) -> bool:

@@ -38,7 +38,9 @@ class LinearPattern:
         """Tell whether it stands anywhere; a gate's yes is an answer where no end of a line matters."""
         if self._is_nowhere(words):
             return False
-        return (self._missed >= OFTEN and self._is_of_one_line) or self._counted(self._compiled.search(words)) is not None
+        return (self._missed >= OFTEN and self._is_of_one_line) or self._counted(
+            self._compiled.search(words)
+        ) is not None
 
     def fullmatch(self, words: str) -> Match[str] | None:
         """Match all of the words."""

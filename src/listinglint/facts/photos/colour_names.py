@@ -28,6 +28,7 @@ NEAR: Final[dict[str, frozenset[str]]] = {
 }
 """The families in the order in which their names are looked for, each with those that light, a lens or a seller's taste in names may turn it into."""
 _SIZE: Final = r"^(?:x{0,4}[sl]|[2-6]xl|m|\d{1,3}(?:号|cm|mm)?|均码|one size)([ /,;|+-]*)(.*)$"
+_COLOUR: Final = "色"
 LONGEST: Final = 24
 """Folded characters of an option up to which it may be the name of a colour."""
 
@@ -60,6 +61,17 @@ def colours_in(words: str) -> frozenset[str]:
     folded = normalised_words(words)
     return frozenset(
         found for match in pattern(slot(_FILE, "strict")).finditer(folded) if (found := family(match.group()))
+    )
+
+
+def families_told(words: str) -> frozenset[str]:
+    """Give the families of all words of colour in a sentence, where a single Chinese character is one only before 色: 米色, not 1.2米 or 亲肤."""
+    folded = normalised_words(words)
+    return frozenset(
+        found
+        for match in pattern(_pattern()).finditer(folded)
+        if (len(match.group()) > 1 or folded[match.end() : match.end() + 1] == _COLOUR)
+        and (found := family(match.group()))
     )
 
 
