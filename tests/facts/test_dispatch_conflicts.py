@@ -33,6 +33,18 @@ from listinglint.facts.dispatch_conflicts import dispatch_conflicts, dispatch_pa
         ("<p>國內倉2天內出貨，海外倉15天內出貨</p>", []),
         ("<p>西南仓24小时内发货，东北仓72小时内发货</p>", []),
         ("<p>Processing time: 1-2 days.</p><p>Processing time: 5-7 days.</p>", [("Processing time: 5-7 days", 48)]),
+        # An adverb or a heading is no goods.
+        (
+            "<p>Mostly ships in 2 days.</p><p>Normally ships within 3 weeks.</p>",
+            [("Normally ships within 3 weeks", 48)],
+        ),
+        ("<p>Help: ships within 24 hours.</p><p>Terms: ships within 9 days.</p>", [("Terms: ships within 9 days", 24)]),
+        ("<p>快递：24小时内发货</p><p>配送：6天内发货</p>", [("配送：6天内发货", 24)]),
+        ("<p>大概付款后24小时内发货</p><p>平时付款后6天内发货</p>", [("平时付款后6天内发货", 24)]),
+        ("<p>平日下单后24小时内发货</p><p>周日下单后6天内发货</p>", [("周日下单后6天内发货", 24)]),
+        ("<p>Lamps usually ship in 2 days.</p><p>Lamps ship within 9 days.</p>", [("Lamps ship within 9 days", 48)]),
+        ("<p>Lamps usually ship in 2 days.</p><p>Curtains ship within 9 days.</p>", []),
+        ("<p>耳环：24小时内发货</p><p>项链：6天内发货</p>", []),
     ],
 )
 def test_the_longer_promise_is_told_with_the_hours_that_bind(body: str, found: list[tuple[str, int]]) -> None:

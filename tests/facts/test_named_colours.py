@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.facts.pages import evidence, rows
 
-from listinglint.facts.named_colours import are_plain, named_colours
+from listinglint.facts.named_colours import are_plain, has_told_shades, named_colours
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_black_and_white_are_plain_and_nothing_else_is() -> None:
     assert not are_plain(frozenset({"黑色", "红色"}))
     assert not are_plain(frozenset({"黑色拼红色"}))
     assert not are_plain(frozenset())
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("The bag comes in four shades, as you see above.", True),
+        ("共五种颜色，见图。", True),
+        ("Comes in two colours, black and white.", False),
+        ("The shade of a tree in the yard.", False),
+        ("两色线缝制。", False),
+    ],
+)
+def test_several_shades_are_told_without_their_names(*, words: str, is_told: bool) -> None:
+    assert has_told_shades(evidence(f"<p>{words}</p>", "Leather tote")) == is_told

@@ -192,3 +192,37 @@ def test_a_size_that_a_picture_nobody_saw_may_list_is_for_a_person_to_see() -> N
     seen, unseen = collected(size_faults(evidence(body)))
     assert [(one.value.what, one.confidence < SURE) for one in seen if one.value.kind == "row-missing"] == [("L", True)]
     assert unseen is not None
+
+
+SHIRTS = ("S|88|70", "M|92|72", "L|96|74")
+DRESSES = ("S|88|70|95", "M|92|72|97", "L|96|74|99")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "missing"),
+    [
+        ("尺码|胸围|拉链长", "女士衬衫", ["length"]),
+        ("尺码|胸围|系绳长", "女士衬衫", ["length"]),
+        ("尺码|衣长|口袋宽", "女士衬衫", ["chest"]),
+        ("Size|Chest|Zip length", "Linen shirt", ["length"]),
+        ("Size|Length|Pocket width", "Linen shirt", ["chest"]),
+        ("尺码|胸围|最短处长", "女士衬衫", []),
+        ("Size|Chest|Shortest length", "Linen shirt", []),
+    ],
+)
+def test_the_length_of_a_part_is_not_that_of_the_garment(head: str, title: str, missing: list[str]) -> None:
+    assert [what for kind, what in faults(rows(head, *SHIRTS), title) if kind == "column-missing"] == missing
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("We measured the dress itself: numbers of the garment, not your body.", ["length"]),
+        ("Garment measurements, taken flat and then doubled.", ["length"]),
+        ("Measure your body with a tape held flat.", []),
+        ("Body measurements in centimetres.", []),
+    ],
+)
+def test_a_figure_that_is_told_to_be_of_the_garment_needs_a_length(words: str, missing: list[str]) -> None:
+    found = faults(rows("Size|Bust|Waist|Hips", *DRESSES) + f"<p>{words}</p>", "Linen dress")
+    assert [what for kind, what in found if kind == "column-missing"] == missing

@@ -44,11 +44,14 @@ class CurrentPause(Struct, frozen=True):
 def dispatch_conflicts(evidence: Evidence) -> Iterator[Observation[DispatchConflict]]:
     """Give each promise that is longer than the shortest one of the listing; goods of two names may have two times."""
     promises, unseen = collected(evidence.find_in_text(text.dispatch_promises))
-    found = [seen for seen in promises if _is_plain(seen)]
-    goods = {id(seen): _goods(seen.quote) for seen in found}
-    for seen in found:
-        names = {"", goods[id(seen)]}
-        shortest = min((one for one in found if len(names) == 1 or goods[id(one)] in names), key=_hours)
+    found = [(seen, _goods(seen.quote)) for seen in promises if _is_plain(seen)]
+    shortest_of: dict[str, Observation[DispatchPromise]] = {}
+    for seen, name in found:
+        shortest_of[name] = min(shortest_of.get(name, seen), seen, key=_hours)
+    shortest_of_all = min(shortest_of.values(), key=_hours, default=None)
+    for seen, name in found:
+        of_these = min(shortest_of.get("", seen), shortest_of[name], key=_hours)
+        shortest = shortest_of_all if shortest_of_all and not name else of_these
         if _hours(seen) > _hours(shortest) and seen.quote != shortest.quote:
             value = DispatchConflict(shortest.quote, _hours(shortest))
             yield Observation(value, seen.where, seen.quote, min(seen.confidence, shortest.confidence), seen.core)
@@ -75,11 +78,16 @@ def _is_plain(seen: Observation[DispatchPromise]) -> bool:
 
 
 def _goods(quote: str) -> str:
-    """Name the goods that a promise is about: "engraved tags ship in…", "Silver: …"; empty where it is about any order."""
-    words = normalised_words(quote)
-    found = pattern(slot("dispatch_conflicts", "goods")).search(words)
+    """Name the goods that a promise is about: "engraved tags ship in…", "Silver: …"; empty where it is about any order.
+
+    What is named before it must be goods or of a make; "Usually" and "FAQ" are neither.
+    """
+    found = pattern(slot("dispatch_conflicts", "named")).search(normalised_words(quote))
     name = next(filter(None, found.groups()), "") if found else ""
-    return "" if holds(slot("dispatch_conflicts", "any_order"), name) else name
+    if not name or holds(slot("dispatch_conflicts", "any_order"), name):
+        return ""
+    is_goods = holds(slot("dispatch_conflicts", "make"), name) or text.goods_kind(name, ()).confidence >= SURE
+    return name if is_goods else ""
 
 
 def _hours(seen: Observation[DispatchPromise]) -> int:

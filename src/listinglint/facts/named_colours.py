@@ -32,9 +32,12 @@ def are_plain(names: frozenset[str]) -> bool:
 
 
 def has_told_shades(evidence: Evidence) -> bool:
-    """Tell whether sentences speak of a colour that screens show differently; gold and silver there are metals."""
-    shadeless = pattern(slot(_FILE, "shadeless"))
-    return any(families_told(shadeless.sub(" ", normalised_words(one.words))) for one in evidence.passages)
+    """Tell whether sentences speak of a colour that screens show differently, or of several; gold and silver there are metals."""
+    shadeless, several, plain = (pattern(slot(_FILE, one)) for one in ("shadeless", "several", "plain_word"))
+    lines = [normalised_words(one.words) for one in evidence.passages]
+    return any(
+        families_told(shadeless.sub(" ", line)) or (several.search(line) and not plain.search(line)) for line in lines
+    )
 
 
 def has_told_plain(evidence: Evidence) -> bool:

@@ -60,3 +60,28 @@ def test_a_final_sale_that_may_be_exchanged_is_no_refusal(body: str) -> None:
 )
 def test_a_final_sale_without_exchange_is_a_refusal(body: str) -> None:
     assert any(_refused(body, "Linen dress"))
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("针织帽", "<p>按消保法第19条，生鲜等不适用鉴赏期。</p><p>帽子售出，概不退换。</p>"),
+        ("针织帽", "<p>按消保法第19条，生鲜等不适用鉴赏期。帽子售出，概不退换。</p>"),
+        ("Wool hat", "<p>By the Consumer Rights Act tailored suits are an exception. Hats: no returns.</p>"),
+        ("Wool hat", "<p>Made to order for every mood. Leaves us fast. All sales are final.</p>"),
+    ],
+)
+def test_a_reason_for_other_goods_is_none_for_these(title: str, body: str) -> None:
+    assert any(_refused(body, title))
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("餐券", "<p>本商品依消保法第19条属例外。寄出后恕不退货。</p>"),
+        ("Wool hat", "<p>These are excluded from the Consumer Contracts Regulations. No returns.</p>"),
+        ("Wool hat", "<p>Hats are made to order. Allow 9 days until yours leaves us. No returns.</p>"),
+    ],
+)
+def test_the_law_that_names_these_goods_is_a_reason(title: str, body: str) -> None:
+    assert not any(_refused(body, title))

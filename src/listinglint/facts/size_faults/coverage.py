@@ -37,7 +37,7 @@ NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
 }
 """The measures (keys of `model/labels.py`) without which a garment of the kind can't be compared with one at home."""
 _LONG = "long"
-_FIGURE = frozenset({"chest", "waist", "hip", "height", "weight"})
+_OF_ANYBODY = frozenset({"chest", "waist", "hip", "height", "weight"})
 _KEY = 24
 """Characters of the key of a list of sizes, at most."""
 _BETWEEN = str.maketrans(dict.fromkeys("/、,，|·;；", " "))
@@ -76,13 +76,16 @@ def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iter
 def _may_be_of_body(told: Sequence[Measured], evidence: Evidence) -> bool:
     """Tell whether nothing but a body is measured: its chest, waist and hip in an English chart, or what the page calls a body's.
 
-    Chinese shops give the garment's.
+    Who says that they are the garment's means no body, whatever else is written of "your body". Chinese shops give the garment's.
     """
     named = {one.measure for one in told if one.measure}
-    if not named <= _FIGURE | LIMBS or any(one.marks for one in told):
+    if not named <= _OF_ANYBODY | LIMBS or any(one.marks for one in told):
+        return False
+    lines = tuple(_lines(evidence))
+    if any(holds(slot("size_faults", "garment"), line) for line in lines):
         return False
     is_chart = named >= FIGURE and all(one.words.isascii() for one in told)
-    return is_chart or any(holds(slot("size_faults", "body"), line) for line in _lines(evidence))
+    return is_chart or any(holds(slot("size_faults", "body"), line) for line in lines)
 
 
 def _may_be(printed: str, measures: frozenset[str]) -> bool:
@@ -160,7 +163,7 @@ def _is_figure(tables: Sequence[SizeTable]) -> bool:
     is_marked = any(one.marks for table in tables for one in table.measured)
     return (
         len(named) > 1
-        and named <= _FIGURE
+        and named <= _OF_ANYBODY
         and not is_marked
         and all(table.kind is TableKind.GARMENT for table in tables)
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FACT = "return_policies"
 _NEAR = 160
 """Characters before a refusal in which a reason for it may stand, and behind it in which an exchange is offered."""
+_STOPS = "。.!?\n"
 
 
 class ReturnPolicy(Struct, frozen=True):
@@ -34,11 +35,11 @@ def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None)
     """Find what is said about returns; a refusal where the law allows one is a policy, not a refusal.
 
     Goods that never come back, such as a download or a medicine, are of that kind wherever the page says what they are;
-    so is what somebody sells who is no shop. Whoever names the law and what it leaves out has given a reason.
+    so is what somebody sells who is no shop.
     """
     told = list(passages)
     words = [normalised_words(passage.words) for passage in told]
-    reasons = (slot(_FACT, "never_back"), slot(_FACT, "by_law"), slot("private_sales", "own"))
+    reasons = (slot(_FACT, "never_back"), slot("private_sales", "own"))
     is_exempt = any(holds(reason, one) for reason in reasons for one in words)
     found = find_phrases(_FACT, told, book)
     return [match.seen(ReturnPolicy(not is_exempt and is_refused(match))) for match in found]
@@ -53,9 +54,18 @@ def is_refused(match: Match) -> bool:
     # Consumer law lets a shop refuse some: made to order, perishable, opened food or discs, digital goods, dated tickets;
     # and goods that come back late or not whole.
     words, start = normalised_words(match.passage.words), match.sentence.start
-    if holds(slot(_FACT, "because_custom"), words[:start][-_NEAR:]):
+    before = words[:start][-_NEAR:]
+    if holds(slot(_FACT, "because_custom"), before):
+        return False
+    if holds(slot(_FACT, "by_law"), _last_sentence(before)) or holds(slot(_FACT, "by_law"), match.sentence.words):
         return False
     behind = words[start : start + len(match.sentence.words) + _NEAR]
     if holds(slot(_FACT, "final"), match.clauses) and holds(slot(_FACT, "swapped"), behind):
         return False
     return not holds(slot(_FACT, "lawful"), match.sentence.words)
+
+
+def _last_sentence(words: str) -> str:
+    """Give the sentence that words end with."""
+    told = words.rstrip(_STOPS + " ")
+    return told[max(map(told.rfind, _STOPS)) + 1 :]
