@@ -437,6 +437,10 @@ def test_what_a_story_opens_with_may_be_sold() -> None:
         ("Emergency blanket", "sports"),
         ("Quilted dog coat with fleece", "other"),
         ("Bandana for dogs", "other"),
+        ("Rain jackets for dogs and cats", "other"),
+        ("Horse turnout blanket", "other"),
+        ("Dog coat - pack of 2", "other"),
+        ("Blouse pattern, sizes 8 to 20", "other"),
         ("TOP 10 畅销洗衣珠", "home"),
         ("大地色九色眼影盘", "beauty"),
         ("128G 金属优盘", "electronics"),
@@ -495,6 +499,31 @@ def test_what_stands_before_a_head_is_its_scent_its_use_or_its_packaging(title: 
         ("露营折叠椅", "furniture"),
         ("情侣杯 刻字", "furniture"),
         ("书包小学生", "bag"),
+        ("Maxi dress light green", "dress"),
+        ("Quilted jacket zip front", "outerwear"),
+        ("Pleated skirt elastic back", "skirt"),
+        ("Poplin blouse stand neck", "top"),
+        ("Suede sandals strap ankle", "shoes"),
+        ("Wool rug light beige", "furniture"),
+        ("Sofa legs walnut", "furniture"),
+        ("Crossbody tote bag zip closure", "bag"),
+        ("Swim shorts liner", "swimwear"),
+        ("Tee for dog dads", "top"),
+        ("Ankle boots for horse riding", "shoes"),
+        ("Dress for cat people", "dress"),
+        ("Pony fleece jacket ladies", "outerwear"),
+        ("Satin dress in two shades", "dress"),
+        ("Bridesmaid dress ribbons", "dress"),
+        ("Silver necklace beads", "jewellery"),
+        ("Tunic charm of the south", "top"),
+        ("Peas in a pod dress", "dress"),
+        ("Medical scrubs uniform", "clothes"),
+        ("VW polo shirt ladies", "top"),
+        ("Wrap with tassels, cashmere", "accessory"),
+        ("收纳女包 帆布", "bag"),
+        ("紫砂壶景德镇", "furniture"),
+        ("登山鞋油泥色", "shoes"),
+        ("扁平鞋帶組", "accessory"),
     ],
 )
 def test_what_is_worn_carried_or_furnished_with_stays_so_beside_words_that_elsewhere_are_not(
@@ -519,6 +548,21 @@ def test_clothes_of_a_cloth_that_is_sold_by_its_length_come_in_no_sizes() -> Non
 
 
 @pytest.mark.parametrize(
+    ("title", "story"),
+    [
+        ("Linen skirt", "The width of fabric at the hem lets it sway."),
+        ("Linen skirt", "Cut from one continuous piece of cloth, in sizes S, M and L."),
+        ("Patchwork skirt", "Pieced from fat quarters. Sizes 10 to 16."),
+        ("Linen skirt", "We sew it by the yard of patience."),
+        ("半身裙", "用按米计价的布料缝成。"),
+        ("Linen skirt", "The cloth alone is sold by the metre. Skirts in sizes 8, 10 and 12."),
+    ],
+)
+def test_words_on_cloth_leave_finished_clothes_in_sizes(title: str, story: str) -> None:
+    assert goods_kind(title, [said(story)]).value.needs_size_table
+
+
+@pytest.mark.parametrize(
     ("title", "story", "kind"),
     [
         ("Set of 3 wall art, printable", "Hang them where you like.", "digital"),
@@ -526,6 +570,14 @@ def test_clothes_of_a_cloth_that_is_sold_by_its_length_come_in_no_sizes() -> Non
         ("装饰画 三联", "拍下发网盘链接，不寄实物。", "digital"),
         ("Set of 3 wall art, framed", "Printed on cotton paper and shipped in a tube.", "furniture"),
         ("Linen shirt", "A care guide as a PDF comes with every order.", "top"),
+        ("Linen shirt", "No items will be sent to parcel lockers.", "top"),
+        ("Wide trousers", "Nothing is shipped before the first of June.", "trousers"),
+        ("Wide trousers", "No product is sent without a tracking number.", "trousers"),
+        ("Apron dress", "The sewing guide is a file: no physical copy. The dress leaves us tomorrow.", "dress"),
+        ("Pine bookcase", "This is a digital download of the building plan; the bookcase comes by van.", "furniture"),
+        ("Set of 3 wall art, framed", "Nothing will be sent on public holidays.", "furniture"),
+        ("亚麻衬衫", "赠品无实物发货，衬衫次日发出。", "top"),
+        ("装饰画 三联", "邮箱发货通知会在当天送达。", "furniture"),
     ],
 )
 def test_what_is_only_downloaded_is_no_furnishing(title: str, story: str, kind: str) -> None:

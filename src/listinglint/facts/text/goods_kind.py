@@ -174,19 +174,21 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     """Tell what the goods are, as `_named_kind` does.
 
     Clothes that come as cloth, to be sewn, are chosen by no size; nor are those made by the measures of their buyer,
-    unless sizes are on offer as well, nor those a doll wears. What is only downloaded is no furnishing and nothing worn.
+    unless sizes are on offer as well, nor those a doll wears. What is only downloaded is no furnishing and nothing worn,
+    but a dress and a sofa that the title names are sent, whatever is said of a file that comes with them.
     """
     told = list(passages)
     seen = _named_kind(title, told)
     if not _is_asked_of(seen.value):
         return seen
     own = [normalised_words(passage.words) for passage in told if passage.part.is_own]
-    if any(holds(slot("goods", "only_downloaded"), words) for words in own):
+    if any(holds(slot("goods", "only_downloaded"), words) for words in own) and _may_be_a_file(title, told):
         return replace(seen, value=DOWNLOAD)
     if not seen.value.needs_size_table:
         return seen
     is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
-    for kind, counts in (("unsewn", True), ("worn_by_dolls", True), ("tailored", is_tailored)):
+    is_sewn = any(holds(slot("goods", "in_sizes"), words) for words in own)
+    for kind, counts in (("unsewn", not is_sewn), ("worn_by_dolls", True), ("tailored", is_tailored)):
         if counts and any(holds(slot("goods", kind), words) for words in own):
             return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
     return seen
@@ -226,6 +228,16 @@ def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKin
 def _is_asked_of(goods: GoodsKind) -> bool:
     """Tell whether goods are asked how large they are."""
     return goods.needs_size_table or goods.kind == "furniture"
+
+
+def _may_be_a_file(title: str, told: list[Passage]) -> bool:
+    """Tell whether the title names nothing worn and no furnishing but pictures, which are sold as files as well."""
+    return all(
+        holds(slot("goods", "printed"), normalised_words(passage.words[name.start : name.stop]))
+        for passage in _titles(title, told)
+        for name in goods_names(passage.words, _KINDS)
+        if _is_asked_of(GoodsKind(CATEGORIES[name.kind], name.kind))
+    )
 
 
 def _titles(title: str, own: list[Passage]) -> list[Passage]:

@@ -63,6 +63,8 @@ _SHADES: Final = frozenset({"beauty", "food"})
 """The kinds whose names are colours in a garment's title, which then gives its size."""
 _ASKED: Final = WORN | {"shoes", "bag", "furniture"}
 """The kinds of which more is asked, so that what is only made for them must not be taken for them."""
+_TRIMMED: Final = WORN | {"shoes", "jewellery"}
+"""The kinds on which beads and ribbons are sewn or strung."""
 _BESIDE: Final = 0.08
 """Weight of what goes with the goods, is held by them or a part of an adjective."""
 
@@ -92,8 +94,9 @@ def goods_names(words: str, kinds: tuple[str, ...], *, is_filed: bool = False) -
     normalised = normalise(words[:_LONGEST])
     found: list[GoodsName] = []
     phrases = 0
-    every = _names(normalised.words, kinds, is_filed=is_filed)
-    named = _without_sets([name for name in every if not _is_property(normalised.words, name)])
+    every = list(_names(normalised.words, kinds, is_filed=is_filed))
+    own = [name for name in every if not _is_property(normalised.words, name)]
+    named = _without_sets(_without_trimmings(normalised.words, own))
     for start, stop in _phrases(normalised, words) if named else ():
         names = [
             name
@@ -139,6 +142,13 @@ def _without_sets(names: list[GoodsName]) -> list[GoodsName]:
     return [replace(name, is_set=False) for name in names if not name.is_set or is_suit(name)]
 
 
+def _without_trimmings(words: str, names: list[GoodsName]) -> list[GoodsName]:
+    """Leave out what sits on clothes and jewellery that are named before it: a dress with beads is no pack of beads."""
+    first = min((name.start for name in names if name.kind in _TRIMMED), default=len(words))
+    trimming = pattern(slot(_FILE, "trimming"))
+    return [name for name in names if name.start <= first or not trimming.fullmatch(words[name.start : name.stop])]
+
+
 def _weighed(words: str, start: int, names: list[GoodsName]) -> Iterator[tuple[GoodsName, float]]:
     """Weigh the names of one phrase: what stands behind "for" or "with", or is given away, is beside the goods, of the others the last is the head."""
     beside = pattern(_beside()).search(words, start)
@@ -177,7 +187,8 @@ def _goes_on(name: GoodsName, behind: str) -> bool:
 def _is_property(words: str, name: GoodsName) -> bool:
     """Tell whether a name only says what something is for (curtain rod), what goods stand (microwave safe), a part (top loop) or a shade."""
     behind = words[name.stop : name.stop + _LONG]
-    if name.kind in _ASKED and pattern(slot(_FILE, "made_for")).search(behind):
+    made_for = "made_for" if name.kind == "furniture" else "made_for_worn"
+    if name.kind in _ASKED and pattern(slot(_FILE, made_for)).search(behind):
         return True
     if words[name.start : name.stop] == "top":
         return bool(pattern(slot(_FILE, "upper")).search(behind))
