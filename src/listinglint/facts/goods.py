@@ -105,8 +105,8 @@ def _is_sold_as_elastic(evidence: Evidence, kind: str, said: str) -> bool:
 def _has_shades(evidence: Evidence, kind: str) -> bool:
     """Tell whether a shade can disappoint: black and white have none, and where nobody names a colour, nothing is said of any.
 
-    Furnishings, bags and accessories whose colour nobody names are those of their stuff, goods that nobody described lack more than
-    a note, and where there is no picture either, none can look different.
+    Furnishings, bags and accessories whose colour nobody names are those of their stuff, and goods that nobody described lack
+    more than a note.
     """
     if names := named_colours(evidence):
         return not are_plain(names)
@@ -114,12 +114,7 @@ def _has_shades(evidence: Evidence, kind: str) -> bool:
         return False
     if kind in OF_THEIR_STUFF or has_told_plain(evidence):
         return has_told_shades(evidence)
-    return _is_described(evidence) and (has_told_shades(evidence) or _is_shown(evidence))
-
-
-def _is_shown(evidence: Evidence) -> bool:
-    """Tell whether the page has a picture, or may have one in a part of it that is not in the file."""
-    return bool(evidence.listing.pictures or evidence.listing.gaps)
+    return _is_described(evidence)
 
 
 def _is_described(evidence: Evidence) -> bool:
