@@ -94,7 +94,7 @@ def test_the_newest_text_counts_and_every_answer_names_its_version(tmp_path: Pat
 def test_the_editor_speaks_its_own_language(tmp_path: Path) -> None:
     async def act(editor: Editor) -> None:
         editor.open(BLUNT)
-        assert "这句说明是在劝退买家" in told(await editor.opened(), RULE)[0].message
+        assert "这句说明把风险推给买家" in told(await editor.opened(), RULE)[0].message
 
     scene(tmp_path, act, locale="zh-cn")
 
