@@ -22,8 +22,9 @@ MAX_NAME = 24
 """Characters before a measure in which another name of it is looked for."""
 _APART = frozenset("\n,;:.|/•·*-–—&+(，；：。、")
 """What stands around a pair of value and measure."""
-_BEGINNINGS = (" and", " x", " a", " an", " is", " measures", " approx")
-"""Words before a value whose measure follows: a 20" shoulder."""
+_NUMBER = r"\d{1,3}(?:\.\d{1,2}| \d{1,2}[/⁄]\d{1,2})?"
+_WHERE = r"(?:from |across (?:the )?|at (?:the )?)?"
+"""What stands between a value and its measure: 22 across the chest."""
 
 
 @lru_cache(maxsize=64)
@@ -52,7 +53,7 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
     for one in _value_first().finditer(folded.words):
         start, stop = folded.original(*one.span())
         before, after = words[:start].rstrip(" \t"), words[stop:].lstrip(" \t")
-        is_begun = not before or before[-1] in _APART or before.endswith(_BEGINNINGS)
+        is_begun = not before or before[-1] in _APART or before.endswith(_before_value())
         if is_begun and (not after or after[0] in _APART or after.startswith(("and ", "x "))):
             found.append((one.span(2), one.span(1)))
     lines = _in_lines_of_their_own(words)
@@ -132,6 +133,12 @@ def _pair() -> LinearPattern:
 
 
 @cache
+def _before_value() -> tuple[str, ...]:
+    """Give the words before a value whose measure follows, with the space before them: a 20" shoulder."""
+    return tuple(f" {word}" for word in words_of("size_words", "before-value"))
+
+
+@cache
 def _other_name() -> LinearPattern:
     """Match another name of a measure, or from where it is measured, before it: high hip/low waist, shoulder to waist."""
     return compiled(rf"(?:{any_of(_listed())}) ?(?:/|to (?:the )?) ?$")
@@ -144,14 +151,9 @@ def _called() -> LinearPattern:
 
 @cache
 def _line_of_value_first() -> LinearPattern:
-    number = r"\d{1,3}(?:\.\d{1,2}| \d{1,2}[/⁄]\d{1,2})?"
-    return compiled(
-        rf"(?:[-•*] ?)?({number}) (?:from |across (?:the )?|at (?:the )?)?({measure_words()})(?: \([^()]*\))?",
-        _listed(),
-    )
+    return compiled(rf"(?:[-•*] ?)?({_NUMBER}) {_WHERE}({measure_words()})(?: \([^()]*\))?", _listed())
 
 
 @cache
 def _value_first() -> LinearPattern:
-    length = rf"\d{{1,3}}(?:\.\d{{1,2}}| \d{{1,2}}[/⁄]\d{{1,2}})? ?{length_unit()}"
-    return compiled(rf"({length}) ?(?:from |across (?:the )?|at (?:the )?)?({measure_words()})", _listed())
+    return compiled(rf"({_NUMBER} ?{length_unit()}) ?{_WHERE}({measure_words()})", _listed())
