@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.sizes.words import any_of, compiled
+from listinglint.facts.text.heard import Texts
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot, words
@@ -33,7 +34,8 @@ class NamedSizes(Struct, frozen=True):
 def named_sizes(evidence: Evidence) -> Iterator[Observation[NamedSizes]]:
     """Give the sizes on sale that are words (Small, Large), or a row that names one; nothing where a sentence measures them."""
     own = [one for one in evidence.listing.passages if one.part.is_own]
-    if any(_measured().search(normalised_words(one.words)) for one in own):
+    texts = Texts([normalised_words(one.words) for one in own])
+    if any(True for _ in texts.holding(_measured())):
         return
     chosen: dict[str, Passage] = {}
     for one in own:
@@ -43,7 +45,7 @@ def named_sizes(evidence: Evidence) -> Iterator[Observation[NamedSizes]]:
         said = ", ".join(one.words for one in chosen.values())
         yield Observation(NamedSizes(said), next(iter(chosen.values())).place(), said)
         return
-    for one in own:
+    for one in (own[at] for at in texts.holding(_row())):
         for line in one.words.split("\n"):
             if one.part is not Part.OPTIONS and _row().fullmatch(normalised_words(line).strip(" -*•·.✨📏")):
                 start = one.words.index(line)

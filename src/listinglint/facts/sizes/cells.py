@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.sizes.words import any_of, compiled, header, header_count, header_words_in, names_measure
+from listinglint.facts.sizes.words import (
+    any_of,
+    compiled,
+    header,
+    header_count,
+    header_words_in,
+    may_be_header,
+    names_measure,
+)
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
@@ -61,14 +69,15 @@ def is_number(words: str) -> bool:
 def parts(words: str) -> tuple[str, ...]:
     """Cut a printed line at its spaces and bars into cells when every piece is a cell of its own; else give it whole."""
     pieces = _PIECE.findall(words)
-    if len(pieces) < 2 or not _may_begin(" ".join(pieces[:_LONGEST])):
+    if len(pieces) < 2 or not _may_begin(" ".join(pieces[:_LONGEST])) or not _may_end(" ".join(pieces[-_LONGEST:])):
         return (words,)
     cut: list[str] = []
     at = 0
     while at < len(pieces):
-        size = next(
-            (n for n in range(min(_LONGEST, len(pieces) - at), 0, -1) if _is_cell(" ".join(pieces[at : at + n]), n)), 0
-        )
+        most = min(_LONGEST, len(pieces) - at)
+        is_named = may_be_header(" ".join(pieces[at : at + most]))
+        windows = ((n, " ".join(pieces[at : at + n])) for n in range(most, 0, -1))
+        size = next((n for n, words in windows if _is_cell(words, n, is_named=is_named)), 0)
         if not size:
             return (words,)
         cut.append(" ".join(pieces[at : at + size]))
@@ -81,13 +90,19 @@ def _may_begin(words: str) -> bool:
     return _start().match(normalised_words(words)) is not None or names_measure(words)
 
 
-def _is_cell(words: str, count: int) -> bool:
+def _may_end(words: str) -> bool:
+    """Tell whether words may end with a cell: with a size or a value, or a header stands among them."""
+    return may_be_header(words) or _stop().stands_in(normalised_words(words))
+
+
+def _is_cell(words: str, count: int, *, is_named: bool) -> bool:
     """Tell whether so many pieces make one cell: "63.5 cm", "Body Length", "160 / 80A", '66cm / 26"', not "94 92"."""
     if is_size(words):
         return count == 1 or not all(map(is_size, words.split(" ")))
-    if header(words) is not None:
-        return count == 1 or (header_count(words) == 1 and not any(map(is_value, words.split(" "))))
-    if count == 1 and len(header_words_in(words)) > 1:
+    may_be_named = is_named and (count == 1 or not any(map(is_value, words.split(" "))))
+    if may_be_named and header(words) is not None:
+        return count == 1 or header_count(words) == 1
+    if is_named and count == 1 and len(header_words_in(words)) > 1:
         return True
     if not is_value(words):
         return False
@@ -123,6 +138,11 @@ def _value() -> LinearPattern:
 @cache
 def _start() -> LinearPattern:
     return compiled(rf"(?:{slot(_FILE, 'size')}|{slot(_FILE, 'value')}|{any_of(nothing())}|[cm]m)(?:[^a-z]|$)")
+
+
+@cache
+def _stop() -> LinearPattern:
+    return compiled(rf"(?:{slot(_FILE, 'size')}|{slot(_FILE, 'value')}|{any_of(nothing())})$")
 
 
 @cache

@@ -45,7 +45,7 @@ def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage,
             if _RULE.fullmatch(line):
                 continue
             cells = _cells(line)
-            if is_header_row(cells) or _is_sized(cells):
+            if len(cells) >= FEWEST_COLUMNS and (is_header_row(cells) or _is_sized(cells)):
                 _end(found, rows, used)
                 rows, used = [cells], [passage]
             elif rows and any(map(is_number, cells)) and _continues(cells, rows):
@@ -116,9 +116,11 @@ def _flattened(line: str) -> tuple[tuple[str, ...], ...]:
 def _between_semicolons(line: str) -> tuple[tuple[str, ...], ...]:
     """Read rows of one line: "Size,Chest; S,50; M,53", 尺码：S、M；裤长：99、100."""
     pieces = _ROWS.split(_EXPLAINED.sub("", line.strip(" ;；.。")))
+    if len(pieces) < FEWEST_ROWS:
+        return ()
     listed = tuple(map(_listed, pieces))
     rows = listed if all(listed) else tuple(tuple(one.strip() for one in _COMMAS.split(row)) for row in pieces)
-    if len(rows) < FEWEST_ROWS or len({len(row) for row in rows}) > 1 or len(rows[0]) < FEWEST_COLUMNS:
+    if len({len(row) for row in rows}) > 1 or len(rows[0]) < FEWEST_COLUMNS:
         return ()
     body = rows[1:]
     if is_header_row(rows[0]) and all(any(map(is_number, row[1:])) and may_be_size(row[0]) for row in body):

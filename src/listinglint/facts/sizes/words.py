@@ -59,13 +59,25 @@ def header(printed: str) -> Header | None:
     folded = normalised_words(printed)
     if not folded or len(folded) > _LONGEST_EXPLAINED:
         return None
-    if _abbreviation().search(folded):
+    if "." in folded and _abbreviation().search(folded):
         folded = folded.replace(".", "")
+    if not _may_mean(folded):
+        return None
     found = _understood(folded)
     if found is not None or (bare := _explanation().sub(" ", folded).strip()) == folded:
         return found
     plain = _understood(bare)
     return plain and Header(plain.measure, plain.marks | marks_in(folded), plain.unit or unit_in(folded))
+
+
+def _may_mean(folded: str) -> bool:
+    """Tell whether folded words hold what no header lacks: a listed one, the last word of another, or a unit that stands for itself."""
+    return _measures().stands_in(folded) or _last_word().stands_in(folded) or "cm" in folded or "mm" in folded
+
+
+def may_be_header(printed: str) -> bool:
+    """Tell whether a header may stand in words: where none does, no part of them need be asked."""
+    return _may_mean(normalised_words(printed).replace(".", ""))
 
 
 def _understood(folded: str) -> Header | None:
@@ -81,7 +93,7 @@ def _understood(folded: str) -> Header | None:
     if way and not any(way.group() in one for one in _measures().findall(folded)):
         return Header(OTHER, marks_in(folded), unit_in(folded))  # shoulder to waist is neither
     rest = _fillings().sub(" ", _measures().sub(" ", _reference().sub("", folded)))
-    if "".join(_noise().sub("", rest).split()):
+    if any(map(str.isalnum, _drawn_letter().sub("", rest))):
         return _unlisted(folded)
     measure = _meanings()[found.group(0)]
     systems = size_systems()
@@ -234,9 +246,9 @@ def _reference() -> LinearPattern:
 
 
 @cache
-def _noise() -> LinearPattern:
-    """Match what may stand beside a header: punctuation, and the letter a drawing refers to."""
-    return compiled(r"\b[a-h][ )]*$|[^\p{L}\p{N}]")
+def _drawn_letter() -> LinearPattern:
+    """Match the letter behind a header that a drawing refers to."""
+    return compiled(r"\b[a-h][ )]*$")
 
 
 @cache
