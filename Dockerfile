@@ -1,9 +1,10 @@
 # docker build -t listinglint . && docker run --rm -v "$PWD:/listings" listinglint check .
 FROM python:3.13-slim-bookworm AS build
-COPY pyproject.toml README.md LICENSE NOTICE /source/
+COPY pyproject.toml hatch_build.py README.md LICENSE NOTICE /source/
 COPY src /source/src
 COPY rules /source/rules
 COPY phrases /source/phrases
+COPY complaints /source/complaints
 COPY feeds /source/feeds
 RUN python -m venv --without-pip /opt/listinglint \
     && pip --python /opt/listinglint install --no-cache-dir --no-compile /source

@@ -9,7 +9,7 @@ import pytest
 from listinglint.complaints.phrases import BUYERS_FAULT, complaints_dir
 from listinglint.complaints.sorting import sorter
 from listinglint.model.complaint import BUYERS, Complaint
-from listinglint.phrasebook.compile import SHARED
+from listinglint.phrasebook.folder import SHARED
 from listinglint.phrasebook.loader import files_of, try_patterns
 from listinglint.phrasebook.written import examples
 

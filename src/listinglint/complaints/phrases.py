@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from listinglint.model.complaint import BUYERS
 from listinglint.model.wording import Wording
-from listinglint.phrasebook.compile import SHARED
 from listinglint.phrasebook.errors import PhraseError
+from listinglint.phrasebook.folder import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import Complaint
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.linear_pattern import gate
-from listinglint.phrasebook.compile import SHARED
+from listinglint.phrasebook.folder import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence

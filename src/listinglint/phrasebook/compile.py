@@ -11,6 +11,7 @@ from listinglint.model.wording import Wording
 from listinglint.phrasebook import written
 from listinglint.phrasebook.book import Compiled
 from listinglint.phrasebook.errors import PhraseError, located
+from listinglint.phrasebook.folder import SHARED
 from listinglint.phrasebook.literals import literals
 from listinglint.phrasebook.phrase import Phrase
 from listinglint.phrasebook.slots import Slots, refuse_unreadable
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 _LONG, _LONG_LIST = 600, 300
 """Characters of a pattern, and of a mere list of names, that takes longer to compile than its literals take to look for."""
-SHARED = "shared"
-"""The file whose slots all files of its folder, and of the folders after it, may name."""
 TWICE = Wording("{other} is about {name} as well; one file a fact", "{other} 也写了 {name}；每个事实只写一个文件")
 NO_KIND = Wording("{name!r} is none of the names that phrases of {fact} have", "{fact} 的短语没有 {name!r} 这个名称")
 NO_SLOTS_ONLY = Wording("{name} may hold slots only, no phrases", "{name} 里只能写 slots，不能写 phrases")

@@ -55,10 +55,25 @@ def _book(rooms: Rooms, kept: Path, *, is_kept: bool) -> Phrasebook:
     found = compiled_files.kept(kept, Kept) if is_kept else None
     if found is not None:
         return Phrasebook(found.compiled)
-    compiled = _compiled(rooms)
+    brought = _shipped(rooms)
+    compiled = _compiled(rooms) if brought is None else brought.compiled
     if is_kept:
-        compiled_files.keep(kept, compiled)
+        compiled_files.keep(kept, compiled if brought is None else brought)
     return Phrasebook(compiled)
+
+
+def _shipped(rooms: Rooms) -> Kept | None:
+    """Give what a wheel brings along for its own files, where no further folder adds to them."""
+    (_, files), *further = rooms
+    return None if further else compiled_files.kept(compiled_files.shipped(files, _FORM), Kept)
+
+
+def ship(folder: Path, target: Path) -> Path:
+    """Compile a folder of the tool's own for a wheel, and give the file that was written in `target`. Raises PhraseError."""
+    files = tuple(files_of(folder))
+    file = target / compiled_files.shipped(files, _FORM).name
+    file.write_bytes(compiled_files.packed(_compiled(((folder, files),))))
+    return file
 
 
 def try_patterns(folder: Path) -> None:

@@ -12,8 +12,8 @@ from listinglint.facts.registry import FACTS, knowing
 from listinglint.facts.text import mentions
 from listinglint.model.listing import Listing, Passage, Place, Span
 from listinglint.model.wording import Wording
-from listinglint.phrasebook.compile import SHARED
 from listinglint.phrasebook.errors import PhraseError, located
+from listinglint.phrasebook.folder import SHARED
 from listinglint.phrasebook.written import examples
 from listinglint.pipeline.verify import Outcome
 from listinglint.rulebook.fault import RuleFault

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Value = TypeVar("Value")
+SHIPPED = "_compiled"
+"""The folder of a wheel in which its own files lie compiled, so that the first check need not wait for it: a cache is empty in each new container."""
 _CHECK = 4
 """Bytes of the checksum in front: what is decoded only when it is asked for must not turn out to be damaged."""
 _MOST_KEPT = 8
@@ -59,6 +61,16 @@ def _bytes(file: Path) -> bytes:
         return b""
 
 
+def shipped(files: Iterable[Path], *more: str) -> Path:
+    """Name the compiled form of the tool's own files that a wheel brings along, by what they hold: where they lie does not matter."""
+    digest = hashlib.sha256("\n".join([__version__, *more]).encode())
+    for file in files:
+        said = _bytes(file)
+        digest.update(f"\n{file.name}\0{len(said)}\0".encode())
+        digest.update(said)
+    return Path(__file__).parents[1] / SHIPPED / f"{digest.hexdigest()[:24]}.msgpack"
+
+
 def kept(file: Path, kind: type[Value]) -> Value | None:
     """Give what is kept in a file; None when it is not there or is damaged."""
     import zlib
@@ -77,10 +89,6 @@ def kept(file: Path, kind: type[Value]) -> Value | None:
 
 def keep(file: Path, value: object) -> None:
     """Keep what was compiled, in place of the oldest of its kind; a cache that can't be written is no error."""
-    import zlib
-
-    import msgspec
-
     from listinglint.files.whole import replacing
 
     kind = file.name.rpartition("-")[0]
@@ -90,7 +98,16 @@ def keep(file: Path, value: object) -> None:
         for one in old[: 1 - _MOST_KEPT]:
             one.unlink(missing_ok=True)
         with replacing(file, syncs=False) as (stream, _):
-            whole = msgspec.msgpack.encode(value)
-            stream.write(zlib.crc32(whole).to_bytes(_CHECK) + whole)
+            stream.write(packed(value))
     except OSError:
         return
+
+
+def packed(value: object) -> bytes:
+    """Give what was compiled as it is kept, behind its checksum."""
+    import zlib
+
+    import msgspec
+
+    whole = msgspec.msgpack.encode(value)
+    return zlib.crc32(whole).to_bytes(_CHECK) + whole
