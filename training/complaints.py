@@ -23,7 +23,6 @@ import sys
 import warnings
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,9 +114,9 @@ def matrix(found: list[np.ndarray]) -> tuple[sparse.csr_matrix, np.ndarray]:
     """Give pieces as a matrix, a row for each, and how much a piece counts: more where it is rare."""
     ends = np.cumsum([0, *map(len, found)])
     sizes = np.repeat([1 / np.sqrt(max(len(one), 1)) for one in found], [len(one) for one in found])
-    held = sparse.csr_matrix((sizes.astype(np.float32), np.concatenate(found), ends), shape=(len(found), 1 << BITS))
+    held = sparse.csr_matrix((sizes, np.concatenate(found), ends), shape=(len(found), 1 << BITS))
     often = np.bincount(held.indices, minlength=1 << BITS)
-    counts = np.sqrt(np.log((len(found) + 1) / np.maximum(often, 1)) / 5).astype(np.float32)
+    counts = np.sqrt(np.log((len(found) + 1) / np.maximum(often, 1)) / 5)
     return held @ sparse.diags(counts), counts
 
 
@@ -138,29 +137,40 @@ class Learner:
         self.firsts = np.cumsum([0, *(max(len(one.starts), 1) for one in held)])[:-1]
         self.of = np.repeat(np.arange(len(held)), np.diff(self.firsts, append=len(cut)))
 
-    def whole_scores(self, learn: np.ndarray, reason: int) -> tuple[np.ndarray, np.ndarray]:
-        """Give weights of pieces (the bias last), and scores of all reviews."""
+    def whole_scores(self, learn: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give weights of pieces (the bias last) and scores of all reviews, reason by reason."""
         taken = np.concatenate([learn, np.ones(len(self.all_said) - len(learn), bool)])
         weight = np.append(self.weights, np.full(len(taken) - len(learn), TRUST))[taken]
-        model = LinearSVC(C=HARD_WHOLE, max_iter=300, tol=0.01, random_state=0)
-        model.fit(self.whole[taken], self.all_said[taken, reason], sample_weight=weight)
-        return np.append(model.coef_[0], model.intercept_), model.decision_function(self.whole[: len(learn)])
+        held, said = self.whole[taken], self.all_said[taken]
+        weights = np.array([learnt(held, one, weight, HARD_WHOLE) for one in said.T])
+        return weights, (self.whole[: len(learn)] @ weights[:, :-1].T + weights[:, -1]).T
 
-    def clause_scores(self, learn: np.ndarray, reason: int) -> tuple[np.ndarray, np.ndarray]:
-        """Give weights of pieces (the bias last), and the highest score of a clause of each review."""
-        said, kept = self.said[self.of, reason], learn[self.of]
+    def clause_scores(self, learn: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give weights of pieces (the bias last), and the highest score of a clause of each review, reason by reason."""
+        taken = learn[self.of]
+        held = self.clause[taken]
+        weights, highest = zip(*(self._of_clauses(held, taken, said) for said in self.said[self.of].T), strict=True)
+        return np.array(weights), np.array(highest)
+
+    def _of_clauses(self, held: sparse.csr_matrix, taken: np.ndarray, said: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Do so for one reason, from the clauses taken."""
         sizes = np.diff(self.firsts, append=len(self.of))[self.of]
         of_row = self.weights[self.of]
-        weight, model = np.where(said, of_row / np.sqrt(sizes), of_row), None
+        weight = np.where(said, of_row / np.sqrt(sizes), of_row)
         for _ in range(ROUNDS):
-            model = LinearSVC(C=HARD_CLAUSE, max_iter=100, tol=0.05, random_state=0).fit(
-                self.clause[kept], said[kept], sample_weight=weight[kept]
-            )
-            score = model.decision_function(self.clause)
+            weights = learnt(held, said[taken], weight[taken], HARD_CLAUSE)
+            score = self.clause @ weights[:-1] + weights[-1]
             highest = np.maximum.reduceat(score, self.firsts)
             speaks = (score >= highest[self.of]) | (score > 0)
-            kept, weight = learn[self.of] & (~said | speaks), of_row
-        return np.append(model.coef_[0], model.intercept_), highest
+            weight = np.where(said & ~speaks, 0, of_row)
+        return weights, highest
+
+
+def learnt(held: sparse.csr_matrix, said: np.ndarray, weight: np.ndarray, hard: float) -> np.ndarray:
+    """Give what support vectors tell apart by: the weight of each piece, the bias last."""
+    # Of more rows than pieces it would choose the primal by itself, and that stops long before it is there.
+    model = LinearSVC(C=hard, dual=True, max_iter=300, tol=0.02, random_state=0).fit(held, said, sample_weight=weight)
+    return np.append(model.coef_[0], model.intercept_)
 
 
 def weighed(
@@ -194,13 +204,13 @@ def unseen(learner: Learner, given: list[Row]) -> tuple[np.ndarray, np.ndarray]:
     turn = np.array([one.turn for one in given])
     whole, clause = np.zeros((2, *learner.said.shape), np.float32)
 
-    def judge(out: int, at: int) -> None:
+    def judge(out: int) -> None:
         there = turn == out
-        whole[there, at] = learner.whole_scores(~there, at)[1][there]
-        clause[there, at] = learner.clause_scores(~there, at)[1][there]
+        whole[there] = learner.whole_scores(~there)[1].T[there]
+        clause[there] = learner.clause_scores(~there)[1].T[there]
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(judge, *zip(*product(range(TURNS), range(learner.said.shape[1])), strict=True)))
+        list(pool.map(judge, range(TURNS)))
     return whole, clause
 
 
@@ -280,8 +290,8 @@ def main() -> None:
     everything = np.ones(len(given), bool)
     write(
         reasons,
-        np.array([learner.whole_scores(everything, at)[0] for at in range(len(reasons))]).T,
-        np.array([learner.clause_scores(everything, at)[0] for at in range(len(reasons))]).T,
+        learner.whole_scores(everything)[0].T,
+        learner.clause_scores(everything)[0].T,
         weights,
         (learner.whole_counts, learner.clause_counts),
     )
