@@ -166,21 +166,21 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 
 def _length() -> str:
-    number = r"\d{1,4}(?:\.\d{1,3})?"
+    number = slot(_FILE, "number")
     return rf"{number}(?: ?[-~–] ?{number})? ?{length_unit()}"
 
 
 @cache
 def _product() -> LinearPattern:
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
-    one = rf"(?:\(?{before}\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}? ?(?:\(? ?{behind}\b? ?\)?)?"
-    return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
+    one = rf"(?:\(?{before}\)? ?[:-]? ?)?{slot(_FILE, 'number')} ?{length_unit()}? ?(?:\(? ?{behind}\b? ?\)?)?"
+    return compiled(rf"(?:{one})(?:{slot(_FILE, 'joint')}(?:{one})){{1,2}}")
 
 
 @cache
 def _side() -> LinearPattern:
     return compiled(
-        rf"((?:{_side_name().pattern})(?:{slot(_FILE, 'where')})?) ?:? ?(?:约|about|approx\.?)? ?({_length()})"
+        rf"((?:{_side_name().pattern})(?:{slot(_FILE, 'where')})?) ?:? ?{slot(_FILE, 'roughly')}({_length()})"
     )
 
 
@@ -204,14 +204,12 @@ def _one_word() -> LinearPattern:
 @cache
 def _labelled() -> LinearPattern:
     """Match a line that names a side more closely and gives its length: Width per panel: 52"."""
-    return compiled(
-        rf"[-•·*● ]*([a-z][a-z '’()/-]{{2,40}}[a-z)]) ?[:=–-] ?(?:about|approx\.?|ca\.?)? ?({_length()})\.?"
-    )
+    return compiled(rf"[-•·*● ]*([a-z][a-z '’()/-]{{2,40}}[a-z)]) ?[:=–-] ?{slot(_FILE, 'roughly')}({_length()})\.?")
 
 
 @cache
 def _part() -> LinearPattern:
-    number = rf"(\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}?)"
+    number = rf"({slot(_FILE, 'number')} ?{length_unit()}?)"
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
     return compiled(rf"(?:\(?({before})\)? ?[:-]? ?)?{number} ?(?:\(? ?({behind})\b? ?\)?)?")
 
@@ -228,7 +226,7 @@ def _lettered() -> LinearPattern:
 
 @cache
 def _lone() -> LinearPattern:
-    return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}")
+    return compiled(rf"(?:{slot(_FILE, 'roughly')}|[lwhd长宽高厚深]:?) ?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}")
 
 
 @cache

@@ -114,10 +114,21 @@ def _tidied(grid: Grid) -> Grid:
     if len(filled) > 2 and is_header_row(filled[-1]) and not headers_in(filled[0]):
         filled = [filled[-1], *filled[:-1]]
     if len(filled) > 2 and is_header_row(filled[0]) and _is_second_line(filled[1], filled[0]) and any(filled[1][1:]):
-        first = tuple(top if top == low else f"{top} {low}".strip() for top, low in zip(*filled[:2], strict=True))
+        first = tuple(
+            top if top == low else f"{top} {low}".strip()
+            for top, low in zip(_merged(*filled[:2]), filled[1], strict=True)
+        )
         filled = [first, *filled[2:]]
     columns = [column for column in zip(*filled, strict=True) if any(column)]
     return replace(grid, rows=tuple(zip(*columns, strict=True)) if columns else ())
+
+
+def _merged(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Repeat a measure over the second of its units, where the cell above that one was left empty."""
+    names: list[str] = []
+    for top, low in zip(above, below, strict=True):
+        names.append(names[-1] if not top and names and is_unit(low) else top)
+    return tuple(names)
 
 
 def _table(grid: Grid) -> SizeTable | None:
@@ -131,7 +142,7 @@ def _table(grid: Grid) -> SizeTable | None:
     if is_across:
         rows = _with_header(rows)
     rows = _size_column_first(rows, is_across=is_across)
-    if not is_across and (first := header(rows[0][0])) and not first.is_size and not is_matrix(rows):
+    if not is_across and (first := header(rows[0][0])) and not first.is_size and not _are_sizes(first, rows):
         rows = tuple(("", *row) for row in rows)  # one size, or sizes nobody printed
     rows, repairs = _repaired(rows, is_across=is_across)
     measured = _measured(rows, is_across=is_across)
@@ -153,6 +164,11 @@ def _table(grid: Grid) -> SizeTable | None:
         confidence=grid.confidence,
         repairs=repairs,
     )
+
+
+def _are_sizes(first: Header, rows: Rows) -> bool:
+    """Tell whether a first column that is called by a measure holds sizes: ages of children, or heights that lead to sizes."""
+    return is_matrix(rows) or (first.measure == "age" and all(is_size(row[0]) for row in rows[1:]))
 
 
 def _runs_across(rows: Rows) -> bool:

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.facts.sizes.grid import tables_in_grid
+from listinglint.facts.sizes.headed_lines import Said, below_headings
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
 from listinglint.facts.sizes.measured_words import measure_words, measured_in
 from listinglint.facts.sizes.sections import Grid
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listinglint.facts.sizes.table import SizeTable
-    from listinglint.model.listing import Passage, Place
+    from listinglint.model.listing import Passage
 
 _CELLS = "size_cells"
 _ENCIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
@@ -36,16 +36,6 @@ _HEADING, _LONGEST_HEADING = 2, 40
 """Words of a heading without a colon, and characters of any heading, at most."""
 MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
-
-
-class _Said(Struct, frozen=True):
-    """One measure of one size, as somebody typed it."""
-
-    size: str
-    corner: str
-    measure: str
-    value: str
-    place: Place
 
 
 def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
@@ -89,7 +79,7 @@ def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
 
 def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
     """Gather what is said about each size into rows, as long as the same measures are spoken of."""
-    rows: dict[str, dict[str, _Said]] = {}
+    rows: dict[str, dict[str, Said]] = {}
     for said in _all_said(passages):
         row = rows.get(said.size, {})
         if said.measure in row and row[said.measure].value != said.value:
@@ -99,10 +89,15 @@ def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
     yield from _gathered(rows)
 
 
-def _all_said(passages: Sequence[Passage]) -> Iterator[_Said]:
+def _all_said(passages: Sequence[Passage]) -> Iterator[Said]:
     """Give what is said in all passages; a size that stands alone is that of the measures below it."""
+    headed = below_headings(passages)
+    yield from (said for _, said in headed)
+    lines_read = {id(passage) for passage, _ in headed}
     above, is_fresh = "", False
     for passage in passages:
+        if id(passage) in lines_read:
+            continue
         alone = _size_alone(passage.words)
         if alone:
             above = "" if is_fresh else alone  # several in a row are sizes on sale
@@ -120,7 +115,7 @@ def _size_alone(words: str) -> str:
     return (found.group(1) or found.group(2)).upper() if found else ""
 
 
-def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
+def _gathered(rows: dict[str, dict[str, Said]]) -> Iterator[Grid]:
     """Make a grid of what was said, when it is more than a mention."""
     said = [one for row in rows.values() for one in row.values()]
     measures = list(dict.fromkeys(one.measure for one in said))
@@ -140,7 +135,7 @@ def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
     yield Grid(((corner, *measures), *body), said[0].place)
 
 
-def _pairs(passage: Passage, above: str) -> Iterator[_Said]:
+def _pairs(passage: Passage, above: str) -> Iterator[Said]:
     """Read "S码: 衣长60cm, 胸围88": the size stands before its measures, or above them."""
     folded = normalise(passage.words)
     size, corner, before, is_model = above, "", 0, False
@@ -161,7 +156,7 @@ def _pairs(passage: Passage, above: str) -> Iterator[_Said]:
         is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or _announces_model(before_it))
         if not is_model and value[0] not in _ENCIRCLED:
             place = passage.place(*folded.original(first, last))
-            yield _Said(size.strip(), corner, words.strip(), value.strip(), place)
+            yield Said(size.strip(), corner, words.strip(), value.strip(), place)
 
 
 def _announces_model(words: str) -> bool:
@@ -183,6 +178,8 @@ def _last_size(gap: str) -> tuple[int, int, str] | None:
         return None
     found = all_found[-1]
     start, stop = found.span(2)
+    if found.group(1) is None and _measure_before().search(gap[: start + shift]):
+        return None  # hips free
     if (first := _joined().search(gap[: start + shift])) is not None:
         start = first.start(1)
     return start + shift, stop + shift, found.group(3) or found.group(1) or ""
@@ -200,7 +197,7 @@ def _leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, st
     return None if found is None else (begin - start + found.start(1), begin - start + found.end(1), "")
 
 
-def _listed(passage: Passage) -> Iterator[_Said]:
+def _listed(passage: Passage) -> Iterator[Said]:
     """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure; a single one only where it ends its line."""
     start = 0
     for line in passage.words.split("\n"):
@@ -217,7 +214,7 @@ def _listed(passage: Passage) -> Iterator[_Said]:
                     line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
                     for group in (next(at for at in (1, 2, 3) if one.group(at)), 4)
                 )
-                yield _Said(size.strip(), "", measure.strip(), value.strip(), place)
+                yield Said(size.strip(), "", measure.strip(), value.strip(), place)
         start += len(line) + 1
 
 
@@ -225,14 +222,14 @@ def _listed(passage: Passage) -> Iterator[_Said]:
 def _alone() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm)?) ?:?"
+        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?"
     )
 
 
 @cache
 def _leading() -> LinearPattern:
     return compiled(
-        rf"(?:[-•·*●▪] ?)?(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?"
+        rf"(?:[-•·*●▪] ?)?(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?(?:[:\-–—=|,，]|建议|$) ?"
     )
 
 
@@ -240,9 +237,14 @@ def _leading() -> LinearPattern:
 def _named_size() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:({called}) ?[:：]? ?|^|[^\w.])({size}|\d{{2,3}}(?:码|号|cm))(?: ?\([^()]{{0,16}}\))?"
+        rf"(?:({called}) ?[:：]? ?|^|[^\w.])({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
+
+
+@cache
+def _measure_before() -> LinearPattern:
+    return compiled(rf"(?:{measure_words()}) ?[:=]? ?$")
 
 
 @cache
