@@ -99,7 +99,7 @@ def _is_cell(words: str, count: int) -> bool:
 
 @cache
 def _size() -> LinearPattern:
-    return compiled(slot(_FILE, "size"))
+    return compiled(slot(_FILE, "cell_size"))
 
 
 @cache

@@ -173,8 +173,11 @@ def _length() -> str:
 @cache
 def _product() -> LinearPattern:
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
-    one = rf"(?:\(?{before}\)? ?[:-]? ?)?{slot(_FILE, 'number')} ?{length_unit()}? ?(?:\(? ?{behind}\b? ?\)?)?"
-    return compiled(rf"(?:{one})(?:{slot(_FILE, 'joint')}(?:{one})){{1,2}}")
+    joint, number = slot(_FILE, "joint"), rf"{slot(_FILE, 'number')} ?{length_unit()}?"
+    one = rf"(?:\(?{before}\)? ?[:-]? ?)?{number} ?(?:\(? ?{behind}\b? ?\)?)?"
+    named = rf"{number} ?\(? ?{behind}\b? ?\)?"
+    either = rf"(?:{joint}|{slot(_FILE, 'named_joint')})"
+    return compiled(rf"{named}(?:{either}{named}){{1,2}}|(?:{one})(?:{joint}(?:{one})){{1,2}}")
 
 
 @cache
