@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FILE = "size_dimensions"
+_LONGEST_SIZE = 24
+"""Characters of a size before the sides it has."""
 MAX_GAP = 12
 """Characters between two sides of one thing."""
 
@@ -67,7 +69,7 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
         if _others().search(before) or not _is_measured(found.group(0), before):
             continue
         place = passage.place(*folded.original(*found.span()))
-        size = _printed(passage, _size_before(found.start(), before))
+        size = _printed(passage, _size_before(folded.words, found.start()))
         named = [one for one in _part().finditer(found.group(0)) if one.group(1) or one.group(3)]
         if "," in found.group(0) and len(named) < 2 and not _has_units(found.group(0)):  # a list of numbers
             continue
@@ -109,10 +111,11 @@ def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
     return span[0] + by, span[1] + by
 
 
-def _size_before(at: int, before: str) -> tuple[int, int]:
-    """Find where a size such as 小号尺寸 stands before the product at an offset of the folded words."""
-    found = _sized().search(before)
-    return (at, at) if found is None else (at - len(before) + found.start(1), at - len(before) + found.end(1))
+def _size_before(folded: str, at: int) -> tuple[int, int]:
+    """Find where a size such as 小号尺寸 or Queen stands before the product at an offset of the folded words."""
+    begin = max(at - _LONGEST_SIZE, 0)
+    found = _sized().search(folded[begin:at])
+    return (at, at) if found is None else (begin + found.start(1), begin + found.end(1))
 
 
 def _is_measured(words: str, before: str) -> bool:
@@ -219,7 +222,9 @@ def _part() -> LinearPattern:
 
 @cache
 def _sized() -> LinearPattern:
-    return compiled(rf"(?:^|[^\w'’])({slot('size_cells', 'size')}(?:尺寸|规格)?) ?:? ?$")
+    return compiled(
+        rf"(?:^|[^\w'’])((?:{slot('size_cells', 'size')}|{slot(_FILE, 'of_beds')})(?:尺寸|规格)?) ?[:=–-]? ?$"
+    )
 
 
 @cache

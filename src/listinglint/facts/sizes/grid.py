@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from listinglint.facts.sizes.sections import Rows
 
 
+_RULE = 3
+"""Signs of which a line between rows is drawn, at least."""
+
+
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
     for part in _stacked(without_units(unpaired(grid))):
@@ -108,7 +112,7 @@ def _is_second_line(row: Sequence[str], above: Sequence[str]) -> bool:
 
 def _tidied(grid: Grid) -> Grid:
     """Leave out empty rows and columns, join a header of two lines, and bring one that stands below to the top."""
-    kept = [row for row in grid.rows if any(row)]
+    kept = [row for row in grid.rows if any(row) and not _is_rule(row)]
     width = max(map(len, kept), default=0)
     filled = [row + ("",) * (width - len(row)) for row in kept]
     if len(filled) > 2 and is_header_row(filled[-1]) and not headers_in(filled[0]):
@@ -121,6 +125,11 @@ def _tidied(grid: Grid) -> Grid:
         filled = [first, *filled[2:]]
     columns = [column for column in zip(*filled, strict=True) if any(column)]
     return replace(grid, rows=tuple(zip(*columns, strict=True)) if columns else ())
+
+
+def _is_rule(row: Sequence[str]) -> bool:
+    """Tell whether a row is a line drawn with signs: --- --- ---."""
+    return all(len(cell) >= _RULE and not cell.strip("-—=:+") for cell in row if cell)
 
 
 def _merged(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
@@ -248,9 +257,16 @@ def _repaired(rows: Rows, *, is_across: bool) -> tuple[Rows, tuple[Repair, ...]]
 def _measured(rows: Rows, *, is_across: bool) -> tuple[Measured, ...]:
     words = [row[0] for row in rows[1:]] if is_across else list(rows[0][1:])
     return tuple(
-        Measured(word, found.measure, found.marks, found.unit) if (found := header(word)) else Measured(word, None)
+        Measured(word, None if _is_unnamed(found) else found.measure, found.marks, found.unit)
+        if (found := header(word))
+        else Measured(word, None)
         for word in words
     )
+
+
+def _is_unnamed(found: Header) -> bool:
+    """Tell whether a header beside the sizes only says that something was measured, and in which unit: Measurement (cm)."""
+    return found.measure == "size" and bool(found.unit)
 
 
 def _unit(rows: Rows, measured: tuple[Measured, ...], grid: Grid) -> tuple[str, bool]:

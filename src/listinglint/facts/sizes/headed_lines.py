@@ -70,7 +70,7 @@ def _sized(line: str, measures: Sequence[str], passage: Passage, start: int) -> 
     shift = len(folded.words) - len(folded.words.lstrip())
     size, values = (
         line[slice(*folded.original(*(at + shift for at in read.span(group))))].strip()
-        for group in (1 if read.group(1) else 2, 3)
+        for group in (next(at for at in (1, 2, 3) if read.group(at)), 4)
     )
     pieces = [values] if len(measures) == 1 else [piece.strip() for piece in values.split("/")]
     if len(pieces) != len(measures):
@@ -81,8 +81,8 @@ def _sized(line: str, measures: Sequence[str], passage: Passage, start: int) -> 
 
 @cache
 def _line() -> LinearPattern:
-    size, value = slot("size_cells", "listed_size"), slot("size_cells", "value")
+    size, value, ring = (slot("size_cells", name) for name in ("listed_size", "value", "of_rings"))
     return compiled(
-        rf"(?:[-•·*●▪] ?)?(?:(?:{slot('size_cells', 'called')} ?)?({size}) ?[:=–-]? ?|(\d{{2,3}}) ?[:=] ?)"
+        rf"(?:[-•·*●▪] ?)?(?:(?:{slot('size_cells', 'called')} ?)?({size}) ?[:=–-]? ?|(\d{{2,3}}) ?[:=] ?|({ring}) ?[:=–-] ?)"
         rf"({value}(?: / {value})*)"
     )

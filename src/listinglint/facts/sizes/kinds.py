@@ -108,7 +108,10 @@ def _kind_of_measures(
     of_anything = {one.measure for one in measured if normalised_words(one.words).strip(" :.") in GENERIC}
     rest = worn - of_anything
     is_thing = not is_headed and bool(rest) and rest <= THINGS
-    if not worn or (not is_sized and (called <= GENERIC or is_thing)):
+    has_sides = (
+        worn <= THINGS and "height" in names
+    )  # the diameter and the height of a pot, whatever its size is called
+    if not worn or has_sides or (not is_sized and (called <= GENERIC or is_thing)):
         return TableKind.DIMENSIONS
     if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
         return TableKind.TRY_ON if len(worn) > 1 else None

@@ -20,11 +20,13 @@ FEWEST_LINES = 3
 """Lines of a number and its measure that need no unit: 22 pit to pit."""
 MAX_NAME = 24
 """Characters before a measure in which another name of it is looked for."""
+_ENDS = frozenset(",;.)")
+"""What stands behind the last word of a clause; nothing, at the end of all."""
 LONGEST_LIST = 120
 """Characters of a line of numbers and measures."""
 _JOINTS = frozenset({"", "/", ";", "|", "&", "+", "x", "×", "and", "by"})
 """What stands between two pairs of such a line."""
-_APART = frozenset("\n,;:.|/•·*-–—&+(，；：。、")
+_APART = frozenset("\n,;:=.|/•·*-–—&+(，；：。、")
 """What stands around a pair of value and measure."""
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}| ?\d{1,2}[/⁄]\d{1,2})?"
 _BARE = r"\d{2}(?:\.\d{1,2}| ?\d{1,2}[/⁄]\d{1,2})?"
@@ -39,6 +41,7 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     found = [
         (_whole(words, one.span(1)), one.span(2) if one.group(2) else one.span(3))
         for one in _pair().finditer(folded.words)
+        if one.group(2) or _is_ended(folded.words, one.end(3))
     ]
     if len(behind) >= len(found):
         return behind
@@ -78,6 +81,12 @@ def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
             found.append((measure, value))
         start += len(line) + 1
     return found
+
+
+def _is_ended(words: str, at: int) -> bool:
+    """Tell whether a value ends with its unit, or its clause with it: a chest of 5 drawers is no measure."""
+    has_unit = not words[at - 1].isdigit()
+    return has_unit or not words[at:] or words[at] in _ENDS or words.startswith((" and ", " with "), at)
 
 
 def _in_one_line(words: str) -> list[tuple[Span, Span]]:
@@ -153,11 +162,12 @@ def _in_line(words: str, value: Span) -> Span:
 
 @cache
 def _pair() -> LinearPattern:
-    between = rf"(?:{slot('size_words', 'taken')}|,? ?(?:{any_of(words_of('size_words', 'flat'))}) ?)?"
+    laid = any_of(word for name in ("flat", "relaxed", "stretched") for word in words_of("size_words", name))
+    between = rf"(?:{slot('size_words', 'taken')}|,? ?(?:(?:{laid}) ?){{1,2}})?"
     roughly, value = slot("size_cells", "roughly"), slot("size_cells", "value")
     return compiled(
         rf"({measure_words()}) ?{between}"
-        rf"(?:(?:{slot('size_words', 'stands_for')})? ?{roughly}({value})|of {roughly}({_NUMBER} ?{length_unit()}))",
+        rf"(?:(?:{slot('size_words', 'stands_for')})? ?{roughly}({value})|of {roughly}({_NUMBER}(?: ?{length_unit()})?))",
         _listed(),
     )
 

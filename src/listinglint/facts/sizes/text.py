@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -43,11 +44,13 @@ def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     own = [passage for passage in passages if passage.part.is_own]
     tables: list[SizeTable] = []
     used: set[int] = set()
-    for grid, lines in typed_tables(own):
+    headed = below_headings(own)
+    under_headings = {id(passage) for passage, _ in headed}
+    for grid, lines in typed_tables([passage for passage in own if id(passage) not in under_headings]):
         found = list(tables_in_grid(grid))
         tables.extend(found)
         used.update(id(passage) for passage in lines if found)
-    told = _told([passage for passage in own if id(passage) not in used])
+    told = _told([said for _, said in headed], [passage for passage in own if id(passage) not in used])
     tables.extend(table for grid in told for table in tables_in_grid(grid))
     # Second-hand goods come in the one size that was measured.
     has_one_size = come_in_one_size(own)
@@ -77,10 +80,10 @@ def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
     return 0.9 if any(table.sizes) else 0.6 if has_one_size else 0.45
 
 
-def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
+def _told(headed: Sequence[Said], passages: Sequence[Passage]) -> Iterator[Grid]:
     """Gather what is said about each size into rows, as long as the same measures are spoken of."""
     rows: dict[str, dict[str, Said]] = {}
-    for said in _all_said(passages):
+    for said in chain(headed, _all_said(passages)):
         row = rows.get(said.size, {})
         if said.measure in row and row[said.measure].value != said.value:
             yield from _gathered(rows)
@@ -91,13 +94,8 @@ def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
 
 def _all_said(passages: Sequence[Passage]) -> Iterator[Said]:
     """Give what is said in all passages; a size that stands alone is that of the measures below it."""
-    headed = below_headings(passages)
-    yield from (said for _, said in headed)
-    lines_read = {id(passage) for passage, _ in headed}
     above, is_fresh = "", False
     for passage in passages:
-        if id(passage) in lines_read:
-            continue
         alone = _size_alone(passage.words)
         if alone:
             above = "" if is_fresh else alone  # several in a row are sizes on sale
@@ -173,10 +171,11 @@ def _last_size(gap: str) -> tuple[int, int, str] | None:
     shift = max(len(gap) - MAX_GAP, 0)
     while 0 < shift < len(gap) and gap[shift - 1].isalnum() and gap[shift].isascii() and gap[shift].isalnum():
         shift += 1  # the last letters of a word are no size
-    all_found = list(_named_size().finditer(gap[shift:]))
-    if not all_found:
+    found, at = _called_by_number().search(gap[shift:]), 0
+    while another := _named_size().search(gap[shift:], at):
+        found, at = another, another.end(2)
+    if found is None:
         return None
-    found = all_found[-1]
     start, stop = found.span(2)
     if found.group(1) is None and _measure_before().search(gap[: start + shift]):
         return None  # hips free
@@ -204,7 +203,8 @@ def _listed(passage: Passage) -> Iterator[Said]:
         folded = normalise(line)
         for found in _list().finditer(folded.words):
             pairs = list(_sized_value().finditer(found.group(2)))
-            if header(found.group(1)) is None or (len(pairs) < 2 and found.end() < len(folded.words)):
+            named = header(found.group(1))
+            if named is None or named.is_size or (len(pairs) < 2 and found.end() < len(folded.words)):
                 continue
             measure = line[slice(*folded.original(*found.span(1)))]
             where = folded.original(*found.span())
@@ -237,9 +237,15 @@ def _leading() -> LinearPattern:
 def _named_size() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:({called}) ?[:：]? ?|^|[^\w.])({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
+        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.]|[^\d.]\.)({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
+
+
+@cache
+def _called_by_number() -> LinearPattern:
+    """Match a size by a number below ten, which says that it is one: size 8."""
+    return compiled(rf"({slot(_CELLS, 'called')}) ?[:：]? ?(\d{{1,2}}(?:\.5)?)()\b")
 
 
 @cache
@@ -250,7 +256,7 @@ def _measure_before() -> LinearPattern:
 @cache
 def _joined() -> LinearPattern:
     """Match the first of two sizes that make one: XS to S, S / M."""
-    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')}) ?(?:/|-|–|to|or) ?$")
+    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')})(?: ?[/–-] ?| (?:to|or) )$")
 
 
 @cache
