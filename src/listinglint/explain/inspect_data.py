@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listinglint.facts.collect import collected
 from listinglint.facts.observation import SURE
 from listinglint.facts.perhaps import perhaps
 from listinglint.facts.photos.photo_kinds import gallery, judgements
 from listinglint.facts.ports import Reading, Unavailable
 from listinglint.facts.registry import FACTS
+from listinglint.facts.size_faults.coverage import sizes_on_sale
 from listinglint.facts.variants import colour_options
 from listinglint.model.listing import Status
 from listinglint.model.wording import Wording
@@ -195,6 +197,8 @@ def _of_sized(evidence: Evidence, fact: str) -> tuple[list[Observation[Any]], st
 def _size_table(evidence: Evidence) -> dict[str, Any]:
     goods = next(FACTS["goods"].find(evidence)).value
     seen, state = _of_sized(evidence, "dimensions" if goods.category == "bags" else "size_tables")
+    if not seen and state == "absent" and len(sizes_on_sale(evidence)) <= 1:
+        seen, _ = collected(FACTS["size_tables"].find(evidence))  # of the only piece on sale, whatever its size
     if not seen:
         return {"state": state, "where": [], "columns": [], "rows": [], "unit": ""}
     table = max((item.value for item in seen), key=lambda table: len(table.rows) * len(table.columns))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from listinglint.facts import sizes
@@ -12,22 +12,23 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.ports import PartlyUnavailable, Unavailable
 from listinglint.facts.sizes import MeasureMark, SizeTable, TableKind
 from listinglint.facts.sizes.scales import Quality, Scale, marked_scales
+from listinglint.facts.sizes.words import compiled
 from listinglint.facts.text import Stretch, mentions
 from listinglint.facts.text import stretches as stretches_told
-from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
     from listinglint.facts.text.stretch import StretchKind
+    from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage, Place, Table
     from listinglint.phrasebook.book import Phrasebook
 
 _AROUND: Final = frozenset({"chest", "underbust", "waist", "hip"})
 """Measures of a body that a stretchy garment follows."""
-_RANGE: Final = lazy_pattern(r"\d+(?:\.\d+)?\D{0,4}[-~–—/至]\D{0,2}\d+(?:\.\d+)?\D{0,4}")
 
 
 def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
@@ -186,11 +187,17 @@ def _is_stretched(table: SizeTable) -> bool:
 def _is_of_bodies(table: SizeTable) -> bool:
     """Tell whether a table says whom each size fits: nothing that was measured on cloth goes from one number to another."""
     return table.kind in {TableKind.BODY, TableKind.SIZE_ADVICE} or any(
-        all(map(_RANGE.fullmatch, values))
+        all(map(_range().fullmatch, values))
         for measured in table.measured
         if measured.measure in _AROUND
         and (values := [value.strip() for value in table.values(measured) if value.strip()])
     )
+
+
+@cache
+def _range() -> LinearPattern:
+    number = r"\d+(?:\.\d+)?"
+    return compiled(rf"{number}\D{{0,4}}(?:{slot('size_cells', 'range_joint')})\D{{0,2}}{number}\D{{0,4}}")
 
 
 def _as_stretch(kind: StretchKind, seen: Observation[Any]) -> Observation[Stretch]:

@@ -38,6 +38,8 @@ NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
 """The measures (keys of `model/labels.py`) without which a garment of the kind can't be compared with one at home."""
 _LONG = "long"
 _OF_ANYBODY = frozenset({"chest", "waist", "hip", "height", "weight"})
+_OF_SHIRTS = frozenset({"neck", "sleeve", "chest"})
+"""Measures by which dress shirts are sold: they are the body's."""
 _KEY = 24
 """Characters of the key of a list of sizes, at most."""
 _BETWEEN = str.maketrans(dict.fromkeys("/、,，|·;；", " "))
@@ -84,7 +86,7 @@ def _may_be_of_body(told: Sequence[Measured], evidence: Evidence) -> bool:
     lines = tuple(_lines(evidence))
     if any(holds(slot("size_faults", "garment"), line) for line in lines):
         return False
-    is_chart = named >= FIGURE and all(one.words.isascii() for one in told)
+    is_chart = (named >= FIGURE or named >= _OF_SHIRTS) and all(one.words.isascii() for one in told)
     return is_chart or any(holds(slot("size_faults", "body"), line) for line in lines)
 
 

@@ -114,7 +114,7 @@ def _is_cell(words: str, count: int, *, is_named: bool) -> bool:
 
 @cache
 def _size() -> LinearPattern:
-    return compiled(slot(_FILE, "size"))
+    return compiled(slot(_FILE, "cell_size"))
 
 
 @cache

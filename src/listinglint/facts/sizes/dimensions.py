@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FILE = "size_dimensions"
+_LONGEST_SIZE = 24
+"""Characters of a size before the sides it has."""
 MAX_GAP = 12
 """Characters between two sides of one thing."""
 
@@ -67,7 +69,7 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
         if _others().search(before) or not _is_measured(found.group(0), before):
             continue
         place = passage.place(*folded.original(*found.span()))
-        size = _printed(passage, _size_before(found.start(), before))
+        size = _printed(passage, _size_before(folded.words, found.start()))
         named = [one for one in _part().finditer(found.group(0)) if one.group(1) or one.group(3)]
         if "," in found.group(0) and len(named) < 2 and not _has_units(found.group(0)):  # a list of numbers
             continue
@@ -109,10 +111,11 @@ def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
     return span[0] + by, span[1] + by
 
 
-def _size_before(at: int, before: str) -> tuple[int, int]:
-    """Find where a size such as 小号尺寸 stands before the product at an offset of the folded words."""
-    found = _sized().search(before)
-    return (at, at) if found is None else (at - len(before) + found.start(1), at - len(before) + found.end(1))
+def _size_before(folded: str, at: int) -> tuple[int, int]:
+    """Find where a size such as 小号尺寸 or Queen stands before the product at an offset of the folded words."""
+    begin = max(at - _LONGEST_SIZE, 0)
+    found = _sized().search(folded[begin:at])
+    return (at, at) if found is None else (begin + found.start(1), begin + found.end(1))
 
 
 def _is_measured(words: str, before: str) -> bool:
@@ -166,21 +169,24 @@ def _table(columns: tuple[str, ...], row: tuple[str, ...], place: Place, *, conf
 
 
 def _length() -> str:
-    number = r"\d{1,4}(?:\.\d{1,3})?"
+    number = slot(_FILE, "number")
     return rf"{number}(?: ?[-~–] ?{number})? ?{length_unit()}"
 
 
 @cache
 def _product() -> LinearPattern:
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
-    one = rf"(?:\(?{before}\)? ?[:-]? ?)?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}? ?(?:\(? ?{behind}\b? ?\)?)?"
-    return compiled(rf"(?:{one})(?: ?[x×*,] ?(?:{one})){{1,2}}")
+    joint, number = slot(_FILE, "joint"), rf"{slot(_FILE, 'number')} ?{length_unit()}?"
+    one = rf"(?:\(?{before}\)? ?[:-]? ?)?{number} ?(?:\(? ?{behind}\b? ?\)?)?"
+    named = rf"{number} ?\(? ?{behind}\b? ?\)?"
+    either = rf"(?:{joint}|{slot(_FILE, 'named_joint')})"
+    return compiled(rf"{named}(?:{either}{named}){{1,2}}|(?:{one})(?:{joint}(?:{one})){{1,2}}")
 
 
 @cache
 def _side() -> LinearPattern:
     return compiled(
-        rf"((?:{_side_name().pattern})(?:{slot(_FILE, 'where')})?) ?:? ?(?:约|about|approx\.?)? ?({_length()})"
+        rf"((?:{_side_name().pattern})(?:{slot(_FILE, 'where')})?) ?:? ?{slot(_FILE, 'roughly')}({_length()})"
     )
 
 
@@ -204,21 +210,21 @@ def _one_word() -> LinearPattern:
 @cache
 def _labelled() -> LinearPattern:
     """Match a line that names a side more closely and gives its length: Width per panel: 52"."""
-    return compiled(
-        rf"[-•·*● ]*([a-z][a-z '’()/-]{{2,40}}[a-z)]) ?[:=–-] ?(?:about|approx\.?|ca\.?)? ?({_length()})\.?"
-    )
+    return compiled(rf"[-•·*● ]*([a-z][a-z '’()/-]{{2,40}}[a-z)]) ?[:=–-] ?{slot(_FILE, 'roughly')}({_length()})\.?")
 
 
 @cache
 def _part() -> LinearPattern:
-    number = rf"(\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}?)"
+    number = rf"({slot(_FILE, 'number')} ?{length_unit()}?)"
     before, behind = slot(_FILE, "before"), slot(_FILE, "behind")
     return compiled(rf"(?:\(?({before})\)? ?[:-]? ?)?{number} ?(?:\(? ?({behind})\b? ?\)?)?")
 
 
 @cache
 def _sized() -> LinearPattern:
-    return compiled(rf"(?:^|[^\w'’])({slot('size_cells', 'size')}(?:尺寸|规格)?) ?:? ?$")
+    return compiled(
+        rf"(?:^|[^\w'’])((?:{slot('size_cells', 'size')}|{slot(_FILE, 'of_beds')})(?:尺寸|规格)?) ?[:=–-]? ?$"
+    )
 
 
 @cache
@@ -228,7 +234,7 @@ def _lettered() -> LinearPattern:
 
 @cache
 def _lone() -> LinearPattern:
-    return compiled(rf"(?:约|[lwhd长宽高厚深]:?)? ?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}")
+    return compiled(rf"(?:{slot(_FILE, 'roughly')}|[lwhd长宽高厚深]:?) ?\d{{1,4}}(?:\.\d{{1,3}})? ?{length_unit()}")
 
 
 @cache

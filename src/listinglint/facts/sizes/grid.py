@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from listinglint.facts.sizes.sections import Rows
 
 
+_RULE = 3
+"""Signs of which a line between rows is drawn, at least."""
+
+
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
     for part in _stacked(without_units(unpaired(grid))):
@@ -108,16 +112,32 @@ def _is_second_line(row: Sequence[str], above: Sequence[str]) -> bool:
 
 def _tidied(grid: Grid) -> Grid:
     """Leave out empty rows and columns, join a header of two lines, and bring one that stands below to the top."""
-    kept = [row for row in grid.rows if any(row)]
+    kept = [row for row in grid.rows if any(row) and not _is_rule(row)]
     width = max(map(len, kept), default=0)
     filled = [row + ("",) * (width - len(row)) for row in kept]
     if len(filled) > 2 and is_header_row(filled[-1]) and not headers_in(filled[0]):
         filled = [filled[-1], *filled[:-1]]
     if len(filled) > 2 and is_header_row(filled[0]) and _is_second_line(filled[1], filled[0]) and any(filled[1][1:]):
-        first = tuple(top if top == low else f"{top} {low}".strip() for top, low in zip(*filled[:2], strict=True))
+        first = tuple(
+            top if top == low else f"{top} {low}".strip()
+            for top, low in zip(_merged(*filled[:2]), filled[1], strict=True)
+        )
         filled = [first, *filled[2:]]
     columns = [column for column in zip(*filled, strict=True) if any(column)]
     return replace(grid, rows=tuple(zip(*columns, strict=True)) if columns else ())
+
+
+def _is_rule(row: Sequence[str]) -> bool:
+    """Tell whether a row is a line drawn with signs: --- --- ---."""
+    return all(len(cell) >= _RULE and not cell.strip("-—=:+") for cell in row if cell)
+
+
+def _merged(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Repeat a measure over the second of its units, where the cell above that one was left empty."""
+    names: list[str] = []
+    for top, low in zip(above, below, strict=True):
+        names.append(names[-1] if not top and names and is_unit(low) else top)
+    return tuple(names)
 
 
 def _table(grid: Grid) -> SizeTable | None:
@@ -131,7 +151,7 @@ def _table(grid: Grid) -> SizeTable | None:
     if is_across:
         rows = _with_header(rows)
     rows = _size_column_first(rows, is_across=is_across)
-    if not is_across and (first := header(rows[0][0])) and not first.is_size and not is_matrix(rows):
+    if not is_across and (first := header(rows[0][0])) and not first.is_size and not _are_sizes(first, rows):
         rows = tuple(("", *row) for row in rows)  # one size, or sizes nobody printed
     rows, repairs = _repaired(rows, is_across=is_across)
     measured = _measured(rows, is_across=is_across)
@@ -153,6 +173,11 @@ def _table(grid: Grid) -> SizeTable | None:
         confidence=grid.confidence,
         repairs=repairs,
     )
+
+
+def _are_sizes(first: Header, rows: Rows) -> bool:
+    """Tell whether a first column that is called by a measure holds sizes: ages of children, or heights that lead to sizes."""
+    return is_matrix(rows) or (first.measure == "age" and all(is_size(row[0]) for row in rows[1:]))
 
 
 def _runs_across(rows: Rows) -> bool:
@@ -232,9 +257,16 @@ def _repaired(rows: Rows, *, is_across: bool) -> tuple[Rows, tuple[Repair, ...]]
 def _measured(rows: Rows, *, is_across: bool) -> tuple[Measured, ...]:
     words = [row[0] for row in rows[1:]] if is_across else list(rows[0][1:])
     return tuple(
-        Measured(word, found.measure, found.marks, found.unit) if (found := header(word)) else Measured(word, None)
+        Measured(word, None if _is_unnamed(found) else found.measure, found.marks, found.unit)
+        if (found := header(word))
+        else Measured(word, None)
         for word in words
     )
+
+
+def _is_unnamed(found: Header) -> bool:
+    """Tell whether a header beside the sizes only says that something was measured, and in which unit: Measurement (cm)."""
+    return found.measure == "size" and bool(found.unit)
 
 
 def _unit(rows: Rows, measured: tuple[Measured, ...], grid: Grid) -> tuple[str, bool]:

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size
 from listinglint.facts.sizes.table import TableKind
-from listinglint.facts.sizes.words import OTHER, any_of, compiled, dimensions, header, is_try_on_header, size_systems
+from listinglint.facts.sizes.words import (
+    OTHER,
+    any_of,
+    compiled,
+    dimensions,
+    header,
+    is_try_on_header,
+    length_unit,
+    size_systems,
+)
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.phrasebook.builtin import words
+from listinglint.phrasebook.builtin import slot, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,10 +67,10 @@ def kind_of(rows: Rows, measured: tuple[Measured, ...], caption: str, *, is_acro
 
 def _fits_bodies(names: set[str], measured: Sequence[Measured], lines: Rows) -> bool:
     """Tell whether nothing but figures is given, of children by age and height, or in ranges that go on from size to size."""
-    if not names - ADVICE <= FIGURE | LIMBS or "chest" not in names or any(one.marks for one in measured):
+    if not names - ADVICE <= FIGURE | LIMBS or not names & FIGURE or any(one.marks for one in measured):
         return False
-    chests = (line[1:] for one, line in zip(measured, lines, strict=False) if one.measure == "chest")
-    return ({"age", "height"} <= names <= FIGURE | ADVICE) or any(map(_go_on, chests))
+    figures = (line[1:] for one, line in zip(measured, lines, strict=False) if one.measure in FIGURE)
+    return ({"age", "height", "chest"} <= names <= FIGURE | ADVICE) or any(map(_go_on, figures))
 
 
 def _go_on(cells: Sequence[str]) -> bool:
@@ -99,7 +108,10 @@ def _kind_of_measures(
     of_anything = {one.measure for one in measured if normalised_words(one.words).strip(" :.") in GENERIC}
     rest = worn - of_anything
     is_thing = not is_headed and bool(rest) and rest <= THINGS
-    if not worn or (not is_sized and (called <= GENERIC or is_thing)):
+    has_sides = (
+        worn <= THINGS and "height" in names
+    )  # the diameter and the height of a pot, whatever its size is called
+    if not worn or has_sides or (not is_sized and (called <= GENERIC or is_thing)):
         return TableKind.DIMENSIONS
     if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):
         return TableKind.TRY_ON if len(worn) > 1 else None
@@ -147,12 +159,12 @@ def _is_product(cell: str) -> bool:
 @cache
 def _range() -> LinearPattern:
     number = r"(\d{2,3}(?:\.\d)?)"
-    return compiled(rf"{number} ?(?:cm|in|inch|inches|\"|”)? ?(?:[-–—~～至到/]|to) ?{number}")
+    return compiled(rf"{number} ?{length_unit()}? ?(?:{slot('size_cells', 'range_joint')}) ?{number}")
 
 
 @cache
 def _sides() -> LinearPattern:
-    return compiled(r"\d ?(?:cm|mm|m|in|inch|inches|厘米|米|\"|”)? ?[x×*] ?\d{2}")
+    return compiled(rf"\d ?(?:{length_unit()}|m|米)? ?[x×*] ?\d{{2}}")
 
 
 @cache

@@ -20,11 +20,17 @@ FEWEST_LINES = 3
 """Lines of a number and its measure that need no unit: 22 pit to pit."""
 MAX_NAME = 24
 """Characters before a measure in which another name of it is looked for."""
-_APART = frozenset("\n,;:.|/•·*-–—&+(，；：。、")
+_ENDS = frozenset(",;.)")
+"""What stands behind the last word of a clause; nothing, at the end of all."""
+LONGEST_LIST = 120
+"""Characters of a line of numbers and measures."""
+_JOINTS = frozenset({"", "/", ";", "|", "&", "+", "x", "×", "and", "by"})
+"""What stands between two pairs of such a line."""
+_APART = frozenset("\n,;:=.|/•·*-–—&+(，；：。、")
 """What stands around a pair of value and measure."""
-_NUMBER = r"\d{1,3}(?:\.\d{1,2}| \d{1,2}[/⁄]\d{1,2})?"
-_WHERE = r"(?:from |across (?:the )?|at (?:the )?)?"
-"""What stands between a value and its measure: 22 across the chest."""
+_NUMBER = r"\d{1,3}(?:\.\d{1,2}| ?\d{1,2}[/⁄]\d{1,2})?"
+_BARE = r"\d{2}(?:\.\d{1,2}| ?\d{1,2}[/⁄]\d{1,2})?"
+"""A number without a unit that measures a garment in a list of such."""
 
 
 @lru_cache(maxsize=64)
@@ -32,7 +38,11 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     """Give measures with their values, as ranges of the folded words, in order; a value ends with its line."""
     folded = normalise(words)
     behind = _behind(words)
-    found = [(_whole(words, one.span(1)), one.span(2)) for one in _pair().finditer(folded.words)]
+    found = [
+        (_whole(words, one.span(1)), one.span(2) if one.group(2) else one.span(3))
+        for one in _pair().finditer(folded.words)
+        if one.group(2) or _is_ended(folded.words, one.end(3))
+    ]
     if len(behind) >= len(found):
         return behind
     taken = [*found]
@@ -55,9 +65,9 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
         before, after = words[:start].rstrip(" \t"), words[stop:].lstrip(" \t")
         is_begun = not before or before[-1] in _APART or before.endswith(_before_value())
         if is_begun and (not after or after[0] in _APART or after.startswith(("and ", "x "))):
-            found.append((one.span(2), one.span(1)))
+            found.append((one.span(2) if one.group(2) else one.span(3), one.span(1)))
     lines = _in_lines_of_their_own(words)
-    return tuple(lines if len(lines) >= max(FEWEST_LINES, len(found)) else found)
+    return tuple(lines if len(lines) >= max(FEWEST_LINES, len(found)) else found or _in_one_line(words))
 
 
 def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
@@ -69,6 +79,32 @@ def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
             shift = bisect_left(folded.origin, start) + len(within.words) - len(within.words.lstrip())
             measure, value = ((one.start(group) + shift, one.end(group) + shift) for group in (2, 1))
             found.append((measure, value))
+        start += len(line) + 1
+    return found
+
+
+def _is_ended(words: str, at: int) -> bool:
+    """Tell whether a value ends with its unit, or its clause with it: a chest of 5 drawers is no measure."""
+    has_unit = not words[at - 1].isdigit()
+    return has_unit or not words[at:] or words[at] in _ENDS or words.startswith((" and ", " with "), at)
+
+
+def _in_one_line(words: str) -> list[tuple[Span, Span]]:
+    """Find a line of nothing but numbers and the measures they are: 22 pit to pit / 28.5 length, 24 p2p x 30 length."""
+    found: list[tuple[Span, Span]] = []
+    start, folded = 0, normalise(words)
+    for line in words.split("\n"):
+        within = normalise(line).words
+        pairs = list(_bare_first().finditer(within)) if len(within) < LONGEST_LIST else []
+        ends = [0, *(at for one in pairs for at in one.span()), len(within)]
+        first, *between = (within[ends[at] : ends[at + 1]].strip(" .,:-") for at in range(0, len(ends), 2))
+        is_list = not first or _announces().fullmatch(first) is not None
+        if len(pairs) > 1 and is_list and all(one in _JOINTS for one in between):
+            shift = bisect_left(folded.origin, start)
+            found += [
+                ((one.start(2) + shift, one.end(2) + shift), (one.start(1) + shift, one.end(1) + shift))
+                for one in pairs
+            ]
         start += len(line) + 1
     return found
 
@@ -86,6 +122,8 @@ def _whole(words: str, measure: Span) -> Span:
     """Take in the characters before a measure, in its line, that make another one of it: 拉链长 is no 链长."""
     start, stop = measure
     folded = normalise(words)
+    if (laid := _laid().search(folded.words[max(start - MAX_NAME, 0) : start])) is not None:
+        return start - len(laid.group(1)), stop
     if (other := _other_name().search(folded.words[max(start - MAX_NAME, 0) : start])) is not None:
         return start - len(other.group()), stop
     for more in (1, 2):
@@ -124,12 +162,23 @@ def _in_line(words: str, value: Span) -> Span:
 
 @cache
 def _pair() -> LinearPattern:
-    # Length (collar to hem) 25", length from the shoulder 95 cm
-    explained = rf"(?:\([^()\d]{{1,40}}\) ?|,? ?(?:{any_of(words_of('size_words', 'flat'))}) ?|(?:from|at|along|down) (?:the )?[a-z]{{2,12}}(?: (?:to|of) (?:the )?[a-z]{{2,12}})?:? )?"
+    laid = any_of(word for name in ("flat", "relaxed", "stretched") for word in words_of("size_words", name))
+    between = rf"(?:{slot('size_words', 'taken')}|,? ?(?:(?:{laid}) ?){{1,2}})?"
+    roughly, value = slot("size_cells", "roughly"), slot("size_cells", "value")
     return compiled(
-        rf"({measure_words()}) ?{explained}(?:[:=]|为|约|是|约为|is|[-–])? ?{slot('size_cells', 'roughly')}({slot('size_cells', 'value')})",
+        rf"({measure_words()}) ?{between}"
+        rf"(?:(?:{slot('size_words', 'stands_for')})? ?{roughly}({value})|of {roughly}({_NUMBER}(?: ?{length_unit()})?))",
         _listed(),
     )
+
+
+@cache
+def _laid() -> LinearPattern:
+    """Match the word before a measure that says how it was taken: flat bust, half chest."""
+    laid = any_of(
+        word for name in ("flat", "half-width", "relaxed", "stretched") for word in words_of("size_words", name)
+    )
+    return compiled(rf"(?:^|[^\p{{L}}])((?:{laid}) )$")
 
 
 @cache
@@ -151,9 +200,21 @@ def _called() -> LinearPattern:
 
 @cache
 def _line_of_value_first() -> LinearPattern:
-    return compiled(rf"(?:[-•*] ?)?({_NUMBER}) {_WHERE}({measure_words()})(?: \([^()]*\))?", _listed())
+    where = slot("size_words", "where")
+    return compiled(rf"(?:[-•*] ?)?({_NUMBER}) {where}({measure_words()})(?: \([^()]*\))?", _listed())
+
+
+@cache
+def _bare_first() -> LinearPattern:
+    return compiled(rf"({_BARE}) {slot('size_words', 'where')}({measure_words()})", _listed())
+
+
+@cache
+def _announces() -> LinearPattern:
+    return compiled(slot("size_words", "announces_measures"))
 
 
 @cache
 def _value_first() -> LinearPattern:
-    return compiled(rf"({_NUMBER} ?{length_unit()}) ?{_WHERE}({measure_words()})", _listed())
+    where, sided = slot("size_words", "where"), slot("size_words", "sided")
+    return compiled(rf"({_NUMBER} ?{length_unit()}) ?(?:{where}({measure_words()})|({sided}))")

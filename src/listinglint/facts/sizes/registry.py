@@ -8,12 +8,12 @@ from listinglint.facts.extents import extents
 from listinglint.facts.fact import Fact
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.flat_tables import flat_tables
-from listinglint.facts.named_sizes import NamedSizes, named_sizes
-from listinglint.facts.piece_measures import piece_measures
-from listinglint.facts.shoe_fits import shoe_fits
 from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
+from listinglint.facts.sizes.named_sizes import NamedSizes, named_sizes
+from listinglint.facts.sizes.piece_measures import piece_measures
 from listinglint.facts.sizes.scales import Scale
+from listinglint.facts.sizes.shoe_fits import shoe_fits
 from listinglint.facts.sizes.table import SizeTable
 from listinglint.model.wording import Wording
 

@@ -103,6 +103,8 @@ def _measures_only(lines: Rows) -> tuple[Rows, str]:
         units = {unit_in(cell) or normalised_words(cell) for cell in line[1:] if cell not in {"", *nothing()}}
         if named or (units and len(line) > 2 and all(map(is_unit, line[1:])) and header(line[0]) is None):
             lengths = units & {"cm", "mm", "inch"}
+            if len(lengths) > 1 and not named:
+                continue  # the second line of a header: Bust cm, Bust in
             return (*lines[:at], *lines[at + 1 :]), lengths.pop() if len(lengths) == 1 else ""
     return lines, ""
 
@@ -154,10 +156,21 @@ def _grouped(grid: Grid) -> Iterator[Grid]:
         yield replace(grid, rows=tuple(rows), caption=f"{grid.caption} {names[run[0]]}".strip())
 
 
+def _begins_beside(rows: Rows, at: int) -> bool:
+    """Tell whether a column of sizes, or of whatever is no number, begins the measures anew: Kids, Chest; Adults, Chest."""
+    top = rows[0]
+    is_named = header(top[0]) is None and header(top[at]) is None
+    is_again = (
+        at > 1 and top[at + 1 : at + 2] == top[1:2] and (found := header(top[1])) is not None and not found.is_size
+    )
+    cells = [row[at] for row in rows[1:] if row[at]]
+    return is_named and is_again and bool(cells) and not any(map(is_number, cells))
+
+
 def _beside(grid: Grid) -> Iterator[Grid]:
-    """Cut a grid side by side where its first header, a size header, comes again."""
+    """Cut a grid side by side where its first header, a size header, comes again, or its measures do behind other sizes."""
     top: Sequence[str] = grid.rows[0] if grid.rows else ()
     named = bool(top) and is_size_header(top[0])
-    again = [at for at, cell in enumerate(top) if at > 1 and named and cell == top[0]]
+    again = [at for at in range(2, len(top)) if (named and top[at] == top[0]) or _begins_beside(grid.rows, at)]
     for left, right in zip([0, *again], [*again, len(top)], strict=True):
         yield replace(grid, rows=tuple(row[left:right] for row in grid.rows))

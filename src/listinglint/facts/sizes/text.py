@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from listinglint.facts.sizes.grid import tables_in_grid
+from listinglint.facts.sizes.headed_lines import Said, below_headings
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
 from listinglint.facts.sizes.measured_words import measure_words, measured_in
 from listinglint.facts.sizes.sections import Grid
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listinglint.facts.sizes.table import SizeTable
-    from listinglint.model.listing import Passage, Place
+    from listinglint.model.listing import Passage
 
 _CELLS = "size_cells"
 _ENCIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
@@ -38,26 +39,18 @@ MAX_GAP = 30
 """Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
 
 
-class _Said(Struct, frozen=True):
-    """One measure of one size, as somebody typed it."""
-
-    size: str
-    corner: str
-    measure: str
-    value: str
-    place: Place
-
-
 def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     """Find the size tables told in running text, over all passages that follow each other."""
     own = [passage for passage in passages if passage.part.is_own]
     tables: list[SizeTable] = []
     used: set[int] = set()
-    for grid, lines in typed_tables(own):
+    headed = below_headings(own)
+    under_headings = {id(passage) for passage, _ in headed}
+    for grid, lines in typed_tables([passage for passage in own if id(passage) not in under_headings]):
         found = list(tables_in_grid(grid))
         tables.extend(found)
         used.update(id(passage) for passage in lines if found)
-    told = _told([passage for passage in own if id(passage) not in used])
+    told = _told([said for _, said in headed], [passage for passage in own if id(passage) not in used])
     tables.extend(table for grid in told for table in tables_in_grid(grid))
     # Second-hand goods come in the one size that was measured.
     has_one_size = come_in_one_size(own)
@@ -87,10 +80,10 @@ def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
     return 0.9 if any(table.sizes) else 0.6 if has_one_size else 0.45
 
 
-def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
+def _told(headed: Sequence[Said], passages: Sequence[Passage]) -> Iterator[Grid]:
     """Gather what is said about each size into rows, as long as the same measures are spoken of."""
-    rows: dict[str, dict[str, _Said]] = {}
-    for said in _all_said(passages):
+    rows: dict[str, dict[str, Said]] = {}
+    for said in chain(headed, _all_said(passages)):
         row = rows.get(said.size, {})
         if said.measure in row and row[said.measure].value != said.value:
             yield from _gathered(rows)
@@ -99,7 +92,7 @@ def _told(passages: Sequence[Passage]) -> Iterator[Grid]:
     yield from _gathered(rows)
 
 
-def _all_said(passages: Sequence[Passage]) -> Iterator[_Said]:
+def _all_said(passages: Sequence[Passage]) -> Iterator[Said]:
     """Give what is said in all passages; a size that stands alone is that of the measures below it."""
     above, is_fresh = "", False
     for passage in passages:
@@ -120,7 +113,7 @@ def _size_alone(words: str) -> str:
     return (found.group(1) or found.group(2)).upper() if found else ""
 
 
-def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
+def _gathered(rows: dict[str, dict[str, Said]]) -> Iterator[Grid]:
     """Make a grid of what was said, when it is more than a mention."""
     said = [one for row in rows.values() for one in row.values()]
     measures = list(dict.fromkeys(one.measure for one in said))
@@ -140,7 +133,7 @@ def _gathered(rows: dict[str, dict[str, _Said]]) -> Iterator[Grid]:
     yield Grid(((corner, *measures), *body), said[0].place)
 
 
-def _pairs(passage: Passage, above: str) -> Iterator[_Said]:
+def _pairs(passage: Passage, above: str) -> Iterator[Said]:
     """Read "S码: 衣长60cm, 胸围88": the size stands before its measures, or above them."""
     folded = normalise(passage.words)
     size, corner, before, is_model = above, "", 0, False
@@ -161,7 +154,7 @@ def _pairs(passage: Passage, above: str) -> Iterator[_Said]:
         is_model = about is None and ((is_model and len(gap) <= MAX_GAP) or is_bodily or _announces_model(before_it))
         if not is_model and value[0] not in _ENCIRCLED:
             place = passage.place(*folded.original(first, last))
-            yield _Said(size.strip(), corner, words.strip(), value.strip(), place)
+            yield Said(size.strip(), corner, words.strip(), value.strip(), place)
 
 
 def _announces_model(words: str) -> bool:
@@ -178,11 +171,14 @@ def _last_size(gap: str) -> tuple[int, int, str] | None:
     shift = max(len(gap) - MAX_GAP, 0)
     while 0 < shift < len(gap) and gap[shift - 1].isalnum() and gap[shift].isascii() and gap[shift].isalnum():
         shift += 1  # the last letters of a word are no size
-    all_found = list(_named_size().finditer(gap[shift:]))
-    if not all_found:
+    found, at = _called_by_number().search(gap[shift:]), 0
+    while another := _named_size().search(gap[shift:], at):
+        found, at = another, another.end(2)
+    if found is None:
         return None
-    found = all_found[-1]
     start, stop = found.span(2)
+    if found.group(1) is None and _measure_before().search(gap[: start + shift]):
+        return None  # hips free
     if (first := _joined().search(gap[: start + shift])) is not None:
         start = first.start(1)
     return start + shift, stop + shift, found.group(3) or found.group(1) or ""
@@ -200,14 +196,15 @@ def _leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, st
     return None if found is None else (begin - start + found.start(1), begin - start + found.end(1), "")
 
 
-def _listed(passage: Passage) -> Iterator[_Said]:
+def _listed(passage: Passage) -> Iterator[Said]:
     """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure; a single one only where it ends its line."""
     start = 0
     for line in passage.words.split("\n"):
         folded = normalise(line)
         for found in _list().finditer(folded.words):
             pairs = list(_sized_value().finditer(found.group(2)))
-            if header(found.group(1)) is None or (len(pairs) < 2 and found.end() < len(folded.words)):
+            named = header(found.group(1))
+            if named is None or named.is_size or (len(pairs) < 2 and found.end() < len(folded.words)):
                 continue
             measure = line[slice(*folded.original(*found.span(1)))]
             where = folded.original(*found.span())
@@ -217,7 +214,7 @@ def _listed(passage: Passage) -> Iterator[_Said]:
                     line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
                     for group in (next(at for at in (1, 2, 3) if one.group(at)), 4)
                 )
-                yield _Said(size.strip(), "", measure.strip(), value.strip(), place)
+                yield Said(size.strip(), "", measure.strip(), value.strip(), place)
         start += len(line) + 1
 
 
@@ -225,14 +222,14 @@ def _listed(passage: Passage) -> Iterator[_Said]:
 def _alone() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm)?) ?:?"
+        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?"
     )
 
 
 @cache
 def _leading() -> LinearPattern:
     return compiled(
-        rf"(?:[-•·*●▪] ?)?(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm)?) ?(?:[:\-–—=|,，]|建议|$) ?"
+        rf"(?:[-•·*●▪] ?)?(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?(?:[:\-–—=|,，]|建议|$) ?"
     )
 
 
@@ -240,15 +237,26 @@ def _leading() -> LinearPattern:
 def _named_size() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:({called}) ?[:：]? ?|^|[^\w.])({size}|\d{{2,3}}(?:码|号|cm))(?: ?\([^()]{{0,16}}\))?"
+        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.]|[^\d.]\.)({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
 
 
 @cache
+def _called_by_number() -> LinearPattern:
+    """Match a size by a number below ten, which says that it is one: size 8."""
+    return compiled(rf"({slot(_CELLS, 'called')}) ?[:：]? ?(\d{{1,2}}(?:\.5)?)()\b")
+
+
+@cache
+def _measure_before() -> LinearPattern:
+    return compiled(rf"(?:{measure_words()}) ?[:=]? ?$")
+
+
+@cache
 def _joined() -> LinearPattern:
     """Match the first of two sizes that make one: XS to S, S / M."""
-    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')}) ?(?:/|-|–|to|or) ?$")
+    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')})(?: ?[/–-] ?| (?:to|or) )$")
 
 
 @cache

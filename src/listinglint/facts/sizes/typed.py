@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from listinglint.facts.sizes.cells import is_number, is_size, may_be_size, parts
+from listinglint.facts.sizes.cells import is_number, is_size, may_be_size, nothing, parts
 from listinglint.facts.sizes.grid import is_header_row
 from listinglint.facts.sizes.sections import Grid, is_size_header
 from listinglint.facts.sizes.words import header, header_starts
@@ -45,7 +45,8 @@ def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage,
             if _RULE.fullmatch(line):
                 continue
             cells = _cells(line)
-            if len(cells) >= FEWEST_COLUMNS and (is_header_row(cells) or _is_sized(cells)):
+            is_headed = len(cells) >= FEWEST_COLUMNS and is_header_row(cells) and nothing().isdisjoint(cells[1:])
+            if is_headed or _is_sized(cells):
                 _end(found, rows, used)
                 rows, used = [cells], [passage]
             elif rows and any(map(is_number, cells)) and _continues(cells, rows):

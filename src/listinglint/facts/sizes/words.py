@@ -110,7 +110,9 @@ OTHER = "other"
 
 
 def _unlisted(folded: str) -> Header | None:
-    """Understand a header that no list names by its last word: a side, a girth, a depth of something."""
+    """Understand a header that no list names by its last word: a size, a side, a girth, a depth of something."""
+    if _any_size().fullmatch(folded.strip(" ():/.*")):
+        return Header("size")
     if _last_word().search(folded) is None:
         return None
     bare = _called().fullmatch(_reference().sub("", _fillings().sub(" ", folded)).strip(" ():/."))
@@ -206,6 +208,11 @@ def _measures() -> LinearPattern:
     latin = "|".join(word for word in ordered if word.isascii())
     chinese = "|".join(word for word in ordered if not word.isascii())
     return compiled(rf"{chinese}|\b(?:{latin})\b", ordered)
+
+
+@cache
+def _any_size() -> LinearPattern:
+    return compiled(slot("size_systems", "any_size"))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.facts.pages import evidence
 
-from listinglint.facts.named_sizes import named_sizes
+from listinglint.facts.sizes.named_sizes import named_sizes
 
 
 def _options(*names: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from listinglint.model.linear_pattern import LinearPattern
     from listinglint.model.listing import Passage
 
-_TWO: Final = 2
+FEWEST: Final = 2
 """Sizes on sale from which one must be chosen."""
 
 
@@ -41,7 +41,7 @@ def named_sizes(evidence: Evidence) -> Iterator[Observation[NamedSizes]]:
     for one in own:
         if one.part is Part.OPTIONS and _name().fullmatch(normalised_words(one.words)):
             chosen.setdefault(normalised_words(one.words), one)
-    if len(chosen) >= _TWO:
+    if len(chosen) >= FEWEST:
         said = ", ".join(one.words for one in chosen.values())
         yield Observation(NamedSizes(said), next(iter(chosen.values())).place(), said)
         return
