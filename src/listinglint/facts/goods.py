@@ -59,6 +59,11 @@ def goods(evidence: Evidence) -> Iterator[Observation[Goods]]:
         evidence.must_have_seen_all()  # who has not seen the goods can't say that they are of no such kind
 
 
+def as_sold(evidence: Evidence) -> Observation[Goods]:
+    """Tell what is sold; told once, and not raised where nobody could look."""
+    return evidence.memo(_goods)
+
+
 def _goods(evidence: Evidence) -> Observation[Goods]:
     """Ask title and page first, pictures where they leave it open."""
     filed = tuple(passage for passage in evidence.listing.passages if passage.part is Part.CATEGORY)

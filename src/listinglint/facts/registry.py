@@ -23,6 +23,7 @@ from listinglint.facts.fact import in_text as _told
 from listinglint.facts.foreign_warnings import foreign_warnings
 from listinglint.facts.goods import Goods, goods
 from listinglint.facts.mentioned import MENTIONED
+from listinglint.facts.missing_figures import Figure, missing_figures
 from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
@@ -136,6 +137,14 @@ _FACTS: dict[str, Fact] = {
         Wording("that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"),
         _told(text.medical_claims),
         _names(text.MedicalClaim),
+    ),
+    "missing_figures": Fact(
+        Wording(
+            "the figure by which such goods are chosen, such as a ring's size, where nothing tells it",
+            "挑这类商品要看、却没有写的数据，如戒指圈口",
+        ),
+        missing_figures,
+        _names(Figure),
     ),
     "page_language": Fact(
         Wording("the language of the page", "页面的语言"),

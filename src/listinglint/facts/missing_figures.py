@@ -1,0 +1,113 @@
+"""The figure by which goods of some kinds are chosen: a ring's size, the phone that a case fits, the net content of a jar."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+
+from msgspec import Struct
+
+from listinglint.facts.goods import as_sold
+from listinglint.facts.observation import Observation
+from listinglint.facts.text.goods_kind import CATEGORIES
+from listinglint.facts.text.goods_names import goods_names
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.patterns import holds, spans
+from listinglint.model.listing import Part
+from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from listinglint.facts.evidence import Evidence
+    from listinglint.model.listing import Passage
+    from listinglint.phrasebook.book import Phrasebook
+
+_HEAD: Final = 0.9
+"""Weight from which a name is the head of the first phrase of a title that names goods: what is sold, not what goes with it."""
+_PLAIN: Final = 0.7
+"""Confidence in goods whose title names hardly anything else."""
+_NEAR: Final = 14
+"""Characters behind a name that may make something else of it."""
+
+FigureKind = Literal[
+    "ring-size",
+    "wrist-size",
+    "chain-length",
+    "device-model",
+    "net-content",
+    "down-fill",
+    "quilt-weight",
+    "bed-size",
+    "rated-energy",
+    "baby-weight",
+    "lifted-weight",
+    "head-size",
+    "shade",
+    "cable-length",
+    "pet-size",
+]
+
+
+class Figure(Struct, frozen=True):
+    """A figure by which goods are chosen."""
+
+    kind: FigureKind
+
+
+def missing_figures(evidence: Evidence) -> Iterator[Observation[Figure]]:
+    """Give the figures by which the goods of the title are chosen, and that neither text nor options tell.
+
+    Raises Unavailable when what could not be looked at may tell them.
+    """
+    sold = as_sold(evidence)
+    if sold.confidence < _PLAIN:
+        return
+    title = evidence.listing.title
+    names = [
+        name
+        for name in goods_names(title, tuple(CATEGORIES))
+        if name.weight >= _HEAD and CATEGORIES[name.kind] == sold.value.category
+    ]
+    wanted: dict[FigureKind, str] = {}
+    for name in names:
+        quote, behind = title[name.start : name.stop], title[name.stop : name.stop + _NEAR]
+        if holds(slot("figures", "goes_on"), normalised_words(behind)):
+            continue
+        for kind in cast("tuple[FigureKind, ...]", get_args(FigureKind)):
+            if _is_called(_slot("for", kind), title[: name.stop], quote):
+                wanted.setdefault(kind, quote)
+    if not wanted:
+        return
+    options = [passage for passage in evidence.listing.passages if passage.part is Part.OPTIONS]
+    for kind, quote in wanted.items():
+        tells = _telling(kind)
+        if not tells(options) and next(evidence.find_in_text(tells), None) is None:
+            yield Observation(Figure(kind), evidence.title_place, quote, core=kind)
+
+
+def _is_called(names: str, until: str, quote: str) -> bool:
+    """Tell whether a name of goods, the last words of `until`, is one of some, with what stands before it: a down jacket."""
+    if holds(names, normalised_words(quote)):
+        return True
+    words = normalised_words(until)
+    return any(stop > len(words) - len(normalised_words(quote)) for _, stop in spans(names, words))
+
+
+@cache
+def _telling(kind: FigureKind) -> Callable[..., list[Observation[Figure]]]:
+    """Give the function that finds the passages which tell a figure, always the same one."""
+    told = _slot("told", kind)
+
+    def find(passages: Iterable[Passage], _: Phrasebook | None = None) -> list[Observation[Figure]]:
+        return [
+            Observation(Figure(kind), one.place(), one.words)
+            for one in passages
+            if holds(told, normalised_words(one.words))
+        ]
+
+    return find
+
+
+def _slot(part: str, kind: FigureKind) -> str:
+    return slot("figures", f"{part}_{kind.replace('-', '_')}")
