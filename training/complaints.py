@@ -152,7 +152,9 @@ class Learner:
         weights, highest = zip(*(self._of_clauses(held, taken, said) for said in self.said[self.of].T), strict=True)
         return np.array(weights), np.array(highest)
 
-    def _of_clauses(self, held: sparse.csr_matrix, taken: np.ndarray, said: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _of_clauses(
+        self, held: sparse.csr_matrix, taken: np.ndarray, said: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Do so for one reason, from the clauses taken."""
         sizes = np.diff(self.firsts, append=len(self.of))[self.of]
         of_row = self.weights[self.of]

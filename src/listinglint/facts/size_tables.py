@@ -15,7 +15,10 @@ from listinglint.facts.sizes.scales import Quality, Scale, marked_scales
 from listinglint.facts.sizes.words import compiled
 from listinglint.facts.text import Stretch, mentions
 from listinglint.facts.text import stretches as stretches_told
+from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Part
+from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 
 _AROUND: Final = frozenset({"chest", "underbust", "waist", "hip"})
 """Measures of a body that a stretchy garment follows."""
+PICTURES_ELSEWHERE: Final = Wording(
+    "the page points at its pictures, and there are none in what was checked",
+    "页面让买家看图片，但检查的内容里没有图片",
+)
 
 
 def all_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
@@ -100,13 +107,24 @@ def _values(table: SizeTable) -> set[tuple[str, str]]:
 
 
 def size_tables(evidence: Evidence) -> Iterator[Observation[SizeTable]]:
-    """Give the tables of sizes with measurements; where words point at a chart, it is in the pictures that nobody could open."""
+    """Give the tables of sizes with measurements; where words point at a chart, it is in the pictures that nobody could open.
+
+    Raises Unavailable as well where they point at the pictures of a listing that came without any.
+    """
+    has_found = False
     try:
-        yield from (seen for seen in all_tables(evidence) if seen.value.kind.is_size_table)
+        for seen in all_tables(evidence):
+            if seen.value.kind.is_size_table:
+                has_found = True
+                yield seen
     except PartlyUnavailable as partly:
         if mentions("charts_shown")(evidence.passages, evidence.tools.phrasebook):
             raise Unavailable(partly.why) from partly
         raise
+    if not (has_found or evidence.listing.pictures):
+        pointed_at = mentions("charts_shown")(evidence.passages, evidence.tools.phrasebook)
+        if any(holds(slot("charts_shown", "in_pictures"), normalised_words(seen.quote)) for seen in pointed_at):
+            raise Unavailable(PICTURES_ELSEWHERE)
 
 
 def size_advice(evidence: Evidence) -> Iterator[Observation[SizeTable]]:

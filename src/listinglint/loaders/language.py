@@ -43,7 +43,7 @@ _FEW = 0.02
 _SPEAKING = 5
 """Small words of a language from which it is believed against English ones."""
 _HINTING = 3
-"""Different ones that do where no English one stands at all."""
+"""Different ones that tell it: several languages share one with English (a, is, on, per); where no English one stands, they do alone."""
 _SHORT = 40
 """Words; one letter that English does without tells the language of no more."""
 
@@ -77,7 +77,7 @@ def _by_small_words(sample: str) -> str:
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     counts = {language: sum(words[word] for word in small) for language, small in _small_words().items()}
     best = max(counts, key=lambda language: counts[language])
-    is_told = counts[best] >= _SPEAKING or (not counts["en"] and len(_small_words()[best] & words.keys()) >= _HINTING)
+    is_told = len(_small_words()[best] & words.keys()) >= _HINTING and (counts[best] >= _SPEAKING or not counts["en"])
     return best if is_told and counts[best] > counts["en"] * 1.5 else ""
 
 

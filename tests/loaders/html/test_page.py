@@ -278,6 +278,11 @@ def test_the_title_is_the_heading_that_the_page_repeats() -> None:
         ("<p>여성 원피스 면 100%</p>", "ko"),
         ("<p>Платье женское, хлопок</p>", "ru"),
         ("<p>Linen shirt</p>", "en"),
+        # A word that English shares with another language is none of that language's.
+        (
+            '<html lang="en"><h1>Wrap Dress</h1><p>has a belt, a deep neckline, a slit, and a zip at a side</p></html>',
+            "en",
+        ),
     ],
 )
 def test_language(html: str, language: str) -> None:

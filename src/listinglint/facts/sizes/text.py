@@ -237,7 +237,7 @@ def _leading() -> LinearPattern:
 def _named_size() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.]|[^\d.]\.)({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
+        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
 
