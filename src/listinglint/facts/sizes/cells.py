@@ -12,7 +12,6 @@ from listinglint.facts.sizes.words import (
     header_count,
     header_words_in,
     may_be_header,
-    names_measure,
 )
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.lazy_pattern import lazy_pattern
@@ -87,7 +86,7 @@ def parts(words: str) -> tuple[str, ...]:
 
 def _may_begin(words: str) -> bool:
     """Tell whether words may begin with a cell: with a size or a value, or a header stands among them."""
-    return _start().match(normalised_words(words)) is not None or names_measure(words)
+    return _start().match(normalised_words(words)) is not None or may_be_header(words)
 
 
 def _may_end(words: str) -> bool:

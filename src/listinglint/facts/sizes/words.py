@@ -161,12 +161,6 @@ def header_starts(printed: str) -> tuple[int, ...]:
     return tuple(folded.original(*span)[0] for span in kept)
 
 
-def names_measure(printed: str) -> bool:
-    """Tell whether words may hold a header: one of the list, or a word that others end with."""
-    folded = normalised_words(printed)
-    return _measures().search(folded) is not None or _end().search(folded) is not None
-
-
 def header_words_in(printed: str) -> tuple[str, ...]:
     """Cut words that are nothing but headers without space between them (型号衣长肩宽) into those headers."""
     folded = normalised_words(printed)
@@ -219,11 +213,6 @@ def _any_size() -> LinearPattern:
 def _called() -> LinearPattern:
     chinese, latin = "".join(words("size_words", "ends-zh")), any_of(words("size_words", "ends-en"))
     return compiled(rf"\p{{Han}}{{1,4}}[{chinese}]|(?:[a-z]+[ -]){{1,2}}(?:{latin})")
-
-
-@cache
-def _end() -> LinearPattern:
-    return compiled(any_of((*words("size_words", "ends-zh"), *words("size_words", "ends-en"))))
 
 
 @cache
