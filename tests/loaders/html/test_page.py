@@ -278,6 +278,9 @@ def test_the_title_is_the_heading_that_the_page_repeats() -> None:
         ("<p>여성 원피스 면 100%</p>", "ko"),
         ("<p>Платье женское, хлопок</p>", "ru"),
         ("<p>Linen shirt</p>", "en"),
+        ("<p>Tričko je z bavlny a nie je vhodné pre deti, ktoré sa potia. Nosí sa na telo, nie na kabát.</p>", "sk"),
+        ("<p>Haljina je od pamuka i nije za sušilicu. Možete je nositi uz traperice ili bez pojasa.</p>", "hr"),
+        ("<p>Marškiniai yra iš medvilnės, kaip ir diržas. Tai labai patogu, nes yra prie kūno.</p>", "lt"),
         # A word that English shares with another language is none of that language's.
         (
             '<html lang="en"><h1>Wrap Dress</h1><p>has a belt, a deep neckline, a slit, and a zip at a side</p></html>',
