@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradictions.quotes import quoted
+from listinglint.facts.contradictions.quotes import quoted, quoted_row
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
 from listinglint.facts.text.goods_names import goods_names_of
@@ -96,6 +96,40 @@ def model_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
                 said = as_written(title.words, (words.find(own), words.find(own) + len(own)))
                 yield quoted(passage, sentence, (len(before), len(before) + len(code)), said)
                 return
+
+
+def model_row(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the row whose model is another of the maker that the title's model is of: SF40HC16 for SF50HC750. The value is the title's.
+
+    A title that names what its goods fit, or several models, and a code that goes on where the other ends, contradict nothing.
+    """
+    words = normalised_words(title.words)
+    sold = _wide_codes(words)
+    if len(sold) != 1 or holds(slot(_FACT, "of_models"), words):
+        return
+    own = sold.pop()
+    for passage, line, behind in heard.lines.having_key(slot(_FACT, "row_model")):
+        told = _wide_codes(behind)
+        if passage is title or len(told) != 1:
+            continue
+        other = told.pop()
+        is_same = other.replace("-", "") in words.replace("-", "") or own.replace("-", "") in line.words.replace(
+            "-", ""
+        )
+        if not is_same and _maker(own) == _maker(other):
+            start = words.find(own)
+            yield quoted_row(passage, line, as_written(title.words, (start, start + len(own))))
+        return
+
+
+def _wide_codes(words: str) -> set[str]:
+    found = pattern(slot(_FACT, "model_code")).findall(words)
+    return {code for code in found if not holds(slot(_FACT, "no_model"), code)}
+
+
+def _maker(code: str) -> str:
+    """Give the letters that a code begins with."""
+    return code[: next(at for at, sign in enumerate(code) if not sign.isalpha())]
 
 
 def _codes(words: str) -> list[str]:
