@@ -12,6 +12,7 @@ from listinglint.facts.text.heard import Heard
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.sentences import sentences
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 
@@ -29,6 +30,8 @@ _NAMED: Final = 2
 _BEFORE: Final = 12
 """Characters before a name in which 本款, "this" makes it that of the goods."""
 _CONFIDENCE: Final = 0.7
+_HAN: Final = lazy_pattern(r"[\u4e00-\u9fff]{2,8}")
+"""A name in Chinese characters."""
 _SHAPE: Final = str.maketrans("123456789", "0" * 9)
 """Makes codes of one series alike: 1N5404 and 1N5406 are both 0N0000."""
 
@@ -119,6 +122,25 @@ def model_row(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
         if not is_same and _maker(own) == _maker(other):
             start = words.find(own)
             yield quoted_row(passage, line, as_written(title.words, (start, start + len(own))))
+        return
+
+
+def label_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the row of the brand that names another label than the title does. The value is the title's label.
+
+    Two labels may make something together: a title that names both agrees. Names are compared in Chinese characters alone, as a
+    label's other name is not known.
+    """
+    words = normalised_words(title.words)
+    found = pattern(slot(_FACT, "label")).search(words)
+    if found is None or holds(slot(_FACT, "of_models"), words):
+        return
+    for passage, line, behind in heard.lines.having_key(slot("borrowed_names", "row_brand")):
+        names = _HAN.findall(behind)
+        if passage is title or not names or holds(slot(_FACT, "no_label"), behind):
+            continue
+        if not any(name in words or found.group() in name for name in names):
+            yield quoted_row(passage, line, as_written(title.words, found.span()))
         return
 
 
