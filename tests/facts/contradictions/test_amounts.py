@@ -48,6 +48,10 @@ from listinglint.facts.contradictions import contradictions
         ("Ground coffee", rows("Product name|Ground coffee 500 g", "Net weight|340 g"), "amount", "500 g", "340 g"),
         ("青蟹礼盒 6只装", rows("商品毛重|400.00g", "总净含量|1000-1999g"), "amount", "1000-1999g", "400.00g"),
         ("盐水鸭 整只", rows("毛重|0.5kg", "净含量|980g"), "amount", "980g", "0.5kg"),
+        ("电饭煲 5升 家用", rows("容量|4L"), "amount", "5升", "4L"),
+        ("保溫瓶 500ml", "<p>容量：350ml</p>", "amount", "500ml", "350ml"),
+        ("纯棉毛巾三条装", rows("数量|2条"), "amount", "三", "2条"),
+        ("濾掛咖啡 10入", "<p>數量：12入</p>", "amount", "10", "12入"),
     ],
 )  # fmt: skip
 def test_two_numbers_or_two_lands_for_one_thing(title: str, body: str, about: str, said: str, quote: str) -> None:
@@ -60,6 +64,14 @@ def test_two_numbers_or_two_lands_for_one_thing(title: str, body: str, about: st
     ("title", "body"),
     [
         ("带壳花生100g*6袋礼盒", "<p>净含量：600g</p>"),
+        ("电饭煲 5升 家用", "<p>容量：5L</p>"),
+        ("保温杯 大容量1L", "<p>容量：1000ml</p>"),
+        ("冰箱 三门 200升", "<p>冷冻室容量：60L</p>"),
+        ("玻璃杯 300ml/500ml", rows("容量|500ml")),
+        ("纯棉毛巾三条装", rows("数量|3条")),
+        ("纯棉毛巾三条装", rows("数量|1条")),
+        ("袜子5双装 10双装", rows("数量|6双")),
+        ("两件套 3条装", rows("数量|2件")),
         ("风味鱼干200g", "<p>净含量：2kg</p>"),
         ("饼干300g", "<p>净含量：600g</p>"),
         ("饼干3g", "<p>净含量：300g</p>"),

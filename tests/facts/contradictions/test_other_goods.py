@@ -76,3 +76,37 @@ def test_a_description_of_another_model(title: str, body: str, quote: str, said:
 )
 def test_models_beside(title: str, body: str) -> None:
     assert not _goods(body, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "quote", "said"),
+    [
+        ("家用电饭煲 SF50HC750", "<p>型号：SF40HC16</p>", "型号：SF40HC16", "SF50HC750"),
+        ("Rice cooker SF50HC750", "<p>Model: SF40HC16</p>", "Model: SF40HC16", "SF50HC750"),
+        ("学生篮球5号", "<p>篮球规格：七号篮球(标准球)</p>", "七号篮球", "篮球5号"),
+        ("南极人羽绒服男", "<p>品牌：黄金搭子</p>", "品牌：黄金搭子", "南极人"),
+        ("耐克男士T恤", "<p>品牌：Adidas/阿迪达斯</p>", "品牌：Adidas/阿迪达斯", "耐克"),
+    ],
+)
+def test_another_model_of_the_maker(title: str, body: str, quote: str, said: str) -> None:
+    assert _goods(body, title) == [(quote, said)]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("空调 KFR-35GW 大1.5匹", "<p>型号：KFR-35GW/(35592)NhAc-C3</p>"),
+        ("家用电饭煲 SF50HC750", "<p>型号：SF50HC750</p>"),
+        ("耳机 WH1000", "<p>型号：YY2947</p>"),
+        ("墨盒 适用HP1010打印机", "<p>型号：HP12A</p>"),
+        ("电饭煲 SF50HC750 SF40HC16", "<p>型号：SF30HC1</p>"),
+        ("南极人羽绒服男", "<p>品牌：Nanjiren/南极人</p>"),
+        ("南极人羽绒服男", "<p>品牌：其他</p>"),
+        ("耐克男士T恤", "<p>品牌：NIKE</p>"),
+        ("李宁联名红双喜短袖T恤", "<p>品牌：红双喜</p>"),
+        ("短袖T恤 与李宁类似款", "<p>品牌：森马</p>"),
+        ("学生篮球5号", "<p>5号篮球适合小学生，7号篮球适合成人。</p>"),
+    ],
+)
+def test_codes_that_agree_or_speak_of_something_else(title: str, body: str) -> None:
+    assert _goods(body, title) == []

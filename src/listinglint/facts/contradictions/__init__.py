@@ -83,6 +83,10 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         yield from _told("amount", of_amounts)
         yield from _told("goods", other_goods.goods_told(heard, title))
         yield from _told("goods", other_goods.model_told(heard, title))
+        yield from _told("goods", other_goods.model_row(heard, title))
+        if sold.category in {"apparel", "shoes", "bags"}:
+            yield from _told("goods", other_goods.label_told(heard, title))
+        yield from _told("amount", amounts.pieces(heard, title))
         yield from _told("amount", shelf_lives(heard, title))
         yield from _told("origin", origins(heard, title))
         of_fibres = list(pure_fibres(made, title))

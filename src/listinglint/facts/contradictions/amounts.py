@@ -67,6 +67,27 @@ def slips(heard: Heard, title: Passage, *, is_consumed: bool) -> list[Observatio
     return list(_gross_rows(heard, title)) or list(_gross_below_net(heard))
 
 
+def pieces(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the row that counts other pieces than the pack that the title names: 数量：2条 for 三条装. The value is the title's.
+
+    A pack of packs holds some whole number of the other.
+    """
+    words, piece, number = normalised_words(title.words), slot(_FACT, "piece"), r"\d{1,3}|[一二两三四五六七八九十]{1,2}"
+    packs = list(pattern(rf"({number})\s*(?:({piece})装|(入)(?:$|[^口门手户]))").finditer(words))
+    if len(packs) != 1:
+        return
+    (pack,) = packs
+    count, name = number_of(pack.group(1)), pack.group(2) or pack.group(3)
+    for passage, line, behind in heard.lines.having_key(slot(_FACT, "row_pieces")):
+        told = pattern(rf"^({number})\s*({piece})\s*(?:$|[(,;/])").search(behind)
+        if passage is title or told is None or told.group(2) != name:
+            continue
+        other = number_of(told.group(1))
+        if other % count and count % other:
+            yield quoted_row(passage, line, as_written(title.words, pack.span(1)))
+        return
+
+
 def _net_contents(heard: Heard, title: Passage, *, is_consumed: bool) -> Iterator[Observation[str]]:
     """Give the first row whose net content no reading of the title allows; the value is the title's amount.
 

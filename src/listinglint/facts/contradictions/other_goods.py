@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.contradictions.quotes import quoted
+from listinglint.facts.contradictions.quotes import quoted, quoted_row
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
 from listinglint.facts.text.goods_names import goods_names_of
@@ -12,6 +12,7 @@ from listinglint.facts.text.heard import Heard
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.facts.text.sentences import sentences
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Medium, Part
 from listinglint.phrasebook.builtin import slot
 
@@ -29,6 +30,8 @@ _NAMED: Final = 2
 _BEFORE: Final = 12
 """Characters before a name in which 本款, "this" makes it that of the goods."""
 _CONFIDENCE: Final = 0.7
+_HAN: Final = lazy_pattern(r"[\u4e00-\u9fff]{2,8}")
+"""A name in Chinese characters."""
 _SHAPE: Final = str.maketrans("123456789", "0" * 9)
 """Makes codes of one series alike: 1N5404 and 1N5406 are both 0N0000."""
 
@@ -96,6 +99,59 @@ def model_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
                 said = as_written(title.words, (words.find(own), words.find(own) + len(own)))
                 yield quoted(passage, sentence, (len(before), len(before) + len(code)), said)
                 return
+
+
+def model_row(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the row whose model is another of the maker that the title's model is of: SF40HC16 for SF50HC750. The value is the title's.
+
+    A title that names what its goods fit, or several models, and a code that goes on where the other ends, contradict nothing.
+    """
+    words = normalised_words(title.words)
+    sold = _wide_codes(words)
+    if len(sold) != 1 or holds(slot(_FACT, "of_models"), words):
+        return
+    own = sold.pop()
+    for passage, line, behind in heard.lines.having_key(slot(_FACT, "row_model")):
+        told = _wide_codes(behind)
+        if passage is title or len(told) != 1:
+            continue
+        other = told.pop()
+        is_same = other.replace("-", "") in words.replace("-", "") or own.replace("-", "") in line.words.replace(
+            "-", ""
+        )
+        if not is_same and _maker(own) == _maker(other):
+            start = words.find(own)
+            yield quoted_row(passage, line, as_written(title.words, (start, start + len(own))))
+        return
+
+
+def label_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the row of the brand that names another label than the title does. The value is the title's label.
+
+    Two labels may make something together: a title that names both agrees. Names are compared in Chinese characters alone, as a
+    label's other name is not known.
+    """
+    words = normalised_words(title.words)
+    found = pattern(slot(_FACT, "label")).search(words)
+    if found is None or holds(slot(_FACT, "of_models"), words):
+        return
+    for passage, line, behind in heard.lines.having_key(slot("borrowed_names", "row_brand")):
+        names = _HAN.findall(behind)
+        if passage is title or not names or holds(slot(_FACT, "no_label"), behind):
+            continue
+        if not any(name in words or found.group() in name for name in names):
+            yield quoted_row(passage, line, as_written(title.words, found.span()))
+        return
+
+
+def _wide_codes(words: str) -> set[str]:
+    found = pattern(slot(_FACT, "model_code")).findall(words)
+    return {code for code in found if not holds(slot(_FACT, "no_model"), code)}
+
+
+def _maker(code: str) -> str:
+    """Give the letters that a code begins with."""
+    return code[: next(at for at, sign in enumerate(code) if not sign.isalpha())]
 
 
 def _codes(words: str) -> list[str]:

@@ -26,6 +26,7 @@ _TERMS: Final = (
     ("bluetooth_term", "bluetooth_aside"),
     ("refresh_term", "refresh_aside"),
     ("capacity_term", "capacity_aside"),
+    ("ball_term", "ball_aside"),
 )
 """What goods have one number of, and the sentences that speak of a part, a choice or something else."""
 _TWO: Final = 2
@@ -56,7 +57,7 @@ def _first(told: Pieces, numbers: set[int], says: str) -> tuple[Passage, Sentenc
 
 
 def numbers(heard: Heard) -> Iterator[Observation[str]]:
-    """Give the second of two years of one warranty, of two versions of its Bluetooth, of two refresh rates or capacities; the value is the first.
+    """Give the second of two years of one warranty, of two versions of its Bluetooth, of two refresh rates, capacities or sizes of a ball; the value is the first.
 
     A part, an extension and a choice of plans have numbers of their own; whoever gives three has a list.
     """
