@@ -87,11 +87,12 @@ def missing_figures(evidence: Evidence) -> Iterator[Observation[Figure]]:
 
 
 def _is_called(names: str, until: str, quote: str) -> bool:
-    """Tell whether a name of goods, the last words of `until`, is one of some, with what stands before it: a down jacket."""
-    if holds(names, normalised_words(quote)):
-        return True
-    words = normalised_words(until)
-    return any(stop > len(words) - len(normalised_words(quote)) for _, stop in spans(names, words))
+    """Tell whether a name of goods, the last words of `until`, ends with one of some: a down jacket, a silver ring, not a ring dish."""
+    words, last = normalised_words(until), normalised_words(quote)
+    if holds(slot("figures", "called_alike"), words):
+        return False
+    ends = [len(words) - len(last) + stop for _, stop in spans(names, last)] + [stop for _, stop in spans(names, words)]
+    return any(stop == len(words) for stop in ends)
 
 
 @cache
