@@ -6,7 +6,8 @@
 #   FedEx's own last digit, too.
 # - ts-tracking-number's `findTracking`, made for text, takes a parcel out of a longer number: of European and Chinese barcode numbers (EAN, thirteen
 #   digits), one in ten holds a parcel of FedEx, its first twelve digits. Asked for the whole number, it finds none.
-# - A pallet's number as it stands under its barcode (SSCC behind 00, twenty digits) is a parcel of the American post for all three, each of them.
+# - A pallet's number as it stands under its barcode (SSCC behind 00, twenty digits) is a parcel of the American post for the two of
+#   Node, each of them.
 # By the carriers' rules these may be parcels, but for the second. In none of their documents.
 set -euo pipefail
 folder=$(mktemp -d)
