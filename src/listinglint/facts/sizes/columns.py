@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from listinglint.facts.sizes.cells import is_size, is_value
+from listinglint.facts.sizes.cells import is_number, is_size, is_value
 from listinglint.facts.sizes.sections import is_unit
 from listinglint.facts.sizes.tokens import is_rest_row, width_of
 from listinglint.facts.sizes.words import header
@@ -91,8 +91,8 @@ def _beside(token: Token, columns: Sequence[Column]) -> list[int]:
 
 
 def joined(first: str, second: str) -> str:
-    """Join two printed lines of one cell, with a space only between Latin words."""
-    if not first or not second:
+    """Join two printed lines of one cell, with a space only between Latin words, and without dots of a line below."""
+    if not first or not second or (is_number(first) and not second.strip(" .·…")):
         return first or second
     is_tight = is_chinese(first[-1]) or is_chinese(second[0]) or second[0] in "/(（-)）" or first[-1] in "/(（-"
     return first + second if is_tight else f"{first} {second}"

@@ -190,7 +190,8 @@ def _table(grid: Grid) -> SizeTable | None:
 
 def _are_sizes(first: Header, cells: Sequence[str]) -> bool:
     """Tell whether cells below a measure are what sizes are called by: ages and heights of children, collars of shirts."""
-    is_named = first.measure == "age" and all(map(is_size, cells))
+    ages = (proven or cell for proven, cell in zip(ladder(cells), cells, strict=True))
+    is_named = first.measure == "age" and all(map(is_size, ages))
     is_numbered = first.measure in {"height", "neck"} and all(cell.strip().isdecimal() for cell in cells)
     return len(cells) > 1 and len(set(cells)) == len(cells) and (is_named or is_numbered)
 
@@ -259,7 +260,7 @@ def _repaired(rows: Rows, *, is_across: bool) -> tuple[Rows, tuple[Repair, ...]]
     mended = [list(line) for line in lines]
     repairs: list[Repair] = []
     for at, line in enumerate(lines):
-        proven = ladder(line[1:]) if at == 0 else progression(line[1:])
+        proven = ladder(line[1:]) if line[1:] == lines[0][1:] else progression(line[1:])
         for beside, words in enumerate(proven, 1):
             if words is not None and words != line[beside]:
                 row, column = (at, beside) if is_across else (beside, at)
