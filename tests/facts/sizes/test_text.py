@@ -36,7 +36,17 @@ def test_a_table_told_in_words(lines: tuple[str, ...], rows: tuple[tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    "words", ["模特身高170cm 体重50kg 胸围84 腰围60", "腰围松紧设计，衣长遮臀", "A 36 inch waist looks best", ""]
+    "words",
+    [
+        "模特身高170cm 体重50kg 胸围84 腰围60",
+        "腰围松紧设计，衣长遮臀",
+        "A 36 inch waist looks best",
+        "",
+        "A chest of 5 drawers, length 60cm",
+        "Two sizes: 20 cm and 30 cm",
+        "Fits 55 M and 60 L",
+        "Hips free",
+    ],
 )
 def test_a_mention_is_no_table(words: str) -> None:
     assert tables_in_text(_passages(words)) == []
