@@ -54,13 +54,13 @@ def columns_of(rows: Sequence[TokenRow]) -> list[Column]:
 
 
 def _without_halves(columns: list[Column], rows: Sequence[TokenRow]) -> list[Column]:
-    """Join neighbours that no row fills both of and some cell covers both of: lines of one column, aligned differently."""
+    """Join neighbours that no row fills both of and that overlap or a cell covers: lines of one column, aligned differently."""
     at = 0
     while at + 1 < len(columns):
         left, right = columns[at], columns[at + 1]
         hits = [[(left.share(token) >= 0.5, right.share(token) >= 0.5) for token in row] for row in rows]
         is_filled = any((True, False) in row and (False, True) in row for row in hits)
-        if not is_filled and any((True, True) in row for row in hits):
+        if not is_filled and (left.right > right.left or any((True, True) in row for row in hits)):
             columns[at : at + 2] = [Column(left.left, right.right)]
         else:
             at += 1
