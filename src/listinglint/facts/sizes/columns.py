@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from listinglint.facts.sizes.tokens import Token, TokenRow
+
+_OVERLAP: Final = 0.35
+"""Part of the narrower one of two columns that lies in the other where both are lines of one header."""
 
 
 class Column(Struct):
@@ -60,7 +63,8 @@ def _without_halves(columns: list[Column], rows: Sequence[TokenRow]) -> list[Col
         left, right = columns[at], columns[at + 1]
         hits = [[(left.share(token) >= 0.5, right.share(token) >= 0.5) for token in row] for row in rows]
         is_filled = any((True, False) in row and (False, True) in row for row in hits)
-        if not is_filled and (left.right > right.left or any((True, True) in row for row in hits)):
+        is_over = left.right - right.left > _OVERLAP * min(left.right - left.left, right.right - right.left)
+        if not is_filled and (is_over or any((True, True) in row for row in hits)):
             columns[at : at + 2] = [Column(left.left, right.right)]
         else:
             at += 1
