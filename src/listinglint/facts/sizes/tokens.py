@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from listinglint.facts.sizes.cells import is_number, is_rest_of_size, is_size, is_value, may_be_size, parts
 from listinglint.facts.sizes.measured_words import measured_in
 from listinglint.facts.sizes.words import header, header_words_in
+from listinglint.facts.text.lookalikes import as_printed
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Box
 
@@ -55,7 +56,7 @@ def is_cell(words: str) -> bool:
 
 def tokens_in(line: Line) -> list[Token]:
     """Cut a line into its cells; a line of one cell comes back whole."""
-    words = _apart(_with_digits(line.words))
+    words = _apart(_with_digits(as_printed(line.words)))
     pieces = [cell for piece in parts(words) for cell in _headers_apart(piece)]
     return _shared(line, pieces, words) if len(pieces) > 1 else [Token(words.strip(), line.box, line.confidence)]
 
