@@ -70,9 +70,12 @@ def _apart(words: str) -> str:
 
 
 def _with_digits(words: str) -> str:
-    """Read the letters o and l as digits where nothing but a value comes of it: 9.o" was printed 9.0"."""
-    if not any(map(str.isdigit, words)) or is_value(words) or is_size(words):
+    """Read the letters o and l as digits, and I as a bar, where nothing but a value or size comes of it: 9.o", LIXL."""
+    if is_value(words) or is_size(words):
         return words
+    if not any(map(str.isdigit, words)):
+        barred = words.replace("I", "/")
+        return barred if is_size(barred) else words
     mended = words.translate(_AS_DIGITS)
     return mended if mended != words and is_value(mended) else words
 
@@ -134,7 +137,7 @@ def unpaired(row: TokenRow) -> TokenRow:
     if not is_paired or header(names[0].words) is None or not all(is_number(one.words) for one in values):
         return row
     first = names[0]
-    left = replace(first, box=first.box.moved(right=-2 * first.box.width))
+    left = replace(first, box=first.box.moved(right=round(first.centre - names[1].centre)))
     cells = (replace(value, box=name.box.union(value.box)) for name, value in zip(names, values, strict=True))
     return (left, *cells)
 
