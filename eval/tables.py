@@ -19,6 +19,7 @@ from tests.facts.sizes.forms.content import APART, KNOWN, found_share
 from tests.facts.sizes.forms.further import FURTHER_PAINTED
 from tests.facts.sizes.forms.painted import PAINTED, PAINTED_APART, Painted
 from tests.facts.sizes.forms.unseen import UNSEEN_PAINTED
+from tests.facts.sizes.forms.wider import WIDER_PAINTED
 
 from listinglint.facts.evidence import Evidence
 from listinglint.facts.ports import TextReader, Tools
@@ -44,7 +45,7 @@ def main() -> None:
     asked.add_argument("--pictures", type=int, default=8, help="of each form")
     given = asked.parse_args()
     reader = open_reader(workers=1)
-    for form in (*PAINTED, *PAINTED_APART, *UNSEEN_PAINTED, *FURTHER_PAINTED):
+    for form in (*PAINTED, *PAINTED_APART, *UNSEEN_PAINTED, *FURTHER_PAINTED, *WIDER_PAINTED):
         wanted = whole = right = invented = cells = 0
         for seed in range(given.pictures):
             one = form(random.Random(f"{form.__name__}{seed}"), (KNOWN, APART)[seed % 2], given.font)

@@ -35,3 +35,9 @@ def test_facts_and_pictures_are_told_in_chinese() -> None:
 def test_every_fact_of_the_contract_has_a_name() -> None:
     seen = inspect(Evidence(read_page(PAGE, "page.html")))
     assert [] == [name for name in seen["facts"] if name not in inspect_text.FACTS]
+
+
+def test_the_measures_of_the_only_piece_are_its_table() -> None:
+    page = '<title>Vintage denim jacket</title><div id="description"><p>20" pit to pit<br>24" length</p></div>'
+    told = inspect(Evidence(read_page(page, "page.html")))["facts"]["size_table"]
+    assert (told["columns"], told["rows"]) == (["", "pit to pit", "length"], [["", '20"', '24"']])

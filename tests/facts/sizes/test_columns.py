@@ -20,6 +20,8 @@ from listinglint.model.listing import Box
         ("waist/", "hip", "waist/hip"),
         ("", "bust", "bust"),
         ("bust", "", "bust"),
+        ("56.5", ".", "56.5"),
+        ("56", "-58", "56-58"),
     ],
 )
 def test_only_between_latin_words_stands_a_space(first: str, second: str, cell: str) -> None:

@@ -43,6 +43,10 @@ def test_a_table_told_in_words(lines: tuple[str, ...], rows: tuple[tuple[str, ..
         "A 36 inch waist looks best",
         "The model wears an M. He’s 6.1 feet tall, chest circumference 38″, waist circumference 32″.",
         "",
+        "A chest of 5 drawers, length 60cm",
+        "Two sizes: 20 cm and 30 cm",
+        "Fits 55 M and 60 L",
+        "Hips free",
     ],
 )
 def test_a_mention_is_no_table(words: str) -> None:
@@ -96,6 +100,10 @@ def test_lengths_drawn_beside_a_photo() -> None:
         (("S", "M", "衣长60cm 胸围88cm"), [(("", "衣长", "胸围"), ("", "60cm", "88cm"))]),  # sizes on sale
         (("110：衣长40 腰围66", "120：衣长42 腰围68"), [(("", "衣长", "腰围"), ("110", "40", "66"), ("120", "42", "68"))]),
         (("尺寸如下\n衣长40 110 腰围66 胸围70",), [(("", "衣长", "腰围", "胸围"), ("", "40", "66", "70"))]),  # amid a line
+        (("商品尺寸（公分) 110：裤长46 腰围66 120：裤长48 腰围68",), [(("", "裤长", "腰围"), ("110", "46", "66"), ("120", "48", "68"))]),
+        (("S：全长70 胸围93 M：全長72 胸围96",), [(("", "全长", "胸围"), ("S", "70", "93"), ("M", "72", "96"))]),
+        (("模特175：胸围84 腰围60",), []),
+        (("模特 175：胸围84 腰围60",), []),
         (("领围40", "S码: 衣长60 胸围88"), [(("", "领围", "衣长", "胸围"), ("S码", "", "60", "88"))]),
     ],
 )  # fmt: skip

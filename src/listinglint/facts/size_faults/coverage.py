@@ -84,7 +84,8 @@ def _may_be_of_body(told: Sequence[Measured], evidence: Evidence) -> bool:
     if not named <= _OF_ANYBODY | LIMBS or any(one.marks for one in told):
         return False
     lines = tuple(_lines(evidence))
-    if any(holds(slot("size_faults", "garment"), line) for line in lines):
+    denied, of_garment = slot("size_faults", "no_garment"), slot("size_faults", "garment")
+    if any(holds(of_garment, line) and not holds(denied, line) for line in lines):
         return False
     is_chart = (named >= FIGURE or named >= _OF_SHIRTS) and all(one.words.isascii() for one in told)
     return is_chart or any(holds(slot("size_faults", "body"), line) for line in lines)

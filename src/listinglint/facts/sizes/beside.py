@@ -48,7 +48,7 @@ def _new_tables(cells: Sequence[Sequence[str]]) -> list[int]:
 
 
 def _holds_sizes(cells: Sequence[str]) -> bool:
-    named = [found.is_size for cell in cells[:2] if (found := header(cell))]
+    named = [found.is_size for cell in cells[:2] if not is_size(cell) and (found := header(cell))]  # 中码 is a size
     sizes = sum(map(is_size, cells))
     return bool(sizes and (sizes == len(cells) or (sizes > 1 and 2 * sizes >= len(cells)))) or (
         any(named) and any(map(may_be_size, cells))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.sizes.cells import is_size, is_value
+from listinglint.facts.sizes.cells import is_number, is_size, is_value
 from listinglint.facts.sizes.sections import is_unit
 from listinglint.facts.sizes.tokens import is_rest_row, width_of
 from listinglint.facts.sizes.words import header
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from listinglint.facts.sizes.tokens import Token, TokenRow
+
+_OVERLAP: Final = 0.35
+"""Part of the narrower one of two columns that lies in the other where both are lines of one header."""
 
 
 class Column(Struct):
@@ -54,13 +57,14 @@ def columns_of(rows: Sequence[TokenRow]) -> list[Column]:
 
 
 def _without_halves(columns: list[Column], rows: Sequence[TokenRow]) -> list[Column]:
-    """Join neighbours that no row fills both of and some cell covers both of: lines of one column, aligned differently."""
+    """Join neighbours that no row fills both of and that overlap or a cell covers: lines of one column, aligned differently."""
     at = 0
     while at + 1 < len(columns):
         left, right = columns[at], columns[at + 1]
         hits = [[(left.share(token) >= 0.5, right.share(token) >= 0.5) for token in row] for row in rows]
         is_filled = any((True, False) in row and (False, True) in row for row in hits)
-        if not is_filled and any((True, True) in row for row in hits):
+        is_over = left.right - right.left > _OVERLAP * min(left.right - left.left, right.right - right.left)
+        if not is_filled and (is_over or any((True, True) in row for row in hits)):
             columns[at : at + 2] = [Column(left.left, right.right)]
         else:
             at += 1
@@ -91,8 +95,8 @@ def _beside(token: Token, columns: Sequence[Column]) -> list[int]:
 
 
 def joined(first: str, second: str) -> str:
-    """Join two printed lines of one cell, with a space only between Latin words."""
-    if not first or not second:
+    """Join two printed lines of one cell, with a space only between Latin words, and without dots of a line below."""
+    if not first or not second or (is_number(first) and not second.strip(" .·…")):
         return first or second
     is_tight = is_chinese(first[-1]) or is_chinese(second[0]) or second[0] in "/(（-)）" or first[-1] in "/(（-"
     return first + second if is_tight else f"{first} {second}"

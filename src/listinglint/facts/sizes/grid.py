@@ -123,8 +123,19 @@ def _tidied(grid: Grid) -> Grid:
             for top, low in zip(_merged(*filled[:2]), filled[1], strict=True)
         )
         filled = [first, *filled[2:]]
+    if len(filled) > 2 and _are_sizes_twice(filled[0], filled[1]):
+        first = tuple(top if top == low else f"{top} {low}".strip() for top, low in zip(*filled[:2], strict=True))
+        filled = [first, *filled[2:]]
     columns = [column for column in zip(*filled, strict=True) if any(column)]
     return replace(grid, rows=tuple(zip(*columns, strict=True)) if columns else ())
+
+
+def _are_sizes_twice(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether two rows are sizes by letters, each over several, and those by numbers: Small over 4 and 6."""
+    names, numbers = above[1:], below[1:]
+    is_headed = is_size_header(above[0]) and below[0] in {above[0], ""}
+    is_merged = len(set(names)) < len(names) == len(set(numbers))
+    return is_headed and is_merged and all(map(is_size, names)) and all(map(may_be_size, numbers))
 
 
 def _is_rule(row: Sequence[str]) -> bool:
@@ -151,8 +162,10 @@ def _table(grid: Grid) -> SizeTable | None:
     if is_across:
         rows = _with_header(rows)
     rows = _size_column_first(rows, is_across=is_across)
-    if not is_across and (first := header(rows[0][0])) and not first.is_size and not _are_sizes(first, rows):
-        rows = tuple(("", *row) for row in rows)  # one size, or sizes nobody printed
+    if not is_across and (first := header(rows[0][0])) and not first.is_size and not is_matrix(rows):
+        names = [row[0] for row in rows[1:]]
+        sizes = names if _are_sizes(first, names) else [""] * len(names)  # one size, or sizes nobody printed
+        rows = tuple((size, *row) for size, row in zip(("", *sizes), rows, strict=True))
     rows, repairs = _repaired(rows, is_across=is_across)
     measured = _measured(rows, is_across=is_across)
     kind = kind_of(rows, measured, grid.caption, is_across=is_across)
@@ -175,9 +188,12 @@ def _table(grid: Grid) -> SizeTable | None:
     )
 
 
-def _are_sizes(first: Header, rows: Rows) -> bool:
-    """Tell whether a first column that is called by a measure holds sizes: ages of children, or heights that lead to sizes."""
-    return is_matrix(rows) or (first.measure == "age" and all(is_size(row[0]) for row in rows[1:]))
+def _are_sizes(first: Header, cells: Sequence[str]) -> bool:
+    """Tell whether cells below a measure are what sizes are called by: ages and heights of children, collars of shirts."""
+    ages = (proven or cell for proven, cell in zip(ladder(cells), cells, strict=True))
+    is_named = first.measure == "age" and all(map(is_size, ages))
+    is_numbered = first.measure in {"height", "neck"} and all(cell.strip().isdecimal() for cell in cells)
+    return len(cells) > 1 and len(set(cells)) == len(cells) and (is_named or is_numbered)
 
 
 def _runs_across(rows: Rows) -> bool:
@@ -244,7 +260,7 @@ def _repaired(rows: Rows, *, is_across: bool) -> tuple[Rows, tuple[Repair, ...]]
     mended = [list(line) for line in lines]
     repairs: list[Repair] = []
     for at, line in enumerate(lines):
-        proven = ladder(line[1:]) if at == 0 else progression(line[1:])
+        proven = ladder(line[1:]) if line[1:] == lines[0][1:] else progression(line[1:])
         for beside, words in enumerate(proven, 1):
             if words is not None and words != line[beside]:
                 row, column = (at, beside) if is_across else (beside, at)

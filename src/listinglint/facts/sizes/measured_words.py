@@ -190,7 +190,7 @@ def _before_value() -> tuple[str, ...]:
 @cache
 def _other_name() -> LinearPattern:
     """Match another name of a measure, or from where it is measured, before it: high hip/low waist, shoulder to waist."""
-    return compiled(rf"(?:{any_of(_listed())}) ?(?:/|to (?:the )?) ?$")
+    return compiled(rf"(?:{any_of(_listed())}|{slot('size_words', 'point')}) ?(?:/|to (?:the )?) ?$")
 
 
 @cache

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.normalise import normalised_words
+from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_AGES: Final = lazy_pattern(r"\d{1,2}-\d{1,2} ?(?P<unit>[岁yY])")
+"""An age of children that spans years."""
+_AGES_DAMAGED: Final = lazy_pattern(r"(?P<low>\d)[.·]? ?(?P<high>\d)(?P<unit>[岁yY])")
+"""What is left of one without its dash: 45Y, 3.4岁."""
 
 
 def ladder(sizes: Sequence[str]) -> tuple[str | None, ...]:
@@ -20,12 +26,25 @@ def ladder(sizes: Sequence[str]) -> tuple[str | None, ...]:
     by_letters = [rank if isinstance(rank, int) else None for rank in ranks]
     known = [(at, rank) for at, rank in enumerate(by_letters) if rank is not None]
     if len(known) < 3 or len({rank - at for at, rank in known}) != 1 or any(isinstance(rank, float) for rank in ranks):
-        return _numbers(sizes)
+        return _ages(sizes) if any(map(_AGES.fullmatch, sizes)) else _numbers(sizes)
     first = known[0][1] - known[0][0]
     is_digit_style = any(sizes[at][:1].isdigit() for at, _ in known)
     return tuple(
         _name(first + at, is_digit_style=is_digit_style) if rank is None and _is_damaged(sizes[at]) else None
         for at, rank in enumerate(by_letters)
+    )
+
+
+def _ages(sizes: Sequence[str]) -> tuple[str | None, ...]:
+    """Mend ages whose dash was lost beside others that kept theirs, 2-3岁 and 45岁; one year follows the other."""
+    units = {found["unit"] for size in sizes if (found := _AGES.fullmatch(size))}
+    return tuple(
+        f"{found['low']}-{found['high']}{found['unit']}"
+        if (found := _AGES_DAMAGED.fullmatch(size))
+        and units == {found["unit"]}
+        and int(found["high"]) == int(found["low"]) + 1
+        else None
+        for size in sizes
     )
 
 

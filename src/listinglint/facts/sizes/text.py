@@ -13,6 +13,7 @@ from listinglint.facts.sizes.grid import tables_in_grid
 from listinglint.facts.sizes.headed_lines import Said, below_headings
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
 from listinglint.facts.sizes.measured_words import measure_words, measured_in
+from listinglint.facts.sizes.said_sizes import MAX_GAP, last_size, leading_size, size_alone
 from listinglint.facts.sizes.sections import Grid
 from listinglint.facts.sizes.typed import typed_tables
 from listinglint.facts.sizes.words import any_of, compiled, header
@@ -35,8 +36,6 @@ _FOOT = r"(?:eu )?\d{2}(?:\.5)? \d{2}(?:\.\d)? ?(?:cm|mm)"
 """A size of shoes beside the length of its foot, with its unit; two numbers without are anything."""
 _HEADING, _LONGEST_HEADING = 2, 40
 """Words of a heading without a colon, and characters of any heading, at most."""
-MAX_GAP = 30
-"""Characters between two measures of one row; a longer gap is a sentence that only mentions a measure."""
 
 
 def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
@@ -83,7 +82,9 @@ def _confidence(table: SizeTable, *, has_one_size: bool) -> float:
 def _told(headed: Sequence[Said], passages: Sequence[Passage]) -> Iterator[Grid]:
     """Gather what is said about each size into rows, as long as the same measures are spoken of."""
     rows: dict[str, dict[str, Said]] = {}
-    for said in chain(headed, _all_said(passages)):
+    names: dict[str, str] = {}  # as first printed: Bust and bust, 全长 and 全長 are one measure
+    for one in chain(headed, _all_said(passages)):
+        said = replace(one, measure=names.setdefault(normalise(one.measure).words, one.measure))
         row = rows.get(said.size, {})
         if said.measure in row and row[said.measure].value != said.value:
             yield from _gathered(rows)
@@ -96,7 +97,7 @@ def _all_said(passages: Sequence[Passage]) -> Iterator[Said]:
     """Give what is said in all passages; a size that stands alone is that of the measures below it."""
     above, is_fresh = "", False
     for passage in passages:
-        alone = _size_alone(passage.words)
+        alone = size_alone(passage.words)
         if alone:
             above = "" if is_fresh else alone  # several in a row are sizes on sale
             is_fresh = True
@@ -105,12 +106,6 @@ def _all_said(passages: Sequence[Passage]) -> Iterator[Said]:
         said = [*([] if listed else _pairs(passage, above)), *listed]
         yield from said
         above, is_fresh = above if said else "", False
-
-
-def _size_alone(words: str) -> str:
-    """Give the size that is all that a line says: S, "Size: M", 110码; empty when it says more."""
-    found = _alone().fullmatch(normalise(words).words) if len(words) < 24 else None
-    return (found.group(1) or found.group(2)).upper() if found else ""
 
 
 def _gathered(rows: dict[str, dict[str, Said]]) -> Iterator[Grid]:
@@ -140,7 +135,7 @@ def _pairs(passage: Passage, above: str) -> Iterator[Said]:
     for measure, length in measured_in(passage.words):
         first, last = min(measure[0], length[0]), max(measure[1], length[1])
         gap = folded.words[before:first]
-        about = _last_size(gap) or _leading_size(passage, before, first)
+        about = last_size(gap) or leading_size(passage, before, first)
         start, before = before, last
         if about is not None:
             size, corner = passage.words[slice(*folded.original(start + about[0], start + about[1]))], about[2]
@@ -166,36 +161,6 @@ def _announces_model(words: str) -> bool:
     )
 
 
-def _last_size(gap: str) -> tuple[int, int, str] | None:
-    """Find the last size named in the words before a measure: where it stands, and the word 尺码 beside it."""
-    shift = max(len(gap) - MAX_GAP, 0)
-    while 0 < shift < len(gap) and gap[shift - 1].isalnum() and gap[shift].isascii() and gap[shift].isalnum():
-        shift += 1  # the last letters of a word are no size
-    found, at = _called_by_number().search(gap[shift:]), 0
-    while another := _named_size().search(gap[shift:], at):
-        found, at = another, another.end(2)
-    if found is None:
-        return None
-    start, stop = found.span(2)
-    if found.group(1) is None and _measure_before().search(gap[: start + shift]):
-        return None  # hips free
-    if (first := _joined().search(gap[: start + shift])) is not None:
-        start = first.start(1)
-    return start + shift, stop + shift, found.group(3) or found.group(1) or ""
-
-
-def _leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, str] | None:
-    """Find a size by number that begins the line, or what stands behind a semicolon: 110：衣长40, 27码 腰围66."""
-    folded = normalise(passage.words)
-    first, last = folded.original(start, stop)
-    line = 1 + max(passage.words.rfind(end, first, last) for end in "\n;；")
-    if start and not line:
-        return None
-    begin = next((at for at in range(start, stop) if folded.origin[at] >= line), stop)
-    found = _leading().fullmatch(folded.words[begin:stop])
-    return None if found is None else (begin - start + found.start(1), begin - start + found.end(1), "")
-
-
 def _listed(passage: Passage) -> Iterator[Said]:
     """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure; a single one only where it ends its line."""
     start = 0
@@ -216,47 +181,6 @@ def _listed(passage: Passage) -> Iterator[Said]:
                 )
                 yield Said(size.strip(), "", measure.strip(), value.strip(), place)
         start += len(line) + 1
-
-
-@cache
-def _alone() -> LinearPattern:
-    called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
-    return compiled(
-        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?"
-    )
-
-
-@cache
-def _leading() -> LinearPattern:
-    return compiled(
-        rf"(?:[-•·*●▪] ?)?(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?(?:[:\-–—=|,，]|建议|$) ?"
-    )
-
-
-@cache
-def _named_size() -> LinearPattern:
-    called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
-    return compiled(
-        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
-        rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
-    )
-
-
-@cache
-def _called_by_number() -> LinearPattern:
-    """Match a size by a number below ten, which says that it is one: size 8."""
-    return compiled(rf"({slot(_CELLS, 'called')}) ?[:：]? ?(\d{{1,2}}(?:\.5)?)()\b")
-
-
-@cache
-def _measure_before() -> LinearPattern:
-    return compiled(rf"(?:{measure_words()}) ?[:=]? ?$")
-
-
-@cache
-def _joined() -> LinearPattern:
-    """Match the first of two sizes that make one: XS to S, S / M."""
-    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')})(?: ?[/–-] ?| (?:to|or) )$")
 
 
 @cache

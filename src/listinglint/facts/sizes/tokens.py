@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from listinglint.facts.sizes.cells import is_number, is_rest_of_size, is_size, is_value, may_be_size, parts
 from listinglint.facts.sizes.measured_words import measured_in
 from listinglint.facts.sizes.words import header, header_words_in
+from listinglint.facts.text.lookalikes import as_printed
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.listing import Box
 
@@ -55,7 +56,7 @@ def is_cell(words: str) -> bool:
 
 def tokens_in(line: Line) -> list[Token]:
     """Cut a line into its cells; a line of one cell comes back whole."""
-    words = _apart(_with_digits(line.words))
+    words = _apart(_with_digits(as_printed(line.words)))
     pieces = [cell for piece in parts(words) for cell in _headers_apart(piece)]
     return _shared(line, pieces, words) if len(pieces) > 1 else [Token(words.strip(), line.box, line.confidence)]
 
@@ -69,9 +70,12 @@ def _apart(words: str) -> str:
 
 
 def _with_digits(words: str) -> str:
-    """Read the letters o and l as digits where nothing but a value comes of it: 9.o" was printed 9.0"."""
-    if not any(map(str.isdigit, words)) or is_value(words) or is_size(words):
+    """Read the letters o and l as digits, and I as a bar, where nothing but a value or size comes of it: 9.o", LIXL."""
+    if is_value(words) or is_size(words):
         return words
+    if not any(map(str.isdigit, words)):
+        barred = words.replace("I", "/")
+        return barred if is_size(barred) else words
     mended = words.translate(_AS_DIGITS)
     return mended if mended != words and is_value(mended) else words
 
@@ -133,7 +137,7 @@ def unpaired(row: TokenRow) -> TokenRow:
     if not is_paired or header(names[0].words) is None or not all(is_number(one.words) for one in values):
         return row
     first = names[0]
-    left = replace(first, box=first.box.moved(right=-2 * first.box.width))
+    left = replace(first, box=first.box.moved(right=round(first.centre - names[1].centre)))
     cells = (replace(value, box=name.box.union(value.box)) for name, value in zip(names, values, strict=True))
     return (left, *cells)
 
