@@ -9,8 +9,6 @@ from msgspec import Struct
 
 from listinglint.facts.goods import as_sold
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.goods_kind import CATEGORIES
-from listinglint.facts.text.goods_names import goods_names
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, spans
 from listinglint.model.listing import Part
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
     from listinglint.phrasebook.book import Phrasebook
 
-_HEAD: Final = 0.9
-"""Weight from which a name is the head of the first phrase of a title that names goods: what is sold, not what goes with it."""
 _PLAIN: Final = 0.7
 """Confidence in goods whose title names hardly anything else."""
 _NEAR: Final = 14
@@ -56,31 +52,25 @@ class Figure(Struct, frozen=True):
 
 
 def missing_figures(evidence: Evidence) -> Iterator[Observation[Figure]]:
-    """Give the figures by which the goods of the title are chosen, and that neither text nor options tell.
+    """Give the figures by which the goods are chosen, and that neither text nor options tell.
 
     Raises Unavailable when what could not be looked at may tell them.
     """
     sold = as_sold(evidence)
     if sold.confidence < _PLAIN:
         return
-    title = evidence.listing.title
-    names = [
-        name
-        for name in goods_names(title, tuple(CATEGORIES))
-        if name.weight >= _HEAD and CATEGORIES[name.kind] == sold.value.category
-    ]
-    wanted: dict[FigureKind, str] = {}
-    for name in names:
-        quote, behind = title[name.start : name.stop], title[name.stop : name.stop + _NEAR]
-        if holds(slot("figures", "goes_on"), normalised_words(behind)):
-            continue
-        for kind in cast("tuple[FigureKind, ...]", get_args(FigureKind)):
-            if _is_called(_slot("for", kind), title[: name.stop], quote):
-                wanted.setdefault(kind, quote)
-    if not wanted:
+    quote = sold.quote
+    title = evidence.listing.title if quote in evidence.listing.title else quote
+    stop = title.find(quote) + len(quote)
+    if not quote or holds(slot("figures", "goes_on"), normalised_words(title[stop : stop + _NEAR])):
         return
+    wanted = [
+        kind
+        for kind in cast("tuple[FigureKind, ...]", get_args(FigureKind))
+        if _is_called(_slot("for", kind), title[:stop], quote)
+    ]
     options = [passage for passage in evidence.listing.passages if passage.part is Part.OPTIONS]
-    for kind, quote in wanted.items():
+    for kind in wanted:
         tells = _telling(kind)
         if not tells(options) and next(evidence.find_in_text(tells), None) is None:
             yield Observation(Figure(kind), evidence.title_place, quote, core=kind)
