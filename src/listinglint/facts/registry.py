@@ -22,6 +22,7 @@ from listinglint.facts.fact import Fact, Key, where_told
 from listinglint.facts.fact import in_text as _told
 from listinglint.facts.foreign_warnings import foreign_warnings
 from listinglint.facts.goods import Goods, goods
+from listinglint.facts.key_figures import KeyFigure, told_figures, wanted_figures
 from listinglint.facts.mentioned import MENTIONED
 from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
@@ -116,6 +117,11 @@ _FACTS: dict[str, Fact] = {
         _told(text.green_claims, EU_LANGUAGES),
         _names(text.GreenClaim),
     ),
+    "key_figures": Fact(
+        Wording("the one figure by which such goods are chosen, told", "这类商品非写不可的数据（已写明）"),
+        told_figures,
+        _names(KeyFigure),
+    ),
     "makers": Fact(
         Wording("who made the product, and where he can be reached", "制造商及其联系方式"),
         _told(text.makers, EU_LANGUAGES),
@@ -136,6 +142,11 @@ _FACTS: dict[str, Fact] = {
         Wording("that ordinary goods treat or prevent what a doctor treats", "普通商品宣称治病、防病的话"),
         _told(text.medical_claims),
         _names(text.MedicalClaim),
+    ),
+    "wanted_figures": Fact(
+        Wording("the one figure by which such goods are chosen", "这类商品非写不可的数据"),
+        wanted_figures,
+        _names(KeyFigure),
     ),
     "page_language": Fact(
         Wording("the language of the page", "页面的语言"),

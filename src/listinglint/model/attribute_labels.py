@@ -21,6 +21,7 @@ ATTRIBUTES = {
     "expected": Wording("the title names", "标题写的是"),
     "fibre": Wording("fibre", "纤维"),
     "fibres": Wording("made of", "成分"),
+    "figure": Wording("figure", "数据"),
     "first": Wording("the same as", "与此图相同"),
     "form": Wording("used as", "用途"),
     "format": Wording("type of file", "格式"),

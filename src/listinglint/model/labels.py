@@ -62,6 +62,14 @@ _WORDS = {
     "accessory": Wording("accessories", "配饰"),
     "all": Wording("all orders", "全部订单"),
     "appliance": Wording("appliances", "电器"),
+    "ring-size": Wording("the ring size, or that it adjusts", "戒指圈号（或能否调节）"),
+    "chain-length": Wording("how long it is", "链长"),
+    "battery-capacity": Wording("its capacity in mAh or Wh", "电池容量（毫安时或瓦时）"),
+    "phone-model": Wording("which phones it fits", "适用机型"),
+    "net-content": Wording("how much is in it", "净含量"),
+    "down-fill": Wording("how much down is in it: its share, fill power or weight", "含绒量、蓬松度或充绒量"),
+    "collar-size": Wording("which neck, girth or size of animal it fits", "适合的颈围、胸围或体型"),
+    "soft-toy-size": Wording("how large it is", "玩偶大小"),
     "authority": Wording("an authority's endorsement", "权威背书"),
     "bag": Wording("bags", "箱包"),
     "bare": Wording("without a reason", "没有说明原因"),
@@ -197,7 +205,7 @@ _OF = {
     "tone": _WORDS | {"kind": Wording("kind", "友好")},
     "weight_unit": {"jin": Wording("jin", "斤"), "kg": Wording("kg", "公斤"), "lb": Wording("lb", "磅")},
     "what": MEASURES,
-    **dict.fromkeys(("about", "code", "quality", "scope", "shape", "tier", "told"), GOODS | _WORDS),
+    **dict.fromkeys(("about", "code", "figure", "quality", "scope", "shape", "tier", "told"), GOODS | _WORDS),
     "kind": GOODS | SHOWS | _WORDS,
 }
 """Words that the program chooses, by attribute; of all other attributes values are figures, names and quotes."""
