@@ -35,7 +35,7 @@ ASKED = [
     ("bed-size", "Linen duvet cover", "King size", "Hidden buttons"),
     ("rated-energy", "20000毫安充电宝", "额定容量：5800mAh(5V/3A)", "出门三天不断电"),
     ("rated-energy", "行動電源", "可帶上飛機", "雙孔快充"),
-    ("rated-energy", "Power bank 20,000 mAh", "74 Wh, allowed on airlines", "Keeps you going all week"),
+    ("rated-energy", "Slim power bank", "74 Wh, allowed on airlines", "Keeps you going all week"),
     ("baby-weight", "婴儿纸尿裤", "L码适合9-14kg", "薄而透气，整夜不漏"),
     ("lifted-weight", "烤漆杠铃", "单片10公斤", "手感扎实"),
     ("head-size", "渔夫帽", "帽围56-58cm", "日系百搭"),
@@ -45,6 +45,8 @@ ASKED = [
     ("shade", "Matte lipstick", "Shade: dusty rose", "Lasts all day"),
     ("cable-length", "快充数据线", "线长1.2米", "编织外皮，弯折不断"),
     ("cable-length", "USB-C cable", "6 ft long", "Braided"),
+    ("soft-toy-size", "毛绒玩具小熊", "坐高30厘米", "柔软不掉毛"),
+    ("soft-toy-size", "Plush teddy bear", "About 8 inches tall", "Made of cotton yarn"),
     ("pet-size", "猫咪项圈", "颈围20-30cm", "铃铛清脆"),
 ]
 

@@ -42,6 +42,7 @@ FigureKind = Literal[
     "shade",
     "cable-length",
     "pet-size",
+    "soft-toy-size",
 ]
 
 
@@ -67,7 +68,7 @@ def missing_figures(evidence: Evidence) -> Iterator[Observation[Figure]]:
     wanted = [
         kind
         for kind in cast("tuple[FigureKind, ...]", get_args(FigureKind))
-        if _is_called(_slot("for", kind), title[:stop], quote)
+        if _is_called(_slot("for", kind), title[:stop], quote) and not holds(_unlike(kind), normalised_words(title))
     ]
     options = [passage for passage in evidence.listing.passages if passage.part is Part.OPTIONS]
     for kind in wanted:
@@ -98,6 +99,13 @@ def _telling(kind: FigureKind) -> Callable[..., list[Observation[Figure]]]:
         ]
 
     return find
+
+
+def _unlike(kind: FigureKind) -> str:
+    try:
+        return _slot("unlike", kind)
+    except LookupError:
+        return ""
 
 
 def _slot(part: str, kind: FigureKind) -> str:

@@ -88,8 +88,9 @@ _WORDS = {
     "pet-size": Wording("which size of animal it fits", "适合多大的宠物（颈围、胸围或体重）"),
     "quilt-weight": Wording("how much filling it has", "填充多重"),
     "rated-energy": Wording(
-        "its energy in Wh, or whether it may be taken on a plane", "额定能量（Wh）、3C 认证，能否带上飞机"
+        "its capacity in mAh or Wh, or whether it may be taken on a plane", "额定能量（Wh）、3C 认证，能否带上飞机"
     ),
+    "soft-toy-size": Wording("how large it is", "玩偶的大小"),
     "ring-size": Wording("the size of the ring", "戒指的圈口"),
     "shade": Wording("which shade it is", "是哪个色号"),
     "wrist-size": Wording("which wrist it fits", "圈口或长度，适合多粗的手腕"),

@@ -16,6 +16,10 @@ def test_an_apostrophe_is_an_apostrophe(sign: str) -> None:
     assert normalise(f"It doesn{sign}t stretch").words == "it doesn't stretch"
 
 
+def test_a_double_prime_is_the_sign_for_inches() -> None:
+    assert normalise("20.5″ long").words == '20.5" long'
+
+
 @pytest.mark.parametrize("sign", ["\u2010", "\u2011"])
 def test_a_hyphen_is_a_hyphen(sign: str) -> None:
     assert normalise(f"World{sign}class, risk{sign}free").words == "world-class, risk-free"

@@ -52,6 +52,17 @@ def test_a_final_sale_that_may_be_exchanged_is_no_refusal(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "<p>After the security label is removed, this coat cannot be returned.</p>",
+        "<p>Once the security label is removed from the coat; it cannot be returned.</p>",
+    ],
+)
+def test_a_refusal_in_a_case_of_its_own_is_no_refusal(body: str) -> None:
+    assert not any(_refused(body, "Wool coat"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         "<p>All sales are final. No exchanges are allowed.</p>",
         "<p>Final sale, we do not exchange or refund.</p>",
         "<p>All sales are final and exchanges are not accepted.</p>",

@@ -9,7 +9,12 @@ from listinglint.phrasebook.builtin import words
 
 # What word processors, phones and shop editors write for signs that a keyboard has; one character for one, so places stay.
 _UNSEEN = frozenset({"Cf", "Cc", "Cs", "Mn"})
-_PLAIN_SIGNS = {**dict.fromkeys("‘’‛ʼ´`＇", "'"), **dict.fromkeys("‐‑", "-"), **dict.fromkeys("\u223c\u2053", "~")}
+_PLAIN_SIGNS = {
+    **dict.fromkeys("‘’‛ʼ´`＇", "'"),
+    **dict.fromkeys("‐‑", "-"),
+    "″": '"',
+    **dict.fromkeys("\u223c\u2053", "~"),
+}
 
 
 @cache

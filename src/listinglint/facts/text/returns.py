@@ -55,7 +55,7 @@ def is_refused(match: Match) -> bool:
     # and goods that come back late or not whole.
     words, start = normalised_words(match.passage.words), match.sentence.start
     before = words[:start][-_NEAR:]
-    if holds(slot(_FACT, "because_custom"), before):
+    if holds(slot(_FACT, "because_custom"), before) or holds(slot(_FACT, "conditional"), _last_clause(before)):
         return False
     if holds(slot(_FACT, "by_law"), _last_sentence(before)) or holds(slot(_FACT, "by_law"), match.sentence.words):
         return False
@@ -63,6 +63,12 @@ def is_refused(match: Match) -> bool:
     if holds(slot(_FACT, "final"), match.clauses) and holds(slot(_FACT, "swapped"), behind):
         return False
     return not holds(slot(_FACT, "lawful"), match.sentence.words)
+
+
+def _last_clause(words: str) -> str:
+    """Give the clause that a semicolon sets before what follows: "Once the tag is off; …"; empty where none does."""
+    told = words.rstrip()
+    return _last_sentence(told[:-1]) if told.endswith((";", "；")) else ""
 
 
 def _last_sentence(words: str) -> str:
