@@ -81,11 +81,8 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
         sold = next(goods(evidence)).value
         of_amounts = amounts.slips(heard, title, is_consumed=sold.category in {"food", "beauty"})
         yield from _told("amount", of_amounts)
-        yield from _told("goods", other_goods.goods_told(heard, title))
-        yield from _told("goods", other_goods.model_told(heard, title))
-        yield from _told("goods", other_goods.model_row(heard, title))
-        if sold.category in {"apparel", "shoes", "bags"}:
-            yield from _told("goods", other_goods.label_told(heard, title))
+        has_label = sold.category in {"apparel", "shoes", "bags"}
+        yield from _told("goods", other_goods.others(heard, title, has_label=has_label))
         yield from _told("amount", amounts.pieces(heard, title))
         yield from _told("amount", shelf_lives(heard, title))
         yield from _told("origin", origins(heard, title))

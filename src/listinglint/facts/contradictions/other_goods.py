@@ -36,6 +36,15 @@ _SHAPE: Final = str.maketrans("123456789", "0" * 9)
 """Makes codes of one series alike: 1N5404 and 1N5406 are both 0N0000."""
 
 
+def others(heard: Heard, title: Passage, *, has_label: bool) -> Iterator[Observation[str]]:
+    """Give all places that speak of other goods than the title does: of another kind, model or, where goods are sold by it, label."""
+    yield from goods_told(heard, title)
+    yield from model_told(heard, title)
+    yield from model_row(heard, title)
+    if has_label:
+        yield from label_told(heard, title)
+
+
 def goods_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the first words that call the goods what they are not, where nothing calls them what the title does.
 

@@ -15,6 +15,7 @@ from listinglint.facts.sizes.sections import (
     is_band,
     is_size_header,
     is_unit,
+    merged,
     sections_of,
     unpaired,
     without_units,
@@ -118,16 +119,15 @@ def _tidied(grid: Grid) -> Grid:
     if len(filled) > 2 and is_header_row(filled[-1]) and not headers_in(filled[0]):
         filled = [filled[-1], *filled[:-1]]
     if len(filled) > 2 and is_header_row(filled[0]) and _is_second_line(filled[1], filled[0]) and any(filled[1][1:]):
-        first = tuple(
-            top if top == low else f"{top} {low}".strip()
-            for top, low in zip(_merged(*filled[:2]), filled[1], strict=True)
-        )
-        filled = [first, *filled[2:]]
+        filled = [_joined(merged(*filled[:2]), filled[1]), *filled[2:]]
     if len(filled) > 2 and _are_sizes_twice(filled[0], filled[1]):
-        first = tuple(top if top == low else f"{top} {low}".strip() for top, low in zip(*filled[:2], strict=True))
-        filled = [first, *filled[2:]]
+        filled = [_joined(*filled[:2]), *filled[2:]]
     columns = [column for column in zip(*filled, strict=True) if any(column)]
     return replace(grid, rows=tuple(zip(*columns, strict=True)) if columns else ())
+
+
+def _joined(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    return tuple(top if top == low else f"{top} {low}".strip() for top, low in zip(above, below, strict=True))
 
 
 def _are_sizes_twice(above: Sequence[str], below: Sequence[str]) -> bool:
@@ -141,14 +141,6 @@ def _are_sizes_twice(above: Sequence[str], below: Sequence[str]) -> bool:
 def _is_rule(row: Sequence[str]) -> bool:
     """Tell whether a row is a line drawn with signs: --- --- ---."""
     return all(len(cell) >= _RULE and not cell.strip("-—=:+") for cell in row if cell)
-
-
-def _merged(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
-    """Repeat a measure over the second of its units, where the cell above that one was left empty."""
-    names: list[str] = []
-    for top, low in zip(above, below, strict=True):
-        names.append(names[-1] if not top and names and is_unit(low) else top)
-    return tuple(names)
 
 
 def _table(grid: Grid) -> SizeTable | None:

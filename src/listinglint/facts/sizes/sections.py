@@ -174,3 +174,11 @@ def _beside(grid: Grid) -> Iterator[Grid]:
     again = [at for at in range(2, len(top)) if (named and top[at] == top[0]) or _begins_beside(grid.rows, at)]
     for left, right in zip([0, *again], [*again, len(top)], strict=True):
         yield replace(grid, rows=tuple(row[left:right] for row in grid.rows))
+
+
+def merged(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Repeat a measure over the second of its units, where the cell above that one was left empty."""
+    names: list[str] = []
+    for top, low in zip(above, below, strict=True):
+        names.append(names[-1] if not top and names and is_unit(low) else top)
+    return tuple(names)
