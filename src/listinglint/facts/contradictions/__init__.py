@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
+    from listinglint.facts.text.goods_kind import Category
+    from listinglint.model.listing import Passage
 
 
 About = Literal[
@@ -79,21 +81,7 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     yield from _told("age", ages(heard, title))
     if title is not None:
         sold = next(goods(evidence)).value
-        of_amounts = amounts.slips(heard, title, is_consumed=sold.category in {"food", "beauty"})
-        yield from _told("amount", of_amounts)
-        has_label = sold.category in {"apparel", "shoes", "bags"}
-        yield from _told("goods", other_goods.others(heard, title, has_label=has_label))
-        yield from _told("amount", amounts.pieces(heard, title))
-        yield from _told("amount", shelf_lives(heard, title))
-        yield from _told("origin", origins(heard, title))
-        of_fibres = list(pure_fibres(made, title))
-        # A sofa has a composition for each of its parts.
-        of_one_cloth = sold.category == "apparel" or holds(slot(_FACT, "of_one_cloth"), normalised_words(title.words))
-        yield from _told("material", of_fibres or (compositions(heard, title) if of_one_cloth else ()))
-        yield from _told("material", titles.denials(heard, title, titles.SUBSTANCES))
-        yield from _told("pattern", titles.denials(heard, title, titles.LOOKS))
-        yield from _told("elasticity", titles.stretch(heard, title))
-        yield from _told("size", titles.one_size(title, options))
+        yield from _against_title(heard, title, options, made, sold.category)
     marked, unseen_too = collected(scales(evidence))
     for scale in marked:
         if scale.value.quality is Quality.STRETCH and scale.value.chosen:
@@ -102,6 +90,31 @@ def contradictions(evidence: Evidence) -> Iterator[Observation[Contradiction]]:
     for reason in (unseen, unseen_too):
         if reason is not None:
             raise reason
+
+
+def _against_title(
+    heard: Heard,
+    title: Passage,
+    options: list[Passage],
+    made: list[Observation[text.Material]],
+    category: Category,
+) -> Iterator[Observation[Contradiction]]:
+    """Give the places that contradict the title, beside those that only its colour does."""
+    of_amounts = amounts.slips(heard, title, is_consumed=category in {"food", "beauty"})
+    yield from _told("amount", of_amounts)
+    has_label = category in {"apparel", "shoes", "bags"}
+    yield from _told("goods", other_goods.others(heard, title, has_label=has_label))
+    yield from _told("amount", amounts.pieces(heard, title))
+    yield from _told("amount", shelf_lives(heard, title))
+    yield from _told("origin", origins(heard, title))
+    of_fibres = list(pure_fibres(made, title))
+    # A sofa has a composition for each of its parts.
+    of_one_cloth = category == "apparel" or holds(slot(_FACT, "of_one_cloth"), normalised_words(title.words))
+    yield from _told("material", of_fibres or (compositions(heard, title) if of_one_cloth else ()))
+    yield from _told("material", titles.denials(heard, title, titles.SUBSTANCES))
+    yield from _told("pattern", titles.denials(heard, title, titles.LOOKS))
+    yield from _told("elasticity", titles.stretch(heard, title))
+    yield from _told("size", titles.one_size(title, options))
 
 
 def _told(about: About, seen: Iterable[Observation[str]]) -> Iterator[Observation[Contradiction]]:
