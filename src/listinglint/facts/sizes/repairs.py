@@ -16,6 +16,8 @@ _AGES: Final = lazy_pattern(r"\d{1,2}-\d{1,2} ?(?P<unit>[岁yY])")
 _AGES_DAMAGED: Final = lazy_pattern(r"(?P<low>\d)[.·]? ?(?P<high>\d)(?P<unit>[岁yY])")
 """What is left of one without its dash: 45Y, 3.4岁."""
 
+_SPELLED: Final = ("x-small", "small", "medium", "large", "x-large")
+
 
 def ladder(sizes: Sequence[str]) -> tuple[str | None, ...]:
     """Find for every damaged size the one that the others prove; None where nothing is to be mended.
@@ -26,7 +28,7 @@ def ladder(sizes: Sequence[str]) -> tuple[str | None, ...]:
     by_letters = [rank if isinstance(rank, int) else None for rank in ranks]
     known = [(at, rank) for at, rank in enumerate(by_letters) if rank is not None]
     if len(known) < 3 or len({rank - at for at, rank in known}) != 1 or any(isinstance(rank, float) for rank in ranks):
-        return _ages(sizes) if any(map(_AGES.fullmatch, sizes)) else _numbers(sizes)
+        return _ages(sizes) if any(map(_AGES.fullmatch, sizes)) else _spelled(sizes) or _numbers(sizes)
     first = known[0][1] - known[0][0]
     is_digit_style = any(sizes[at][:1].isdigit() for at, _ in known)
     return tuple(
@@ -45,6 +47,22 @@ def _ages(sizes: Sequence[str]) -> tuple[str | None, ...]:
         and int(found["high"]) == int(found["low"]) + 1
         else None
         for size in sizes
+    )
+
+
+def _spelled(sizes: Sequence[str]) -> tuple[str | None, ...]:
+    """Mend a size in full that lost a letter, Small Medum Large; nothing when none is to be mended."""
+    folded = [normalised_words(size) for size in sizes]
+    places = {_SPELLED.index(size) - at for at, size in enumerate(folded) if size in _SPELLED}
+    if len(places) != 1 or sum(size in _SPELLED for size in folded) < 2:
+        return ()
+    names = [_SPELLED[one] if 0 <= (one := at + min(places)) < len(_SPELLED) else "" for at in range(len(sizes))]
+    is_lost = [
+        size not in _SPELLED and len(name) - len(size) in {1, 2} and _is_part(size, name)
+        for size, name in zip(folded, names, strict=True)
+    ]
+    return (
+        tuple(name.title() if lost else None for lost, name in zip(is_lost, names, strict=True)) if any(is_lost) else ()
     )
 
 
