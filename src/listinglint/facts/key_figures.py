@@ -90,7 +90,7 @@ def _wanted(evidence: Evidence) -> Observation[KeyFigure] | None:
         found = pattern(slot(_FACT, kind.called)).search(words)
         if found and not holds(slot(_FACT, kind.unlike), words) and _is_of(evidence, kind.kinds):
             return Observation(KeyFigure(kind.figure), title.place(), title.words, _CONFIDENCE, found.group())
-    tack = pattern(slot(_FACT, "of_tack")).search(words)
+    tack = None if holds(slot(_FACT, "no_collar"), words) else pattern(slot(_FACT, "of_tack")).search(words)
     around = slot(_FACT, "around_tack")
     if tack and any(holds(around, normalised_words(passage.words)) for passage in evidence.passages):
         return Observation(KeyFigure("collar-size"), title.place(), title.words, _CONFIDENCE, tack.group())
