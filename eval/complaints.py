@@ -8,7 +8,7 @@ python eval/complaints.py --agreement print how far two readings of the same row
 The reviews are not in the repository: LISTINGLINT_REAL_DATA names the folder that holds `real/reviews`. `complaints.tsv` holds for each
 row that was read a digest of its words (SHA-256, 16 digits), its part, and the reasons that it gives. Rows that are kept apart were labelled
 before they were sorted, and never looked at since: no pattern may be written after one, and no bound set by one. Of these, the rows of part
-`fresh` were drawn at random alone, after all patterns; they have a table of their own, and so have those of part `last`, drawn later still. Rows of part `weigh` may be learnt from, but no pattern
+`fresh` were drawn at random alone, after all patterns; they have a table of their own, and so have those of parts `last` and `mixed`, drawn later still. Rows of part `weigh` may be learnt from, but no pattern
 is written after one, either: they tell the second opinion how far a phrase may be trusted. `complaints_draw.py` says how rows were drawn.
 A row counts for a kind of a reason (see-through) and for the reason itself (material).
 
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
     from listinglint.complaints.sorting import Sorter
 
-PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "fresh", "last", "train", "weigh")
+PARTS = ("kept apart", "kept apart, zh", "kept apart, en", "fresh", "last", "mixed", "train", "weigh")
+APART = frozenset(("apart", "fresh", "last", "mixed"))
+"""Parts of which nothing is learnt."""
 LABELS = Path(__file__).with_suffix(".tsv")
 AGAIN = Path(__file__).with_name("complaints_again.tsv")
 WRITTEN = Path(__file__).with_name("complaints_written.tsv")
@@ -60,11 +62,11 @@ def digest(words: str) -> str:
 
 def labels() -> dict[str, tuple[bool, frozenset[Complaint]]]:
     """Give of each labelled row, by digest, whether it is kept apart, and its reasons."""
-    return {name: (part in {"apart", "fresh", "last"}, said) for name, (part, said) in parts().items()}
+    return {name: (part in APART, said) for name, (part, said) in parts().items()}
 
 
 def parts() -> dict[str, tuple[str, frozenset[Complaint]]]:
-    """Give of each labelled row, by digest, its part (train, weigh, apart, fresh, last) and its reasons."""
+    """Give of each labelled row, by digest, its part (train, weigh, or one of `APART`) and its reasons."""
     with LABELS.open(encoding="utf-8") as file:
         rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
         return {name: (part, _reasons(said)) for name, part, said in rows}

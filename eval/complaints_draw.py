@@ -33,6 +33,11 @@ Last, of the rows that still had no label: 300 at random alone (part `last`, see
 English, up to 700 characters), labelled before anything was sorted; and the other 781 of unhappy buyers in Chinese of six characters
 or more, without books, milk and water heaters, that say clearly enough what they mean (part `weigh`).
 
+After that, of the rows without a label, books, milk and water heaters left out: 300 (part `mixed`, seed 91) of which 120 are English, 90 of these of
+unhappy buyers, and 180 of content buyers in Chinese, 150 of them with a word that often comes before a complaint (但, 就是, 不过, 差, 坏 and the like),
+labelled before anything was sorted; and 373 to learn from (part `train`): the English ones of unhappy buyers that were left, and others of which the
+second opinion was unsure.
+
 `again` draws from the rows kept apart, 200 that have a label or a phrase and 50 that have neither, without saying which, for a second
 reading (`complaints_again.tsv`, seed 29).
 """

@@ -40,7 +40,7 @@ from listinglint.complaints.folding import folded
 from listinglint.complaints.opinion import FILE, INPUTS, inputs
 from listinglint.complaints.phrases import book, complaints_dir
 from listinglint.complaints.sorting import Sorter, clause_ends, limits
-from listinglint.facts.text.pieces import BITS, Pieces, pieces
+from listinglint.facts.text.pieces import FINE, Pieces, pieces
 from listinglint.facts.text.sentences import breadth
 from listinglint.model.complaint import BUYERS, Complaint
 from listinglint.phrasebook.loader import files_of
@@ -48,6 +48,8 @@ from listinglint.phrasebook.written import examples
 
 LEAST, TURNS, ROUNDS = 50, 5, 3
 """Rows that must give a reason for it to be learnt, parts left out in turn, rounds of step 2."""
+SEEN = 2
+"""Reviews or clauses that must hold a piece for it to be learnt."""
 UNREAD, TRUST = 12_000, 0.2
 """Rows that nobody labelled from which step 1 learns what phrases say of them, and how much one of these counts."""
 HARD_WHOLE, HARD_CLAUSE, HARD_WEIGHED = 1.0, 0.5, 1.0
@@ -56,7 +58,7 @@ WRITTEN, WEIGHED = 1.0, 0.3
 """How much a review counts that was written for this repository, of more kinds of goods than those of buyers: in steps 1 and 2, and in step 3."""
 OWN = 0.3
 """How easily step 3 lets a reason differ from the others."""
-RIGHT, MOST = 0.95, 0.4
+RIGHT, MOST = 0.95, 0.6
 """The part of what is found of a reason, in reviews left out, that should be right, and how much more is asked of its odds for it at most.
 
 Reviews left out are of the same goods and writers as those learnt from: of others, some five in a hundred fewer are right."""
@@ -110,14 +112,25 @@ def sentences() -> list[str]:
     return [line.strip() for text in texts for line in text.splitlines() if line.strip()]
 
 
-def matrix(found: list[np.ndarray]) -> tuple[sparse.csr_matrix, np.ndarray]:
-    """Give pieces as a matrix, a row for each, and how much a piece counts: more where it is rare."""
+class Matrix(NamedTuple):
+    """Pieces as a matrix, a row for each review or clause."""
+
+    held: sparse.csr_matrix
+    pieces: np.ndarray
+    """The pieces that its columns are: those that are in `SEEN` rows."""
+    counts: np.ndarray
+    """How much each of these counts: more where it is rare."""
+
+
+def matrix(found: list[np.ndarray]) -> Matrix:
+    """Give pieces as a matrix; a row counts as much whether it is long or short."""
+    often = np.bincount(np.concatenate(found), minlength=1 << FINE)
+    seen = np.flatnonzero(often >= SEEN)
+    counts = np.sqrt(np.log((len(found) + 1) / often[seen]) / 5)
     ends = np.cumsum([0, *map(len, found)])
-    sizes = np.repeat([1 / np.sqrt(max(len(one), 1)) for one in found], [len(one) for one in found])
-    held = sparse.csr_matrix((sizes, np.concatenate(found), ends), shape=(len(found), 1 << BITS))
-    often = np.bincount(held.indices, minlength=1 << BITS)
-    counts = np.sqrt(np.log((len(found) + 1) / np.maximum(often, 1)) / 5)
-    return held @ sparse.diags(counts), counts
+    sizes = np.repeat([1 / np.sqrt(max(len(one), 1)) for one in found], np.diff(ends))
+    held = sparse.csr_matrix((sizes, np.concatenate(found), ends), shape=(len(found), 1 << FINE))
+    return Matrix(held.tocsc()[:, seen].tocsr() @ sparse.diags(counts), seen, counts)
 
 
 class Learner:
@@ -127,13 +140,13 @@ class Learner:
         self, held: list[Pieces], weights: np.ndarray, said: np.ndarray, more: list[Pieces], by_phrases: np.ndarray
     ) -> None:
         self.weights, self.said, self.all_said = weights, said, np.concatenate([said, by_phrases])
-        self.whole, self.whole_counts = matrix([one.whole for one in (*held, *more)])
+        self.wholes = matrix([one.whole for one in (*held, *more)])
         cut = [
             part
             for one in held
             for part in (np.split(one.clauses, one.starts[1:]) if len(one.starts) else [np.zeros(0, np.int64)])
         ]
-        self.clause, self.clause_counts = matrix(cut)
+        self.clauses = matrix(cut)
         self.firsts = np.cumsum([0, *(max(len(one.starts), 1) for one in held)])[:-1]
         self.of = np.repeat(np.arange(len(held)), np.diff(self.firsts, append=len(cut)))
 
@@ -141,14 +154,14 @@ class Learner:
         """Give weights of pieces (the bias last) and scores of all reviews, reason by reason."""
         taken = np.concatenate([learn, np.ones(len(self.all_said) - len(learn), bool)])
         weight = np.append(self.weights, np.full(len(taken) - len(learn), TRUST))[taken]
-        held, said = self.whole[taken], self.all_said[taken]
+        held, said = self.wholes.held[taken], self.all_said[taken]
         weights = np.array([learnt(held, one, weight, HARD_WHOLE) for one in said.T])
-        return weights, (self.whole[: len(learn)] @ weights[:, :-1].T + weights[:, -1]).T
+        return weights, (self.wholes.held[: len(learn)] @ weights[:, :-1].T + weights[:, -1]).T
 
     def clause_scores(self, learn: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Give weights of pieces (the bias last), and the highest score of a clause of each review, reason by reason."""
         taken = learn[self.of]
-        held = self.clause[taken]
+        held = self.clauses.held[taken]
         weights, highest = zip(*(self._of_clauses(held, taken, said) for said in self.said[self.of].T), strict=True)
         return np.array(weights), np.array(highest)
 
@@ -161,7 +174,7 @@ class Learner:
         weight = np.where(said, of_row / np.sqrt(sizes), of_row)
         for _ in range(ROUNDS):
             weights = learnt(held, said[taken], weight[taken], HARD_CLAUSE)
-            score = self.clause @ weights[:-1] + weights[-1]
+            score = self.clauses.held @ weights[:-1] + weights[-1]
             highest = np.maximum.reduceat(score, self.firsts)
             speaks = (score >= highest[self.of]) | (score > 0)
             weight = np.where(said & ~speaks, 0, of_row)
@@ -292,28 +305,26 @@ def main() -> None:
     everything = np.ones(len(given), bool)
     write(
         reasons,
-        learner.whole_scores(everything)[0].T,
-        learner.clause_scores(everything)[0].T,
+        (learner.wholes, learner.whole_scores(everything)[0].T),
+        (learner.clauses, learner.clause_scores(everything)[0].T),
         weights,
-        (learner.whole_counts, learner.clause_counts),
     )
     print(f"{len(given)} rows, {len(reasons)} reasons, {FILE.stat().st_size} bytes")
 
 
 def write(
-    reasons: list[Complaint],
-    whole: np.ndarray,
-    clause: np.ndarray,
-    weights: np.ndarray,
-    counts: tuple[np.ndarray, np.ndarray],
+    reasons: list[Complaint], whole: tuple[Matrix, np.ndarray], clause: tuple[Matrix, np.ndarray], weighed: np.ndarray
 ) -> None:
     """Write the model: weights in steps of a 110th of the largest."""
-    biases = np.stack([whole[-1], clause[-1]]).astype(np.float32)
-    held = {"reasons": np.array([reason.value for reason in reasons]), "weighed": weights, "biases": biases}
-    for name, table, count in (("whole", whole, counts[0]), ("clause", clause, counts[1])):
-        plain = table[:-1] * count[:, None]
-        scale = (np.abs(plain).max(axis=0) / 110).astype(np.float32)
-        held[name], held[f"{name}_scale"] = np.round(plain / scale).astype(np.int8), scale
+    held = {"reasons": np.array([reason.value for reason in reasons]), "weighed": weighed}
+    steps, biases = [], []
+    for name, (of, weights) in (("whole", whole), ("clause", clause)):
+        plain = weights[:-1] * of.counts[:, None]
+        steps.append(np.abs(plain).max(axis=0) / 110)
+        biases.append(weights[-1])
+        held[name] = np.zeros((1 << FINE, len(reasons)), np.int8)
+        held[name][of.pieces] = np.round(plain / steps[-1])
+    held["steps"], held["biases"] = np.array(steps, np.float32), np.array(biases, np.float32)
     np.savez_compressed(FILE, **held)
 
 

@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 
+from listinglint.complaints.folding import folded
 from listinglint.complaints.phrases import BUYERS_FAULT, complaints_dir
 from listinglint.complaints.sorting import sorter
 from listinglint.model.complaint import BUYERS, Complaint
@@ -115,3 +116,9 @@ def test_long_and_odd_words_end_soon() -> None:
     for words in ("差" * 200_000, "色差,没有" * 50_000, "\x00\ud800 " * 1000, "not " * 50_000 + "fit"):
         assert not sorter().sort(words).is_buyers_fault
     assert process_time() - started < 20
+
+
+def test_tags_that_exports_leave_in_are_no_words() -> None:
+    assert folded("颜色跟图片差太多<br>衣服很薄") == "颜色跟图片差太多。衣服很薄"
+    assert folded("waist < 28 and hips > 40, &lt;b&gt;too tight&lt;/b&gt;") == "waist < 28 and hips > 40, 。too tight。"
+    assert Complaint.COLOUR in sorter().sort("颜色跟图片差太多 <script>alert(1)</script>").reasons

@@ -38,10 +38,12 @@ _PLAIN = _Plain()
 
 
 def folded(words: str) -> str:
-    """Fold words. A gap between two Chinese characters ends a clause, since buyers leave out the comma."""
+    """Fold words. A gap between two Chinese characters ends a clause, since buyers leave out the comma; so does a tag, as exports leave them in."""
     words = words[:LONGEST]
     if "&" in words:
         words = unescape(unescape(words))  # exports escape what was escaped
+    if "<" in words:
+        words = _tag().sub("\n", words)
     plain = words.translate(_PLAIN)
     if " " in plain and not plain.isascii():
         between, after, before = _gaps()
@@ -49,6 +51,14 @@ def folded(words: str) -> str:
         plain = between.sub(r"\1,\2", between.sub(r"\1,\2", plain))
         plain = before.sub(r"\1", after.sub(r"\1", plain))
     return plain
+
+
+@cache
+def _tag() -> Pattern[str]:
+    import re2
+
+    tag: Pattern[str] = re2.compile(r"</?[A-Za-z][^<>]{0,200}>")
+    return tag
 
 
 @cache

@@ -45,8 +45,9 @@ class Opinion:
 
     Args:
         reasons: What is judged.
-        whole: Weights of pieces of reviews, pieces × reasons.
+        whole: Weights of pieces of reviews, pieces × reasons, in steps.
         clause: Weights of pieces of clauses, likewise.
+        steps: How large a step of each reason is for reviews, and for clauses, 2 × reasons.
         weighed: Weights of `INPUTS` and a bias, reasons × (INPUTS + 1).
         biases: What is added to every score of a review, and of a clause, 2 × reasons.
     """
@@ -54,12 +55,13 @@ class Opinion:
     def __init__(
         self,
         reasons: tuple[Complaint, ...],
-        whole: NDArray[np.float32],
-        clause: NDArray[np.float32],
+        whole: NDArray[np.int8],
+        clause: NDArray[np.int8],
+        steps: NDArray[np.float32],
         weighed: NDArray[np.float32],
         biases: NDArray[np.float32],
     ) -> None:
-        self.reasons, self._biases = reasons, biases
+        self.reasons, self._biases, self._steps = reasons, biases, steps
         self._whole, self._clause, self._weighed = whole, clause, weighed
 
     def views(
@@ -82,10 +84,11 @@ class Opinion:
 
     def scores(self, held: Pieces) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Score a review as a whole, reason by reason, and each of its clauses, clauses × reasons."""
-        whole = self._whole[held.whole].sum(axis=0) / np.float32(max(len(held.whole), 1)) ** 0.5 + self._biases[0]
+        summed = self._whole[held.whole].sum(axis=0, dtype=np.float32)
+        whole = summed * self._steps[0] / np.float32(max(len(held.whole), 1)) ** 0.5 + self._biases[0]
         if not len(held.clauses):
             return whole, self._biases[1:]
-        sums = np.add.reduceat(self._clause[held.clauses], held.starts, axis=0)
+        sums = np.add.reduceat(self._clause[held.clauses], held.starts, axis=0, dtype=np.float32) * self._steps[1]
         sizes = np.diff(held.starts, append=len(held.clauses))
         return whole, (sums / np.sqrt(sizes)[:, None]).astype(np.float32) + self._biases[1]
 
@@ -117,5 +120,5 @@ def _highest_other(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 def opinion() -> Opinion:
     """Give the model that comes with the tool."""
     with np.load(FILE) as held:
-        whole, clause = (held[name].astype(np.float32) * held[f"{name}_scale"] for name in ("whole", "clause"))
-        return Opinion(tuple(map(Complaint, held["reasons"].tolist())), whole, clause, held["weighed"], held["biases"])
+        reasons = tuple(map(Complaint, held["reasons"].tolist()))
+        return Opinion(reasons, *(held[name] for name in ("whole", "clause", "steps", "weighed", "biases")))

@@ -19,6 +19,8 @@ LONGEST = 800
 """Characters of a review that are looked at."""
 OFTEN = 6
 """Times that a piece counts in one clause."""
+FINE = 18
+"""Pieces of reviews are told apart by so many bits of their hash, and those of sentences by the first `BITS` of these."""
 _HAN = (0x3400, 0x9FFF)
 _MIX = np.uint64(MIX)
 _INVERSE = pow(BASE, -1, 1 << 64)
@@ -28,7 +30,7 @@ _LETTER, _DIGIT, _SIGN = 1, 2, 3
 
 
 class Pieces(Struct, frozen=True):
-    """Numbers of pieces, below 2 ** `BITS`."""
+    """Numbers of pieces, below 2 ** `FINE`."""
 
     whole: NDArray[np.int64]
     """Of the review: each character of a Chinese one and each word of another, and each two together; each once."""
@@ -55,7 +57,7 @@ def sentence_pieces(sentences: Sequence[str]) -> tuple[NDArray[np.int64], NDArra
     They are those of clauses; besides, how longer words of Latin letters begin, and any digit is the same one.
     """
     held = [_of_script(sentences, is_chinese) for is_chinese in (True, False)]
-    return np.concatenate([one[0] for one in held]), np.concatenate([one[1] for one in held])
+    return np.concatenate([one[0] for one in held]) >> (FINE - BITS), np.concatenate([one[1] for one in held])
 
 
 def _of_script(sentences: Sequence[str], is_chinese: bool) -> tuple[NDArray[np.int64], NDArray[np.int64]]:  # noqa: FBT001 - one of two scripts
@@ -78,9 +80,9 @@ def _seldom(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Leave out of the pieces of clauses what a clause repeats more than `OFTEN` times: a key held down says no more than a letter."""
     of = np.repeat(np.arange(len(numbers)), np.diff(starts, append=len(found)))
-    held = np.sort((of << BITS) | found)
+    held = np.sort((of << FINE) | found)
     kept = np.concatenate([held[:OFTEN], held[OFTEN:][held[OFTEN:] != held[:-OFTEN]]])
-    return kept & ((1 << BITS) - 1), np.searchsorted(kept >> BITS, np.arange(len(numbers))), numbers
+    return kept & ((1 << FINE) - 1), np.searchsorted(kept >> FINE, np.arange(len(numbers))), numbers
 
 
 def _beginnings(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -167,7 +169,7 @@ def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 def _cut(numbers: NDArray[np.uint64]) -> NDArray[np.int64]:
-    return ((numbers * _MIX) >> np.uint64(64 - BITS)).astype(np.int64)
+    return ((numbers * _MIX) >> np.uint64(64 - FINE)).astype(np.int64)
 
 
 def _kinds() -> NDArray[np.int8]:
