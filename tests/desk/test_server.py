@@ -31,6 +31,13 @@ def drop(desk: Process, name: str = "page.html", data: bytes = PAGE) -> None:
     assert ask(desk, f"files?name={name}", "POST", data)[0] == 201
 
 
+def test_a_file_of_the_last_drop_that_comes_late_is_no_part_of_the_next(started: Process) -> None:
+    late, now = (json.loads(ask(started, "drops", "POST")[2])["drop"] for _ in range(2))
+    assert ask(started, f"files?drop={late}&name=late.html", "POST", PAGE)[0] == 409
+    assert ask(started, f"files?drop={now}&name=page.html", "POST", PAGE)[0] == 201
+    assert not [file for folder in started.left for file in folder.rglob("late.html")]
+
+
 def checked(desk: Process, settings: bytes = b"{}") -> dict[str, Any]:
     """Check what was dropped, and wait for what comes of it."""
     assert ask(desk, "check", "POST", settings)[0] == 202

@@ -81,15 +81,15 @@ class _Desk:
         return HTMLResponse(page(language, self._session.asked))
 
     async def begin(self, _request: Request) -> Response:
-        """A new drop in the place of the last."""
-        await run_in_threadpool(self._session.begin)
-        return JSONResponse({}, 201)
+        """A new drop in the place of the last; its number tells its files from those of the last that are still on their way."""
+        drop = await run_in_threadpool(self._session.begin)
+        return JSONResponse({"drop": drop.number}, 201)
 
     async def receive(self, request: Request) -> Response:
-        """One file of the drop: its name in the address, its bytes as they are."""
+        """One file of the drop: its name in the address, and the number of its drop, else it is of the latest; its bytes as they are."""
         self._session.touch()
         drop = self._session.drop
-        if drop is None:
+        if drop is None or request.query_params.get("drop", drop.number) != drop.number:
             return _refused(DISCARDED, 409)
         name = request.query_params.get("name", "")
         try:

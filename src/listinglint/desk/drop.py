@@ -68,6 +68,8 @@ class Drop(Struct):
 
     folder: Path
     limits: Limits = field(default_factory=Limits)
+    number: str = ""
+    """Which drop of its run it is."""
     refused: list[Refusal] = field(default_factory=list)
     files: int = 0
     all_bytes: int = 0

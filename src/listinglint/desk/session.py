@@ -69,9 +69,10 @@ class Session:
         """Make room for the next drop; the one before, and its check, are gone."""
         with self._lock:
             self._end()
-            folder = self.folder / f"drop-{next(self._numbers)}" / "files"
+            number = str(next(self._numbers))
+            folder = self.folder / f"drop-{number}" / "files"
             folder.mkdir(parents=True)
-            self.drop = Drop(folder, self.asked.limits)
+            self.drop = Drop(folder, self.asked.limits, number)
             return self.drop
 
     def check(self, profiles: list[str], shop: dict[str, Any], tables: Sequence[str] = ()) -> Job | None:

@@ -80,14 +80,14 @@
     return tops.size > 1 ? files.map(({ name, file }) => ({ name: `${folder}/${name}`, file })) : files;
   };
 
-  const send = async (files, mine) => {
+  const send = async (files, mine, drop) => {
     let done = 0;
     let stop = null;
     const waiting = [...files];
     const work = async () => {
       while (waiting.length && !stop && mine === run) {
         const { name, file } = waiting.shift();
-        const answer = await ask(`files?name=${encodeURIComponent(name)}`, { body: file });
+        const answer = await ask(`files?drop=${drop}&name=${encodeURIComponent(name)}`, { body: file });
         if (answer.status === 413 || answer.status === 409) stop = await why(answer);
         done += 1;
         at("bar").max = files.length;
@@ -125,8 +125,8 @@
     at("bar").removeAttribute("value");
     say(at("how-far"), "reading");
     at("working-head").focus();
-    await ask("drops");
-    const stopped = await send(files, mine);
+    const { drop } = await (await ask("drops")).json();
+    const stopped = await send(files, mine, drop);
     if (mine !== run) return;
     if (stopped) fail(stopped);
     else await begin(mine);
