@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Place
 
 Rows = tuple[tuple[str, ...], ...]
+_RULE = 3
+"""Signs of which a line between rows is drawn, at least."""
 
 
 class Grid(Struct, frozen=True):
@@ -174,3 +176,8 @@ def _beside(grid: Grid) -> Iterator[Grid]:
     again = [at for at in range(2, len(top)) if (named and top[at] == top[0]) or _begins_beside(grid.rows, at)]
     for left, right in zip([0, *again], [*again, len(top)], strict=True):
         yield replace(grid, rows=tuple(row[left:right] for row in grid.rows))
+
+
+def is_rule(row: Sequence[str]) -> bool:
+    """Tell whether a row is a line drawn with signs: --- --- ---."""
+    return all(len(cell) >= _RULE and not cell.strip("-—=:+") for cell in row if cell)
