@@ -109,6 +109,7 @@ def test_joined_cells(words: str, cells: tuple[str, ...]) -> None:
         (["M", "", "XL"], None), (["S", "M", "F", "XL"], None), (["S", "M", "", "XXL"], None),
         (["1-2岁", "2-3岁", "3.4岁"], "3-4岁"), (["2-3Y", "45Y"], "4-5Y"), (["2-3Y", "14Y"], None), (["4Y", "45Y"], None),
         (["Small", "Medum", "Large"], "Medium"), (["Small", "Mid", "Large"], None), (["Medum", "Large"], None),
+        (["Small", "Medium", "Large", "XLarge"], None),
     ],
 )  # fmt: skip
 def test_only_a_proven_size_is_mended(sizes: list[str], mended: str | None) -> None:

@@ -13,6 +13,7 @@ from listinglint.facts.sizes.repairs import ladder, progression
 from listinglint.facts.sizes.sections import (
     Grid,
     is_band,
+    is_rule,
     is_size_header,
     is_unit,
     merged,
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listinglint.facts.sizes.sections import Rows
-
-
-_RULE = 3
-"""Signs of which a line between rows is drawn, at least."""
 
 
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
@@ -113,7 +110,7 @@ def _is_second_line(row: Sequence[str], above: Sequence[str]) -> bool:
 
 def _tidied(grid: Grid) -> Grid:
     """Leave out empty rows and columns, join a header of two lines, and bring one that stands below to the top."""
-    kept = [row for row in grid.rows if any(row) and not _is_rule(row)]
+    kept = [row for row in grid.rows if any(row) and not is_rule(row)]
     width = max(map(len, kept), default=0)
     filled = [row + ("",) * (width - len(row)) for row in kept]
     if len(filled) > 2 and is_header_row(filled[-1]) and not headers_in(filled[0]):
@@ -136,11 +133,6 @@ def _are_sizes_twice(above: Sequence[str], below: Sequence[str]) -> bool:
     is_headed = is_size_header(above[0]) and below[0] in {above[0], ""}
     is_merged = len(set(names)) < len(names) == len(set(numbers))
     return is_headed and is_merged and all(map(is_size, names)) and all(map(may_be_size, numbers))
-
-
-def _is_rule(row: Sequence[str]) -> bool:
-    """Tell whether a row is a line drawn with signs: --- --- ---."""
-    return all(len(cell) >= _RULE and not cell.strip("-—=:+") for cell in row if cell)
 
 
 def _table(grid: Grid) -> SizeTable | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from listinglint.facts.sizes.cells import is_size
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.model.lazy_pattern import lazy_pattern
 
@@ -58,7 +59,7 @@ def _spelled(sizes: Sequence[str]) -> tuple[str | None, ...]:
         return ()
     names = [_SPELLED[one] if 0 <= (one := at + min(places)) < len(_SPELLED) else "" for at in range(len(sizes))]
     is_lost = [
-        size not in _SPELLED and len(name) - len(size) in {1, 2} and _is_part(size, name)
+        not is_size(size) and len(name) - len(size) in {1, 2} and _is_part(size, name)
         for size, name in zip(folded, names, strict=True)
     ]
     return (

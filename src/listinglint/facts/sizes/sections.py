@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Place
 
 Rows = tuple[tuple[str, ...], ...]
+_RULE = 3
+"""Signs of which a line between rows is drawn, at least."""
 
 
 class Grid(Struct, frozen=True):
@@ -182,3 +184,8 @@ def merged(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     for top, low in zip(above, below, strict=True):
         names.append(names[-1] if not top and names and is_unit(low) else top)
     return tuple(names)
+
+
+def is_rule(row: Sequence[str]) -> bool:
+    """Tell whether a row is a line drawn with signs: --- --- ---."""
+    return all(len(cell) >= _RULE and not cell.strip("-—=:+") for cell in row if cell)
