@@ -84,6 +84,12 @@ def test_what_was_found_counts_even_when_the_rest_could_not_be_seen() -> None:
     assert report.rules[0].verdict is Verdict.FAIL
 
 
+def test_an_exception_that_can_not_be_told_leaves_the_others_to_be_asked() -> None:
+    # Whether it is a private sale, the lost picture may say; that the one jacket is measured, the page says.
+    html = "<h1>刷毛短外套</h1><img src=lost.jpg><p>衣长60cm</p><p>袖长62cm</p><p>胸宽53cm</p>"
+    assert judge(evidence(html), [BY_ID["size-table-missing"]]).rules[0].verdict is Verdict.NOT_APPLICABLE
+
+
 def test_what_a_rule_says_of_itself_goes_with_its_finding() -> None:
     rule = BY_ID["arrival-guarantee"]
     html = "<h1>衬衫</h1><p>保证三天内送到</p><p>保证三天内送到</p>"

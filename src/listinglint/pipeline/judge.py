@@ -136,8 +136,12 @@ def _odds(condition: Selection, evidence: Evidence) -> float | None:
 
 def _is_excepted(evidence: Evidence, rule: Rule) -> bool:
     """Tell whether a rule is not for this listing, as surely as what could be seen says."""
+    return any(_is_sure(condition, evidence) for condition in rule.except_when)
+
+
+def _is_sure(condition: Selection, evidence: Evidence) -> bool:
     try:
-        return any((_odds(condition, evidence) or 0.0) >= SURE for condition in rule.except_when)
+        return (_odds(condition, evidence) or 0.0) >= SURE
     except Exception:  # noqa: BLE001 - what can't be told excepts nothing, and one broken rule never stops a run
         return False
 
