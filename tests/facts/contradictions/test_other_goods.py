@@ -86,10 +86,17 @@ def test_models_beside(title: str, body: str) -> None:
         ("学生篮球5号", "<p>篮球规格：七号篮球(标准球)</p>", "七号篮球", "篮球5号"),
         ("南极人羽绒服男", "<p>品牌：黄金搭子</p>", "品牌：黄金搭子", "南极人"),
         ("耐克男士T恤", "<p>品牌：Adidas/阿迪达斯</p>", "品牌：Adidas/阿迪达斯", "耐克"),
+        ("【官方】匡威黑色板鞋", "<p>品牌：人本</p>", "品牌：人本", "匡威"),
+        ("骆驼/CAMEL男士皮带", "<p>品牌：花花公子</p>", "品牌：花花公子", "骆驼/CAMEL"),
     ],
 )
 def test_another_model_of_the_maker(title: str, body: str, quote: str, said: str) -> None:
     assert _goods(body, title) == [(quote, said)]
+
+
+def test_a_model_is_told_once() -> None:
+    assert _goods("<p>型号：LM40HC16</p>", "台灯 LM50HC750") == [("型号：LM40HC16", "LM50HC750")]
+    assert len(_goods("<p>CR2025</p>", "CR2032 coin cell")) <= 1
 
 
 @pytest.mark.parametrize(
@@ -106,6 +113,26 @@ def test_another_model_of_the_maker(title: str, body: str, quote: str, said: str
         ("李宁联名红双喜短袖T恤", "<p>品牌：红双喜</p>"),
         ("短袖T恤 与李宁类似款", "<p>品牌：森马</p>"),
         ("学生篮球5号", "<p>5号篮球适合小学生，7号篮球适合成人。</p>"),
+        ("中长款骆驼色羊绒大衣", "<p>品牌：雅鹿</p>"),
+        ("骆驼印花卫衣", "<p>品牌：海澜之家</p>"),
+        ("骆驼 camel色大衣", "<p>品牌：雅鹿</p>"),
+        ("鸭鸭卡通儿童雨鞋", "<p>品牌：小黄人</p>"),
+        ("红蜻蜓刺绣旗袍", "<p>品牌：锦绣坊</p>"),
+        ("太平鸟纹真丝围巾", "<p>品牌：万事利</p>"),
+        ("小小探路者儿童冲锋衣", "<p>品牌：贝贝怡</p>"),
+        ("回力弹簧鞋跟跑鞋", "<p>品牌：多威</p>"),
+        ("百丽雅致小皮鞋", "<p>品牌：卓诗尼</p>"),
+        ("一路平安踏雪靴", "<p>品牌：暇步士</p>"),
+        ("匡威高帮鞋", "<p>品牌：Converse/全明星</p>"),
+        ("斯凯奇女休闲鞋", "<p>品牌：Skechers美国</p>"),
+        ("韩都衣舍连衣裙", "<p>品牌：韩都优选</p>"),
+        ("优衣库男士T恤", "<p>品牌：详见吊牌</p>"),
+        ("LED射灯 GU10", "<p>型号：GU5</p>"),
+        ("电线 BV25", "<p>型号：BV40</p>"),
+        ("显示器 HDR600", "<p>型号：HDR400</p>"),
+        ("口罩 KN95", "<p>型号：KN90</p>"),
+        ("潜水表 WR50", "<p>型号：WR100</p>"),
+        ("家用电饭煲 SF50HC750", "<p>型号：SF40HC16的升级款</p>"),
     ],
 )
 def test_codes_that_agree_or_speak_of_something_else(title: str, body: str) -> None:

@@ -18,8 +18,8 @@ def _seen(title: str, body: str) -> list[str]:
         ("蓝牙音箱", "<p>整机质保1年</p><p>质保三年，只换不修</p>", "质保三年"),
         ("Bluetooth speaker", "<p>1 year warranty</p><p>Backed by a 3-year warranty.</p>", "3-year warranty"),
         ("头戴耳机", "<p>蓝牙版本：蓝牙5.1</p><p>参数：</p><p>蓝牙：5.4版</p>", "蓝牙：5.4"),
-        ("电煮锅", "<p>额定容量：3L</p><p>3.5L大容量，一家四口够用</p>", "3.5L大容量"),
-        ("電煮鍋", "<p>額定容量：3公升</p><p>容量：4公升</p>", "容量：4公升"),
+        ("电煮锅", "<p>容量：3L</p><p>3.5L大容量，一家四口够用</p>", "3.5L大容量"),
+        ("電煮鍋", "<p>標稱容量：3公升</p><p>容量：4公升</p>", "容量：4公升"),
         ("大屏手机", "<p>144Hz刷新率</p><p>屏幕刷新率：120Hz</p>", "屏幕刷新率：120Hz"),
         ("Over-ear headphones", "<p>Bluetooth 5.1</p><p>Bluetooth version: 5.4</p>", "Bluetooth version: 5.4"),
         ("二手平板", "<p>无拆无修</p><p>屏幕换过</p>", "屏幕换过"),
@@ -49,6 +49,13 @@ def test_the_statement_that_denies_another_is_named(title: str, body: str, quote
         ("大屏手机", "<p>最高144Hz刷新率</p><p>默认60Hz刷新率</p>"),
         ("对开门冰箱", "<p>冷藏容量：320L</p><p>冷冻容量：180L</p>"),
         ("电煮锅", "<p>额定容量：3L</p><p>3.0L容量</p>"),
+        ("开水煲2L大容量", "<p>额定容量：1.8L</p>"),
+        ("炸锅 6L大容量", "<p>实际容量：5.1L</p>"),
+        ("Kettle, 2 l capacity", "<p>Rated capacity: 1.8 l</p>"),
+        ("沙滩排球5号", "<p>随单的打气泵也适用3号排球</p>"),
+        ("学生篮球5号", "<p>另带一个足球包，4号足球放得进</p>"),
+        ("训练足球5号", "<p>篮球：7号</p>"),
+        ("训练用5号足球", "<p>室内成人场打4号足球</p>"),
         ("二手平板", "<p>无拆无修</p><p>如屏幕换过会注明</p>"),
         ("手机壳", "<p>无划痕</p><p>边框有防磕碰设计</p>"),
         ("女装", "<p>标准尺码</p><p>衣服偏大一码的可以联系换</p>"),
@@ -64,5 +71,5 @@ def test_what_does_not_deny_it_is_silent(title: str, body: str) -> None:
 
 
 def test_what_is_denied_is_told_in_the_script_of_the_page() -> None:
-    (seen,) = contradictions(evidence("<p>額定容量：3公升</p><p>容量：4公升</p>", "電煮鍋"))
-    assert seen.value.said == "額定容量：3公升"
+    (seen,) = contradictions(evidence("<p>標稱容量：3公升</p><p>容量：4公升</p>", "電煮鍋"))
+    assert seen.value.said == "標稱容量：3公升"

@@ -70,20 +70,21 @@ def slips(heard: Heard, title: Passage, *, is_consumed: bool) -> list[Observatio
 def pieces(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the row that counts other pieces than the pack that the title names: 数量：2条 for 三条装. The value is the title's.
 
-    A pack of packs holds some whole number of the other.
+    A pack of packs holds some whole number of the other. A title of several counts, and a row that goes on, explain themselves.
     """
-    words, piece, number = normalised_words(title.words), slot(_FACT, "piece"), r"\d{1,3}|[一二两三四五六七八九十]{1,2}"
-    packs = list(pattern(rf"({number})\s*(?:({piece})装|(入)(?:$|[^口门手户]))").finditer(words))
-    if len(packs) != 1:
+    words, piece, number = normalised_words(title.words), slot(_FACT, "piece"), slot(_FACT, "how_many")
+    packs = list(pattern(rf"({number})\s*({slot(_FACT, 'pack')})").finditer(words))
+    counted = list(pattern(rf"({number})\s*({piece})").finditer(words))
+    if len(packs) != 1 or len(counted) != 1 or holds(slot(_FACT, "pieces_aside"), words):
         return
-    (pack,) = packs
-    count, name = number_of(pack.group(1)), pack.group(2) or pack.group(3)
+    (pack,), (counts,) = packs, counted
+    count, name = number_of(pack.group(1)), counts.group(2)
     for passage, line, behind in heard.lines.having_key(slot(_FACT, "row_pieces")):
-        told = pattern(rf"^({number})\s*({piece})\s*(?:$|[(,;/])").search(behind)
+        told = pattern(rf"^({number})\s*({piece})\s*$").search(behind)
         if passage is title or told is None or told.group(2) != name:
             continue
         other = number_of(told.group(1))
-        if other % count and count % other:
+        if count and other % count and count % other:
             yield quoted_row(passage, line, as_written(title.words, pack.span(1)))
         return
 

@@ -32,6 +32,9 @@ _BEFORE: Final = 12
 _CONFIDENCE: Final = 0.7
 _HAN: Final = lazy_pattern(r"[\u4e00-\u9fff]{2,8}")
 """A name in Chinese characters."""
+_LATIN: Final = lazy_pattern(r"[a-z]")
+_ALIKE: Final = 2
+"""Characters that names of one house begin with alike: 韩都衣舍 and 韩都动力."""
 _SHAPE: Final = str.maketrans("123456789", "0" * 9)
 """Makes codes of one series alike: 1N5404 and 1N5406 are both 0N0000."""
 
@@ -39,8 +42,7 @@ _SHAPE: Final = str.maketrans("123456789", "0" * 9)
 def others(heard: Heard, title: Passage, *, has_label: bool) -> Iterator[Observation[str]]:
     """Give all places that speak of other goods than the title does: of another kind, model or, where goods are sold by it, label."""
     yield from goods_told(heard, title)
-    yield from model_told(heard, title)
-    yield from model_row(heard, title)
+    yield from list(model_told(heard, title)) or model_row(heard, title)
     if has_label:
         yield from label_told(heard, title)
 
@@ -122,7 +124,7 @@ def model_row(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     own = sold.pop()
     for passage, line, behind in heard.lines.having_key(slot(_FACT, "row_model")):
         told = _wide_codes(behind)
-        if passage is title or len(told) != 1:
+        if passage is title or len(told) != 1 or holds(slot(_FACT, "of_models"), line.words):
             continue
         other = told.pop()
         is_same = other.replace("-", "") in words.replace("-", "") or own.replace("-", "") in line.words.replace(
@@ -137,19 +139,27 @@ def model_row(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
 def label_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the row of the brand that names another label than the title does. The value is the title's label.
 
-    Two labels may make something together: a title that names both agrees. Names are compared in Chinese characters alone, as a
-    label's other name is not known.
+    Two labels may make something together: a title that names both agrees. Names are compared in Chinese characters, as a
+    label's other name is not known: a row that has letters as well names another only where it is a label known itself. Names that
+    begin alike are of one house.
     """
     words = normalised_words(title.words)
-    found = pattern(slot(_FACT, "label")).search(words)
-    if found is None or holds(slot(_FACT, "of_models"), words):
+    label = slot(_FACT, "label")
+    found = pattern(rf"{slot(_FACT, 'before_label')}({label})").search(words)
+    if (
+        found is None
+        or holds(slot(_FACT, "label_goes_on"), words[found.end() :])
+        or holds(slot(_FACT, "of_models"), words)
+    ):
         return
+    own = found.group(1)
     for passage, line, behind in heard.lines.having_key(slot("borrowed_names", "row_brand")):
         names = _HAN.findall(behind)
         if passage is title or not names or holds(slot(_FACT, "no_label"), behind):
             continue
-        if not any(name in words or found.group() in name for name in names):
-            yield quoted_row(passage, line, as_written(title.words, found.span()))
+        is_known = not _LATIN.search(behind) or holds(label, behind)
+        if is_known and not any(name in words or own in name or name[:_ALIKE] == own[:_ALIKE] for name in names):
+            yield quoted_row(passage, line, as_written(title.words, found.span(1)))
         return
 
 

@@ -26,7 +26,9 @@ _TERMS: Final = (
     ("bluetooth_term", "bluetooth_aside"),
     ("refresh_term", "refresh_aside"),
     ("capacity_term", "capacity_aside"),
-    ("ball_term", "ball_aside"),
+    ("football_term", "ball_aside"),
+    ("basketball_term", "ball_aside"),
+    ("volleyball_term", "ball_aside"),
 )
 """What goods have one number of, and the sentences that speak of a part, a choice or something else."""
 _TWO: Final = 2
