@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -19,17 +18,13 @@ class CompiledPhrases(BuildHookInterface):  # type: ignore[type-arg] # the plugi
         if version == "editable":
             return
         root = Path(self.root)
+        target = self._made = tempfile.TemporaryDirectory()  # gone with the build, however it ends
         sys.path.insert(0, str(root / "src"))
-        from listinglint.phrasebook.loader import ship
-        from listinglint.yaml_source.compiled import SHIPPED
-
-        self._target = Path(tempfile.mkdtemp())
+        try:
+            from listinglint.phrasebook.loader import ship
+            from listinglint.yaml_source.compiled import SHIPPED
+        finally:
+            sys.path.remove(str(root / "src"))
         for folder in ("phrases", "complaints"):
-            file = ship(root / folder, self._target)
+            file = ship(root / folder, Path(target.name))
             build_data["force_include"][str(file)] = f"listinglint/{SHIPPED}/{file.name}"
-
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove what was compiled for the wheel."""
-        del version, build_data, artifact_path
-        if hasattr(self, "_target"):
-            shutil.rmtree(self._target)

@@ -57,7 +57,8 @@ def folded(words: str) -> str:
 def _tag() -> Pattern[str]:
     import re2
 
-    tag: Pattern[str] = re2.compile(r"</?[A-Za-z][^<>]{0,200}>")
+    names = "br|p|div|span|[biua]|[uo]l|li|strong|em|font|img|table|tbody|t[rdh]|h[1-6r]|section|small|su[bp]|center|html|body|head|script|style|video"
+    tag: Pattern[str] = re2.compile(rf"(?i)</?(?:{names})(?:[ /][^<>]{{0,200}})?>")
     return tag
 
 

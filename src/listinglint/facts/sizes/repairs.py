@@ -12,7 +12,7 @@ from listinglint.model.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AGES: Final = lazy_pattern(r"\d{1,2}-\d{1,2} ?(?P<unit>[岁yY])")
+_AGES: Final = lazy_pattern(r"(?P<low>\d{1,2})-\d{1,2} ?(?P<unit>[岁yY])")
 """An age of children that spans years."""
 _AGES_DAMAGED: Final = lazy_pattern(r"(?P<low>\d)[.·]? ?(?P<high>\d)(?P<unit>[岁yY])")
 """What is left of one without its dash: 45Y, 3.4岁."""
@@ -39,16 +39,17 @@ def ladder(sizes: Sequence[str]) -> tuple[str | None, ...]:
 
 
 def _ages(sizes: Sequence[str]) -> tuple[str | None, ...]:
-    """Mend ages whose dash was lost beside others that kept theirs, 2-3岁 and 45岁; one year follows the other."""
-    units = {found["unit"] for size in sizes if (found := _AGES.fullmatch(size))}
-    return tuple(
-        f"{found['low']}-{found['high']}{found['unit']}"
-        if (found := _AGES_DAMAGED.fullmatch(size))
-        and units == {found["unit"]}
-        and int(found["high"]) == int(found["low"]) + 1
-        else None
-        for size in sizes
-    )
+    """Mend ages whose dash was lost between others that kept theirs, 2-3岁 and 45岁: one year follows the other, and ages rise. 12Y behind 10-11Y is whole."""
+    kept = [_AGES.fullmatch(size) for size in sizes]
+    units = {found["unit"] for found in kept if found}
+    mended: list[str | None] = []
+    for at, size in enumerate(sizes):
+        found = _AGES_DAMAGED.fullmatch(size)
+        low, high = (int(found["low"]), int(found["high"])) if found else (0, 0)
+        rises = all(one is None or (int(one["low"]) < low) == (other < at) for other, one in enumerate(kept))
+        is_lost = found is not None and units == {found["unit"]} and high == low + 1 and rises
+        mended.append(f"{low}-{high}{found['unit']}" if found is not None and is_lost else None)
+    return tuple(mended)
 
 
 def _spelled(sizes: Sequence[str]) -> tuple[str | None, ...]:
