@@ -33,7 +33,7 @@ ASKED = [
     ("bed-size", "纯棉床单", "适合1.8米床", "可承受床垫厚度35厘米"),
     ("bed-size", "精梳棉床包組", "雙人加大", "產地：台灣"),
     ("bed-size", "Linen duvet cover", "King size", "Hidden buttons"),
-    ("rated-energy", "20000毫安充电宝", "额定容量：5800mAh(5V/3A)", "出门三天不断电"),
+    ("rated-energy", "双口充电宝", "额定容量：5800mAh(5V/3A)", "出门三天不断电"),
     ("rated-energy", "行動電源", "可帶上飛機", "雙孔快充"),
     ("rated-energy", "Slim power bank", "74 Wh, allowed on airlines", "Keeps you going all week"),
     ("baby-weight", "婴儿纸尿裤", "L码适合9-14kg", "薄而透气，整夜不漏"),
