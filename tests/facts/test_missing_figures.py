@@ -33,7 +33,7 @@ ASKED = [
     ("bed-size", "纯棉床单", "适合1.8米床", "可承受床垫厚度35厘米"),
     ("bed-size", "精梳棉床包組", "雙人加大", "產地：台灣"),
     ("bed-size", "Linen duvet cover", "King size", "Hidden buttons"),
-    ("rated-energy", "20000毫安充电宝", "额定容量：5800mAh(5V/3A)", "出门三天不断电"),
+    ("rated-energy", "双口充电宝", "额定容量：5800mAh(5V/3A)", "出门三天不断电"),
     ("rated-energy", "行動電源", "可帶上飛機", "雙孔快充"),
     ("rated-energy", "Slim power bank", "74 Wh, allowed on airlines", "Keeps you going all week"),
     ("baby-weight", "婴儿纸尿裤", "L码适合9-14kg", "薄而透气，整夜不漏"),
@@ -118,6 +118,47 @@ def test_every_figure_is_tried() -> None:
         "Power bank holder for belts",
         "Necklace display bust",
         "Wool coat with detachable hat",
+        "Portable air conditioner",
+        "Leather conditioner",
+        "Laser printer toner",
+        "Replacement toner",
+        "Boots in chocolate",
+        "Armchair in olive and honey",
+        "Leather bag, honey",
+        "Wallpaper in matcha",
+        "Traffic jam game",
+        "Asimov's Foundation",
+        "Garage foundation",
+        "Tongue barbell",
+        "Trapeze rings",
+        "Pull-up rings",
+        "Egg rings",
+        "Teak rings",
+        "Metal macrame rings",
+        "Bird leg rings",
+        "Tree ring",
+        "Silver rings for curtains",
+        "Adult diapers",
+        "Cord concealer",
+        "橱柜贴膜",
+        "汽车贴膜",
+        "家具贴膜",
+        "指甲贴膜",
+        "沙发保护套",
+        "推车气垫",
+        "鞋气垫",
+        "老人纸尿裤",
+        "狗狗纸尿裤",
+        "护胸背带",
+        "拉胸背训练器",
+        "猫砂铲",
+        "文玩核桃",
+        "黑胡桃核桃木",
+        "乳液泵头",
+        "木耳边连衣裙",
+        "窗帘戒指环",
+        "手机指环",
+        "医院识别手环",
     ],
 )
 def test_what_only_names_such_goods_is_not_asked(title: str) -> None:
@@ -128,3 +169,118 @@ def test_options_tell_it() -> None:
     assert not list(
         missing_figures(evidence("<select><option>iPhone 15</option><option>Mate 60</option></select>", "防摔手机壳"))
     )
+
+
+TOLD = [
+    ("Plaited gold necklace", "Twenty-two inches"),
+    ("Coral necklace", "50 centimetres"),
+    ("Soft toy", "Twenty-five centimetres"),
+    ("Iron kettlebell", "Twelve kilos"),
+    ("Slim power bank", "5000 milliamp hours"),
+    ("Slim power bank", "Eight thousand mAh"),
+    ("HDMI cable", "10 foot"),
+    ("Opal ring", "18 mm inside"),
+    ("Opal ring", "Diameter 1.8 cm"),
+    ("Opal ring", "Diameter / L: 16.1"),
+    ("Opal ring", "Choose yours in the drop-down menu"),
+    ("Opal ring", "L: 16.4 mm"),
+    ("Opal ring", "Made to your finger"),
+    ("Gold bracelet", "19"),
+    ("Shampoo", "A quarter of a litre"),
+    ("Felt fedora", "59"),
+    ("Felt fedora", "6 7/8"),
+    ("Felt fedora", "7½"),
+    ("Wool beret", "Fits most"),
+    ("Wool beanie", "3 to 6 months"),
+    ("Cat collar", "Small"),
+    ("Nappies", "Size 4"),
+    ("Nappies", "Newborn"),
+    ("Fitted sheet", "For a 140 by 200 mattress"),
+    ("Matte lipstick", "Scarlet / Taupe / Old ruby"),
+    ("Matte lipstick", "Dark cherry"),
+    ("Oat cookies", "Thirty in a tin"),
+    ("Oat cookies", "Box of ten"),
+    ("Egg pasta", "Serves four"),
+    ("Raw honey", "A kilo jar"),
+    ("Raw honey", "Weight in grams: 250"),
+    ("Face serum", "Volume (ml): 50"),
+    ("Screen protector", "For the Garmin Venu 3"),
+    ("Screen protector", "For the Canon R6"),
+    ("Phone case", "For the Fairphone 4"),
+    ("Phone case", "Honor 70"),
+    ("Phone case", '6.7" screens'),
+    ("哑光口红", "复古红"),
+    ("土蜂蜜", "300公克"),
+    ("蠶絲被", "3台斤"),
+    ("蚕丝被", "两千克"),
+    ("珍珠项链", "五十公分"),
+    ("毛绒玩具", "四十厘米"),
+    ("充电线", "三米"),
+    ("银戒指", "内圈16毫米"),
+    ("羽绒服", "绒重120g"),
+    ("翡翠手镯", "58圈"),
+    ("粉底液", "N2"),
+    ("纸尿裤", "初生NB码"),
+    ("充电宝", "10000毫安时"),
+    ("行動電源", "兩萬毫安"),
+]
+
+
+@pytest.mark.parametrize(("title", "told"), TOLD)
+def test_numbers_and_units_in_words_tell_it(title: str, told: str) -> None:
+    assert _asked(title, told) == []
+
+
+UNTOLD = [
+    ("Opal ring", "Stamped inside with 925"),
+    ("Matte lipstick", "Light texture and a scent of honey"),
+    ("Hot sauce", "Quantity: 1"),
+    ("Screen protector", "Keeps the surface clean"),
+    ("Phone case", "Passed falls of 2 metres"),
+    ("Wool beanie", "A warranty of 6 months"),
+    ("Aloe conditioner", "Soft hair"),
+    ("Rose water toner", "Fresh"),
+    ("Liquid foundation", "Lasts all day"),
+    ("镶钻银戒指", "镶嵌一圈碎钻"),
+    ("土蜂蜜", "一两天就发货"),
+    ("双口充电宝", "月销2万"),
+    ("粉底液", "持妆12小时"),
+    ("哑光口红", "不沾色"),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), UNTOLD)
+def test_other_numbers_and_words_do_not_tell_it(title: str, text: str) -> None:
+    assert len(_asked(title, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "options"),
+    [
+        ("Opal ring", ("6", "7 1/2")),
+        ("Opal ring", ("L", "N")),
+        ("Phone case", ("Venu 3", "R6")),
+        ("Matte lipstick", ("Barely there", "Old velvet")),
+        ("渔夫帽", ("56", "58")),
+    ],
+)
+def test_bare_options_tell_it(title: str, options: tuple[str, ...]) -> None:
+    listed = "".join(f"<option>{option}</option>" for option in options)
+    assert _asked(title, f"</p><select>{listed}</select><p>") == []
+
+
+def test_options_of_something_else_do_not_tell_it() -> None:
+    assert _asked("Opal ring", "</p><select><option>Gift box</option><option>No gift box</option></select><p>")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Rice", "A card game for two"),
+        ("Foundation", "Paperback, second edition"),
+        ("Barbell", "16 gauge, surgical steel"),
+        ("Toner", "For laser printers"),
+    ],
+)
+def test_what_the_page_says_is_something_else_is_not_asked(title: str, text: str) -> None:
+    assert _asked(title, text) == []

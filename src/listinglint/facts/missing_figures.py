@@ -73,7 +73,7 @@ def missing_figures(evidence: Evidence) -> Iterator[Observation[Figure]]:
     options = [passage for passage in evidence.listing.passages if passage.part is Part.OPTIONS]
     for kind in wanted:
         tells = _telling(kind)
-        if not tells(options) and next(evidence.find_in_text(tells), None) is None:
+        if not tells(options) and not _is_option(kind, options) and next(evidence.find_in_text(tells), None) is None:
             yield Observation(Figure(kind), evidence.title_place, quote, core=kind)
 
 
@@ -90,15 +90,25 @@ def _is_called(names: str, until: str, quote: str) -> bool:
 def _telling(kind: FigureKind) -> Callable[..., list[Observation[Figure]]]:
     """Give the function that finds the passages which tell a figure, always the same one."""
     told = _slot("told", kind)
+    elsewhere = slot("figures", "chosen_there")
 
     def find(passages: Iterable[Passage], _: Phrasebook | None = None) -> list[Observation[Figure]]:
         return [
             Observation(Figure(kind), one.place(), one.words)
             for one in passages
-            if holds(told, normalised_words(one.words))
+            if holds(told, words := normalised_words(one.words)) or holds(elsewhere, words)
         ]
 
     return find
+
+
+def _is_option(kind: FigureKind, options: Iterable[Passage]) -> bool:
+    """Tell whether an option is by itself the figure: a bare 7 among the options of a ring, a name among those of a lipstick."""
+    try:
+        bare = _slot("option", kind)
+    except LookupError:
+        bare = slot("figures", "option_size")
+    return any(holds(bare, normalised_words(one.words)) for one in options)
 
 
 def _unlike(kind: FigureKind) -> str:
