@@ -26,6 +26,8 @@ LONGEST_LIST = 120
 """Characters of a line of numbers and measures."""
 _JOINTS = frozenset({"", "/", ";", "|", "&", "+", "x", "×", "and", "by"})
 """What stands between two pairs of such a line."""
+_STOPS = ("\n", "，")
+"""What no value goes on behind."""
 _APART = frozenset("\n,;:=.|/•·*-–—&+(，；：。、")
 """What stands around a pair of value and measure."""
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}| ?\d{1,2}[/⁄]\d{1,2})?"
@@ -126,6 +128,8 @@ def _whole(words: str, measure: Span) -> Span:
         return start - len(laid.group(1)), stop
     if (other := _other_name().search(folded.words[max(start - MAX_NAME, 0) : start])) is not None:
         return start - len(other.group()), stop
+    if _size_before().search(folded.words[max(start - MAX_NAME, 0) : start]) is not None:
+        return measure  # 2-3岁 before 衣长
     for more in (1, 2):
         before = folded.words[max(start - more, 0) : start]
         if len(before) < more or not all(map(is_chinese, before)):
@@ -151,10 +155,10 @@ def _start(pair: tuple[Span, Span]) -> int:
 
 
 def _in_line(words: str, value: Span) -> Span:
-    """Cut a value where its printed line ends: an M below 98 is no unit."""
+    """Cut a value where its printed line ends, or its clause: an M below 98 is no unit, a full-width comma is no point (60，45岁)."""
     folded = normalise(words)
     start, stop = folded.original(*value)
-    end = words.find("\n", start, stop)
+    end = min((at for at in (words.find(sign, start, stop) for sign in _STOPS) if at >= 0), default=-1)
     if end < 0:
         return value
     return value[0], next((at for at in range(*value) if folded.origin[at] >= end), value[1])
@@ -191,6 +195,13 @@ def _before_value() -> tuple[str, ...]:
 def _other_name() -> LinearPattern:
     """Match another name of a measure, or from where it is measured, before it: high hip/low waist, shoulder to waist."""
     return compiled(rf"(?:{any_of(_listed())}|{slot('size_words', 'point')}) ?(?:/|to (?:the )?) ?$")
+
+
+@cache
+def _size_before() -> LinearPattern:
+    """Match a size by number or age, or the one of all, that ends right before a measure."""
+    named = any_of(words_of("size_words", "one-size"))
+    return compiled(rf"(?:^|[^\w.])(?:{slot('size_cells', 'of_children')}|{slot('size_cells', 'numeric')}|{named})$")
 
 
 @cache
