@@ -108,6 +108,7 @@ def test_joined_cells(words: str, cells: tuple[str, ...]) -> None:
         (["S", "M", "", "XL"], "L"), (["", "L", "XL", "2XL", "3XL"], "M"), (["36", "37", "", "39", "40"], "38"),
         (["M", "", "XL"], None), (["S", "M", "F", "XL"], None), (["S", "M", "", "XXL"], None),
         (["1-2岁", "2-3岁", "3.4岁"], "3-4岁"), (["2-3Y", "45Y"], "4-5Y"), (["2-3Y", "14Y"], None), (["4Y", "45Y"], None),
+        (["8-9Y", "10-11Y", "12Y"], None), (["8-9Y", "12Y"], None),
         (["Small", "Medum", "Large"], "Medium"), (["Small", "Mid", "Large"], None), (["Medum", "Large"], None),
         (["Small", "Medium", "Large", "XLarge"], None),
     ],
