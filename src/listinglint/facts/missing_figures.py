@@ -68,7 +68,8 @@ def missing_figures(evidence: Evidence) -> Iterator[Observation[Figure]]:
     wanted = [
         kind
         for kind in cast("tuple[FigureKind, ...]", get_args(FigureKind))
-        if _is_called(_slot("for", kind), title[:stop], quote) and not holds(_unlike(kind), normalised_words(title))
+        if _is_called(_slot("for", kind), title[:stop], quote)
+        and not holds(_slot_if_any("unlike", kind), normalised_words(title))
     ]
     options = [passage for passage in evidence.listing.passages if passage.part is Part.OPTIONS]
     for kind in wanted:
@@ -104,16 +105,14 @@ def _telling(kind: FigureKind) -> Callable[..., list[Observation[Figure]]]:
 
 def _is_option(kind: FigureKind, options: Iterable[Passage]) -> bool:
     """Tell whether an option is by itself the figure: a bare 7 among the options of a ring, a name among those of a lipstick."""
-    try:
-        bare = _slot("option", kind)
-    except LookupError:
-        bare = slot("figures", "option_size")
+    bare = _slot_if_any("option", kind) or slot("figures", "option_size")
     return any(holds(bare, normalised_words(one.words)) for one in options)
 
 
-def _unlike(kind: FigureKind) -> str:
+def _slot_if_any(part: str, kind: FigureKind) -> str:
+    """Give a slot that not every figure has; empty for one that has none."""
     try:
-        return _slot("unlike", kind)
+        return _slot(part, kind)
     except LookupError:
         return ""
 

@@ -96,6 +96,7 @@ def test_values(words: str) -> None:
         ("94 92", ("94", "92")), ("Body Length Chest Width", ("Body Length", "Chest Width")), ("S 58 86", ("S", "58", "86")),
         ("63.5 cm", ("63.5 cm",)), ("胸围|腰围", ("胸围", "腰围")), ("US 6 US 8", ("US 6", "US 8")), ("made in 1998", ("made in 1998",)),
         ("15 1/2 16", ("15 1/2", "16")), ('66cm / 26" 96cm / 38"', ('66cm / 26"', '96cm / 38"')), ("60 / 62", ("60", "/", "62")), ("袖长(cm) -", ("袖长(cm)", "-")),
+        ("Age 2-3 years old 4-5 years old", ("Age", "2-3 years old", "4-5 years old")),
     ],
 )  # fmt: skip
 def test_joined_cells(words: str, cells: tuple[str, ...]) -> None:

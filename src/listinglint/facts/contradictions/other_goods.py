@@ -127,9 +127,7 @@ def model_row(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
         if passage is title or len(told) != 1 or holds(slot(_FACT, "of_models"), line.words):
             continue
         other = told.pop()
-        is_same = other.replace("-", "") in words.replace("-", "") or own.replace("-", "") in line.words.replace(
-            "-", ""
-        )
+        is_same = _bare(other) in _bare(words) or _bare(own) in _bare(line.words)
         if not is_same and _maker(own) == _maker(other):
             start = words.find(own)
             yield quoted_row(passage, line, as_written(title.words, (start, start + len(own))))
@@ -166,6 +164,10 @@ def label_told(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
 def _wide_codes(words: str) -> set[str]:
     found = pattern(slot(_FACT, "model_code")).findall(words)
     return {code for code in found if not holds(slot(_FACT, "no_model"), code)}
+
+
+def _bare(words: str) -> str:
+    return words.replace("-", "")
 
 
 def _maker(code: str) -> str:

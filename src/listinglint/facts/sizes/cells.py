@@ -141,7 +141,7 @@ def _start() -> LinearPattern:
 
 @cache
 def _stop() -> LinearPattern:
-    return compiled(rf"(?:{slot(_FILE, 'size')}|{slot(_FILE, 'value')}|{any_of(nothing())})$")
+    return compiled(rf"(?:{slot(_FILE, 'cell_size')}|{slot(_FILE, 'value')}|{any_of(nothing())})$")
 
 
 @cache

@@ -108,9 +108,8 @@ def _kind_of_measures(
     of_anything = {one.measure for one in measured if normalised_words(one.words).strip(" :.") in GENERIC}
     rest = worn - of_anything
     is_thing = not is_headed and bool(rest) and rest <= THINGS
-    has_sides = (
-        worn <= THINGS and "height" in names
-    )  # the diameter and the height of a pot, whatever its size is called
+    # The diameter and the height of a pot, whatever its size is called.
+    has_sides = worn <= THINGS and "height" in names
     if not worn or has_sides or (not is_sized and (called <= GENERIC or is_thing)):
         return TableKind.DIMENSIONS
     if not is_sized and len(sizes) == 1 and (worn <= FIGURE or len(worn) < 2):

@@ -24,8 +24,8 @@ _ENDS = frozenset(",;.)")
 """What stands behind the last word of a clause; nothing, at the end of all."""
 LONGEST_LIST = 120
 """Characters of a line of numbers and measures."""
-_JOINTS = frozenset({"", "/", ";", "|", "&", "+", "x", "×", "and", "by"})
-"""What stands between two pairs of such a line."""
+_JOINTS = frozenset({"", "/", ";", "|", "&", "+", "×"})
+"""Signs that stand between two pairs of such a line, beside words."""
 _STOPS = ("\n", "，")
 """What no value goes on behind."""
 _APART = frozenset("\n,;:=.|/•·*-–—&+(，；：。、")
@@ -66,7 +66,7 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
         start, stop = folded.original(*one.span())
         before, after = words[:start].rstrip(" \t"), words[stop:].lstrip(" \t")
         is_begun = not before or before[-1] in _APART or before.endswith(_before_value())
-        if is_begun and (not after or after[0] in _APART or after.startswith(("and ", "x "))):
+        if is_begun and (not after or after[0] in _APART or f" {after}".startswith(_goes_on("behind-measure"))):
             found.append((one.span(2) if one.group(2) else one.span(3), one.span(1)))
     lines = _in_lines_of_their_own(words)
     return tuple(lines if len(lines) >= max(FEWEST_LINES, len(found)) else found or _in_one_line(words))
@@ -88,7 +88,7 @@ def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
 def _is_ended(words: str, at: int) -> bool:
     """Tell whether a value ends with its unit, or its clause with it: a chest of 5 drawers is no measure."""
     has_unit = not words[at - 1].isdigit()
-    return has_unit or not words[at:] or words[at] in _ENDS or words.startswith((" and ", " with "), at)
+    return has_unit or not words[at:] or words[at] in _ENDS or words.startswith(_goes_on("behind-value"), at)
 
 
 def _in_one_line(words: str) -> list[tuple[Span, Span]]:
@@ -101,7 +101,11 @@ def _in_one_line(words: str) -> list[tuple[Span, Span]]:
         ends = [0, *(at for one in pairs for at in one.span()), len(within)]
         first, *between = (within[ends[at] : ends[at + 1]].strip(" .,:-") for at in range(0, len(ends), 2))
         is_list = not first or _announces().fullmatch(first) is not None
-        if len(pairs) > 1 and is_list and all(one in _JOINTS for one in between):
+        if (
+            len(pairs) > 1
+            and is_list
+            and all(one in _JOINTS or one in words_of("size_words", "between-pairs") for one in between)
+        ):
             shift = bisect_left(folded.origin, start)
             found += [
                 ((one.start(2) + shift, one.end(2) + shift), (one.start(1) + shift, one.end(1) + shift))
@@ -183,6 +187,12 @@ def _laid() -> LinearPattern:
         word for name in ("flat", "half-width", "relaxed", "stretched") for word in words_of("size_words", name)
     )
     return compiled(rf"(?:^|[^\p{{L}}])((?:{laid}) )$")
+
+
+@cache
+def _goes_on(name: str) -> tuple[str, ...]:
+    """Give the words of a list, between spaces, by which a line goes on."""
+    return tuple(f" {word} " for word in words_of("size_words", name))
 
 
 @cache

@@ -45,10 +45,13 @@ def _ages(sizes: Sequence[str]) -> tuple[str | None, ...]:
     mended: list[str | None] = []
     for at, size in enumerate(sizes):
         found = _AGES_DAMAGED.fullmatch(size)
-        low, high = (int(found["low"]), int(found["high"])) if found else (0, 0)
-        rises = all(one is None or (int(one["low"]) < low) == (other < at) for other, one in enumerate(kept))
-        is_lost = found is not None and units == {found["unit"]} and high == low + 1 and rises
-        mended.append(f"{low}-{high}{found['unit']}" if found is not None and is_lost else None)
+        if found is None or units != {found["unit"]} or int(found["high"]) != int(found["low"]) + 1:
+            mended.append(None)
+            continue
+        rises = all(
+            one is None or (int(one["low"]) < int(found["low"])) == (other < at) for other, one in enumerate(kept)
+        )
+        mended.append(f"{found['low']}-{found['high']}{found['unit']}" if rises else None)
     return tuple(mended)
 
 
