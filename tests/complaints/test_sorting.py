@@ -121,4 +121,5 @@ def test_long_and_odd_words_end_soon() -> None:
 def test_tags_that_exports_leave_in_are_no_words() -> None:
     assert folded("颜色跟图片差太多<br>衣服很薄") == "颜色跟图片差太多。衣服很薄"
     assert folded("waist < 28 and hips > 40, &lt;b&gt;too tight&lt;/b&gt;") == "waist < 28 and hips > 40, 。too tight。"
+    assert folded("ordered <M> and got <XL>") == "ordered <m> and got <xl>"
     assert Complaint.COLOUR in sorter().sort("颜色跟图片差太多 <script>alert(1)</script>").reasons
