@@ -69,9 +69,9 @@ def test_a_signal_leaves_the_page_whole_and_nothing_beside_it(tmp_path: Path, nu
     page.write_bytes("<h1>女士衬衫</h1><p>柔软亲肤</p>".encode())
     (tmp_path / "listinglint.yaml").write_text("shop: {dispatch-hours: 48}\n")
     before = page.read_bytes()
-    program = (
+    program = (  # short sleeps: a signal that comes just before a long one is told after it
         "import os, sys, time\nfrom listinglint.cli import atomic_write\n"
-        "def stop(_):\n    print('here', flush=True); time.sleep(60)\n"
+        "def stop(_):\n    print('here', flush=True)\n    while True:\n        time.sleep(0.05)\n"
         "atomic_write.os.fsync = stop\nsys.argv[0] = 'listinglint'\nfrom listinglint.__main__ import main\nmain()"
     )
     run = subprocess.Popen(
