@@ -11,6 +11,7 @@ from listinglint.facts.flat_tables import flat_tables
 from listinglint.facts.size_faults import SizeFault, size_faults
 from listinglint.facts.size_tables import dimensions, scales, sides_of_sizes, size_advice, size_tables, stretches
 from listinglint.facts.sizes.named_sizes import NamedSizes, named_sizes
+from listinglint.facts.sizes.pair_sizes import pair_sizes
 from listinglint.facts.sizes.piece_measures import piece_measures
 from listinglint.facts.sizes.scales import Scale
 from listinglint.facts.sizes.shoe_fits import shoe_fits
@@ -47,6 +48,11 @@ SIZE_FACTS: dict[str, Fact] = {
         Wording("instead of which sizes one size is said to do", "均码号称能代替的尺码"),
         _told(text.one_size_spans),
         _names(text.OneSizeSpan),
+    ),
+    "pair_sizes": Fact(
+        Wording("the size of the one pair of shoes on sale", "单双出售的鞋写明的鞋码"),
+        pair_sizes,
+        _names(text.Mention),
     ),
     "piece_measures": Fact(
         Wording("how the one piece on sale is measured, in words", "用文字写出的单件衣物尺寸"),
