@@ -16,6 +16,8 @@ def _options(*names: str) -> str:
     ("options", "rows"),
     [
         (("35-36（適合22-22.5cm）", "37-38（適合23-23.5cm）"), [("35-36", "22"), ("37-38", "23")]),
+        (("22", "23", "24", "25"), [("22", "22"), ("23", "23"), ("24", "24"), ("25", "25")]),
+        (("22.5", "23", "23.5"), [("22.5", "22.5"), ("23", "23"), ("23.5", "23.5")]),
         (("EU 40 (25.5 cm)", "EU 41 (26.2 cm)"), [("40", "25.5"), ("41", "26.2")]),
     ],
 )
@@ -45,6 +47,8 @@ def test_options_that_measure_no_foot(options: tuple[str, ...]) -> None:
         ("鞋碼：36(23cm)、37(23.5cm)", [("36", "23"), ("37", "23.5")]),
         ("尺寸：22.5/23/23.5", [("22.5", "22.5"), ("23", "23"), ("23.5", "23.5")]),
         ("24-24.5、25-25.5", [("24", "24"), ("24.5", "24.5"), ("25", "25"), ("25.5", "25.5")]),
+        ("尺寸 22 23 24 25 26", [("22", "22"), ("23", "23"), ("24", "24"), ("25", "25"), ("26", "26")]),
+        ("微方頭低跟鞋 22.5-25", [("22.5", "22.5"), ("25", "25")]),
         ("鞋码：23~25.5cm", [("23", "23"), ("25.5", "25.5")]),
         ("EU 24 = 15.0 cm, 26 = 16.3 cm, 28 = 17.6 cm", [("24", "15.0"), ("26", "16.3"), ("28", "17.6")]),
     ],
@@ -100,6 +104,11 @@ def test_the_name_of_a_single_pair_says_for_which_foot_it_is(title: str, foot: s
 )
 def test_names_that_measure_no_foot(title: str) -> None:
     assert not page_tables(evidence("<p>九成新</p>", title))
+
+
+def test_the_numbers_of_small_shoes_are_no_lengths_of_feet() -> None:
+    assert not page_tables(evidence(_options("22", "23", "24", "25"), "宝宝学步鞋"))
+    assert not page_tables(evidence(_options("22", "23", "24", "25"), "陶瓷盘"))
 
 
 def test_a_name_measures_no_foot_where_sizes_are_chosen() -> None:

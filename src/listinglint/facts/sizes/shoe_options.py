@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.sizes.table import Measured, SizeTable, TableKind
 from listinglint.facts.text.normalise import normalise
+from listinglint.facts.text.patterns import holds
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.model.listing import Part
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,10 +35,16 @@ _SHOES: Final = LinearPattern(
 _HEIGHTS: Final = LinearPattern(
     r"[高厚跟筒围]\s?[\d约]|\d\s*[-~/x*]\s*\d|(?:cm|公分).*\d\s*(?:cm|公分)|(?:height|heel|shaft)"
 )
+_RANGE: Final = LinearPattern(
+    r"(?:鞋|靴)[^\d]{0,4}(2[1-9](?:\.5)?)\s*[-~]\s*(2[2-9](?:\.5)?|3[01](?:\.5)?)(?:cm|公分|号)?\s*$"
+)
+"""From which length of foot to which a shoe is made, at the end of its name (平底鞋22.5-25)."""
 _LENGTH: Final = LinearPattern(r"\d{2}(?:\.[05])?")
 _SIZES: Final = range(15, 53)
 _FEET: Final = range(8, 35)
 """Centimetres from heel to toe, of babies and of giants."""
+_ADULTS: Final = range(21, 32)
+"""Feet of grown people in centimetres; as sizes of Europe these numbers are shoes of small children."""
 _SEVERAL: Final = 2
 """Options that make a table; a single one may be a width."""
 _STEP: Final = 3.0
@@ -48,17 +56,22 @@ def tables_in_shoe_options(passages: Iterable[Passage]) -> list[SizeTable]:
     rows: list[tuple[str, str]] = []
     places = []
     heard = [passage for passage in passages if passage.part.is_own]
+    is_childs = any(holds(slot("shoe_fits", "child"), normalise(passage.words).words) for passage in heard)
     for passage in heard:
-        for size, foot in _sizes(passage):
+        for size, foot in _sizes(passage, is_childs=is_childs):
             if int(size[:2]) in _SIZES and int(float(foot)) in _FEET:
                 rows.append((size, foot))
                 places.append(passage.place())
     if len({size for size, _ in rows}) >= _SEVERAL:
         return [_table(rows, places[0])]
-    is_choice = any(passage.part is Part.OPTIONS for passage in heard)
-    titles = (passage for passage in heard if passage.part is Part.TITLE)
+    choices = [passage for passage in heard if passage.part is Part.OPTIONS]
+    titles = [passage for passage in heard if passage.part is Part.TITLE]
+    if any(_SHOES.search(normalise(title.words).words) for title in titles):
+        feet = _feet(" ".join(normalise(passage.words).words for passage in choices), is_childs=is_childs)
+        if len(feet) >= _SEVERAL:
+            return [_table([(foot, foot) for foot in feet], choices[0].place())]
     return (
-        [] if is_choice else [_table([(foot, foot)], one.place()) for one in titles if (foot := _foot_of_one_pair(one))]
+        [] if choices else [_table([(foot, foot)], one.place()) for one in titles if (foot := _foot_of_one_pair(one))]
     )
 
 
@@ -73,7 +86,7 @@ def _foot_of_one_pair(title: Passage) -> str:
     return found.group(1) if found and _SHOES.search(words) and _HEIGHTS.search(words) is None else ""
 
 
-def _sizes(passage: Passage) -> list[tuple[str, str]]:
+def _sizes(passage: Passage, *, is_childs: bool) -> list[tuple[str, str]]:
     """Give each size of a passage with the foot it fits."""
     words = normalise(passage.words).words
     if passage.part is Part.OPTIONS:
@@ -81,15 +94,22 @@ def _sizes(passage: Passage) -> list[tuple[str, str]]:
         return [(found.group(1), found.group(2))] if found is not None else []
     told = [(found.group(1), found.group(2)) for found in _IN_LINE.finditer(words)]
     if len(told) < _SEVERAL:
-        told = [(foot, foot) for foot in _feet(words)]
+        told = [(foot, foot) for foot in _feet(words, is_childs=is_childs)]
     return told
 
 
-def _feet(words: str) -> list[str]:
-    """Give the lengths of feet of a line that holds nothing else: half a centimetre tells them from sizes of Europe, which rise as well."""
+def _feet(words: str, *, is_childs: bool) -> list[str]:
+    """Give the lengths of feet of a line that holds nothing else, or that ends a name.
+
+    Half a centimetre tells them from sizes of Europe, which rise as well; so does a number too small for the shoes of a grown person.
+    """
+    ends = _RANGE.search(words)
+    if ends is not None and "." in ends.group():
+        return [ends.group(1), ends.group(2)]
     if _FEET_ONLY.search(words) is None:
         return []
     feet = [found.group() for found in _LENGTH.finditer(words)]
     lengths = [float(foot) for foot in feet]
     is_rising = all(0 <= after - before <= _STEP for before, after in pairwise(lengths))
-    return feet if is_rising and any(foot.endswith(".5") for foot in feet) else []
+    is_grown = len(feet) > _SEVERAL and not is_childs and all(int(length) in _ADULTS for length in lengths)
+    return feet if is_rising and (is_grown or any(foot.endswith(".5") for foot in feet)) else []
