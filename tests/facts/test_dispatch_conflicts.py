@@ -44,6 +44,7 @@ from listinglint.facts.dispatch_conflicts import dispatch_conflicts, dispatch_pa
         ("<p>平日下单后24小时内发货</p><p>周日下单后6天内发货</p>", [("周日下单后6天内发货", 24)]),
         ("<p>Lamps usually ship in 2 days.</p><p>Lamps ship within 9 days.</p>", [("Lamps ship within 9 days", 48)]),
         ("<p>Lamps usually ship in 2 days.</p><p>Curtains ship within 9 days.</p>", []),
+        ("<p>3個工作天內出貨，大型貨運需2至4天。</p>", []),
         ("<p>刻字款3天内发货，不刻字24小时内发货</p>", []),
         ("<p>成品24小时内发货。</p><p>黑色款7天内发货。</p>", []),
         ("<p>耳环：24小时内发货</p><p>项链：6天内发货</p>", []),
