@@ -25,6 +25,7 @@ ASKED = [
     ("net-content", "幼犬狗粮", "2.5kg一袋", "奶糕质地，小嘴也好咬"),
     ("net-content", "花露水", "195ml玻璃瓶", "清香醒神，夏天擦一擦"),
     ("net-content", "綜合果乾", "每包40克", "酸甜酥脆"),
+    ("net-content", "Lamb liver dog treats", "8 oz bag", "Air-dried in small batches"),
     ("net-content", "Wildflower honey", "In a half pint jar", "Raw and unfiltered"),
     ("down-fill", "短款羽绒服", "90%白鸭绒，充绒量120克", "轻薄保暖，防风不钻绒"),
     ("down-fill", "輕量羽絨外套", "羽絨90%、羽毛10%", "保暖不臃腫"),

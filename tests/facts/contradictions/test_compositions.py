@@ -127,3 +127,33 @@ def test_near_misses_are_of_goods_that_are_looked_at() -> None:
         "Shirt",
     )
     assert {next(goods(evidence("", title))).value.category for title in titles} == {"apparel"}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "quote"),
+    [
+        ("Summer blouse", "<p>Composition: 60% cotton, 30% polyester.</p>", "60% cotton, 30% polyester"),
+        ("Summer blouse", "<p>55% linen, 55% cotton</p>", "55% linen, 55% cotton"),
+        ("Summer blouse", "<p>50% cotton 50% cotton</p>", "50% cotton 50% cotton"),
+        ("女士衬衫", "<p>成分：棉60% 聚酯纤维30%</p>", "棉60% 聚酯纤维30%"),
+    ],
+)
+def test_shares_that_do_not_make_a_hundred_are_named(title: str, body: str, quote: str) -> None:
+    assert ("100%", quote) in _seen(title, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Summer blouse", "<p>65% cotton, 35% polyester</p>"),
+        ("Summer blouse", "<p>60% cotton, 30% polyester, 10% metallic yarn</p>"),
+        ("Summer blouse", "<p>100% cotton, 50% of it recycled cotton</p>"),
+        ("Summer blouse", "<p>50% organic cotton, 50% recycled cotton</p>"),
+        ("Lined jacket", "<p>Shell: 100% cotton. Lining: 60% cotton 30% polyester</p>"),
+        ("Set of two shirts", "<p>60% cotton, 30% polyester</p>"),
+        ("Summer blouse", "<p>At least 50% cotton and 20% linen</p>"),
+        ("女士衬衫", "<p>成分：棉60% 聚酯纤维35% 其他5%</p>"),
+    ],
+)
+def test_what_makes_a_hundred_or_tells_only_some_is_silent(title: str, body: str) -> None:
+    assert _seen(title, body) == []

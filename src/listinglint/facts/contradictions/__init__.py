@@ -10,8 +10,9 @@ from listinglint.facts import text
 from listinglint.facts.collect import collected
 from listinglint.facts.contradictions import amounts, other_goods, statements, terms, titles
 from listinglint.facts.contradictions.ages import ages
-from listinglint.facts.contradictions.compositions import compositions
+from listinglint.facts.contradictions.compositions import compositions, sums
 from listinglint.facts.contradictions.marked_stretch import marked_stretch
+from listinglint.facts.contradictions.mounts import mounts
 from listinglint.facts.contradictions.origins import origins
 from listinglint.facts.contradictions.pure_fibres import pure_fibres
 from listinglint.facts.contradictions.reach import reach
@@ -104,6 +105,8 @@ def _against_title(
     yield from _told("amount", of_amounts)
     has_label = category in {"apparel", "shoes", "bags"}
     yield from _told("goods", other_goods.others(heard, title, has_label=has_label))
+    yield from _told("goods", statements.numbers_of_title(heard, title))
+    yield from _told("goods", mounts(heard, title))
     yield from _told("amount", amounts.pieces(heard, title))
     yield from _told("amount", shelf_lives(heard, title))
     yield from _told("origin", origins(heard, title))
@@ -111,7 +114,9 @@ def _against_title(
     # A sofa has a composition for each of its parts.
     of_one_cloth = category == "apparel" or holds(slot(_FACT, "of_one_cloth"), normalised_words(title.words))
     yield from _told("material", of_fibres or (compositions(heard, title) if of_one_cloth else ()))
-    yield from _told("material", titles.denials(heard, title, titles.SUBSTANCES))
+    yield from _told("material", sums(heard, title) if of_one_cloth else ())
+    rows = list(titles.denials(heard, title, titles.SUBSTANCES))
+    yield from _told("material", rows or titles.denials_in_text(heard, title))
     yield from _told("pattern", titles.denials(heard, title, titles.LOOKS))
     yield from _told("elasticity", titles.stretch(heard, title))
     yield from _told("size", titles.one_size(title, options))

@@ -40,6 +40,10 @@ APART: Final = 10.0
 _LABEL: Final = 12
 """Characters of a line before that may be the label of a composition: 里料."""
 _TWO: Final = 2
+_MOST_TOTAL: Final = 150.0
+"""Percent above which a sentence gives two compositions, the one after the other."""
+_MOST_SHARES: Final = 5
+"""Shares of one composition; a line of more is a list of several."""
 
 
 class _Composition(Struct, frozen=True):
@@ -75,6 +79,33 @@ def compositions(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
         first, second = kinds
         begin, end = (first.line.start + at for at in first.span)
         yield quoted(second.passage, second.line, second.span, as_written(first.passage.words, (begin, end)))
+
+
+def sums(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the first composition that can't be added up: 60% cotton, 30% polyester, or cotton twice. The value is what it must make.
+
+    A sentence whose other shares have no known name, a part, a choice, and two compositions in one sentence are left alone.
+    """
+    if holds(slot(_FACT, "of_sets"), normalised_words(title.words)):
+        return
+    aside = f"{slot(_FACT, 'of_something_else')}|{slot(_FACT, 'share_of_a_share')}"
+    for passage, sentence in heard.sentences.all:
+        shares = sentence.words.count("%")
+        if not _TWO <= shares <= _MOST_SHARES or holds(aside, sentence.words):
+            continue
+        pairs = _pairs(sentence.words)
+        if len(pairs) == shares and not _adds_up(sentence.words, pairs):
+            yield quoted(passage, sentence, (pairs[0][2][0], pairs[-1][2][1]), "100%")
+            return
+
+
+def _adds_up(words: str, pairs: Sequence[tuple[str, float, tuple[int, int]]]) -> bool:
+    """Tell whether shares make a hundred, of as many fibres as there are shares; several compositions in one sentence do."""
+    names = [" ".join(pattern(_SHARE).sub("", words[start:stop]).split()) for _, _, (start, stop) in pairs]
+    total = sum(share for _, share, _ in pairs)
+    if any(share >= WHOLE[0] for _, share, _ in pairs) or total > _MOST_TOTAL:
+        return True
+    return WHOLE[0] <= total <= WHOLE[1] and len(set(names)) == len(names)
 
 
 def _told(heard: Heard) -> list[_Composition] | None:

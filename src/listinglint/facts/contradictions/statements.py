@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.contradictions.quotes import quoted, written
+from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
-OF_GOODS: Final = ("untouched", "unmarked", "licensed")
+OF_GOODS: Final = ("untouched", "unmarked", "licensed", "unworn", "knotted")
 """What is said of goods that something else on the page denies: 无拆无修 beside 换过屏."""
 OF_FIT: Final = ("true_to_size",)
 _TERMS: Final = (
@@ -29,8 +30,18 @@ _TERMS: Final = (
     ("football_term", "ball_aside"),
     ("basketball_term", "ball_aside"),
     ("volleyball_term", "ball_aside"),
+    ("speeds_term", "speeds_aside"),
 )
 """What goods have one number of, and the sentences that speak of a part, a choice or something else."""
+_TITLE_TERMS: Final = (
+    ("lumens_term", "lumens_term", "lumens_aside"),
+    ("titled_watts", "watts_term", "watts_aside"),
+    ("charge_term", "charge_term", "charge_aside"),
+    ("titled_millilitres", "millilitres_term", "content_aside"),
+    ("titled_ounces", "ounces_term", "content_aside"),
+    ("seats_term", "seats_term", "seats_aside"),
+)
+"""What a title names one number of, how a text gives that of the goods themselves, and the sentences that speak of something else."""
 _TWO: Final = 2
 
 
@@ -74,7 +85,32 @@ def numbers(heard: Heard) -> Iterator[Observation[str]]:
             yield quoted(*second, written(*first))
 
 
+def numbers_of_title(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the one number of the goods that is not the title's: 800 lumens of a lamp of 1000; the value is the title's.
+
+    A text that gives the title's number too, or several others, tells of modes, parts or a choice.
+    """
+    words = normalised_words(title.words)
+    for names in _TITLE_TERMS:
+        titled, term, aside = (slot(_FACT, name) for name in names)
+        named = list(pattern(titled).finditer(words))
+        if len({_number(one.group()) for one in named}) != 1 or holds(aside, words):
+            continue
+        said = {*map(_number, (found.group() for found in named))}
+        told = [
+            (_number(found.group()), passage, sentence, found.span())
+            for passage, sentence in heard.sentences.having(term)
+            if normalised_words(passage.words) != words
+            for found in pattern(term).finditer(sentence.words)
+        ]
+        others = [one for one in told if not holds(aside, one[2].words)]
+        if {one[0] for one in told} & said or len({one[0] for one in others}) != 1:
+            continue
+        _, passage, sentence, span = others[0]
+        yield quoted(passage, sentence, span, as_written(title.words, named[0].span()))
+
+
 def _number(words: str) -> float:
     """Read the one number of a term, in digits or as a word."""
-    found = pattern(r"\d+(?:\.\d+)?").search(words) or pattern(slot("shared", "time_number")).search(words)
-    return number_of(found.group() if found else words)
+    found = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?").search(words) or pattern(slot("shared", "time_number")).search(words)
+    return number_of(found.group().replace(",", "") if found else words)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FACT: Final = "contradictions"
 SUBSTANCES: Final = ("leather", "silver", "solid_wood", "down", "canvas", "sugar_free", "vegan")
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
+IN_TEXT: Final = ("leather", "gold", "silver", "solid_wood")
+"""What a sentence of the text may deny as well as a row: 18k gold that is plated brass."""
 LOOKS: Final = ("printed", "hardcover")
 """What a title may say of the looks of cloth or of a book, and a row deny."""
 
@@ -40,6 +42,27 @@ def denials(heard: Heard, title: Passage, promises: Iterable[str]) -> Iterator[O
         if against and not any(holds(confirmed, line.words) for _, line in stated):
             (passage, line), *_ = against
             yield quoted(passage, line, (0, len(line.words)), as_written(title.words, claimed.span()))
+
+
+def denials_in_text(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
+    """Give the first words that call the goods an imitation of what the title promises; the value is the promise.
+
+    A part, a choice, what others sell and a text that confirms the promise somewhere deny nothing.
+    """
+    words = normalised_words(title.words)
+    aside = slot(_FACT, "imitation_aside")
+    for name in IN_TEXT:
+        claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
+        if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
+            continue
+        says, confirmed = pattern(slot(_FACT, f"imitates_{name}")), slot(_FACT, f"confirms_{name}")
+        if any(normalised_words(passage.words) != words for passage in heard.passages_with(confirmed)):
+            continue
+        for passage, sentence in heard.sentences.having(slot(_FACT, f"imitates_{name}")):
+            found = says.search(sentence.words)
+            if found and normalised_words(passage.words) != words and not holds(aside, sentence.words):
+                yield quoted(passage, sentence, found.span(), as_written(title.words, claimed.span()))
+                return
 
 
 def stretch(heard: Heard, title: Passage) -> Iterator[Observation[str]]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from listinglint.phrasebook.book import Phrasebook
 
 _NAME: Final = "piece_measures"
+_PAIR: Final = "pair"
+"""Ways to give two measures at once."""
 _ENOUGH: Final = 2
 """Measures that tell whether a garment fits: a length alone does not."""
 
@@ -31,6 +33,8 @@ def piece_measures(evidence: Evidence) -> Iterator[Observation[Mention]]:
 
 def _told(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Mention]]:
     found = list(find_phrases(_NAME, passages, book))
+    if any(match.phrase.name == _PAIR for match in found):
+        return [match.seen(Mention()) for match in found]
     named, lengths = (
         {one.group() for match in found for one in pattern(slot(_NAME, name)).finditer(match.sentence.words)}
         for name in ("measure", "length")

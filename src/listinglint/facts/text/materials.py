@@ -45,14 +45,13 @@ def _fibres(match: Match) -> tuple[tuple[str, float | None], ...]:
     share, substance = slot("materials", "share"), slot("shared", "substance")
     first_share, first_name = pattern(share).search(words), pattern(substance).search(words)
     is_leading = bool(first_share and first_name and first_share.start() < first_name.start())
-    order = (
-        rf"({share})\s*(?:的|以上|recycled |organic |pure |of )*({substance})"
-        if is_leading
-        else rf"({substance})[:\s()]*({share})"
-    )
-    for pair in pattern(order).finditer(words) if first_share else ():
-        percent, name = pair.groups() if is_leading else reversed(pair.groups())
-        found.setdefault(name, float(percent.rstrip("% ")))
+    leading = rf"({share})\s*(?:的|以上|recycled |organic |pure |of )*({substance})"
+    trailing = rf"({substance})[:\s()]*({share})"
+    # A weave may stand before all shares: satin, 100% polyester.
+    for order in ((leading,) if is_leading else (trailing, leading)) if first_share else ():
+        for pair in pattern(order).finditer(words) if not found else ():
+            percent, name = pair.groups() if order is leading else reversed(pair.groups())
+            found.setdefault(name, float(percent.rstrip("% ")))
     if not found:
         found = dict.fromkeys(match.group() for match in pattern(substance).finditer(words))
     return tuple(found.items())

@@ -85,6 +85,8 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
             continue
         if words[stop] == "." and _is_day_of_month(words, stop, after):
             continue
+        if words[stop] == "." and words[after : after + 1] == ":":  # "arm pit to arm pit. :- 23 inch"
+            continue
         if words[stop:after] == " / " and _is_between_places(words, stop, after):
             continue
         if words[start:stop].strip():
