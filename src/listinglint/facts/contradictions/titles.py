@@ -22,6 +22,8 @@ SUBSTANCES: Final = ("leather", "silver", "solid_wood", "down", "canvas", "sugar
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
 LOOKS: Final = ("printed", "hardcover")
 """What a title may say of the looks of cloth or of a book, and a row deny."""
+CUTS: Final = ("slim", "loose")
+"""How close a title says that clothes are cut, and a row denies."""
 
 
 def denials(heard: Heard, title: Passage, promises: Iterable[str]) -> Iterator[Observation[str]]:
