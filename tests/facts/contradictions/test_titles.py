@@ -17,6 +17,7 @@ def _options(*names: str) -> str:
     [
         ("真皮女士单肩包", "<p>材质：PU</p>", "真皮"),
         ("头层牛皮男士皮带", rows("材质|合成革"), "头层牛皮"),
+        ("头层牛皮女包", rows("材质|PU皮", "颜色|黑"), "头层牛皮"),
         ("真皮肩背包", "<p>材質：人造皮革</p>", "真皮"),
         ("Genuine leather tote", "<p>Material: faux leather</p>", "Genuine leather"),
         ("Full grain leather wallet", rows("Material|PU leather"), "Full grain leather"),

@@ -582,3 +582,17 @@ def test_words_on_cloth_leave_finished_clothes_in_sizes(title: str, story: str) 
 )
 def test_what_is_only_downloaded_is_no_furnishing(title: str, story: str, kind: str) -> None:
     assert kind == goods_kind(title, [said(story)]).value.kind
+
+
+def test_a_figure_wears_what_its_title_names() -> None:
+    for words in ("已涂装完成品，高25cm", "附有底座，無外盒", "30个可动关节"):
+        assert goods_kind("船長的披風", [said(words)]).value.kind == "toy"
+    assert goods_kind("船长披风模型", [said("船长披风模型", Part.TITLE)]).value.kind == "toy"
+    assert goods_kind("連帽披風", [said("肩寬不限，買就送汽車模型")]).value.category == "apparel"
+
+
+def test_rows_that_only_clothes_have_name_what_no_title_does() -> None:
+    rows = [said("领型: 圆领"), said("袖型: 常规"), said("颜色: 黑色")]
+    assert goods_kind("个性公子撞色", rows).value.category == "apparel"
+    assert goods_kind("个性公子撞色", rows[1:]).value.category == "other"
+    assert goods_kind("陶瓷马克杯", rows).value.category == "home"

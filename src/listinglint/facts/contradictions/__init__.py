@@ -120,6 +120,7 @@ def _against_title(
     yield from _told("pattern", titles.denials(heard, title, titles.LOOKS))
     yield from _told("elasticity", titles.stretch(heard, title))
     yield from _told("size", titles.one_size(title, options))
+    yield from _told("size", titles.denials(heard, title, titles.CUTS))
 
 
 def _told(about: About, seen: Iterable[Observation[str]]) -> Iterator[Observation[Contradiction]]:

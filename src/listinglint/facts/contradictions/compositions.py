@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from listinglint.facts.contradictions.quotes import quoted
+from listinglint.facts.contradictions.quotes import quoted, quoted_row
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -77,8 +77,24 @@ def compositions(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
             kinds.append(one)
     if len(kinds) == _TWO:
         first, second = kinds
-        begin, end = (first.line.start + at for at in first.span)
-        yield quoted(second.passage, second.line, second.span, as_written(first.passage.words, (begin, end)))
+        yield quoted(second.passage, second.line, second.span, _written(first))
+    elif kinds:
+        yield from _main(heard, title, kinds[0])
+
+
+def _main(heard: Heard, title: Passage, whole: _Composition) -> Iterator[Observation[str]]:
+    """Give the row whose one main fibre the only composition hardly holds: 主要材质：聚酯纤维 beside 棉98% 氨纶2%."""
+    shares = dict(whole.shares)
+    for passage, line, behind in heard.lines.having_key(slot(_FACT, "row_main_fibre")):
+        named = [name for name in FIBRES if pattern(rf"^(?:{slot(_FACT, name)})$").search(behind.strip())]
+        if passage is not title and named and shares.get(named[0], 0.0) < APART:
+            yield quoted_row(passage, line, _written(whole))
+            return
+
+
+def _written(one: _Composition) -> str:
+    begin, end = (one.line.start + at for at in one.span)
+    return as_written(one.passage.words, (begin, end))
 
 
 def sums(heard: Heard, title: Passage) -> Iterator[Observation[str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
-OF_GOODS: Final = ("untouched", "unmarked", "licensed", "unworn", "knotted")
+OF_GOODS: Final = ("untouched", "unmarked", "licensed", "new", "sound", "knotted")
 """What is said of goods that something else on the page denies: 无拆无修 beside 换过屏."""
 OF_FIT: Final = ("true_to_size",)
 _TERMS: Final = (

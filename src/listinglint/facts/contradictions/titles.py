@@ -24,6 +24,8 @@ IN_TEXT: Final = ("leather", "gold", "silver", "solid_wood")
 """What a sentence of the text may deny as well as a row: 18k gold that is plated brass."""
 LOOKS: Final = ("printed", "hardcover")
 """What a title may say of the looks of cloth or of a book, and a row deny."""
+CUTS: Final = ("slim", "loose")
+"""How close a title says that clothes are cut, and a row denies."""
 
 
 def denials(heard: Heard, title: Passage, promises: Iterable[str]) -> Iterator[Observation[str]]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_names import goods_names, purposes
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.patterns import holds
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Medium, Part, Passage, Place, Span
 from listinglint.phrasebook.builtin import slot
 
@@ -73,6 +73,8 @@ CATEGORIES: Final[dict[str, Category]] = {
 _KINDS: Final = tuple(CATEGORIES)
 UNKNOWN: Final = GoodsKind("other", "unknown")
 DOWNLOAD: Final = GoodsKind("other", "digital")
+TOY: Final = GoodsKind("other", "toy")
+CLOTHES: Final = GoodsKind("apparel", "clothes")
 _OPEN: Final = 0.3
 """Confidence in goods that nothing names."""
 _MOST: Final = 0.95
@@ -95,6 +97,8 @@ _BEHIND_STEP: Final = ">›»→"
 """What stands between the steps of a trail of categories."""
 _LEAD: Final = 40
 """Characters of a line that names goods rather than tells of them."""
+_ROWS: Final = 2
+"""Rows that only clothes have (领型, 袖长), from which goods that nothing names are clothes."""
 _OPENING: Final = 45
 """Characters in which a description says what it describes; what is named once and later goes with it."""
 
@@ -188,7 +192,9 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
         return seen
     is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
     is_sewn = any(holds(slot("goods", "in_sizes"), words) for words in own)
-    for kind, counts in (("unsewn", not is_sewn), ("worn_by_dolls", True), ("tailored", is_tailored)):
+    if any(holds(slot("goods", "worn_by_dolls"), words) for words in own):
+        return replace(seen, value=TOY)
+    for kind, counts in (("unsewn", not is_sewn), ("tailored", is_tailored)):
         if counts and any(holds(slot("goods", kind), words) for words in own):
             return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
     return seen
@@ -222,7 +228,17 @@ def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKin
         kinds, share = votes.group()
         is_often = share >= _PLAIN and sum(votes.counts[goods] for goods in kinds) >= _OFTEN
         return votes.answer(_BY_LABELS if is_often else _BY_STORY)
-    return votes.lone_set or Observation(UNKNOWN, own[0].place() if own else Place(""), "", _OPEN)
+    return votes.lone_set or _by_rows(told) or Observation(UNKNOWN, own[0].place() if own else Place(""), "", _OPEN)
+
+
+def _by_rows(told: list[Passage]) -> Observation[GoodsKind] | None:
+    """Tell clothes by the rows that only clothes have."""
+    rows = pattern(slot("goods", "row_of_clothes"))
+    found = [(passage, match) for passage in told for match in rows.finditer(normalised_words(passage.words))]
+    if len({match.group() for _, match in found}) < _ROWS:
+        return None
+    passage, _ = found[0]
+    return Observation(CLOTHES, passage.place(), passage.words[:_LEAD], _BY_LABELS)
 
 
 def _is_asked_of(goods: GoodsKind) -> bool:
