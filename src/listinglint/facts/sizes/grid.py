@@ -19,6 +19,7 @@ from listinglint.facts.sizes.sections import (
     merged,
     sections_of,
     unpaired,
+    unstacked,
     without_units,
 )
 from listinglint.facts.sizes.table import Measured, Repair, SizeTable
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
-    for part in _stacked(without_units(unpaired(grid))):
+    for part in _stacked(without_units(unstacked(unpaired(grid)))):
         for section in sections_of(_tidied(part)):
             table = _table(section)
             if table is not None:
@@ -205,7 +206,12 @@ def _without_groups(rows: Rows) -> Rows:
         is_patchy = (
             is_size_header(rows[0][0]) and bool(body & nothing()) and all(may_be_size(row[1]) for row in rows[1:])
         )
-        if (is_constant and is_next_header) or ((not body or is_patchy) and is_named and is_size_header(rows[0][1])):
+        is_counted = [row[0] for row in rows[1:]] == [str(at) for at in range(1, len(rows))] and not is_named
+        if (
+            (is_counted and is_size_header(rows[0][1]))
+            or (is_constant and is_next_header)
+            or ((not body or is_patchy) and is_named and is_size_header(rows[0][1]))
+        ):
             rows = tuple(row[1:] for row in rows)
         else:
             break

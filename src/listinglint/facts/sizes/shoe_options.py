@@ -39,6 +39,8 @@ _FEET: Final = range(8, 35)
 """Centimetres from heel to toe, of babies and of giants."""
 _SEVERAL: Final = 2
 """Options that make a table; a single one may be a width."""
+_FEWEST_FEET: Final = 3
+"""Lengths that are a list, where nothing says that they are: 17.5-20 is a range of anything."""
 _STEP: Final = 3.0
 """Centimetres between a size and the next one that is named, at most."""
 
@@ -92,4 +94,5 @@ def _feet(words: str) -> list[str]:
     feet = [found.group() for found in _LENGTH.finditer(words)]
     lengths = [float(foot) for foot in feet]
     is_rising = all(0 <= after - before <= _STEP for before, after in pairwise(lengths))
-    return feet if is_rising and any(foot.endswith(".5") for foot in feet) else []
+    is_list = len(feet) >= _FEWEST_FEET or words[0].isalpha()
+    return feet if is_rising and is_list and any(foot.endswith(".5") for foot in feet) else []
