@@ -92,6 +92,9 @@ def test_measures_without_a_size_are_doubted_unless_there_is_only_one() -> None:
         ("中号尺寸：14厘米（长）x 25厘米（宽）x 6厘米（厚）", ("中号尺寸", "14厘米", "25厘米", "6厘米"), "cm"),
         ("21L x 13.5H x 4D", ("", "21", "13.5", "4"), ""),
         ('30" x 15" x 12"', ("", '30" x 15" x 12"'), "inch"),
+        ('10.5" x 7" x 2" with a long strap', ("", '10.5" x 7" x 2"'), "inch"),
+        ('Size: 12" W. x 14" L.', ("", '12"', '14"'), "inch"),
+        ("Cal-King: 72 x 84 inches", ("Cal-King", "72 x 84 inches"), "inch"),
         ("长：20cm；宽：10cm；高：5cm", ("", "20cm", "10cm", "5cm"), "cm"),
     ],
 )
