@@ -145,6 +145,8 @@ def test_a_chart_that_the_page_calls_one_of_a_body() -> None:
 def test_a_table_without_a_unit_anywhere() -> None:
     table = rows(HEAD, "S|62|88", "M|63|92")
     assert [seen.value.kind for seen in size_faults(evidence(table))] == ["unit-missing"]
+    conversion = rows("Size|UK|EU|US", "S|3-5|36-38|5-7", "M|6-8|39-42|8-10")
+    assert "unit-missing" not in [seen.value.kind for seen in size_faults(evidence(conversion, "Socks"))]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,12 @@ SIZE_TABLES = {
         "inch",
         ("|", "Bust|18", "Hem|27", "Waist|16", "Cuff|5.5"),
     ),
+    "a size that is called after what it measures": (
+        "Hat size | Head (cm)\n7 | 56\n7 1/8 | 57\n7 1/4 | 58",
+        TableKind.BODY,
+        "cm",
+        ("|Hat size|Head (cm)", "7|7|56", "7 1/8|7 1/8|57", "7 1/4|7 1/4|58"),
+    ),
     "a column that counts": (
         "No. | Size | Waist | Hip\n1 | S | 66 | 90\n2 | M | 70 | 94",
         TableKind.GARMENT,

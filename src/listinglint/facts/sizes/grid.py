@@ -23,7 +23,7 @@ from listinglint.facts.sizes.sections import (
     without_units,
 )
 from listinglint.facts.sizes.table import Measured, Repair, SizeTable
-from listinglint.facts.sizes.words import Header, header, is_try_on_header, unit_in
+from listinglint.facts.sizes.words import Header, header, is_called_size, is_try_on_header, unit_in
 from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ def _table(grid: Grid) -> SizeTable | None:
     rows = _size_column_first(rows, is_across=is_across)
     if not is_across and (first := header(rows[0][0])) and not first.is_size and not is_matrix(rows):
         names = [row[0] for row in rows[1:]]
-        sizes = names if _are_sizes(first, names) else [""] * len(names)  # one size, or sizes nobody printed
+        is_called = is_called_size(rows[0][0]) and len(headers_in(rows[0])) > 1 and len(set(names)) == len(names)
+        sizes = names if is_called or _are_sizes(first, names) else [""] * len(names)  # one, or nobody printed them
         rows = tuple((size, *row) for size, row in zip(("", *sizes), rows, strict=True))
     rows, repairs = _repaired(rows, is_across=is_across)
     measured = _measured(rows, is_across=is_across)
@@ -177,7 +178,8 @@ def _are_sizes(first: Header, cells: Sequence[str]) -> bool:
     """Tell whether cells below a measure are what sizes are called by: ages and heights of children, collars of shirts."""
     ages = (proven or cell for proven, cell in zip(ladder(cells), cells, strict=True))
     is_named = first.measure == "age" and all(map(is_size, ages))
-    is_numbered = first.measure in {"height", "neck"} and all(cell.strip().isdecimal() for cell in cells)
+    is_single = all(may_be_size(cell) and not any(sign in cell for sign in "-–—~～") for cell in cells)
+    is_numbered = first.measure in {"height", "neck"} and is_single
     return len(cells) > 1 and len(set(cells)) == len(cells) and (is_named or is_numbered)
 
 

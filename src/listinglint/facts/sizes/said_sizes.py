@@ -65,7 +65,7 @@ def leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, str
 def _alone() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?|(\d{{1,2}}) ?:"
+        rf"(?:规格|(?:the |us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?){slot(_CELLS, 'measures')} ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?|(\d{{1,2}}) ?:"
     )
 
 
@@ -81,7 +81,7 @@ def _leading() -> LinearPattern:
 def _named_size() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
+        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{1,3}}[码号#]|\d{{2,3}}cm)(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
 

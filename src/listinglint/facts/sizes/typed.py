@@ -24,6 +24,8 @@ _SEPARATORS = tuple(
 _ROWS = lazy_pattern(r"[;；]")
 _SENTENCE = lazy_pattern(r"(?<=[\d\"”″])(?:\.\s| (?=[A-Z][a-z]+ [a-z]+ ))")
 _EXPLAINED = lazy_pattern(r"\s*[(（][^()（）]*[)）]$")
+_BRACKETED = lazy_pattern(r"^[【\[〔]([^】\]〕]{1,20})[】\]〕]\s*[:：]?")
+"""A name between brackets at the beginning of a line."""
 _RULE = lazy_pattern(r"[\s|｜│:—=+-]{3,}")
 _LISTING = (",", "，", "、")
 """What stands between cells that are listed, not beside them."""
@@ -100,7 +102,8 @@ def _next_row(line: str, cells: Row, cuts: Sequence[Row], rows: list[Row], *, is
 
 def _is_row(cells: Row, head: Row) -> bool:
     """Tell whether cells are a size or a measure and its values; where none is named, the values have their unit."""
-    is_unnamed = len(cells) == len(head) and (found := header(head[0])) is not None and not found.is_size
+    is_headed = (found := header(head[0])) is not None and not found.is_size
+    is_unnamed = is_headed and len(cells) == len(head) and cells[0].replace(".", "").isdecimal()
     return (
         all(is_number(cell) or cell in nothing() for cell in cells[1:])
         and _is_named(cells[0])
@@ -144,7 +147,7 @@ def _cuts(line: str) -> tuple[Row, ...]:
         return ()
     if sizes := _sizes_at_end(line):
         return (sizes,)
-    bare = line.strip(_AROUND)
+    bare = _BRACKETED.sub(r"\1:", line.strip(_AROUND))
     if bare.startswith(("(", "（")) and bare.endswith((")", "）")):
         bare = bare[1:-1]
     listed = _listed(bare)
