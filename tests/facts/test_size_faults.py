@@ -36,6 +36,8 @@ def faults(body: str, title: str = "女士衬衫") -> list[tuple[str, str]]:
         (("S|62|30", "M|63|32", "L|64|34", "XL|65|36", "2XL|66|34"), ["2XL 胸围 34"]),
         (("S|62|38½", "M|63|26¼", "L|64|42 1/2"), ["M 胸围 26¼"]),
         (("S|62|38½", "M|63|40¼", "L|64|42 1/2"), []),
+        (("S|62|38-1/2", "M|63|40-1/4", "L|64|42"), []),
+        (("S|62|38-1/2", "M|63|26-1/4", "L|64|42"), ["M 胸围 26-1/4"]),
         (("S|62|90-90", "M|63|94-94", "L|64|98-98"), []),
         (("甲款|62|88", "乙款|63|29", "丙款|64|96"), []),
     ],
@@ -143,6 +145,8 @@ def test_a_chart_that_the_page_calls_one_of_a_body() -> None:
 def test_a_table_without_a_unit_anywhere() -> None:
     table = rows(HEAD, "S|62|88", "M|63|92")
     assert [seen.value.kind for seen in size_faults(evidence(table))] == ["unit-missing"]
+    conversion = rows("Size|UK|EU|US", "S|3-5|36-38|5-7", "M|6-8|39-42|8-10")
+    assert "unit-missing" not in [seen.value.kind for seen in size_faults(evidence(conversion, "Socks"))]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +155,12 @@ def test_a_table_without_a_unit_anywhere() -> None:
 def test_two_tables_that_disagree(second: str, found: list[str]) -> None:
     body = rows(HEAD, "S|62|88", "M|63|92", "L|64|96") + "<p>参考</p>" + rows(HEAD, second, "M|63|92", "L|64|96")
     assert [words for kind, words in faults(body) if kind == "conflict"] == found
+
+
+def test_sentences_that_name_no_size_do_not_contradict_each_other() -> None:
+    said = ("腰围70厘米，臀围90厘米，裤长98厘米，脚口20厘米", "腰围74厘米，臀围94厘米，裤长98厘米，脚口20厘米")
+    body = "".join(f"<p>这一件{one}。</p>" for one in said)
+    assert "conflict" not in [kind for kind, _ in faults(body, "古着长裤")]
 
 
 def test_sizes_are_ranked_and_named_alike() -> None:

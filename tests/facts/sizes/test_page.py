@@ -46,6 +46,30 @@ SIZE_TABLES = {
         "inch",
         ("Place|Small|Medium", "Length (collar to hem)|27.5 in.|28.5 in.", "Width|18 in.|20 in."),
     ),
+    "a column in each cell": (
+        "Size | Bust | Length\nS M L | 88cm 92cm 96cm | 60cm 61cm 62cm",
+        TableKind.GARMENT,
+        "cm",
+        ("Size|Bust|Length", "S|88cm|60cm", "M|92cm|61cm", "L|96cm|62cm"),
+    ),
+    "measures before their values, two in a row": (
+        "Laid flat, in inches | | |\nBust | 18 | Hem | 27\nWaist | 16 | Cuff | 5.5",
+        TableKind.GARMENT,
+        "inch",
+        ("|", "Bust|18", "Hem|27", "Waist|16", "Cuff|5.5"),
+    ),
+    "a size that is called after what it measures": (
+        "Hat size | Head (cm)\n7 | 56\n7 1/8 | 57\n7 1/4 | 58",
+        TableKind.BODY,
+        "cm",
+        ("|Hat size|Head (cm)", "7|7|56", "7 1/8|7 1/8|57", "7 1/4|7 1/4|58"),
+    ),
+    "a column that counts": (
+        "No. | Size | Waist | Hip\n1 | S | 66 | 90\n2 | M | 70 | 94",
+        TableKind.GARMENT,
+        "",
+        ("Size|Waist|Hip", "S|66|90", "M|70|94"),
+    ),
     "no header at all": ("S | 60 | 88\nM | 61 | 92", TableKind.GARMENT, "", ("||", "S|60|88", "M|61|92")),
     "two units for each measure": (
         "<r2>Size | <c2>Bust | <c2>Length\ncm | inch | cm | inch\nS | 88 | 34.6 | 60 | 23.6\nM | 92 | 36.2 | 61 | 24.0",

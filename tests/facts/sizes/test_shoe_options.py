@@ -66,6 +66,7 @@ def test_a_line_of_sizes_with_the_lengths_of_feet_is_a_table(line: str, rows: li
         "跟高：5.5cm、鞋底厚：2cm",
         "出貨：24/7",
         "尺寸：25/23.5",
+        "17.5-20",
         "货号 22.5-23 的新款，24小时内发货",
     ],
 )

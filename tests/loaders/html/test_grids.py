@@ -54,6 +54,21 @@ def test_columns_of_preformatted_lines_are_a_table(lines: str) -> None:
     assert rows(f"<pre>{lines}</pre>") == ROWS
 
 
+@pytest.mark.parametrize(
+    ("words", "width"),
+    [
+        ("Label Size|Waist|Hip|3-6M|44|46|6-9M|46|48", 3),
+        ("尺碼|衣長|胸圍|S號|60|92|M號|62|96", 3),
+        ("Size|Chest|Length|Small|19|26|Medium|20|27", 3),
+        ("Measurements|XS|S|M|Bust (in)|32|34|36|Waist (in)|25|27|29", 4),
+    ],
+)
+def test_cells_in_lines_of_their_own_are_a_table(words: str, width: int) -> None:
+    cells = words.split("|")
+    html = "".join(f"<p>{cell}</p>" for cell in cells)
+    assert rows(f"<div>{html}</div>") == [cells[at : at + width] for at in range(0, len(cells), width)]
+
+
 def test_a_cell_of_preformatted_lines_has_its_own_place() -> None:
     table = read_page("<p>a</p>\n<pre>Size  Chest\nS     96cm\nM     100cm</pre>", "page.html").tables[0]
     assert ["page.html:2:6", "page.html:3:7"] == [str(table.rows[0][0].place), str(table.rows[1][1].place)]

@@ -30,13 +30,18 @@ def conflicts(tables: Sequence[SizeTable]) -> Iterator[Observation[SizeFault]]:
     """Find pairs of tables that agree on most cells and contradict each other on the rest."""
     told = ((table, cells) for table in tables if len(cells := _cells(table)) >= FEWEST)
     for (first, ones), (second, others) in combinations(islice(told, MOST), 2):
-        if first.kind is not second.kind or first.unit != second.unit:
+        if first.kind is not second.kind or first.unit != second.unit or _are_unnamed(first, second):
             continue
         shared = [key for key in ones if key in others]
         apart = [key for key in shared if _differ(ones[key][0], others[key][0])]
         if len(shared) >= FEWEST and 0 < len(apart) <= len(shared) / 2:
             words = f"{ones[apart[0]][1]} ≠ {others[apart[0]][1]}"
             yield fault("conflict", second.where, words, confidence=min(sureness(first), sureness(second)))
+
+
+def _are_unnamed(first: SizeTable, second: SizeTable) -> bool:
+    """Tell whether both were told in sentences that name no size: they may be of two sizes."""
+    return not any((*first.sizes, *second.sizes)) and max(first.confidence, second.confidence) < 1
 
 
 def _cells(table: SizeTable) -> Cells:

@@ -52,7 +52,8 @@ def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator
     first = tables[0]
     words = [normalised_words(passage.words) for passage in (*evidence.passages, *evidence.picture_passages)]
     has_unit = any(table.unit or any(one.unit for one in table.measured) for table in tables)
-    if not has_unit and not any(holds(slot("size_faults", "unit"), line) for line in words):
+    has_lengths = any(one.measure not in size_systems() for table in tables for one in table.measured)
+    if has_lengths and not has_unit and not any(holds(slot("size_faults", "unit"), line) for line in words):
         yield fault("unit-missing", first.where)
     yield from _columns(evidence, tables, kind)
     yield from _rows(evidence, tables)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LETTERS = lazy_pattern(r"(?<![a-z])(?:(\d{1,2})x|(x{1,6}))?([sml])(?![a-z])")
 _NUMBER = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 _FRACTION = lazy_pattern(r"(\d{1,3}(?= )|\d{0,3}?) ?(1[135]|[1-9])/(2|3|4|8|16)")
+_HYPHENED = lazy_pattern(r"(^|[^/\d])(\d{1,3})-(?=\d{1,2}/\d)")
+"""A whole number before its fraction: 22-1/2."""
 _WRITTEN = r"((?:\d{1,3} ?)?(?:1[135]|[1-9])/(?:16|[2348])|\d{1,4}(?:\.\d{1,2})?)"
 _BASE = {"s": -1, "m": 0, "l": 1}
 _CELLS = 8192
@@ -86,7 +88,8 @@ def _range() -> LinearPattern:
 def _spaced(cell: str) -> str:
     """Fold a cell; a sign such as ½ stays apart from the number before it."""
     apart = "".join(f" {one}" if "\u2044" in unicodedata.normalize("NFKC", one) else one for one in cell)
-    return normalised_words(apart).replace("\u2044", "/").replace(",", ".").strip()
+    plain = normalised_words(apart).replace("\u2044", "/").replace(",", ".").strip()
+    return _HYPHENED.sub(r"\1\2 ", plain)
 
 
 def _value(words: str) -> float:

@@ -84,6 +84,24 @@ def parts(words: str) -> tuple[str, ...]:
     return tuple(cut)
 
 
+def values_at_end(words: str, count: int) -> tuple[str, ...]:
+    """Cut as many values as asked off the end of a line, what stands before them first: "Sleeve (to the edge) 7 in. 8 in.".
+
+    Empty when there are fewer, or nothing stands before them.
+    """
+    pieces = _PIECE.findall(words)
+    values: list[str] = []
+    stop = len(pieces)
+    while len(values) < count:
+        windows = ((n, " ".join(pieces[stop - n : stop])) for n in range(min(_LONGEST, stop), 0, -1))
+        size = next((n for n, value in windows if is_number(value) and _is_cell(value, n, is_named=False)), 0)
+        if not size:
+            return ()
+        values.insert(0, " ".join(pieces[stop - size : stop]))
+        stop -= size
+    return (" ".join(pieces[:stop]), *values) if stop else ()
+
+
 def _may_begin(words: str) -> bool:
     """Tell whether words may begin with a cell: with a size or a value, or a header stands among them."""
     return _start().match(normalised_words(words)) is not None or may_be_header(words)
@@ -103,7 +121,7 @@ def _is_cell(words: str, count: int, *, is_named: bool) -> bool:
         return count == 1 or header_count(words) == 1
     if is_named and count == 1 and len(header_words_in(words)) > 1:
         return True
-    if not is_value(words):
+    if not is_value(words) or (count > 1 and is_size(words.partition(" ")[0])):  # 1X 42 is no product
         return False
     folded = normalised_words(words)
     is_whole = not all(map(is_value, words.split(" "))) or bool(_fraction().fullmatch(folded))

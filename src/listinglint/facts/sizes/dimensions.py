@@ -65,6 +65,7 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
     """Read sides written as a product: 230×110×160mm, 15厘米(长)x26厘米(宽)x7厘米(厚)."""
     folded = normalise(passage.words)
     for found in _product().finditer(folded.words):
+        stop = _without_word(folded.words, found.end())
         before = _clause(passage, found.start())
         if _others().search(before) or not _is_measured(found.group(0), before):
             continue
@@ -86,8 +87,17 @@ def _products(passage: Passage) -> Iterator[SizeTable]:
             yield _table(("", *sides), (size, *lengths), place, confidence=0.8)
         else:
             yield _table(
-                ("", "尺寸" if "尺寸" in before else ""), (size, _printed(passage, found.span())), place, confidence=0.8
+                ("", "尺寸" if "尺寸" in before else ""),
+                (size, _printed(passage, (found.start(), stop))),
+                place,
+                confidence=0.8,
             )
+
+
+def _without_word(folded: str, stop: int) -> int:
+    """Leave out the letter at the end of a product that begins a word: 12" x 6" with."""
+    is_word = folded[stop - 1].isascii() and folded[stop - 1 : stop + 1].isalpha() and stop < len(folded)
+    return stop - 1 if is_word and folded[stop].isascii() and not folded[stop - 2].isalpha() else stop
 
 
 def _has_units(words: str) -> bool:

@@ -19,10 +19,11 @@ from listinglint.facts.sizes.sections import (
     merged,
     sections_of,
     unpaired,
+    unstacked,
     without_units,
 )
 from listinglint.facts.sizes.table import Measured, Repair, SizeTable
-from listinglint.facts.sizes.words import Header, header, is_try_on_header, unit_in
+from listinglint.facts.sizes.words import Header, header, is_called_size, is_try_on_header, unit_in
 from listinglint.facts.text.normalise import normalised_words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 def tables_in_grid(grid: Grid) -> Iterator[SizeTable]:
     """Give the size tables in a grid: none, one, or several when a new header row stands inside it."""
-    for part in _stacked(without_units(unpaired(grid))):
+    for part in _stacked(without_units(unstacked(unpaired(grid)))):
         for section in sections_of(_tidied(part)):
             table = _table(section)
             if table is not None:
@@ -148,7 +149,8 @@ def _table(grid: Grid) -> SizeTable | None:
     rows = _size_column_first(rows, is_across=is_across)
     if not is_across and (first := header(rows[0][0])) and not first.is_size and not is_matrix(rows):
         names = [row[0] for row in rows[1:]]
-        sizes = names if _are_sizes(first, names) else [""] * len(names)  # one size, or sizes nobody printed
+        is_called = is_called_size(rows[0][0]) and len(headers_in(rows[0])) > 1 and len(set(names)) == len(names)
+        sizes = names if is_called or _are_sizes(first, names) else [""] * len(names)  # one, or nobody printed them
         rows = tuple((size, *row) for size, row in zip(("", *sizes), rows, strict=True))
     rows, repairs = _repaired(rows, is_across=is_across)
     measured = _measured(rows, is_across=is_across)
@@ -176,7 +178,8 @@ def _are_sizes(first: Header, cells: Sequence[str]) -> bool:
     """Tell whether cells below a measure are what sizes are called by: ages and heights of children, collars of shirts."""
     ages = (proven or cell for proven, cell in zip(ladder(cells), cells, strict=True))
     is_named = first.measure == "age" and all(map(is_size, ages))
-    is_numbered = first.measure in {"height", "neck"} and all(cell.strip().isdecimal() for cell in cells)
+    is_single = all(may_be_size(cell) and not any(sign in cell for sign in "-–—~～") for cell in cells)
+    is_numbered = first.measure in {"height", "neck"} and is_single
     return len(cells) > 1 and len(set(cells)) == len(cells) and (is_named or is_numbered)
 
 
@@ -205,7 +208,12 @@ def _without_groups(rows: Rows) -> Rows:
         is_patchy = (
             is_size_header(rows[0][0]) and bool(body & nothing()) and all(may_be_size(row[1]) for row in rows[1:])
         )
-        if (is_constant and is_next_header) or ((not body or is_patchy) and is_named and is_size_header(rows[0][1])):
+        is_counted = [row[0] for row in rows[1:]] == [str(at) for at in range(1, len(rows))] and not is_named
+        if (
+            (is_counted and is_size_header(rows[0][1]))
+            or (is_constant and is_next_header)
+            or ((not body or is_patchy) and is_named and is_size_header(rows[0][1]))
+        ):
             rows = tuple(row[1:] for row in rows)
         else:
             break

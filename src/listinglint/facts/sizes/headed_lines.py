@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from listinglint.facts.sizes.words import compiled, header
+from listinglint.facts.sizes.words import compiled, header, header_count
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.listing import Place  # noqa: TC001 - read when rules are
 from listinglint.phrasebook.builtin import slot
@@ -57,7 +57,7 @@ def _heading(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
     names = tuple(name.strip() for name in line.strip().rstrip(":：").split("/"))
-    known = [header(name) for name in names]
+    known = [header(name) if header_count(name) < 2 else None for name in names]
     return names if all(one is not None and not one.is_size for one in known) else ()
 
 
@@ -83,6 +83,6 @@ def _sized(line: str, measures: Sequence[str], passage: Passage, start: int) -> 
 def _line() -> LinearPattern:
     size, value, ring = (slot("size_cells", name) for name in ("listed_size", "value", "of_rings"))
     return compiled(
-        rf"(?:[-•·*●▪] ?)?(?:(?:{slot('size_cells', 'called')} ?)?({size}) ?[:=–-]? ?|(\d{{2,3}}) ?[:=] ?|({ring}) ?[:=–-] ?)"
+        rf"(?:[-•·*●▪] ?)?(?:(?:{slot('size_cells', 'called')} ?)?({size}) ?[:=–-]? ?|(\d{{1,3}}(?:码|号|cm|#)?)(?: ?[:=] ?| [-–—] )|({ring}) ?[:=–-] ?)"
         rf"({value}(?: / {value})*)"
     )

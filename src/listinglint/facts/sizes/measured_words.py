@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from listinglint.facts.sizes.cells import may_be_size
 from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, length_unit, measures
 from listinglint.facts.text.characters import is_chinese
 from listinglint.facts.text.normalise import normalise
@@ -30,8 +31,9 @@ _STOPS = ("\n", "，")
 """What no value goes on behind."""
 _APART = frozenset("\n,;:=.|/•·*-–—&+(，；：。、")
 """What stands around a pair of value and measure."""
-_NUMBER = r"\d{1,3}(?:\.\d{1,2}| ?\d{1,2}[/⁄]\d{1,2})?"
-_BARE = r"\d{2}(?:\.\d{1,2}| ?\d{1,2}[/⁄]\d{1,2})?"
+_NUMBER = r"\d{1,3}(?:\.\d{1,2}|[ -]?\d{1,2}[/⁄]\d{1,2})?"
+_RANGE = rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})?"
+_BARE = r"\d{2}(?:\.\d{1,2}|[ -]?\d{1,2}[/⁄]\d{1,2})?(?:-\d{2}(?:\.\d{1,2})?)?"
 """A number without a unit that measures a garment in a list of such."""
 
 
@@ -46,7 +48,10 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
         if one.group(2) or _is_ended(folded.words, one.end(3))
     ]
     if len(behind) >= len(found):
-        return behind
+        return behind or tuple(_explained(words))
+    explained = _explained(words)
+    values = {value for _, value in explained}
+    found = sorted([*explained, *(pair for pair in found if pair[1] not in values)])
     taken = [*found]
     for one in _called().finditer(folded.words):
         measure, value = one.span(1), one.span(2)
@@ -74,15 +79,25 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
 
 def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
     """Find lines of nothing but a number and the measure it is: 22 pit to pit, 28.5 length."""
+    return _in_lines(words, _line_of_value_first(), measure=2, value=1)
+
+
+def _in_lines(words: str, pattern: LinearPattern, *, measure: int, value: int) -> list[tuple[Span, Span]]:
+    """Find lines that a pattern matches whole, whose groups are a measure and its value."""
     found, start, folded = [], 0, normalise(words)
     for line in words.split("\n"):
         within = normalise(line)
-        if (one := _line_of_value_first().fullmatch(within.words.strip())) is not None:
+        if (one := pattern.fullmatch(within.words.strip())) is not None:
             shift = bisect_left(folded.origin, start) + len(within.words) - len(within.words.lstrip())
-            measure, value = ((one.start(group) + shift, one.end(group) + shift) for group in (2, 1))
-            found.append((measure, value))
+            spans = [(one.start(group) + shift, one.end(group) + shift) for group in (measure, value)]
+            found.append((spans[0], spans[1]))
         start += len(line) + 1
     return found
+
+
+def _explained(words: str) -> list[tuple[Span, Span]]:
+    """Find lines of a measure, what explains it behind a comma, and its value: "Sleeve, seam to cuff: 24 in"."""
+    return _in_lines(words, _line_of_explained(), measure=1, value=2)
 
 
 def _is_ended(words: str, at: int) -> bool:
@@ -100,7 +115,7 @@ def _in_one_line(words: str) -> list[tuple[Span, Span]]:
         pairs = list(_bare_first().finditer(within)) if len(within) < LONGEST_LIST else []
         ends = [0, *(at for one in pairs for at in one.span()), len(within)]
         first, *between = (within[ends[at] : ends[at + 1]].strip(" .,:-") for at in range(0, len(ends), 2))
-        is_list = not first or _announces().fullmatch(first) is not None
+        is_list = not first or _announces().fullmatch(first) is not None or may_be_size(first)
         if (
             len(pairs) > 1
             and is_list
@@ -138,8 +153,8 @@ def _whole(words: str, measure: Span) -> Span:
         before = folded.words[max(start - more, 0) : start]
         if len(before) < more or not all(map(is_chinese, before)):
             break
-        if "\n" in words[slice(*folded.original(start - more, start + 1))]:
-            break
+        if any(map(str.isspace, words[slice(*folded.original(start - more, start + 1))])):
+            break  # S號 衣長, 60公分 胸圍
         name = header(before + folded.words[start:stop])
         if name is not None and name.measure == OTHER:
             return start - more, stop
@@ -226,6 +241,15 @@ def _line_of_value_first() -> LinearPattern:
 
 
 @cache
+def _line_of_explained() -> LinearPattern:
+    where, roughly = slot("size_words", "where"), slot("size_cells", "roughly")
+    return compiled(
+        rf"(?:[-•*] ?)?{where}({measure_words()}), [^:=\d]{{3,60}}[:=] ?{roughly}({_RANGE} ?{length_unit()})(?: \([^()]*\))?",
+        _listed(),
+    )
+
+
+@cache
 def _bare_first() -> LinearPattern:
     return compiled(rf"({_BARE}) {slot('size_words', 'where')}({measure_words()})", _listed())
 
@@ -238,4 +262,4 @@ def _announces() -> LinearPattern:
 @cache
 def _value_first() -> LinearPattern:
     where, sided = slot("size_words", "where"), slot("size_words", "sided")
-    return compiled(rf"({_NUMBER} ?{length_unit()}) ?(?:{where}({measure_words()})|({sided}))")
+    return compiled(rf"({_RANGE} ?{length_unit()}) ?(?:{where}({measure_words()})|({sided}))")

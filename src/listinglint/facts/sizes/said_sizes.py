@@ -21,8 +21,12 @@ MAX_GAP = 30
 
 def size_alone(words: str) -> str:
     """Give the size that is all that a line says: S, "Size: M", 110码; empty when it says more."""
-    found = _alone().fullmatch(normalise(words).words) if len(words) < 24 else None
-    return (found.group(1) or found.group(2)).upper() if found else ""
+    folded = normalise(words)
+    found = _alone().fullmatch(folded.words) if len(words) < 24 else None
+    if found is None:
+        return ""
+    group = next(at for at in (1, 2, 3) if found.group(at))
+    return words[slice(*folded.original(*found.span(group)))]
 
 
 def last_size(gap: str) -> tuple[int, int, str] | None:
@@ -47,7 +51,7 @@ def leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, str
     """Find a size by number that begins the line, follows a value, or stands behind a semicolon: 110：衣长40, 27码 腰围66."""
     folded = normalise(passage.words)
     first, last = folded.original(start, stop)
-    line = 1 + max(passage.words.rfind(end, first, last) for end in "\n;；")
+    line = 1 + max(passage.words.rfind(end, first, last) for end in "\n;；。")
     if amid := _amid().fullmatch(folded.words[start:stop]):
         return amid.start(1), amid.end(1), ""
     if start and not line:
@@ -61,14 +65,15 @@ def leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, str
 def _alone() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:规格|(?:us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?"
+        rf"(?:规格|(?:the |us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?){slot(_CELLS, 'measures')} ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?|(\d{{1,2}}) ?:"
     )
 
 
 @cache
 def _leading() -> LinearPattern:
     return compiled(
-        rf"(?:[-•·*●▪] ?)?(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?(?:[:\-–—=|,，]|建议|$) ?"
+        rf"[^\p{{L}}\d]{{0,4}}(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?\W? ?"
+        rf"(?:[:\-–—=|,，(→>\])】]|建议|$) ?\(?"
     )
 
 
@@ -76,15 +81,15 @@ def _leading() -> LinearPattern:
 def _named_size() -> LinearPattern:
     called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
     return compiled(
-        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{2,3}}(?:码|号|cm|#))(?: ?\([^()]{{0,16}}\))?"
+        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{1,3}}[码号#]|\d{{2,3}}cm)(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
 
 
 @cache
 def _called_by_number() -> LinearPattern:
-    """Match a size by a number below ten, which says that it is one: size 8."""
-    return compiled(rf"({slot(_CELLS, 'called')}) ?[:：]? ?(\d{{1,2}}(?:\.5)?)()\b")
+    """Match a size by a number that says that it is one: size 8, 尺码110."""
+    return compiled(rf"({slot(_CELLS, 'called')}) ?[:：]? ?(\d{{1,3}}(?:\.5)?)()(?:\b|$)")
 
 
 @cache

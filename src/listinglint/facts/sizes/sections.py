@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from listinglint.facts.sizes.cells import is_number, may_be_size, nothing
+from listinglint.facts.sizes.cells import is_number, is_size, may_be_size, nothing, parts
 from listinglint.facts.sizes.words import header, unit_in
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.phrasebook.builtin import words
@@ -52,6 +52,11 @@ def is_size_header(printed: str) -> bool:
 def unpaired(grid: Grid) -> Grid:
     """Give a grid whose rows name each measure before its value (M, 衣长, 70, 肩宽, 47) the header it lacks."""
     rows = [row for row in grid.rows if any(row)]
+    paired = [row for row in rows if any(row[1:])]
+    if _are_pairs(paired):
+        above = [row for row in rows if not any(row[1:])]
+        cut = (row[at : at + 2] for row in paired for at in range(0, len(row), 2) if row[at])
+        return replace(grid, rows=(*above, *cut))
     names = rows[0][1::2] if rows else ()
     is_paired = len(names) > 1 and all(
         len(row) % 2 and row[1::2] == names and may_be_size(row[0]) and all(map(is_number, row[2::2])) for row in rows
@@ -59,6 +64,35 @@ def unpaired(grid: Grid) -> Grid:
     if not is_paired or not all((found := header(name)) and not found.is_size for name in names):
         return grid
     return replace(grid, rows=(("", *names), *((row[0], *row[2::2]) for row in rows)))
+
+
+def _are_pairs(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether rows are nothing but measures, each before its value, two or more in a row: Bust, 18, Hem, 27."""
+    cells = [cell for row in rows for cell in row[1::2] if cell]
+    names = {cell for row in rows for cell in row[::2] if cell}
+    return (
+        len(rows) > 1
+        and all(len(row) > 2 and len(row) % 2 == 0 for row in rows)
+        and len(names) == sum(bool(cell) for row in rows for cell in row[::2])
+        and all((found := header(name)) and not found.is_size for name in names)
+        and all(map(is_number, cells))
+    )
+
+
+def unstacked(grid: Grid) -> Grid:
+    """Put rows whose cells hold a column each ("S M L" beside "60 62 64") under each other."""
+    rows: list[tuple[str, ...]] = []
+    for row in grid.rows:
+        cells = [parts(cell) for cell in row]
+        sizes = cells[0] if cells else ()
+        is_stacked = (
+            len(sizes) > 1
+            and len(cells) > 1
+            and all(len(one) == len(sizes) and all(map(is_number, one)) for one in cells[1:])
+            and (all(map(is_size, sizes)) or (all(map(may_be_size, sizes)) and len(grid.rows) == 2))
+        )
+        rows += zip(*cells, strict=True) if is_stacked else (row,)
+    return replace(grid, rows=tuple(rows))
 
 
 def without_units(grid: Grid) -> Grid:

@@ -47,6 +47,8 @@ _ADULTS: Final = range(21, 32)
 """Feet of grown people in centimetres; as sizes of Europe these numbers are shoes of small children."""
 _SEVERAL: Final = 2
 """Options that make a table; a single one may be a width."""
+_FEWEST_FEET: Final = 3
+"""Lengths that are a list, where nothing says that they are: 17.5-20 is a range of anything."""
 _STEP: Final = 3.0
 """Centimetres between a size and the next one that is named, at most."""
 
@@ -112,4 +114,5 @@ def _feet(words: str, *, is_childs: bool) -> list[str]:
     lengths = [float(foot) for foot in feet]
     is_rising = all(0 <= after - before <= _STEP for before, after in pairwise(lengths))
     is_grown = len(feet) > _SEVERAL and not is_childs and all(int(length) in _ADULTS for length in lengths)
-    return feet if is_rising and (is_grown or any(foot.endswith(".5") for foot in feet)) else []
+    is_list = len(feet) >= _FEWEST_FEET or words[0].isalpha()
+    return feet if is_rising and (is_grown or (is_list and any(foot.endswith(".5") for foot in feet))) else []

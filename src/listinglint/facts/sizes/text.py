@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from listinglint.facts.sizes.grid import tables_in_grid
 from listinglint.facts.sizes.headed_lines import Said, below_headings
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
+from listinglint.facts.sizes.listed import listed_sizes
 from listinglint.facts.sizes.measured_words import measure_words, measured_in
 from listinglint.facts.sizes.said_sizes import MAX_GAP, last_size, leading_size, size_alone
 from listinglint.facts.sizes.sections import Grid
@@ -162,25 +163,34 @@ def _announces_model(words: str) -> bool:
 
 
 def _listed(passage: Passage) -> Iterator[Said]:
-    """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure; a single one only where it ends its line."""
+    """Read "胸围: S 86, M 90, L 94": sizes stand behind their measure."""
     start = 0
     for line in passage.words.split("\n"):
-        folded = normalise(line)
-        for found in _list().finditer(folded.words):
-            pairs = list(_sized_value().finditer(found.group(2)))
-            named = header(found.group(1))
-            if named is None or named.is_size or (len(pairs) < 2 and found.end() < len(folded.words)):
-                continue
-            measure = line[slice(*folded.original(*found.span(1)))]
-            where = folded.original(*found.span())
-            place = passage.place(start + where[0], start + where[1])
-            for one in pairs:
-                size, value = (
-                    line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
-                    for group in (next(at for at in (1, 2, 3) if one.group(at)), 4)
-                )
-                yield Said(size.strip(), "", measure.strip(), value.strip(), place)
+        measure, pairs = listed_sizes(line)
+        place = passage.place(start, start + len(line))
+        yield from (Said(size, "", measure, value, place) for size, value in pairs)
+        if not pairs:
+            yield from _listed_amid(line, passage, start)
         start += len(line) + 1
+
+
+def _listed_amid(line: str, passage: Passage, start: int) -> Iterator[Said]:
+    """Read such lists amid a line, which begins at an offset of its passage; a list of one size only where it ends the line."""
+    folded = normalise(line)
+    for found in _list().finditer(folded.words):
+        pairs = list(_sized_value().finditer(found.group(2)))
+        named = header(found.group(1))
+        if named is None or named.is_size or (len(pairs) < 2 and found.end() < len(folded.words)):
+            continue
+        measure = line[slice(*folded.original(*found.span(1)))]
+        where = folded.original(*found.span())
+        place = passage.place(start + where[0], start + where[1])
+        for one in pairs:
+            size, value = (
+                line[slice(*folded.original(found.start(2) + one.start(group), found.start(2) + one.end(group)))]
+                for group in (next(at for at in (1, 2, 3) if one.group(at)), 4)
+            )
+            yield Said(size.strip(), "", measure.strip(), value.strip(), place)
 
 
 @cache

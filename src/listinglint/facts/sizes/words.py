@@ -119,6 +119,11 @@ def _unlisted(folded: str) -> Header | None:
     return Header(OTHER, marks_in(folded), unit_in(folded)) if bare and not _not_called().search(folded) else None
 
 
+def is_called_size(printed: str) -> bool:
+    """Tell whether a header calls what stands under it a size of something, though it may measure it: Hat size, Ring size."""
+    return bool(_any_size().fullmatch(normalised_words(printed).strip(" ():/.*")))
+
+
 def is_try_on_header(printed: str) -> bool:
     """Tell whether a header belongs to a table of people who tried the goods on."""
     return normalised_words(printed).strip(":：()") in words("size_words", "try-on")

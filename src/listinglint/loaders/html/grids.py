@@ -7,6 +7,7 @@ header. Anything else stays what it is, running text.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from listinglint.loaders.html.tables import words_of
@@ -36,7 +37,7 @@ _HAS_DIGIT = lazy_pattern(r"\d")
 _COLUMNS = lazy_pattern(r"grid-template-columns\s*:\s*([^;]{1,200})", re.IGNORECASE)
 _REPEAT = lazy_pattern(r"repeat\(\s*(\d{1,2})")
 _SIZE_HEADER = slot_as_written("size_words", "headed")
-_LETTER = lazy_pattern(r"[2-6]?x{0,4}[sml]|均[码碼]|one size|free", re.IGNORECASE)
+_SIZE = slot_as_written("size_cells", "written_size")
 _GAP = lazy_pattern(r"\t+|[ \u3000]{2,}|[ \u3000]*[|│｜][ \u3000]*|(?<=[\u4e00-\u9fffA-Za-z0-9])\u3000+")
 
 
@@ -106,11 +107,16 @@ def _width(element: Any, cells: list[Any]) -> int:
     if style:
         repeated = _REPEAT.search(style[1])
         return int(repeated[1]) if repeated else len(style[1].split())
-    if len(cells) < 6 or not _SIZE_HEADER.search(words_of(cells[0])):
+    if len(cells) < 6:
         return 0
-    words = [words_of(cell) for cell in cells[: _MOST_COLUMNS + 2]]
-    first = next((at for at, cell in enumerate(words) if _HAS_DIGIT.match(cell.strip())), 0)
-    width = first - 1 if first and _LETTER.fullmatch(words[first - 1].strip()) else first
+    words = [words_of(cell).strip() for cell in cells[: _MOST_COLUMNS + 2]]
+    across = sum(1 for _ in takewhile(_SIZE.fullmatch, words[1:]))
+    if across > 1:
+        return across + 1
+    if not _SIZE_HEADER.search(words[0]):
+        return 0
+    first = next((at for at, cell in enumerate(words) if _HAS_DIGIT.match(cell)), 0)
+    width = first - 1 if first and _SIZE.fullmatch(words[first - 1]) else first
     return width if width >= 2 else 0
 
 
