@@ -23,6 +23,7 @@ def cut(words: str) -> list[str]:
         ("domestic orders take 3 days / international 10 days", ["domestic orders take 3 days", "international 10 days"]),
         ("ten percent off until the 15. march, then no more. thanks", ["ten percent off until the 15. march, then no more", "thanks"]),
         ("the sale ends on nov. 30, then prices rise", ["the sale ends on nov. 30, then prices rise"]),
+        ("arm pit to arm pit. :- 23 inch. worn", ["arm pit to arm pit. :- 23 inch", "worn"]),
         ("it measures 12. may vary a little", ["it measures 12", "may vary a little"]),
         ("色差难免。介意者慎拍!", ["色差难免", "介意者慎拍"]),
     ],
