@@ -71,6 +71,15 @@ def test_goods_are_asked_for_their_figure(kind: str, title: str, told: str, unto
     assert _asked(title, told) == []
 
 
+def test_sizes_to_choose_from_do_not_tell_the_down() -> None:
+    def asked(option: str) -> list[str]:
+        page = f"<select><option>{option}</option></select><p>白色毛领</p>"
+        return [seen.value.kind for seen in missing_figures(evidence(page, "女士羽绒服"))]
+
+    assert asked("XL") == ["down-fill"]
+    assert asked("充绒量120克") == []
+
+
 def test_every_figure_is_tried() -> None:
     assert {kind for kind, *_ in ASKED} == set(get_args(FigureKind))
 

@@ -56,6 +56,7 @@ MENTIONED: Final[dict[str, Wording]] = {
     "service_hours": Wording("when somebody answers", "客服在线时间"),
     "single_pieces": Wording("that there is one piece only, the one in the photos", "只有一件、照片拍的就是这一件"),
     "suitable_uses": Wording("what and whom the product is for, and when", "适用的场合和人群"),
+    "told_sizes": Wording("which size the clothes or shoes are, in any words", "写明是几码、多大的话"),
     "transit_refusals": Wording(
         "that the seller answers for nothing that happens on the way", "声明运输途中破损、丢失概不负责的话"
     ),
