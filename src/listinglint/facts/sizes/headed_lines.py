@@ -57,8 +57,9 @@ def _heading(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
     names = tuple(name.strip() for name in line.strip().rstrip(":：").split("/"))
-    known = [header(name) if header_count(name) < 2 else None for name in names]
-    return names if all(one is not None and not one.is_size for one in known) else ()
+    known = map(header, names)
+    is_heading = all(one is not None and not one.is_size for one in known)
+    return names if is_heading and all(header_count(name) < 2 for name in names) else ()
 
 
 def _sized(line: str, measures: Sequence[str], passage: Passage, start: int) -> tuple[Said, ...]:

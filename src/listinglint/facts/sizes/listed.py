@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NAMED = lazy_pattern(
-    r"[\s•·*●▪-]*([^:：=\d(（]{1,40}?)\s*([(（][^()（）]{1,80}[)）])?\s*(?:[:：=]|\s[-–—]\s)\s*(\S.*)"
+    r"(?:[•·*●▪-] ?)?([^:：=\d(（]{1,40}?) ?([(（][^()（）]{1,80}[)）])? ?(?:[:：=]|(?<= )[-–—] ) ?(\S.*)"
 )
 """A name, what stands in brackets behind it, and what is listed of it."""
-_SEPARATORS = tuple(map(lazy_pattern, (r"[;；|｜]", r"、", r"[,，]", r"\s[/／]\s", r"[/／]")))
-_COLON = lazy_pattern(r"\s*[:：=]\s*")
-_DASH = lazy_pattern(r"\s*[-–—]\s*")
-_BRACKETS = lazy_pattern(r"(.+?)\s*[(（]([^()（）]+)[)）]")
-_SPACE = lazy_pattern(r"\s+")
+_SEPARATORS = tuple(map(lazy_pattern, (r"[;；|｜]", r"、", r"[,，]", r" [/／] ", r"[/／]")))
+_COLON = lazy_pattern(r" ?[:：=] ?")
+_DASH = lazy_pattern(r" ?[-–—] ?")
+_BRACKETS = lazy_pattern(r"([^(（]+?) ?[(（]([^()（）]+)[)）]")
+_SPACE = lazy_pattern(r" ")
 _LONGEST = 400
 FEWEST = 2
 """Sizes that make a list."""
@@ -30,7 +30,8 @@ Pair = tuple[str, str]
 
 def listed_sizes(line: str) -> tuple[str, tuple[Pair, ...]]:
     """Read a line that is a measure and its value for each of two or more sizes; the measure is empty where it is none."""
-    found = _NAMED.fullmatch(line.rstrip(" .。;；,，")) if len(line) < _LONGEST else None
+    is_listed = len(line) < _LONGEST and sum(map(str.isdigit, line)) >= FEWEST
+    found = _NAMED.fullmatch(" ".join(line.split()).rstrip(" .。;；,，")) if is_listed else None
     if found is None:
         return "", ()
     name, brackets, rest = found.groups()

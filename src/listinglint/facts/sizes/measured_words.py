@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 FEWEST_LINES = 3
 """Lines of a number and its measure that need no unit: 22 pit to pit."""
+FEWEST_DIGITS = 4
+"""Digits of a line of two numbers without a unit."""
 MAX_NAME = 24
 """Characters before a measure in which another name of it is looked for."""
 _ENDS = frozenset(",;.)")
@@ -40,6 +42,8 @@ _BARE = r"\d{2}(?:\.\d{1,2}|[ -]?\d{1,2}[/⁄]\d{1,2})?(?:-\d{2}(?:\.\d{1,2})?)?
 @lru_cache(maxsize=64)
 def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     """Give measures with their values, as ranges of the folded words, in order; a value ends with its line."""
+    if not any(map(str.isdigit, words)):
+        return ()
     folded = normalise(words)
     behind = _behind(words)
     found = [
@@ -97,7 +101,7 @@ def _in_lines(words: str, pattern: LinearPattern, *, measure: int, value: int) -
 
 def _explained(words: str) -> list[tuple[Span, Span]]:
     """Find lines of a measure, what explains it behind a comma, and its value: "Sleeve, seam to cuff: 24 in"."""
-    return _in_lines(words, _line_of_explained(), measure=1, value=2)
+    return _in_lines(words, _line_of_explained(), measure=1, value=2) if "," in words else []
 
 
 def _is_ended(words: str, at: int) -> bool:
@@ -112,7 +116,8 @@ def _in_one_line(words: str) -> list[tuple[Span, Span]]:
     start, folded = 0, normalise(words)
     for line in words.split("\n"):
         within = normalise(line).words
-        pairs = list(_bare_first().finditer(within)) if len(within) < LONGEST_LIST else []
+        is_list = len(within) < LONGEST_LIST and sum(map(str.isdigit, within)) >= FEWEST_DIGITS
+        pairs = list(_bare_first().finditer(within)) if is_list else []
         ends = [0, *(at for one in pairs for at in one.span()), len(within)]
         first, *between = (within[ends[at] : ends[at + 1]].strip(" .,:-") for at in range(0, len(ends), 2))
         is_list = not first or _announces().fullmatch(first) is not None or may_be_size(first)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listinglint.facts.sizes.cells import is_number, is_size, may_be_size, nothing, parts, values_at_end
 from listinglint.facts.sizes.grid import is_header_row
 from listinglint.facts.sizes.sections import Grid, is_size_header
-from listinglint.facts.sizes.words import header, header_starts, unit_in
+from listinglint.facts.sizes.words import header, header_starts, may_be_header, unit_in
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _SEPARATORS = tuple(
     map(lazy_pattern, (r"[;；]", r"、", r"[,，]", r"\s[/／]\s", r"\s[-–—]\s", r"\s?[+·•]\s?", r"[/／]", r"\s+"))
 )
 """Between the cells of a line, the least ambiguous first: a slash without spaces stands within cells too, 86cm/34"."""
+_MAY_BE_CUT = lazy_pattern(r"[;；、,，/／+·•:：【\[]| [-–—] ")
 _ROWS = lazy_pattern(r"[;；]")
 _SENTENCE = lazy_pattern(r"(?<=[\d\"”″])(?:\.\s| (?=[A-Z][a-z]+ [a-z]+ ))")
 _EXPLAINED = lazy_pattern(r"\s*[(（][^()（）]*[)）]$")
@@ -62,7 +63,11 @@ def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage,
                 continue
             since += 1
             cells = _cells(line)
-            cuts = _cuts(line)
+            cuts = (
+                _cuts(line)
+                if is_size(line.rpartition(" ")[2]) or _may_begin(line) or (rows and _may_be_row(line))
+                else ()
+            )
             if head := next(filter(_begins, (cells, *cuts)), ()):
                 _end(found, rows, used)
                 rows, used, since = [head], [passage], 0
@@ -75,6 +80,17 @@ def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage,
                 rows, used = list(flat), [passage]
     _end(found, rows, used)
     return found
+
+
+def _may_be_row(line: str) -> bool:
+    """Tell whether a sign stands in a line that may part cells, and a number."""
+    return _MAY_BE_CUT.search(line) is not None and any(map(str.isdigit, line))
+
+
+def _may_begin(line: str) -> bool:
+    """Tell whether such a sign stands in it and it may name measures, or begins with a size."""
+    sign = _MAY_BE_CUT.search(line)
+    return sign is not None and (is_size(line[: sign.start()].strip(_AROUND)) or may_be_header(line))
 
 
 def _begins(cells: Row) -> bool:
