@@ -237,8 +237,7 @@ def _by_rows(told: list[Passage]) -> Observation[GoodsKind] | None:
     found = [(passage, match) for passage in told for match in rows.finditer(normalised_words(passage.words))]
     if len({match.group() for _, match in found}) < _ROWS:
         return None
-    passage, _ = found[0]
-    return Observation(CLOTHES, passage.place(), passage.words[:_LEAD], _BY_LABELS)
+    return Observation(CLOTHES, found[0][0].place(), found[0][0].words[:_LEAD], _BY_LABELS)
 
 
 def _is_asked_of(goods: GoodsKind) -> bool:
