@@ -83,7 +83,11 @@ def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
 def _names_a_day(match: Match) -> bool:
     """Tell whether goods go out on a day of the week or the calendar; what other clauses deny is another matter."""
     sentence = match.sentence
-    told = [span for name in ("dated", "leaving_day", "collected", "handed_on_a_day") for span in spans(slot(_FACT, name), sentence.words)]
+    told = [
+        span
+        for name in ("dated", "leaving_day", "collected", "handed_on_a_day")
+        for span in spans(slot(_FACT, name), sentence.words)
+    ]
     for start, stop in (*told, *_sent_on_a_day(sentence.words)):
         first, last = sentence.clauses(start, stop)
         if not holds(slot(_FACT, "no_date"), sentence.words[first:last]):
