@@ -15,7 +15,7 @@ _NAMED = lazy_pattern(
     r"(?:[•·*●▪-] ?)?([^:：=\d(（]{1,40}?) ?([(（][^()（）]{1,80}[)）])? ?(?:[:：=]|(?<= )[-–—] ) ?(\S.*)"
 )
 """A name, what stands in brackets behind it, and what is listed of it."""
-_SEPARATORS = tuple(map(lazy_pattern, (r"[;；|｜]", r"、", r"[,，]", r" [/／] ", r"[/／]")))
+_SEPARATORS = tuple(map(lazy_pattern, (r"[;；|｜•·●]", r"、", r"[,，]", r" [/／] ", r"[/／]")))
 _COLON = lazy_pattern(r" ?[:：=] ?")
 _DASH = lazy_pattern(r" ?[-–—] ?")
 _BRACKETS = lazy_pattern(r"([^(（]+?) ?[(（]([^()（）]+)[)）]")

@@ -40,8 +40,10 @@ def last_size(gap: str) -> tuple[int, int, str] | None:
     if found is None:
         return None
     start, stop = found.span(2)
-    if found.group(1) is None and _measure_before().search(gap[: start + shift]):
-        return None  # hips free
+    before, named = gap[: start + shift], gap[start + shift : stop + shift]
+    is_length = named.endswith("cm") and before.count("(") > before.count(")")  # (stretches to 120cm)
+    if found.group(1) is None and (is_length or _measure_before().search(before)):  # hips free
+        return None
     if (first := _joined().search(gap[: start + shift])) is not None:
         start = first.start(1)
     return start + shift, stop + shift, found.group(3) or found.group(1) or ""
@@ -72,7 +74,7 @@ def _alone() -> LinearPattern:
 @cache
 def _leading() -> LinearPattern:
     return compiled(
-        rf"[^\p{{L}}\d]{{0,4}}(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?\W? ?"
+        rf"[^\p{{L}}\d]{{0,4}}(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?\W{{0,4}} ?"
         rf"(?:[:\-–—=|,，(→>\])】]|建议|$) ?\(?"
     )
 
