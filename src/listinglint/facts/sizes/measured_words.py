@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 FEWEST_LINES = 3
 """Lines of a number and its measure that need no unit: 22 pit to pit."""
-FEWEST_DIGITS = 4
+FEWEST_PAIRS, FEWEST_DIGITS = 2, 4
 """Digits of a line of two numbers without a unit."""
 MAX_NAME = 24
 """Characters before a measure in which another name of it is looked for."""
@@ -45,6 +45,8 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
     if not any(map(str.isdigit, words)):
         return ()
     folded = normalise(words)
+    if not _any_measure().stands_in(folded.words):
+        return ()
     behind = _behind(words)
     found = [
         (_whole(words, one.span(1)), one.span(2) if one.group(2) else one.span(3))
@@ -118,14 +120,13 @@ def _in_one_line(words: str) -> list[tuple[Span, Span]]:
         within = normalise(line).words
         is_list = len(within) < LONGEST_LIST and sum(map(str.isdigit, within)) >= FEWEST_DIGITS
         pairs = list(_bare_first().finditer(within)) if is_list else []
+        if len(pairs) < FEWEST_PAIRS:
+            start += len(line) + 1
+            continue
         ends = [0, *(at for one in pairs for at in one.span()), len(within)]
         first, *between = (within[ends[at] : ends[at + 1]].strip(" .,:-") for at in range(0, len(ends), 2))
         is_list = not first or _announces().fullmatch(first) is not None or may_be_size(first)
-        if (
-            len(pairs) > 1
-            and is_list
-            and all(one in _JOINTS or one in words_of("size_words", "between-pairs") for one in between)
-        ):
+        if is_list and all(one in _JOINTS or one in words_of("size_words", "between-pairs") for one in between):
             shift = bisect_left(folded.origin, start)
             found += [
                 ((one.start(2) + shift, one.end(2) + shift), (one.start(1) + shift, one.end(1) + shift))
@@ -186,6 +187,12 @@ def _in_line(words: str, value: Span) -> Span:
     if end < 0:
         return value
     return value[0], next((at for at in range(*value) if folded.origin[at] >= end), value[1])
+
+
+@cache
+def _any_measure() -> LinearPattern:
+    """Match the name of a measure, or a side: where none stands, nothing is measured."""
+    return compiled(rf"{measure_words()}|{slot('size_words', 'sided')}")
 
 
 @cache
