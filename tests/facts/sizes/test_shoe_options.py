@@ -67,6 +67,8 @@ def test_a_line_of_sizes_with_the_lengths_of_feet_is_a_table(line: str, rows: li
         "出貨：24/7",
         "尺寸：25/23.5",
         "17.5-20",
+        "長靴 靴筒22.5-25cm",
+        "運動鞋 鞋盒24-28.5cm",
         "货号 22.5-23 的新款，24小时内发货",
     ],
 )

@@ -36,7 +36,7 @@ _HEIGHTS: Final = LinearPattern(
     r"[高厚跟筒围]\s?[\d约]|\d\s*[-~/x*]\s*\d|(?:cm|公分).*\d\s*(?:cm|公分)|(?:height|heel|shaft)"
 )
 _RANGE: Final = LinearPattern(
-    r"(?:鞋|靴)[^\d]{0,4}(2[1-9](?:\.5)?)\s*[-~]\s*(2[2-9](?:\.5)?|3[01](?:\.5)?)(?:cm|公分|号)?\s*$"
+    r"(?:鞋|靴)[\s:]*(2[1-9](?:\.5)?)\s*[-~]\s*(2[2-9](?:\.5)?|3[01](?:\.5)?)(?:cm|公分|号)?\s*$"
 )
 """From which length of foot to which a shoe is made, at the end of its name (平底鞋22.5-25)."""
 _LENGTH: Final = LinearPattern(r"\d{2}(?:\.[05])?")
