@@ -50,7 +50,7 @@ def _fibres(match: Match) -> tuple[tuple[str, float | None], ...]:
     # A weave may stand before all shares: satin, 100% polyester.
     for order in ((leading,) if is_leading else (trailing, leading)) if first_share else ():
         for pair in pattern(order).finditer(words) if not found else ():
-            percent, name = pair.groups() if order is leading else reversed(pair.groups())
+            percent, name = pair.groups() if order == leading else reversed(pair.groups())
             found.setdefault(name, float(percent.rstrip("% ")))
     if not found:
         found = dict.fromkeys(match.group() for match in pattern(substance).finditer(words))
