@@ -37,6 +37,7 @@ def _options(*names: str) -> str:
         ("仿皮夾克", rows("材質|牛皮"), "仿皮夾克"),
         ("Faux leather jacket", rows("Material|Genuine leather"), "Faux leather jacket"),
         ("双面羊绒呢大衣", rows("面料材质|羊毛"), "羊绒呢大衣"),
+        ("女士长款羊绒毛呢外套", rows("面料材质|羊毛"), "羊绒毛呢外套"),
         ("Cashmere scarf", rows("Material|Acrylic"), "Cashmere scarf"),
         ("真皮女士单肩包", "<p>容量大，好搭配<br>材质：PU<br>产地：广州</p>", "真皮"),
     ],
