@@ -142,6 +142,7 @@ def test_near_misses_are_of_goods_that_are_looked_at() -> None:
         ("Summer blouse", "<p>55% linen, 55% cotton</p>", "55% linen, 55% cotton"),
         ("Summer blouse", "<p>50% cotton 50% cotton</p>", "50% cotton 50% cotton"),
         ("女士衬衫", "<p>成分：棉60% 聚酯纤维30%</p>", "棉60% 聚酯纤维30%"),
+        ("女款背心", "<p>50% 有機棉與 35% 再生聚酯纖維織成</p>", "50% 有機棉與 35% 再生聚酯纖維"),
     ],
 )
 def test_shares_that_do_not_make_a_hundred_are_named(title: str, body: str, quote: str) -> None:
@@ -157,6 +158,8 @@ def test_shares_that_do_not_make_a_hundred_are_named(title: str, body: str, quot
         ("Summer blouse", "<p>50% organic cotton, 50% recycled cotton</p>"),
         ("Lined jacket", "<p>Shell: 100% cotton. Lining: 60% cotton 30% polyester</p>"),
         ("Set of two shirts", "<p>60% cotton, 30% polyester</p>"),
+        ("女款背心", "<p>面料含 30% 再生棉与 20% 再生聚酯纤维</p>"),
+        ("女款背心", "<p>有机棉60% 再生聚酯纤维40%</p>"),
         ("Summer blouse", "<p>At least 50% cotton and 20% linen</p>"),
         ("女士衬衫", "<p>成分：棉60% 聚酯纤维35% 其他5%</p>"),
     ],

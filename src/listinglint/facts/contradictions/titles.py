@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
-SUBSTANCES: Final = ("leather", "silver", "solid_wood", "down", "canvas", "sugar_free", "vegan")
+SUBSTANCES: Final = (
+    "leather",
+    "imitation_leather",
+    "cashmere",
+    "silver",
+    "solid_wood",
+    "down",
+    "canvas",
+    "sugar_free",
+    "vegan",
+)
 """What a title may promise, and a row of attributes deny outright: genuine leather that is PU."""
 IN_TEXT: Final = ("leather", "gold", "silver", "solid_wood")
 """What a sentence of the text may deny as well as a row: 18k gold that is plated brass."""
