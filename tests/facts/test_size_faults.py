@@ -143,10 +143,26 @@ def test_a_chart_that_the_page_calls_one_of_a_body() -> None:
 
 
 def test_a_table_without_a_unit_anywhere() -> None:
-    table = rows(HEAD, "S|62|88", "M|63|92")
+    table = rows(HEAD, "S|25|36", "M|26|38")
     assert [seen.value.kind for seen in size_faults(evidence(table))] == ["unit-missing"]
     conversion = rows("Size|UK|EU|US", "S|3-5|36-38|5-7", "M|6-8|39-42|8-10")
     assert "unit-missing" not in [seen.value.kind for seen in size_faults(evidence(conversion, "Socks"))]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "is_asked"),
+    [
+        ("尺码|衣长|胸围", "M|63|92", False),
+        ("尺码|衣长|胸宽", "M|64|48", False),  # no shirt is 64 inches long
+        ("尺码|肩宽|袖长", "M|38|22", False),  # no shoulder is 38 inches wide
+        ("尺码|衣长|胸围", "M|28|42", True),
+        ("尺码|衣长|胸围", "M|630|920", True),
+        ("Size|Length|Bust", "M|63|92", True),
+    ],
+)
+def test_numbers_that_can_be_nothing_but_centimetres(head: str, row: str, *, is_asked: bool) -> None:
+    table = rows(head, row, row.replace("M", "L"))
+    assert ("unit-missing" in [seen.value.kind for seen in size_faults(evidence(table))]) is is_asked
 
 
 @pytest.mark.parametrize(

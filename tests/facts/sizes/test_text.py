@@ -17,6 +17,10 @@ def _rows(tables: list[SizeTable]) -> list[tuple[tuple[str, ...], ...]]:
     return [(one.columns, *one.rows) for one in tables]
 
 
+def test_fewer_values_than_sizes_in_brackets_are_of_nobody_knows_which() -> None:
+    assert not tables_in_text(_passages("S (M, L, XL). Bust: 92 (100, 108). Length: 60 (62, 64)"))
+
+
 @pytest.mark.parametrize(
     ("lines", "rows"),
     [
@@ -42,6 +46,10 @@ def _rows(tables: list[SizeTable]) -> list[tuple[tuple[str, ...], ...]]:
         (('Spec Small Medium Large\nSleeve (shoulder to cuff) 23 in. 24 in. 25 in.\nWidth (1" below the armhole) 19 in. 20 in. 21 in.',),
          (("Spec", "Small", "Medium", "Large"), ("Sleeve (shoulder to cuff)", "23 in.", "24 in.", "25 in."),
           ('Width (1" below the armhole)', "19 in.", "20 in.", "21 in."))),
+        (("Knitted in S (M, L). Chest: 90 (98, 106) cm. Length: 58 (60, 62) cm.",),
+         (("", "Chest", "Length"), ("S", "90 cm", "58 cm"), ("M", "98 cm", "60 cm"), ("L", "106 cm", "62 cm"))),
+        (("XS (S, M)", "Chest: 80 (88, 96)", "Length: 54 (56, 58)"),
+         (("", "Chest", "Length"), ("XS", "80", "54"), ("S", "88", "56"), ("M", "96", "58"))),
         (("Waist\n28 - 71 cm\n30 - 76 cm\nHip\n28 - 96 cm\n30 - 101 cm",), (("", "Waist", "Hip"), ("28", "71 cm", "96 cm"), ("30", "76 cm", "101 cm"))),
         (("【36】腰圍66公分 臀圍90公分\n【38】腰圍70公分 臀圍94公分",), (("", "腰圍", "臀圍"), ("36", "66公分", "90公分"), ("38", "70公分", "94公分"))),
         (("27（裤长: 98, 腰围: 66）", "28（裤长: 99, 腰围: 69）"), (("", "裤长", "腰围"), ("27", "98", "66"), ("28", "99", "69"))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listinglint.facts.observation import Observation
+from listinglint.facts.size_faults.centimetres import are_centimetres
 from listinglint.facts.size_faults.fault import WRITTEN, SizeFault, fault
 from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _CHESTS = frozenset({"chest", "upper-bust", "underbust"})
 _LENGTHS = frozenset({"length", "skirt-length", "full length", "torso", "long"})
+_WAYS = {"end_to_end": _LENGTHS, "all_around": _CHESTS}
+"""Slots of ways to say a measure that no list of names holds."""
 NEEDED: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
     "top": (("chest", _CHESTS), ("length", _LENGTHS)),
     "outerwear": (("chest", _CHESTS), ("length", _LENGTHS)),
@@ -53,7 +56,8 @@ def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator
     words = [normalised_words(passage.words) for passage in (*evidence.passages, *evidence.picture_passages)]
     has_unit = any(table.unit or any(one.unit for one in table.measured) for table in tables)
     has_lengths = any(one.measure not in size_systems() for table in tables for one in table.measured)
-    if has_lengths and not has_unit and not any(holds(slot("size_faults", "unit"), line) for line in words):
+    is_told = has_unit or any(holds(slot("size_faults", "unit"), line) for line in words)
+    if has_lengths and not is_told and not are_centimetres(tables, kind):
         yield fault("unit-missing", first.where)
     yield from _columns(evidence, tables, kind)
     yield from _rows(evidence, tables)
@@ -104,11 +108,13 @@ def _are_listed(tables: Sequence[SizeTable]) -> bool:
 
 
 def _tells(evidence: Evidence, measures: frozenset[str]) -> bool:
-    """Tell whether a sentence gives one of the measures: 18" long, Bust: best for up to 38"."""
+    """Tell whether a sentence gives one of the measures: 18" long, Bust: best for up to 38", collar to lower back 26"."""
     spelled = [word for measure in measures for word in all_words("size_measures").get(measure, ())]
     spelled += [_LONG] if measures & _LENGTHS else []
+    ways = [slot("size_faults", one) for one, any_measure in _WAYS.items() if measures & any_measure]
     called, length, other = (
-        pattern(one) for one in (any_of(spelled), *(slot("piece_measures", one) for one in ("length", "other")))
+        pattern(one)
+        for one in ("|".join((any_of(spelled), *ways)), *(slot("piece_measures", one) for one in ("length", "other")))
     )
     lines = _lines(evidence)
     return any(called.search(line) and length.search(line) and not other.search(line) for line in lines)

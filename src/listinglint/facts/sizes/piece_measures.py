@@ -20,23 +20,28 @@ if TYPE_CHECKING:
 
 _NAME: Final = "piece_measures"
 _PAIR: Final = "pair"
-"""Ways to give two measures at once."""
+"""Ways to give two measures at once, or the one that only the goods have: from pit to pit, from toe to heel."""
+_BY_SIZE: Final = "by-size"
+"""Ways to give the measure of each size beside it."""
 _ENOUGH: Final = 2
 """Measures that tell whether a garment fits: a length alone does not."""
 
 
 def piece_measures(evidence: Evidence) -> Iterator[Observation[Mention]]:
-    """Give the sentences that measure the goods, unless several sizes are on sale: of which one they speak, nobody knows."""
-    if len(sizes_on_sale(evidence)) <= 1:
-        yield from evidence.find_in_text(_told)
+    """Give the sentences that measure the goods; where several sizes are on sale, those that say of which they speak."""
+    yield from evidence.find_in_text(_told if len(sizes_on_sale(evidence)) <= 1 else _told_by_size)
 
 
 def _told(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Mention]]:
     found = list(find_phrases(_NAME, passages, book))
-    if any(match.phrase.name == _PAIR for match in found):
+    if any(match.phrase.name in {_PAIR, _BY_SIZE} for match in found):
         return [match.seen(Mention()) for match in found]
     named, lengths = (
         {one.group() for match in found for one in pattern(slot(_NAME, name)).finditer(match.sentence.words)}
         for name in ("measure", "length")
     )
     return [match.seen(Mention()) for match in found] if min(len(named), len(lengths)) >= _ENOUGH else []
+
+
+def _told_by_size(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Mention]]:
+    return [match.seen(Mention()) for match in find_phrases(_NAME, passages, book) if match.phrase.name == _BY_SIZE]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from listinglint.facts.sizes.graded import graded, graded_sizes
 from listinglint.facts.sizes.grid import tables_in_grid
 from listinglint.facts.sizes.headed_lines import Said, below_headings
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
@@ -97,7 +98,11 @@ def _told(headed: Sequence[Said], passages: Sequence[Passage]) -> Iterator[Grid]
 def _all_said(passages: Sequence[Passage]) -> Iterator[Said]:
     """Give what is said in all passages; a size that stands alone is that of the measures below it."""
     above, is_fresh = "", False
+    sizes = graded_sizes(passages)
     for passage in passages:
+        if sizes and (told := graded(passage, sizes)) is not None:
+            yield from told
+            continue
         alone = size_alone(passage.words)
         if alone:
             above = "" if is_fresh else alone  # several in a row are sizes on sale
