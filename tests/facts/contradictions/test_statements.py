@@ -126,6 +126,10 @@ def test_the_statement_that_denies_another_is_named(title: str, body: str, quote
         ("Solid walnut table", "<p>MDF furniture swells in damp rooms.</p>"),
         ("Hand-knotted wool rug", "<p>A hand-tufted rug is done in a week.</p><p>Hand-tufted rugs shed more.</p>"),
         ("Hand-knotted macrame bag", "<p>The buckle is machine-made brass.</p>"),
+        ("Leather satchel bag", "<p>Whoever comes from vegan leather notices the smell.</p>"),
+        ("Leather satchel bag", "<p>Say goodbye to pleather.</p>"),
+        ("Solid oak table", "<p>Veneer would chip where these planks stay whole.</p>"),
+        ("14k gold pendant", "<p>Sent in a gold plated tin.</p>"),
         # What the seller shoots with, and other lenses.
         ("Fujinon 35 mm f/2 lens, Fuji X", "<p>Selling because I moved on to Nikon Z mount.</p>"),
         (
@@ -144,6 +148,7 @@ def test_the_statement_that_denies_another_is_named(title: str, body: str, quote
         ("电热水壶 全新", "<p>老家的用了两年还很好</p>"),
         ("全新系列 连衣裙", "<p>穿过两次</p>"),
         ("连衣裙 全新 升级面料", "<p>穿过两次</p>"),
+        ("衬衫 全新带吊牌", "<p>只试穿过一次</p>"),
         # Good ones, beside what goes with them.
         ("台灯", "<p>几乎全新</p><p>灯泡无法使用遥控</p>"),
         ("游戏手柄", "<p>9成新</p><p>手柄不能使用第三方电池</p>"),
@@ -156,6 +161,7 @@ def test_the_statement_that_denies_another_is_named(title: str, body: str, quote
         ("Hand blender", "<p>5 speeds</p><p>You only need two speeds for smoothies.</p>"),
         ("Fan heater", "<p>Three speeds. Two speeds warm, one blows cold.</p>"),
         ("Hand blender", "<p>5 speeds</p><p>Its little brother has 3 speeds.</p>"),
+        ("Fan", "<p>4 speeds</p><p>Set it two speeds slower at night.</p>"),
         # Numbers of a mode, of a part, of another.
         ("Kettle 2200W", "<p>Keep warm function, power 75 W</p>"),
         ("Slow cooker 250W", "<p>Power: 90 W when simmering</p>"),

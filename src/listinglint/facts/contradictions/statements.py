@@ -74,7 +74,9 @@ def _first(told: Pieces, numbers: set[int], says: str, aside: str) -> tuple[Pass
     for passage, sentence in (told.all[at] for at in sorted(numbers)):
         found = pattern(says).search(sentence.words)
         if found and not holds(aside, sentence.words):
-            return passage, sentence, (found.start(), found.start() + len(found.group().rstrip(_STOPS)))
+            bare = found.group().strip(_STOPS)
+            start = found.start() + found.group().find(bare)
+            return passage, sentence, (start, start + len(bare))
     return None
 
 
