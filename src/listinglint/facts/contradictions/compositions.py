@@ -100,28 +100,44 @@ def _written(one: _Composition) -> str:
 def sums(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the first composition that can't be added up: 60% cotton, 30% polyester, or cotton twice. The value is what it must make.
 
-    A sentence whose other shares have no known name, a part, a choice, and two compositions in one sentence are left alone.
+    Only a row of nothing but shares gives them all; words of a rest, shares of no known name, a part, a choice and shares in the
+    row before or behind leave it open.
     """
     if holds(slot(_FACT, "of_sets"), normalised_words(title.words)):
         return
     aside = f"{slot(_FACT, 'of_something_else')}|{slot(_FACT, 'share_of_a_share')}"
-    for passage, sentence in heard.sentences.all:
+    told = heard.sentences.all
+    for at, (passage, sentence) in enumerate(told):
         shares = sentence.words.count("%")
         if not _TWO <= shares <= _MOST_SHARES or holds(aside, sentence.words):
             continue
         pairs = _pairs(sentence.words)
-        if len(pairs) == shares and not _adds_up(sentence.words, pairs):
-            yield quoted(passage, sentence, (pairs[0][2][0], pairs[-1][2][1]), "100%")
+        if len(pairs) != shares or not _is_bare(sentence.words, pairs):
+            continue
+        beside = (one.words for _, one in (*told[max(at - 1, 0) : at], *told[at + 1 : at + 2]))
+        must = _must_make(sentence.words, pairs)
+        if must and not any(holds(slot(_FACT, "sum_rest"), words) for words in beside):
+            yield quoted(passage, sentence, (pairs[0][2][0], pairs[-1][2][1]), must)
             return
 
 
-def _adds_up(words: str, pairs: Sequence[tuple[str, float, tuple[int, int]]]) -> bool:
-    """Tell whether shares make a hundred, of as many fibres as there are shares; several compositions in one sentence do."""
+def _is_bare(words: str, pairs: Sequence[tuple[str, float, tuple[int, int]]]) -> bool:
+    """Tell whether nothing but a label and stops stands beside the shares."""
+    for _, _, (start, stop) in reversed(pairs):
+        words = f"{words[:start]}\t{words[stop:]}"
+    return not pattern(r"[\p{L}\p{N}]").search(pattern(slot(_FACT, "sum_label")).sub("", words))
+
+
+def _must_make(words: str, pairs: Sequence[tuple[str, float, tuple[int, int]]]) -> str:
+    """Tell what shares would have to make: a hundred, of as many fibres as there are shares; nothing where they do."""
     names = [" ".join(pattern(_SHARE).sub("", words[start:stop]).split()) for _, _, (start, stop) in pairs]
     total = sum(share for _, share, _ in pairs)
     if any(share >= WHOLE[0] for _, share, _ in pairs) or total > _MOST_TOTAL:
-        return True
-    return WHOLE[0] <= total <= WHOLE[1] and len(set(names)) == len(names)
+        return ""  # several compositions in one sentence
+    if not WHOLE[0] <= total <= WHOLE[1]:
+        return f"{' + '.join(f'{share:g}%' for _, share, _ in pairs)} = 100%"
+    twice = next((name for at, name in enumerate(names) if name in names[:at]), "")
+    return f"{twice} ≠ {twice}" if twice else ""
 
 
 def _told(heard: Heard) -> list[_Composition] | None:

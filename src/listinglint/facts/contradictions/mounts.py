@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from listinglint.facts.observation import Observation
     from listinglint.facts.text.heard import Heard
+    from listinglint.facts.text.sentences import Sentence
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
@@ -39,7 +40,7 @@ _MOUNTS: Final = (
 def mounts(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     """Give the first mount of the text where it names another than the one of the title; the value is the title's.
 
-    An adapter, a choice of mounts and cameras that the lens fits besides explain a second one, and a text that names the title's agrees.
+    An adapter, a choice of mounts, cameras that the lens fits besides and what the seller shoots with explain a second one, and a text that names the title's agrees.
     """
     words = normalised_words(title.words)
     if not holds(slot(_FACT, "is_lens"), words) or holds(slot(_FACT, "mount_aside"), words):
@@ -48,16 +49,19 @@ def mounts(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     if len(named) != 1:
         return
     ((mount, span),) = named.items()
-    others = []
+    asides = f"{slot(_FACT, 'mount_aside')}|{slot(_FACT, 'mount_elsewhere')}"
+    others: dict[str, tuple[Passage, Sentence, tuple[int, int]]] = {}
     for passage, sentence in heard.sentences.having(slot(_FACT, "of_mount")):
         if normalised_words(passage.words) == words:
             continue
         told = _named(sentence.words)
-        if mount in told or holds(slot(_FACT, "mount_aside"), sentence.words):
+        if mount in told or holds(asides, sentence.words):
             return
-        others += [(passage, sentence, where) for where in told.values()]
+        for name, where in told.items():
+            others.setdefault(name, (passage, sentence, where))
     if len(others) == 1:
-        yield quoted(*others[0], as_written(title.words, span))
+        (other,) = others.values()
+        yield quoted(*other, as_written(title.words, span))
 
 
 def _named(words: str) -> dict[str, tuple[int, int]]:

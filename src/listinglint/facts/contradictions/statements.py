@@ -8,6 +8,7 @@ from listinglint.facts.contradictions.quotes import quoted, written
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.numerals import number_of
 from listinglint.facts.text.patterns import holds, pattern
+from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _FACT: Final = "contradictions"
 OF_GOODS: Final = ("untouched", "unmarked", "licensed", "new", "sound", "knotted")
 """What is said of goods that something else on the page denies: 无拆无修 beside 换过屏."""
+_TITLED: Final = ("new", "sound")
+"""What a title says without a stop before it."""
+_STOPS: Final = ",。!;)】 "
 OF_FIT: Final = ("true_to_size",)
 _TERMS: Final = (
     ("warranty_term", "warranty_aside"),
@@ -34,38 +38,45 @@ _TERMS: Final = (
 )
 """What goods have one number of, and the sentences that speak of a part, a choice or something else."""
 _TITLE_TERMS: Final = (
-    ("lumens_term", "lumens_term", "lumens_aside"),
-    ("titled_watts", "watts_term", "watts_aside"),
-    ("charge_term", "charge_term", "charge_aside"),
-    ("titled_millilitres", "millilitres_term", "content_aside"),
-    ("titled_ounces", "ounces_term", "content_aside"),
-    ("seats_term", "seats_term", "seats_aside"),
+    ("lumens_term", "lumens_term", "lumens_term", "lumens_aside"),
+    ("titled_watts", "watts_term", "watts_of_goods", "watts_aside"),
+    ("charge_term", "charge_term", "charge_term", "charge_aside"),
+    ("titled_millilitres", "millilitres_term", "millilitres_of_goods", "content_aside"),
+    ("titled_ounces", "ounces_term", "ounces_of_goods", "content_aside"),
+    ("seats_term", "seats_term", "seats_of_goods", "seats_aside"),
 )
-"""What a title names one number of, how a text gives that of the goods themselves, and the sentences that speak of something else."""
+"""What a title names one number of, how a text gives it at all and of the goods themselves, and the sentences that speak of something else."""
 _TWO: Final = 2
 
 
 def denied(heard: Heard, names: Iterable[str]) -> Iterator[Observation[str]]:
     """Give the first sentence that denies what another says; the value is what that says.
 
-    Questions and conditions, the buyer's choice, and a sentence that says both itself (true to size, but short) deny nothing.
+    Questions and conditions, the buyer's choice, a shop, a part, somebody else's, and a sentence that says both itself (true to size, but short) deny nothing.
     """
-    told = heard.sentences
+    told, aside = heard.sentences, slot(_FACT, "statement_aside")
     for name in names:
         says, denies = (slot(_FACT, f"{way}_{name}") for way in ("says", "unsays"))
         claims, against = set(told.holding(says)), set(told.holding(denies))
-        said, denial = _first(told, claims - against, says), _first(told, against - claims, denies)
+        said = _first(told, claims - against, says, aside)
+        if said is None and name in _TITLED:
+            titles = slot(_FACT, f"titles_{name}")
+            named = {at for at in told.holding(titles) if told.all[at][0].part is Part.TITLE}
+            if titled := _first(told, named - against, titles, aside):
+                said = (*titled[:2], (0, len(titled[1].words)))
+        denial = _first(told, against - claims, denies, f"{aside}|{slot(_FACT, 'denial_aside')}")
         if said and denial:
             yield quoted(*denial, written(*said))
 
 
-def _first(told: Pieces, numbers: set[int], says: str) -> tuple[Passage, Sentence, tuple[int, int]] | None:
+def _first(told: Pieces, numbers: set[int], says: str, aside: str) -> tuple[Passage, Sentence, tuple[int, int]] | None:
     """Give the first of some sentences that is no aside, and where in it something is said."""
-    aside = slot(_FACT, "statement_aside")
     for passage, sentence in (told.all[at] for at in sorted(numbers)):
         found = pattern(says).search(sentence.words)
         if found and not holds(aside, sentence.words):
-            return passage, sentence, found.span()
+            bare = found.group().strip(_STOPS)
+            start = found.start() + found.group().find(bare)
+            return passage, sentence, (start, start + len(bare))
     return None
 
 
@@ -78,7 +89,8 @@ def numbers(heard: Heard) -> Iterator[Observation[str]]:
         told: dict[float, tuple[Passage, Sentence, tuple[int, int]]] = {}
         for passage, sentence in heard.sentences.having(slot(_FACT, term)):
             found = pattern(slot(_FACT, term)).search(sentence.words)
-            if found and not holds(slot(_FACT, aside), sentence.words):
+            others = f"{slot(_FACT, aside)}|{slot(_FACT, 'term_elsewhere')}"
+            if found and not holds(others, sentence.words):
                 told.setdefault(_number(found.group()), (passage, sentence, found.span()))
         if len(told) == _TWO:
             first, second = told.values()
@@ -91,8 +103,9 @@ def numbers_of_title(heard: Heard, title: Passage) -> Iterator[Observation[str]]
     A text that gives the title's number too, or several others, tells of modes, parts or a choice.
     """
     words = normalised_words(title.words)
+    elsewhere = slot(_FACT, "term_elsewhere")
     for names in _TITLE_TERMS:
-        titled, term, aside = (slot(_FACT, name) for name in names)
+        titled, term, of_goods, aside = (slot(_FACT, name) for name in names)
         named = list(pattern(titled).finditer(words))
         if len({_number(one.group()) for one in named}) != 1 or holds(aside, words):
             continue
@@ -103,7 +116,9 @@ def numbers_of_title(heard: Heard, title: Passage) -> Iterator[Observation[str]]
             if normalised_words(passage.words) != words
             for found in pattern(term).finditer(sentence.words)
         ]
-        others = [one for one in told if not holds(aside, one[2].words)]
+        others = [
+            one for one in told if holds(of_goods, one[2].words) and not holds(f"{aside}|{elsewhere}", one[2].words)
+        ]
         if {one[0] for one in told} & said or len({one[0] for one in others}) != 1:
             continue
         _, passage, sentence, span = others[0]

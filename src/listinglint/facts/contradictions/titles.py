@@ -62,7 +62,7 @@ def denials_in_text(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
     A part, a choice, what others sell and a text that confirms the promise somewhere deny nothing.
     """
     words = normalised_words(title.words)
-    aside = slot(_FACT, "imitation_aside")
+    aside, called = slot(_FACT, "imitation_aside"), slot(_FACT, "called_imitation")
     for name in IN_TEXT:
         claimed = pattern(slot(_FACT, f"claims_{name}")).search(words)
         if claimed is None or holds(slot(_FACT, f"no_{name}"), words):
@@ -72,7 +72,12 @@ def denials_in_text(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
             continue
         for passage, sentence in heard.sentences.having(slot(_FACT, f"imitates_{name}")):
             found = says.search(sentence.words)
-            if found and normalised_words(passage.words) != words and not holds(aside, sentence.words):
+            if (
+                found
+                and normalised_words(passage.words) != words
+                and holds(called, sentence.words)
+                and not holds(aside, sentence.words)
+            ):
                 yield quoted(passage, sentence, found.span(), as_written(title.words, claimed.span()))
                 return
 
