@@ -123,6 +123,7 @@ def test_every_figure_is_tried() -> None:
         "Button down shirt dress",
         "Down alternative comforter",
         "Dog collar bow tie",
+        "Puppy biscuits cutter",
         "Halter neck bikini",
         "Rocking horse with bridle",
         "Plush rug for the nursery",

@@ -190,6 +190,11 @@ def test_stretch_has_a_kind(words: str, kind: str) -> None:
         ("一般次日达，以快递为准", ["estimate"]),
         ("Arrives: Dec 9 - 12", ["estimate"]),
         ("We cannot guarantee next day delivery", []),
+        ("Delivered in 2-4 days or postage is free above 60.", ["estimate"]),
+        ("Delivered in 4 days or postage is free.", ["guarantee"]),
+        ("Roasted fresh, guaranteed. Next-day delivery on orders before noon.", ["estimate"]),
+        ("Order by Tuesday for Friday delivery. We commit to ripe fruit.", ["estimate"]),
+        ("We make sure your bouquet arrives on Saturday.", ["guarantee"]),
     ],
 )
 def test_only_a_promise_without_a_hedge_is_a_guarantee(words: str, kinds: list[str]) -> None:

@@ -62,7 +62,8 @@ def is_refused(match: Match) -> bool:
     behind = words[start : start + len(match.sentence.words) + _NEAR]
     if holds(slot(_FACT, "final"), match.clauses) and holds(slot(_FACT, "swapped"), behind):
         return False
-    return not holds(slot(_FACT, "lawful"), match.sentence.words)
+    said = match.sentence.words
+    return holds(slot(_FACT, "of_all_kinds"), said) or not holds(slot(_FACT, "lawful"), said)
 
 
 def _last_clause(words: str) -> str:
