@@ -96,3 +96,8 @@ def test_a_reason_for_other_goods_is_none_for_these(title: str, body: str) -> No
 )
 def test_the_law_that_names_these_goods_is_a_reason(title: str, body: str) -> None:
     assert not any(_refused(body, title))
+
+
+def test_a_fee_that_is_kept_refuses_no_goods() -> None:
+    assert not any(_refused("<p>试穿费用不退，押金原路退回。</p>", "礼服"))
+    assert any(_refused("<p>礼服售出不退。</p>", "礼服"))
