@@ -9,7 +9,9 @@ from listinglint.facts.contradictions import contradictions
 
 
 def _goods(body: str, title: str) -> list[tuple[str, str]]:
-    return [(one.quote, one.value.said) for one in contradictions(evidence(body, title)) if one.value.about == "goods"]
+    return [
+        (one.quote, str(one.value.said)) for one in contradictions(evidence(body, title)) if one.value.about == "goods"
+    ]
 
 
 @pytest.mark.parametrize(

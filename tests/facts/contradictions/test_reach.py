@@ -14,7 +14,9 @@ ENGLISH = rows("Size|Weight", "S|45-52 kg", "M|52-60 kg")
 
 
 def _seen(body: str, title: str = "女士针织衫") -> list[tuple[str, str]]:
-    return [(one.value.said, one.quote) for one in contradictions(evidence(body, title)) if one.value.about == "size"]
+    return [
+        (str(one.value.said), one.quote) for one in contradictions(evidence(body, title)) if one.value.about == "size"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from listinglint.facts.text.heard import Heard
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Part
+from listinglint.model.wording import Wording  # noqa: TC001 - read when rules are
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ class Contradiction(Struct, frozen=True):
     """Two places that can't both be right."""
 
     about: About
-    said: str
-    """The words that this place contradicts."""
+    said: str | Wording
+    """The words that this place contradicts, or what the shares of a composition must be."""
 
 
 _FACT: Final = "contradictions"
@@ -123,6 +124,8 @@ def _against_title(
     yield from _told("size", titles.denials(heard, title, titles.CUTS))
 
 
-def _told(about: About, seen: Iterable[Observation[str]]) -> Iterator[Observation[Contradiction]]:
+def _told(
+    about: About, seen: Iterable[Observation[str] | Observation[Wording]]
+) -> Iterator[Observation[Contradiction]]:
     for one in seen:
         yield Observation(Contradiction(about, one.value), one.where, one.quote, one.confidence, one.core)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from listinglint.facts.contradictions.quotes import quoted, quoted_row
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
+from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _LABEL: Final = 12
 _TWO: Final = 2
 _MOST_TOTAL: Final = 150.0
 """Percent above which a sentence gives two compositions, the one after the other."""
+_EACH_ONCE: Final = Wording("each fibre once", "每种纤维只写一次")
 _MOST_SHARES: Final = 5
 """Shares of one composition; a line of more is a list of several."""
 
@@ -97,8 +99,8 @@ def _written(one: _Composition) -> str:
     return as_written(one.passage.words, (begin, end))
 
 
-def sums(heard: Heard, title: Passage) -> Iterator[Observation[str]]:
-    """Give the first composition that can't be added up: 60% cotton, 30% polyester, or cotton twice. The value is what it must make.
+def sums(heard: Heard, title: Passage) -> Iterator[Observation[Wording]]:
+    """Give the first composition that can't be added up: 60% cotton, 30% polyester, or cotton twice. The value is what it must be.
 
     Only a row of nothing but shares gives them all; words of a rest, shares of no known name, a part, a choice and shares in the
     row before or behind leave it open.
@@ -128,16 +130,15 @@ def _is_bare(words: str, pairs: Sequence[tuple[str, float, tuple[int, int]]]) ->
     return not pattern(r"[\p{L}\p{N}]").search(pattern(slot(_FACT, "sum_label")).sub("", words))
 
 
-def _must_make(words: str, pairs: Sequence[tuple[str, float, tuple[int, int]]]) -> str:
-    """Tell what shares would have to make: a hundred, of as many fibres as there are shares; nothing where they do."""
+def _must_make(words: str, pairs: Sequence[tuple[str, float, tuple[int, int]]]) -> Wording | None:
+    """Tell what shares would have to be: a hundred together, each of another fibre; None where they are."""
     names = [" ".join(pattern(_SHARE).sub("", words[start:stop]).split()) for _, _, (start, stop) in pairs]
     total = sum(share for _, share, _ in pairs)
     if any(share >= WHOLE[0] for _, share, _ in pairs) or total > _MOST_TOTAL:
-        return ""  # several compositions in one sentence
+        return None  # several compositions in one sentence
     if not WHOLE[0] <= total <= WHOLE[1]:
-        return f"{' + '.join(f'{share:g}%' for _, share, _ in pairs)} = 100%"
-    twice = next((name for at, name in enumerate(names) if name in names[:at]), "")
-    return f"{twice} ≠ {twice}" if twice else ""
+        return Wording(f"100% in all (this makes {total:g}%)", f"合计100%（这里合计{total:g}%）")
+    return _EACH_ONCE if len(set(names)) < len(names) else None
 
 
 def _told(heard: Heard) -> list[_Composition] | None:

@@ -25,6 +25,7 @@ OF_GOODS: Final = ("untouched", "unmarked", "licensed", "new", "sound", "knotted
 _TITLED: Final = ("new", "sound")
 """What a title says without a stop before it."""
 _STOPS: Final = ",。!;)】 "
+"""Signs around what is said that a quote leaves out."""
 OF_FIT: Final = ("true_to_size",)
 _TERMS: Final = (
     ("warranty_term", "warranty_aside"),
@@ -107,9 +108,9 @@ def numbers_of_title(heard: Heard, title: Passage) -> Iterator[Observation[str]]
     for names in _TITLE_TERMS:
         titled, term, of_goods, aside = (slot(_FACT, name) for name in names)
         named = list(pattern(titled).finditer(words))
-        if len({_number(one.group()) for one in named}) != 1 or holds(aside, words):
+        said = {_number(one.group()) for one in named}
+        if len(said) != 1 or holds(aside, words):
             continue
-        said = {*map(_number, (found.group() for found in named))}
         told = [
             (_number(found.group()), passage, sentence, found.span())
             for passage, sentence in heard.sentences.having(term)

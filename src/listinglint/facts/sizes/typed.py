@@ -42,6 +42,8 @@ _LONGEST_LINE = 2000
 _LONGEST_CUT, _LONGEST_CELL, _MOST_CELLS = 240, 40, 16
 """Characters of a line and of a cell between signs that also stand in sentences, and cells of such a line, at most."""
 
+_FEWEST_SIZES = 3
+"""Sizes behind a word that make a line a header."""
 _LONGEST_CORNER = 3
 """Words before the sizes of a header, at most."""
 
@@ -96,7 +98,7 @@ def _may_begin(line: str) -> bool:
 def _begins(cells: Row) -> bool:
     """Tell whether cells are the first row of a table: measures, or sizes."""
     is_headed = len(cells) >= FEWEST_COLUMNS and is_header_row(cells) and nothing().isdisjoint(cells[1:])
-    return is_headed or _is_sized(cells) or (len(cells) > FEWEST_ROWS and all(map(is_size, cells[1:])))
+    return is_headed or _is_sized(cells) or (len(cells) > _FEWEST_SIZES and all(map(is_size, cells[1:])))
 
 
 def _next_row(line: str, cells: Row, cuts: Sequence[Row], rows: list[Row], *, is_near: bool) -> Row:
@@ -174,7 +176,7 @@ def _sizes_at_end(line: str) -> Row:
     """Cut three or more sizes by letters off the end of a line that says little else: "Location Small Medium Large"."""
     pieces = line.split()
     at = next((at for at in range(len(pieces), 0, -1) if not is_size(pieces[at - 1])), 0)
-    is_header = 0 < at <= _LONGEST_CORNER and len(pieces) - at >= FEWEST_ROWS and pieces[0][-1].isalpha()
+    is_header = 0 < at <= _LONGEST_CORNER and len(pieces) - at >= _FEWEST_SIZES and pieces[0][-1].isalpha()
     return (" ".join(pieces[:at]), *pieces[at:]) if is_header else ()
 
 
