@@ -17,6 +17,17 @@ def _rows(tables: list[SizeTable]) -> list[tuple[tuple[str, ...], ...]]:
     return [(one.columns, *one.rows) for one in tables]
 
 
+def test_a_row_that_does_not_follow_its_table_is_none_of_it() -> None:
+    lines = ("Size / Bust / Length", "S / 88 / 60", "M / 92 / 61", "Sewn in Porto by two sisters.", "L / 96 / 62")
+    (table,) = tables_in_text(_passages(*lines))
+    assert [row[0] for row in table.rows] == ["S", "M"]
+
+
+def test_what_is_no_size_has_no_value_listed_for_it() -> None:
+    (table,) = tables_in_text(_passages("Length (front/back): 60/62", "Chest (front/back): 50/52"))
+    assert list(table.sizes) == [""]
+
+
 def test_fewer_values_than_sizes_in_brackets_are_of_nobody_knows_which() -> None:
     assert not tables_in_text(_passages("S (M, L, XL). Bust: 92 (100, 108). Length: 60 (62, 64)"))
 
