@@ -104,7 +104,7 @@ def test_the_statement_that_denies_another_is_named(title: str, body: str, quote
         ("Torch, 1000 lumens", "<p>High 1000 lumens, medium 400 lumens, low 50 lumens</p>"),
         ("Torch, 1000 lumens", "<p>Red light: 80 lumens</p>"),
         ("Headlamp, 1000 lumens", "<p>It gives 1000 lumens when new.</p><p>Lights the path with 800 lumens.</p>"),
-        ("50mm f1.8 lens, M42 mount", "<p>M42 mount, screws in.</p><p>Canon EF mount.</p>"),
+        ("Helios 58 mm lens for Canon EF", "<p>Canon EF mount.</p><p>M42 mount, clean glass.</p>"),
         ("LED bulb 20W", "<p>Replaces a bulb with a power of 100 W.</p>"),
         ("Kettle 1500W", "<p>Rated power: 1350-1500W</p>"),
         ("Power bank 20000mAh", "<p>Each cell has 5000 mAh.</p>"),
