@@ -105,6 +105,7 @@ def test_the_statement_that_denies_another_is_named(title: str, body: str, quote
         ("Torch, 1000 lumens", "<p>Red light: 80 lumens</p>"),
         ("Headlamp, 1000 lumens", "<p>It gives 1000 lumens when new.</p><p>Lights the path with 800 lumens.</p>"),
         ("Helios 58 mm lens for Canon EF", "<p>Canon EF mount.</p><p>M42 mount, clean glass.</p>"),
+        ("Helios 58 mm lens for Canon EF", "<p>Mount: Canon EF.</p>"),
         ("LED bulb 20W", "<p>Replaces a bulb with a power of 100 W.</p>"),
         ("Kettle 1500W", "<p>Rated power: 1350-1500W</p>"),
         ("Power bank 20000mAh", "<p>Each cell has 5000 mAh.</p>"),
