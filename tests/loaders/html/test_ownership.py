@@ -142,6 +142,49 @@ def test_what_buyers_write_is_theirs(heading: str) -> None:
     assert owner_of(listing, "No colour difference") is Owner.BUYERS
 
 
+_SAID = "Arrived in two days, and the copper shines as in the photos."
+
+
+def owner_in_fragment(html: str, words: str) -> Owner | None:
+    return owner_of(
+        read_page(f"<h1>Kettle</h1><p>Copper, lined with tin, holds two litres.</p>{html}", "page.html"), words
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Customer reviews", "Reviews (12)", "What our customers say:", "Feedback from buyers", "买家评价", "累計評價 320"],
+)
+@pytest.mark.parametrize(
+    "html", ["<h3>{0}</h3><p>{1}</p>", "<p><b>{0}</b></p><p>{1}</p>", "<p><strong>{0}</strong><br>{1}<br>Lovely.</p>"]
+)
+def test_reviews_under_their_heading_are_the_buyers_in_a_description_too(html: str, heading: str) -> None:
+    assert owner_in_fragment(html.format(heading, _SAID), "Arrived in two") is Owner.BUYERS
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><b>Reviews</b></p><p>Lovely.</p><p><b>Care</b></p><p>{0}</p>",
+        "<p><b>Reviewed by hand before it leaves</b></p><p>{0}</p>",
+        "<p>Customer reviews decide what we make next.<br>{0}</p>",
+        "<p><b>客户评价高的老款</b></p><p>{0}</p>",
+    ],
+)
+def test_the_sellers_words_are_none_of_a_review(html: str) -> None:
+    assert owner_in_fragment(html.format(_SAID), "Arrived in two") is Owner.GOODS
+
+
+def test_an_old_page_of_one_table_has_a_menu() -> None:
+    menu = "<br>".join(f"<a href='/c/{at}'>{name}</a>" for at, name in enumerate("Home Cotton Linen Wool Sale".split()))
+    others = "<br>".join(f"<a href='/p/{at}'>Steel kettle {at}</a> £{at}9.00" for at in range(4))
+    html = f"""<table><tr><td><b>Search</b><br>{menu}<br><b>You may also like</b><br>{others}</td>
+    <td><font size=5>Copper kettle</font><br>A kettle of polished copper that holds two litres of water.</td></tr></table>"""
+    listing = read_page(f"<title>Copper kettle</title>{html}", "page.html")
+    assert owner_of(listing, "Linen") is Owner.SITE
+    assert owner_of(listing, "polished copper") is Owner.GOODS
+
+
 @pytest.mark.parametrize(
     "picture",
     [

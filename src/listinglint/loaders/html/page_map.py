@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _WHOLE = 40
 """Passages from which a page is a whole one, with menus and footers; a fragment of a description has fewer."""
 _MENU = 6
-"""Passages that are no more than a link from which a page has a menu."""
+"""Links of passages that are no more than links from which a page has a menu."""
 _SECTION = 150
 """Characters from which an element around a passage is a section that can be judged by what it is full of."""
 _MOST_OF_PAGE = 0.5
@@ -42,8 +42,12 @@ class PageMap(Struct, frozen=True, dict=True):
     @cached_property
     def is_whole(self) -> bool:
         """Whether this is a full page of a shop."""
-        links = sum(around.linked >= 1 for around in self.surroundings)
+        links = sum(map(_links, self.passages, self.surroundings))
         return len(self.passages) >= _WHOLE or links >= _MENU
+
+    def is_menu(self, at: int) -> bool:
+        """Tell a passage that is a menu by itself: as many links as a page of a shop has at least."""
+        return _links(self.passages[at], self.surroundings[at]) >= _MENU
 
     @cached_property
     def title_at(self) -> int:
@@ -126,15 +130,17 @@ class PageMap(Struct, frozen=True, dict=True):
     def heading_owners(self) -> list[Part | None]:
         """The part that the last heading before each passage opens, as far as its element reaches: other goods or reviews."""
         found: list[Part | None] = []
-        opened: tuple[Part | None, int] = (None, 0)
+        opened: tuple[Part, Surroundings] | None = None
         for at, passage in enumerate(self.passages):
             around = self.surroundings[at]
             part = part_headed(passage, around)
             if part is not None:
-                opened = (part, _holder(around))
-            elif opened[0] is not None and (opened[1] not in around.inside or _closes(passage, around)):
-                opened = (None, 0)
-            found.append(opened[0])
+                opened = (part, around)
+            elif opened is not None and (
+                _holder(opened[1]) not in around.inside or _closes(passage, around, opened[1])
+            ):
+                opened = None
+            found.append(opened and opened[0])
         return found
 
     @cached_property
@@ -148,6 +154,14 @@ class PageMap(Struct, frozen=True, dict=True):
         return self.heading_owners[at] if at >= 0 else None
 
 
+def _links(passage: Passage, around: Surroundings) -> int:
+    """Count the links of a passage that is mostly links: an old menu has them in one, broken by `<br>` or bars."""
+    if around.linked < _LINKED:
+        return 0
+    breaks = passage.words.count("\n") + passage.words.count(" | ")
+    return breaks + 1 if breaks or around.linked >= 1 else 0
+
+
 class Section(NamedTuple):
     """What an element is full of."""
 
@@ -158,6 +172,7 @@ class Section(NamedTuple):
 
 _NO_SECTION = Section()
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BOLD = {("b",), ("strong",)}
 _LONGEST_HEADING = 70
 _LINKED = 0.5
 _HOLDERS_UP = 3
@@ -168,13 +183,15 @@ def part_headed(passage: Passage, around: Surroundings) -> Part | None:
     """Give the part that a passage opens as a heading: other goods, what buyers say, or None.
 
     A short line of its own may head other goods; what buyers say is mentioned beside every title, so it needs a heading.
+    In bold it heads what buyers say if it says nothing else.
     """
     words = passage.words
     if len(words) > _LONGEST_HEADING or around.linked >= _LINKED or around.is_card:
         return None
+    if (_is_bold(around) or _is_tagged(around)) and site_words.heads_reviews(words):
+        return Part.REVIEWS
     part = _part_named(words)
-    is_tagged = bool(set(around.tags[-2:]) & _HEADINGS)
-    return part if is_tagged or part is not Part.REVIEWS else None
+    return part if _is_tagged(around) or part is not Part.REVIEWS else None
 
 
 @lru_cache(maxsize=8192)
@@ -190,9 +207,18 @@ def squeezed(words: str) -> str:
     return "".join(words.split()).lower()
 
 
-def _closes(passage: Passage, around: Surroundings) -> bool:
-    """Tell whether a heading of another kind ends what an earlier one opened."""
-    return bool(set(around.tags[-2:]) & _HEADINGS) and not around.is_card and part_headed(passage, around) is None
+def _closes(passage: Passage, around: Surroundings, opener: Surroundings) -> bool:
+    """Tell whether a heading of another kind ends what an earlier one opened; a line in bold ends what another opened."""
+    is_bold = _is_bold(around) and _is_bold(opener) and len(passage.words) <= _LONGEST_HEADING
+    return (is_bold or _is_tagged(around)) and not around.is_card and part_headed(passage, around) is None
+
+
+def _is_tagged(around: Surroundings) -> bool:
+    return bool(set(around.tags[-2:]) & _HEADINGS)
+
+
+def _is_bold(around: Surroundings) -> bool:
+    return around.tags[-1:] in _BOLD
 
 
 def _holder(around: Surroundings) -> int:

@@ -120,8 +120,16 @@ def _by_card(page: PageMap, at: int) -> Ownership | None:
 
 
 def _by_heading(page: PageMap, at: int) -> Ownership | None:
-    part = page.heading_owners[at] if page.is_whole else None
-    return {Part.OTHER_GOODS: _AFTER_OTHER, Part.REVIEWS: _AFTER_BUYERS}.get(part) if part is not None else None
+    part = page.heading_owners[at]
+    if part is Part.REVIEWS:
+        return _AFTER_BUYERS
+    return _AFTER_OTHER if part is Part.OTHER_GOODS and page.is_whole else None
+
+
+def _by_first_line(page: PageMap, at: int) -> Ownership | None:
+    """Tell reviews that stand in one passage with their heading."""
+    first, _, rest = page.passages[at].words.partition("\n")
+    return _AFTER_BUYERS if rest and site_words.heads_reviews(first) else None
 
 
 def _by_speech(page: PageMap, at: int) -> Ownership | None:
@@ -143,7 +151,7 @@ def _by_link(page: PageMap, at: int) -> Ownership | None:
     around, passage = page.surroundings[at], page.passages[at]
     if not page.is_whole or passage.part in {Part.OPTIONS, Part.TITLE}:
         return None
-    if around.linked >= _MOSTLY_LINKED:
+    if around.linked >= _MOSTLY_LINKED or page.is_menu(at):
         return _LINK
     return _CONTROL if around.clicked >= _MOSTLY_LINKED and len(passage.words) < _LONGEST_CONTROL else None
 
@@ -219,6 +227,6 @@ def _speaks_of_description(names: str) -> bool:
 
 
 _SIGNS: tuple[Callable[[PageMap, int], Ownership | None], ...] = (
-    _by_region, _by_data, _by_card, _by_heading, _by_speech, _by_link, _by_list, _by_early_place, _by_name, _by_description, _by_terms, _by_hiding, _by_place, _by_rows, _by_colon,
+    _by_region, _by_data, _by_card, _by_heading, _by_first_line, _by_speech, _by_link, _by_list, _by_early_place, _by_name, _by_description, _by_terms, _by_hiding, _by_place, _by_rows, _by_colon,
     _by_links_around, _by_length, _without_sign,
 )  # fmt: skip

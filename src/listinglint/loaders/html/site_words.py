@@ -22,5 +22,10 @@ def labels() -> frozenset[str]:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """Give what is looked for anywhere in a passage: site_speech, cookies, other_goods, buyers or service. Raises LookupError."""
+    """Give what is looked for anywhere in a passage: site_speech, cookies, other_goods, buyers, buyers_heading or service. Raises LookupError."""
     return slot_as_written(_FILE, name)
+
+
+def heads_reviews(line: str) -> bool:
+    """Tell whether a whole line heads what buyers say."""
+    return pattern("buyers_heading").fullmatch(line.strip(" :：-–—*=#【】[]")) is not None
