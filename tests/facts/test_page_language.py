@@ -22,6 +22,11 @@ PAGES = {
     "de, few words": "<h1>Damenkleid Größe M</h1><p>Baumwolle</p>",
     "fr": "<html lang=fr><h1>Chemise en lin</h1><p>Lavage à la main. Expédition sous deux jours.</p>",
     "es, few words": "<h1>Jersey de punto para mujer</h1><p>Cuello alto con canalé en el puño, perfecto para el otoño. Corte recto, manga larga ancha, largo hasta cadera, botones grandes, bolsillos laterales, tacto suave, lavado delicado, colores firmes, tallas normales, costuras planas reforzadas, forro interior ligero, detalle bordado pequeño.</p>",
+    "it, few words": "<h1>Camicia di lino uomo</h1><p>Spedizione entro 2 giorni lavorativi. Lavare a mano.</p>",
+    "nl, few words": "<h1>Linnen overhemd heren</h1><p>Verzending binnen 2 werkdagen. Kleuren wijken op elk scherm iets af.</p>",
+    "es, nothing small": "<h1>Camisa lino hombre</h1><p>Enviamos en 48 horas. Colores según pantalla.</p>",
+    "id": "<h1>Kemeja linen pria lengan panjang</h1><p>Bahan adem. Dikirim dalam 2 hari kerja. Warna bisa sedikit berbeda.</p>",
+    "ms": "<h1>Kemeja linen lelaki</h1><p>Kain sejuk, saiz ikut carta. Penghantaran dalam 2 hari bekerja. Warna boleh lari sikit.</p>",
     "ru": "<h1>Платье льняное</h1><p>Цвет может отличаться от изображения на экране.</p>",
     "th": "<h1>เสื้อเชิ้ตผู้หญิง</h1><p>สีอาจแตกต่างเล็กน้อยจากหน้าจอ</p>",
 }
@@ -47,6 +52,8 @@ def test_nothing_is_missed_where_words_are_not_understood(page: str) -> None:
         ("<html lang=en-GB><h1>Linen shirt</h1><p>Hand wash.</p>", "en"),
         ("<h1>Linen shirt</h1><p>Versand nach Deutschland und Österreich, Hand wash only, made for you</p>", "en"),
         (PAGES["ja"], "ja"),
+        ("<h1>Taille S dress, femme style, for women</h1><p>Sans belt.</p>", "en"),
+        ("<h1>Eau de parfum pour homme</h1><p>50 ml spray</p>", "en"),
         (
             "<h1>Panela de barro</h1><p>Feita à mão com barro da serra, para um dia a dia mais calmo, com uma tampa.</p>",
             "pt",
