@@ -62,3 +62,16 @@ def test_an_empty_range_stands_where_it_is() -> None:
 )
 def test_a_few_words_of_a_page_of_taiwan_are_traditional(words: str, language: str, *, is_so: bool) -> None:
     assert writes_traditional(words, language) is is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [
+        ("①24小时内发货", "①24小时内发货"),
+        ("销量第①", "销量第1"),
+        ("NO.① in tea", "no.1 in tea"),
+        ("②Sent at once", "②sent at once"),
+    ],
+)
+def test_the_number_of_a_point_is_not_read_with_what_follows(words: str, folded: str) -> None:
+    assert normalise(words).words == folded

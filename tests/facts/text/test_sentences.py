@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from listinglint.facts.text.heard import Heard
+from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import LONGEST, sentences
+from listinglint.model.listing import Passage
 
 
 def cut(words: str) -> list[str]:
@@ -51,3 +54,32 @@ def test_pieces_of_a_long_one_say_where_they_begin_and_end_at_the_last_comma() -
     assert "".join(one.words for one in pieces) == words
     assert [words[one.start : one.start + len(one.words)] for one in pieces] == [one.words for one in pieces]
     assert all(LONGEST - len("soft linen, ") <= len(one.words) <= LONGEST for one in pieces[:-1])
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    "•|· |- |– |★|✓ |✅ |☑ |❤️|👉🏻 |🔸|⭐ |▸ |・|1、|(2) |4) |⑥|👩🏻‍🦰 ".split("|"),
+)
+@pytest.mark.parametrize("row", ["材质:纯棉", "sent within two days", "48 hours and it is on its way"])
+def test_a_point_of_a_list_begins_behind_its_bullet(bullet: str, row: str) -> None:
+    assert cut(normalised_words(bullet + row)) == [row]
+    assert [one.words for _, one in Heard([Passage(f"好布\n{bullet}{row}", ())]).lines.all][-1] == row
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "-5 °c or less",
+        "#1 in towels",
+        "2.4 ghz",
+        "+/- 1 cm",
+        "~2 cm",
+        "3层面料",
+        "5-7 days",
+        "(36-38) fits",
+        "✅",
+        "1、",
+    ],
+)
+def test_signs_of_a_number_are_no_bullets(words: str) -> None:
+    assert cut(normalised_words(words)) == [normalised_words(words)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import pattern
-from listinglint.facts.text.sentences import Sentence, sentences
+from listinglint.facts.text.sentences import Sentence, behind_bullet, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,5 +93,6 @@ def _lines(words: str) -> Iterator[Sentence]:
     start = 0
     for line in words.split("\n"):
         if line:
-            yield Sentence(line, start)
+            begun = behind_bullet(words, start, start + len(line))
+            yield Sentence(words[begun : start + len(line)], begun)
         start += len(line) + 1

@@ -6,6 +6,7 @@ A line that breaks off in a sentence ends with a comma, or is a few words that t
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from unicodedata import category
 
 from listinglint.facts.text.characters import fold_character
 from listinglint.facts.text.patterns import holds
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _ROW: Final = lazy_pattern(r"\s*[^\s:：,，。;；!！?？]{1,10}\s?[:：]\s?\S")
 """A label and what it names."""
 _ITEM: Final = lazy_pattern(
-    r"\s*(?:\d{1,2}\s?[.、．)）]|[(（]\d{1,2}[)）]|[①-⑳]|[-–•·●○◆◇■□★☆▲△▼▶►➤➢✓✔☑※◎❤♥♡→]|【)\s?\S"
+    r"\s*(?:\d{1,2}\s?[.、．)）]|[(（]\d{1,2}[)）]|[①-⑳]|[-–•·・●○◆◇■□★☆▲△▼▶►➤➢✓✔☑※◎❤♥♡→]|【)\s?\S"
 )
 _OPEN: Final = tuple(",，、;；:：(（[【/&+-–—~～")
 """Signs after which a line goes on."""
@@ -35,8 +36,8 @@ def is_open(line: str) -> bool:
 
 
 def is_item(line: str) -> bool:
-    """Tell whether a line begins with the number or the dot of a list."""
-    return _ITEM.match(line) is not None
+    """Tell whether a line begins with the number or the dot of a list; any emoji is one."""
+    return _ITEM.match(line) is not None or category(line.lstrip()[:1] or " ") == "So"
 
 
 def is_closed(before: str, after: str) -> bool:
@@ -80,7 +81,7 @@ def _ends(before: str, after: str) -> bool:
     last = before.rstrip()
     if last.endswith(_OPEN):
         return False
-    if _ROW.match(after) or _ITEM.match(after) or _ROW.match(before) or is_closed(last, after):
+    if _ROW.match(after) or is_item(after) or _ROW.match(before) or is_closed(last, after):
         return True
     if last[-1] >= "\u2e80" or after.lstrip()[0] >= "\u2e80":
         return len(last.strip()) >= _SHORT

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PIECE = lazy_pattern("[^ ]+")
+_FIRST = lazy_pattern(r"(第|[Nn][Oo]\.? ?)①")
+"""Where a one in a circle is a rank and no number of a list."""
 
 
 _UNEQUAL = "\0"
@@ -67,6 +69,7 @@ def normalise(words: str) -> Normalised:
     """
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
+    words = _FIRST.sub(r"\g<1>1", words) if "①" in words else words
     plain = words.translate(_FOLDED)
     ends = line_ends(words)
     if ends or _UNEQUAL in plain:

@@ -24,6 +24,12 @@ QUOTE_LENGTH = 120
 # A full stop of an abbreviation ("approx. 2 cm", "NO. 1") or of a decimal ends nothing.
 _ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
 _STARRED = rf"{_ENDS}|\*+"
+_BULLET = r"^(?:[\s\p{So}•·‣⁃∙・◦※▷◁→←①-⑳\x{1f3fb}-\x{1f3ff}]|\d\x{20e3}|[-–—>#~|*]|\+ )+"
+_NUMBER = r"^(?:\(\d{1,2}\)|【\d{1,2}】|\d{1,2}(?:[.)、]| [-–] ?))\s*"
+"""What a point of a list begins with."""
+_OF_NUMBERS = "-–—>#~|*."
+"""Signs that belong to a number right behind them: "-5 °C", "#1", "2.4 GHz"."""
+_LONGEST_BULLET = 12
 _FEWEST_POINTS = 3
 """Stars that make a list; two stand around a word or before a footnote."""
 # May is left out: "12 cm. May vary" is more common.
@@ -90,10 +96,23 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
         if words[stop:after] == " / " and _is_between_places(words, stop, after):
             continue
         if words[start:stop].strip():
-            yield start, stop
+            yield behind_bullet(words, start, stop), stop
         start = after
     if words[start:].strip():
-        yield start, len(words)
+        yield behind_bullet(words, start, len(words)), len(words)
+
+
+def behind_bullet(words: str, start: int, stop: int) -> int:
+    """Give where a sentence or a line begins behind the bullet or the number of a list, if it has one and says more than that."""
+    if words[start].isalpha():
+        return start
+    return _behind(_NUMBER, words, _behind(_BULLET, words, start, stop), stop)
+
+
+def _behind(sign: str, words: str, start: int, stop: int) -> int:
+    found = pattern(sign).match(words[start : min(start + _LONGEST_BULLET, stop)])
+    begun = start + found.end() if found else start
+    return start if begun == stop or (words[begun].isdigit() and words[begun - 1] in _OF_NUMBERS) else begun
 
 
 def _is_starred(words: str) -> bool:
