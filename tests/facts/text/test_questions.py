@@ -24,6 +24,7 @@ def blocks(*words: str) -> list[Passage]:
         ("<h3>Q: How soon do you ship?</h3><p>A: Usually in 3 days</p>", 72),
         ("<p>问：多久发货</p><p>答：三天内</p>", 72),
         ("<h4>发货时间</h4><p>48小时内</p>", 48),
+        ("<p>🚚 发货时间</p><p>✅ 48小时内</p>", 48),
         ("<h4>Dispatch time</h4><p>1-2 days</p>", 48),
         ("<table><tr><th>When do you post?</th><td>Next day</td></tr></table>", 48),
         ("<p>How soon do you ship? Usually next day.</p>", 48),

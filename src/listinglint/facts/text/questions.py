@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
+from listinglint.facts.text.sentences import behind_bullet
 from listinglint.model.listing import Span
 from listinglint.phrasebook.builtin import slot
 
@@ -52,7 +53,7 @@ def _asks(words: str) -> bool:
     """Tell whether a block is a question, or a heading under which a time is told."""
     if len(words) > _QUESTION:
         return False
-    return words.rstrip()[-1:] in {"?", "？"} or holds(slot("shared", "asks"), normalised_words(words))
+    return words.rstrip()[-1:] in {"?", "？"} or holds(slot("shared", "asks"), _point(words))
 
 
 def _answers(question: Passage, passage: Passage) -> bool:
@@ -60,9 +61,15 @@ def _answers(question: Passage, passage: Passage) -> bool:
     words = passage.words
     if len(words) > _ANSWER or _asks(words) or (question.part, question.medium) != (passage.part, passage.medium):
         return False
-    if holds(slot("shared", "heads"), normalised_words(question.words)):
-        return len(words) <= _VALUE and holds(slot("shared", "answers"), normalised_words(words))
+    if holds(slot("shared", "heads"), _point(question.words)):
+        return len(words) <= _VALUE and holds(slot("shared", "answers"), _point(words))
     return True
+
+
+def _point(words: str) -> str:
+    """Fold words, without the bullet that they begin with."""
+    folded = normalised_words(words)
+    return folded[behind_bullet(folded, 0, len(folded)) :] if folded else folded
 
 
 def _one(question: Passage, answer: Passage) -> Passage:
