@@ -37,6 +37,7 @@ ALSO_TABLES = Wording(
 )
 _RESOURCES = ("_files", ".files", "_文件")
 """Endings of the folders that browsers save beside a page."""
+_ITEMS = (".json", ".jsonl", ".ndjson")
 _MAY_BE_FEEDS = (".csv", ".tsv", ".tab", ".txt", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".sqlite", ".sqlite3", ".zip")  # fmt: skip
 """Files of a folder that are opened to see whether they are feeds; a file that is named is asked whatever it is called."""
 _TOOLS = frozenset(
@@ -158,7 +159,7 @@ def _take_data(path: Path, here: _Folder, found: Found) -> None:
     kind = _kind(path, found)
     if not kind:
         here.feeds.append(path)
-    elif kind == ".json" and holds_item(of_file(path.as_posix(), path)):
+    elif kind in _ITEMS and holds_item(of_file(path.as_posix(), path)):
         here.items.append(path)
     else:
         here.skipped[kind] += kind != _NAMED and not _is_ours(path)

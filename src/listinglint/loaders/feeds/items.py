@@ -30,8 +30,8 @@ BROKEN_JSON = Wording(
 
 
 def captured(text: str, path: str, folder: Path | None, root: Path | None) -> Iterator[Listing]:
-    """Read the detail data of an item, or of several in a list. Raises LoadError where there is none."""
-    data = objects.parsed(text)
+    """Read the detail data of an item, or of several in a list or a line each. Raises LoadError where there is none."""
+    text, data = _parsed(text)
     items = objects.several(data, app_json.is_goods)
     taken = set[str]()
     for number, one in enumerate(items, 1):
@@ -53,9 +53,18 @@ def captured(text: str, path: str, folder: Path | None, root: Path | None) -> It
 def holds_item(blob: Blob) -> bool:
     """Tell whether a file is the detail data of an item, or of several, and no other JSON."""
     try:
-        return app_json.holds_goods(objects.parsed(text_of(blob)))
+        return app_json.holds_goods(_parsed(text_of(blob))[1])
     except (LoadError, OSError):
         return False
+
+
+def _parsed(text: str) -> tuple[str, Any]:
+    """Read a JSON text, or the objects of JSON lines as a list; the text that the places are of comes first."""
+    data = objects.parsed(text)
+    if data is not None:
+        return text, data
+    text = objects.as_list(text)
+    return text, objects.parsed(text)
 
 
 def _why_none(text: str, data: Any) -> Wording:

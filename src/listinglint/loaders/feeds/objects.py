@@ -73,6 +73,17 @@ def parsed(text: str) -> Any:
         return None
 
 
+def as_list(text: str) -> str:
+    """Write JSON lines as one list of JSON, each object on the line where it was; any other text as it is."""
+    lines = text.lstrip("\ufeff").split("\n")
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    if len(filled) < _TWINS or not all(lines[at].strip().startswith("{") for at in filled):
+        return text
+    for at in filled[:-1]:
+        lines[at] += ","
+    return "[" + "\n".join(lines) + "]"
+
+
 def broken_at(text: str) -> int | None:
     """Give the line at which JSON is broken; None for what is whole, is no JSON, or is nested too deeply."""
     body = mended(text.lstrip("\ufeff"))
