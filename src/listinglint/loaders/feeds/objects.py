@@ -77,7 +77,7 @@ def as_list(text: str) -> str:
     """Write JSON lines as one list of JSON, each object on the line where it was; any other text as it is."""
     lines = text.lstrip("\ufeff").split("\n")
     filled = [at for at, line in enumerate(lines) if line.strip()]
-    if len(filled) < _TWINS or not all(lines[at].strip().startswith("{") for at in filled):
+    if len(filled) < _TWINS or not isinstance(parsed(lines[filled[0]]), dict):
         return text
     for at in filled[:-1]:
         lines[at] += ","
