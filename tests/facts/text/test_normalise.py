@@ -75,3 +75,31 @@ def test_a_few_words_of_a_page_of_taiwan_are_traditional(words: str, language: s
 )
 def test_the_number_of_a_point_is_not_read_with_what_follows(words: str, folded: str) -> None:
     assert normalise(words).words == folded
+
+
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [
+        ("【材质】棉", "材质:棉"),
+        ("✅【面料】：棉100%", "✅面料:棉100%"),
+        ("材質 – 純棉", "材质:纯棉"),
+        ("材质　棉", "材质:棉"),
+        ("成分\n草莓", "成分:草莓"),
+        ("Material - 100% cotton", "material: 100% cotton"),
+        ("[Fabric] linen", "fabric: linen"),
+        ("Origin | Italy", "origin: italy"),
+        ("产地 - 中国\n材质 - 棉\n尺寸 - 20x30", "产地:中国\n材质:棉\n尺寸: 20x30"),
+        ("材质：棉", "材质:棉"),
+        ("【现货】连衣裙", "【现货】连衣裙"),
+        ("颜色 很正", "颜色很正"),
+        ("the fabric - soft as ever", "the fabric - soft as ever"),
+        ("brand new", "brand new"),
+        ("面料 - ", "面料-"),
+    ],
+)
+def test_a_row_has_a_colon_whichever_sign_stands_there(words: str, folded: str) -> None:
+    row = normalise(words)
+    assert row.words == folded
+    assert [words[start] for start, _ in (row.original(at, at + 1) for at in range(len(folded)))][-1] == words.rstrip()[
+        -1
+    ]

@@ -33,6 +33,32 @@ def test_key_and_value_stay_together() -> None:
     assert words(html) == ["材质: 棉", "洗涤: 手洗"]
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div><span>材质</span><span>棉</span></div>",
+        "<div>\n<div>材质</div>\n<div> 棉</div>\n</div>",
+        "<h4>材质</h4><p>棉</p>",
+        "<li><strong>材质</strong> 棉</li>",
+    ],
+)
+def test_the_name_of_an_attribute_takes_the_next_element_as_its_value(html: str) -> None:
+    assert "".join(" ".join(words(html)).split()) in {"材质:棉", "材质棉"}
+    assert len(words(html)) == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div><a href='/m'>材质</a></div><div><a href='/d'>配送</a></div>",
+        "<div><div>材质</div><div>产地</div></div>",
+        "<p>材质柔软</p><p>好穿</p>",
+    ],
+)
+def test_other_names_stand_alone(html: str) -> None:
+    assert len(words(html)) == 2
+
+
 def test_a_hit_is_placed_on_line_and_column() -> None:
     passage = read_page("<h1>裙</h1>\n<p>您好，<b>色差</b>难免</p>", "page.html").passages[1]
     assert str(passage.place(passage.words.index("色差"))) == "page.html:2:10"

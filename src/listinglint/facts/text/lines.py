@@ -16,7 +16,7 @@ from listinglint.phrasebook.builtin import slot
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ROW: Final = lazy_pattern(r"\s*[^\s:：,，。;；!！?？]{1,10}\s?[:：]\s?\S")
+_ROW: Final = lazy_pattern(r"\s*[^\s:：,，。;；!！?？]{1,10}\s?[:：]\s{0,3}\S")
 """A label and what it names."""
 _ITEM: Final = lazy_pattern(
     r"\s*(?:\d{1,2}\s?[.、．)）]|[(（]\d{1,2}[)）]|[①-⑳]|[-–•·・●○◆◇■□★☆▲△▼▶►➤➢✓✔☑※◎❤♥♡→]|【)\s?\S"

@@ -6,18 +6,22 @@ Every folded character remembers which original character it came from, so that 
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.lines import line_ends
+from listinglint.facts.text.patterns import pattern
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
+from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from listinglint.model.linear_pattern import LinearPattern
 
 _PIECE = lazy_pattern("[^ ]+")
 _FIRST = lazy_pattern(r"(第|[Nn][Oo]\.? ?)①")
@@ -59,6 +63,31 @@ def as_written(words: str, span: tuple[int, int]) -> str:
     return " ".join(words[start:stop].split())
 
 
+@cache
+def _row_signs() -> LinearPattern:
+    """Give what stands between the name of a row and its value where that is no colon, in the groups from the second on."""
+    names, spaced = slot("lines", "row_name"), slot("lines", "spaced_name")
+    return pattern(
+        rf"(?im)^[\s\p{{So}}•·・◆*#\d.、)）-]{{0,6}}(?:([【\[〔])\s*(?:{names})\s*([】\]〕]\s*[:：]?)|(?:{names})(\s*[|｜–—]\s*|\s+-\s+|[ \t]*\n\s*)|(?:{spaced})([ \x{{3000}}\t]+))[^\s:：|–—-]"
+    )
+
+
+def _with_colons(words: str) -> str:
+    """Write a colon between the name of a row and its value, whichever sign stands there; nothing changes its place."""
+    try:
+        rows = list(_row_signs().finditer(words))
+    except UnicodeEncodeError:  # data of an app may hold halves of characters
+        return words
+    if not rows:
+        return words
+    written = list(words)
+    for row in rows:
+        for number in (1, 2, 3, 4):
+            start, stop = row.span(number)
+            written[start:stop] = (" " if number == 1 else ":").ljust(stop - start) if start >= 0 else ""
+    return "".join(written)
+
+
 @lru_cache(
     maxsize=MOST_PASSAGES
 )  # all of the longest page: each fact looks at all in turn, so one too few would keep none
@@ -67,6 +96,7 @@ def normalise(words: str) -> Normalised:
 
     A line end that ends a sentence stays.
     """
+    words = _with_colons(words)
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
     words = _FIRST.sub(r"\g<1>1", words) if "①" in words else words

@@ -22,7 +22,7 @@ from listinglint.loaders.html.addresses import photo_of
 from listinglint.loaders.html.levels import Levels, Surroundings
 from listinglint.loaders.html.meter import Meter
 from listinglint.loaders.html.styles import Styles, styles_of
-from listinglint.loaders.html.text_flow import INLINE, KEYS, TextFlow, is_key
+from listinglint.loaders.html.text_flow import INLINE, KEYS, TextFlow, has_value, is_key
 from listinglint.loaders.html.unfilled import Unfilled
 from listinglint.loaders.html.web_address import joined
 from listinglint.model.listing import Gap, Medium, Part, Passage, Picture, Role, Span, Table
@@ -43,6 +43,8 @@ LITTLE_TEXT = 60
 _MOST_OPTIONS = 500
 """Pictures up to which the names of options are looked for around them."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PAIRED = frozenset("span div p b strong em label h3 h4 h5 h6".split())
+"""Elements in which the name of an attribute stands before another with its value."""
 _IN_LINE = INLINE | {"br", "img", "wbr"}
 _PICTURED = frozenset({"img", "amp-img", "picture", "image"})
 """Elements that may show a picture without an attribute of their own."""
@@ -201,7 +203,7 @@ class PageReader:
                 self.titles.append((tag, words))
         elif tag == "span" and element.attrs.get("id") == "productTitle":
             self.titles.append(("h1", regions.seen_text(element)))
-        if tag in KEYS and is_key(element):
+        if (tag in KEYS and is_key(element)) or (tag in _PAIRED and self.flow.is_name() and has_value(element)):
             self.flow.glue()
         elif not self.flow.is_empty and (tag not in _IN_LINE or self._levels.last_differs):
             self._end_block()

@@ -21,6 +21,12 @@ def labels() -> frozenset[str]:
 
 
 @cache
+def pair_names() -> frozenset[str]:
+    """Give names of attributes that take what stands in the next element as their value."""
+    return frozenset(phrasebook.words(_FILE, "pair-names"))
+
+
+@cache
 def pattern(name: str) -> re.Pattern[str]:
     """Give what is looked for anywhere in a passage: site_speech, cookies, other_goods, buyers, buyers_heading or service. Raises LookupError."""
     return slot_as_written(_FILE, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listinglint.loaders.html import site_words
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part, Passage, Place, Span
 
@@ -20,6 +21,8 @@ IN_DRAWING = frozenset({"text", "foreignObject"})
 """Elements of an SVG whose words are drawn; its titles and descriptions are not."""
 KEYS = frozenset({"dt", "td", "th"})
 """Elements that may be the key of a pair."""
+_LONGEST_NAME = 10
+"""Characters of the name of an attribute, with the white space around it."""
 _SPACE = lazy_pattern(r"[\t\n\r\f]")
 
 
@@ -45,6 +48,8 @@ class TextFlow:
     ) -> None:
         """Add the words of one text node; line ends of the source are white space like any other."""
         words: str = node.data
+        if self._is_glued and words.isspace():
+            return
         if is_linked or is_control:
             length = len(words.strip())
             self._linked += length if is_linked else 0
@@ -78,6 +83,13 @@ class TextFlow:
             self._append(" " if ends in {":", "："} else ": ")
             self._is_glued = True
 
+    def is_name(self) -> bool:
+        """Tell whether all that was read so far is the name of an attribute, and leads nowhere."""
+        leads = self._linked or self._clicked
+        return (
+            not leads and 0 < self._length <= _LONGEST_NAME and "".join(self._words).strip() in site_words.pair_names()
+        )
+
     def flush(self) -> Passage | None:
         """End the passage, unless a key still waits for its value."""
         if self._is_glued or not self._words:
@@ -103,6 +115,15 @@ class TextFlow:
         self._runs.extend((self._length, there, document) for _, there, document in self._runs[-1:])
         self._words.append(words)
         self._length += len(words)
+
+
+def has_value(element: Any) -> bool:
+    """Tell whether an element with words that are no other name follows in the same element."""
+    following = element.next_sibling
+    while following is not None and not (getattr(following, "tag", "") or "").strip("-_!"):
+        following = following.next_sibling
+    value = following.text.strip() if following is not None else ""
+    return bool(value) and value not in site_words.pair_names()
 
 
 def is_key(element: Any) -> bool:
