@@ -44,6 +44,22 @@ def test_of_titles_that_no_name_was_written_after_nine_in_ten_are_understood_and
     assert len(wrong) <= 0.02 * len(seen)
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("实木猫爬架大型", "furniture"),
+        ("貓跳台 劍麻柱", "furniture"),
+        ("狗狗窝可拆洗四季通用", "furniture"),
+        ("貓砂 豆腐砂 6L", "toy"),
+        ("UGG 短筒经典款 海军蓝", "shoes"),
+        ("澳洲直邮UGG", "shoes"),
+        ("UGG羊皮手套", "accessory"),
+    ],
+)
+def test_where_pets_sleep_is_furniture_and_a_maker_of_boots_names_boots(title: str, kind: str) -> None:
+    assert goods_kind(title, []).value.kind == kind
+
+
 def test_a_parcel_that_is_wrapped_and_sent_for_free_is_no_handbag() -> None:
     assert goods_kind("旧硬盘两块", [said("两块一起打包包邮。")]).value.category != "bags"
     assert goods_kind("厨房用纸大礼包", []).value.category != "bags"
