@@ -29,6 +29,7 @@ _HEADING = 12
 """Characters of a sentence that may be the heading of the next one."""
 _NEAR = 48
 """Letters before a promise that may say for which goods it holds; half as many Chinese characters."""
+_STOPS = ",。!~"
 _BESIDE = 10
 """Characters, in breadth, that may stand between the verb and the day on which goods are sent."""
 
@@ -123,9 +124,9 @@ def _answered(match: Match) -> Iterator[Observation[DispatchPromise]]:
 
 def _is_past(words: str, verb: tuple[int, int]) -> bool:
     """Tell whether the verb only marks the moment something else is counted from: 发货后, "after shipping"."""
-    return holds(slot(_FACT, "later"), words[verb[1] : verb[1] + 14]) or holds(
-        slot(_FACT, "before"), words[max(verb[0] - 30, 0) : verb[0]]
-    )
+    # What follows the stop that a verb was known by is another clause: 当日寄，之后隔日.
+    behind = "" if words[verb[1] - 1] in _STOPS else words[verb[1] : verb[1] + 14]
+    return holds(slot(_FACT, "later"), behind) or holds(slot(_FACT, "before"), words[max(verb[0] - 30, 0) : verb[0]])
 
 
 def _is_anothers(words: str, time: Duration, verb: tuple[int, int], times: Sequence[Duration]) -> bool:
