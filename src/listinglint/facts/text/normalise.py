@@ -19,11 +19,14 @@ from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import re
+    from collections.abc import Iterator, Sequence
 
     from listinglint.model.linear_pattern import LinearPattern
 
 _PIECE = lazy_pattern("[^ ]+")
+_ROW_AHEAD = 48
+"""Characters in which the name of a row ends, and its value begins."""
 _FIRST = lazy_pattern(r"(第|[Nn][Oo]\.? ?)①")
 """Where a one in a circle is a rank and no number of a list."""
 
@@ -75,17 +78,23 @@ def _row_signs() -> LinearPattern:
 def _with_colons(words: str) -> str:
     """Write a colon between the name of a row and its value, whichever sign stands there; nothing changes its place."""
     try:
-        rows = list(_row_signs().finditer(words))
+        rows = list(_rows(words))
     except UnicodeEncodeError:  # data of an app may hold halves of characters
         return words
-    if not rows:
-        return words
-    written = list(words)
+    written = list(words) if rows else []
     for row in rows:
-        for number in (1, 2, 3, 4):
+        for number in range(1, 5):
             start, stop = row.span(number)
-            written[start:stop] = (" " if number == 1 else ":").ljust(stop - start) if start >= 0 else ""
-    return "".join(written)
+            if start >= 0:
+                written[start:stop] = (" " if number == 1 else ":").ljust(stop - start)
+    return "".join(written) or words
+
+
+def _rows(words: str) -> Iterator[re.Match[str]]:
+    if "\n" in words:
+        yield from _row_signs().finditer(words)
+    elif (row := _row_signs().match(words[:_ROW_AHEAD])) is not None:
+        yield row
 
 
 @lru_cache(
