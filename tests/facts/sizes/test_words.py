@@ -57,6 +57,9 @@ def test_every_spelling_of_a_measure_is_understood() -> None:
         "2XLT",
         "LT",
         "MD",
+        "Med",
+        "LRG",
+        "XXLG",
     ],
 )
 def test_sizes(words: str) -> None:
