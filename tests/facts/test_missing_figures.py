@@ -37,6 +37,7 @@ ASKED = [
     ("bed-size", "纯棉床单", "适合1.8米床", "可承受床垫厚度35厘米"),
     ("bed-size", "精梳棉床包組", "雙人加大", "產地：台灣"),
     ("bed-size", "Linen duvet cover", "King size", "Hidden buttons"),
+    ("pet-size", "狗狗衣服秋冬", "胸围40厘米", "手工测量，有2-3厘米误差"),
     ("rated-energy", "双口充电宝", "额定容量：5800mAh(5V/3A)", "出门三天不断电"),
     ("rated-energy", "行動電源", "可帶上飛機", "雙孔快充"),
     ("rated-energy", "Slim power bank", "74 Wh, allowed on airlines", "Keeps you going all week"),

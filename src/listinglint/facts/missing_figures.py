@@ -10,7 +10,7 @@ from msgspec import Struct
 from listinglint.facts.goods import as_sold
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.normalise import normalised_words
-from listinglint.facts.text.patterns import holds, spans
+from listinglint.facts.text.patterns import holds, pattern, spans
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 
@@ -97,7 +97,8 @@ def _telling(kind: FigureKind) -> Callable[..., list[Observation[Figure]]]:
         return [
             Observation(Figure(kind), one.place(), one.words)
             for one in passages
-            if holds(told, words := normalised_words(one.words)) or holds(elsewhere, words)
+            if holds(told, words := pattern(slot("figures", "tolerance")).sub(" ", normalised_words(one.words)))
+            or holds(elsewhere, words)
         ]
 
     return find

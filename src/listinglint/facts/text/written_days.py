@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from listinglint.facts.text.patterns import pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
 from listinglint.phrasebook.builtin import words as listed
 
@@ -56,8 +56,10 @@ def last_day(words: str) -> WrittenDay | None:
 
 
 def _is_numbering(words: str, start: int, stop: int) -> bool:
-    """Tell a piece of a longer number, such as chapter 7.5.2 or a telephone's, from a day."""
+    """Tell a piece of a longer number, such as chapter 7.5.2 or a telephone's, and a price from a day."""
     before, after = words[:start][-2:], words[stop : stop + 2]
+    if "." in words[start:stop] and holds(slot("shared", "behind_price"), after):
+        return True
     return (
         before[-1:].isdigit()
         or (before[-1:] in set("./") and before[:1].isdigit())
