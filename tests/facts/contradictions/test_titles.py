@@ -220,6 +220,10 @@ def test_near_misses_of_returns(body: str) -> None:
         ("Red dress", "<p>Colour: dark red</p>", []),
         ("Red dress", "<p>Colour: burgundy</p>", []),
         ("Red dress", "<p>The colour: not black at all, but warm</p>", []),
+        ("White noise machine", "<p>Colour: black</p>", []),
+        ("Green tea mug", "<p>Colour: white, 350 ml</p>", []),
+        ("Black & Decker drill", "<p>Colour: orange</p>", []),
+        ("Pink lampshade", "<p>Colour: black</p>", ["colour"]),
     ],
 )
 def test_a_row_names_another_colour(title: str, body: str, about: list[str]) -> None:

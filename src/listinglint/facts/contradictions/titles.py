@@ -114,9 +114,11 @@ def _whole(passage: Passage, said: str) -> Observation[str]:
 def colours(passages: Sequence[Passage], title: Passage, options: Sequence[Passage]) -> Iterator[Observation[str]]:
     """Give the colours on sale when none of them is the one colour that the title names; the value is the title's."""
     words = normalised_words(title.words)
+    names = [match.span() for match in pattern(slot(_FACT, "colour_in_name")).finditer(words)]
     named = {
         match.group().removesuffix("色").replace("gray", "grey"): match
         for match in pattern(slot(_FACT, "colour")).finditer(words)
+        if not any(start <= match.start() < stop for start, stop in names)
     }
     coloured = _coloured(options)
     if not coloured:
