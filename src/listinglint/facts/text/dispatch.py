@@ -59,7 +59,7 @@ def _promises(match: Match) -> Iterator[Observation[DispatchPromise]]:
     if match.phrase.name == "asked":
         yield from _answered(match)
         return
-    sends = (*spans(slot(_FACT, "leaves"), words), *spans(slot(_FACT, "ships"), words))
+    sends = [span for name in ("leaves", "ships", "crafted") for span in spans(slot(_FACT, name), words)]
     verbs = [span for span in sorted(sends) if not _is_past(words, span)]
     is_exact = False
     times = (*durations(words), *ordinals(words))
