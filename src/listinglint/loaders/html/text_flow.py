@@ -20,6 +20,9 @@ IN_DRAWING = frozenset({"text", "foreignObject"})
 """Elements of an SVG whose words are drawn; its titles and descriptions are not."""
 KEYS = frozenset({"dt", "td", "th"})
 """Elements that may be the key of a pair."""
+_MOST_AROUND = 3
+"""Elements around a text node that are looked at for how its line ends are shown."""
+_PREFORMATTED = lazy_pattern(r"white-space\s*:\s*(?:pre\b|break-spaces)")
 _SPACE = lazy_pattern(r"[\t\n\r\f]")
 
 
@@ -43,13 +46,13 @@ class TextFlow:
     def add(
         self, node: Any, document: Document, part: Part, *, is_linked: bool = False, is_control: bool = False
     ) -> None:
-        """Add the words of one text node; line ends of the source are white space like any other."""
+        """Add the words of one text node; line ends of the source are white space like any other, but in what is preformatted."""
         words: str = node.data
         if is_linked or is_control:
             length = len(words.strip())
             self._linked += length if is_linked else 0
             self._clicked += length if is_control else 0
-        plain = words if words.isprintable() else _SPACE.sub(" ", words)
+        plain = words if words.isprintable() else _in_lines(words) if _keeps_lines(node) else _SPACE.sub(" ", words)
         if not self._words:
             self._part = part
         elif plain and _needs_space(self._words[-1][-1:], plain[0]):
@@ -103,6 +106,24 @@ class TextFlow:
         self._runs.extend((self._length, there, document) for _, there, document in self._runs[-1:])
         self._words.append(words)
         self._length += len(words)
+
+
+def _keeps_lines(node: Any) -> bool:
+    """Tell whether a text node with line ends inside stands in `<pre>`, or in an element that is styled as one."""
+    if "\n" not in node.data.strip():
+        return False
+    element = node.parent
+    for _ in range(_MOST_AROUND):
+        if element is None:
+            return False
+        if element.tag == "pre" or _PREFORMATTED.search(str(element.attrs.get("style") or "")) is not None:
+            return True
+        element = element.parent
+    return False
+
+
+def _in_lines(words: str) -> str:
+    return "\n".join(_SPACE.sub(" ", line) for line in words.split("\n"))
 
 
 def is_key(element: Any) -> bool:
