@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 _UNITS = ("cm", "mm", "inch")
-_LONGEST = 40
-"""Characters of a header that is understood, at most."""
-_LONGEST_EXPLAINED = 100
-"""Characters of a header with what explains it, at most."""
+_LONGEST, _LONGEST_EXPLAINED = 40, 100
+"""Characters of a header that is understood, and of one with what explains it, at most."""
 
 
 def measures() -> Mapping[str, tuple[str, ...]]:
