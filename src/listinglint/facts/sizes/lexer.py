@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -59,6 +59,7 @@ class Lexeme(Struct, frozen=True):
     gap: str
 
 
+@lru_cache(maxsize=4096)
 def lexed(line: str, way: str) -> tuple[Lexeme, ...]:
     """Cut a line into its sizes, measures and values; empty when a word is none of them and stands in no brackets.
 

@@ -31,6 +31,8 @@ _ROW = lazy_pattern(r"[SN][VN]+")
 _COLUMN = lazy_pattern(r"M[VN]{2,}")
 _STANDS_FOR = lazy_pattern(r"[:：=→>–—-]|\($")
 """Between a size by number and its value."""
+_FEWEST_DIGITS = 4
+"""Digits of a long line of a table, at least."""
 _MOST: Final = 64
 """Sizes, measures and values of a line, at most."""
 _FEWEST, _FULL = 2, 0.75
@@ -121,7 +123,8 @@ def _end(found: list[tuple[Grid, tuple[Passage, ...]]], block: _Block) -> None:
 def _may_be_read(line: str) -> bool:
     """Tell whether a line may be one of a table: short, with a number, a measure, or a size."""
     is_named = len(line) <= LONGEST_CELL or (len(line) < LONGEST_NOTE and may_be_header(line))
-    return len(line) <= LONGEST and (is_named or any(map(str.isdigit, line)))
+    digits = sum(map(str.isdigit, line)) if len(line) <= LONGEST else 0
+    return is_named or digits >= (_FEWEST_DIGITS if len(line) > LONGEST_NOTE else 1)
 
 
 def _readings(line: str) -> tuple[tuple[Lexeme, ...], ...]:
