@@ -13,6 +13,7 @@ from listinglint.facts.sizes.graded import graded, graded_sizes
 from listinglint.facts.sizes.grid import tables_in_grid
 from listinglint.facts.sizes.headed_lines import Said, below_headings
 from listinglint.facts.sizes.kinds import ADVICE, FIGURE
+from listinglint.facts.sizes.line_tables import line_tables
 from listinglint.facts.sizes.listed import listed_sizes
 from listinglint.facts.sizes.measured_words import measure_words, measured_in
 from listinglint.facts.sizes.said_sizes import MAX_GAP, last_size, leading_size, size_alone
@@ -40,11 +41,16 @@ _HEADING, _LONGEST_HEADING = 2, 40
 """Words of a heading without a colon, and characters of any heading, at most."""
 
 
-def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
+def tables_in_text(passages: Sequence[Passage]) -> list[SizeTable]:
     """Find the size tables told in running text, over all passages that follow each other."""
     own = [passage for passage in passages if passage.part.is_own]
     tables: list[SizeTable] = []
     used: set[int] = set()
+    for grid, lines in line_tables(own):
+        found = list(tables_in_grid(grid))
+        tables.extend(found)
+        used.update(id(passage) for passage in lines if found)
+    own = [passage for passage in own if id(passage) not in used]
     headed = below_headings(own)
     under_headings = {id(passage) for passage, _ in headed}
     for grid, lines in typed_tables([passage for passage in own if id(passage) not in under_headings]):
@@ -54,7 +60,7 @@ def tables_in_text(passages: Iterable[Passage]) -> list[SizeTable]:
     told = _told([said for _, said in headed], [passage for passage in own if id(passage) not in used])
     tables.extend(table for grid in told for table in tables_in_grid(grid))
     # Second-hand goods come in the one size that was measured.
-    has_one_size = come_in_one_size(own)
+    has_one_size = come_in_one_size(passages)
     return [replace(table, confidence=_confidence(table, has_one_size=has_one_size)) for table in tables]
 
 

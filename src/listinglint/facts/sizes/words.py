@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 _UNITS = ("cm", "mm", "inch")
-_LONGEST = 40
-"""Characters of a header that is understood, at most."""
-_LONGEST_EXPLAINED = 100
-"""Characters of a header with what explains it, at most."""
+_LONGEST, _LONGEST_EXPLAINED = 40, 100
+"""Characters of a header that is understood, and of one with what explains it, at most."""
 
 
 def measures() -> Mapping[str, tuple[str, ...]]:
@@ -144,8 +142,9 @@ def marks_in(printed: str) -> frozenset[MeasureMark]:
 
 def unit_in(printed: str) -> str:
     """Find the first unit of length in folded or printed words, as cm, mm or inch; empty when there is none."""
-    found = _units().search(normalised_words(printed))
-    return _unit_names()[found.group(1) or found.group(2)] if found else ""
+    return (
+        _unit_names()[found.group(1) or found.group(2)] if (found := _units().search(normalised_words(printed))) else ""
+    )
 
 
 def length_unit() -> str:
@@ -166,6 +165,11 @@ def header_starts(printed: str) -> tuple[int, ...]:
     return tuple(folded.original(*span)[0] for span in kept)
 
 
+def first_header(folded: str) -> int:
+    """Give how long the longest listed header is with which folded words begin, 0 where they begin otherwise."""
+    return found.end() if (found := _measures().match(folded)) is not None else 0
+
+
 def header_words_in(printed: str) -> tuple[str, ...]:
     """Cut words that are nothing but headers without space between them (型号衣长肩宽) into those headers."""
     folded = normalised_words(printed)
@@ -176,8 +180,8 @@ def header_words_in(printed: str) -> tuple[str, ...]:
 
 @cache
 def _meanings() -> dict[str, str]:
-    tables = (dimensions(), size_systems(), measures())
-    return {word: name for table in tables for name, spellings in table.items() for word in spellings}
+    named = (*dimensions().items(), *size_systems().items(), *measures().items())
+    return {word: name for name, spellings in named for word in spellings}
 
 
 @cache
@@ -196,16 +200,15 @@ def any_of(words: Iterable[str]) -> str:
     )
 
 
-def compiled(pattern: str, needs: Collection[str] = ()) -> LinearPattern:
+def compiled(pattern: str, needs: Collection[str] = (), *, longest_match: bool = False) -> LinearPattern:
     """Give a linear-time pattern; every match holds one of the words that it `needs`, if any are named."""
-    return LinearPattern(pattern, needs=needs)
+    return LinearPattern(pattern, needs=needs, longest_match=longest_match)
 
 
 @cache
 def _measures() -> LinearPattern:
     ordered = sorted(_meanings(), key=len, reverse=True)
-    latin = "|".join(word for word in ordered if word.isascii())
-    chinese = "|".join(word for word in ordered if not word.isascii())
+    latin, chinese = ("|".join(word for word in ordered if word.isascii() is plain) for plain in (True, False))
     return compiled(rf"{chinese}|\b(?:{latin})\b", ordered)
 
 

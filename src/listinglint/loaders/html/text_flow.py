@@ -23,6 +23,9 @@ KEYS = frozenset({"dt", "td", "th"})
 """Elements that may be the key of a pair."""
 _LONGEST_NAME = 10
 """Characters of the name of an attribute, with the white space around it."""
+_MOST_AROUND = 3
+"""Elements around a text node that are looked at for how its line ends are shown."""
+_PREFORMATTED = lazy_pattern(r"white-space\s*:\s*(?:pre\b|break-spaces)")
 _SPACE = lazy_pattern(r"[\t\n\r\f]")
 
 
@@ -46,7 +49,7 @@ class TextFlow:
     def add(
         self, node: Any, document: Document, part: Part, *, is_linked: bool = False, is_control: bool = False
     ) -> None:
-        """Add the words of one text node; line ends of the source are white space like any other."""
+        """Add the words of one text node; line ends of the source are white space like any other, but in what is preformatted."""
         words: str = node.data
         if self._is_glued and words.isspace():
             return
@@ -54,7 +57,7 @@ class TextFlow:
             length = len(words.strip())
             self._linked += length if is_linked else 0
             self._clicked += length if is_control else 0
-        plain = words if words.isprintable() else _SPACE.sub(" ", words)
+        plain = words if words.isprintable() else _in_lines(words) if _keeps_lines(node) else _SPACE.sub(" ", words)
         if not self._words:
             self._part = part
         elif plain and _needs_space(self._words[-1][-1:], plain[0]):
@@ -124,6 +127,24 @@ def has_value(element: Any) -> bool:
         following = following.next_sibling
     value = following.text.strip() if following is not None else ""
     return bool(value) and value not in site_words.pair_names()
+
+
+def _keeps_lines(node: Any) -> bool:
+    """Tell whether a text node with line ends inside stands in `<pre>`, or in an element that is styled as one."""
+    if "\n" not in node.data.strip():
+        return False
+    element = node.parent
+    for _ in range(_MOST_AROUND):
+        if element is None:
+            return False
+        if element.tag == "pre" or _PREFORMATTED.search(str(element.attrs.get("style") or "")) is not None:
+            return True
+        element = element.parent
+    return False
+
+
+def _in_lines(words: str) -> str:
+    return "\n".join(_SPACE.sub(" ", line) for line in words.split("\n"))
 
 
 def is_key(element: Any) -> bool:
