@@ -59,6 +59,10 @@ ASKED = [
     ("soft-toy-size", "毛绒玩具小熊", "坐高30厘米", "柔软不掉毛"),
     ("soft-toy-size", "Plush teddy bear", "About 8 inches tall", "Made of cotton yarn"),
     ("pet-size", "猫咪项圈", "颈围20-30cm", "铃铛清脆"),
+    ("candle-size", "Rose soy candle", "Burns for 30 hours", "Poured by hand"),
+    ("soap-weight", "Nettle soap", "Each bar weighs 100 g", "Olive oil and nettle leaf"),
+    ("board-size", "Beech bread board", "40 x 20 cm", "Oiled by hand"),
+    ("earring-size", "Gold hoop earrings", "25 mm across", "With a latch back"),
 ]
 
 
@@ -108,7 +112,9 @@ def test_every_figure_is_tried() -> None:
         "Onion rings",
         "Hex nuts, galvanised",
         "钻戒定制",
-        "Honey soap",
+        "Honey soap dish",
+        "Candle holder in brass",
+        "Board wax for bread boards",
         "Rice cooker",
         "Lipstick case",
         "Dumbbell rack",

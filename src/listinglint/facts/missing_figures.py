@@ -43,6 +43,10 @@ FigureKind = Literal[
     "cable-length",
     "pet-size",
     "soft-toy-size",
+    "candle-size",
+    "soap-weight",
+    "board-size",
+    "earring-size",
 ]
 
 

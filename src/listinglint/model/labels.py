@@ -91,6 +91,10 @@ _WORDS = {
         "its capacity in mAh or Wh, or whether it may be taken on a plane", "额定能量（Wh）、3C 认证，能否带上飞机"
     ),
     "soft-toy-size": Wording("how large it is", "玩偶的大小"),
+    "board-size": Wording("how large the board is", "砧板的尺寸"),
+    "candle-size": Wording("how large the candle is: weight, size or hours", "蜡烛的净含量、尺寸或可燃时长"),
+    "earring-size": Wording("how large the earrings are", "耳环的直径或长度"),
+    "soap-weight": Wording("how much the soap weighs", "香皂的净重"),
     "ring-size": Wording("the size of the ring", "戒指的圈口"),
     "shade": Wording("which shade it is", "是哪个色号"),
     "wrist-size": Wording("which wrist it fits", "圈口或长度，适合多粗的手腕"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from listinglint.facts.observation import Observation
 from listinglint.facts.size_faults.centimetres import are_centimetres
 from listinglint.facts.size_faults.fault import WRITTEN, SizeFault, fault
+from listinglint.facts.size_faults.inches import are_inches
 from listinglint.facts.size_faults.ranks import name
 from listinglint.facts.sizes import TableKind
 from listinglint.facts.sizes.cells import is_size, may_be_size
@@ -57,7 +58,8 @@ def gaps(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iterator
     has_unit = any(table.unit or any(one.unit for one in table.measured) for table in tables)
     has_lengths = any(one.measure not in size_systems() for table in tables for one in table.measured)
     is_told = has_unit or any(holds(slot("size_faults", "unit"), line) for line in words)
-    if has_lengths and not is_told and not are_centimetres(tables, kind):
+    is_told = is_told or are_centimetres(tables, kind) or are_inches(tables, normalised_words(evidence.listing.title))
+    if has_lengths and not is_told:
         yield fault("unit-missing", first.where)
     yield from _columns(evidence, tables, kind)
     yield from _rows(evidence, tables)
@@ -116,8 +118,12 @@ def _tells(evidence: Evidence, measures: frozenset[str]) -> bool:
         pattern(one)
         for one in ("|".join((any_of(spelled), *ways)), *(slot("piece_measures", one) for one in ("length", "other")))
     )
-    lines = _lines(evidence)
-    return any(called.search(line) and length.search(line) and not other.search(line) for line in lines)
+    # The unit of a bare number stands elsewhere: under collar to lower back: 26.
+    bare = pattern(f"(?:{'|'.join(ways)})[ :=-]{{1,3}}\\d{{2}}\\b") if ways else None
+    return any(
+        not other.search(line) and ((called.search(line) and length.search(line)) or (bare and bare.search(line)))
+        for line in _lines(evidence)
+    )
 
 
 def _lines(evidence: Evidence) -> Iterator[str]:
