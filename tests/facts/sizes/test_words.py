@@ -156,3 +156,16 @@ def test_a_unit_is_read_wherever_goods_are_measured(unit: str, name: str) -> Non
     assert number_of(f"38.5{unit}") == 38.5
     assert len(header_words_in(f"衣长({unit})胸围({unit})")) == 2
     assert len(measured_in(f"20{unit} chest, 26{unit} length")) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("High rise\n5 pockets\nRise: 10.5 in", 1),
+        ("Dipped hem\n59% modal\nLength: 23 in", 1),
+        ("Chest\n20 in flat\nLength\n23 in", 2),
+        ("Chest\n20\nLength\n25", 2),
+    ],
+)
+def test_a_number_that_begins_another_line_measures_nothing(words: str, count: int) -> None:
+    assert len(measured_in(words)) == count

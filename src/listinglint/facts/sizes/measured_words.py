@@ -49,9 +49,10 @@ def measured_in(words: str) -> tuple[tuple[Span, Span], ...]:
         return ()
     behind = _behind(words)
     found = [
-        (_whole(words, one.span(1)), one.span(2) if one.group(2) else one.span(3))
+        (_whole(words, one.span(1)), value)
         for one in _pair().finditer(folded.words)
-        if one.group(2) or _is_ended(folded.words, one.end(3))
+        for value in [one.span(2) if one.group(2) else one.span(3)]
+        if (one.group(2) or _is_ended(folded.words, value[1])) and not _opens_line(words, one.end(1), value)
     ]
     if len(behind) >= len(found):
         return behind or tuple(_explained(words))
@@ -110,6 +111,16 @@ def _is_ended(words: str, at: int) -> bool:
     """Tell whether a value ends with its unit, or its clause with it: a chest of 5 drawers is no measure."""
     has_unit = not words[at - 1].isdigit()
     return has_unit or not words[at:] or words[at] in _ENDS or words.startswith(_goes_on("behind-value"), at)
+
+
+def _opens_line(words: str, measure: int, value: Span) -> bool:
+    """Tell whether what looks like a value begins the next line, which says something else: "high rise", then "5 pockets"."""
+    folded = normalise(words)
+    begun, ended = folded.original(*value)
+    if not words[ended - 1].isdigit() or "\n" not in words[folded.original(measure - 1, measure)[1] : begun]:
+        return False
+    rest = words[ended:].partition("\n")[0].lstrip()
+    return rest[:1].isalpha() or rest.startswith("%")
 
 
 def _in_one_line(words: str) -> list[tuple[Span, Span]]:
