@@ -165,6 +165,7 @@ def test_a_unit_is_read_wherever_goods_are_measured(unit: str, name: str) -> Non
         ("Dipped hem\n59% modal\nLength: 23 in", 1),
         ("Chest\n20 in flat\nLength\n23 in", 2),
         ("Chest\n20\nLength\n25", 2),
+        ('✅ 24" length, 17" pit to pit', 2),
     ],
 )
 def test_a_number_that_begins_another_line_measures_nothing(words: str, count: int) -> None:

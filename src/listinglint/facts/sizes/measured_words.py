@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from listinglint.facts.sizes.cells import may_be_size
 from listinglint.facts.sizes.words import OTHER, any_of, compiled, header, length_unit, measures
@@ -76,12 +77,16 @@ def _behind(words: str) -> tuple[tuple[Span, Span], ...]:
     found = []
     for one in _value_first().finditer(folded.words):
         start, stop = folded.original(*one.span())
-        before, after = words[:start].rstrip(" \t"), words[stop:].lstrip(" \t")
-        is_begun = not before or before[-1] in _APART or before.endswith(_before_value())
-        if is_begun and (not after or after[0] in _APART or f" {after}".startswith(_goes_on("behind-measure"))):
+        before, after = words[:start].rstrip(" \t\ufe0f"), words[stop:].lstrip(" \t")
+        is_begun = not before or _is_apart(before[-1]) or before.endswith(_before_value())
+        if is_begun and (not after or _is_apart(after[0]) or f" {after}".startswith(_goes_on("behind-measure"))):
             found.append((one.span(2) if one.group(2) else one.span(3), one.span(1)))
     lines = _in_lines_of_their_own(words)
     return tuple(lines if len(lines) >= max(FEWEST_LINES, len(found)) else found or _in_one_line(words))
+
+
+def _is_apart(sign: str) -> bool:
+    return sign in _APART or category(sign) == "So"
 
 
 def _in_lines_of_their_own(words: str) -> list[tuple[Span, Span]]:
