@@ -20,6 +20,10 @@ def test_a_double_prime_is_the_sign_for_inches() -> None:
     assert normalise("20.5″ long").words == '20.5" long'
 
 
+def test_an_opening_quotation_mark_behind_a_number_is_the_sign_for_inches() -> None:
+    assert normalise("20.5“ long, 买2“送”1").words == '20.5" long,买2“送”1'
+
+
 @pytest.mark.parametrize("sign", ["\u2010", "\u2011"])
 def test_a_hyphen_is_a_hyphen(sign: str) -> None:
     assert normalise(f"World{sign}class, risk{sign}free").words == "world-class, risk-free"

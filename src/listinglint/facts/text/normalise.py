@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PIECE = lazy_pattern("[^ ]+")
 _ROW_AHEAD = 48
 """Characters in which the name of a row ends, and its value begins."""
+_INCHES = lazy_pattern(r"(?<=\d)“(?![a-zA-Z\u2e80-\uffef])")
+"""An opening quotation mark behind a number, as word processors write the sign for inches."""
 _FIRST = lazy_pattern(r"(第|[Nn][Oo]\.? ?)①")
 """Where a one in a circle is a rank and no number of a list."""
 
@@ -106,6 +108,7 @@ def normalise(words: str) -> Normalised:
     A line end that ends a sentence stays.
     """
     words = _with_colons(words)
+    words = _INCHES.sub('"', words) if "“" in words else words
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
     words = _FIRST.sub(r"\g<1>1", words) if "①" in words else words
