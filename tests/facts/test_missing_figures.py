@@ -115,6 +115,8 @@ def test_every_figure_is_tried() -> None:
         "Honey soap dish",
         "Candle holder in brass",
         "Board wax for bread boards",
+        "Rubber feet for chopping boards",
+        "Cutting board cleaner",
         "Rice cooker",
         "Lipstick case",
         "Dumbbell rack",
