@@ -53,6 +53,7 @@ def test_nothing_is_missed_where_words_are_not_understood(page: str) -> None:
         ("<h1>Linen shirt</h1><p>Versand nach Deutschland und Österreich, Hand wash only, made for you</p>", "en"),
         (PAGES["ja"], "ja"),
         ("<h1>Taille S dress, femme style, for women</h1><p>Sans belt.</p>", "en"),
+        ("<h1>Alto sax, largo case, con sordino</h1><p>Stan cap, len lid.</p>", "en"),
         ("<h1>Eau de parfum pour homme</h1><p>50 ml spray</p>", "en"),
         (
             "<h1>Panela de barro</h1><p>Feita à mão com barro da serra, para um dia a dia mais calmo, com uma tampa.</p>",

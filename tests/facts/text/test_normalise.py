@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listinglint.facts.text.characters import fold_character
 from listinglint.facts.text.lines import line_ends
-from listinglint.facts.text.normalise import _unequal, normalise, writes_traditional
+from listinglint.facts.text.normalise import _unequal, as_written, normalise, writes_traditional
 
 
 @pytest.mark.parametrize("sign", ["’", "‘", "ʼ", "´", "`", "＇"])
@@ -41,6 +41,7 @@ def test_places_stay(words: str) -> None:
     assert len(folded.words) == len(words)
 
 
+@settings(deadline=None)  # the first words load the phrases
 @given(st.text(alphabet="aB9 \t\n\u3000衣服，。(é’", max_size=30))
 def test_spaces_are_folded_as_if_character_by_character(words: str) -> None:
     one_by_one = _unequal([fold_character(character) for character in words], line_ends(words))
@@ -87,15 +88,20 @@ def test_the_number_of_a_point_is_not_read_with_what_follows(words: str, folded:
         ("【材质】棉", "材质:棉"),
         ("✅【面料】：棉100%", "✅面料:棉100%"),
         ("材質 – 純棉", "材质:纯棉"),
-        ("材质　棉", "材质:棉"),
+        ("材质　100%棉", "材质:100%棉"),
+        ("产地 广东", "产地:广东"),
         ("成分\n草莓", "成分:草莓"),
         ("Material - 100% cotton", "material: 100% cotton"),
         ("[Fabric] linen", "fabric: linen"),
         ("Origin | Italy", "origin: italy"),
-        ("产地 - 中国\n材质 - 棉\n尺寸 - 20x30", "产地:中国\n材质:棉\n尺寸: 20x30"),
+        ("产地 - 中国\n材质 - 棉\n尺寸 - 20x30", "产地:中国\n材质:棉\n尺寸- 20x30"),
         ("材质：棉", "材质:棉"),
         ("【现货】连衣裙", "【现货】连衣裙"),
         ("颜色 很正", "颜色很正"),
+        ("面料 舒服", "面料舒服"),
+        ("材质\n我们只选好的", "材质我们只选好的"),
+        ("颜色\n尺寸\n材质\n发货时间\n48小时内", "颜色尺寸材质\n发货时间:48小时内"),
+        ("尺码\nS 90 M 94", "尺码s 90 m 94"),
         ("the fabric - soft as ever", "the fabric - soft as ever"),
         ("brand new", "brand new"),
         ("面料 - ", "面料-"),
@@ -107,3 +113,8 @@ def test_a_row_has_a_colon_whichever_sign_stands_there(words: str, folded: str) 
     assert [words[start] for start, _ in (row.original(at, at + 1) for at in range(len(folded)))][-1] == words.rstrip()[
         -1
     ]
+
+
+def test_a_quote_shows_the_bracket_that_it_closes() -> None:
+    assert as_written("【面料】羊毛", (0, 5)) == "【面料】羊毛"
+    assert as_written("（厚）面料：羊毛", (3, 8)) == "面料：羊毛"

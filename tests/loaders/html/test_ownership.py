@@ -169,6 +169,9 @@ def test_reviews_under_their_heading_are_the_buyers_in_a_description_too(html: s
         "<p><b>Reviewed by hand before it leaves</b></p><p>{0}</p>",
         "<p>Customer reviews decide what we make next.<br>{0}</p>",
         "<p><b>客户评价高的老款</b></p><p>{0}</p>",
+        "<p><b>Rating</b></p><p>{0}</p>",
+        "<h3>Ratings</h3><p>{0}</p>",
+        "<p><b>反馈</b></p><p>{0}</p>",
     ],
 )
 def test_the_sellers_words_are_none_of_a_review(html: str) -> None:

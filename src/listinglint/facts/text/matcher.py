@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from msgspec import Struct
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.normalise import as_written, normalise
+from listinglint.facts.text.normalise import as_written, normalise, with_bracket
 from listinglint.facts.text.patterns import holds, pattern, spans
 from listinglint.facts.text.sentences import QUOTE_LENGTH, Sentence, breadth, sentences
 from listinglint.model.limits import MOST_PASSAGES
@@ -89,7 +89,7 @@ def quote(
     start, stop = span
     first, last = sentence.clauses(start - sentence.start, stop - sentence.start)
     folded = normalise(passage.words)
-    begin, end = folded.original(sentence.start + first, sentence.start + last)
+    begin, end = with_bracket(passage.words, *folded.original(sentence.start + first, sentence.start + last))
     if end - begin > QUOTE_LENGTH:
         begin, end = folded.original(start, stop)
     begin += _lead_in(passage.words[begin:end])

@@ -13,20 +13,23 @@ from msgspec import Struct
 
 from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.lines import line_ends
-from listinglint.facts.text.patterns import pattern
+from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from listinglint.model.linear_pattern import LinearPattern
 
 _PIECE = lazy_pattern("[^ ]+")
-_ROW_AHEAD = 48
+_ROW_AHEAD = 80
 """Characters in which the name of a row ends, and its value begins."""
+_VALUE_BELOW = 40
+"""Characters of a value on the line below its name."""
+_OPENING = frozenset("【[〔")
+_CLOSING = frozenset("】]〕")
 _INCHES = lazy_pattern(r"(?<=\d)“(?![a-zA-Z\u2e80-\uffef])")
 """An opening quotation mark behind a number, as word processors write the sign for inches."""
 _FIRST = lazy_pattern(r"(第|[Nn][Oo]\.? ?)①")
@@ -64,39 +67,63 @@ class Normalised(Struct, frozen=True):
 
 def as_written(words: str, span: tuple[int, int]) -> str:
     """Give a range of the folded words as they are written: in their own script and case."""
-    start, stop = normalise(words).original(*span)
+    start, stop = with_bracket(words, *normalise(words).original(*span))
     return " ".join(words[start:stop].split())
 
 
+def with_bracket(words: str, start: int, stop: int) -> tuple[int, int]:
+    """Widen a range of words to the bracket before it, if it closes within: the name of a row in a quote."""
+    is_cut = words[start - 1 : start] in _OPENING and not _CLOSING.isdisjoint(words[start:stop])
+    return start - is_cut, stop
+
+
 @cache
-def _row_signs() -> LinearPattern:
-    """Give what stands between the name of a row and its value where that is no colon, in the groups from the second on."""
+def _row_name() -> LinearPattern:
+    """Match the name of a row and what stands before its value where that is no colon: an opening bracket in the first group, signs in the others."""
     names, spaced = slot("lines", "row_name"), slot("lines", "spaced_name")
     return pattern(
-        rf"(?im)^[\s\p{{So}}•·・◆*#\d.、)）-]{{0,6}}(?:([【\[〔])\s*(?:{names})\s*([】\]〕]\s*[:：]?)|(?:{names})(\s*[|｜–—]\s*|\s+-\s+|[ \t]*\n\s*)|(?:{spaced})([ \x{{3000}}\t]+))[^\s:：|–—-]"
+        rf"(?i)[\s\p{{So}}•·・◆*#\d.、)）-]{{0,6}}(?:([【\[〔])\s*(?:{names})\s*([】\]〕]\s*[:：]?)|(?:{names})(\s*[|｜–—]\s*|\s+-\s+|\s*\n\s*|[ \x{{3000}}\t]+\d)|(?:{spaced})([ \x{{3000}}\t]+))"
     )
 
 
 def _with_colons(words: str) -> str:
     """Write a colon between the name of a row and its value, whichever sign stands there; nothing changes its place."""
     try:
-        rows = list(_rows(words))
+        signs = list(_signs(words))
     except UnicodeEncodeError:  # data of an app may hold halves of characters
         return words
-    written = list(words) if rows else []
-    for row in rows:
-        for number in range(1, 5):
-            start, stop = row.span(number)
-            if start >= 0:
-                written[start:stop] = (" " if number == 1 else ":").ljust(stop - start)
+    written = list(words) if signs else []
+    for start, stop in signs:
+        sign = " " if words[start] in _OPENING else ":"
+        written[start:stop] = sign.ljust(stop - start)
     return "".join(written) or words
 
 
-def _rows(words: str) -> Iterator[re.Match[str]]:
-    if "\n" in words:
-        yield from _row_signs().finditer(words)
-    elif (row := _row_signs().match(words[:_ROW_AHEAD])) is not None:
-        yield row
+def _signs(words: str) -> Iterator[tuple[int, int]]:
+    """Give where the signs stand, line by line."""
+    lines, at = words.split("\n"), 0
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        head = f"{line}\n{below}" if len(line) < _ROW_AHEAD else line
+        row = _row_name().match(head[:_ROW_AHEAD])
+        if row is not None and _has_value(head[row.end() :], is_below="\n" in row[0]):
+            for number in range(1, 5):
+                start, stop = row.span(number)
+                if start >= 0:
+                    yield at + start, at + stop - (row[number][-1:].isdigit())
+        at += len(line) + 1
+
+
+def _has_value(rest: str, *, is_below: bool) -> bool:
+    """Tell whether what stands behind the name of a row is its value; one on the next line is short, and says nothing else."""
+    value = rest.partition("\n")[0].strip()
+    if not is_below:
+        return bool(value) and value[0] not in ":：|–—-"
+    return (
+        0 < len(value) <= _VALUE_BELOW
+        and not value.endswith(("。", "！", "!", "：", ":"))
+        and not holds(slot("lines", "no_value"), value.lower())
+        and not _row_name().match(f"{value} - ")
+    )
 
 
 @lru_cache(

@@ -25,10 +25,10 @@ QUOTE_LENGTH = 120
 _ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
 _STARRED = rf"{_ENDS}|\*+"
 _BULLET = r"^(?:[\s\p{So}•·‣⁃∙・◦※▷◁→←①-⑳\x{1f3fb}-\x{1f3ff}]|\d\x{20e3}|[-–—>#~|*]|\+ )+"
-_NUMBER = r"^(?:\(\d{1,2}\)|【\d{1,2}】|\d{1,2}(?:[.)、]| [-–] ?))\s*"
+_NUMBER = r"^(?:\(\d{1,2}\)|【\d{1,2}】|\d{1,2}[.)、])\s*"
 """What a point of a list begins with."""
-_OF_NUMBERS = "-–—>#~|*."
-"""Signs that belong to a number right behind them: "-5 °C", "#1", "2.4 GHz"."""
+_OF_NUMBERS = "-–—>#~|*.、"
+"""Signs that belong to a number right behind them: "-5 °C", "#1", "2.4 GHz", 2、3天."""
 _LONGEST_BULLET = 12
 _FEWEST_POINTS = 3
 """Stars that make a list; two stand around a word or before a footnote."""

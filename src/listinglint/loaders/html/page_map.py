@@ -134,6 +134,8 @@ class PageMap(Struct, frozen=True, dict=True):
         for at, passage in enumerate(self.passages):
             around = self.surroundings[at]
             part = part_headed(passage, around)
+            if part is Part.REVIEWS and not (self.is_whole or site_words.heads_reviews(passage.words)):
+                part = None  # a word that may head something else in a description
             if part is not None:
                 opened = (part, around)
             elif opened is not None and (

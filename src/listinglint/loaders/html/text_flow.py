@@ -125,7 +125,7 @@ def has_value(element: Any) -> bool:
     following = element.next_sibling
     while following is not None and not (getattr(following, "tag", "") or "").strip("-_!"):
         following = following.next_sibling
-    value = following.text.strip() if following is not None else ""
+    value = following.text.strip() if following is not None and following.tag not in {"a", "button"} else ""
     return bool(value) and value not in site_words.pair_names()
 
 
