@@ -82,7 +82,7 @@ def _row_name() -> LinearPattern:
     """Match the name of a row and what stands before its value where that is no colon: an opening bracket in the first group, signs in the others."""
     names, spaced = slot("lines", "row_name"), slot("lines", "spaced_name")
     return pattern(
-        rf"(?i)[\s\p{{So}}•·・◆*#\d.、)）-]{{0,6}}(?:([【\[〔])\s*(?:{names})\s*([】\]〕]\s*[:：]?)|(?:{names})(\s*[|｜–—]\s*|\s+-\s+|\s*\n\s*|[ \x{{3000}}\t]+\d)|(?:{spaced})([ \x{{3000}}\t]+))"
+        rf"(?i)[\s\p{{So}}•·・◆*#\d.、)）-]*(?:([【\[〔])\s*(?:{names})\s*([】\]〕]\s*[:：]?)|(?:{names})(\s*[|｜–—]\s*|\s+-\s+|\s*\n\s*|[ \x{{3000}}\t]+\d)|(?:{spaced})([ \x{{3000}}\t]+))"
     )
 
 
