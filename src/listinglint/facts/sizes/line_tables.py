@@ -31,8 +31,8 @@ _ROW = lazy_pattern(r"[SN][VN]+")
 _COLUMN = lazy_pattern(r"M[VN]{2,}")
 _STANDS_FOR = lazy_pattern(r"[:：=→>–—-]|\($")
 """Between a size by number and its value."""
-_FEWEST_DIGITS = 4
-"""Digits of a long line of a table, at least."""
+_FEWEST_DIGITS, _PER_DIGIT = 4, 10
+"""Digits of a long line of a table at least, and characters for each of them at most."""
 _MOST: Final = 64
 """Sizes, measures and values of a line, at most."""
 _FEWEST, _FULL = 2, 0.75
@@ -124,7 +124,7 @@ def _may_be_read(line: str) -> bool:
     """Tell whether a line may be one of a table: short, with a number, a measure, or a size."""
     is_named = len(line) <= LONGEST_CELL or (len(line) < LONGEST_NOTE and may_be_header(line))
     digits = sum(map(str.isdigit, line)) if len(line) <= LONGEST else 0
-    return is_named or digits >= (_FEWEST_DIGITS if len(line) > LONGEST_NOTE else 1)
+    return is_named or digits >= (max(_FEWEST_DIGITS, len(line) // _PER_DIGIT) if len(line) > LONGEST_NOTE else 1)
 
 
 def _readings(line: str) -> tuple[tuple[Lexeme, ...], ...]:

@@ -28,6 +28,8 @@ _ROW_AHEAD = 80
 """Characters in which the name of a row ends, and its value begins."""
 _VALUE_BELOW = 40
 """Characters of a value on the line below its name."""
+_SIGN = lazy_pattern(r"[【\[〔|｜–—\u3000]| [-\d]|[\u2e80-\uffef] ")
+"""What may stand behind the name of a row."""
 _OPENING = frozenset("【[〔")
 _CLOSING = frozenset("】]〕")
 _INCHES = lazy_pattern(r"(?<=\d)“(?![a-zA-Z\u2e80-\uffef])")
@@ -88,6 +90,8 @@ def _row_name() -> LinearPattern:
 
 def _with_colons(words: str) -> str:
     """Write a colon between the name of a row and its value, whichever sign stands there; nothing changes its place."""
+    if _SIGN.search(words, 0, _ROW_AHEAD) is None and "\n" not in words:
+        return words
     try:
         signs = list(_signs(words))
     except UnicodeEncodeError:  # data of an app may hold halves of characters
