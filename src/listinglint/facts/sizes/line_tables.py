@@ -162,7 +162,7 @@ def _is_part(block: _Block, line: Sequence[Lexeme], kinds: str, *, is_called: bo
     elif kinds == SIZE or (is_called and kinds == NUMBER):
         block.alone, block.heading = printed[0], ""
         is_taken = not (block.measures or block.sizes or block.rows)
-    elif _ROW.fullmatch(kinds):
+    elif _ROW.fullmatch(kinds) and (SIZE in kinds or len(kinds) != len(block.sizes)):
         block.has_sizes_by_name |= kinds[0] == SIZE
         is_taken = _row(block, printed[0], tuple(printed[1:]))
     elif _COLUMN.fullmatch(kinds) and len(printed) == len(block.sizes) + 1:

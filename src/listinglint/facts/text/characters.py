@@ -15,7 +15,7 @@ _PLAIN_SIGNS = {
     "″": '"',
     **dict.fromkeys("\u223c\u2053", "~"),
 }
-_CIRCLED = frozenset(map(chr, range(ord("①"), ord("⑳") + 1)))
+_POINTS = frozenset(map(chr, range(ord("①"), ord("⑳") + 1)))
 """Numbers of a list stay as they are: a digit would be read with the number behind it, ①48 hours as 148."""
 
 
@@ -28,7 +28,7 @@ def fold_character(character: str) -> str:
         return " " if character.isspace() else character.lower() if character.isprintable() else ""
     if character in _common():
         return _common()[character]
-    plain = character if character in _CIRCLED else unicodedata.normalize("NFKC", character)
+    plain = character if character in _POINTS else unicodedata.normalize("NFKC", character)
     if not plain.strip():
         return " "
     if unicodedata.category(character) in _UNSEEN:

@@ -73,11 +73,15 @@ def parsed(text: str) -> Any:
         return None
 
 
+_FEWEST_LINES = 2
+"""Objects of JSON lines; one alone is JSON."""
+
+
 def as_list(text: str) -> str:
     """Write JSON lines as one list of JSON, each object on the line where it was; any other text as it is."""
     lines = text.lstrip("\ufeff").split("\n")
     filled = [at for at, line in enumerate(lines) if line.strip()]
-    if len(filled) < _TWINS or not isinstance(parsed(lines[filled[0]]), dict):
+    if len(filled) < _FEWEST_LINES or not isinstance(parsed(lines[filled[0]]), dict):
         return text
     for at in filled[:-1]:
         lines[at] += ","

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 from listinglint.loaders.html import site_words
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.listing import Part
 
 if TYPE_CHECKING:
@@ -157,8 +158,8 @@ class PageMap(Struct, frozen=True, dict=True):
 
 
 def _links(passage: Passage, around: Surroundings) -> int:
-    """Count the links of a passage that is mostly links: an old menu has them in one, broken by `<br>` or bars."""
-    if around.linked < _LINKED:
+    """Count the lines of a passage that is mostly links and holds no sentence: an old menu has them in one, broken by `<br>` or bars."""
+    if around.linked < _LINKED or (around.linked < 1 and _SENTENCE_END.search(passage.words)):
         return 0
     breaks = passage.words.count("\n") + passage.words.count(" | ")
     return breaks + 1 if breaks or around.linked >= 1 else 0
@@ -175,6 +176,7 @@ class Section(NamedTuple):
 _NO_SECTION = Section()
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD = {("b",), ("strong",)}
+_SENTENCE_END = lazy_pattern(r"[.。!！](?:\s|$)")
 _LONGEST_HEADING = 70
 _LINKED = 0.5
 _HOLDERS_UP = 3

@@ -21,6 +21,8 @@ IN_DRAWING = frozenset({"text", "foreignObject"})
 """Elements of an SVG whose words are drawn; its titles and descriptions are not."""
 KEYS = frozenset({"dt", "td", "th"})
 """Elements that may be the key of a pair."""
+_VALUES = frozenset("span div p b strong em i dd td".split())
+"""Elements in which the value of an attribute stands whose name came before."""
 _LONGEST_NAME = 10
 """Characters of the name of an attribute, with the white space around it."""
 _MOST_AROUND = 3
@@ -125,7 +127,7 @@ def has_value(element: Any) -> bool:
     following = element.next_sibling
     while following is not None and not (getattr(following, "tag", "") or "").strip("-_!"):
         following = following.next_sibling
-    value = following.text.strip() if following is not None and following.tag not in {"a", "button"} else ""
+    value = following.text.strip() if following is not None and following.tag in _VALUES else ""
     return bool(value) and value not in site_words.pair_names()
 
 
