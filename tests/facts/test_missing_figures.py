@@ -57,6 +57,7 @@ ASKED = [
     ("down-fill", "Long down coat", "Filled with 90% goose down", "Warm on the coldest days"),
     ("soft-toy-size", "Plush fox", "Sits 30 cm tall", "For the very young"),
     ("soft-toy-size", "毛绒玩具小熊", "坐高30厘米", "柔软不掉毛"),
+    ("soft-toy-size", "毛绒玩具小兔", "大小28cm左右误差", "柔软不掉毛"),
     ("soft-toy-size", "Plush teddy bear", "About 8 inches tall", "Made of cotton yarn"),
     ("pet-size", "猫咪项圈", "颈围20-30cm", "铃铛清脆"),
     ("candle-size", "Rose soy candle", "Burns for 30 hours", "Poured by hand"),

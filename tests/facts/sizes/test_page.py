@@ -205,3 +205,14 @@ def test_a_table_without_numbers_is_none(text: str) -> None:
 def test_two_figures_of_one_person_are_no_sizes_of_the_goods() -> None:
     (found,) = tables_in_page([table("胸围 | 88\n腰围 | 66")])
     assert found.kind is TableKind.TRY_ON
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ("商品長度 | 92\n商品寬度 | 41\n商品胸寬 | 55", TableKind.GARMENT),
+        ("商品長度 | 30\n商品寬度 | 20\n商品高度 | 12", TableKind.DIMENSIONS),
+    ],
+)
+def test_a_measure_of_the_goods_is_that_measure(rows: str, kind: TableKind) -> None:
+    assert [found for found, *_ in _read(rows)] == [kind]

@@ -20,7 +20,7 @@ from listinglint.phrasebook.builtin import words
         ("胸围(cm)", "chest"), ("胸圍", "chest"), ("1/2胸围", "chest"), ("Bust/胸围", "chest"), ("A 肩宽", "shoulder"),
         ("悬挂衣长", "length"), ("脚长", "foot-length"), ("EUR", "size-eu"), ("吊牌尺码", "size"), ("胸围尺寸", "chest"),
         ("Sleeve Length (in)", "sleeve"), ("Length (from the collar)", "length"), ("Width of hem", "hem"), ("shoulder to waist", "other"), ("Chest (A)", "chest"),
-        ("U.K.", "size-uk"), ("手提高度", "strap"), ("shipping", None), ("衣长说明", None), ("模特", None), ("60", None), ("", None),
+        ("商品胸寬", "chest"), ("商品長度", "long"), ("单品腰围", "waist"), ("商品", None), ("U.K.", "size-uk"), ("手提高度", "strap"), ("shipping", None), ("衣长说明", None), ("模特", None), ("60", None), ("", None),
     ],
 )  # fmt: skip
 def test_headers(words: str, measure: str | None) -> None:

@@ -102,6 +102,8 @@ def _kind_of_measures(
     is_sized = sum(map(is_size, sizes)) * 2 >= len(sizes)
     called = {normalised_words(one.words).strip(" :.") for one in measured if one.measure}
     worn = names - set(dimensions()) - ADVICE
+    if "long" in names and worn & {"chest", "shoulder"}:
+        worn |= {"length"}  # a length beside them is the garment's, however it is called
     is_of_other_things = len(worn) < 2 and _pattern(_OF_OTHER_THINGS).search(around)
     if is_of_other_things:
         return None

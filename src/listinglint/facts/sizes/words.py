@@ -81,7 +81,7 @@ def may_be_header(printed: str) -> bool:
 def _understood(folded: str) -> Header | None:
     if len(folded) > _LONGEST:
         return None
-    if (of := _of_what().match(folded)) and (whole := _understood(folded[of.end() :])):
+    if (of := _of_what().match(folded)) and (whole := _understood(folded[of.end() :])) and not whole.is_size:
         return whole
     found = _measures().search(folded)
     if found is None:
