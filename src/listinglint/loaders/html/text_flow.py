@@ -137,8 +137,8 @@ def _keeps_lines(node: Any) -> bool:
         return False
     element = node.parent
     for _ in range(_MOST_AROUND):
-        if element is None:
-            return False
+        if not getattr(element, "tag", ""):
+            return False  # beyond the page itself
         if element.tag == "pre" or _PREFORMATTED.search(str(element.attrs.get("style") or "")) is not None:
             return True
         element = element.parent
