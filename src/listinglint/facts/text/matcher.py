@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from msgspec import Struct
 
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.normalise import as_written, normalise, with_bracket
+from listinglint.facts.text.normalise import as_written, normalise
 from listinglint.facts.text.patterns import holds, pattern, spans
+from listinglint.facts.text.rows import with_bracket
 from listinglint.facts.text.sentences import QUOTE_LENGTH, Sentence, breadth, sentences
 from listinglint.model.limits import MOST_PASSAGES
 from listinglint.phrasebook.builtin import builtin, slot

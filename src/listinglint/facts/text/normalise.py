@@ -6,32 +6,21 @@ Every folded character remembers which original character it came from, so that 
 from __future__ import annotations
 
 from array import array
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.lines import line_ends
-from listinglint.facts.text.patterns import holds, pattern
+from listinglint.facts.text.rows import with_bracket, with_colons
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
-from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from listinglint.model.linear_pattern import LinearPattern
+    from collections.abc import Sequence
 
 _PIECE = lazy_pattern("[^ ]+")
-_ROW_AHEAD = 80
-"""Characters in which the name of a row ends, and its value begins."""
-_VALUE_BELOW = 40
-"""Characters of a value on the line below its name."""
-_SIGN = lazy_pattern(r"[【\[〔|｜–—\u3000]| [-\d]|[\u2e80-\uffef] ")
-"""What may stand behind the name of a row."""
-_OPENING = frozenset("【[〔")
-_CLOSING = frozenset("】]〕")
 _INCHES = lazy_pattern(r"(?<=\d)“(?![a-zA-Z\u2e80-\uffef])")
 """An opening quotation mark behind a number, as word processors write the sign for inches."""
 _FIRST = lazy_pattern(r"(第|[Nn][Oo]\.? ?)①")
@@ -73,63 +62,6 @@ def as_written(words: str, span: tuple[int, int]) -> str:
     return " ".join(words[start:stop].split())
 
 
-def with_bracket(words: str, start: int, stop: int) -> tuple[int, int]:
-    """Widen a range of words to the bracket before it, if it closes within: the name of a row in a quote."""
-    is_cut = words[start - 1 : start] in _OPENING and not _CLOSING.isdisjoint(words[start:stop])
-    return start - is_cut, stop
-
-
-@cache
-def _row_name() -> LinearPattern:
-    """Match the name of a row and what stands before its value where that is no colon: an opening bracket in the first group, signs in the others."""
-    names, spaced = slot("lines", "row_name"), slot("lines", "spaced_name")
-    return pattern(
-        rf"(?i)[\s\p{{So}}•·・◆*#\d.、)）-]*(?:([【\[〔])\s*(?:{names})\s*([】\]〕]\s*[:：]?)|(?:{names})(\s*[|｜–—]\s*|\s+-\s+|\s*\n\s*|[ \x{{3000}}\t]+\d)|(?:{spaced})([ \x{{3000}}\t]+))"
-    )
-
-
-def _with_colons(words: str) -> str:
-    """Write a colon between the name of a row and its value, whichever sign stands there; nothing changes its place."""
-    if _SIGN.search(words, 0, _ROW_AHEAD) is None and "\n" not in words:
-        return words
-    try:
-        signs = list(_signs(words))
-    except UnicodeEncodeError:  # data of an app may hold halves of characters
-        return words
-    written = list(words) if signs else []
-    for start, stop in signs:
-        sign = " " if words[start] in _OPENING else ":"
-        written[start:stop] = sign.ljust(stop - start)
-    return "".join(written) or words
-
-
-def _signs(words: str) -> Iterator[tuple[int, int]]:
-    """Give where the signs stand, line by line."""
-    lines, at = words.split("\n"), 0
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
-        head = f"{line}\n{below}" if len(line) < _ROW_AHEAD else line
-        row = _row_name().match(head[:_ROW_AHEAD])
-        if row is not None and _has_value(head[row.end() :], is_below="\n" in row[0]):
-            for number in range(1, 5):
-                start, stop = row.span(number)
-                if start >= 0:
-                    yield at + start, at + stop - (row[number][-1:].isdigit())
-        at += len(line) + 1
-
-
-def _has_value(rest: str, *, is_below: bool) -> bool:
-    """Tell whether what stands behind the name of a row is its value; one on the next line is short, and says nothing else."""
-    value = rest.partition("\n")[0].strip()
-    if not is_below:
-        return bool(value) and value[0] not in ":：|–—-"
-    return (
-        0 < len(value) <= _VALUE_BELOW
-        and not value.endswith(("。", "！", "!", "：", ":"))
-        and not holds(slot("lines", "no_value"), value.lower())
-        and not _row_name().match(f"{value} - ")
-    )
-
-
 @lru_cache(
     maxsize=MOST_PASSAGES
 )  # all of the longest page: each fact looks at all in turn, so one too few would keep none
@@ -138,7 +70,7 @@ def normalise(words: str) -> Normalised:
 
     A line end that ends a sentence stays.
     """
-    words = _with_colons(words)
+    words = with_colons(words)
     words = _INCHES.sub('"', words) if "“" in words else words
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
