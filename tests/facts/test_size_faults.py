@@ -252,3 +252,18 @@ def test_the_length_of_a_part_is_not_that_of_the_garment(head: str, title: str, 
 def test_a_figure_that_is_told_to_be_of_the_garment_needs_a_length(words: str, missing: list[str]) -> None:
     found = faults(rows("Size|Bust|Waist|Hips", *DRESSES) + f"<p>{words}</p>", "Linen dress")
     assert [what for kind, what in found if kind == "column-missing"] == missing
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "is_asked"),
+    [
+        ("Wool cardigan", "<p>Pit to pit: 22</p><p>Length: 27</p>", False),  # no chest is 22 cm wide
+        ("Mens jeans", "<p>Waist: 34</p><p>Inseam: 31</p>", False),
+        ("Kids wool cardigan", "<p>Pit to pit: 22</p><p>Length: 27</p>", True),
+        ("Three-quarter trousers", "<p>Waist: 34</p><p>Inseam: 31</p>", True),
+        ("Wool cardigan", "<p>Pit to pit: 52</p><p>Length: 67</p>", True),
+    ],
+)
+def test_numbers_of_one_piece_that_can_be_nothing_but_inches(title: str, body: str, *, is_asked: bool) -> None:
+    told = [seen.value.kind for seen in size_faults(evidence(body, title))]
+    assert ("unit-missing" in told) is is_asked

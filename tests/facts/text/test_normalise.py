@@ -100,6 +100,7 @@ def test_the_number_of_a_point_is_not_read_with_what_follows(words: str, folded:
         ("颜色 很正", "颜色很正"),
         ("面料 舒服", "面料舒服"),
         ("材质\n我们只选好的", "材质我们只选好的"),
+        ("Material\n" + "soft " * 9 + "cotton", "material " + "soft " * 9 + "cotton"),
         ("颜色\n尺寸\n材质\n发货时间\n48小时内", "颜色尺寸材质\n发货时间:48小时内"),
         ("尺码\nS 90 M 94", "尺码s 90 m 94"),
         ("the fabric - soft as ever", "the fabric - soft as ever"),

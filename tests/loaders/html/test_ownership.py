@@ -165,7 +165,7 @@ def test_reviews_under_their_heading_are_the_buyers_in_a_description_too(html: s
 @pytest.mark.parametrize(
     "html",
     [
-        "<p><b>Reviews</b></p><p>Lovely.</p><p><b>Care</b></p><p>{0}</p>",
+        "<p><b>Customer reviews</b></p><p>Lovely.</p><p><b>Care</b></p><p>{0}</p>",
         "<p><b>Reviewed by hand before it leaves</b></p><p>{0}</p>",
         "<p>Customer reviews decide what we make next.<br>{0}</p>",
         "<p><b>客户评价高的老款</b></p><p>{0}</p>",
@@ -176,6 +176,12 @@ def test_reviews_under_their_heading_are_the_buyers_in_a_description_too(html: s
 )
 def test_the_sellers_words_are_none_of_a_review(html: str) -> None:
     assert owner_in_fragment(html.format(_SAID), "Arrived in two") is Owner.GOODS
+
+
+def test_a_passage_with_a_sentence_is_no_menu() -> None:
+    links = "<br>".join(f"<a href='/p/{at}'>Steel kettle number {at}</a>" for at in range(8))
+    html = f"<p>{_SAID}<br>{links}<br>The handle is of beech.</p>"
+    assert owner_in_fragment(html, "handle is of beech") is not Owner.SITE
 
 
 def test_an_old_page_of_one_table_has_a_menu() -> None:

@@ -50,6 +50,7 @@ class _Block:
         self.measures: list[str] = []
         self.sizes: list[str] = []
         self.rows: list[tuple[str, tuple[str, ...]]] = []
+        self.columns: list[list[str]] = []
         self.heading = self.alone = self.caption = self.corner = ""
         self.has_sizes_by_name = False
         self.passages: list[Passage] = []
@@ -162,7 +163,10 @@ def _is_part(block: _Block, line: Sequence[Lexeme], kinds: str, *, is_called: bo
     elif kinds == SIZE or (is_called and kinds == NUMBER):
         block.alone, block.heading = printed[0], ""
         is_taken = not (block.measures or block.sizes or block.rows)
-    elif _ROW.fullmatch(kinds) and (SIZE in kinds or len(kinds) != len(block.sizes)):
+    elif SIZE not in kinds and len(kinds) == len(block.sizes) and MEASURE not in kinds:
+        block.columns.append(printed)  # of a measure that is named below
+        is_taken = True
+    elif _ROW.fullmatch(kinds):
         block.has_sizes_by_name |= kinds[0] == SIZE
         is_taken = _row(block, printed[0], tuple(printed[1:]))
     elif _COLUMN.fullmatch(kinds) and len(printed) == len(block.sizes) + 1:
@@ -251,6 +255,11 @@ def _flat(line: Sequence[Lexeme], kinds: str) -> Iterator[Cell]:
 
 def _headed(block: _Block, names: Sequence[str], *, is_called: bool) -> bool:
     """Take in a line of measures: above the rows that it heads, or behind those that waited for it."""
+    if block.columns and len(names) == len(block.columns):
+        told = zip(names, block.columns, strict=True)
+        cells = [(size, name, one) for name, column in told for size, one in zip(block.sizes, column, strict=True)]
+        block.columns = []
+        return block.add(cells)
     if block.rows and len(names) == len(block.rows[0][1]):
         cells = [(size, name, value) for size, row in block.rows for name, value in zip(names, row, strict=True)]
         block.rows = []
