@@ -24,6 +24,9 @@ _ITEM: Final = lazy_pattern(
 _OPEN: Final = tuple(",，、;；:：(（[【/&+-–—~～")
 """Signs after which a line goes on."""
 _SPACE: Final = lazy_pattern(r"(?<=[\u2e80-\u2fff\u3001-\uffef])\s+(?=[\u2e80-\u2fff\u3001-\uffef])")
+_WORDS, _CLAUSE = 4, 8
+"""Characters of Chinese that may be a thought of its own, and of one that is."""
+_COMMAS: Final = "，,。！"
 _SEEN: Final = 16
 """Characters before and behind a border that tell what it is."""
 _SHORT, _LONG = 7, 60
@@ -48,6 +51,19 @@ def is_closed(before: str, after: str) -> bool:
 def line_holds(name: str, words: str) -> bool:
     """Tell whether words of a line, as they are written, hold what a slot of `phrases/lines.yaml` names."""
     return holds(slot("lines", name), "".join(map(fold_character, words.strip())))
+
+
+def pauses(words: str) -> frozenset[int]:
+    """Give the offsets of the spaces between thoughts in Chinese, which are commas: 面料柔软，又透气 拆封以后不能退."""
+    return frozenset(space.start() for space in _SPACE.finditer(words) if _is_pause(words, space.start(), space.end()))
+
+
+def _is_pause(words: str, start: int, stop: int) -> bool:
+    """Tell whether what stands on either side of a space is a thought: words of some length, one of them a whole clause."""
+    before = words[max(start - _SEEN, 0) : start].rsplit(maxsplit=1)[-1]
+    after = words[stop : stop + _SEEN].split(maxsplit=1)[0]
+    shorter, longer = sorted((before, after), key=len)
+    return len(shorter) >= _WORDS and (len(longer) >= _CLAUSE or any(mark in longer for mark in _COMMAS))
 
 
 def line_ends(words: str) -> frozenset[int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.text.characters import fold_character, is_chinese
-from listinglint.facts.text.lines import line_ends
+from listinglint.facts.text.lines import line_ends, pauses
 from listinglint.facts.text.rows import with_bracket, with_colons
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
@@ -76,9 +76,9 @@ def normalise(words: str) -> Normalised:
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
     words = _FIRST.sub(r"\g<1>1", words) if "①" in words else words
     plain = words.translate(_FOLDED)
-    ends = line_ends(words)
-    if ends or _UNEQUAL in plain:
-        return _unequal([*map(fold_character, words)], ends)
+    ends, commas = line_ends(words), pauses(words)
+    if ends or commas or _UNEQUAL in plain:
+        return _unequal([*map(fold_character, words)], ends, commas)
     if " " not in plain:
         return Normalised(plain, range(len(plain)))
     pieces: list[str] = []
@@ -95,7 +95,7 @@ def normalise(words: str) -> Normalised:
     return Normalised("".join(pieces), origin)
 
 
-def _unequal(folded: Sequence[str], ends: frozenset[int]) -> Normalised:
+def _unequal(folded: Sequence[str], ends: frozenset[int], commas: frozenset[int]) -> Normalised:
     """Put folded characters together of which some are none or several, or end a sentence."""
     kept: list[str] = []
     origin: list[int] = []
@@ -107,8 +107,9 @@ def _unequal(folded: Sequence[str], ends: frozenset[int]) -> Normalised:
                 space_at = offset if space_at is None else space_at
                 ended = ended or offset in ends
                 continue
-            if space_at is not None and kept and (ended or not (_is_dense(kept[-1]) or _is_dense(plain))):
-                kept.append("\n" if ended else " ")
+            is_comma = space_at in commas
+            if space_at is not None and kept and (ended or is_comma or not (_is_dense(kept[-1]) or _is_dense(plain))):
+                kept.append("\n" if ended else "," if is_comma else " ")
                 origin.append(space_at)
             space_at, ended = None, False
             kept.append(plain)

@@ -22,7 +22,14 @@ QUOTE_LENGTH = 120
 """Characters of a quote: what fits in a line of a report."""
 
 # A full stop of an abbreviation ("approx. 2 cm", "NO. 1") or of a decimal ends nothing.
-_ENDS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
+_SIGNS = r"[。!?;※●★☆◆◇■□▪•→✓✔️☁❤▶▲\n]+|\.+(?:[ \n]|$)| [|/·] "
+# Signs that Chinese sellers put between thoughts, glued to the words: 面料柔软…七天可退, 现货~今天发. A single character before or
+# behind one is a word in disguise (最~平), and ranges of days and sizes have a numeral or a unit before a tilde: 周一~周五.
+_GLUED = (
+    r"(?:\p{Han}{2}|[a-z]{2}|[)」』%])(?:(\.+)[^\P{Han}等]\p{Han}|(\|)\p{Han}{2})"
+    r"|\p{Han}[^\P{Han}一二三四五六七八九十日天月号点时周年岁码寸斤元块](~+)\p{Han}{2}"
+)
+_ENDS = rf"{_SIGNS}|{_GLUED}"
 _STARRED = rf"{_ENDS}|\*+"
 _BULLET = r"^(?:[\s\p{So}•·‣⁃∙・◦※▷◁→←①-⑳\x{1f3fb}-\x{1f3ff}]|\d\x{20e3}|[-–—>#~|*]|\+ )+"
 _NUMBER = r"^(?:\(\d{1,2}\)|【\d{1,2}】|\d{1,2}[.)、])\s*"
@@ -87,6 +94,8 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in pattern(_ENDS if not _is_starred(words) else _STARRED).finditer(words):
         stop, after = match.span()
+        if sign := match.lastindex:
+            stop, after = match.span(sign)
         if words[stop] == "." and words[start:stop].rpartition(" ")[2].strip("(") in _abbreviated():
             continue
         if words[stop] == "." and _is_day_of_month(words, stop, after):
