@@ -35,6 +35,35 @@ def test_where_sentences_end(words: str, told: list[str]) -> None:
     assert cut(words) == told
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("面料柔软…七天可退", ["面料柔软", "七天可退"]),
+        ("面料柔软……七天可退", ["面料柔软", "七天可退"]),
+        ("面料柔软. 七天可退", ["面料柔软", "七天可退"]),
+        ("面料柔软.七天可退", ["面料柔软", "七天可退"]),
+        ("现货在仓~今天发走", ["现货在仓", "今天发走"]),
+        ("面料柔软|七天可退", ["面料柔软", "七天可退"]),
+        ("面料柔软又很透气 拆封以后不能退", ["面料柔软又很透气,拆封以后不能退"]),
+        ("面料柔软，透气 拆封不退", ["面料柔软,透气,拆封不退"]),
+        ("周一~周五有人，每天~每周", ["周一~周五有人,每天~每周"]),
+        ("最~平~的", ["最~平~的"]),
+        ("棉、麻…等等", ["棉、麻...等等"]),
+        ("针织开衫 羊毛", ["针织开衫羊毛"]),
+        ("付款后 48小时内 发货", ["付款后48小时内发货"]),
+        ("The top is oak.We ship on Mondays", ["the top is oak", "we ship on mondays"]),
+        ("Our 9 mugs (blue).Each is signed", ["our 9 mugs (blue)", "each is signed"]),
+        ("Boots by Dr.Martens from www.Shoes.Com are here", ["boots by dr.martens from www.shoes.com are here"]),
+        ("The top is solid oak - We ship on Mondays", ["the top is solid oak", "we ship on mondays"]),
+        ("Solid oak - We ship on Mondays", ["solid oak - we ship on mondays"]),
+        ("The top is solid oak - and signed by us", ["the top is solid oak - and signed by us"]),
+        ("Owt I missed — I'll have it back", ["owt i missed — i'll have it back"]),
+    ],
+)  # fmt: skip
+def test_signs_between_thoughts_that_sellers_glue_to_words(words: str, told: list[str]) -> None:
+    assert [one.words.strip() for one in sentences(normalised_words(words))] == told
+
+
 def test_a_long_one_is_cut_at_its_last_comma_but_not_into_shreds() -> None:
     late = "a" * (LONGEST - 10) + "," + "b" * 100
     assert cut(late) == ["a" * (LONGEST - 10) + ",", "b" * 100]

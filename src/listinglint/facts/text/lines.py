@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
-from listinglint.facts.text.characters import fold_character
+from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.patterns import holds
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
@@ -55,7 +55,8 @@ def line_holds(name: str, words: str) -> bool:
 
 def pauses(words: str) -> frozenset[int]:
     """Give the offsets of the spaces between thoughts in Chinese, which are commas: 面料柔软，又透气 拆封以后不能退."""
-    return frozenset(space.start() for space in _SPACE.finditer(words) if _is_pause(words, space.start(), space.end()))
+    spaces = (space.span() for space in _SPACE.finditer(words) if "\n" not in space[0])
+    return frozenset(start for start, stop in spaces if _is_pause(words, start, stop))
 
 
 def _is_pause(words: str, start: int, stop: int) -> bool:
@@ -63,7 +64,11 @@ def _is_pause(words: str, start: int, stop: int) -> bool:
     before = words[max(start - _SEEN, 0) : start].rsplit(maxsplit=1)[-1]
     after = words[stop : stop + _SEEN].split(maxsplit=1)[0]
     shorter, longer = sorted((before, after), key=len)
-    return len(shorter) >= _WORDS and (len(longer) >= _CLAUSE or any(mark in longer for mark in _COMMAS))
+    return (
+        len(shorter) >= _WORDS
+        and is_chinese(before[-1])
+        and (len(longer) >= _CLAUSE or any(mark in longer for mark in _COMMAS))
+    )
 
 
 def line_ends(words: str) -> frozenset[int]:

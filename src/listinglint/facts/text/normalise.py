@@ -14,6 +14,7 @@ from msgspec import Struct
 from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.lines import line_ends, pauses
 from listinglint.facts.text.rows import with_bracket, with_colons
+from listinglint.facts.text.stops import with_stops
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
 
@@ -70,7 +71,7 @@ def normalise(words: str) -> Normalised:
 
     A line end that ends a sentence stays.
     """
-    words = with_colons(words)
+    words = with_stops(with_colons(words))
     words = _INCHES.sub('"', words) if "“" in words else words
     if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
