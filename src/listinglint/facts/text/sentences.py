@@ -37,6 +37,13 @@ _NUMBER = r"^(?:\(\d{1,2}\)|【\d{1,2}】|\d{1,2}[.)、])\s*"
 _OF_NUMBERS = "-–—>#~|*.、"
 """Signs that belong to a number right behind them: "-5 °C", "#1", "2.4 GHz", 2、3天."""
 _LONGEST_BULLET = 12
+_SOFT = "哦喔噢哟呦哈"
+"""Syllables that only make an end friendly."""
+_TAIL = rf"(?:[\s\p{{So}}*~–—^{_SOFT}-]|[:;]-?\))+$"
+"""What a sentence may end with that says nothing."""
+_BLANKS = "○◯□"
+_PAIRS = ("()", "【】", "「」", "『』", "“”", '""')
+"""Signs around a whole sentence; what is to be filled in stands in square ones."""
 _FEWEST_POINTS = 3
 """Stars that make a list; two stand around a word or before a footnote."""
 # May is left out: "12 cm. May vary" is more common.
@@ -105,10 +112,30 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
         if words[stop:after] == " / " and _is_between_places(words, stop, after):
             continue
         if words[start:stop].strip():
-            yield behind_bullet(words, start, stop), stop
+            yield _bare(words, start, stop)
         start = after
     if words[start:].strip():
-        yield behind_bullet(words, start, len(words)), len(words)
+        yield _bare(words, start, len(words))
+
+
+def _bare(words: str, start: int, stop: int) -> tuple[int, int]:
+    """Give where a sentence begins and ends within its bullet, the signs around it and what only adorns its end."""
+    start = behind_bullet(words, start, stop)
+    last = words[stop - 1]
+    if (not last.isalnum() or last in _SOFT) and last not in _BLANKS and words[stop : stop + 1] != "?":
+        tail = pattern(_TAIL).search(words[max(start, stop - _LONGEST_BULLET) : stop])
+        stop = max(stop - len(tail[0]), start + 1) if tail else stop
+    inside = words[start + 1 : stop - 1]
+    if words[start] + words[stop - 1] in _PAIRS and _is_whole(inside, words[start], words[stop - 1]):
+        return start + 1, stop - 1
+    return start, stop
+
+
+def _is_whole(inside: str, opening: str, closing: str) -> bool:
+    """Tell whether words between brackets are a sentence, in the one pair of them, and no field that is to be filled in."""
+    if not inside.strip() or opening in inside or closing in inside:
+        return False
+    return not holds(slot("placeholders", "in_brackets"), inside)
 
 
 def behind_bullet(words: str, start: int, stop: int) -> int:
