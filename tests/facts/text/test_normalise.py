@@ -119,3 +119,20 @@ def test_a_row_has_a_colon_whichever_sign_stands_there(words: str, folded: str) 
 def test_a_quote_shows_the_bracket_that_it_closes() -> None:
     assert as_written("【面料】羊毛", (0, 5)) == "【面料】羊毛"
     assert as_written("（厚）面料：羊毛", (3, 8)) == "面料：羊毛"
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("New w/tags", "new with tags"),
+        ("Comes w/o the box & w/ papers", "comes without the box and with papers"),
+        ("WE DONT DO RETURNS PLS", "we don't do returns please"),
+        ("H&M dress, Q&A", "h&m dress, q&a"),
+        ("cantaloupe", "cantaloupe"),
+    ],
+)
+def test_words_written_short_are_written_out(words: str, whole: str) -> None:
+    folded = normalise(words)
+    assert folded.words == whole
+    assert [words[at : at + 1] for at in folded.origin if at >= len(words)] == []
+    assert list(folded.origin) == sorted(folded.origin)

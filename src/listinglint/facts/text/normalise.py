@@ -14,6 +14,7 @@ from msgspec import Struct
 from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.lines import line_ends, pauses
 from listinglint.facts.text.rows import with_bracket, with_colons
+from listinglint.facts.text.shorthand import written_out
 from listinglint.facts.text.stops import with_stops
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.limits import MOST_PASSAGES
@@ -72,14 +73,15 @@ def normalise(words: str) -> Normalised:
     A line end that ends a sentence stays.
     """
     words = with_stops(with_colons(words))
+    short = dict(written_out(words))
     words = _INCHES.sub('"', words) if "“" in words else words
-    if words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
+    if not short and words.isascii() and words.isprintable() and "  " not in words and words == words.strip(" "):
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
     words = _FIRST.sub(r"\g<1>1", words) if "①" in words else words
     plain = words.translate(_FOLDED)
     ends, commas = line_ends(words), pauses(words)
-    if ends or commas or _UNEQUAL in plain:
-        return _unequal([*map(fold_character, words)], ends, commas)
+    if short or ends or commas or _UNEQUAL in plain:
+        return _unequal([short.get(at) or fold_character(one) for at, one in enumerate(words)], ends, commas)
     if " " not in plain:
         return Normalised(plain, range(len(plain)))
     pieces: list[str] = []

@@ -1,0 +1,46 @@
+"""Words that are written short: "comes w/ its box", "sand & oil it", "we dont take returns"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from listinglint.facts.text.patterns import pattern
+from listinglint.phrasebook.builtin import words as listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listinglint.model.linear_pattern import LinearPattern
+
+
+def written_out(words: str) -> Iterator[tuple[int, str]]:
+    """Give the characters of words written short, each as its offset and what it stands for in the whole word.
+
+    The first characters keep their places, and the last one stands for the rest.
+    """
+    try:
+        found = [match.span(match.lastindex or 0) for match in _short().finditer(words)]
+    except UnicodeEncodeError:  # data of an app may hold halves of characters
+        return
+    for start, stop in found:
+        whole = _whole()[words[start:stop].lower()]
+        last = stop - start - 1
+        yield from ((start + at, whole[at]) for at in range(last))
+        is_glued = not words[stop - 1].isalnum() and words[stop : stop + 1].isalnum()  # New w/tags
+        yield start + last, whole[last:] + " " * is_glued
+
+
+@cache
+def _whole() -> dict[str, str]:
+    return dict(pair.split(" ") for pair in listed("shorthand", "written"))
+
+
+@cache
+def _short() -> LinearPattern:
+    """Match a short word in a group of its own; a sign that is one stands between spaces."""
+    shorts = sorted(map(re.escape, _whole()), key=len, reverse=True)
+    ends = (rf"{short}\b" if short[-1].isalnum() else short for short in shorts if short[0].isalnum())
+    signs = (short for short in shorts if not short[0].isalnum())
+    return pattern(rf"(?i)(?:\b({'|'.join(ends)})| ({'|'.join(signs)}) )")
