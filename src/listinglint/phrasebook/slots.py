@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.model.wording import Wording
+from listinglint.phrasebook.contractions import in_full
 from listinglint.phrasebook.written import alternatives
 from listinglint.yaml_source.did_you_mean import guessed
 from listinglint.yaml_source.reader import RefusedError
@@ -71,7 +72,7 @@ class Slots:
             filled = [self._named(at, match, name) for name in match[1].split("|")]
             return "(?:" + "|".join(filled) + ")"
 
-        filled = _SLOT.sub(fill, way)
+        filled = _SLOT.sub(fill, in_full(way))
         if len(filled) > LONGEST:
             self._source.refuse(at, TOO_LONG.filled(longest=LONGEST))
         return filled

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.patterns import pattern
+from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listinglint.model.linear_pattern import LinearPattern
+
+_NOT: Final = lazy_pattern(r"\b([a-z]+)n['’‘´`]t\b", re.IGNORECASE)
 
 
 def written_out(words: str) -> Iterator[tuple[int, str]]:
@@ -30,11 +33,25 @@ def written_out(words: str) -> Iterator[tuple[int, str]]:
         yield from ((start + at, whole[at]) for at in range(last))
         is_glued = not words[stop - 1].isalnum() and words[stop : stop + 1].isalnum()  # New w/tags
         yield start + last, whole[last:] + " " * is_glued
+    if "'" in words or "’" in words:
+        yield from _negations(words)
+
+
+def _negations(words: str) -> Iterator[tuple[int, str]]:
+    """Give the characters of contractions of "not": an n, an apostrophe and a t; the t stays."""
+    for match in _NOT.finditer(words):
+        before, at = match[1].lower(), match.end(1)
+        if before == "ai":
+            continue
+        if before == "wo":
+            yield at - 1, "ill"
+        yield at, "nn" if before == "ca" else " n"
+        yield at + 1, "o"
 
 
 @cache
 def _whole() -> dict[str, str]:
-    return dict(pair.split(" ") for pair in listed("shorthand", "written"))
+    return dict(pair.split(" ", 1) for pair in listed("shorthand", "written"))
 
 
 @cache
