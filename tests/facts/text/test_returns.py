@@ -18,9 +18,12 @@ def _refused(body: str, title: str) -> list[bool]:
         ("旅行网卡五日", "<p>本品为数字商品。</p><p>二维码发出后恕不接受退货。</p>"),
         ("旅行網卡五日", "<p>二維碼寄出後恕不接受退貨。</p><p>本店販售的是虛擬商品。</p>"),
         ("Knitting pattern", "<p>This is an instant download.</p><p>No refunds.</p>"),
+        ("高山草莓 现摘 3斤", "<p>非质量问题，不退不换。</p>"),
+        ("六吋提拉米蘇蛋糕", "<p>訂單完成後便無法取消、退款。</p>"),
+        ("扭蛋公仔", "<p>出貨後一律不接受個人因素退貨。</p><p>本服務屬依消費者要求之客製化給付。</p>"),
     ],
 )
-def test_what_has_no_body_may_be_kept_from_coming_back(title: str, body: str) -> None:
+def test_what_has_no_body_spoils_or_was_bought_to_order_may_be_kept_from_coming_back(title: str, body: str) -> None:
     assert not any(_refused(body, title))
 
 
@@ -29,6 +32,10 @@ def test_what_has_no_body_may_be_kept_from_coming_back(title: str, body: str) ->
     [
         ("针织开衫", "<p>发出后恕不接受退货。</p>"),
         ("針織開衫", "<p>本店不提供因個人因素的退貨。</p>"),
+        ("草莓印花蛋糕裙", "<p>发出后恕不接受退货。</p>"),
+        ("生日蛋糕模具 6寸", "<p>发出后恕不接受退货。</p>"),
+        ("苹果手机壳 2个装", "<p>发出后恕不接受退货。</p>"),
+        ("不鏽鋼水果刀", "<p>發出後恕不接受退貨。</p>"),
         ("Knitted cardigan", "<p>A pattern with instant charm.</p><p>No refunds.</p>"),
     ],
 )

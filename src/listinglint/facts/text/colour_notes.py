@@ -29,6 +29,8 @@ class ColourNote(Struct, frozen=True):
 
 _STOPS = 3
 """Characters of stops and spaces between two sentences."""
+_FAR = 60
+"""Characters around a note within which its own words stand: sellers put a whole page of terms between two stops."""
 
 
 def colour_notes(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[ColourNote]]:
@@ -55,7 +57,8 @@ def _goes_on(last: Match, match: Match) -> bool:
 def _note(match: Match) -> Observation[ColourNote]:
     """Quote a blunt note up to the words that make it blunt: they often stand a clause or two further on."""
     sentence = match.sentence
-    tone = tone_of(sentence.words, match.around)
+    begin, end = max(match.start - sentence.start - _FAR, 0), match.stop - sentence.start + _FAR
+    tone = tone_of(sentence.words[begin:end], match.around)
     blunt = slot("shared", "blunt")
     start, stop = match.start, match.stop
     # The refusal may stand in the next sentence: no returns because of this.
