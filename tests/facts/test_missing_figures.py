@@ -203,6 +203,14 @@ def test_options_tell_it() -> None:
 
 TOLD = [
     ("Plaited gold necklace", "Twenty-two inches"),
+    ("翡翠手镯", "圈55.5，条宽一指"),
+    ("翡翠手镯", "戴57的姑娘合适"),
+    ("紅繩手鍊", "繩子可伸縮"),
+    ("珍珠项链", "戴上到锁骨"),
+    ("钢化膜", "14/15/16都能贴"),
+    ("纯棉四件套", "适合1.5/1.8"),
+    ("充电宝", "20000"),
+    ("宠物衣服", "背长28"),
     ("Coral necklace", "50 centimetres"),
     ("Soft toy", "Twenty-five centimetres"),
     ("Iron kettlebell", "Twelve kilos"),
@@ -262,6 +270,8 @@ def test_numbers_and_units_in_words_tell_it(title: str, told: str) -> None:
 
 
 UNTOLD = [
+    ("翡翠手镯", "优惠58元"),
+    ("充电宝", "已售20000元"),
     ("Opal ring", "Stamped inside with 925"),
     ("Matte lipstick", "Light texture and a scent of honey"),
     ("Hot sauce", "Quantity: 1"),

@@ -166,6 +166,18 @@ def test_numbers_that_can_be_nothing_but_centimetres(head: str, row: str, *, is_
 
 
 @pytest.mark.parametrize(
+    ("body", "title", "is_asked"),
+    [
+        (rows("尺码|衣长|胸围", "90码|38|58", "100码|41|62"), "童装T恤", False),
+        (rows("尺码|内长", "36|23.5", "37|24"), "帆布鞋", False),
+        (rows("尺码|下胸围", "75B|73", "80B|78"), "文胸", False),
+    ],
+)
+def test_the_numbers_of_children_feet_and_bras(body: str, title: str, *, is_asked: bool) -> None:
+    assert ("unit-missing" in [kind for kind, _ in faults(body, title)]) is is_asked
+
+
+@pytest.mark.parametrize(
     ("second", "found"), [("S|62|88", []), ("S|62|91", ["S 胸围 88 ≠ S 胸围 91"]), ("S|62|44", [])]
 )
 def test_two_tables_that_disagree(second: str, found: list[str]) -> None:

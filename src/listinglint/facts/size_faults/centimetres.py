@@ -20,6 +20,9 @@ _TOO_MANY_INCHES: Final = {
     "sleeve": 38.0,
     "trousers-length": 50.0,
     "thigh": 40.0,
+    "underbust": 55.0,
+    "foot-length": 16.0,
+    "insole": 16.0,
 }
 """Inches from which a garment would be larger than any that is worn."""
 _TOO_LONG: Final = {"top": 45.0, "outerwear": 60.0, "trousers": 50.0, "skirt": 50.0}
@@ -28,6 +31,13 @@ _LENGTHS: Final = frozenset({"length", "skirt-length"})
 _TOO_LONG_FOR_ALL: Final = 70.0
 _CENTIMETRES: Final = (10.0, 180.0)
 """Between them lie the measures of a garment in centimetres; beyond are millimetres."""
+_OF_SHOES: Final = frozenset({"inseam", "insole", "foot-length"})
+"""Ways to call the length inside a shoe: 内长 is an inseam elsewhere."""
+_HEIGHT: Final = lazy_pattern(r"\D{0,4}(\d{2,3})(?:码|碼|号|號|cm)?")
+_CHILDREN: Final = range(52, 166)
+"""Heights in centimetres by which clothes of children are called."""
+_INCHES_OF_HEIGHT: Final = 2.0
+"""Centimetres of height for each inch that no garment of a child reaches: it would sweep the floor."""
 _NUMBER: Final = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 
 
@@ -38,7 +48,7 @@ def are_centimetres(tables: Sequence[SizeTable], kind: str) -> bool:
 
 def _are_centimetres(table: SizeTable, kind: str) -> bool:
     told = [(one, numbers) for one in table.measured if (numbers := _numbers(table, one))]
-    is_plain = any(min(numbers) >= _most_inches(one, kind) for one, numbers in told)
+    is_plain = _is_childs(table, told) or any(min(numbers) >= _most_inches(one, kind) for one, numbers in told)
     known = [
         number
         for one, numbers in told
@@ -52,9 +62,20 @@ def _most_inches(measured: Measured, kind: str) -> float:
     """Give the least number that can be no inches, of a measure named in Chinese."""
     if not any(map(is_chinese, measured.words)):
         return float("inf")
+    if kind == "shoes" and measured.measure in _OF_SHOES:
+        return _TOO_MANY_INCHES["insole"]
     if measured.measure in _LENGTHS:
         return _TOO_LONG.get(kind, _TOO_LONG_FOR_ALL)
     return _TOO_MANY_INCHES.get(measured.measure or "", float("inf"))
+
+
+def _is_childs(table: SizeTable, told: list[tuple[Measured, list[float]]]) -> bool:
+    """Tell whether sizes are heights of children, and a number would be too many inches for the tallest."""
+    heights = [int(found.group(1)) for one in table.sizes if (found := _HEIGHT.fullmatch(one))]
+    if len(heights) < len(table.sizes) or not all(height in _CHILDREN for height in heights):
+        return False
+    is_named = {one.measure for one, _ in told} & (_TOO_MANY_INCHES.keys() | _LENGTHS)
+    return bool(is_named) and any(max(numbers) > max(heights) / _INCHES_OF_HEIGHT for one, numbers in told)
 
 
 def _numbers(table: SizeTable, measured: Measured) -> list[float]:
