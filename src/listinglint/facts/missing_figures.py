@@ -47,6 +47,7 @@ FigureKind = Literal[
     "soap-weight",
     "board-size",
     "earring-size",
+    "ornament-size",
 ]
 
 
