@@ -37,6 +37,8 @@ ROWS = {
     "bold": "<p><strong>{0}:</strong> {1}</p>",
     "line below": "<p><b>{0}</b><br>{1}</p>",
     "breaks": "{0}: {1}<br>",
+    "heading": "<h4>{0}</h4><p>{1}</p>",
+    "bold above": "<div><b>{0}</b><p>{1}</p></div>",
 }
 LINES = {
     "tick": "<p>✅ {0}</p>",

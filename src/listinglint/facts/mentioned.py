@@ -50,6 +50,7 @@ MENTIONED: Final[dict[str, Wording]] = {
     "placeholders": Wording("words of a template that nobody has filled in", "模板里没有填写的占位文字"),
     "pressures": Wording("that the buyer must hurry or will regret it", "催买家下单的话"),
     "private_sales": Wording("that somebody sells what was his own, or hands it over", "个人转让自用之物，或当面交易"),
+    "printed_works": Wording("that a book, a magazine or a disc is sold", "卖的是书刊、光盘"),
     "real_shot_claims": Wording("that the pictures show the real goods", "声明实物拍摄的话"),
     "review_incentives": Wording("a reward for praise", "给好评的回报"),
     "scoldings": Wording("words that scold the buyer or send him away", "训斥、赶走买家的话"),

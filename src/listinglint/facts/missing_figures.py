@@ -47,6 +47,7 @@ FigureKind = Literal[
     "soap-weight",
     "board-size",
     "earring-size",
+    "ornament-size",
 ]
 
 
@@ -73,7 +74,7 @@ def missing_figures(evidence: Evidence) -> Iterator[Observation[Figure]]:
         kind
         for kind in cast("tuple[FigureKind, ...]", get_args(FigureKind))
         if _is_called(_slot("for", kind), title[:stop], quote)
-        and not holds(_slot_if_any("unlike", kind), normalised_words(title))
+        and not holds(_slot_if_any("unlike", kind), normalised_words(f"{evidence.listing.title} {title}"))
     ]
     options = [passage for passage in evidence.listing.passages if passage.part is Part.OPTIONS]
     for kind in wanted:

@@ -68,6 +68,8 @@ def _seen(title: str, body: str) -> list[str]:
         ("【95新】平板", "<p>屏幕完好，（无法开机）</p>", "无法开机"),
         ("Helios 58 mm lens for Canon EF", "<p>M42 mount, clean glass.</p><p>Mount: M42</p>", "M42"),
         ("Linen dress, new with tags", "<p>Lightly worn.</p>", "Lightly worn"),
+        ("Wool cape", "<p>No flaws.</p><p>A faint stain on the lining.</p>", "faint stain on"),
+        ("Corduroys", "<p>Good condition, zero defects</p><p>Tiny snag near the cuff</p>", "Tiny snag near"),
     ],
 )
 def test_the_statement_that_denies_another_is_named(title: str, body: str, quote: str) -> None:
@@ -78,6 +80,9 @@ def test_the_statement_that_denies_another_is_named(title: str, body: str, quote
     ("title", "body"),
     [
         ("蓝牙音箱", "<p>整机质保1年</p><p>电池质保三年</p>"),
+        ("Wool cape", "<p>No flaws but a faint stain on the lining.</p>"),
+        ("Wool cape", "<p>No flaws.</p><p>Light wear, as one expects of its age.</p>"),
+        ("Agate slice", "<p>Free of defects.</p><p>Small chips at the edge may occur.</p>"),
         ("Bluetooth speaker", "<p>1 year warranty</p><p>Extended 3-year warranty available</p>"),
         ("头戴耳机", "<p>蓝牙5.4</p><p>兼容蓝牙5.0设备</p>"),
         ("手把配件組", "<p>狀況良好</p><p>收納包為全新，手把有使用痕跡</p>"),

@@ -49,6 +49,23 @@ def test_the_name_of_an_attribute_takes_the_next_element_as_its_value(html: str)
 @pytest.mark.parametrize(
     "html",
     [
+        "<h4>Pit to pit</h4><p>21 in</p>",
+        "<div><b>Pit to pit:</b><div>21 in</div></div>",
+        "<div><span>PIT TO PIT</span> <span>21 in</span></div>",
+    ],
+)
+def test_an_english_heading_takes_what_stands_below_it_as_its_value(html: str) -> None:
+    assert [line.lower() for line in words(html)] == ["pit to pit: 21 in"]
+
+
+def test_english_names_in_a_run_of_elements_may_head_columns() -> None:
+    cells = ["Size", "Bust", "Length", "S", "84", "61"]
+    assert words("".join(f"<div>{cell}</div>" for cell in cells)) == cells
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
         "<div><a href='/m'>材质</a></div><div><a href='/d'>配送</a></div>",
         "<div><div>材质</div><div>产地</div></div>",
         "<p>材质</p><select><option>棉</option></select>",

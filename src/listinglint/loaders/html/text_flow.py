@@ -23,8 +23,10 @@ KEYS = frozenset({"dt", "td", "th"})
 """Elements that may be the key of a pair."""
 _VALUES = frozenset("span div p b strong em i dd td".split())
 """Elements in which the value of an attribute stands whose name came before."""
-_LONGEST_NAME = 10
+_LONGEST_NAME = 18
 """Characters of the name of an attribute, with the white space around it."""
+_HEADS = frozenset("h3 h4 h5 h6 strong b".split())
+"""Elements by which a name in Latin letters is told from a cell of a table of `<div>`s."""
 _MOST_AROUND = 3
 """Elements around a text node that are looked at for how its line ends are shown."""
 _PREFORMATTED = lazy_pattern(r"white-space\s*:\s*(?:pre\b|break-spaces)")
@@ -92,7 +94,7 @@ class TextFlow:
         """Tell whether all that was read so far is the name of an attribute, and leads nowhere."""
         leads = self._linked or self._clicked
         return (
-            not leads and 0 < self._length <= _LONGEST_NAME and "".join(self._words).strip() in site_words.pair_names()
+            not leads and 0 < self._length <= _LONGEST_NAME and _plain("".join(self._words)) in site_words.pair_names()
         )
 
     def flush(self) -> Passage | None:
@@ -123,12 +125,32 @@ class TextFlow:
 
 
 def has_value(element: Any) -> bool:
-    """Tell whether an element with words that are no other name follows in the same element."""
-    following = element.next_sibling
-    while following is not None and not (getattr(following, "tag", "") or "").strip("-_!"):
-        following = following.next_sibling
+    """Tell whether an element with words that are no other name follows in the same element.
+
+    A name in Latin letters is a heading, or one of two elements: in a run of more it may head a column.
+    """
+    following = _element_beside(element, "next_sibling")
     value = following.text.strip() if following is not None and following.tag in _VALUES else ""
-    return bool(value) and value not in site_words.pair_names()
+    if not value or _plain(value) in site_words.pair_names():
+        return False
+    return (
+        element.tag in _HEADS
+        or not element.text.isascii()
+        or (_element_beside(element, "previous_sibling") is _element_beside(following, "next_sibling") is None)
+    )
+
+
+def _element_beside(node: Any, direction: str) -> Any:
+    """Give the next element on a side of one, whatever text and comments stand between them, or None."""
+    beside = getattr(node, direction)
+    while beside is not None and not (getattr(beside, "tag", "") or "").strip("-_!"):
+        beside = getattr(beside, direction)
+    return beside
+
+
+def _plain(words: str) -> str:
+    """Give a name as it is listed."""
+    return words.strip().rstrip(" :：").lower()
 
 
 def _keeps_lines(node: Any) -> bool:
