@@ -13,14 +13,14 @@ from listinglint.facts.observation import Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.text.characters import is_chinese
 from listinglint.facts.text.normalise import as_written, normalised_words
-from listinglint.facts.text.patterns import pattern
+from listinglint.facts.text.patterns import holds, spans
 from listinglint.model.listing import Part
 from listinglint.model.wording import Wording
 from listinglint.phrasebook.builtin import slot
 from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listinglint.facts.evidence import Evidence
 
@@ -72,7 +72,7 @@ class Title(Struct, frozen=True):
     @property
     def is_of_media(self) -> bool:
         """Whether it names a book, record, film, game or program: titles that nobody may shorten."""
-        return pattern(slot("titles", "media")).search(normalised_words(self.words)) is not None
+        return holds(slot("titles", "media"), normalised_words(self.words))
 
     @property
     def most_repeated(self) -> str:
@@ -99,5 +99,11 @@ def titles(evidence: Evidence) -> Iterator[Observation[Title]]:
 
 def promotion_in(words: str) -> str:
     """Give the first words that praise the offer and not the goods, as they are written; empty when there are none."""
-    found = pattern(slot("titles", "promotion")).search(normalised_words(words))
-    return as_written(words, found.span()) if found else ""
+    folded = normalised_words(words)
+    called_so = spans(slot("titles", "called_so"), folded)
+    praised = (span for span in spans(slot("titles", "promotion"), folded) if not _is_within(span, called_so))
+    return next((as_written(words, span) for span in praised), "")
+
+
+def _is_within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= stop for start, stop in others)

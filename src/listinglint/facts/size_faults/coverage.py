@@ -75,7 +75,10 @@ def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iter
         return
     if _may_be_of_body(told, evidence):
         return
+    hangs = holds(slot("size_faults", "hangs_loose"), normalised_words(evidence.listing.title))
     for measure, measures in NEEDED.get(kind, ()):
+        if hangs and measures is _CHESTS:
+            continue
         is_other = any(one.measure == OTHER and _may_be(one.words, measures) for one in told)
         is_told = not is_other and _are_listed(tables) and _tells(evidence, measures)
         if measures.isdisjoint(one for one in named if one) and not is_other and not is_told:

@@ -93,7 +93,10 @@ def _names_a_day(match: Match) -> bool:
         first, last = sentence.clauses(start, stop)
         if not holds(slot(_FACT, "no_date"), sentence.words[first:last]):
             return True
-    return False
+    return any(
+        not holds(slot(_FACT, "no_promise"), sentence.words[slice(*sentence.clauses(*span))])
+        for span in spans(slot(_FACT, "posts_all_week"), sentence.words)
+    )
 
 
 def _sent_on_a_day(words: str) -> Iterator[tuple[int, int]]:
