@@ -2,10 +2,11 @@
 # What is said of goods in Hindi, Marathi, Tamil and Indian English (live sales, messages to a shop), brought to figures.
 #
 # Seen with indic-itn 0.3.3 (Python 3.11), `normalize_text`:
-# - Two numbers in a row say "from … to …" in Hindi. Two to three days (दो तीन दिन) are 23, five to seven 57, ten to fifteen 25. A hundred to a hundred
-#   and fifty rupees (सौ डेढ़ सौ) are ₹10,000, two to three hundred ₹20,300. Marathi adds them up (5 days), Tamil joins them (23).
+# - Two numbers in a row say "from … to …" in Hindi. Two to three days (दो तीन दिन) are 23, five to seven 57, ten to fifteen 25. A hundred to a
+#   hundred and fifty rupees (सौ डेढ़ सौ) are ₹10,000, two to three hundred ₹20,300. Marathi adds them up (5 days), Tamil joins them (23).
 # - Sizes one after the other are added up: thirty, thirty-two and thirty-four are 96, in Hindi and in English.
-# - In English, a price as it is said loses its hundreds: two fifty rupees are ₹52, nine ninety nine ₹108, and one and a half lakh "1 and a ₹1,00,000".
+# - In English, a price as it is said loses its hundreds: two fifty rupees are ₹52, nine ninety nine ₹108; one and a half lakh are
+#   "1 and a ₹1,00,000".
 # - One number alone is right, halves too (डेढ़ सौ, 150).
 # No error. Its documents show numbers, amounts, dates and telephone numbers by themselves.
 set -euo pipefail
