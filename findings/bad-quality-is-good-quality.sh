@@ -7,7 +7,7 @@
 # - "I don't recommend it" is "I recommend it" for the two others, 0.46 in Swedish (rekommenderas inte) and 0.20 in French; what does not fit
 #   (passar inte) is praise in Swedish. They turn a word round where "not" stands before it; here it stands behind.
 # - No faults are as bad as faults: keine Mängel and ohne Fehler, inga fel (as bad as fel färg, a wrong colour), aucun défaut.
-# - A grey jacket is blame in German (-0.34), grey trousers and a grey jumper are praise in the other two, a collar of imitation leather blame in French.
+# - A grey jacket is blame in German (-0.34), grey trousers and a grey jumper are praise in the others, imitation leather is blame in French.
 # The last two are VADER with lists of words in their language. In none of their documents.
 set -euo pipefail
 folder=$(mktemp -d)
