@@ -20,11 +20,7 @@ if TYPE_CHECKING:
     from listinglint.model.listing import Passage
 
 _FACT: Final = "contradictions"
-<<<<<<< HEAD
-OF_GOODS: Final = ("untouched", "unmarked", "licensed", "new", "sound", "knotted", "hide")
-=======
-OF_GOODS: Final = ("untouched", "unmarked", "faultless", "licensed", "new", "sound", "knotted")
->>>>>>> en
+OF_GOODS: Final = ("untouched", "unmarked", "faultless", "licensed", "new", "sound", "knotted", "hide")
 """What is said of goods that something else on the page denies: 无拆无修 beside 换过屏."""
 _TITLED: Final = ("new", "sound")
 """What a title says without a stop before it."""
