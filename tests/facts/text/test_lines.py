@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from listinglint.facts.text.lines import line_ends
+from listinglint.facts.text.lines import borders
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.sentences import sentences
 
@@ -38,4 +38,4 @@ def test_a_line_that_breaks_off_goes_on(words: str, whole: str) -> None:
 
 
 def test_a_passage_of_one_line_has_no_ends() -> None:
-    assert line_ends("一行字") == frozenset()
+    assert borders("一行字") == (frozenset(), frozenset())

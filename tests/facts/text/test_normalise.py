@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listinglint.facts.text.characters import fold_character
-from listinglint.facts.text.lines import line_ends, pauses
+from listinglint.facts.text.lines import borders
 from listinglint.facts.text.normalise import _unequal, as_written, normalise, writes_traditional
 
 
@@ -44,7 +44,7 @@ def test_places_stay(words: str) -> None:
 @settings(deadline=None)  # the first words load the phrases
 @given(st.text(alphabet="aB9 \t\n\u3000衣服，。(é’", max_size=30))
 def test_spaces_are_folded_as_if_character_by_character(words: str) -> None:
-    one_by_one = _unequal([fold_character(character) for character in words], line_ends(words), pauses(words))
+    one_by_one = _unequal([fold_character(character) for character in words], *borders(words))
     folded = normalise(words)
     assert (folded.words, [*folded.origin]) == (one_by_one.words, [*one_by_one.origin])
 

@@ -5,16 +5,13 @@ A line that breaks off in a sentence ends with a comma, or is a few words that t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from unicodedata import category
 
 from listinglint.facts.text.characters import fold_character, is_chinese
 from listinglint.facts.text.patterns import holds
 from listinglint.model.lazy_pattern import lazy_pattern
 from listinglint.phrasebook.builtin import slot
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ROW: Final = lazy_pattern(r"\s*[^\s:：,，。;；!！?？]{1,10}\s?[:：]\s{0,3}\S")
 """A label and what it names."""
@@ -53,10 +50,19 @@ def line_holds(name: str, words: str) -> bool:
     return holds(slot("lines", name), "".join(map(fold_character, words.strip())))
 
 
-def pauses(words: str) -> frozenset[int]:
-    """Give the offsets of the spaces between thoughts in Chinese, which are commas: 面料柔软，又透气 拆封以后不能退."""
-    spaces = (space.span() for space in _SPACE.finditer(words) if "\n" not in space[0])
-    return frozenset(start for start, stop in spaces if _is_pause(words, start, stop))
+def borders(words: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the offsets of the white space of a passage that ends a sentence, and of that which is a comma.
+
+    Ends are those of lines, and spaces behind a statement; commas are spaces between thoughts in Chinese: 面料柔软，又透气 拆封以后不能退.
+    """
+    ends, commas = _ends_of_lines(words), set[int]()
+    for space in _SPACE.finditer(words):
+        start, stop = space.span()
+        if is_closed(words[max(start - _SEEN, 0) : start], words[stop : stop + _SEEN]):
+            ends.add(start)
+        elif "\n" not in space[0] and _is_pause(words, start, stop):
+            commas.add(start)
+    return frozenset(ends), frozenset(commas)
 
 
 def _is_pause(words: str, start: int, stop: int) -> bool:
@@ -69,18 +75,6 @@ def _is_pause(words: str, start: int, stop: int) -> bool:
         and is_chinese(before[-1])
         and (len(longer) >= _CLAUSE or any(mark in longer for mark in _COMMAS))
     )
-
-
-def line_ends(words: str) -> frozenset[int]:
-    """Give the offsets of the white space of a passage that ends a sentence: ends of lines, and spaces behind a statement."""
-    return frozenset((*_ends_of_lines(words), *_spaces(words)))
-
-
-def _spaces(words: str) -> Iterator[int]:
-    for space in _SPACE.finditer(words):
-        at = space.start()
-        if is_closed(words[max(at - _SEEN, 0) : at], words[space.end() : space.end() + _SEEN]):
-            yield at
 
 
 def _ends_of_lines(words: str) -> set[int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from listinglint.facts.text.characters import fold_character, is_chinese
-from listinglint.facts.text.lines import line_ends, pauses
+from listinglint.facts.text.lines import borders
 from listinglint.facts.text.rows import with_bracket, with_colons
 from listinglint.facts.text.shorthand import written_out
 from listinglint.facts.text.stops import with_stops
@@ -79,7 +79,7 @@ def normalise(words: str) -> Normalised:
         return Normalised(words.lower().replace("`", "'"), range(len(words)))
     words = _FIRST.sub(r"\g<1>1", words) if "①" in words else words
     plain = words.translate(_FOLDED)
-    ends, commas = line_ends(words), pauses(words)
+    ends, commas = borders(words)
     if short or ends or commas or _UNEQUAL in plain:
         return _unequal([short.get(at) or fold_character(one) for at, one in enumerate(words)], ends, commas)
     if " " not in plain:
