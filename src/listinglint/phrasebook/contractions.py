@@ -7,7 +7,7 @@ from typing import Final
 from listinglint.model.lazy_pattern import lazy_pattern
 
 _WILL: Final = lazy_pattern(r"\bwon'\??t\b")
-_NOT: Final = lazy_pattern(r"(?<!\bai)n'\??t\b")
+_NOT: Final = lazy_pattern(r"(?<!ai)n'\??t\b")
 
 
 def in_full(pattern: str) -> str:

@@ -13,7 +13,7 @@ from listinglint.facts.text.normalise import _unequal, as_written, normalise, wr
 
 @pytest.mark.parametrize("sign", ["’", "‘", "ʼ", "´", "`", "＇"])
 def test_an_apostrophe_is_an_apostrophe(sign: str) -> None:
-    assert normalise(f"It doesn{sign}t stretch").words == "it doesn't stretch"
+    assert normalise(f"The seller{sign}s coat doesn{sign}t stretch").words == "the seller's coat does not stretch"
 
 
 def test_a_double_prime_is_the_sign_for_inches() -> None:
@@ -126,7 +126,8 @@ def test_a_quote_shows_the_bracket_that_it_closes() -> None:
     [
         ("New w/tags", "new with tags"),
         ("Comes w/o the box & w/ papers", "comes without the box and with papers"),
-        ("WE DONT DO RETURNS PLS", "we don't do returns please"),
+        ("WE DONT DO RETURNS PLS", "we do not do returns please"),
+        ("I can’t, it won't, we DON`T, ain't", "i cannot, it will not, we do not, ain't"),
         ("H&M dress, Q&A", "h&m dress, q&a"),
         ("cantaloupe", "cantaloupe"),
     ],

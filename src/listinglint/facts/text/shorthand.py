@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from listinglint.model.linear_pattern import LinearPattern
 
-_NOT: Final = lazy_pattern(r"\b([a-z]+)n['’‘´`]t\b", re.IGNORECASE)
+_APOSTROPHES: Final = "'’‘‛ʼ´`＇"
+_NOT: Final = lazy_pattern(rf"\b([a-z]+)n[{_APOSTROPHES}]t\b", re.IGNORECASE)
 
 
 def written_out(words: str) -> Iterator[tuple[int, str]]:
@@ -33,7 +34,7 @@ def written_out(words: str) -> Iterator[tuple[int, str]]:
         yield from ((start + at, whole[at]) for at in range(last))
         is_glued = not words[stop - 1].isalnum() and words[stop : stop + 1].isalnum()  # New w/tags
         yield start + last, whole[last:] + " " * is_glued
-    if "'" in words or "’" in words:
+    if any(sign in words for sign in _APOSTROPHES):
         yield from _negations(words)
 
 
