@@ -75,7 +75,8 @@ def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iter
         return
     if _may_be_of_body(told, evidence):
         return
-    for measure, measures in NEEDED.get(kind, ()):
+    is_dress = kind == "skirt" and not named.isdisjoint(_CHESTS)  # nobody measures the chest of a skirt
+    for measure, measures in NEEDED.get("dress" if is_dress else kind, ()):
         is_other = any(one.measure == OTHER and _may_be(one.words, measures) for one in told)
         is_told = not is_other and _are_listed(tables) and _tells(evidence, measures)
         if measures.isdisjoint(one for one in named if one) and not is_other and not is_told:
