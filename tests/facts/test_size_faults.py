@@ -142,6 +142,13 @@ def test_a_chart_that_the_page_calls_one_of_a_body() -> None:
     assert "column-missing" not in [kind for kind, _ in told]
 
 
+def test_a_skirt_whose_chest_is_measured_is_a_dress() -> None:
+    told = faults(rows("尺码|衣长|胸围", "110码|45cm|56cm", "120码|48cm|60cm"), "女童芭蕾裙")
+    assert "column-missing" not in [kind for kind, _ in told]
+    told = faults(rows("尺码|裙长|下摆", "M|62cm|130cm", "L|64cm|134cm"), "半身裙")
+    assert "column-missing" in [kind for kind, _ in told]
+
+
 def test_a_table_without_a_unit_anywhere() -> None:
     table = rows(HEAD, "S|25|36", "M|26|38")
     assert [seen.value.kind for seen in size_faults(evidence(table))] == ["unit-missing"]

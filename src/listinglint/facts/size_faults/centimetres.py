@@ -36,8 +36,8 @@ _OF_SHOES: Final = frozenset({"inseam", "insole", "foot-length"})
 _HEIGHT: Final = lazy_pattern(r"\D{0,4}(\d{2,3})(?:码|碼|号|號|cm)?")
 _CHILDREN: Final = range(52, 166)
 """Heights in centimetres by which clothes of children are called."""
-_INCHES_OF_HEIGHT: Final = 2.0
-"""Centimetres of height for each inch that no garment of a child reaches: it would sweep the floor."""
+_INCH: Final = 2.54
+"""Centimetres: no garment of a child is as long, or as wide around, as the child is tall."""
 _NUMBER: Final = lazy_pattern(r"\d{1,4}(?:\.\d{1,2})?")
 
 
@@ -75,7 +75,7 @@ def _is_childs(table: SizeTable, told: list[tuple[Measured, list[float]]]) -> bo
     if len(heights) < len(table.sizes) or not all(height in _CHILDREN for height in heights):
         return False
     is_named = {one.measure for one, _ in told} & (_TOO_MANY_INCHES.keys() | _LENGTHS)
-    return bool(is_named) and any(max(numbers) > max(heights) / _INCHES_OF_HEIGHT for one, numbers in told)
+    return bool(is_named) and any(max(numbers) > max(heights) / _INCH for one, numbers in told)
 
 
 def _numbers(table: SizeTable, measured: Measured) -> list[float]:

@@ -76,7 +76,8 @@ def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iter
     if _may_be_of_body(told, evidence):
         return
     hangs = holds(slot("size_faults", "hangs_loose"), normalised_words(evidence.listing.title))
-    for measure, measures in NEEDED.get(kind, ()):
+    is_dress = kind == "skirt" and not named.isdisjoint(_CHESTS)  # nobody measures the chest of a skirt
+    for measure, measures in NEEDED.get("dress" if is_dress else kind, ()):
         if hangs and measures is _CHESTS:
             continue
         is_other = any(one.measure == OTHER and _may_be(one.words, measures) for one in told)
