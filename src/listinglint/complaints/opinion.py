@@ -1,7 +1,9 @@
 """A second opinion on what a review complains about: how often reviews and clauses of such pieces of words give each reason.
 
-Two small linear models, learnt by `training/complaints.py` from public reviews, and from some written for it: one looks at the review as a whole, one at each clause, of
-which the one that speaks most for a reason counts. What phrases say is weighed together with both. It holds weights and no words.
+Two pairs of small linear models, learnt by `training/complaints.py`: of each pair one looks at the review as a whole, one at each clause, of
+which the one that speaks most for a reason counts. The first pair knows public reviews, which are of few kinds of goods, and those written for
+this repository; the second only the latter, which are short and of many more goods. What phrases say is weighed together with all four. It
+holds weights and no words.
 """
 
 from __future__ import annotations
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
     from listinglint.facts.text.pieces import Pieces
 
 FILE = Path(__file__).with_name("opinion.npz")
-INPUTS = 12
+INPUTS = 22
 """What is weighed for a reason, see `inputs`."""
+_MIDDLING = 3.0
+"""The logarithm of one more than the breadth of a review that is neither short nor long."""
 _CHINESE = lazy_pattern("[\u3400-\u9fff]")
 
 
@@ -45,11 +49,11 @@ class Opinion:
 
     Args:
         reasons: What is judged.
-        whole: Weights of pieces of reviews, pieces × reasons, in steps.
+        whole: Weights of pieces of reviews, pieces × 2 reasons, in steps: those of the first pair of models, then of the second.
         clause: Weights of pieces of clauses, likewise.
-        steps: How large a step of each reason is for reviews, and for clauses, 2 × reasons.
+        steps: How large a step of each column is for reviews, and for clauses, 2 × 2 reasons.
         weighed: Weights of `INPUTS` and a bias, reasons × (INPUTS + 1).
-        biases: What is added to every score of a review, and of a clause, 2 × reasons.
+        biases: What is added to every score of a review, and of a clause, 2 × 2 reasons.
     """
 
     def __init__(
@@ -79,11 +83,12 @@ class Opinion:
         by_phrase = np.array([reason in given for reason in self.reasons], np.float32)
         likely = (self._weighed[:, :INPUTS] * inputs(whole, clauses.max(axis=0), by_phrase, plain)).sum(axis=1)
         likely += self._weighed[:, INPUTS]
-        best = held.numbers[clauses.argmax(axis=0)] if len(held.numbers) else np.zeros(len(self.reasons), np.int64)
+        speaks = clauses[:, : len(self.reasons)] + clauses[:, len(self.reasons) :]
+        best = held.numbers[speaks.argmax(axis=0)] if len(held.numbers) else np.zeros(len(self.reasons), np.int64)
         return {reason: View(float(one), int(at)) for reason, one, at in zip(self.reasons, likely, best, strict=True)}
 
     def scores(self, held: Pieces) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Score a review as a whole, reason by reason, and each of its clauses, clauses × reasons."""
+        """Score a review as a whole by both pairs of models, reason by reason, and each of its clauses, clauses × 2 reasons."""
         summed = self._whole[held.whole].sum(axis=0, dtype=np.float32)
         whole = summed * self._steps[0] / np.float32(max(len(held.whole), 1)) ** 0.5 + self._biases[0]
         if not len(held.clauses):
@@ -96,17 +101,20 @@ class Opinion:
 def inputs(
     whole: NDArray[np.float32], clause: NDArray[np.float32], by_phrase: NDArray[np.float32], plain: str
 ) -> NDArray[np.float32]:
-    """Give what is weighed for each reason, reasons × `INPUTS`.
+    """Give what is weighed for each reason, reasons × `INPUTS`, from the scores of both pairs of models.
 
-    They are the score of the review as a whole, that of its clause that speaks most for the reason, whether a phrase gives it, how long the
-    review is (as much of it as is looked at), and whether it is Chinese; each of these where a phrase gives the reason; the highest
-    scores of any other reason, since what speaks more for another may be about that alone; and how many others phrases give.
+    They are whether a phrase gives it; the scores of the review as a whole, those of its clauses that speak most for the reason, how long the
+    review is (as much of it as is looked at), and whether it is Chinese; each of these where a phrase gives the reason; the scores by
+    how long the review is, since short ones are known better from those written; the highest scores of any other reason, since what
+    speaks more for another may be about that alone; and how many others phrases give.
     """
-    length = np.full_like(whole, np.log1p(breadth(plain[:LONGEST])))
-    is_chinese = np.full_like(whole, bool(_CHINESE.search(plain)))
-    plainly = [whole, clause, length, is_chinese]
-    others = [_highest_other(whole), _highest_other(clause), by_phrase.sum() - by_phrase]
-    return np.stack([by_phrase, *plainly, *(one * by_phrase for one in plainly), *others], axis=1)
+    length = np.full_like(by_phrase, np.log1p(breadth(plain[:LONGEST])))
+    is_chinese = np.full_like(by_phrase, bool(_CHINESE.search(plain)))
+    scores = [*np.split(whole, 2), *np.split(clause, 2)]
+    plainly = [*scores, length, is_chinese]
+    by_length = [one * (length - _MIDDLING) for one in scores]
+    others = [*map(_highest_other, scores), by_phrase.sum() - by_phrase]
+    return np.stack([by_phrase, *plainly, *(one * by_phrase for one in plainly), *by_length, *others], axis=1)
 
 
 def _highest_other(scores: NDArray[np.float32]) -> NDArray[np.float32]:

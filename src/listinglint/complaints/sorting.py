@@ -134,7 +134,7 @@ class Sorter:
         """Leave out what the second opinion doubts, and add what it is sure of, with the clause that speaks for it most.
 
         It has no say about books: of what it reads there, most is what the book tells. To a short review it adds nothing of which phrases
-        know that it is praise.
+        know that it is praise, and is slower to add anything where a part of it is.
         """
         given = {one.reason: one.clause for one in found}
         sure, doubt = limits(length := breadth(plain))
@@ -147,7 +147,9 @@ class Sorter:
             for one in found
             if one.is_trusted or one.reason not in views or views[one.reason].likely > doubt
         }
-        settled = {*undone, *(reason.broader for reason in undone)} if length < TELLING else set()
+        settled = {*undone, *(reason.broader for reason in undone)} if length < _BRIEF else set()
+        if length < TELLING and holds(self._praise, plain):
+            sure += _PRAISED
         for reason, view in views.items():
             if view.likely > sure and reason not in given and reason not in settled:
                 clause = _numbered(plain, view.clause, ends)
@@ -183,9 +185,12 @@ _MEMORY = 2 << 20
 """Bytes that the automaton of one head may use: it remembers ever more of what it has met, and starts anew when that is full."""
 TELLING = 17
 """Breadth from which a review tells more than a phrase and what undoes it ("是正品,不是假货" has the pieces of a complaint)."""
-_LIMITS = ((TELLING, 0.25, -0.5), (8, 1.0, -1.0), (4, 3.0, -2.0))
+_LIMITS = ((TELLING, 0.25, -0.25), (8, 0.6, -0.4), (4, 1.5, -1.0))
 """From which breadth on, above which log odds the second opinion adds a reason, and below which it leaves out one that a phrase gives: of
 goods that it has not met, and of few words, phrases know more. Set on reviews left out in turn."""
+_BRIEF, _PRAISED = 24, 1.5
+"""Breadth below which the second opinion adds nothing that phrases know to be undone, and how much more is asked of a review that does not
+tell more than a phrase, where any of it is praise."""
 _TRIED, _WIDEST = 32, 200
 """Places of a phrase that are looked at, and characters on either side of each: a review may be one endless clause."""
 
