@@ -81,7 +81,9 @@ def normalise(words: str) -> Normalised:
     plain = words.translate(_FOLDED)
     ends, commas = borders(words)
     if short or ends or commas or _UNEQUAL in plain:
-        return _unequal([short.get(at) or fold_character(one) for at, one in enumerate(words)], ends, commas)
+        return _unequal(
+            [short[at] if at in short else fold_character(one) for at, one in enumerate(words)], ends, commas
+        )
     if " " not in plain:
         return Normalised(plain, range(len(plain)))
     pieces: list[str] = []

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from listinglint.model.linear_pattern import LinearPattern
 
+_PLURAL: Final = lazy_pattern(r"(?<=[a-z])\(s\)")
+"""One or several: 3 day(s)."""
 _APOSTROPHES: Final = "'’‘‛ʼ´`＇"
 _NOT: Final = lazy_pattern(rf"\b([a-z]+)n[{_APOSTROPHES}]t\b", re.IGNORECASE)
 
@@ -31,9 +33,13 @@ def written_out(words: str) -> Iterator[tuple[int, str]]:
     for start, stop in found:
         whole = _whole()[words[start:stop].lower()]
         last = stop - start - 1
-        yield from ((start + at, whole[at]) for at in range(last))
+        yield from ((start + at, whole[at : at + 1]) for at in range(last))
         is_glued = not words[stop - 1].isalnum() and words[stop : stop + 1].isalnum()  # New w/tags
         yield start + last, whole[last:] + " " * is_glued
+    if "(s)" in words:
+        yield from (
+            (plural.start() + at, sign) for plural in _PLURAL.finditer(words) for at, sign in enumerate(("", "s", ""))
+        )
     if any(sign in words for sign in _APOSTROPHES):
         yield from _negations(words)
 
