@@ -63,6 +63,8 @@ def test_where_sentences_end(words: str, told: list[str]) -> None:
         ("Our 9 mugs (blue).Each is signed", ["our 9 mugs (blue)", "each is signed"]),
         ("Boots by Dr.Martens from www.Shoes.Com are here", ["boots by dr.martens from www.shoes.com are here"]),
         ("The top is solid oak - We ship on Mondays", ["the top is solid oak", "we ship on mondays"]),
+        ("We ship orders Monday - Friday from our barn", ["we ship orders monday - friday from our barn"]),
+        ("It fits sizes Small - Extra Large", ["it fits sizes small - extra large"]),
         ("Solid oak - We ship on Mondays", ["solid oak - we ship on mondays"]),
         ("The top is solid oak - and signed by us", ["the top is solid oak - and signed by us"]),
         ("Owt I missed — I'll have it back", ["owt i missed — i'll have it back"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from listinglint.facts.text.lines import line_holds
 from listinglint.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def with_stops(words: str) -> str:
 
 
 def _stopped(dash: Match[str]) -> str:
-    """Give the dash, or a stop in its place where a thought stands before it."""
-    before = _ENDS.split(dash.string[max(dash.start() - _BEFORE, 0) : dash.start()])[-1]
-    return f" {_STOP} " if len(before.split()) >= _FEWEST else dash[0]
+    """Give the dash, or a stop in its place where a thought stands before it and it is no range."""
+    before = _ENDS.split(dash.string[max(dash.start() - _BEFORE, 0) : dash.start()])[-1].split()
+    after = dash.string[dash.end() : dash.end() + _BEFORE].split()[0]
+    is_range = bool(before) and line_holds("ranged", before[-1]) and line_holds("ranged", after)
+    return f" {_STOP} " if len(before) >= _FEWEST and not is_range else dash[0]
