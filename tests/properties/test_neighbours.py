@@ -71,7 +71,9 @@ def looked_at(language: str) -> Iterator[tuple[str, bool, str, Callable[[str], b
 
 @pytest.mark.parametrize(("language", "frame"), [(of, frame) for of, frames in FRAMES.items() for frame in frames])
 def test_a_sentence_between_neighbours_says_what_it_says_alone(language: str, frame: str) -> None:
-    lost, taken, said, others = [], [], 0, 0
+    lost: list[str] = []
+    taken: list[str] = []
+    said = others = 0
     for fact, is_said, sentence, is_heard in looked_at(language):
         words = frame.format(sentence.strip().rstrip(".。!！"))
         said, others = said + is_said, others + (not is_said)
