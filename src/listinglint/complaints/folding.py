@@ -1,4 +1,4 @@
-"""Fold a review as phrases are written: plain signs, simplified characters, small letters, and a comma where a buyer left a gap."""
+"""Fold a review as phrases are written: plain signs, simplified characters, small letters, words in full, and a comma where a buyer left a gap."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from listinglint.facts.text.normalise import normalised_words
+from listinglint.facts.text.shorthand import written_out
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -44,6 +45,9 @@ def folded(words: str) -> str:
         words = unescape(unescape(words))  # exports escape what was escaped
     if "<" in words:
         words = _tag().sub("\n", words)
+    short = dict(written_out(words))
+    if short:
+        words = "".join(short.get(at, sign) for at, sign in enumerate(words))
     plain = words.translate(_PLAIN)
     if " " in plain and not plain.isascii():
         between, after, before = _gaps()
