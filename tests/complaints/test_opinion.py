@@ -58,6 +58,12 @@ def test_it_adds_what_no_phrase_says_with_the_clause_that_speaks_for_it_most() -
     assert not sorter().sort(praise).reasons
 
 
+def test_it_is_slower_to_add_to_a_short_review_of_which_a_part_is_praise() -> None:
+    assert convinced(1.0).sort("袖子上的线昨天看到了").reasons
+    assert not convinced(1.0).sort("袖子上的线看到了，很满意").reasons
+    assert convinced(9).sort("袖子上的线看到了，很满意").reasons
+
+
 def test_clauses_without_a_word_keep_the_numbers_of_others_right() -> None:
     praise = "!!!  ,,穿着很合身,...,版型也好看!!朋友们都问我在哪里买的,下次还来"
     assert convinced(9, clause="版型也好看").sort(praise).reasons[Complaint.COLOUR] == "版型也好看"
