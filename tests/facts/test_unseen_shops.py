@@ -72,6 +72,25 @@ def fails(rule: str, title: str, body: str, options: Sequence[str] = ()) -> bool
         ("page-contradicts-itself", "Vegan gummy bears", "<p>Ingredients: sugar, gelatin, citric acid</p>", (), True),
         ("page-contradicts-itself", "Vegan gummy bears", "<p>Ingredients: sugar, pectin. No gelatin.</p>", (), False),
         ("page-contradicts-itself", "Vegan leather bag", "<p>Contains: gelatin capsules for display</p>", (), False),
+        # A brand may be called after a needle, a grey after a metal.
+        ("material-missing", "Pine & Needle - Taffeta gown", "<p>Falls to the floor.</p>", (), False),
+        ("material-missing", "Pine & Needle - Evening gown", "<p>Falls to the floor.</p>", (), True),
+        ("material-missing", "Winter coat", "<p>A steel grey wool coat with a belt.</p>", (), False),
+        ("material-missing", "Winter coat", "<p>A steel grey coat with a belt.</p>", (), True),
+        # What a thing makes of a tee is no tee, and the cups of lingerie hold nothing.
+        ("size-table-missing", "Fern Nectar", "<p>It turns a plain tee into an occasion.</p>", (), False),
+        ("extent-missing", "Lace body", "<p>With soft, padded cups.</p>", (), False),
+        # The weight of the cloth is no size of the bag.
+        ("extent-missing", "Market tote", "<p>Sewn from 14 oz canvas.</p>", (), True),
+        ("extent-missing", "Market tote", "<p>Sewn from 14 oz canvas, 38 x 42 cm.</p>", (), False),
+        # A pair, or a piece, that tells its one size; a template for all a shop has does not.
+        ("size-table-missing", "Suede sandals", "<p>Suede. Size men's 11</p>", (), False),
+        ("size-table-missing", "Suede sandals", "<p>Unless otherwise noted, all is true to size.</p>", (), True),
+        ("size-table-missing", "Faded hoodie", "<p>Pit to pit 23</p>", (), False),
+        ("size-table-missing", "Faded hoodie", "<p>Pit to pit as it should be</p>", (), True),
+        # Where a picture shows it, it is told.
+        ("key-figure-missing", "Beetle brooch", "<p>See the pictures for its measurements.</p>", (), False),
+        ("key-figure-missing", "Beetle brooch", "<p>See the pictures for its condition.</p>", (), True),
     ],
 )  # fmt: skip
 def test_kinds(rule: str, title: str, body: str, options: Sequence[str], *, is_told: bool) -> None:
