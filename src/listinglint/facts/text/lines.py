@@ -70,11 +70,9 @@ def _is_pause(words: str, start: int, stop: int) -> bool:
     before = words[max(start - _SEEN, 0) : start].rsplit(maxsplit=1)[-1]
     after = words[stop : stop + _SEEN].split(maxsplit=1)[0]
     shorter, longer = sorted((before, after), key=len)
-    return (
-        len(shorter) >= _WORDS
-        and is_chinese(before[-1])
-        and (len(longer) >= _CLAUSE or any(mark in longer for mark in _COMMAS))
-    )
+    if len(shorter) < _WORDS or not is_chinese(before[-1]) or line_holds("unfinished", before):
+        return False
+    return len(longer) >= _CLAUSE or any(mark in longer for mark in _COMMAS)
 
 
 def _ends_of_lines(words: str) -> set[int]:
