@@ -16,7 +16,7 @@ from listinglint.facts.text.sentences import breadth
 
 UNHEARD = {
     "known_limits": "这只碗边上有点毛,摸得出来,介意别买",
-    "return_policies": "Sent it back unworn inside three weeks and we refund you.",
+    "return_policies": "Unworn and in its box it comes back for a refund inside three weeks.",
 }
 """Sentences that no phrase finds. When one does, write another."""
 
