@@ -70,7 +70,12 @@ def _is_pause(words: str, start: int, stop: int) -> bool:
     before = words[max(start - _SEEN, 0) : start].rsplit(maxsplit=1)[-1]
     after = words[stop : stop + _SEEN].split(maxsplit=1)[0]
     shorter, longer = sorted((before, after), key=len)
-    if len(shorter) < _WORDS or not is_chinese(before[-1]) or line_holds("unfinished", before):
+    if (
+        len(shorter) < _WORDS
+        or not is_chinese(before[-1])
+        or line_holds("unfinished", before)
+        or line_holds("waits", before)
+    ):
         return False
     return len(longer) >= _CLAUSE or any(mark in longer for mark in _COMMAS)
 

@@ -39,8 +39,10 @@ _OF_NUMBERS = "-–—>#~|*.、"
 _LONGEST_BULLET = 12
 _SOFT = "哦喔噢哟呦哈"
 """Syllables that only make an end friendly."""
-_TAIL = rf"(?:[\s\p{{So}}*~–—^{_SOFT}-]|[:;]-?\))+$"
+_TAIL = rf"[{_SOFT}]?(?:[\s\p{{So}}*~–—^-]|[:;]-?\))*$"
 """What a sentence may end with that says nothing."""
+_FEWEST_GLUED = 4
+"""Characters before a glued sign that are a thought; fewer are a label or an interjection: 尺寸...见图."""
 _BLANKS = "○◯□"
 _PAIRS = ("()", "【】", "「」", "『』", "“”", '""')
 """Signs around a whole sentence; what is to be filled in stands in square ones."""
@@ -103,6 +105,8 @@ def _ends(words: str) -> Iterator[tuple[int, int]]:
         stop, after = match.span()
         if sign := match.lastindex:
             stop, after = match.span(sign)
+            if stop - start < _FEWEST_GLUED:
+                continue
         if words[stop] == "." and words[start:stop].rpartition(" ")[2].strip("(") in _abbreviated():
             continue
         if words[stop] == "." and _is_day_of_month(words, stop, after):
@@ -124,11 +128,17 @@ def _bare(words: str, start: int, stop: int) -> tuple[int, int]:
     last = words[stop - 1]
     if (not last.isalnum() or last in _SOFT) and last not in _BLANKS and words[stop : stop + 1] != "?":
         tail = pattern(_TAIL).search(words[max(start, stop - _LONGEST_BULLET) : stop])
-        stop = max(stop - len(tail[0]), start + 1) if tail else stop
+        stop = max(stop - len(_adornment(tail[0], words[start:stop])), start + 1) if tail else stop
     inside = words[start + 1 : stop - 1]
     if words[start] + words[stop - 1] in _PAIRS and _is_whole(inside, words[start], words[stop - 1]):
         return start + 1, stop - 1
     return start, stop
+
+
+def _adornment(tail: str, words: str) -> str:
+    """Give what only adorns the end of words; a syllable that is doubled is part of a name: 娃哈哈."""
+    is_name = tail[:1] in _SOFT and words[: len(words) - len(tail)].endswith(tuple(_SOFT))
+    return tail[is_name:]
 
 
 def _is_whole(inside: str, opening: str, closing: str) -> bool:

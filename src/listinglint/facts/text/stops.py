@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.lines import line_holds
 from listinglint.model.lazy_pattern import lazy_pattern
+from listinglint.phrasebook.builtin import words as listed
 
 if TYPE_CHECKING:
     from re import Match
@@ -26,13 +27,19 @@ _STOP: Final = "。"
 def with_stops(words: str) -> str:
     """Write a full stop that every script has in their places; nothing changes its place."""
     if "." in words:
-        words = _GLUED.sub(_STOP, words)
+        words = _GLUED.sub(_unless_short, words)
     return _DASH.sub(_stopped, words) if " - " in words or " – " in words else words
 
 
+def _unless_short(stop: Match[str]) -> str:
+    """Give a stop for the one found, unless it ends an abbreviation: approx.Two feet."""
+    word = stop.string[max(stop.start() - _BEFORE, 0) : stop.start()].rpartition(" ")[2]
+    return "." if word.lower() in listed("lines", "abbreviated") else _STOP
+
+
 def _stopped(dash: Match[str]) -> str:
-    """Give the dash, or a stop in its place where a thought stands before it and it is no range."""
+    """Give the dash, or a stop in its place where a thought stands before it and it is no range, no name and no number."""
     before = _ENDS.split(dash.string[max(dash.start() - _BEFORE, 0) : dash.start()])[-1].split()
     after = dash.string[dash.end() : dash.end() + _BEFORE].split()[0]
-    is_range = bool(before) and line_holds("ranged", before[-1]) and line_holds("ranged", after)
-    return f" {_STOP} " if len(before) >= _FEWEST and not is_range else dash[0]
+    is_thought = len(before) >= _FEWEST and not before[-1][0].isupper() and not line_holds("counts", after)
+    return f" {_STOP} " if is_thought else dash[0]
