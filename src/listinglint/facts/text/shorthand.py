@@ -31,6 +31,8 @@ def written_out(words: str) -> Iterator[tuple[int, str]]:
     except UnicodeEncodeError:  # data of an app may hold halves of characters
         return
     for start, stop in found:
+        if words[stop - 1] == "/" and words[stop : stop + 2].strip().lower() in {"w", "v", "w%"}:
+            continue  # by weight, by volume
         whole = _whole()[words[start:stop].lower()]
         last = stop - start - 1
         yield from ((start + at, whole[at : at + 1]) for at in range(last))
