@@ -130,6 +130,7 @@ def test_a_quote_shows_the_bracket_that_it_closes() -> None:
         ("I can’t, it won't, we DON`T, ain't", "i cannot, it will not, we do not, ain't"),
         ("Sent in 2 day(s) or forty-eight hours (s)", "sent in 2 days or 48 hours (s)"),
         ("Lenght 60, recieve it tommorow", "length 60, receive it tomorrow"),
+        ("Salt, 5% w/w", "salt, 5% w/w"),
         ("H&M dress, Q&A", "h&m dress, q&a"),
         ("cantaloupe", "cantaloupe"),
     ],
