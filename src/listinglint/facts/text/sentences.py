@@ -37,10 +37,6 @@ _NUMBER = r"^(?:\(\d{1,2}\)|【\d{1,2}】|\d{1,2}[.)、])\s*"
 _OF_NUMBERS = "-–—>#~|*.、"
 """Signs that belong to a number right behind them: "-5 °C", "#1", "2.4 GHz", 2、3天."""
 _LONGEST_BULLET = 12
-_SOFT = "哦喔噢哟呦哈"
-"""Syllables that only make an end friendly."""
-_TAIL = rf"[{_SOFT}]?(?:[\s\p{{So}}*~–—^-]|[:;]-?\))*$"
-"""What a sentence may end with that says nothing."""
 _FEWEST_GLUED = 4
 """Characters before a glued sign that are a thought; fewer are a label or an interjection: 尺寸...见图."""
 _BLANKS = "○◯□"
@@ -126,8 +122,8 @@ def _bare(words: str, start: int, stop: int) -> tuple[int, int]:
     """Give where a sentence begins and ends within its bullet, the signs around it and what only adorns its end."""
     start = behind_bullet(words, start, stop)
     last = words[stop - 1]
-    if (not last.isalnum() or last in _SOFT) and last not in _BLANKS and words[stop : stop + 1] != "?":
-        tail = pattern(_TAIL).search(words[max(start, stop - _LONGEST_BULLET) : stop])
+    if (not last.isalnum() or last in _friendly()) and last not in _BLANKS and words[stop : stop + 1] != "?":
+        tail = pattern(_tail()).search(words[max(start, stop - _LONGEST_BULLET) : stop])
         stop = max(stop - len(_adornment(tail[0], words[start:stop])), start + 1) if tail else stop
     inside = words[start + 1 : stop - 1]
     if words[start] + words[stop - 1] in _PAIRS and _is_whole(inside, words[start], words[stop - 1]):
@@ -137,7 +133,7 @@ def _bare(words: str, start: int, stop: int) -> tuple[int, int]:
 
 def _adornment(tail: str, words: str) -> str:
     """Give what only adorns the end of words; a syllable that is doubled is part of a name: 娃哈哈."""
-    is_name = tail[:1] in _SOFT and words[: len(words) - len(tail)].endswith(tuple(_SOFT))
+    is_name = tail[:1] in _friendly() and words[: len(words) - len(tail)].endswith(_friendly())
     return tail[is_name:]
 
 
@@ -175,6 +171,17 @@ def _is_between_places(words: str, stop: int, after: int) -> bool:
     """Tell whether what ends and starts there are two places that parcels go to: "ships to USA / Canada in 3 days"."""
     place = rf"(?:{slot('delivery_areas', 'place')}|\bus\b)"
     return holds(f"{place}$", words[max(stop - _PLACE, 0) : stop]) and holds(f"^{place}", words[after : after + _PLACE])
+
+
+@cache
+def _friendly() -> tuple[str, ...]:
+    return listed("lines", "friendly")
+
+
+@cache
+def _tail() -> str:
+    """Give the pattern of what a sentence may end with that says nothing."""
+    return rf"[{''.join(_friendly())}]?(?:[\s\p{{So}}*~–—^-]|[:;]-?\))*$"
 
 
 @cache
