@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.facts.pages import evidence, rows
 
-from listinglint.facts.named_colours import are_plain, has_told_shades, named_colours
+from listinglint.facts.named_colours import are_muted, are_plain, has_told_muted, has_told_shades, named_colours
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,30 @@ def test_black_and_white_are_plain_and_nothing_else_is() -> None:
     assert are_plain(frozenset({"黑色", "white"}))
     assert not are_plain(frozenset({"黑色", "红色"}))
     assert not are_plain(frozenset({"黑色拼红色"}))
-    assert not are_plain(frozenset())
+
+
+def test_one_dark_tone_is_muted_and_a_choice_of_tones_is_not() -> None:
+    assert are_muted(frozenset({"navy"}))
+    assert are_muted(frozenset({"black", "grey"}))
+    assert are_muted(frozenset({"藏青色", "白色"}))
+    assert not are_muted(frozenset({"navy", "grey"}))
+    assert not are_muted(frozenset({"green"}))
+    assert not are_muted(frozenset({"black"}))
+
+
+@pytest.mark.parametrize(
+    ("body", "muted"),
+    [
+        ("<p>A dark blue skirt with white stitching.</p>", True),
+        ("<p>Front is grey, back is black.</p>", True),
+        ("<p>深灰色，略带纹理。</p>", True),
+        ("<p>Grey with a red stripe.</p>", False),
+        ("<p>Grey, and it comes in four shades.</p>", False),
+        ("<p>A soft skirt.</p>", False),
+    ],
+)
+def test_sentences_tell_of_one_tone_that_nobody_chooses(body: str, *, muted: bool) -> None:
+    assert has_told_muted(evidence(body, "Skirt")) is muted
 
 
 @pytest.mark.parametrize(

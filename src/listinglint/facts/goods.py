@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from listinglint.facts.named_colours import are_plain, has_told_plain, has_told_shades, named_colours
+from listinglint.facts.named_colours import (
+    are_muted,
+    are_plain,
+    has_told_muted,
+    has_told_plain,
+    has_told_shades,
+    named_colours,
+)
 from listinglint.facts.observation import SURE, Observation
 from listinglint.facts.ports import Unavailable
 from listinglint.facts.size_tables import scales
@@ -108,14 +115,16 @@ def _is_sold_as_elastic(evidence: Evidence, kind: str, said: str) -> bool:
 
 
 def _has_shades(evidence: Evidence, kind: str) -> bool:
-    """Tell whether a shade can disappoint: black and white have none, and where nobody names a colour, nothing is said of any.
+    """Tell whether a shade can disappoint: plain colours have none, and where nobody names a colour, nothing is said of any.
 
     Furnishings, bags and accessories whose colour nobody names are those of their stuff, and goods that nobody described lack
     more than a note.
     """
     if names := named_colours(evidence):
-        return not are_plain(names)
+        return not (are_plain(names) or (kind != "furniture" and are_muted(names)))
     if kind == "furniture":
+        return False
+    if has_told_muted(evidence):
         return False
     if kind in OF_THEIR_STUFF or has_told_plain(evidence):
         return has_told_shades(evidence)

@@ -20,6 +20,9 @@ _FILE: Final = "colours"
 _APART: Final = lazy_pattern(r"[\s/|()（）【】\[\]-]+")
 """What stands between the words of a title."""
 
+MUTED: Final = frozenset({"navy", "grey", "black", "white"})
+"""Families of which a buyer of the only tone expects some darker or lighter one."""
+
 
 def named_colours(evidence: Evidence) -> frozenset[str]:
     """Give the names, folded as they stand; a print or a colour of one's own invention has none."""
@@ -28,7 +31,17 @@ def named_colours(evidence: Evidence) -> frozenset[str]:
 
 def are_plain(names: frozenset[str]) -> bool:
     """Tell whether all are black or white, which every screen shows alike."""
-    return bool(names) and all(holds(rf"^(?:{slot(_FILE, 'plain')})$", name) for name in names)
+    return bool(names) and all(_is_plain(name) for name in names)
+
+
+def are_muted(names: frozenset[str]) -> bool:
+    """Tell whether one is navy or grey, and any other black or white: nobody has to choose a tone."""
+    tones = [name for name in names if not _is_plain(name)]
+    return len(tones) == 1 and families_in(tones[0]) <= MUTED
+
+
+def _is_plain(name: str) -> bool:
+    return holds(rf"^(?:{slot(_FILE, 'plain')})$", name)
 
 
 def has_told_shades(evidence: Evidence) -> bool:
@@ -38,6 +51,13 @@ def has_told_shades(evidence: Evidence) -> bool:
     return any(
         families_told(shadeless.sub(" ", line)) or (several.search(line) and not plain.search(line)) for line in lines
     )
+
+
+def has_told_muted(evidence: Evidence) -> bool:
+    """Tell whether sentences speak of navy or grey, of no other shade, and of no choice."""
+    lines = [normalised_words(one.words) for one in evidence.passages]
+    told = frozenset(kind for line in lines for kind in families_told(line))
+    return bool(told) and told <= MUTED and not any(pattern(slot(_FILE, "several")).search(line) for line in lines)
 
 
 def has_told_plain(evidence: Evidence) -> bool:
