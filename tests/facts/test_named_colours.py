@@ -71,3 +71,11 @@ def test_sentences_tell_of_one_tone_that_nobody_chooses(body: str, *, muted: boo
 )
 def test_several_shades_are_told_without_their_names(*, words: str, is_told: bool) -> None:
     assert has_told_shades(evidence(f"<p>{words}</p>", "Leather tote")) == is_told
+
+
+def test_a_row_amid_lines_names_colours_of_several_words() -> None:
+    assert named_colours(evidence("<p>Sizes: S M L<br>Colour: dark green/cream<br>Origin: Peru</p>", "Poncho")) == {
+        "dark green",
+        "cream",
+    }
+    assert named_colours(evidence("<p>尺码：M<br>颜色：墨绿 米白</p>", "毛衣")) == {"墨绿", "米白"}

@@ -18,7 +18,7 @@ CHINESE = (
     ["24小时内发货", "颜色以实物为准，屏幕显示略有差别", "全网最低价", "差评必回骂"],
 )
 ENGLISH = (
-    "Floral dress, navy",
+    "Floral dress, green",
     [("Material", "100% cotton"), ("Pattern", "solid"), ("Origin", "Portugal")],
     ["Sent within 2 working days", "Colours may differ a little on your screen", "The best dress in the world"],
 )

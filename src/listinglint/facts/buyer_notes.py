@@ -32,7 +32,7 @@ def notes(evidence: Evidence) -> Iterator[Observation[BuyerNote]]:
 
 
 def _notes(passages: Iterable[Passage], book: Phrasebook | None) -> list[Observation[BuyerNote]]:
-    own = list(passages)
+    own = tuple(passages)
     colours = [_note("colour", seen) for seen in text.colour_notes(own, book)]
     told = {(seen.where, seen.quote) for seen in colours}
     sizes = [_note("size", seen) for seen in text.size_tolerances(own, book)]

@@ -116,11 +116,15 @@ class Evidence(Struct, frozen=True, dict=True):
         """Give what the seller says: first the page, then (read only now) the pictures. Names of options say nothing."""
         yield self._heard
         if self.pictures:
-            yield self._understood(self.picture_passages)
+            yield self._heard_in_pictures
 
     @cached_property
     def _heard(self) -> tuple[Passage, ...]:
         return self._understood(passage for passage in self.passages if passage.part is not Part.OPTIONS)
+
+    @cached_property
+    def _heard_in_pictures(self) -> tuple[Passage, ...]:
+        return self._understood(self.picture_passages)
 
     def _understood(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """Leave out words that are not understood: Japanese shares characters with Chinese, and not what they say."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from listinglint.facts.photos.colour_names import LONGEST, colour_name, families_in, families_told, without_colours
+from listinglint.facts.photos.colour_names import (
+    LONGEST,
+    colour_name,
+    colour_words,
+    families_in,
+    families_told,
+    without_colours,
+)
+from listinglint.facts.text.heard import is_said, texts_of
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.lazy_pattern import lazy_pattern
@@ -47,22 +55,21 @@ def _is_plain(name: str) -> bool:
 def has_told_shades(evidence: Evidence) -> bool:
     """Tell whether sentences speak of a colour that screens show differently, or of several; gold and silver there are metals."""
     shadeless, several, plain = (pattern(slot(_FILE, one)) for one in ("shadeless", "several", "plain_word"))
-    lines = [normalised_words(one.words) for one in evidence.passages]
-    return any(
-        families_told(shadeless.sub(" ", line)) or (several.search(line) and not plain.search(line)) for line in lines
-    )
+    texts = texts_of(evidence.passages)
+    shades = (families_told(shadeless.sub(" ", texts.words[at])) for at in texts.holding(colour_words()))
+    return any(shades) or any(plain.search(texts.words[at]) is None for at in texts.holding(several))
 
 
 def has_told_muted(evidence: Evidence) -> bool:
     """Tell whether sentences speak of navy or grey, of no other shade, and of no choice."""
-    lines = [normalised_words(one.words) for one in evidence.passages]
-    told = frozenset(kind for line in lines for kind in families_told(line))
-    return bool(told) and told <= MUTED and not any(pattern(slot(_FILE, "several")).search(line) for line in lines)
+    texts = texts_of(evidence.passages)
+    told = frozenset(kind for at in texts.holding(colour_words()) for kind in families_told(texts.words[at]))
+    return bool(told) and told <= MUTED and not is_said(slot(_FILE, "several"), evidence.passages)
 
 
 def has_told_plain(evidence: Evidence) -> bool:
     """Tell whether sentences speak of black or white."""
-    return any(holds(slot(_FILE, "plain_word"), normalised_words(one.words)) for one in evidence.passages)
+    return is_said(slot(_FILE, "plain_word"), evidence.passages)
 
 
 def _names(evidence: Evidence) -> Iterator[str]:
@@ -78,6 +85,13 @@ def _names(evidence: Evidence) -> Iterator[str]:
             # A Chinese word by itself (托特包 黑) need not say that it is a colour; an English one may be part of a name (mint tea).
             apart = (word for word in _APART.split(passage.words) if word and not word.isascii())
             yield from (normalised_words(word) for word in apart if not without_colours(word))
-        elif row := pattern(slot(_FILE, "row")).search(words):
-            value = words[row.end() : row.end() + LONGEST].split("\n", 1)[0]
-            yield from (one for one in pattern(r"[^/、,;|\s]+").findall(value) if families_in(one))
+        else:
+            yield from (name for line in words.split("\n") for name in _names_in_row(line))
+
+
+def _names_in_row(line: str) -> Iterator[str]:
+    """Give the colours of a row of attributes; English ones may be of several words."""
+    if (row := pattern(slot(_FILE, "row")).search(line)) is None:
+        return
+    for value in pattern(r"[^/、,;|]+").findall(line[row.end() : row.end() + LONGEST]):
+        yield from (one for one in ([value.strip()] if value.isascii() else value.split()) if families_in(one))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
+
+if TYPE_CHECKING:
+    from listinglint.model.linear_pattern import LinearPattern
 
 _FILE: Final = "colours"
 
@@ -62,6 +65,11 @@ def colours_in(words: str) -> frozenset[str]:
     return frozenset(
         found for match in pattern(slot(_FILE, "strict")).finditer(folded) if (found := family(match.group()))
     )
+
+
+def colour_words() -> LinearPattern:
+    """Give what finds any word of colour in folded words, plain or not."""
+    return pattern(_pattern())
 
 
 def families_told(words: str) -> frozenset[str]:

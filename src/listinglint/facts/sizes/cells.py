@@ -84,6 +84,11 @@ def parts(words: str) -> tuple[str, ...]:
     return tuple(cut)
 
 
+def ends_with_size(words: str) -> bool:
+    """Tell whether printed words end with a size, as a row of sizes does; a bar may stand behind it."""
+    return _size_at_end().stands_in(normalised_words(words).rstrip(" |"))
+
+
 def values_at_end(words: str, count: int) -> tuple[str, ...]:
     """Cut as many values as asked off the end of a line, what stands before them first: "Sleeve (to the edge) 7 in. 8 in.".
 
@@ -160,6 +165,11 @@ def _start() -> LinearPattern:
 @cache
 def _stop() -> LinearPattern:
     return compiled(rf"(?:{slot(_FILE, 'cell_size')}|{slot(_FILE, 'value')}|{any_of(nothing())})$")
+
+
+@cache
+def _size_at_end() -> LinearPattern:
+    return compiled(rf"(?:{slot(_FILE, 'cell_size')}|{_numeric_size().pattern})$")
 
 
 @cache

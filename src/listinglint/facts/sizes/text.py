@@ -20,6 +20,7 @@ from listinglint.facts.sizes.said_sizes import MAX_GAP, last_size, leading_size,
 from listinglint.facts.sizes.sections import Grid
 from listinglint.facts.sizes.typed import typed_tables
 from listinglint.facts.sizes.words import any_of, compiled, header
+from listinglint.facts.text.heard import texts_of
 from listinglint.facts.text.normalise import normalise
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.model.listing import Part
@@ -66,8 +67,8 @@ def tables_in_text(passages: Sequence[Passage]) -> list[SizeTable]:
 
 def come_in_one_size(passages: Iterable[Passage]) -> bool:
     """Tell whether words say that the goods come in one size, that there is one piece of them, or a title ends with one size."""
-    own = [passage for passage in passages if passage.part.is_own]
-    if any(_one_size().search(normalise(passage.words).words) for passage in own):
+    own = tuple(passage for passage in passages if passage.part.is_own)
+    if any(True for _ in texts_of(own).holding(_one_size())):
         return True
     is_chosen = any(passage.part is Part.OPTIONS for passage in own)
     return not is_chosen and any(_names_one_size(one.words) for one in own if one.part is Part.TITLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from listinglint.facts.sizes.cells import is_number, is_size, may_be_size, nothing, parts, values_at_end
+from listinglint.facts.sizes.cells import ends_with_size, is_number, is_size, may_be_size, nothing, parts, values_at_end
 from listinglint.facts.sizes.grid import is_header_row
 from listinglint.facts.sizes.sections import Grid, is_size_header
 from listinglint.facts.sizes.words import header, header_starts, may_be_header, unit_in
@@ -38,6 +38,8 @@ FEWEST_ROWS = 3
 FEWEST_COLUMNS = 2
 FEWEST_NUMBERS = 4
 """Numbers of such a table: two rows of two."""
+_FARTHEST = 8
+"""Lines from one row of a table to the next, at most."""
 _LONGEST_LINE = 2000
 _LONGEST_CUT, _LONGEST_CELL, _MOST_CELLS = 240, 40, 16
 """Characters of a line and of a cell between signs that also stand in sentences, and cells of such a line, at most."""
@@ -64,7 +66,10 @@ def typed_tables(passages: Sequence[Passage]) -> list[tuple[Grid, tuple[Passage,
             if not line.strip() or _RULE.fullmatch(line):
                 continue
             since += 1
-            cells = _cells(line)
+            if rows and since > _FARTHEST:
+                _end(found, rows, used)
+                rows, used = [], []
+            cells = _cells(line) if rows or may_be_header(line) or ends_with_size(line) else ()
             cuts = (
                 _cuts(line)
                 if is_size(line.rpartition(" ")[2]) or _may_begin(line) or (rows and _may_be_row(line))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from listinglint.facts.sizes.table import MeasureMark
 from listinglint.facts.text.normalise import normalise, normalised_words
+from listinglint.model.limits import MOST_PASSAGES
 from listinglint.model.linear_pattern import LinearPattern
 from listinglint.phrasebook.builtin import all_words, slot, words
 
@@ -68,6 +69,7 @@ def header(printed: str) -> Header | None:
     return plain and Header(plain.measure, plain.marks | marks_in(folded), plain.unit or unit_in(folded))
 
 
+@lru_cache(maxsize=MOST_PASSAGES)
 def _may_mean(folded: str) -> bool:
     """Tell whether folded words hold what no header lacks: a listed one, the last word of another, or a unit that stands for itself."""
     return _measures().stands_in(folded) or _last_word().stands_in(folded) or "cm" in folded or "mm" in folded
@@ -142,9 +144,8 @@ def marks_in(printed: str) -> frozenset[MeasureMark]:
 
 def unit_in(printed: str) -> str:
     """Find the first unit of length in folded or printed words, as cm, mm or inch; empty when there is none."""
-    return (
-        _unit_names()[found.group(1) or found.group(2)] if (found := _units().search(normalised_words(printed))) else ""
-    )
+    found = _units().search(normalised_words(printed))
+    return _unit_names()[found.group(1) or found.group(2)] if found else ""
 
 
 def length_unit() -> str:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct
 
+from listinglint.facts.text.heard import is_said
 from listinglint.facts.text.matcher import Match, find_phrases
-from listinglint.facts.text.normalise import as_written, normalise, normalised_words
+from listinglint.facts.text.normalise import as_written, normalise
 from listinglint.facts.text.patterns import holds, spans
 from listinglint.facts.text.sentences import QUOTE_LENGTH
 from listinglint.model.listing import Part
@@ -47,14 +48,14 @@ class AbsoluteClaim(Struct, frozen=True):
 
 def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[AbsoluteClaim]]:
     """Find the absolute claims; one with its source stated is a provable fact, and one in a name is a name."""
-    told = list(passages)
+    told = tuple(passages)
     phrases, proven = (book or builtin()).phrases(_FACT), slot(_FACT, "proven")
     found = (match for first in find_phrases(_FACT, told, book) for match in (first, *_further(first, phrases)))
     claims = [match for match in found if not (holds(proven, match.sentence.words) or _is_name(match))]
     if any(match.passage.part is Part.TITLE for match in claims) and _is_book(told):
         named = {match.sentence.words for match in claims if match.passage.part is Part.TITLE}
         claims = [match for match in claims if match.sentence.words not in named]
-    if any(holds(slot(_FACT, "money_back"), normalised_words(passage.words)) for passage in told):
+    if is_said(slot(_FACT, "money_back"), told):
         # Whoever gives the money back keeps what he promises.
         of_satisfaction = slot(_FACT, "satisfaction")
         claims = [match for match in claims if not holds(of_satisfaction, match.sentence.words)]
@@ -63,8 +64,7 @@ def absolute_claims(passages: Iterable[Passage], book: Phrasebook | None = None)
 
 def _is_book(passages: Iterable[Passage]) -> bool:
     """Tell whether a page sells a book: what its title calls the greatest is what it tells of."""
-    is_book = slot(_FACT, "of_books")
-    return any(holds(is_book, normalised_words(passage.words)) for passage in passages)
+    return is_said(slot(_FACT, "of_books"), passages)
 
 
 def _is_name(match: Match) -> bool:

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from listinglint.facts.observation import Observation
 from listinglint.facts.text.goods_names import goods_names, purposes
+from listinglint.facts.text.heard import is_said
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.model.listing import Medium, Part, Passage, Place, Span
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 Category = Literal["apparel", "shoes", "bags", "electronics", "food", "beauty", "home", "sports", "other"]
 SIZED: Final = frozenset(
@@ -149,7 +150,7 @@ class _Votes(Struct):
             for held in (self.weights, self.counts, self.first):
                 held.pop(goods)
 
-    def is_in_passing(self, told: list[Passage]) -> bool:
+    def is_in_passing(self, told: Sequence[Passage]) -> bool:
         """Tell whether goods are named once, behind the opening of what is told: a cap that is missing, a bag that holds them."""
         if sum(self.counts.values()) > 1:
             return False
@@ -181,21 +182,20 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     unless sizes are on offer as well, nor those a doll wears. What is only downloaded is no furnishing and nothing worn,
     but a dress and a sofa that the title names are sent, whatever is said of a file that comes with them.
     """
-    told = list(passages)
+    told = tuple(passages)
     seen = _named_kind(title, told)
     if not _is_asked_of(seen.value):
         return seen
-    own = [normalised_words(passage.words) for passage in told if passage.part.is_own]
-    if any(holds(slot("goods", "only_downloaded"), words) for words in own) and _may_be_a_file(title, told):
+    own = tuple(passage for passage in told if passage.part.is_own)
+    if is_said(slot("goods", "only_downloaded"), own) and _may_be_a_file(title, told):
         return replace(seen, value=DOWNLOAD)
     if not seen.value.needs_size_table:
         return seen
     is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
-    is_sewn = any(holds(slot("goods", "in_sizes"), words) for words in own)
-    if any(holds(slot("goods", "worn_by_dolls"), words) for words in own):
+    if is_said(slot("goods", "worn_by_dolls"), own):
         return replace(seen, value=TOY)
-    for kind, counts in (("unsewn", not is_sewn), ("tailored", is_tailored)):
-        if counts and any(holds(slot("goods", kind), words) for words in own):
+    for kind, counts in (("unsewn", not is_said(slot("goods", "in_sizes"), own)), ("tailored", is_tailored)):
+        if counts and is_said(slot("goods", kind), own):
             return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
     return seen
 
@@ -245,7 +245,7 @@ def _is_asked_of(goods: GoodsKind) -> bool:
     return goods.needs_size_table or goods.kind == "furniture"
 
 
-def _may_be_a_file(title: str, told: list[Passage]) -> bool:
+def _may_be_a_file(title: str, told: Sequence[Passage]) -> bool:
     """Tell whether the title names nothing worn and no furnishing but pictures, which are sold as files as well."""
     return all(
         holds(slot("goods", "printed"), normalised_words(passage.words[name.start : name.stop]))
@@ -255,7 +255,7 @@ def _may_be_a_file(title: str, told: list[Passage]) -> bool:
     )
 
 
-def _titles(title: str, own: list[Passage]) -> list[Passage]:
+def _titles(title: str, own: Sequence[Passage]) -> list[Passage]:
     """Give the title where the page shows it; other headings only where there is none."""
     shown = [passage for passage in own if passage.part is Part.TITLE]
     same = [passage for passage in shown if passage.words == title][:1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.text.normalise import normalised_words
@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
 _TOGETHER: Final = 64
 """Texts that are asked together: asking them takes a tenth of asking each."""
+
+
+class Same:
+    """Passages that are known again as the very same ones, at once: facts are asked about them in turn."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self.passages = tuple(passages)
+
+    def __hash__(self) -> int:
+        return id(self.passages)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.passages is other.passages
 
 
 class Texts:
@@ -38,6 +51,26 @@ class Texts:
         return ["\n".join(self.words[at : at + _TOGETHER]) for at in range(0, len(self.words), _TOGETHER)]
 
 
+def texts_of(passages: Iterable[Passage]) -> Texts:
+    """Fold passages; a tuple of them only once for all who ask."""
+    return _texts(Same(passages))
+
+
+@lru_cache(maxsize=8)
+def _texts(told: Same) -> Texts:
+    return Texts([normalised_words(passage.words) for passage in told.passages])
+
+
+def is_said(source: str, passages: Iterable[Passage]) -> bool:
+    """Tell whether a pattern stands anywhere in passages."""
+    return any(True for _ in texts_of(passages).holding(pattern(source)))
+
+
+def saying(source: str, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Give the passages in which a pattern stands."""
+    return (passages[at] for at in texts_of(passages).holding(pattern(source)))
+
+
 class Heard:
     """The passages of a page, as a whole, by sentences and by lines."""
 
@@ -51,7 +84,7 @@ class Heard:
     @cached_property
     def texts(self) -> Texts:
         """The folded words of each passage."""
-        return Texts([normalised_words(passage.words) for passage in self.passages])
+        return texts_of(self.passages)
 
     @cached_property
     def sentences(self) -> Pieces:

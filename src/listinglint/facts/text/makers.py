@@ -37,7 +37,7 @@ class Maker(Struct, frozen=True):
 
 def makers(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Maker]]:
     """Find who made the goods."""
-    told = list(passages)
+    told = tuple(passages)
     found = ((match, contact(match, told)) for match in find_phrases(_FACT, told, book))
     # A heading names nobody: "Manufacturer", and his name and addresses below.
     return [

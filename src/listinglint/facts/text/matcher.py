@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from msgspec import Struct
 
 from listinglint.facts.observation import Observation
+from listinglint.facts.text.heard import Same
 from listinglint.facts.text.normalise import as_written, normalise
 from listinglint.facts.text.patterns import holds, pattern, spans
 from listinglint.facts.text.rows import with_bracket
@@ -119,7 +120,7 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
     """
     book = book or builtin()
     sought, buyer, praised = book.sought(fact), slot("shared", "buyer"), slot("shared", "praised")
-    for passage, possible, parts in _all_filtered(book, _Same(tuple(passages))):
+    for passage, possible, parts in _all_filtered(book, Same(passages)):
         for sentence, held in parts if possible & sought.heads else ():
             for phrase in sought.likely(held):
                 if found := _closest(phrase, sentence.words):
@@ -131,21 +132,8 @@ def find_phrases(fact: str, passages: Iterable[Passage], book: Phrasebook | None
                     break
 
 
-class _Same:
-    """Passages that are known again as the very same ones, at once."""
-
-    def __init__(self, passages: tuple[Passage, ...]) -> None:
-        self.passages = passages
-
-    def __hash__(self) -> int:
-        return id(self.passages)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.passages is other.passages
-
-
-@lru_cache(maxsize=4)  # facts are asked about the same passages in turn
-def _all_filtered(book: Phrasebook, told: _Same) -> list[tuple[Passage, int, _Parts]]:
+@lru_cache(maxsize=4)
+def _all_filtered(book: Phrasebook, told: Same) -> list[tuple[Passage, int, _Parts]]:
     """Give passages with what may be said in each."""
     return [(passage, *_filtered(book, normalise(passage.words).words)) for passage in told.passages]
 

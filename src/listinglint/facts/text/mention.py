@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, cast
 
 from msgspec import Struct
 
+from listinglint.facts.text.heard import texts_of
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds, pattern
@@ -106,7 +107,8 @@ def borrowed_names(passages: Iterable[Passage], book: Phrasebook | None = None) 
 def _brands(passages: Iterable[Passage]) -> frozenset[str]:
     """Give the folded words of the rows that say of which brand the goods are."""
     row = pattern(slot("borrowed_names", "row_brand"))
-    rows = (row.search(line) for passage in passages for line in normalised_words(passage.words).split("\n"))
+    lines = (line for words in texts_of(passages).words for line in words.split("\n"))
+    rows = (row.search(line) for line in lines)
     return frozenset(word for found in rows if found for word in _NAME.findall(found.string[found.end() :]))
 
 

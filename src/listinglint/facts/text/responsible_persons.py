@@ -34,7 +34,7 @@ def responsible_persons(
     passages: Iterable[Passage], book: Phrasebook | None = None
 ) -> list[Observation[ResponsiblePerson]]:
     """Find who answers for the goods in the EU."""
-    told = list(passages)
+    told = tuple(passages)
     found = ((match, contact(match, told)) for match in find_phrases("responsible_persons", told, book))
     return [
         match.seen(ResponsiblePerson(has_postal_address(words), has_electronic_address(words)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from listinglint.facts.text.heard import is_said
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
@@ -38,13 +39,10 @@ def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None)
     Goods that never come back, such as a download or a medicine, are of that kind wherever the page says what they are;
     so is what is bought on the buyer's order, and what somebody sells who is no shop. What spoils is known by its title.
     """
-    told = list(passages)
-    words = [normalised_words(passage.words) for passage in told]
+    told = tuple(passages)
     reasons = (slot(_FACT, "never_back"), slot(_FACT, "on_order"), slot("private_sales", "own"))
-    is_exempt = any(holds(reason, one) for reason in reasons for one in words) or any(
-        holds(slot(_FACT, "spoils"), one)
-        for passage, one in zip(told, words, strict=True)
-        if passage.part is Part.TITLE
+    is_exempt = any(is_said(reason, told) for reason in reasons) or any(
+        holds(slot(_FACT, "spoils"), normalised_words(passage.words)) for passage in told if passage.part is Part.TITLE
     )
     found = find_phrases(_FACT, told, book)
     return [match.seen(ReturnPolicy(not is_exempt and is_refused(match))) for match in found]

@@ -41,7 +41,7 @@ def _rated(passages: Iterable[Passage]) -> Iterator[Observation[Stretch]]:
 
 def stretches(passages: Iterable[Passage], book: Phrasebook | None = None) -> list[Observation[Stretch]]:
     """Find the sentences that say how far the goods give; that cloth "is stretchy" says nothing of how far."""
-    passages = list(passages)
+    passages = tuple(passages)
     found = (
         match
         for match in find_phrases(_FACT, passages, book)
