@@ -78,4 +78,4 @@ def test_a_row_amid_lines_names_colours_of_several_words() -> None:
         "dark green",
         "cream",
     }
-    assert named_colours(evidence("<p>尺码：M<br>颜色：墨绿 米白</p>", "毛衣")) == {"墨绿", "米白"}
+    assert named_colours(evidence("<p>尺码：M<br>颜色：墨绿、米白</p>", "毛衣")) == {"墨绿", "米白"}

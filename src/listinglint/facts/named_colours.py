@@ -93,5 +93,5 @@ def _names_in_row(line: str) -> Iterator[str]:
     """Give the colours of a row of attributes; English ones may be of several words."""
     if (row := pattern(slot(_FILE, "row")).search(line)) is None:
         return
-    for value in pattern(r"[^/、,;|]+").findall(line[row.end() : row.end() + LONGEST]):
-        yield from (one for one in ([value.strip()] if value.isascii() else value.split()) if families_in(one))
+    values = pattern(r"[^/、,;|]+").findall(line[row.end() : row.end() + LONGEST])
+    yield from (value.strip() for value in values if families_in(value))
