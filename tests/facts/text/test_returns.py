@@ -108,3 +108,35 @@ def test_the_law_that_names_these_goods_is_a_reason(title: str, body: str) -> No
 def test_a_fee_that_is_kept_refuses_no_goods() -> None:
     assert not any(_refused("<p>试穿费用不退，押金原路退回。</p>", "礼服"))
     assert any(_refused("<p>礼服售出不退。</p>", "礼服"))
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("刻名蠟燭", "<p>每顆蠟燭都在付款後才開始澆注。</p><p>恕不接受退貨。</p>"),
+        ("冰鎮鮮魚片", "<h3>退換貨說明</h3><p>本品屬冷凍食品。</p><p>寄出後恕不退換。</p>"),
+        ("木手串", "<p>按手围穿制。</p><p>非质量问题不退不换。</p>"),
+        ("烤鳗鱼饭团", "<p>售出不退。</p><p>饭团当天现做，保质期短。</p>"),
+        ("Oak name board", "<p>Every board is engraved once you order.</p><p>All sales are final.</p>"),
+        ("Portrait of a pet", "<p>We paint from your photo.</p><h3>Returns</h3><p>No refunds.</p>"),
+        ("Loaf of rye", "<p>No returns.</p><p>It is perishable.</p>"),
+    ],
+)
+def test_a_reason_in_the_paragraph_beside_is_one(title: str, body: str) -> None:
+    assert not any(_refused(body, title))
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("純棉上衣", "<p>客製印字請洽客服。</p><p>售出概不退換。</p>"),
+        ("纯棉上衣", "<p>本店衣服均为定制面料。</p><p>特价商品不退不换。</p>"),
+        ("冰丝凉席", "<p>按床的尺寸选购。</p><p>收货后不退不换。</p>"),
+        ("纯棉上衣", "<p>本款均为定制。</p><p>纯棉亲肤。</p><p>春秋可穿。</p><p>收货后不退不换。</p>"),
+        ("Linen shirt", "<p>Our shirts are made in Portugal.</p><p>No refunds.</p>"),
+        ("Linen shirt", "<p>Gift wrap can carry your name.</p><p>All sales are final.</p>"),
+        ("Bread knife", "<p>Cut fresh loaves with ease.</p><p>All sales are final.</p>"),
+    ],
+)
+def test_what_is_said_beside_of_something_else_is_no_reason(title: str, body: str) -> None:
+    assert any(_refused(body, title))

@@ -10,11 +10,12 @@ from listinglint.facts.text.heard import is_said
 from listinglint.facts.text.matcher import Match, find_phrases
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
+from listinglint.facts.text.sentences import sentences
 from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _FACT = "return_policies"
 _NEAR = 160
 """Characters before a refusal in which a reason for it may stand, and behind it in which an exchange is offered."""
+_ABOVE = 2
+"""Paragraphs before a refusal in which a reason for it may stand: a heading may come between."""
 _STOPS = "。.!?\n"
 
 
@@ -45,7 +48,21 @@ def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None)
         holds(slot(_FACT, "spoils"), normalised_words(passage.words)) for passage in told if passage.part is Part.TITLE
     )
     found = find_phrases(_FACT, told, book)
-    return [match.seen(ReturnPolicy(not is_exempt and is_refused(match))) for match in found]
+    return [
+        match.seen(ReturnPolicy(not is_exempt and is_refused(match) and not _has_reason(match, told)))
+        for match in found
+    ]
+
+
+def _has_reason(match: Match, told: Sequence[Passage]) -> bool:
+    """Tell whether a paragraph beside says what goods these are that nobody takes back; bargains are no such goods."""
+    if holds(slot(_FACT, "of_bargains"), match.clauses):
+        return False
+    at = next(number for number, passage in enumerate(told) if passage is match.passage)
+    above = [normalised_words(passage.words)[-_NEAR:] for passage in told[max(at - _ABOVE, 0) : at]]
+    below = [normalised_words(passage.words)[:_NEAR] for passage in told[at + 1 : at + 2]]
+    reason = slot(_FACT, "because_beside")
+    return any(holds(reason, sentence.words) for words in (*above, *below) for sentence in sentences(words))
 
 
 def is_refused(match: Match) -> bool:
