@@ -130,7 +130,7 @@ def test_a_reason_in_the_paragraph_beside_is_one(title: str, body: str) -> None:
     ("title", "body"),
     [
         ("純棉上衣", "<p>客製印字請洽客服。</p><p>售出概不退換。</p>"),
-        ("纯棉上衣", "<p>本店衣服均为定制面料。</p><p>特价商品不退不换。</p>"),
+        ("纯棉上衣", "<p>本店衣服均为定制面料。</p><p>特价商品售出后，恕不接受退换。</p>"),
         ("冰丝凉席", "<p>按床的尺寸选购。</p><p>收货后不退不换。</p>"),
         ("纯棉上衣", "<p>本款均为定制。</p><p>纯棉亲肤。</p><p>春秋可穿。</p><p>收货后不退不换。</p>"),
         ("Linen shirt", "<p>Our shirts are made in Portugal.</p><p>No refunds.</p>"),

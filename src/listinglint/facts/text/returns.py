@@ -56,7 +56,7 @@ def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None)
 
 def _has_reason(match: Match, told: Sequence[Passage]) -> bool:
     """Tell whether a paragraph beside says what goods these are that nobody takes back; bargains are no such goods."""
-    if holds(slot(_FACT, "of_bargains"), match.clauses):
+    if holds(slot(_FACT, "of_bargains"), match.sentence.words):
         return False
     at = next(number for number, passage in enumerate(told) if passage is match.passage)
     above = [normalised_words(passage.words)[-_NEAR:] for passage in told[max(at - _ABOVE, 0) : at]]
