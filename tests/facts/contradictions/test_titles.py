@@ -217,6 +217,8 @@ def test_near_misses_of_returns(body: str) -> None:
         ("红色连衣裙", "<p>颜色：酒红色</p>", []),
         ("红色连衣裙", "<p>颜色：见图</p>", []),
         ("红黑色连衣裙", "<p>颜色：黑色</p>", []),
+        ("连衣裙 红色XL", "<p>颜色：黑色</p>", []),
+        ("连衣裙 红色 大摆", "<p>颜色：黑色</p>", ["colour"]),
         ("Red dress", "<p>Colour: dark red</p>", []),
         ("Red dress", "<p>Colour: burgundy</p>", []),
         ("Red dress", "<p>The colour: not black at all, but warm</p>", []),

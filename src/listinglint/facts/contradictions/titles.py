@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from listinglint.facts.contradictions.quotes import CONFIDENCE, quoted
 from listinglint.facts.observation import Observation
 from listinglint.facts.photos.colour_names import families_in, family
+from listinglint.facts.sizes.cells import is_size
 from listinglint.facts.text.normalise import as_written, normalised_words
 from listinglint.facts.text.patterns import holds, pattern
 from listinglint.phrasebook.builtin import slot
@@ -127,6 +128,8 @@ def colours(passages: Sequence[Passage], title: Passage, options: Sequence[Passa
     if len(named) != 1 or not coloured:
         return
     ((colour, match),) = named.items()
+    if is_size(words[match.end() :].removeprefix("色").strip(" ,-/")):
+        return  # a title of one variant, 黑色 XL; its sisters are the other options
     if any(_is_translated(colour, normalised_words(passage.words)) for passage in coloured):
         return
     if all(colour not in normalised_words(passage.words).replace("gray", "grey") for passage in coloured):
