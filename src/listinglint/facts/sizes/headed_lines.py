@@ -82,8 +82,10 @@ def _sized(line: str, measures: Sequence[str], passage: Passage, start: int) -> 
 
 @cache
 def _line() -> LinearPattern:
-    size, value, ring = (slot("size_cells", name) for name in ("listed_size", "value", "of_rings"))
+    size, value, ring, sign = (
+        slot("size_cells", name) for name in ("listed_size", "value", "of_rings", "called_behind")
+    )
     return compiled(
-        rf"(?:[-•·*●▪] ?)?(?:(?:{slot('size_cells', 'called')} ?)?({size}) ?[:=–-]? ?|(\d{{1,3}}(?:码|号|cm|#)?)(?: ?[:=] ?| [-–—] )|({ring}) ?[:=–-] ?)"
+        rf"(?:[-•·*●▪] ?)?(?:(?:{slot('size_cells', 'called')} ?)?({size}) ?[:=–-]? ?|(\d{{1,3}}{sign}?)(?: ?[:=] ?| [-–—] )|({ring}) ?[:=–-] ?)"
         rf"({value}(?: / {value})*)"
     )

@@ -183,17 +183,19 @@ def _end_of_brackets(line: str, at: int) -> int:
 
 @cache
 def _size() -> LinearPattern:
-    one, inside, code, letters = (slot("size_cells", name) for name in ("one", "inside", "code", "letters"))
+    one, inside, code, letters, sign, until = (
+        slot("size_cells", name) for name in ("one", "inside", "code", "letters", "number_sign", "until")
+    )
     return compiled(
-        rf"{one}(?:/{inside}| / {inside}| ?\({inside}\)| {code})*(?: old)?[码号]?|\d{{1,3}}(?:码|号|#)|{letters} ?(?:[-–~]|\bto\b) ?{letters}",
+        rf"{one}(?:/{inside}| / {inside}| ?\({inside}\)| {code})*(?: old)?{sign}?|\d{{1,3}}(?:{sign}|#)|{letters} ?(?:[-–~]|{until}) ?{letters}",
         longest_match=True,
     )
 
 
 @cache
 def _size_apart() -> LinearPattern:
-    one, inside = slot("size_cells", "one"), slot("size_cells", "inside")
-    return compiled(rf"{one}(?:/{inside}| / {inside})*(?: old)?[码号]?|\d{{1,3}}(?:码|号|#)", longest_match=True)
+    one, inside, sign = (slot("size_cells", name) for name in ("one", "inside", "number_sign"))
+    return compiled(rf"{one}(?:/{inside}| / {inside})*(?: old)?{sign}?|\d{{1,3}}(?:{sign}|#)", longest_match=True)
 
 
 @cache

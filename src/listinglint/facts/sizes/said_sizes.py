@@ -65,25 +65,27 @@ def leading_size(passage: Passage, start: int, stop: int) -> tuple[int, int, str
 
 @cache
 def _alone() -> LinearPattern:
-    called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
+    called, size, sign = slot(_CELLS, "called"), slot(_CELLS, "size"), slot(_CELLS, "called_behind")
     return compiled(
-        rf"(?:规格|(?:the |us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?){slot(_CELLS, 'measures')} ?:?|({size}|\d{{2,3}}(?:码|号|cm|#)?) ?:?|(\d{{1,2}}) ?:"
+        rf"(?:{slot(_CELLS, 'announced')}|(?:the |us |uk |eu )?{called}) ?:? ?({size}|\d{{1,3}}(?:\.5)?{sign}?){slot(_CELLS, 'measures')} ?:?"
+        rf"|({size}|\d{{2,3}}{sign}?) ?:?|(\d{{1,2}}) ?:"
     )
 
 
 @cache
 def _leading() -> LinearPattern:
+    called, sign, advised = (slot(_CELLS, name) for name in ("called", "called_behind", "advised"))
     return compiled(
-        rf"[^\p{{L}}\d]{{0,4}}(?:{slot(_CELLS, 'called')}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?(?:码|号|cm|#)?) ?\W{{0,4}} ?"
-        rf"(?:[:\-–—=|,，(→>\])】]|建议|$) ?\(?"
+        rf"[^\p{{L}}\d]{{0,4}}(?:{called}|eu|us|uk)? ?:? ?(\d{{1,3}}(?:\.5)?{sign}?) ?\W{{0,4}} ?"
+        rf"(?:[:\-–—=|,，(→>\])】]|{advised}|$) ?\(?"
     )
 
 
 @cache
 def _named_size() -> LinearPattern:
-    called, size = slot(_CELLS, "called"), slot(_CELLS, "size")
+    called, size, sign = slot(_CELLS, "called"), slot(_CELLS, "size"), slot(_CELLS, "number_sign")
     return compiled(
-        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{1,3}}[码号#]|\d{{2,3}}cm)(?: ?\([^()]{{0,16}}\))?"
+        rf"(?:({called}) ?[:：]? ?|^\.?|[^\w.'’]|[^\d.]\.)({size}|\d{{1,3}}(?:{sign}|#)|\d{{2,3}}cm)(?: ?\([^()]{{0,16}}\))?"
         rf" ?({called})? ?(?:$|[^\w.]|[\p{{Han}}])"
     )
 
@@ -102,10 +104,10 @@ def _measure_before() -> LinearPattern:
 @cache
 def _joined() -> LinearPattern:
     """Match the first of two sizes that make one: XS to S, S / M."""
-    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')})(?: ?[/–-] ?| (?:to|or) )$")
+    return compiled(rf"(?:^|[^\w.])({slot(_CELLS, 'size')})(?: ?[/–-] ?| {slot(_CELLS, 'either')} )$")
 
 
 @cache
 def _amid() -> LinearPattern:
     """Match a size by number between two rows of one line, or behind its heading: ... 胸围66 120: 衣长42."""
-    return compiled(r"(?:.*[)\]:])? ?(\d{2,3})(?:码|号|cm|#)? ?: ?")
+    return compiled(rf"(?:.*[)\]:])? ?(\d{{2,3}}){slot(_CELLS, 'called_behind')}? ?: ?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -17,28 +18,7 @@ if TYPE_CHECKING:
 
     from listinglint.model.listing import Passage, Place
 
-_SIZE: Final = r"(\d{2}(?:\.5)?(?:\s*[-~/]\s*\d{2}(?:\.5)?)?)\s*(?:码|号)?\s*"
-_FOOT: Final = r"[^\d]{0,8}(\d{2}(?:\.\d{1,2})?)(?:\s*[-~]\s*\d{2}(?:\.\d{1,2})?)?\s*(?:cm|公分|厘米)"
-_SHOE: Final = LinearPattern(rf"^\s*(?:eu\s*|eur\s*)?{_SIZE}[(\[:]?{_FOOT}")
-"""A size on sale, and the length of the foot it fits."""
-_IN_LINE: Final = LinearPattern(rf"{_SIZE}[(\[:=]{_FOOT}")
-"""The same where several stand in one line: what a size is for follows it in brackets."""
-_FEET_ONLY: Final = LinearPattern(
-    r"^(?:\(?\d\)?[.、]?)?(?:(?:鞋子?)?(?:尺[寸码]|码数|鞋码|size)s?\s*[:]?\s*)?(?:\d{2}(?:\.[05])?(?:cm|公分|号)?[-~,、/ ]*)+(?:cm|公分|号)?$"
-)
-"""A line of sizes that are lengths of feet, as in Japan and Taiwan."""
-_ONE_PAIR: Final = LinearPattern(r"(?:^|[^\d.x*~/-])\s*(2[2-9](?:\.[05])?|3[0-2](?:\.[05])?)\s*(?:cm|公分)(?:$|[^\w])")
-"""The one length of foot in the name of a single pair (二手球鞋 27cm); heels and boots have heights too."""
-_SHOES: Final = LinearPattern(
-    r"(?:鞋|靴)(?:$|[^盒柜架垫套油刷带撑拔楦子])|\b(?:shoes?|sneakers?|boots?|sandals?|loafers?)\b"
-)
-_HEIGHTS: Final = LinearPattern(
-    r"[高厚跟筒围]\s?[\d约]|\d\s*[-~/x*]\s*\d|(?:cm|公分).*\d\s*(?:cm|公分)|(?:height|heel|shaft)"
-)
-_RANGE: Final = LinearPattern(
-    r"(?:鞋|靴)[\s:]*(2[1-9](?:\.5)?)\s*[-~]\s*(2[2-9](?:\.5)?|3[01](?:\.5)?)(?:cm|公分|号)?\s*$"
-)
-"""From which length of foot to which a shoe is made, at the end of its name (平底鞋22.5-25)."""
+_FILE: Final = "shoe_fits"
 _LENGTH: Final = LinearPattern(r"\d{2}(?:\.[05])?")
 _SIZES: Final = range(15, 53)
 _FEET: Final = range(8, 35)
@@ -53,12 +33,54 @@ _STEP: Final = 3.0
 """Centimetres between a size and the next one that is named, at most."""
 
 
+@cache
+def _shoe() -> LinearPattern:
+    """Match a size on sale, and the length of the foot it fits."""
+    return LinearPattern(rf"^\s*(?:eu\s*|eur\s*)?{_size()}[(\[:]?{_foot()}")
+
+
+@cache
+def _in_line() -> LinearPattern:
+    """Match the same where several stand in one line: what a size is for follows it in brackets."""
+    return LinearPattern(rf"{_size()}[(\[:=]{_foot()}")
+
+
+def _size() -> str:
+    return rf"(\d{{2}}(?:\.5)?(?:\s*[-~/]\s*\d{{2}}(?:\.5)?)?)\s*{slot(_FILE, 'number_sign')}?\s*"
+
+
+def _foot() -> str:
+    length = r"\d{2}(?:\.\d{1,2})?"
+    return rf"[^\d]{{0,8}}({length})(?:\s*[-~]\s*{length})?\s*{slot(_FILE, 'length_of_foot')}"
+
+
+@cache
+def _feet_only() -> LinearPattern:
+    """Match a line of sizes that are lengths of feet, as in Japan and Taiwan."""
+    row, unit = slot(_FILE, "row_of_sizes"), slot(_FILE, "sized_by_foot")
+    return LinearPattern(rf"^(?:\(?\d\)?[.、]?)?(?:{row}\s*[:]?\s*)?(?:\d{{2}}(?:\.[05])?{unit}?[-~,、/ ]*)+{unit}?$")
+
+
+@cache
+def _one_pair() -> LinearPattern:
+    """Match the one length of foot in the name of a single pair (二手球鞋 27cm); heels and boots have heights too."""
+    unit = slot(_FILE, "length_of_foot")
+    return LinearPattern(rf"(?:^|[^\d.x*~/-])\s*(2[2-9](?:\.[05])?|3[0-2](?:\.[05])?)\s*{unit}(?:$|[^\w])")
+
+
+@cache
+def _range() -> LinearPattern:
+    """Match from which length of foot to which a shoe is made, at the end of its name (平底鞋22.5-25)."""
+    shoe, unit = slot(_FILE, "shoe"), slot(_FILE, "sized_by_foot")
+    return LinearPattern(rf"{shoe}[\s:]*(2[1-9](?:\.5)?)\s*[-~]\s*(2[2-9](?:\.5)?|3[01](?:\.5)?){unit}?\s*$")
+
+
 def tables_in_shoe_options(passages: Iterable[Passage]) -> list[SizeTable]:
     """Give the table that the sizes make, on sale or named in a line, where each says the length of the foot it fits; values in cm."""
     rows: list[tuple[str, str]] = []
     places = []
     heard = [passage for passage in passages if passage.part.is_own]
-    is_childs = any(holds(slot("shoe_fits", "child"), normalise(passage.words).words) for passage in heard)
+    is_childs = any(holds(slot(_FILE, "child"), normalise(passage.words).words) for passage in heard)
     for passage in heard:
         for size, foot in _sizes(passage, is_childs=is_childs):
             if int(size[:2]) in _SIZES and int(float(foot)) in _FEET:
@@ -68,7 +90,7 @@ def tables_in_shoe_options(passages: Iterable[Passage]) -> list[SizeTable]:
         return [_table(rows, places[0])]
     choices = [passage for passage in heard if passage.part is Part.OPTIONS]
     titles = [passage for passage in heard if passage.part is Part.TITLE]
-    if any(_SHOES.search(normalise(title.words).words) for title in titles):
+    if any(holds(slot(_FILE, "shoes"), normalise(title.words).words) for title in titles):
         feet = _feet(" ".join(normalise(passage.words).words for passage in choices), is_childs=is_childs)
         if len(feet) >= _SEVERAL:
             return [_table([(foot, foot) for foot in feet], choices[0].place())]
@@ -84,17 +106,18 @@ def _table(rows: list[tuple[str, str]], place: Place) -> SizeTable:
 
 def _foot_of_one_pair(title: Passage) -> str:
     words = normalise(title.words).words
-    found = _ONE_PAIR.search(words)
-    return found.group(1) if found and _SHOES.search(words) and _HEIGHTS.search(words) is None else ""
+    found = _one_pair().search(words)
+    is_foot = found and holds(slot(_FILE, "shoes"), words) and not holds(slot(_FILE, "heights"), words)
+    return found.group(1) if found and is_foot else ""
 
 
 def _sizes(passage: Passage, *, is_childs: bool) -> list[tuple[str, str]]:
     """Give each size of a passage with the foot it fits."""
     words = normalise(passage.words).words
     if passage.part is Part.OPTIONS:
-        found = _SHOE.search(words)
+        found = _shoe().search(words)
         return [(found.group(1), found.group(2))] if found is not None else []
-    told = [(found.group(1), found.group(2)) for found in _IN_LINE.finditer(words)]
+    told = [(found.group(1), found.group(2)) for found in _in_line().finditer(words)]
     if len(told) < _SEVERAL:
         told = [(foot, foot) for foot in _feet(words, is_childs=is_childs)]
     return told
@@ -105,10 +128,10 @@ def _feet(words: str, *, is_childs: bool) -> list[str]:
 
     Half a centimetre tells them from sizes of Europe, which rise as well; so does a number too small for the shoes of a grown person.
     """
-    ends = _RANGE.search(words)
+    ends = _range().search(words)
     if ends is not None and "." in ends.group():
         return [ends.group(1), ends.group(2)]
-    if _FEET_ONLY.search(words) is None:
+    if _feet_only().search(words) is None:
         return []
     feet = [found.group() for found in _LENGTH.finditer(words)]
     lengths = [float(foot) for foot in feet]
