@@ -20,6 +20,7 @@ from listinglint.facts.ports import Unavailable
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
 from listinglint.facts.text import elasticity, goods_kind, materials
+from listinglint.facts.text.characters import is_chinese
 from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
@@ -120,11 +121,11 @@ def _has_shades(evidence: Evidence, kind: str) -> bool:
     Furnishings, bags and accessories whose colour nobody names are those of their stuff, and goods that nobody described lack
     more than a note.
     """
+    # Chinese buyers are told of any tone that it may differ; elsewhere nobody expects it of the only navy or grey on sale.
+    is_told_of_any = kind == "furniture" or any(map(is_chinese, evidence.listing.title))
     if names := named_colours(evidence):
-        return not (are_plain(names) or (kind != "furniture" and are_muted(names)))
-    if kind == "furniture":
-        return False
-    if has_told_muted(evidence):
+        return not (are_plain(names) or (are_muted(names) and not is_told_of_any))
+    if kind == "furniture" or (not is_told_of_any and has_told_muted(evidence)):
         return False
     if kind in OF_THEIR_STUFF or has_told_plain(evidence):
         return has_told_shades(evidence)
