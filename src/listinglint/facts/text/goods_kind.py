@@ -178,7 +178,7 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     """Tell what the goods are, as `_named_kind` does.
 
     Clothes that come as cloth, to be sewn, are chosen by no size; nor are those made by the measures of their buyer,
-    unless sizes are on offer as well, nor those a doll wears. What is only downloaded is no furnishing and nothing worn,
+    unless sizes are on offer as well, nor those a doll wears or that are collected. What is only downloaded is no furnishing and nothing worn,
     but a dress and a sofa that the title names are sent, whatever is said of a file that comes with them.
     """
     told = list(passages)
@@ -192,8 +192,9 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
         return seen
     is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
     is_sewn = any(holds(slot("goods", "in_sizes"), words) for words in own)
-    if any(holds(slot("goods", "worn_by_dolls"), words) for words in own):
-        return replace(seen, value=TOY)
+    for kind, value, told_in in (("worn_by_dolls", TOY, own), ("collected", UNKNOWN, [normalised_words(title)])):
+        if any(holds(slot("goods", kind), words) for words in told_in):
+            return replace(seen, value=value)
     for kind, counts in (("unsewn", not is_sewn), ("tailored", is_tailored)):
         if counts and any(holds(slot("goods", kind), words) for words in own):
             return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
