@@ -48,6 +48,7 @@ FigureKind = Literal[
     "board-size",
     "earring-size",
     "ornament-size",
+    "plant-size",
 ]
 
 
@@ -96,14 +97,14 @@ def _is_called(names: str, until: str, quote: str) -> bool:
 def _telling(kind: FigureKind) -> Callable[..., list[Observation[Figure]]]:
     """Give the function that finds the passages which tell a figure, always the same one."""
     told = _slot("told", kind)
+    aside = pattern("|".join(filter(None, (slot("figures", "tolerance"), _slot_if_any("aside", kind)))))
     elsewhere = slot("figures", "chosen_there")
 
     def find(passages: Iterable[Passage], _: Phrasebook | None = None) -> list[Observation[Figure]]:
         return [
             Observation(Figure(kind), one.place(), one.words)
             for one in passages
-            if holds(told, words := pattern(slot("figures", "tolerance")).sub(" ", normalised_words(one.words)))
-            or holds(elsewhere, words)
+            if holds(told, words := aside.sub(" ", normalised_words(one.words))) or holds(elsewhere, words)
         ]
 
     return find

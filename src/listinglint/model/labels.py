@@ -94,6 +94,7 @@ _WORDS = {
     "board-size": Wording("how large the board is", "砧板的尺寸"),
     "candle-size": Wording("how large the candle is: weight, size or hours", "蜡烛的净含量、尺寸或可燃时长"),
     "earring-size": Wording("how large the earrings are", "耳环的直径或长度"),
+    "plant-size": Wording("how large the plant or its pot is", "植株或花盆的大小"),
     "ornament-size": Wording("how large the brooch, pin or pendant is", "胸针、徽章或吊坠的大小"),
     "soap-weight": Wording("how much the soap weighs", "香皂的净重"),
     "ring-size": Wording("the size of the ring", "戒指的圈口"),

@@ -43,6 +43,7 @@ _LABEL: Final = 12
 _TWO: Final = 2
 _MOST_TOTAL: Final = 150.0
 """Percent above which a sentence gives two compositions, the one after the other."""
+_NO_MORE: Final = Wording("100% in all: nothing comes on top of 100%", "合计100%：已写100%，不能再加别的纤维")
 _EACH_ONCE: Final = Wording("each fibre once", "每种纤维只写一次")
 _MOST_SHARES: Final = 5
 """Shares of one composition; a line of more is a list of several."""
@@ -102,7 +103,7 @@ def _written(one: _Composition) -> str:
 def sums(heard: Heard, title: Passage) -> Iterator[Observation[Wording]]:
     """Give the first composition that can't be added up: 60% cotton, 30% polyester, or cotton twice. The value is what it must be.
 
-    Only a row of nothing but shares gives them all; words of a rest, shares of no known name, a part, a choice and shares in the
+    What is 100% of one fibre "with" so much of another is none either. Only a row of nothing but shares gives them all; words of a rest, shares of no known name, a part, a choice and shares in the
     row before or behind leave it open.
     """
     if holds(slot(_FACT, "of_sets"), normalised_words(title.words)):
@@ -111,6 +112,10 @@ def sums(heard: Heard, title: Passage) -> Iterator[Observation[Wording]]:
     told = heard.sentences.all
     for at, (passage, sentence) in enumerate(told):
         shares = sentence.words.count("%")
+        over = pattern(slot(_FACT, "whole_and_more")).search(sentence.words) if shares == _TWO else None
+        if over and not holds(f"{slot(_FACT, 'of_something_else')}|{slot(_FACT, 'part_only')}", sentence.words):
+            yield quoted(passage, sentence, over.span(), _NO_MORE)
+            return
         if not _TWO <= shares <= _MOST_SHARES or holds(aside, sentence.words):
             continue
         pairs = _pairs(sentence.words)

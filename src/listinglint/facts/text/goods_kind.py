@@ -179,7 +179,7 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     """Tell what the goods are, as `_named_kind` does.
 
     Clothes that come as cloth, to be sewn, are chosen by no size; nor are those made by the measures of their buyer,
-    unless sizes are on offer as well, nor those a doll wears. What is only downloaded is no furnishing and nothing worn,
+    unless sizes are on offer as well, nor those a doll wears or that are collected. What is only downloaded is no furnishing and nothing worn,
     but a dress and a sofa that the title names are sent, whatever is said of a file that comes with them.
     """
     told = tuple(passages)
@@ -194,6 +194,8 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
     if is_said(slot("goods", "worn_by_dolls"), own):
         return replace(seen, value=TOY)
+    if holds(slot("goods", "collected"), normalised_words(title)):
+        return replace(seen, value=UNKNOWN)
     for kind, counts in (("unsewn", not is_said(slot("goods", "in_sizes"), own)), ("tailored", is_tailored)):
         if counts and is_said(slot("goods", kind), own):
             return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
