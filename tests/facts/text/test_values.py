@@ -208,6 +208,8 @@ def test_only_a_promise_without_a_hedge_is_a_guarantee(words: str, kinds: list[s
         ("成分：聚酯纤维100%", (("聚酯纤维", 100.0),), False),
         ("Fabric: 92% polyester, 8% spandex", (("polyester", 92.0), ("spandex", 8.0)), True),
         ("纯棉面料", (("纯棉", None),), False),
+        ("Denim: 98% cotton, 2% elastane", (("cotton", 98.0), ("elastane", 2.0)), True),
+        ("Cotton: 60%, polyester: 40%", (("cotton", 60.0), ("polyester", 40.0)), False),
     ],
 )
 def test_fibres_are_read_with_their_shares(

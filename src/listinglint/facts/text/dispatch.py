@@ -117,8 +117,8 @@ def _without_hours(words: str, before: str, *, is_vague: bool = False) -> Dispat
 
 
 def _answered(match: Match) -> Iterator[Observation[DispatchPromise]]:
-    """Give the time of the sentence after a question when goods are sent, if it speaks of nothing else."""
-    answer = match.after
+    """Give the time of the answer to a question when goods are sent, if it speaks of nothing else."""
+    answer = match.sentence.words.partition("?")[2] or match.after
     time = next(iter(durations(answer)), None)
     if time and not holds(slot(_FACT, "no_answer"), answer):
         scope = _scope(answer, 0, len(answer), match.sentence.words)

@@ -47,7 +47,10 @@ def _fibres(match: Match) -> tuple[tuple[str, float | None], ...]:
     is_leading = bool(first_share and first_name and first_share.start() < first_name.start())
     leading = rf"({share})\s*(?:的|以上|recycled |organic |pure |of )*({substance})"
     trailing = rf"({substance})[:\s()]*({share})"
-    # A weave may stand before all shares: satin, 100% polyester.
+    # A weave may stand before all shares: satin, 100% polyester; "denim: 98% cotton, 2% elastane" gives each share its name behind it.
+    is_headed = bool(first_name and words[first_name.end() :].lstrip().startswith((":", ",")))
+    if is_headed and len(list(pattern(leading).finditer(words))) == len(list(pattern(share).finditer(words))):
+        is_leading = True
     for order in ((leading,) if is_leading else (trailing, leading)) if first_share else ():
         for pair in pattern(order).finditer(words) if not found else ():
             percent, name = pair.groups() if order == leading else reversed(pair.groups())
