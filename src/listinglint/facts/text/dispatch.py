@@ -86,7 +86,7 @@ def _names_a_day(match: Match) -> bool:
     sentence = match.sentence
     told = [
         span
-        for name in ("dated", "leaving_day", "collected", "handed_on_a_day", "posts_on_days")
+        for name in ("dated", "queued", "leaving_day", "collected", "handed_on_a_day", "posts_on_days")
         for span in spans(slot(_FACT, name), sentence.words)
     ]
     for start, stop in (*told, *_sent_on_a_day(sentence.words)):

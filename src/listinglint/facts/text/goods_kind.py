@@ -179,8 +179,8 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
     """Tell what the goods are, as `_named_kind` does.
 
     Clothes that come as cloth, to be sewn, are chosen by no size; nor are those made by the measures of their buyer,
-    unless sizes are on offer as well, nor those a doll wears or that are collected. What is only downloaded is no furnishing and nothing worn,
-    but a dress and a sofa that the title names are sent, whatever is said of a file that comes with them.
+    unless sizes are on offer as well, nor those a doll wears or that are collected. What is only downloaded is no furnishing
+    and nothing worn, but a dress and a sofa that the title names are sent, whatever is said of a file that comes with them.
     """
     told = tuple(passages)
     seen = _named_kind(title, told)
@@ -191,15 +191,20 @@ def goods_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind
         return replace(seen, value=DOWNLOAD)
     if not seen.value.needs_size_table:
         return seen
-    is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
+    return replace(seen, value=_sized(title, told, own, seen.value))
+
+
+def _sized(title: str, told: Sequence[Passage], own: Sequence[Passage], named: GoodsKind) -> GoodsKind:
+    """Tell what goods are that are called by a name of what is worn."""
     if is_said(slot("goods", "worn_by_dolls"), own):
-        return replace(seen, value=TOY)
+        return TOY
     if holds(slot("goods", "collected"), normalised_words(title)):
-        return replace(seen, value=UNKNOWN)
+        return UNKNOWN
+    is_tailored = not any(passage.part is Part.OPTIONS for passage in told)
     for kind, counts in (("unsewn", not is_said(slot("goods", "in_sizes"), own)), ("tailored", is_tailored)):
         if counts and is_said(slot("goods", kind), own):
-            return replace(seen, value=GoodsKind(seen.value.category, "accessory"))
-    return seen
+            return GoodsKind(named.category, "accessory")
+    return named
 
 
 def _named_kind(title: str, passages: Iterable[Passage]) -> Observation[GoodsKind]:
