@@ -20,8 +20,8 @@ from listinglint.facts.ports import Unavailable
 from listinglint.facts.size_tables import scales
 from listinglint.facts.sizes.scales import Quality
 from listinglint.facts.text import elasticity, goods_kind, materials
+from listinglint.facts.text.categories import Category  # noqa: TC001 - read when rules are
 from listinglint.facts.text.characters import is_chinese
-from listinglint.facts.text.goods_kind import Category  # noqa: TC001 - read when rules are
 from listinglint.facts.text.normalise import normalised_words
 from listinglint.facts.text.patterns import holds
 from listinglint.model.listing import Part, Role

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from listinglint.facts.evidence import Evidence
-    from listinglint.facts.text.goods_kind import Category
+    from listinglint.facts.text.categories import Category
     from listinglint.model.listing import Passage
 
 

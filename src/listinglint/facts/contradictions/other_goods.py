@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from listinglint.facts.contradictions.quotes import quoted, quoted_row
 from listinglint.facts.observation import Observation
-from listinglint.facts.text.goods_kind import CATEGORIES, goods_kind
+from listinglint.facts.text.categories import CATEGORIES
+from listinglint.facts.text.goods_kind import goods_kind
 from listinglint.facts.text.goods_names import goods_names_of
 from listinglint.facts.text.heard import Heard
 from listinglint.facts.text.normalise import as_written, normalise, normalised_words

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from listinglint.facts.text.absolute_claims import AbsoluteClaim, absolute_claims
 from listinglint.facts.text.arrival import ArrivalPromise, arrival_promises
+from listinglint.facts.text.categories import GoodsKind
 from listinglint.facts.text.colour_notes import ColourNote, colour_notes
 from listinglint.facts.text.dispatch import DispatchPromise, dispatch_promises
 from listinglint.facts.text.dispatch_pauses import DispatchPause, dispatch_pauses
 from listinglint.facts.text.elasticity import elasticity
-from listinglint.facts.text.goods_kind import GoodsKind, goods_kind
+from listinglint.facts.text.goods_kind import goods_kind
 from listinglint.facts.text.makers import Maker, makers
 from listinglint.facts.text.materials import NEARLY_ALL, Material, materials
 from listinglint.facts.text.mention import (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from listinglint.facts.observation import Observation
-    from listinglint.facts.text.goods_kind import GoodsKind
+    from listinglint.facts.text.categories import GoodsKind
     from listinglint.model.listing import Passage
 
 _FACT = "elasticity"
