@@ -70,7 +70,7 @@ def test_every_slot_is_named_by_a_pattern_or_by_the_code(root: Path) -> None:
     code = "\n".join(file.read_text("utf-8") for file in (root / "src").rglob("*.py"))
     patterns = {file.stem: file.read_text("utf-8") for file in FILES}
     built = re.compile(
-        r"(?:time|length)_(?:number|unit|gap|to)|pure_[a-z]+|named_[a-z]+|filed_[a-z]+|made_(?:of|in)_[a-z]+|land_[a-z]+|(?:claims|no|row|denies|is|imitates|confirms)_(?P<of>[a-z_]+)|(?:(?:un)?says|titles)_[a-z_]+|(?:for|told|unlike|option)_(?P<figure>[a-z_]+)|[a-z]+_(?:zh|en)"
+        r"(?:time|length)_(?:number|unit|gap|to)|pure_[a-z]+|named_[a-z]+|filed_[a-z]+|made_(?:of|in)_[a-z]+|land_[a-z]+|(?:claims|no|row|denies|is|imitates|confirms)_(?P<of>[a-z_]+)|(?:(?:un)?says|titles)_[a-z_]+|(?:for|told|unlike|option|aside)_(?P<figure>[a-z_]+)|[a-z]+_(?:zh|en)"
     )  # put together by the code
     unused = [
         f"{file.stem}: {slot}"
