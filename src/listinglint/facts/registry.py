@@ -28,6 +28,7 @@ from listinglint.facts.offers import Offer, offers
 from listinglint.facts.page_language import PageLanguage, page_language
 from listinglint.facts.photos.registry import PICTURE_FACTS
 from listinglint.facts.photos.renamed import RENAMED
+from listinglint.facts.shelf_dates import ShelfDate, shelf_dates
 from listinglint.facts.sizes.registry import SIZE_FACTS
 from listinglint.facts.titles import Title, titles
 from listinglint.model.topic import Topic
@@ -171,6 +172,13 @@ _FACTS: dict[str, Fact] = {
         Wording("warnings of danger, and in which language", "安全警示语及其语言"),
         _told(text.safety_warnings, EU_LANGUAGES),
         _names(text.SafetyWarning),
+    ),
+    "shelf_dates": Fact(
+        Wording(
+            "the day by which the goods are to be eaten or used, and whether it is past", "写明的到期日，以及是否已过"
+        ),
+        shelf_dates,
+        _names(ShelfDate),
     ),
     "titles": Fact(Wording("the title, as marketplaces count it", "商品标题及其字数"), titles, _names(Title)),
 }
