@@ -76,6 +76,7 @@ ASKED = [
         "Let the top 2 inches of soil dry; it grows to 6 feet",
     ),
     ("plant-size", "Hoya carnosa", "A rooted cutting", "Leaves up to 8 cm long"),
+    ("plant-size", "Anthurium", "Sold as one stem", "Its flowers last, and the plant reaches 50 cm"),
     ("chain-length", "Onyx necklace", "Princess length", "It is a long one on a thin chain"),
     ("net-content", "Nettle salve", "A tin of 2 oz", "Beeswax and nettle leaf"),
     ("net-content", "Lime lip balm", "0.15 oz tube", "Beeswax and lime"),
