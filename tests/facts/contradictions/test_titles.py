@@ -216,6 +216,8 @@ def test_near_misses_of_returns(body: str) -> None:
         ("Blue mug", rows("Color|Green"), ["colour"]),
         ("红色连衣裙", "<p>颜色：酒红色</p>", []),
         ("红色连衣裙", "<p>颜色：见图</p>", []),
+        ("Nail polish, red", "<p>Colour: cherry, looks black in thin light</p>", []),
+        ("Nail polish, red", "<p>Colour: black</p>", ["colour"]),
         ("红黑色连衣裙", "<p>颜色：黑色</p>", []),
         ("连衣裙 红色XL", "<p>颜色：黑色</p>", []),
         ("连衣裙 红色 大摆", "<p>颜色：黑色</p>", ["colour"]),

@@ -123,8 +123,9 @@ def colours(passages: Sequence[Passage], title: Passage, options: Sequence[Passa
     }
     coloured = _coloured(options)
     if not coloured:
-        row = slot(_FACT, "row_colour")
-        coloured = _coloured(passage for passage in passages if holds(row, normalised_words(passage.words)))
+        row, seems = slot(_FACT, "row_colour"), slot(_FACT, "colour_seems")
+        told = ((passage, normalised_words(passage.words)) for passage in passages)
+        coloured = _coloured(passage for passage, said in told if holds(row, said) and not holds(seems, said))
     if len(named) != 1 or not coloured:
         return
     ((colour, match),) = named.items()
