@@ -5,7 +5,7 @@
 # are looked at:
 # - Where a colour's red, green or blue is as bright as can be, colorthief's palette has 256 in it, which is no colour, and in fast-colorthief that is
 #   0. So an ivory dress has three cyans in its palette, and a yellow bag three greens, in a picture that has none.
-# - For both, the dominant colour of a navy towel with a red stripe is red, five times as small a part of it as navy.
+# - For both, the dominant colour of a navy towel with a red stripe is red, of which there is a fifth as much as of navy.
 # - Asked for three colours, both give four, three of them nearly the same where there is only one.
 # No error, and nothing of it in the documents of either.
 set -euo pipefail
