@@ -21,6 +21,8 @@ _SIZE: Final = r"(\d{2}(?:\.5)?(?:\s*[-~/]\s*\d{2}(?:\.5)?)?)\s*(?:码|号)?\s*"
 _FOOT: Final = r"[^\d]{0,8}(\d{2}(?:\.\d{1,2})?)(?:\s*[-~]\s*\d{2}(?:\.\d{1,2})?)?\s*(?:cm|公分|厘米)"
 _SHOE: Final = LinearPattern(rf"^\s*(?:eu\s*|eur\s*)?{_SIZE}[(\[:]?{_FOOT}")
 """A size on sale, and the length of the foot it fits."""
+_ALONE: Final = LinearPattern(rf"^\s*(?:eu\s*|eur\s*)?{_SIZE}[(\[:]{_FOOT}\s*[)\]]?\s*$")
+"""The same as a passage of its own, as sizes stand in boxes to click that no list holds."""
 _IN_LINE: Final = LinearPattern(rf"{_SIZE}[(\[:=]{_FOOT}")
 """The same where several stand in one line: what a size is for follows it in brackets."""
 _FEET_ONLY: Final = LinearPattern(
@@ -91,7 +93,7 @@ def _foot_of_one_pair(title: Passage) -> str:
 def _sizes(passage: Passage, *, is_childs: bool) -> list[tuple[str, str]]:
     """Give each size of a passage with the foot it fits."""
     words = normalise(passage.words).words
-    if passage.part is Part.OPTIONS:
+    if passage.part is Part.OPTIONS or _ALONE.search(words) is not None:
         found = _SHOE.search(words)
         return [(found.group(1), found.group(2))] if found is not None else []
     told = [(found.group(1), found.group(2)) for found in _IN_LINE.finditer(words)]
