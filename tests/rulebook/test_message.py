@@ -29,6 +29,12 @@ def test_what_a_page_says_stays_as_it_is() -> None:
     assert filled(message, Absent(fact="size_faults"), odd) == Wording("M 胸围 29: M 胸围 29", "M 胸围 29：M 胸围 29")
 
 
+def test_a_quote_that_the_page_breaks_into_lines_is_one_line() -> None:
+    broken = Hit(FAULT.where, "no returns or\n            exchanges", data={"value": FAULT.value})
+    told = filled(Wording("“{quote}”", "“{quote}”"), Absent(fact="size_faults"), broken)
+    assert told.en == "“no returns or exchanges”"
+
+
 def test_a_word_that_is_all_of_a_quote_is_said_once() -> None:
     message = Wording("“{value.what}” is odd: “{quote}”", "“{value.what}”有误：“{quote}”")
     alone = Hit(FAULT.where, "M 29", data={"value": SizeFault("value-odd", "M 29")})

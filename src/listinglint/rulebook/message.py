@@ -52,7 +52,7 @@ def filled(message: Wording, check: Verb, hit: Hit, by_goods: Mapping[str, Wordi
     whole = hit.data.get(WHOLE)
     if isinstance(whole, Wording):
         return whole
-    data = {"quote": hit.quote, "where": hit.where, **by_goods, **check.numbers(), **hit.data}
+    data = {"quote": " ".join(hit.quote.split()), "where": hit.where, **by_goods, **check.numbers(), **hit.data}
     return Wording(*(_told(message.of(language), data, language) for language in ("en", "zh")))
 
 

@@ -116,3 +116,12 @@ def test_the_numbers_of_small_shoes_are_no_lengths_of_feet() -> None:
 
 def test_a_name_measures_no_foot_where_sizes_are_chosen() -> None:
     assert not page_tables(evidence(_options("38", "39", "40"), "球鞋 27cm"))
+
+
+@pytest.mark.parametrize(
+    ("boxes", "count"),
+    [(("35(22.5cm)", "36 (23cm)", "37(23.5cm)"), 3), (("36（适合23cm脚长，偏瘦）", "鞋跟 37(6cm)"), 0)],
+)
+def test_sizes_in_boxes_to_click_that_no_list_holds(boxes: tuple[str, ...], count: int) -> None:
+    html = "".join(f'<div class="row"><div class="box">{box}</div></div>' for box in boxes)
+    assert [len(table.rows) for table in page_tables(evidence(html, "滑板鞋"))] == ([count] if count else [])

@@ -120,6 +120,29 @@ def test_what_follows_a_heading_of_other_goods_is_theirs(heading: str, tag: str)
     assert [Role.BANNER] == [one.role for one in listing.pictures]
 
 
+def test_names_in_boxes_below_a_line_that_heads_other_goods_are_theirs() -> None:
+    boxes = "".join(
+        f"<div><img src='https://c.example/{at}.jpg'><h6>Jug {at}</h6><p>£{at}2</p></div>" for at in (1, 2, 3)
+    )
+    listing = page("", after=f"<section><div><p>You may also like…</p><div>{boxes}</div></div></section>")
+    assert owner_of(listing, "Jug 3") is Owner.OTHER_GOODS
+    assert {Role.BANNER} == {one.role for one in listing.pictures}
+
+
+def test_a_heading_beside_a_line_that_heads_other_goods_ends_them() -> None:
+    strip = "<p>You may also like…</p><div><p>Steel jug, one litre</p></div><h4>Lining</h4><p>The tin lining is renewed by us at any time, at cost.</p>"
+    assert owner_of(page(f"<div>{strip}</div>"), "tin lining") is Owner.GOODS
+
+
+def test_what_a_form_asks_of_the_buyer_is_the_sites() -> None:
+    form = (
+        "<div class='product-details'><form><div><label for='a'>Your name</label><input id='a'></div>"
+        "<div><label for='b'>Height in cm</label><select id='b'><option>24</option></select></div></form></div>"
+    )
+    assert owner_of(page(form), "Your name") is Owner.SITE
+    assert owner_of(page(form), "Height in cm") is Owner.GOODS
+
+
 def test_a_row_of_like_boxes_that_lead_elsewhere_is_other_goods() -> None:
     listing = page("", after="<ul>" + "".join(CARD.format(at=at) for at in range(1, 6)) + "</ul>")
     assert owner_of(listing, "Steel kettle number 3") is Owner.OTHER_GOODS

@@ -75,6 +75,21 @@ SITE = "<title>Oak stool, 45 cm | Northern Woods</title>"
         ("<title>Oak stool | Sale</title><nav>Shop</nav><h1>Sale</h1>", "Oak stool"),
         ('<span id="productTitle"> Oak stool, 45 cm </span>', "Oak stool, 45 cm"),
         ("<p>no title at all</p>", ""),
+        (
+            (
+                '<title>page</title><h1 class="logo">NORTHERN</h1><h2 class="product-title">Oak stool</h2>'
+                '<h6>Ash bench</h6><footer><h1 class="footer-logo">NORTHERN</h1></footer>'
+            ),
+            "Oak stool",
+        ),
+        (
+            '<title>Oak stool</title><h1>Oak stool</h1><div class="related"><h2 class="product-title">Ash stool</h2></div>',
+            "Oak stool",
+        ),
+        (
+            '<title>Oak stool</title><div style="display:none"><h2>Oak stool, Bergen, Northern Woods</h2></div>',
+            "Oak stool",
+        ),
         ("<h1>Oak – stool</h1><title>OAK-STOOL | Northern Woods</title>", "Oak – stool"),
     ],
 )

@@ -40,6 +40,12 @@ def _shoe() -> LinearPattern:
 
 
 @cache
+def _alone() -> LinearPattern:
+    """Match the same as a passage of its own, as sizes stand in boxes to click that no list holds."""
+    return LinearPattern(rf"^\s*(?:eu\s*|eur\s*)?{_size()}[(\[:]{_foot()}\s*[)\]]?\s*$")
+
+
+@cache
 def _in_line() -> LinearPattern:
     """Match the same where several stand in one line: what a size is for follows it in brackets."""
     return LinearPattern(rf"{_size()}[(\[:=]{_foot()}")
@@ -114,7 +120,7 @@ def _foot_of_one_pair(title: Passage) -> str:
 def _sizes(passage: Passage, *, is_childs: bool) -> list[tuple[str, str]]:
     """Give each size of a passage with the foot it fits."""
     words = normalise(passage.words).words
-    if passage.part is Part.OPTIONS:
+    if passage.part is Part.OPTIONS or _alone().search(words) is not None:
         found = _shoe().search(words)
         return [(found.group(1), found.group(2))] if found is not None else []
     told = [(found.group(1), found.group(2)) for found in _in_line().finditer(words)]

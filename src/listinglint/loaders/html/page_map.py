@@ -175,6 +175,7 @@ class Section(NamedTuple):
 
 _NO_SECTION = Section()
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NAMES_IN_BOXES = frozenset({"h4", "h5", "h6"})
 _BOLD = {("b",), ("strong",)}
 _SENTENCE_END = lazy_pattern(r"[.。!！](?:\s|$)")
 _LONGEST_HEADING = 70
@@ -212,8 +213,13 @@ def squeezed(words: str) -> str:
 
 
 def _closes(passage: Passage, around: Surroundings, opener: Surroundings) -> bool:
-    """Tell whether a heading of another kind ends what an earlier one opened; a line in bold ends what another opened."""
+    """Tell whether a heading of another kind ends what an earlier one opened; a line in bold ends what another opened.
+
+    A low heading in a box below a mere line is the name of what the line speaks of.
+    """
     is_bold = _is_bold(around) and _is_bold(opener) and len(passage.words) <= _LONGEST_HEADING
+    if not _is_tagged(opener) and set(around.tags[-2:]) & _NAMES_IN_BOXES and len(around.inside) > len(opener.inside):
+        return False
     return (is_bold or _is_tagged(around)) and not around.is_card and part_headed(passage, around) is None
 
 

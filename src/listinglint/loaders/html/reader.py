@@ -199,8 +199,10 @@ class PageReader:
         tag = element.tag
         if tag in _HEADINGS or tag == "title":
             words = regions.seen_text(element)
-            if words and not (tag == "title" and self._levels.last.unread == "svg"):
-                self.titles.append((tag, words))
+            level = self._levels.last
+            source = regions.heading_as(tag, level.names, level.part, is_hidden=level.is_hidden, is_card=level.is_card)
+            if words and source and not (tag == "title" and level.unread == "svg"):
+                self.titles.append((source, words))
         elif tag == "span" and element.attrs.get("id") == "productTitle":
             self.titles.append(("h1", regions.seen_text(element)))
         if (tag in KEYS and is_key(element)) or (tag in _PAIRED and self.flow.is_name() and has_value(element)):

@@ -29,9 +29,12 @@ _TAGS = {"nav": Part.CHROME, "footer": Part.CHROME, "h1": Part.TITLE, "option": 
 _FILE = "page_regions"
 _SIZE_CHART = slot_as_written("page_regions", "size_chart")
 _PICTURE_PLACE = slot_as_written("page_regions", "picture_place")
+_SITE_NAME: Final = slot_as_written("page_regions", "site_name")
+_GOODS_NAME: Final = slot_as_written("page_regions", "goods_name")
 _CHOICE: Final = slot_as_written("page_regions", "choice")
 """Names of the buttons by which goods are chosen."""
 _WRITTEN = frozenset({"email", "password", "search", "tel"})
+_FILLED_IN = _WRITTEN | {"text", "date", "time", "number", "url"}
 _MOST_FIELDS = 60
 _HIDING = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_NAMES = slot_as_written("page_regions", "for_readers")
@@ -66,9 +69,9 @@ def part_of(element: Any, named: Named, around: Part) -> Part:
     if tag in _NO_PARTS:
         return around
     if tag in _TAGS:
-        return _TAGS[tag]
+        return Part.CHROME if tag == "h1" and is_logo(named.names) else _TAGS[tag]
     is_choice = tag == "label" and _chooses_goods(element)
-    is_field = tag == "label" and element.find("input") is not None
+    is_field = tag == "label" and (element.find("input") is not None or _names_field(element))
     if is_choice or is_field or (tag == "header" and _is_site_header(element)):
         return (
             Part.OPTIONS if is_choice else Part.CHROME
@@ -88,9 +91,36 @@ def _chooses_goods(label: Any) -> bool:
     return kind == "radio" and _CHOICE.search(str(field.attrs.get("name") or "")) is not None
 
 
+def _names_field(label: Any) -> bool:
+    """Tell whether a label names a field of a form in which the buyer writes about himself; it stands beside its field."""
+    written = label.attrs.get("for")
+    form = label.closest("form") if written else None
+    if form is None:
+        return False
+    fields = (*form.find_all("input")[:_MOST_FIELDS], *form.find_all("textarea")[:_MOST_FIELDS])
+    return any(
+        field.attrs.get("id") == written and str(field.attrs.get("type") or "text").lower() in _FILLED_IN
+        for field in fields
+    )
+
+
 def is_size_chart(names: str) -> bool:
     """Tell whether classes and ids speak of a size chart."""
     return _SIZE_CHART.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_logo(names: str) -> bool:
+    """Tell whether classes and ids of a heading say that it is the site's name."""
+    return _SITE_NAME.search(names) is not None
+
+
+def heading_as(tag: str, names: str, part: Part, *, is_hidden: bool, is_card: bool) -> str:
+    """Give as which tag a heading may be the name of the goods: one that is called so as a first heading, a logo or a low one that is not shown as none."""
+    if (tag == "h1" and is_logo(names)) or (tag in _LOW and is_hidden):
+        return ""
+    is_name = tag == "h2" and part not in LASTING and not is_card and _GOODS_NAME.search(names) is not None
+    return "h1" if is_name else tag
 
 
 @lru_cache(maxsize=4096)
@@ -115,6 +145,7 @@ def is_hidden(attributes: Any, style: str) -> bool:
     return bool(style) and _HIDING.search(style) is not None
 
 
+_LOW: Final = frozenset({"h2", "h3", "h4"})
 _BESIDE: Final = frozenset({"a", "button", "form", "label", "select", "dialog", "menu"})
 """What stands in a heading and is none of its words: a heart to click, a link to log in, a dialog that waits."""
 _BLOCKS: Final = frozenset({"div", "p", "li", "section"})
