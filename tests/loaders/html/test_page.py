@@ -269,6 +269,10 @@ def test_a_description_that_is_here_is_no_gap() -> None:
             [],
         ),
         ('<h1>Hoodie</h1><p>Cotton.</p><img data-src="https://shop.example/a.jpg"><script>show()</script>', []),
+        (
+            '<nav><img src="https://shop.example/logo.png"></nav><h1>Hoodie</h1><p>Cotton.</p><img src=""><script>show()</script>',
+            [missing_content.DRAWN_BY_SCRIPT],
+        ),
         ('<h1>Hoodie</h1><p>Cotton.</p><img id="main" src="">', []),
         ('<p>Pure linen</p><script src="/app.js"></script>', []),
         ('<img src="1.jpg"><script src="/app.js"></script>', []),

@@ -110,11 +110,12 @@ def _gaps(reader: PageReader, title: str, passages: Sequence[Passage], pictures:
     if nothing is not None:
         return (Gap(nothing, place),)
     told = [gap for gap in reader.gaps if reader.described < LITTLE_TEXT or gap.reason in _LASTING_GAPS]
-    shows = any(passage.part is not Part.TITLE for passage in passages) or any(one.role.is_of_goods for one in pictures)
+    is_pictured = any(one.role.is_of_goods for one in pictures)
+    shows = is_pictured or any(passage.part is not Part.TITLE for passage in passages)
     is_drawn = not shows or (reader.unfilled.is_main_empty and not reader.described and not reader.structured)
     if reader.script_element is not None and not reader.gaps and is_drawn:
         told.append(Gap(missing_content.DRAWN_BY_SCRIPT, reader.document.place_of(reader.script_element)))
-    elif reader.script_element is not None and reader.unfilled.picture is not None and not pictures:
+    elif reader.script_element is not None and reader.unfilled.picture is not None and not is_pictured:
         told.append(
             Gap(
                 missing_content.DRAWN_BY_SCRIPT,
