@@ -56,6 +56,8 @@ def test_of_titles_that_no_name_was_written_after_nine_in_ten_are_understood_and
         ("UGG羊皮手套", "accessory"),
         ("彪马厚底板鞋松糕底", "shoes"),
         ("霧面壓褶造型提袋", "bag"),
+        ("Pottery class, Saturday", "digital"),
+        ("Logo design: three drafts", "digital"),
     ],
 )
 def test_where_pets_sleep_is_furniture_and_a_maker_of_boots_names_boots(title: str, kind: str) -> None:
