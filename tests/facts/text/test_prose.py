@@ -65,7 +65,8 @@ def test_honest_prose_is_no_error(line: str) -> None:
 
 def test_there_are_errors_to_be_found() -> None:
     page = read_page(
-        f"<h1>亚麻衬衫</h1>{TABLE}<p>全国销量第一，零色差，好评返现五元，三天必达，概不退换</p>", "page.html"
+        f"<h1>亚麻衬衫</h1>{TABLE}<p>全国销量第一，零色差，好评返现五元，三天必达，概不退换</p><p>效期至2024年3月15日</p>",
+        "page.html",
     )
     report = judge(Evidence(page, Tools()), ERRORS)
     assert {rule.id for rule in ERRORS} - {"size-table-missing"} == {finding.rule for finding in report.findings}
