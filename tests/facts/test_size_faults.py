@@ -286,3 +286,13 @@ def test_a_figure_that_is_told_to_be_of_the_garment_needs_a_length(words: str, m
 def test_numbers_of_one_piece_that_can_be_nothing_but_inches(title: str, body: str, *, is_asked: bool) -> None:
     told = [seen.value.kind for seen in size_faults(evidence(body, title))]
     assert ("unit-missing" in told) is is_asked
+
+
+def test_the_lengths_of_legs_may_be_told_beside_a_table_of_waists() -> None:
+    table = "<table><tr><th>Size</th><th>Waist (in)</th></tr><tr><td>30</td><td>31</td></tr><tr><td>32</td><td>33</td></tr></table>"
+    lengths = '<p>Inside leg: Short = 29" Regular = 31" Long = 33"</p>'
+    assert ("column-missing", "trousers-length") not in faults(table + lengths, "Cotton chinos")
+    assert ("column-missing", "trousers-length") in faults(table, "Cotton chinos")
+    assert ("column-missing", "length") in faults(
+        table + '<p>The model wears an inside leg of 32".</p>', "Cotton chinos"
+    )

@@ -19,6 +19,7 @@ from listinglint.facts.text.sentences import sentences
     ("介意者慎拍\n不退不换\n全国顺丰次日达", ["介意者慎拍", "不退不换", "全国顺丰次日达"]),
     ("个人原因概不负责 全国顺丰次日达", ["个人原因概不负责", "全国顺丰次日达"]),
     ("請見諒　付款後隔天出貨", ["请见谅", "付款后隔天出货"]),
+    ("·两天内发货 ·不支持退货 ·退款快", ["两天内发货", "不支持退货", "退款快"]),
 ])  # fmt: skip
 def test_a_thought_on_a_line_of_its_own_is_a_sentence(words: str, cut: list[str]) -> None:
     assert [sentence.words for sentence in sentences(normalised_words(words))] == cut

@@ -81,7 +81,9 @@ def _columns(evidence: Evidence, tables: Sequence[SizeTable], kind: str) -> Iter
         if hangs and measures is _CHESTS:
             continue
         is_other = any(one.measure == OTHER and _may_be(one.words, measures) for one in told)
-        is_told = not is_other and _are_listed(tables) and _tells(evidence, measures)
+        # The lengths of legs are often chosen apart from the waist: "Inside leg: short 29", long 33"" beside the table.
+        is_chosen_apart = kind == "trousers" and bool(measures & _LENGTHS)
+        is_told = not is_other and (_are_listed(tables) or is_chosen_apart) and _tells(evidence, measures)
         if measures.isdisjoint(one for one in named if one) and not is_other and not is_told:
             yield Observation(SizeFault("column-missing", measure), tables[0].where, confidence=WRITTEN)
 

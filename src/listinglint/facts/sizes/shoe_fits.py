@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from listinglint.facts import text
 from listinglint.facts.goods import goods
+from listinglint.model.listing import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 
 def shoe_fits(evidence: Evidence) -> Iterator[Observation[Mention]]:
-    """Give every word on which size to take against the one usually worn; of other goods there is none."""
+    """Give every word on which size to take against the one usually worn, options included; of other goods there is none."""
     if next(goods(evidence)).value.kind == "shoes":
+        options = tuple(passage for passage in evidence.passages if passage.part is Part.OPTIONS)
+        yield from text.mentions("shoe_fits")(options, evidence.tools.phrasebook)
         yield from evidence.find_in_text(text.mentions("shoe_fits"))
