@@ -293,6 +293,6 @@ def test_the_lengths_of_legs_may_be_told_beside_a_table_of_waists() -> None:
     lengths = '<p>Inside leg: Short = 29" Regular = 31" Long = 33"</p>'
     assert ("column-missing", "trousers-length") not in faults(table + lengths, "Cotton chinos")
     assert ("column-missing", "trousers-length") in faults(table, "Cotton chinos")
-    assert ("column-missing", "length") in faults(
+    assert ("column-missing", "trousers-length") in faults(
         table + '<p>The model wears an inside leg of 32".</p>', "Cotton chinos"
     )
