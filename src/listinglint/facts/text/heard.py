@@ -66,11 +66,6 @@ def is_said(source: str, passages: Iterable[Passage]) -> bool:
     return any(True for _ in texts_of(passages).holding(pattern(source)))
 
 
-def saying(source: str, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Give the passages in which a pattern stands."""
-    return (passages[at] for at in texts_of(passages).holding(pattern(source)))
-
-
 class Heard:
     """The passages of a page, as a whole, by sentences and by lines."""
 
