@@ -15,7 +15,7 @@ from listinglint.model.listing import Part
 from listinglint.phrasebook.builtin import slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from listinglint.facts.observation import Observation
     from listinglint.model.listing import Passage
@@ -47,18 +47,18 @@ def return_policies(passages: Iterable[Passage], book: Phrasebook | None = None)
     is_exempt = any(is_said(reason, told) for reason in reasons) or any(
         holds(slot(_FACT, "spoils"), normalised_words(passage.words)) for passage in told if passage.part is Part.TITLE
     )
-    found = find_phrases(_FACT, told, book)
+    numbers = {id(passage): number for number, passage in enumerate(told)}
     return [
-        match.seen(ReturnPolicy(not is_exempt and is_refused(match) and not _has_reason(match, told)))
-        for match in found
+        match.seen(ReturnPolicy(not is_exempt and is_refused(match) and not _has_reason(match, told, numbers)))
+        for match in find_phrases(_FACT, told, book)
     ]
 
 
-def _has_reason(match: Match, told: Sequence[Passage]) -> bool:
+def _has_reason(match: Match, told: Sequence[Passage], numbers: Mapping[int, int]) -> bool:
     """Tell whether a paragraph beside says what goods these are that nobody takes back; bargains are no such goods."""
     if holds(slot(_FACT, "of_bargains"), match.sentence.words):
         return False
-    at = next(number for number, passage in enumerate(told) if passage is match.passage)
+    at = numbers[id(match.passage)]
     above = [normalised_words(passage.words)[-_NEAR:] for passage in told[max(at - _ABOVE, 0) : at]]
     below = [normalised_words(passage.words)[:_NEAR] for passage in told[at + 1 : at + 2]]
     reason = slot(_FACT, "because_beside")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, Final, NamedTuple
 
 from listinglint.model.lazy_pattern import lazy_pattern
@@ -36,6 +36,8 @@ _CHOICE: Final = slot_as_written("page_regions", "choice")
 _WRITTEN = frozenset({"email", "password", "search", "tel"})
 _FILLED_IN = _WRITTEN | {"text", "date", "time", "number", "url"}
 _MOST_FIELDS = 60
+_NEAR = 4
+"""Nodes before and behind a label among which its field is."""
 _HIDING = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_NAMES = slot_as_written("page_regions", "for_readers")
 LASTING = frozenset({Part.REVIEWS, Part.OTHER_GOODS, Part.CHROME})
@@ -94,10 +96,10 @@ def _chooses_goods(label: Any) -> bool:
 def _names_field(label: Any) -> bool:
     """Tell whether a label names a field of a form in which the buyer writes about himself; it stands beside its field."""
     written = label.attrs.get("for")
-    form = label.closest("form") if written else None
-    if form is None:
+    if not written or label.closest("form") is None:
         return False
-    fields = (*form.find_all("input")[:_MOST_FIELDS], *form.find_all("textarea")[:_MOST_FIELDS])
+    beside = (*islice(label.next_siblings, _NEAR), *islice(label.previous_siblings, _NEAR))
+    fields = (one for one in beside if getattr(one, "tag", "") in {"input", "textarea"})
     return any(
         field.attrs.get("id") == written and str(field.attrs.get("type") or "text").lower() in _FILLED_IN
         for field in fields
